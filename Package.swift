@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "detente",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Randomness", targets: ["Randomness"]),
+    .library(name: "Bargaining", targets: ["Bargaining"]),
+    .library(name: "Tables", targets: ["Tables"]),
+    .library(name: "Scenarios", targets: ["Scenarios"]),
+    .library(name: "Simulation", targets: ["Simulation"]),
+    .library(name: "Experiments", targets: ["Experiments"]),
+    .library(name: "Reports", targets: ["Reports"]),
+    .executable(name: "detente", targets: ["detente"]),
+  ],
+  targets: [
+    .target(name: "Randomness"),
+    .target(name: "Tables"),
+    .target(name: "Bargaining", dependencies: ["Randomness"]),
+    .target(name: "Scenarios", dependencies: ["Bargaining", "Randomness"]),
+    .target(name: "Simulation", dependencies: ["Bargaining", "Tables", "Randomness"]),
+    .target(
+      name: "Experiments",
+      dependencies: ["Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
+    .target(
+      name: "Reports", dependencies: ["Simulation", "Bargaining", "Tables"]),
+    .executableTarget(
+      name: "detente",
+      dependencies: [
+        "Reports", "Experiments", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness",
+      ]),
+
+    .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"]),
+    .testTarget(name: "BargainingTests", dependencies: ["Bargaining", "Randomness"]),
+    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Bargaining", "Randomness"]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
+    .testTarget(name: "EndToEnd", dependencies: ["detente"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
