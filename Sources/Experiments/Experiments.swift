@@ -1,0 +1,1 @@
+// Sweeps over a scenario's paths; see Sweep.swift.
