@@ -4,7 +4,7 @@ extension Elementary {
   /// - Parameter x: Any double. Above 709.78 the result is `+infinity`, below -745.13 it is 0, NaN gives NaN.
   /// - Returns: exp x, within 0.51 ulp (0.76 ulp where the result is subnormal).
   public static func exp(_ x: Double) -> Double {
-    if x.magnitude < 708 { return exponential(x, tail: 0) }
+    if x.magnitude < 700 { return exponential(x, tail: 0) }
     return x.isNaN ? x : exponentialAtEdge(x, tail: 0)
   }
 
@@ -22,7 +22,8 @@ extension Elementary {
     return difference * (x / log(power))
   }
 
-  /// exp(head + tail) where neither the result nor its scale leaves the normal numbers: |head| < 708.
+  /// exp(head + tail) for |head| < 700: beyond, the product of scale and rest, a thousandth of the result, could lose
+  /// digits by underflow.
   @inline(__always)
   static func exponential(_ head: Double, tail: Double) -> Double {
     let (scale, rest, k) = exponentialParts(head, tail: tail)

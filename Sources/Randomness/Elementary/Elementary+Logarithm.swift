@@ -3,7 +3,7 @@ extension Elementary {
   ///
   /// - Parameter x: Any double. Zero of either sign gives `-infinity`, a negative number or NaN gives NaN,
   ///   `+infinity` gives itself. Subnormal numbers are as accurate as others.
-  /// - Returns: log x, within 0.51 ulp.
+  /// - Returns: log x, within 0.501 ulp, which is to say almost always correctly rounded.
   public static func log(_ x: Double) -> Double {
     let bits = x.bitPattern
     if bits &- 0x0010_0000_0000_0000 < 0x7FE0_0000_0000_0000 {

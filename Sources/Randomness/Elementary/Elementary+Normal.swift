@@ -17,7 +17,8 @@ extension Elementary {
 
   /// The standard normal density, exp(-z^2/2) / sqrt(2 pi).
   public static func normalDensity(_ z: Double) -> Double {
-    z.magnitude > 39 ? 0 : 0.3989422804014326779 * normalKernel(z)
+    if z.isNaN { return z }
+    return z.magnitude > 39 ? 0 : 0.3989422804014326779 * normalKernel(z)
   }
 
   /// exp(-z^2 / 2) for |z| < 40, with the square split so that its rounding is not multiplied by z^2.

@@ -27,7 +27,7 @@ extension Elementary {
     let logLead = logHead.leadingHalf
     let head = yHead * logLead
     let tail = (y - yHead) * logLead + y * ((logHead - logLead) + logTail)
-    if head.magnitude < 707 {
+    if head.magnitude < 700 {
       return exponential(head, tail: tail)
     }
     // Here y may be so large that the tail overflows; its size no longer matters then.
