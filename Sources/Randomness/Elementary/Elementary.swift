@@ -1,13 +1,13 @@
 /// Elementary functions that return the same bits on every machine.
 ///
 /// The C library chooses between variants of `exp`, `log` and `pow` by processor (with or without fused
-/// multiply-add), and different libraries round differently, so a table computed with them depends on where it
-/// was computed. Everything here uses only `+ - * /`, square root and integer operations of IEEE 754 binary64,
-/// each correctly rounded by the standard, and never a fused operation: the result is a function of the
-/// arguments alone.
+/// multiply-add), and different libraries round differently, so a table computed with them depends on where
+/// it was computed. Everything here uses only `+ - * /`, square root and integer operations of IEEE 754
+/// binary64, each correctly rounded by the standard, and never a fused operation: the result is a function of
+/// the arguments alone.
 ///
-/// Errors are given in units in the last place (ulp) of the result, measured against references of at least 150
-/// bits at 120,000 random arguments each; `Tests/Fixtures/elementary.csv` holds a few thousand of them.
+/// Errors are given in units in the last place (ulp) of the result, measured against references of at least
+/// 150 bits at 120,000 random arguments each; `Tests/Fixtures/elementary.csv` holds a few thousand of them.
 ///
 /// | function | largest error measured |
 /// |---|---|
