@@ -43,6 +43,7 @@ WRONG = {
     "a name in capitals": {"issues": {"Pie": {"options": ["a", "b"]}}},
     "a name with a space": {"parties": {"row player": SMALLEST["parties"]["row"]}},
     "an issue with one option": {"issues": {"form": {"options": ["a"]}}},
+    "options partly names, partly numbers": {"issues": {"form": {"options": ["a", "b", 3]}}},
     "an issue with both options and range": {"issues": {"form": {"range": {"from": 0, "to": 1, "step": 1}}}},
     "an issue with neither": {"issues": {"form": {"options": None}}},
     "a range without a step": {"issues": {"pie": {"range": {"step": None}}}},

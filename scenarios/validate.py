@@ -203,6 +203,9 @@ class Consistency:
                 self.option(f"issues.{name}.tentative", name, issue["tentative"]["option"])
         for issue in s.get("agenda", {}).get("issues", []):
             self.known("agenda", issue, self.options, "issue")
+        for name in set(s["issues"]) - set(s.get("agenda", s)["issues"]):
+            if "status_quo" not in s["issues"][name]:
+                self.fault(f"issues.{name}", "neither on the agenda nor with a status quo to stay at")
         for name, party in parties.items():
             self.actor(f"parties.{name}", party, True)
         for name, mediator in mediators.items():
