@@ -1,1 +1,1 @@
-// The module Experiments.
+// Sweeps over a scenario's paths; see Sweep.swift.

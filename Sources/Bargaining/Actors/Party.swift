@@ -1,0 +1,37 @@
+/// One party to the conflict: what it wants, what fighting on is worth to it, how it bargains.
+public struct Party: Sendable, Equatable {
+  public var name: String
+  public var label: LocalizedText?
+  public var preferences: Preferences
+  /// rho: the no-agreement value in utility at round 0.
+  public var reservation: ParameterID
+  /// c >= 0: how much the reservation falls per round (Fearon 1995, doi:10.1017/S0020818300033324).
+  public var costOfDelay: ParameterID
+  /// delta in (0, 1]: discount per round (Rubinstein 1982, doi:10.2307/1912531); 1 is none.
+  public var discount: ParameterID
+  public var tactic: Tactic
+  /// kappa in [0, 1]: 1 concedes down to the reservation, 0 never moves.
+  public var willingness: ParameterID
+  public var offer: OfferRule
+  public var acceptance: Acceptance
+  /// Whether a deal needs its consent.
+  public var hasVeto: Bool
+
+  public init(
+    name: String, label: LocalizedText? = nil, preferences: Preferences, reservation: ParameterID,
+    costOfDelay: ParameterID, discount: ParameterID, tactic: Tactic, willingness: ParameterID,
+    offer: OfferRule, acceptance: Acceptance, hasVeto: Bool = true
+  ) {
+    self.name = name
+    self.label = label
+    self.preferences = preferences
+    self.reservation = reservation
+    self.costOfDelay = costOfDelay
+    self.discount = discount
+    self.tactic = tactic
+    self.willingness = willingness
+    self.offer = offer
+    self.acceptance = acceptance
+    self.hasVeto = hasVeto
+  }
+}

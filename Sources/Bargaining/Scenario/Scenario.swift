@@ -1,0 +1,51 @@
+/// A conflict and its talks as plain values: who wants what, how each bargains, where they meet, what may
+/// happen meanwhile. Numbers are kept apart in ``parameters`` and may be uncertain.
+///
+/// A scenario is made by the module `Scenarios` from a file, or in code; ``Negotiation`` simulates it.
+public struct Scenario: Sendable, Equatable {
+  /// Short machine name, the stem of the file: `paris-2025`.
+  public var identifier: String
+  public var name: LocalizedText
+  /// Seeds that the fact numbers refer to, as written in the file.
+  public var sources: [String]
+  /// Length of the talks in rounds, R >= 1: rounds 0 … R-1 are played.
+  public var rounds: Int
+  /// What one round stands for, such as `day`; `nil` when the file does not say.
+  public var roundUnit: String?
+
+  public var issues: [Issue]
+  public var parties: [Party]
+  public var mediators: [Mediator]
+  public var mediation: Mediation
+  public var forums: [Forum]
+  public var talks: Talks
+  public var events: [Event]
+  public var parameters: [Parameter]
+
+  public init(
+    identifier: String, name: LocalizedText, sources: [String] = [], rounds: Int,
+    roundUnit: String? = nil, issues: [Issue], parties: [Party], mediators: [Mediator] = [],
+    mediation: Mediation, forums: [Forum], talks: Talks, events: [Event] = [],
+    parameters: [Parameter]
+  ) {
+    self.identifier = identifier
+    self.name = name
+    self.sources = sources
+    self.rounds = rounds
+    self.roundUnit = roundUnit
+    self.issues = issues
+    self.parties = parties
+    self.mediators = mediators
+    self.mediation = mediation
+    self.forums = forums
+    self.talks = talks
+    self.events = events
+    self.parameters = parameters
+  }
+
+  /// The parameter kept at `id`.
+  public subscript(id: ParameterID) -> Parameter { parameters[id.index] }
+
+  /// The issues that are bargained over, in order: indices into ``issues``.
+  public var agenda: [Int] { issues.indices.filter { issues[$0].isOnAgenda } }
+}

@@ -1,0 +1,26 @@
+/// How a run ends.
+public enum Ending: Int, Sendable, Equatable, CaseIterable {
+  /// An agreement that moves every issue of the agenda off its status quo.
+  case fullAgreement
+  /// An agreement that leaves at least one issue at its status quo: an interim deal.
+  case partialAgreement
+  /// A deal at the table that those at home turned down once too often (Putnam 1988, doi:10.1017/S0020818300027697).
+  case rejectedAtHome
+  /// The talks broke down.
+  case collapsed
+  /// The rounds were used up.
+  case outOfTime
+
+  /// The name in tables and files.
+  public var name: String {
+    switch self {
+    case .fullAgreement: "full_agreement"
+    case .partialAgreement: "partial_agreement"
+    case .rejectedAtHome: "rejected_at_home"
+    case .collapsed: "collapsed"
+    case .outOfTime: "out_of_time"
+    }
+  }
+
+  public var isAgreement: Bool { self == .fullAgreement || self == .partialAgreement }
+}

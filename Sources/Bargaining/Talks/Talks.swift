@@ -1,0 +1,41 @@
+/// The course of the talks as a whole: how they stall, resume and break down.
+public struct Talks: Sendable, Equatable {
+  public var startSuspended: Bool
+  /// Suspended talks resume in a round with the probability
+  /// `1 - exp(-(base + mediation * effort + pain * least accumulated cost))`.
+  public var resume: Resumption
+  /// Rounds without progress after which active talks are suspended; `nil` for never.
+  public var suspendAfter: Int?
+  /// epsilon >= 0: an offer counts as progress when it is better for a party than all before by more than this.
+  public var progress: ParameterID
+  /// q: probability per round that active talks collapse (breakdown risk: Binmore, Rubinstein, Wolinsky 1986,
+  /// doi:10.2307/2555382).
+  public var collapseWhileActive: ParameterID
+  /// q_c: probability per round that suspended talks collapse.
+  public var collapseWhileSuspended: ParameterID
+
+  /// The coefficients a0, a1, a2 of the hazard that suspended talks resume; each >= 0.
+  public struct Resumption: Sendable, Equatable {
+    public var base: ParameterID
+    public var mediation: ParameterID
+    public var pain: ParameterID
+
+    public init(base: ParameterID, mediation: ParameterID, pain: ParameterID) {
+      self.base = base
+      self.mediation = mediation
+      self.pain = pain
+    }
+  }
+
+  public init(
+    startSuspended: Bool, resume: Resumption, suspendAfter: Int?, progress: ParameterID,
+    collapseWhileActive: ParameterID, collapseWhileSuspended: ParameterID
+  ) {
+    self.startSuspended = startSuspended
+    self.resume = resume
+    self.suspendAfter = suspendAfter
+    self.progress = progress
+    self.collapseWhileActive = collapseWhileActive
+    self.collapseWhileSuspended = collapseWhileSuspended
+  }
+}
