@@ -9,7 +9,8 @@ extension Negotiation {
     for party in 0..<partyCount {
       let plan = scenario.parties[party]
       let state = parties[party]
-      let least = max(state.worst, state.threshold)
+      // With the tolerance of acceptance, so that an outcome of surplus zero can be offered as well as accepted.
+      let least = max(state.worst, state.threshold - UtilityGrid.tolerance)
       let floor = least + (1 - numbers[plan.willingness.index]) * (state.best - least)
       switch plan.tactic {
       case .time(let tactic):

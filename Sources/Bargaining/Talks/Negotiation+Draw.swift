@@ -81,6 +81,7 @@ extension Negotiation {
     record.resumptions = 0
     record.roundsSuspended = 0
     record.zone = .unknown
+    for k in record.options.indices { record.options[k] = 0 }
     for m in record.mediatorTexts.indices { record.mediatorTexts[m] = 0 }
     for f in record.forumTexts.indices { record.forumTexts[f] = 0 }
   }
