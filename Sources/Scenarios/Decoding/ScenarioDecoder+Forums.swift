@@ -12,8 +12,8 @@ extension ScenarioDecoder {
       ]
     }
     guard let members = entries(member.value, "forums") else { return [] }
-    countCheck(members.count, 1...16, "forums", member.keySpan)
     let errors = diagnostics.errorCount
+    countCheck(members.count, 1...16, "forums", member.keySpan)
     let forums = members.compactMap { entry in
       checkName(entry, of: "a forum")
       return decodeForum(entry, mark: top.mark, rounds: rounds)
@@ -82,7 +82,8 @@ extension ScenarioDecoder {
       guard case .array(let elements) = member.value.value, elements.isEmpty else { return }
     }
     diagnostics.error(
-      at: rules.value.span, "\(fields.what) needs at least one mediator: by shuttle, offers go to mediators alone")
+      at: rules.value.span,
+      "\(fields.what) needs at least one mediator: by shuttle, offers go to mediators alone")
   }
 
   private mutating func warnOfAbsentees(_ forums: [Forum], _ top: Fields) {
