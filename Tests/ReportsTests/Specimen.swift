@@ -8,7 +8,8 @@ enum Specimen {
 
   /// 10,000 runs of an invented fishing dispute: half agree, two mediators, two forums.
   static let fishery = ReportContent(
-    title: "Herring in the Strait", subtitle: "scenarios/herring.jsonc", runs: 10_000, plannedRuns: 10_000, seed: 7,
+    title: "Herring in the Strait", subtitle: "scenarios/herring.jsonc", runs: 10_000, plannedRuns: 10_000,
+    seed: 7,
     rounds: 20, roundUnit: "day", endings: endings, packages: packages, settlements: settlements,
     survival: survival,
     mediators: [
@@ -22,15 +23,20 @@ enum Specimen {
     parties: parties, zones: zones,
     provenance: .init(sourced: 31, assumed: 181),
     assumptions: [
-      .init(actor: "Coast", path: "parties.coast.willingness", range: "uniform from 0.4 to 0.95", words: "elections are near"),
+      .init(
+        actor: "Coast", path: "parties.coast.willingness", range: "uniform from 0.4 to 0.95",
+        words: "elections are near"),
       .init(actor: "Coast", path: "parties.coast.cost_of_delay", range: "uniform from 0.001 to 0.004"),
-      .init(actor: "Norway", path: "mediators.norway.formulate", range: "0.8", words: "it wrote the last three texts"),
+      .init(
+        actor: "Norway", path: "mediators.norway.formulate", range: "0.8",
+        words: "it wrote the last three texts"),
     ],
     facts: [.init(path: "issues.quota.tentative", value: "40,000 t", sources: ["F4", "F9"])],
     manifest: [
       .init(name: "command", value: "detente run scenarios/herring.jsonc --runs 10000 --seed 7"),
       .init(name: "version", value: "0.1.0"),
-      .init(name: "scenario SHA-256", value: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+      .init(
+        name: "scenario SHA-256", value: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
     ])
 
   static let endings: [ReportContent.Ending] = [
@@ -87,7 +93,8 @@ enum Specimen {
   static let survival: [ReportContent.SurvivalRow] = (0..<20).map { round in
     let agreed = round < 4 ? 0 : round < 19 ? 2_500 : 5_000
     return .init(
-      round: round, atRisk: 10_000 - (round <= 4 ? 0 : 2_500), agreements: round == 4 || round == 19 ? 2_500 : 0,
+      round: round, atRisk: 10_000 - (round <= 4 ? 0 : 2_500),
+      agreements: round == 4 || round == 19 ? 2_500 : 0,
       censored: round == 19 ? 5_000 : 0, survival: 1 - Double(agreed) / 10_000,
       low: 1 - Double(agreed) / 10_000 - (agreed > 0 ? 0.01 : 0),
       high: 1 - Double(agreed) / 10_000 + (agreed > 0 ? 0.01 : 0))

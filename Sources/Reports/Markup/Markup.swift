@@ -27,7 +27,7 @@ package indirect enum Markup: Sendable {
     .element("bdi", ["dir": "auto"], [.text(Label.plain(text))])
   }
 
-  /// The text of the markup, elements that hold no text one to a line.
+  /// The text of the markup, children that are elements one to a line.
   package func written(indent: Int = 0) -> String {
     var output = ""
     write(to: &output, indent: indent)
@@ -52,8 +52,7 @@ package indirect enum Markup: Sendable {
   }
 
   private static func write(_ children: [Markup], to output: inout String, indent: Int) {
-    let isInline = children.contains { if case .text = $0 { true } else { false } }
-    guard !isInline, !children.isEmpty else {
+    guard !children.contains(where: \.isText), !isOneLeaf(children), !children.isEmpty else {
       for child in children { child.write(to: &output, indent: indent) }
       return
     }
@@ -62,6 +61,14 @@ package indirect enum Markup: Sendable {
       child.write(to: &output, indent: indent + 1)
     }
     output += "\n" + String(repeating: " ", count: indent)
+  }
+
+  private var isText: Bool { if case .text = self { true } else { false } }
+
+  /// Whether there is but one child, which holds only text.
+  private static func isOneLeaf(_ children: [Markup]) -> Bool {
+    guard children.count == 1, case .element(_, _, let inner) = children[0] else { return false }
+    return inner.allSatisfy(\.isText)
   }
 
   /// Elements that close themselves.

@@ -7,11 +7,13 @@ extension HTMLReport {
       ? " Runs that ended without agreement on the way count as cut short (right-censored)." : ""
     return section(
       "time", "How long it takes",
-      time.sentences.map { paragraph($0) } + [
+      [
+        paragraph(time.sentence),
         figure(
           .survival(of: content),
-          caption: "Share of runs in agreement, one minus the estimate of Kaplan and Meier (1958), with its 95% band."
-            + losses + " Round 0 of the tables is \(Label.plain(content.roundUnit)) 1.")
+          caption:
+            "Share of runs in agreement, one minus the estimate of Kaplan and Meier (1958), with its 95% band."
+            + losses + " Round 0 of the tables is \(Label.plain(content.roundUnit)) 1."),
       ])
   }
 
@@ -33,7 +35,8 @@ extension HTMLReport {
             + "agreement is worth to it. Scales of two parties cannot be compared."),
         figure(
           .parties(of: content),
-          caption: "Boxes from quartile to quartile, whiskers from the 5% to the 95% quantile, bar and figure at the "
+          caption:
+            "Boxes from quartile to quartile, whiskers from the 5% to the 95% quantile, bar and figure at the "
             + "median, dot at the mean."),
         table(
           [

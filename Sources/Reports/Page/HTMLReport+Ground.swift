@@ -57,7 +57,9 @@ extension HTMLReport {
     return section(
       "reproduce", "How to reproduce it",
       [
-        paragraph("The same version with the same scenario, seed and number of runs gives the same tables, byte for byte."),
+        paragraph(
+          "The same version with the same scenario, seed and number of runs gives the same tables, byte for byte."
+        ),
         .tag(
           "dl", ["class": "manifest"],
           lines.flatMap { line in

@@ -1,7 +1,8 @@
 extension HTMLReport {
   /// Title, what was simulated, the key figures, and the caution.
   var header: Markup {
-    let subtitle = content.subtitle.isEmpty ? [] : [Markup.tag("p", ["class": "quiet"], [.label(content.subtitle)])]
+    let subtitle =
+      content.subtitle.isEmpty ? [] : [Markup.tag("p", ["class": "quiet"], [.label(content.subtitle)])]
     let notes = content.notes.map { paragraph($0, class: "quiet") }
     return .tag(
       "header", [:],
@@ -29,7 +30,8 @@ extension HTMLReport {
       figures.append(
         figure(
           "half had agreed by", half.map { "\(Label.plain(content.roundUnit)) \($0)" } ?? "never",
-          time.hasEarlyLosses ? "had no talks broken off" : "of \(Numerals.counted(content.rounds, content.roundUnit))"
+          time.hasEarlyLosses
+            ? "had no talks broken off" : "of \(Numerals.counted(content.rounds, content.roundUnit))"
         ))
     }
     if let first = content.packages.first {
@@ -38,7 +40,8 @@ extension HTMLReport {
     }
     figures.append(
       figure(
-        "of the numbers are sourced", "\(Numerals.count(provenance.sourced)) of \(Numerals.count(provenance.total))",
+        "of the numbers are sourced",
+        "\(Numerals.count(provenance.sourced)) of \(Numerals.count(provenance.total))",
         "the rest is assumed"))
     return [.tag("dl", ["class": "key"], figures)]
   }

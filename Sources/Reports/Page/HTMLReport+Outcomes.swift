@@ -5,7 +5,9 @@ extension HTMLReport {
       [
         figure(
           .endings(of: content),
-          caption: "Share of \(Numerals.counted(content.runs, "run")); the whiskers are 95% intervals (Wilson 1927).")
+          caption:
+            "Share of \(Numerals.counted(content.runs, "run")); the whiskers are 95% intervals (Wilson 1927)."
+        )
       ])
   }
 
@@ -60,7 +62,8 @@ extension HTMLReport {
       [
         figure(
           .settlements(of: content),
-          caption: "Share of agreements that settle the issue so, with 95% intervals; options in the order of the "
+          caption:
+            "Share of agreements that settle the issue so, with 95% intervals; options in the order of the "
             + "scenario. Options that no agreement chose are left out.")
       ])
   }

@@ -43,7 +43,8 @@ public struct HTMLReport: Sendable {
   private var sections: [Markup] {
     guard content.runs > 0 else {
       return [
-        section("endings", "How the talks end", [paragraph("No run was completed, so there is nothing to show.")])
+        section(
+          "endings", "How the talks end", [paragraph("No run was completed, so there is nothing to show.")])
       ] + [groundSection, manifestSection]
     }
     return [

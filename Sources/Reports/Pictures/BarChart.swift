@@ -17,7 +17,7 @@ struct BarChart {
 
   private static let width = 700.0
   private static let rowHeight = 30.0
-  private static let headingHeight = 28.0
+  private static let headingHeight = 32.0
   /// Kept free at the right for the figures.
   private static let figures = 138.0
 
@@ -33,7 +33,7 @@ struct BarChart {
     shapes += Self.grid(left: left, right: right, bottom: height)
     for group in groups {
       if !group.heading.isEmpty {
-        shapes.append(Shapes.text(group.heading, x: 0, y: y + 18, class: "strong"))
+        shapes.append(Shapes.text(group.heading, x: 0, y: y + 21, class: "strong"))
         y += Self.headingHeight
       }
       for row in group.rows {

@@ -68,7 +68,8 @@ private struct PartiesChart {
           Shapes.line(x1: x(value), y1: y + 28, x2: x(value), y2: bottom, class: isZero ? "axis" : "grid"))
         shapes.append(
           Shapes.text(
-            Numerals.fixed(value, scale.step < 0.1 ? 2 : 1), x: x(value), y: bottom + 16, class: "faint middle"))
+            Numerals.fixed(value, scale.step < 0.1 ? 2 : 1), x: x(value), y: bottom + 16,
+            class: "faint middle"))
       }
       for (index, row) in rows.enumerated() {
         shapes += drawn(row, middle: y + 28 + (Double(index) + 0.5) * PartiesChart.rowHeight)

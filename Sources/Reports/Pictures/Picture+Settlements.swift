@@ -26,7 +26,8 @@ private struct SettlementsChart {
     var y = 0.0
     for settlement in settlements {
       let parts = Self.parts(of: settlement)
-      shapes.append(Shapes.text(Shapes.fitted(settlement.issue, to: Self.width), x: 0, y: y + 16, class: "strong"))
+      shapes.append(
+        Shapes.text(Shapes.fitted(settlement.issue, to: Self.width), x: 0, y: y + 16, class: "strong"))
       shapes += Self.bar(parts, y: y + 25)
       shapes += Self.key(parts, y: y + 25 + 24)
       y += 25 + 24 + Double((parts.count + 1) / 2) * 20 + 22
@@ -82,10 +83,10 @@ private struct SettlementsChart {
       let length = part.share * width
       shapes.append(
         Shapes.rectangle(x: x, y: y, width: length, height: 24, class: "segment \(part.tone)"))
-      if length >= 44 {
+      if length >= 48 {
         shapes.append(
           Shapes.text(
-            Numerals.fixed(part.share * 100, 0) + "%", x: x + length / 2, y: y + 16,
+            Numerals.percent(part.share), x: x + length / 2, y: y + 16,
             class: "middle \(inkClass(on: part.tone))"))
       }
       x += length

@@ -28,7 +28,7 @@ private struct SurvivalChart {
   var picture: Picture {
     Picture(
       name: "time", title: "Time to agreement, share of runs in agreement with a band of 95%",
-      summary: TimeToAgreement(content).sentences.joined(separator: " "), width: Self.width,
+      summary: Label.plain(TimeToAgreement(content).sentence), width: Self.width,
       height: Self.height, shapes: grid + [band, curve] + medianMark)
   }
 

@@ -9,17 +9,18 @@ struct TextSheet {
 
   let width: Int
   private let style: TerminalStyle
-  /// Widest label of all rows, so that the bars of all sections start in one column.
+  /// Widest label and interval of all rows, so that the bars of all sections share their columns.
   private let labelWidth: Int
+  private let intervalWidth: Int
   private var lines: [String] = []
 
-  /// A sheet for a terminal; `labels` are those of all rows that will be drawn.
-  init(style: TerminalStyle, labels: [String]) {
+  /// A sheet for a terminal; `rows` are all rows that will be drawn on it.
+  init(style: TerminalStyle, rows: [Row]) {
     self.style = style
     width = min(max(style.width, 40), 100)
-    // What remains beside "100.0%", the widest interval and the space around them.
-    let room = width - 2 - 2 - 6 - 2 - "(99.9–100.0)".count
-    labelWidth = labels.map { min(DisplayWidth.of(Label.plain($0)), room, 32) }.max() ?? 0
+    intervalWidth = rows.map { DisplayWidth.of(Numerals.interval($0.estimate)) + 2 }.max() ?? 0
+    let room = width - 2 - 2 - 6 - 2 - intervalWidth
+    labelWidth = rows.map { min(DisplayWidth.of(Label.plain($0.label)), room, 32) }.max() ?? 0
   }
 
   /// All lines, each ended by a newline.
@@ -42,7 +43,7 @@ struct TextSheet {
 
   /// Rows of label, bar, share and interval, aligned; the bars give way where the width is small.
   mutating func bars(_ rows: [Row]) {
-    let room = width - 2 - labelWidth - 2 - 2 - 6 - 2 - "(99.9–100.0)".count
+    let room = width - 2 - labelWidth - 2 - 2 - 6 - 2 - intervalWidth
     for row in rows {
       let label = DisplayWidth.truncated(Label.plain(row.label), to: labelWidth)
       let percent = Numerals.percent(row.estimate.share)
@@ -50,7 +51,8 @@ struct TextSheet {
       let lead = "  " + marked(paint(DisplayWidth.padded(label, to: labelWidth), .plain))
       let number = String(repeating: " ", count: max(0, 6 - percent.count)) + percent
       lines.append(
-        lead + "  " + paint(bar, row.tone) + number + "  " + paint("(\(Numerals.interval(row.estimate)))", .faint))
+        lead + "  " + paint(bar, row.tone) + number + "  "
+          + paint("(\(Numerals.interval(row.estimate)))", .faint))
     }
   }
 
@@ -87,7 +89,7 @@ struct TextSheet {
   /// A left-to-right mark after text with Arabic or Hebrew letters, so that terminals that reorder text leave the
   /// numbers to its right where they are (Unicode Standard Annex 9, rule W2).
   private func marked(_ text: String) -> String {
-    Label.isRightToLeft(text) && !style.isASCII ? text + "\u{200E}" : text
+    Label.isRightToLeft(text) && text.last != "\u{200E}" && !style.isASCII ? text + "\u{200E}" : text
   }
 
   private func paint(_ text: String, _ tone: TextTone) -> String {

@@ -19,7 +19,7 @@ public struct TextSummary: Sendable {
   /// The whole summary, every line ended by a newline.
   public var text: String {
     var sheet = TextSheet(
-      style: style, labels: shownEndings.map(\.label) + (content.mediators + content.forums).map(\.label))
+      style: style, rows: endings + rows(content.mediators) + rows(content.forums))
     sheet.paragraph(Label.plain(content.title), indent: 0, tone: .heading)
     sheet.paragraph(Label.plain(words.whatWasDone), indent: 0, tone: .faint)
     if content.runs > 0 {
@@ -29,7 +29,7 @@ public struct TextSummary: Sendable {
       addProposers(to: &sheet)
       addZones(to: &sheet)
     } else {
-      sheet.heading("No run was completed, so there is nothing to show.")
+      sheet.heading("No run was completed")
     }
     addGround(to: &sheet)
     return sheet.text
@@ -37,14 +37,20 @@ public struct TextSummary: Sendable {
 
   private func addEndings(to sheet: inout TextSheet) {
     sheet.heading("How the talks end", remark: "share of runs, 95% interval")
-    sheet.bars(
-      shownEndings.map {
-        TextSheet.Row(label: $0.label, estimate: $0.share, tone: TextTone(ending: $0))
-      })
+    sheet.bars(endings)
     if let never = words.neverSeen { sheet.paragraph(never, tone: .faint) }
   }
 
-  private var shownEndings: [ReportContent.Ending] { content.endings.filter { $0.share.count > 0 } }
+  /// The endings that occurred.
+  private var endings: [TextSheet.Row] {
+    content.endings.filter { $0.share.count > 0 }.map {
+      TextSheet.Row(label: $0.label, estimate: $0.share, tone: TextTone(ending: $0))
+    }
+  }
+
+  private func rows(_ proposers: [ReportContent.Proposer]) -> [TextSheet.Row] {
+    proposers.map { TextSheet.Row(label: $0.label, estimate: $0.agreed, tone: .fullAgreement) }
+  }
 
   private func addPackages(to sheet: inout TextSheet) {
     guard content.agreements > 0, !content.packages.isEmpty else { return }
@@ -69,15 +75,17 @@ public struct TextSummary: Sendable {
   private func addTime(to sheet: inout TextSheet) {
     guard !content.survival.isEmpty else { return }
     sheet.heading("When they agree")
-    for sentence in TimeToAgreement(content).sentences { sheet.paragraph(Label.plain(sentence)) }
+    sheet.paragraph(Label.plain(TimeToAgreement(content).sentence))
   }
 
   private func addProposers(to sheet: inout TextSheet) {
     guard content.agreements > 0 else { return }
-    for (title, rows) in [("Whose text is agreed", content.mediators), ("Where it is agreed", content.forums)]
-    where !rows.isEmpty {
+    for (title, proposers) in [
+      ("Whose text is agreed", content.mediators), ("Where it is agreed", content.forums),
+    ]
+    where !proposers.isEmpty {
       sheet.heading(title, remark: "share of agreements, 95% interval")
-      sheet.bars(rows.map { TextSheet.Row(label: $0.label, estimate: $0.agreed, tone: .fullAgreement) })
+      sheet.bars(self.rows(proposers))
     }
   }
 

@@ -35,8 +35,10 @@ package struct PlainWords: Sendable {
     guard total > 0 else { return nil }
     let missed = failed.reduce(0) { $1.exists ? $0 + $1.share.count : $0 }
     let examined = content.zones.reduce(0) { $0 + $1.share.count } < content.runs
-    let subject = "\(Numerals.counted(total, "run")) without agreement" + (examined ? " that were examined" : "")
-    return "Of \(subject), \(Numerals.count(missed)) (\(Numerals.percent(Double(missed) / Double(total))))"
+    let subject =
+      "\(Numerals.counted(total, "run")) without agreement" + (examined ? " that were examined" : "")
+    return
+      "Of the \(subject), \(Numerals.count(missed)) (\(Numerals.percent(Double(missed) / Double(total))))"
       + " had a zone of agreement and missed it;"
       + " in the other \(Numerals.count(total - missed)) no deal was good enough for all."
   }
@@ -45,8 +47,10 @@ package struct PlainWords: Sendable {
   package var provenance: String {
     let ground = content.provenance
     let assumed = ground.assumed + ground.unmarked
-    let unmarked = ground.unmarked > 0 ? " (\(Numerals.count(ground.unmarked)) of them not marked as such)" : ""
-    let defaults = ground.byDefault > 0 ? ", besides \(Numerals.counted(ground.byDefault, "documented default"))" : ""
+    let unmarked =
+      ground.unmarked > 0 ? " (\(Numerals.count(ground.unmarked)) of them not marked as such)" : ""
+    let defaults =
+      ground.byDefault > 0 ? ", besides \(Numerals.counted(ground.byDefault, "documented default"))" : ""
     return "\(Numerals.counted(ground.total, "number")): \(Numerals.count(ground.sourced)) sourced, "
       + "\(Numerals.counted(assumed, "assumption"))\(unmarked)\(defaults)."
   }

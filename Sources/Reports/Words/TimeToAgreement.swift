@@ -12,7 +12,7 @@ package struct TimeToAgreement: Sendable {
 
   /// The number of the day (counted from 1) by which at least `share` had agreed; `nil` when that never happens.
   package func day(ofShare share: Double) -> Int? {
-    rows.first { 1 - $0.survival >= share - 1e-12 }.map { $0.round + 1 }
+    rows.first { 1 - $0.survival >= share - 1e-9 }.map { $0.round + 1 }
   }
 
   /// Whether runs were lost on the way, before the last round: then the curve says what would be, had none been.
@@ -29,22 +29,25 @@ package struct TimeToAgreement: Sendable {
     }
   }
 
-  /// Two sentences, or one that says that there is nothing to tell.
-  package var sentences: [String] {
+  /// When a quarter, half and three quarters had agreed, and how many in the end.
+  package var sentence: String {
     guard let final, final.count > 0 else {
-      return ["No run agreed within \(Numerals.counted(rounds, unit))."]
+      return "No run agreed within \(Numerals.counted(rounds, unit))."
     }
-    let condition = hasEarlyLosses ? "Had no talks broken off: " : ""
-    let half = day(ofShare: 0.5)
+    let days = [(0.25, "a quarter"), (0.5, "half"), (0.75, "three quarters")]
+      .compactMap { share, name in day(ofShare: share).map { (name, $0) } }
+    // Of several shares that are reached on one day, the largest says it all.
+    let marks = days.indices
+      .filter { $0 == days.count - 1 || days[$0].1 != days[$0 + 1].1 }
+      .map { (days[$0].0, "by \(unit) \(days[$0].1)") }
+    let steps = marks + [(Numerals.estimate(final), "by the end (\(unit) \(Numerals.count(rounds)))")]
+    let verb = hasEarlyLosses ? "would have agreed" : "had agreed"
+    let first = "\(steps[0].0) of the runs \(verb) \(steps[0].1)"
     let opening =
-      half.map { "half of the runs had agreed by \(unit) \($0)" } ?? "agreement never reaches half of the runs"
-    let quarter = "a quarter " + (day(ofShare: 0.25).map { "by \(unit) \($0)" } ?? "never")
-    let threeQuarters = "three quarters " + (day(ofShare: 0.75).map { "by \(unit) \($0)" } ?? "never")
-    let quartiles = "\(quarter), \(threeQuarters)"
-    let first = condition + (condition.isEmpty ? opening.prefix(1).uppercased() + opening.dropFirst() : opening)
-    return [
-      "\(first); \(quartiles).",
-      "By the end (\(unit) \(Numerals.count(rounds))): \(Numerals.estimate(final)).",
-    ]
+      hasEarlyLosses
+      ? "Had no talks broken off, \(first)" : first.prefix(1).uppercased() + first.dropFirst()
+    let others = steps.dropFirst().map { "\($0.0) \($0.1)" }
+    let verdict = day(ofShare: 0.5) == nil ? " It never reaches half." : ""
+    return ([opening] + others).joined(separator: ", ") + "." + verdict
   }
 }
