@@ -10,8 +10,10 @@ import Testing
     let sourced = list.add(
       "issues.aid.tentative.firmness", .constant(0.5), provenance: .sourced(["F26", "F24"]))
     let assumed = list.add(
-      "mediators.bishop_of_visby.formulate", .uniform(low: 0.4, high: 0.95), provenance: .assumption("he likes to write"))
-    let bare = list.add("talks.resume.base", .triangular(low: 0, mode: 0.1, high: 0.5), provenance: .assumption(nil))
+      "mediators.bishop_of_visby.formulate", .uniform(low: 0.4, high: 0.95),
+      provenance: .assumption("he likes to write"))
+    let bare = list.add(
+      "talks.resume.base", .triangular(low: 0, mode: 0.1, high: 0.5), provenance: .assumption(nil))
     let unmarked = list.add("mediation.noise", .beta(a: 2, b: 3), provenance: .unmarked)
     let byDefault = list.add("talks.progress", .constant(0), provenance: .byDefault)
     return Scenario(
@@ -19,7 +21,8 @@ import Testing
       issues: [
         Issue(
           name: "aid",
-          label: LocalizedText([.init(language: "en", text: "Aid"), .init(language: "ar", text: "المساعدات")]),
+          label: LocalizedText([.init(language: "en", text: "Aid"), .init(language: "ar", text: "المساعدات")]
+          ),
           options: [
             IssueOption(name: "100", value: 100),
             IssueOption(name: "500", label: LocalizedText("plenty"), value: 500),
@@ -32,7 +35,8 @@ import Testing
       ],
       mediation: Mediation(noise: unmarked, incoherence: byDefault), forums: [],
       talks: Talks(
-        startSuspended: false, resume: .init(base: bare, mediation: byDefault, pain: byDefault), suspendAfter: nil,
+        startSuspended: false, resume: .init(base: bare, mediation: byDefault, pain: byDefault),
+        suspendAfter: nil,
         progress: byDefault, collapseWhileActive: byDefault, collapseWhileSuspended: byDefault),
       parameters: list.parameters)
   }()
@@ -57,11 +61,13 @@ import Testing
       ReportContent.Provenance(of: Self.scenario) == .init(sourced: 1, assumed: 2, unmarked: 1, byDefault: 1))
   }
 
-  @Test func `An assumption bears its owner, its range and the author's words, an unmarked number is shown up`() {
+  @Test
+  func `An assumption bears its owner, its range and the author's words, an unmarked number is shown up`() {
     #expect(
       ScenarioLabels(Self.scenario, language: "en").assumptions == [
         .init(
-          actor: "bishop of visby", path: "mediators.bishop_of_visby.formulate", range: "uniform from 0.4 to 0.95",
+          actor: "bishop of visby", path: "mediators.bishop_of_visby.formulate",
+          range: "uniform from 0.4 to 0.95",
           words: "he likes to write"),
         .init(
           actor: "Talks", path: "talks.resume.base", range: "triangular from 0 to 0.5, most likely 0.1"),
@@ -91,7 +97,8 @@ import Testing
       .normal(mean: 0.5, standardDeviation: 0.1, low: 0, high: 1), "normal around 0.5, s.d. 0.1, from 0 to 1"
     ),
     (
-      .choice([.init(value: 1, probability: 0.25), .init(value: 2, probability: 0.75)]), "1 (25.0%) or 2 (75.0%)"
+      .choice([.init(value: 1, probability: 0.25), .init(value: 2, probability: 0.75)]),
+      "1 (25.0%) or 2 (75.0%)"
     ),
   ])
   func `A law is said in words`(law: Distribution, words: String) {

@@ -180,7 +180,7 @@ import Testing
     let style = TerminalStyle(environment: ["TERM": "dumb"], columns: 60, isTerminal: true)
     let text = TextSummary(Specimen.fishery, style: style).text
     #expect(text.unicodeScalars.allSatisfy { $0.isASCII && $0 != "\u{1B}" })
-    #expect(text.contains("\n  Full agreement     ######               31.3%  (30.3-32.2)\n"))
+    #expect(text.contains("\n  Full agreement     ######               31.2%  (30.3-32.2)\n"))
   }
 
   @Test func `Colour adds escape sequences and changes no column`() {
