@@ -27,7 +27,7 @@ let package = Package(
       name: "Experiments",
       dependencies: ["Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
     .target(
-      name: "Reports", dependencies: ["Simulation", "Bargaining", "Tables"]),
+      name: "Reports", dependencies: ["Simulation", "Bargaining", "Tables", "Randomness"]),
     .executableTarget(
       name: "detente",
       dependencies: [
@@ -41,6 +41,9 @@ let package = Package(
     .testTarget(
       name: "SimulationTests",
       dependencies: ["Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Simulation", "Bargaining", "Tables", "Randomness"]),
     .testTarget(name: "EndToEnd", dependencies: ["detente"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,45 @@
+import Bargaining
+import Simulation
+
+extension ReportContent {
+  /// Packages that a report lists at most.
+  public static let packageLimit = 10
+
+  /// What a report says of many runs of a scenario, with labels in `language` (else English, else the first, else the
+  /// machine names).
+  ///
+  /// How to reproduce it (``manifest``) is the caller's to add, and whatever else ``notes`` should say.
+  public init(_ distribution: OutcomeDistribution, language: String = "en") {
+    let scenario = distribution.scenario
+    let labels = ScenarioLabels(scenario, language: language)
+    self.init(
+      title: labels.title, subtitle: scenario.identifier, language: language, runs: distribution.runs,
+      plannedRuns: max(distribution.plan.runs, distribution.runs), seed: distribution.plan.seed,
+      rounds: scenario.rounds, roundUnit: scenario.roundUnit ?? "round",
+      endings: Bargaining.Ending.allCases.map {
+        Ending(
+          name: $0.name, label: Self.words(for: $0), isAgreement: $0.isAgreement,
+          share: ShareEstimate(
+            WilsonInterval(count: distribution.endings[$0.rawValue], total: distribution.runs)))
+      },
+      packages: distribution.packages(labels), settlements: distribution.settlements(labels),
+      survival: distribution.survivalRows, mediators: distribution.mediators(labels),
+      forums: distribution.forums(labels), parties: distribution.measures(labels),
+      zones: distribution.zoneRows,
+      provenance: Provenance(of: scenario), assumptions: labels.assumptions, facts: labels.facts,
+      notes: distribution.notes)
+    quantileError = distribution.parties
+      .flatMap { [$0.utility.quantiles.errorBound, $0.surplus.quantiles.errorBound] }.max()
+  }
+
+  /// The report's own words for an ending.
+  private static func words(for ending: Bargaining.Ending) -> String {
+    switch ending {
+    case .fullAgreement: "Full agreement"
+    case .partialAgreement: "Partial agreement"
+    case .rejectedAtHome: "Rejected at home"
+    case .collapsed: "Collapsed"
+    case .outOfTime: "Out of time"
+    }
+  }
+}
