@@ -15,7 +15,10 @@ let package = Package(
     .executable(name: "detente", targets: ["detente"]),
   ],
   targets: [
-    .target(name: "Randomness"),
+    .target(
+      name: "Randomness",
+      // Debug builds call the C library for the (exactly rounded) square root.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Tables"),
     .target(name: "Bargaining", dependencies: ["Randomness"]),
     .target(name: "Scenarios", dependencies: ["Bargaining", "Randomness"]),

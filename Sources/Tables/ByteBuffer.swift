@@ -1,0 +1,112 @@
+/// A reusable run of bytes that numbers and text are spelled into.
+///
+/// Grows when it must, keeps its memory across ``removeAll()``: a writer that empties the buffer now
+/// and then allocates nothing per row. Spelling never asks the locale.
+public struct ByteBuffer: Sendable {
+  // Bytes beyond `count` are spare room. Indexing spare room beats `Array.append` byte by byte.
+  private var storage: [UInt8]
+  public private(set) var count = 0
+
+  public init(capacity: Int = 1 << 16) { storage = [UInt8](repeating: 0, count: max(capacity, 64)) }
+
+  /// A copy of what has been written.
+  public var bytes: [UInt8] { Array(storage[..<count]) }
+
+  /// What has been written, as text; text and numbers appended are always UTF-8.
+  public var string: String { String(decoding: storage[..<count], as: UTF8.self) }
+
+  /// Lends the written bytes without copying.
+  public func withBytes<R, E: Error>(_ body: (UnsafeBufferPointer<UInt8>) throws(E) -> R) throws(E) -> R {
+    try storage.withUnsafeBufferPointer { (all) throws(E) in
+      try body(UnsafeBufferPointer(rebasing: all[..<count]))
+    }
+  }
+
+  /// Forgets the bytes, keeps the room.
+  public mutating func removeAll() { count = 0 }
+
+  @inline(__always)
+  public mutating func append(byte: UInt8) {
+    reserve(1)
+    storage[count] = byte
+    count += 1
+  }
+
+  /// The UTF-8 bytes of a text, as they are.
+  public mutating func append(text: String) {
+    var text = text
+    text.withUTF8 { append(bytes: $0) }
+  }
+
+  public mutating func append(bytes: UnsafeBufferPointer<UInt8>) {
+    reserve(bytes.count)
+    let start = count
+    storage.withUnsafeMutableBufferPointer { room in
+      let place = UnsafeMutableBufferPointer(rebasing: room[start..<(start + bytes.count)])
+      _ = place.update(fromContentsOf: bytes)
+    }
+    count += bytes.count
+  }
+
+  /// Text in which some ASCII bytes are replaced. UTF-8 never uses ASCII bytes inside another
+  /// character, so looking at bytes alone is safe for every script.
+  public mutating func append(text: String, replacing replacement: (UInt8) -> StaticString?) {
+    for byte in text.utf8 {
+      if byte < 0x80, let spelled = replacement(byte) {
+        spelled.withUTF8Buffer { append(bytes: $0) }
+      } else {
+        append(byte: byte)
+      }
+    }
+  }
+
+  /// Decimal digits, with a minus sign where needed.
+  public mutating func append(integer: Int) {
+    if integer < 0 { append(byte: UInt8(ascii: "-")) }
+    append(unsigned: UInt64(integer.magnitude))
+  }
+
+  /// Decimal digits.
+  public mutating func append(unsigned: UInt64) {
+    append(digits: unsigned, width: ByteBuffer.digitCount(unsigned))
+  }
+
+  /// Exactly `width` decimal digits, zeros in front.
+  @inline(__always)
+  mutating func append(digits value: UInt64, width: Int) {
+    reserve(width)
+    let start = count
+    storage.withUnsafeMutableBufferPointer { room in
+      var rest = value
+      var position = start + width
+      while position > start {
+        position -= 1
+        let quotient = rest / 10
+        room[position] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest &- quotient &* 10)
+        rest = quotient
+      }
+    }
+    count += width
+  }
+
+  private static func digitCount(_ value: UInt64) -> Int {
+    var digits = 1
+    var bound: UInt64 = 10
+    while digits < 20, value >= bound {
+      digits += 1
+      if digits < 20 { bound *= 10 }
+    }
+    return digits
+  }
+
+  @inline(__always)
+  private mutating func reserve(_ extra: Int) {
+    if count + extra > storage.count { grow(extra) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ extra: Int) {
+    let size = max(storage.count * 2, count + extra)
+    storage.append(contentsOf: repeatElement(0, count: size - storage.count))
+  }
+}

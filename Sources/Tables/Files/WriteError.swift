@@ -1,0 +1,46 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Why a file could not be written: the path as it was given, the step, and the system's reason.
+public struct WriteError: Error, Sendable, Equatable {
+  public enum Step: String, Sendable {
+    /// The file or its temporary neighbour could not be made (`sysexits.h` calls this 73, can't create).
+    case create = "create"
+    /// Bytes could not be written: disk full, quota, device gone (74, input/output error).
+    case write = "write"
+    /// The finished file could not be given its name (74).
+    case rename = "replace"
+  }
+
+  public let path: String
+  public let step: Step
+  /// The value of `errno`.
+  public let code: Int32
+
+  public init(path: String, step: Step, code: Int32) {
+    self.path = path
+    self.step = step
+    self.code = code
+  }
+}
+
+extension WriteError: CustomStringConvertible {
+  /// `cannot write results/endings.csv: No space left on device`
+  public var description: String { "cannot \(step.rawValue) \(path): \(reason)" }
+
+  /// The system's words for the code.
+  public var reason: String {
+    // Unlike `strerror`, this one is safe on any thread.
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { room in
+      guard let start = room.baseAddress, strerror_r(code, start, room.count) == 0 else {
+        return "error \(code)"
+      }
+      return String(cString: start)
+    }
+  }
+}

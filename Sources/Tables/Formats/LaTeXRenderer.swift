@@ -1,0 +1,69 @@
+/// A LaTeX `tabular` with `booktabs` rules, numbers flush right, negative ones in mathematics so that
+/// they get a minus and not a hyphen.
+struct LaTeXRenderer: TableRenderer {
+  let table: Table
+  let reals: RealStyle
+
+  func appendHead(to buffer: inout ByteBuffer) {
+    buffer.append(text: "% needs \\usepackage{booktabs}\n\\begin{tabular}{")
+    for column in table.columns { buffer.append(text: column.kind.isNumber ? "r" : "l") }
+    buffer.append(text: "}\n\\toprule\n")
+    for (index, column) in table.columns.enumerated() {
+      if index > 0 { buffer.append(text: " & ") }
+      appendEscaped(column.name, to: &buffer)
+    }
+    buffer.append(text: " \\\\\n\\midrule\n")
+  }
+
+  func appendRow(_ row: Int, to buffer: inout ByteBuffer) {
+    for (index, column) in table.columns.enumerated() {
+      if index > 0 { buffer.append(text: " & ") }
+      append(column[row], to: &buffer)
+    }
+    buffer.append(text: " \\\\\n")
+  }
+
+  func appendFoot(to buffer: inout ByteBuffer) { buffer.append(text: "\\bottomrule\n\\end{tabular}\n") }
+
+  private func append(_ cell: Cell, to buffer: inout ByteBuffer) {
+    switch cell {
+    case .text(let value): appendEscaped(value, to: &buffer)
+    case .integer(let value) where value < 0: appendMathematics(cell, to: &buffer)
+    case .real(let value) where value < 0: appendMathematics(cell, to: &buffer)
+    default: buffer.append(cell: cell, style: reals)
+    }
+  }
+
+  private func appendMathematics(_ cell: Cell, to buffer: inout ByteBuffer) {
+    buffer.append(text: "$")
+    buffer.append(cell: cell, style: reals)
+    buffer.append(text: "$")
+  }
+
+  /// Beyond the ten special characters: `[` and `*` would be read as arguments of the line end `\\`
+  /// before them, and `<`, `>`, `|` print as other glyphs in the old font encoding.
+  private func appendEscaped(_ text: String, to buffer: inout ByteBuffer) {
+    buffer.append(text: text) { byte in
+      switch byte {
+      case UInt8(ascii: "&"): "\\&"
+      case UInt8(ascii: "%"): "\\%"
+      case UInt8(ascii: "$"): "\\$"
+      case UInt8(ascii: "#"): "\\#"
+      case UInt8(ascii: "_"): "\\_"
+      case UInt8(ascii: "{"): "\\{"
+      case UInt8(ascii: "}"): "\\}"
+      case UInt8(ascii: "~"): "\\textasciitilde{}"
+      case UInt8(ascii: "^"): "\\textasciicircum{}"
+      case UInt8(ascii: "\\"): "\\textbackslash{}"
+      case UInt8(ascii: "<"): "\\textless{}"
+      case UInt8(ascii: ">"): "\\textgreater{}"
+      case UInt8(ascii: "|"): "\\textbar{}"
+      case UInt8(ascii: "["): "{[}"
+      case UInt8(ascii: "*"): "{*}"
+      case UInt8(ascii: "\n"): " "
+      case UInt8(ascii: "\r"): ""
+      default: nil
+      }
+    }
+  }
+}
