@@ -1,0 +1,116 @@
+/// What reading one scenario turned up, in all the files it was read from.
+///
+/// Faults are noted as they are found and told in the order of the text: by file in the order of
+/// reading, then by place. Lines and columns are worked out only for what is told.
+public struct Diagnostics: Sendable, CustomStringConvertible {
+  /// Every text that was read: the scenario first, then those that it extends.
+  public private(set) var sources: [SourceText] = []
+  /// Number of errors, those not kept included.
+  public private(set) var errorCount = 0
+  /// Number of warnings, those not kept included.
+  public private(set) var warningCount = 0
+  private var faults: [Fault] = []
+
+  /// A fault before its line and column are known.
+  private struct Fault: Sendable {
+    let severity: Diagnostic.Severity
+    let file: Int
+    let offset: Int?
+    let message: String
+    let hint: String
+  }
+
+  /// Of a file with more faults than this, the further ones are counted and not kept.
+  package static let mostKept = 2_000
+  /// How many faults are printed unless one asks for more.
+  public static let mostPrinted = 100
+
+  /// No texts, no faults.
+  public init() {}
+
+  /// Whether nothing at all is to be told.
+  public var isEmpty: Bool { faults.isEmpty }
+  /// Whether anything forbids using the scenario.
+  public var hasErrors: Bool { errorCount > 0 }
+  /// Whether faults are still kept: past this, looking for suggestions is wasted work.
+  package var isFull: Bool { faults.count >= Diagnostics.mostKept }
+
+  /// Adds a text and returns its index, which spans use.
+  package mutating func add(_ source: SourceText) -> Int {
+    sources.append(source)
+    return sources.count - 1
+  }
+
+  /// Notes an error at the beginning of a span.
+  package mutating func error(at span: SourceSpan, _ message: String, hint: String = "") {
+    note(.error, file: Int(span.file), offset: Int(span.start), message, hint)
+  }
+
+  /// Notes an error just after a span.
+  package mutating func error(after span: SourceSpan, _ message: String, hint: String = "") {
+    note(.error, file: Int(span.file), offset: Int(span.end), message, hint)
+  }
+
+  /// Notes a warning at the beginning of a span.
+  package mutating func warning(at span: SourceSpan, _ message: String, hint: String = "") {
+    note(.warning, file: Int(span.file), offset: Int(span.start), message, hint)
+  }
+
+  /// Notes an error about a whole file.
+  package mutating func error(file: Int, _ message: String, hint: String = "") {
+    note(.error, file: file, offset: nil, message, hint)
+  }
+
+  private mutating func note(
+    _ severity: Diagnostic.Severity, file: Int, offset: Int?, _ message: String, _ hint: String
+  ) {
+    switch severity {
+    case .error: errorCount += 1
+    case .warning: warningCount += 1
+    case .note: break
+    }
+    guard !isFull else { return }
+    faults.append(Fault(severity: severity, file: file, offset: offset, message: message, hint: hint))
+  }
+
+  /// The first `limit` diagnostics in the order of the text; two at one place in the order found.
+  public func list(limit: Int = .max) -> [Diagnostic] {
+    let order = faults.indices.sorted { left, right in
+      let (a, b) = (faults[left], faults[right])
+      return (a.file, a.offset ?? -1, left) < (b.file, b.offset ?? -1, right)
+    }
+    var list: [Diagnostic] = []
+    var last: (file: Int, position: SourcePosition)?
+    for index in order.prefix(max(0, limit)) {
+      let fault = faults[index]
+      let source = sources[fault.file]
+      var position: SourcePosition?
+      if let offset = fault.offset {
+        let known = last.flatMap { $0.file == fault.file ? $0.position : nil }
+        let place = source.position(at: offset, from: known)
+        last = (fault.file, place)
+        position = place
+      }
+      list.append(
+        Diagnostic(
+          severity: fault.severity, file: source.name, position: position, message: fault.message,
+          hint: fault.hint,
+          excerpt: position.map { Excerpt.render(source, at: $0, hint: fault.hint) } ?? ""))
+    }
+    return list
+  }
+
+  /// All that is to be printed, ending with a newline unless empty: the first `limit` diagnostics, and
+  /// a line that says how many more there are.
+  public func rendered(limit: Int = Diagnostics.mostPrinted) -> String {
+    var text = ""
+    let told = list(limit: limit)
+    for diagnostic in told { text += diagnostic.description + "\n" }
+    let rest = max(faults.count, errorCount + warningCount) - told.count
+    if rest > 0 { text += "… and \(rest) more\n" }
+    return text
+  }
+
+  /// The same as ``rendered(limit:)`` with the usual limit.
+  public var description: String { rendered() }
+}
