@@ -41,6 +41,9 @@ let package = Package(
     .testTarget(
       name: "SimulationTests",
       dependencies: ["Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
+    .testTarget(
+      name: "ExperimentsTests",
+      dependencies: ["Experiments", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
     .testTarget(name: "EndToEnd", dependencies: ["detente"]),
   ],
   swiftLanguageModes: [.v6]

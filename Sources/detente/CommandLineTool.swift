@@ -1,3 +1,5 @@
+import Experiments
+
 /// The program: finds the command, lets it parse and work, and turns what went wrong into a line and a status.
 struct CommandLineTool {
   let console: Console

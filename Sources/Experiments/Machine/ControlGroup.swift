@@ -1,7 +1,7 @@
 import Foundation
 
 /// The processor quotas that Linux control groups set for this process, as containers and schedulers use them.
-enum ControlGroup {
+package enum ControlGroup {
   /// Quotas in processors, such as 1.5, of the group of this process and of those above it, versions 2 and 1.
   static func quotas() -> [Double] {
     let memberships = text("/proc/self/cgroup") ?? ""
@@ -21,14 +21,14 @@ enum ControlGroup {
   }
 
   /// `cpu.max` holds `QUOTA PERIOD` in microseconds, or `max PERIOD` for no limit.
-  static func quota(version2 text: String?) -> Double? {
+  package static func quota(version2 text: String?) -> Double? {
     let fields = (text ?? "").split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
     guard fields.count == 2 else { return nil }
     return positive(fields[0] / fields[1])
   }
 
   /// Version 1 has a file for each of the two; a quota of -1 is no limit.
-  static func quota(version1 quota: String?, period: String?) -> Double? {
+  package static func quota(version1 quota: String?, period: String?) -> Double? {
     guard let quota = number(quota), let period = number(period) else { return nil }
     return positive(quota / period)
   }

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// `detente completions SHELL`.
 struct CompletionsCommand: Command {
   static let specification = CommandSpecification(
@@ -21,7 +23,7 @@ struct CompletionsCommand: Command {
     let name = arguments.positionals.first ?? ""
     guard let shell = Shell(rawValue: name) else {
       throw UsageError(
-        "completions are there for \(Enumeration.all(Shell.allCases.map(\.rawValue))), not for \"\(name)\"")
+        "SHELL is \(Enumeration.either(Shell.allCases.map(\.rawValue))), not \(Quoting.quoted(name))")
     }
     self.shell = shell
   }

@@ -34,7 +34,7 @@ struct SweepCommand: Command {
     ])
 
   let scenario: String
-  let axes: [SweepAxis]
+  let design: SweepDesign
   let runs: Int
   let seed: UInt64
   let threads: Int?
@@ -46,7 +46,6 @@ struct SweepCommand: Command {
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     scenario = arguments.positionals[0]
-    axes = try arguments.values(of: SweepCommand.vary)
     runs = try arguments.value(of: CommonOptions.runs) ?? CommonOptions.defaultRuns
     seed = try arguments.value(of: CommonOptions.seed) ?? 1
     threads = try arguments.value(of: CommonOptions.threads)
@@ -55,8 +54,14 @@ struct SweepCommand: Command {
     overrides = try arguments.values(of: CommonOptions.set)
     format = try arguments.value(of: CommonOptions.format) ?? .text
     isQuiet = arguments.has(CommonOptions.quiet)
+    let axes = try arguments.values(of: SweepCommand.vary)
     guard !axes.isEmpty else {
       throw UsageError("nothing to vary: --vary PATH=LO..HI:N or --vary PATH=A,B,C is missing")
+    }
+    do {
+      design = try SweepDesign(axes: axes)
+    } catch {
+      throw UsageError(error.description)
     }
   }
 
