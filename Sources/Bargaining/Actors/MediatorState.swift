@@ -1,0 +1,23 @@
+/// One mediator in one run: what it knows of the parties and the texts it has tabled.
+struct MediatorState: BitwiseCopyable {
+  let table: UtilityTable
+  /// Per party: the share of its first estimation error that is left, 1 before any contact.
+  let error: Lane<Double>
+  /// Per party: slots' standard normal errors, then the one of the reservation.
+  let noise: Lane<Double>
+  var hasNoise = false
+  /// Per party, slot after slot: estimated worths, refreshed before each draft.
+  let estimates: Lane<Double>
+  /// Its best text so far, and how many voted for it.
+  let text: Lane<UInt8>
+  var hasText = false
+  var textVotes = 0
+
+  init(preferences: Preferences, layout: IssueLayout, parties: Int, arena: Arena) {
+    table = UtilityTable(preferences: preferences, layout: layout, arena: arena)
+    error = arena.lane(parties, of: 1)
+    noise = arena.lane(parties * (layout.slotCount + 1), of: 0)
+    estimates = arena.lane(parties * layout.slotCount, of: 0)
+    text = arena.lane(layout.optionCounts.count, of: 0)
+  }
+}

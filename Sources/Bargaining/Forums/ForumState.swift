@@ -1,0 +1,24 @@
+/// One forum in one run: the offer that stands and who has accepted it.
+struct ForumState: BitwiseCopyable {
+  /// Party whose offer stands, or -1.
+  var proposer = -1
+  let standing: Lane<UInt8>
+  /// What the standing offer is worth to each party.
+  let utilities: Lane<Double>
+  /// Bit per party that accepted the standing offer, in a row.
+  var accepted: UInt32 = 0
+  /// Per member (place in the forum's list): its last offer here, and whether it made one.
+  let offers: Lane<UInt8>
+  var offered: UInt32 = 0
+  /// Bits of the members, and of those whose consent a deal needs.
+  let members: UInt32
+  let vetoes: UInt32
+
+  init(forum: Forum, parties: [Party], issues: Int, arena: Arena) {
+    standing = arena.lane(issues, of: 0)
+    utilities = arena.lane(parties.count, of: 0)
+    offers = arena.lane(issues * parties.count, of: 0)
+    members = forum.members.reduce(0) { $0 | 1 << UInt32($1) }
+    vetoes = forum.members.reduce(0) { $0 | (parties[$1].hasVeto ? 1 << UInt32($1) : 0) }
+  }
+}

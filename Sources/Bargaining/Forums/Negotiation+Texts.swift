@@ -1,0 +1,124 @@
+import Randomness
+
+extension Negotiation {
+  /// Each mediator of a forum talks to its members: its error about them shrinks by `1 - f * trust`.
+  func meetMediators(_ forum: Int) {
+    for mediator in scenario.forums[forum].mediators {
+      let plan = scenario.mediators[mediator]
+      let strength = numbers[plan.facilitate.index]
+      guard strength > 0 else { continue }
+      for party in scenario.forums[forum].members {
+        mediators[mediator].error[party] *= 1 - strength * numbers[plan.toward[party].trust.index]
+      }
+    }
+  }
+
+  /// A mediator may table a text: with the probability of its strength to formulate. All members vote on it; it is agreed when all
+  /// members with a veto take it and the parties outside consent.
+  func tableText<Observer: TalksObserver>(
+    _ mediator: Int, _ forum: Int, _ observer: inout Observer
+  ) -> Bool {
+    let plan = scenario.mediators[mediator]
+    let turn = course[0].round * forums.count + forum
+    guard happens(numbers[plan.formulate.index], dice.texts[mediator], at: turn) else { return false }
+    guard draftText(mediator, forum) else { return false }
+    let text = draft.text
+    record.mediatorTexts[mediator] += 1
+    record.forumTexts[forum] += 1
+    tell(&observer, forum, .mediator(mediator), .text, text, nil)
+
+    var votes: UInt32 = 0
+    for party in scenario.forums[forum].members {
+      let utility = parties[party].table.utility(text)
+      var because = refusal(of: text, worth: utility, by: party)
+      if because == nil,
+        !happens(numbers[plan.toward[party].trust.index], dice.trust[mediator][party], at: turn)
+      {
+        because = .noTrust
+      }
+      tell(&observer, forum, .party(party), because == nil ? .accept : .reject, text, because)
+      if because == nil { votes |= 1 << UInt32(party) }
+    }
+    // Seen only after all have voted, so that nobody's vote depends on its place in the list.
+    for party in scenario.forums[forum].members {
+      show(text, worth: parties[party].table.utility(text), to: party, offeredBy: -1)
+    }
+    keep(text, votes: votes.nonzeroBitCount, of: mediator)
+    let needed = forums[forum].vetoes
+    guard needed != 0, votes & needed == needed else { return false }
+    return ratifyOutside(forum, text, &observer)
+  }
+
+  /// The pool of past texts matters through its best: the one with the most votes, of equals the latest.
+  private func keep(_ text: Lane<UInt8>, votes: Int, of mediator: Int) {
+    guard !mediators[mediator].hasText || votes >= mediators[mediator].textVotes else { return }
+    mediators[mediator].text.copy(from: text)
+    mediators[mediator].hasText = true
+    mediators[mediator].textVotes = votes
+  }
+
+  /// Drafts a text for a forum from what the mediator believes; `false` when there is none that crosses nobody's red line.
+  private func draftText(_ mediator: Int, _ forum: Int) -> Bool {
+    let plan = scenario.mediators[mediator]
+    draft.clear()
+    drawNoise(mediator)
+    let sigma = numbers[scenario.mediation.noise.index]
+    let spread = sigma / Double(issueCount).squareRoot()
+    for party in scenario.forums[forum].members {
+      let state = parties[party]
+      let error = mediators[mediator].error[party]
+      let noise = mediators[mediator].noise.slice(
+        party * (layout.slotCount + 1), layout.slotCount + 1)
+      let estimates = mediators[mediator].estimates.slice(party * layout.slotCount, layout.slotCount)
+      let width = spread * error
+      for slot in 0..<layout.slotCount { estimates[slot] = state.table.worth[slot] + width * noise[slot] }
+      let threshold = state.threshold + sigma * error * noise[layout.slotCount]
+      draft.add(
+        TextDraft.Voice(
+          worth: estimates, table: state.table, threshold: threshold,
+          weight: 1 + numbers[plan.toward[party].bias.index]))
+    }
+    draft.setOwn(mediators[mediator].table, weight: numbers[plan.ownInterest.index])
+    return startText(mediator, forum) && draft.climb(locked: locked)
+  }
+
+  /// Where the draft starts: the mediator's best text so far, else the best of the members' last offers here, else what holds now.
+  private func startText(_ mediator: Int, _ forum: Int) -> Bool {
+    if mediators[mediator].hasText {
+      draft.text.copy(from: mediators[mediator].text)
+      draft.hold(locked)
+      return draft.evaluate() > -.infinity || draft.repair(locked: locked)
+    }
+    var best = -Double.infinity
+    for party in scenario.forums[forum].members where forums[forum].offered >> UInt32(party) & 1 == 1 {
+      let offer = forums[forum].offers.slice(party * issueCount, issueCount)
+      draft.text.copy(from: offer)
+      let value = draft.evaluate()
+      if value > best {
+        best = value
+        draft.spare.copy(from: offer)
+      }
+    }
+    if best > -.infinity {
+      draft.text.copy(from: draft.spare)
+      return true
+    }
+    for k in 0..<issueCount { draft.text[k] = UInt8(truncatingIfNeeded: max(layout.statusQuo[k], 0)) }
+    draft.hold(locked)
+    return draft.evaluate() > -.infinity || draft.repair(locked: locked)
+  }
+
+  /// The errors of a mediator's first estimates, drawn when it first needs them; the same whenever that is.
+  private func drawNoise(_ mediator: Int) {
+    guard !mediators[mediator].hasNoise else { return }
+    mediators[mediator].hasNoise = true
+    for party in 0..<partyCount where meets[mediator * partyCount + party] {
+      var stream = RandomStream(
+        seed: key[0].seed, run: key[0].run, stream: dice.estimates[mediator][party])
+      let start = party * (layout.slotCount + 1)
+      for place in start...start + layout.slotCount {
+        mediators[mediator].noise[place] = Elementary.normalQuantile(stream.open())
+      }
+    }
+  }
+}

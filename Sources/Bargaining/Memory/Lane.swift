@@ -1,0 +1,60 @@
+/// A run of memory of fixed length that an ``Arena`` owns.
+///
+/// Why not an array: the hot path keeps dozens of small tables that are written every round; arrays would check
+/// uniqueness at each write, and class properties would check exclusivity. Bounds are asserted in debug builds.
+struct Lane<Element: BitwiseCopyable>: BitwiseCopyable {
+  let base: UnsafeMutablePointer<Element>
+  let count: Int
+
+  @inline(__always)
+  subscript(index: Int) -> Element {
+    get {
+      assert(index >= 0 && index < count, "index outside the lane")
+      return base[index]
+    }
+    nonmutating _modify {
+      assert(index >= 0 && index < count, "index outside the lane")
+      yield &base[index]
+    }
+  }
+
+  /// `length` elements from `start` on, sharing memory with this lane.
+  @inline(__always)
+  func slice(_ start: Int, _ length: Int) -> Lane {
+    assert(start >= 0 && length >= 0 && start + length <= count, "slice outside the lane")
+    return Lane(base: base + start, count: length)
+  }
+
+  func fill(_ value: Element) {
+    base.update(repeating: value, count: count)
+  }
+
+  @inline(__always)
+  func copy(from other: Lane) {
+    assert(other.count <= count, "the copy does not fit")
+    base.update(from: other.base, count: other.count)
+  }
+}
+
+/// Owns the memory of lanes and gives it back when it goes away. Lanes must not outlive their arena.
+final class Arena {
+  private var blocks: [UnsafeMutableRawPointer] = []
+
+  func lane<Element: BitwiseCopyable>(_ count: Int, of value: Element) -> Lane<Element> {
+    let base = UnsafeMutablePointer<Element>.allocate(capacity: max(count, 1))
+    base.initialize(repeating: value, count: count)
+    blocks.append(UnsafeMutableRawPointer(base))
+    return Lane(base: base, count: count)
+  }
+
+  func lane<Element: BitwiseCopyable>(_ values: [Element]) -> Lane<Element> {
+    let base = UnsafeMutablePointer<Element>.allocate(capacity: max(values.count, 1))
+    for (index, value) in values.enumerated() { (base + index).initialize(to: value) }
+    blocks.append(UnsafeMutableRawPointer(base))
+    return Lane(base: base, count: values.count)
+  }
+
+  deinit {
+    for block in blocks { block.deallocate() }
+  }
+}

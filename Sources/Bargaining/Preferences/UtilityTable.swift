@@ -1,0 +1,125 @@
+/// What one actor's preferences come to in one run: a worth for each option, a bonus for each interaction.
+///
+/// Options of all issues stand in one row of `slots`, issue after issue (``IssueLayout``). Conditions are kept as bits:
+/// `met[slot]` has bit j set unless condition j has a clause on the slot's issue that the slot's option fails, so
+/// the conditions that hold in an outcome are the AND over its slots.
+struct UtilityTable: BitwiseCopyable {
+  /// w_k v_ko on the utility grid, per slot.
+  let worth: Lane<Double>
+  /// Per slot; bits 0 ..< interactions are interactions, then come red lines.
+  let met: Lane<UInt64>
+  /// b_j per interaction.
+  let bonus: Lane<Double>
+  let interactionBits: UInt64
+  let redLineBits: UInt64
+  let offsets: Lane<Int>
+
+  /// Utility of an outcome given by its options.
+  @inline(__always)
+  func utility(_ options: Lane<UInt8>) -> Double {
+    var sum = 0.0
+    for k in 0..<offsets.count { sum += worth[offsets[k] + Int(options[k])] }
+    if interactionBits != 0 { sum += bonuses(conditions(options) & interactionBits) }
+    return sum
+  }
+
+  /// The conditions that hold in an outcome, as bits.
+  @inline(__always)
+  func conditions(_ options: Lane<UInt8>) -> UInt64 {
+    var bits = ~UInt64(0)
+    for k in 0..<offsets.count { bits &= met[offsets[k] + Int(options[k])] }
+    return bits
+  }
+
+  @inline(__always)
+  func crossesRedLine(_ options: Lane<UInt8>) -> Bool {
+    redLineBits != 0 && conditions(options) & redLineBits != 0
+  }
+
+  /// Sum of the bonuses of the interactions whose bits are set.
+  @inline(__always)
+  func bonuses(_ bits: UInt64) -> Double {
+    var rest = bits
+    var sum = 0.0
+    while rest != 0 {
+      sum += bonus[rest.trailingZeroBitCount]
+      rest &= rest - 1
+    }
+    return sum
+  }
+}
+
+extension UtilityTable {
+  /// Lays out the table of one actor; numbers are filled in by ``fill(from:numbers:layout:)``.
+  init(preferences: Preferences, layout: IssueLayout, arena: Arena) {
+    let conditions = preferences.interactions.map(\.condition) + preferences.redLines
+    var met = [UInt64](repeating: ~0, count: layout.slotCount)
+    for (j, condition) in conditions.enumerated() {
+      for clause in condition.clauses {
+        for option in 0..<layout.optionCounts[clause.issue]
+        where !clause.options.contains(option) {
+          met[layout.offsets[clause.issue] + option] &= ~(1 << UInt64(j))
+        }
+      }
+    }
+    let interactions = preferences.interactions.count
+    worth = arena.lane(layout.slotCount, of: 0)
+    self.met = arena.lane(met)
+    bonus = arena.lane(interactions, of: 0)
+    interactionBits = bitsBelow(interactions)
+    redLineBits = bitsBelow(conditions.count) & ~interactionBits
+    offsets = arena.lane(layout.offsets)
+  }
+
+  /// Takes the numbers of a run: weights normalised to sum 1, worth and bonuses rounded to the utility grid.
+  func fill(from preferences: Preferences, numbers: Lane<Double>, layout: IssueLayout) {
+    var total = 0.0
+    for preference in preferences.issues {
+      if let preference { total += numbers[preference.weight.index] }
+    }
+    for k in 0..<layout.optionCounts.count {
+      let offset = layout.offsets[k]
+      guard let preference = preferences.issues[k], total > 0 else {
+        for option in 0..<layout.optionCounts[k] { worth[offset + option] = 0 }
+        continue
+      }
+      let weight = numbers[preference.weight.index] / total
+      for option in 0..<layout.optionCounts[k] {
+        let value = preference.valuation.value(of: option, issue: k, numbers: numbers, layout: layout)
+        worth[offset + option] = UtilityGrid.nearest(weight * value)
+      }
+    }
+    for (j, interaction) in preferences.interactions.enumerated() {
+      bonus[j] = UtilityGrid.nearest(numbers[interaction.bonus.index])
+    }
+  }
+}
+
+/// The lowest `count` bits set, 0 <= count <= 64.
+func bitsBelow(_ count: Int) -> UInt64 {
+  count >= 64 ? ~0 : (1 << UInt64(count)) - 1
+}
+
+extension Valuation {
+  /// The value in [0, 1] of an option of issue k in one run.
+  @inline(__always)
+  func value(of option: Int, issue k: Int, numbers: Lane<Double>, layout: IssueLayout) -> Double {
+    switch self {
+    case .listed(let values):
+      return numbers[values[option].index]
+    case .increasing:
+      let (least, greatest) = layout.ends[k]
+      return (layout.optionValues[layout.offsets[k] + option] - least) / (greatest - least)
+    case .decreasing:
+      let (least, greatest) = layout.ends[k]
+      return (greatest - layout.optionValues[layout.offsets[k] + option]) / (greatest - least)
+    case .peak(let at):
+      let (least, greatest) = layout.ends[k]
+      let peak = numbers[at.index]
+      let reach = max(peak - least, greatest - peak)
+      return max(0, 1 - abs(layout.optionValues[layout.offsets[k] + option] - peak) / reach)
+    case .threshold(let at):
+      return layout.optionValues[layout.offsets[k] + option] >= numbers[at.index] ? 1 : 0
+    }
+  }
+}

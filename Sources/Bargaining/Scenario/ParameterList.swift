@@ -1,0 +1,28 @@
+import Randomness
+
+/// Collects the parameters of a scenario that is made in code.
+///
+/// ```swift
+/// var list = ParameterList()
+/// let reservation = list.add("parties.a.reservation", .uniform(low: 0.3, high: 0.7))
+/// ```
+public struct ParameterList: Sendable {
+  public private(set) var parameters: [Parameter] = []
+
+  public init() {}
+
+  /// Adds a number and returns where it is kept.
+  public mutating func add(
+    _ path: String, _ distribution: Distribution, in range: ClosedRange<Double> = -10...10,
+    provenance: Parameter.Provenance = .unmarked
+  ) -> ParameterID {
+    parameters.append(
+      Parameter(path: path, distribution: distribution, range: range, provenance: provenance))
+    return ParameterID(parameters.count - 1)
+  }
+
+  /// Adds a certain number.
+  public mutating func add(_ path: String, _ value: Double) -> ParameterID {
+    add(path, .constant(value))
+  }
+}

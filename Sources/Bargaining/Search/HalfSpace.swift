@@ -1,0 +1,221 @@
+/// All the ways to settle one half of the issues, sorted by what they are worth to one actor in one run.
+///
+/// An **entry** is one such way, numbered in mixed radix, the half's first issue turning slowest. Entries that cross a
+/// red line within the half are left out for good, entries that a lock forbids for the run. Entries fall into
+/// **classes** by which conditions across the halves they meet; each class is sorted for itself.
+struct HalfSpace: BitwiseCopyable {
+  /// The issues of this half, ascending, and for each its options (1 if held) and first slot.
+  let issues: Lane<Int>
+  let counts: Lane<Int>
+  let slots: Lane<Int>
+  let entryCount: Int
+  /// Per entry: the conditions that its options do not rule out. Empty when the actor has no conditions.
+  let bits: Lane<UInt64>
+  /// Per entry: its class, or -1 if it is left out for good. Empty when the actor has no conditions.
+  let classes: Lane<Int32>
+  let classCount: Int
+  /// Class c occupies positions `starts[c] ..< starts[c] + live[c]` of `keys` and `ids`, ascending by key.
+  let starts: Lane<Int>
+  let live: Lane<Int>
+  let keys: Lane<Double>
+  let ids: Lane<UInt32>
+  /// Per entry: scratch for partial sums and for scores.
+  let sums: Lane<Double>
+  let scores: Lane<Int32>
+  private let spareKeys: Lane<Double>
+  private let spareIDs: Lane<UInt32>
+  /// Interactions that lie within this half.
+  let ownInteractions: UInt64
+
+  init(
+    issues members: [Int], table: UtilityTable, layout: IssueLayout, across: UInt64,
+    own: UInt64, arena: Arena
+  ) {
+    let memberCounts = members.map { layout.held[$0] >= 0 ? 1 : layout.optionCounts[$0] }
+    let memberSlots = members.map { layout.offsets[$0] + max(layout.held[$0], 0) }
+    let total = memberCounts.reduce(1, *)
+    issues = arena.lane(members)
+    counts = arena.lane(memberCounts)
+    slots = arena.lane(memberSlots)
+    entryCount = total
+    ownInteractions = own & table.interactionBits
+
+    var entryBits: [UInt64] = []
+    var entryClasses: [Int32] = []
+    var patterns: [UInt64] = []
+    var sizes: [Int] = []
+    if table.interactionBits | table.redLineBits != 0 {
+      entryBits = [~0]
+      for j in members.indices {
+        entryBits = entryBits.flatMap { prefix in
+          (0..<memberCounts[j]).map { prefix & table.met[memberSlots[j] + $0] }
+        }
+      }
+      var numbers: [UInt64: Int32] = [:]
+      for bits in entryBits {
+        guard bits & own & table.redLineBits == 0 else {
+          entryClasses.append(-1)
+          continue
+        }
+        let pattern = bits & across
+        let number = numbers[pattern] ?? Int32(patterns.count)
+        if numbers.updateValue(number, forKey: pattern) == nil {
+          patterns.append(pattern)
+          sizes.append(0)
+        }
+        sizes[Int(number)] += 1
+        entryClasses.append(number)
+      }
+    } else {
+      patterns = [~0]
+      sizes = [total]
+    }
+    bits = arena.lane(entryBits)
+    classes = arena.lane(entryClasses)
+    classCount = patterns.count
+    classPatterns = arena.lane(patterns)
+    starts = arena.lane(sizes.indices.map { sizes[..<$0].reduce(0, +) })
+    live = arena.lane(patterns.count, of: 0)
+    keys = arena.lane(total, of: 0)
+    ids = arena.lane(total, of: 0)
+    sums = arena.lane(total, of: 0)
+    scores = arena.lane(total, of: 0)
+    spareKeys = arena.lane(total, of: 0)
+    spareIDs = arena.lane(total, of: 0)
+  }
+
+  /// Per class: which conditions across the halves its entries do not rule out.
+  let classPatterns: Lane<UInt64>
+
+  /// Takes the worths of a run and sorts every class.
+  ///
+  /// Complexity: O(n log n) in the number of entries.
+  /// - Parameter locked: per issue, the option it is locked to in this run, or -1.
+  func sort(by table: UtilityTable, locked: Lane<Int>) {
+    expand(table.worth, into: sums)
+    if ownInteractions != 0 {
+      for entry in 0..<entryCount { sums[entry] += table.bonuses(bits[entry] & ownInteractions) }
+    }
+    live.fill(0)
+    let hasLocks = (0..<issues.count).contains { counts[$0] > 1 && locked[issues[$0]] >= 0 }
+    for entry in 0..<entryCount {
+      let kind = classes.count == 0 ? 0 : Int(classes[entry])
+      if kind < 0 || hasLocks && !isOpen(entry, locked: locked) { continue }
+      let place = starts[kind] + live[kind]
+      live[kind] += 1
+      keys[place] = sums[entry]
+      ids[place] = UInt32(truncatingIfNeeded: entry)
+    }
+    for kind in 0..<classCount { sortClass(starts[kind], live[kind]) }
+  }
+
+  /// Spreads a row of slots over the entries: each entry gets the sum over its options.
+  func expand<Value: BitwiseCopyable & AdditiveArithmetic>(
+    _ row: Lane<Value>, into result: Lane<Value>
+  ) {
+    result[0] = .zero
+    var length = 1
+    for j in 0..<issues.count {
+      let count = counts[j]
+      let slot = slots[j]
+      // From the end, so that a prefix is read before its place is written.
+      for prefix in stride(from: length - 1, through: 0, by: -1) {
+        let base = result[prefix]
+        for option in 0..<count { result[prefix * count + option] = base + row[slot + option] }
+      }
+      length *= count
+    }
+  }
+
+  /// Writes the options of an entry into an outcome.
+  @inline(__always)
+  func write(_ entry: Int, to options: Lane<UInt8>, held: Lane<Int>) {
+    var rest = UInt32(truncatingIfNeeded: entry)
+    var j = issues.count - 1
+    while j >= 0 {
+      let issue = issues[j]
+      if counts[j] > 1 {
+        let count = UInt32(truncatingIfNeeded: counts[j])
+        options[issue] = UInt8(truncatingIfNeeded: rest % count)
+        rest /= count
+      } else {
+        options[issue] = UInt8(truncatingIfNeeded: max(held[issue], 0))
+      }
+      j -= 1
+    }
+  }
+
+  /// What an entry adds to the rank of an outcome.
+  func rank(_ entry: Int, strides: Lane<UInt64>, held: Lane<Int>) -> UInt64 {
+    var rest = entry
+    var rank: UInt64 = 0
+    for j in stride(from: issues.count - 1, through: 0, by: -1) {
+      let option = counts[j] > 1 ? rest % counts[j] : max(held[issues[j]], 0)
+      rank += UInt64(option) * strides[issues[j]]
+      rest /= counts[j]
+    }
+    return rank
+  }
+
+  private func isOpen(_ entry: Int, locked: Lane<Int>) -> Bool {
+    var rest = entry
+    for j in stride(from: issues.count - 1, through: 0, by: -1) {
+      let lock = locked[issues[j]]
+      if counts[j] > 1, lock >= 0, rest % counts[j] != lock { return false }
+      rest /= counts[j]
+    }
+    return true
+  }
+
+  /// Stable merge sort of one class, from runs of 16 that insertion has sorted.
+  private func sortClass(_ start: Int, _ count: Int) {
+    let runLength = 16
+    var low = start
+    while low < start + count {
+      insertionSort(low, min(low + runLength, start + count))
+      low += runLength
+    }
+    var width = runLength
+    while width < count {
+      var low = start
+      while low + width < start + count {
+        merge(low, low + width, min(low + 2 * width, start + count))
+        low += 2 * width
+      }
+      width *= 2
+    }
+  }
+
+  private func insertionSort(_ low: Int, _ high: Int) {
+    guard low + 1 < high else { return }
+    for i in (low + 1)..<high {
+      let (key, id) = (keys[i], ids[i])
+      var j = i - 1
+      while j >= low, keys[j] > key {
+        keys[j + 1] = keys[j]
+        ids[j + 1] = ids[j]
+        j -= 1
+      }
+      keys[j + 1] = key
+      ids[j + 1] = id
+    }
+  }
+
+  /// Merges two neighbouring sorted ranges; of equal keys the left one comes first.
+  private func merge(_ low: Int, _ middle: Int, _ high: Int) {
+    let leftCount = middle - low
+    spareKeys.slice(0, leftCount).copy(from: keys.slice(low, leftCount))
+    spareIDs.slice(0, leftCount).copy(from: ids.slice(low, leftCount))
+    var (left, right, out) = (0, middle, low)
+    while left < leftCount {
+      if right < high, keys[right] < spareKeys[left] {
+        (keys[out], ids[out]) = (keys[right], ids[right])
+        right += 1
+      } else {
+        (keys[out], ids[out]) = (spareKeys[left], spareIDs[left])
+        left += 1
+      }
+      out += 1
+    }
+  }
+}

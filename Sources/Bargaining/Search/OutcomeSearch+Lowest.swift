@@ -1,0 +1,83 @@
+extension OutcomeSearch {
+  /// The answer to ``lowest(notBelow:)`` and how long it stays the answer.
+  struct Lowest: BitwiseCopyable {
+    /// The worst outcome not below the target; of equals the one of lowest rank.
+    var found = Found()
+    /// The greatest utility below the target (-infinity if none): for every target above it and not above the
+    /// found utility the answer is the same, so a falling aspiration need not search again.
+    var below = -Double.infinity
+  }
+
+  /// The outcome with the least utility at or above `target` that crosses no own red line.
+  func lowest(notBelow target: Double) -> Lowest {
+    var result = Lowest()
+    result.found.utility = .infinity
+    for index in 0..<pairs.count { walk(pairs[index], target, &result) }
+    if !result.found.exists { result.found.utility = -.infinity }
+    return result
+  }
+
+  /// Walks the staircase of one pair of classes: as the left entry rises, the first right entry that reaches the
+  /// target falls. Only the corner at or above the target is walked; of what lies below, only the edge.
+  @inline(__always)
+  private func walk(_ pair: Pair, _ target: Double, _ result: inout Lowest) {
+    let leftCount = left.live[pair.left]
+    let rightCount = right.live[pair.right]
+    guard leftCount > 0, rightCount > 0 else { return }
+    let leftStart = left.starts[pair.left]
+    let rightStart = right.starts[pair.right]
+    let a = left.keys.slice(leftStart, leftCount)
+    let b = right.keys.slice(rightStart, rightCount)
+    let top = b[rightCount - 1] + pair.bonus
+
+    // The first left entry that reaches the target with the best right entry.
+    var low = 0
+    var high = leftCount
+    while low < high {
+      let middle = (low + high) >> 1
+      if a[middle] + top >= target { high = middle } else { low = middle + 1 }
+    }
+    if low > 0 { result.below = max(result.below, a[low - 1] + top) }
+
+    var j = rightCount - 1
+    var i = low
+    while i < leftCount {
+      let base = a[i] + pair.bonus
+      while j >= 0, base + b[j] >= target { j -= 1 }
+      let utility = base + b[j + 1]
+      if utility <= result.found.utility {
+        let found = Found(
+          left: Int(left.ids[leftStart + i]), right: Int(right.ids[rightStart + j + 1]), utility: utility)
+        if utility < result.found.utility || precedes(found, result.found) { result.found = found }
+      }
+      if j < 0 { break }  // Every later pair is better still.
+      result.below = max(result.below, base + b[j])
+      i += 1
+    }
+    // Equal left entries may follow the one that broke off; their rank may be lower.
+    if j < 0, i < leftCount { ties(pair, a, from: i, leftStart, rightStart, &result) }
+  }
+
+  /// Left entries equal to entry `first`, each with the first right entry: the same utility, perhaps a lower rank.
+  private func ties(
+    _ pair: Pair, _ a: Lane<Double>, from first: Int, _ leftStart: Int, _ rightStart: Int,
+    _ result: inout Lowest
+  ) {
+    var i = first + 1
+    while i < a.count, a[i] == a[first] {
+      let utility = a[i] + right.keys[rightStart] + pair.bonus
+      let found = Found(
+        left: Int(left.ids[leftStart + i]), right: Int(right.ids[rightStart]), utility: utility)
+      if utility == result.found.utility, precedes(found, result.found) { result.found = found }
+      i += 1
+    }
+  }
+
+  /// The outcome with the greatest utility strictly below `target` that crosses no own red line; of equals the one of
+  /// lowest rank.
+  func highest(below target: Double) -> Found {
+    let edge = lowest(notBelow: target).below
+    guard edge > -.infinity else { return Found() }
+    return lowest(notBelow: edge).found
+  }
+}

@@ -1,0 +1,118 @@
+/// Looks for an outcome that every party with a veto could accept: at or above its threshold and across nobody's red line.
+///
+/// Depth first over the issues; a branch is left when some party cannot reach its threshold any more even with its best options and
+/// all its bonuses. Exact unless the budget of nodes is used up, which it then says.
+struct ZoneSearch {
+  /// Nodes that one search may visit.
+  static let budget = 4_000_000
+  /// How many threshold vectors wait until they are tested together.
+  static let capacity = 64
+
+  private let layout: IssueLayout
+  /// Indices of the parties with a veto.
+  private let voters: Lane<Int>
+  /// `rest[v * (K + 1) + k]`: the most that issues k… can still bring voter v, bonuses included.
+  private let rest: Lane<Double>
+  /// `sums[k * V + v]`, `bits[k * V + v]`: what issues before k brought.
+  private let sums: Lane<Double>
+  private let bits: Lane<UInt64>
+  /// Threshold vectors that wait: `capacity` times P.
+  let waiting: Lane<Double>
+
+  init(_ scenario: Scenario, layout: IssueLayout, arena: Arena) {
+    self.layout = layout
+    let indices = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
+    let depth = layout.optionCounts.count + 1
+    voters = arena.lane(indices)
+    rest = arena.lane(indices.count * depth, of: 0)
+    sums = arena.lane(indices.count * depth, of: 0)
+    bits = arena.lane(indices.count * depth, of: 0)
+    waiting = arena.lane(Self.capacity * scenario.parties.count, of: 0)
+  }
+
+  /// Whether the zone exists under the given thresholds (one per party).
+  func search(_ parties: Lane<PartyState>, thresholds: Lane<Double>, locked: Lane<Int>) -> Zone {
+    let issues = layout.optionCounts.count
+    for v in 0..<voters.count {
+      let table = parties[voters[v]].table
+      var most = 0.0
+      for j in 0..<table.bonus.count { most += max(0, table.bonus[j]) }
+      rest[v * (issues + 1) + issues] = most
+      for k in stride(from: issues - 1, through: 0, by: -1) {
+        var best = -Double.infinity
+        for option in 0..<layout.optionCounts[k] where locked[k] < 0 || locked[k] == option {
+          best = max(best, table.worth[layout.offsets[k] + option])
+        }
+        most += best
+        rest[v * (issues + 1) + k] = most
+      }
+      sums[v] = 0
+      bits[v] = ~0
+    }
+    var left = Self.budget
+    if descend(0, parties, thresholds, locked, &left) { return .exists }
+    return left > 0 ? .none : .unknown
+  }
+
+  private func descend(
+    _ k: Int, _ parties: Lane<PartyState>, _ thresholds: Lane<Double>, _ locked: Lane<Int>, _ left: inout Int
+  ) -> Bool {
+    let issues = layout.optionCounts.count
+    let count = voters.count
+    if k == issues { return true }
+    options: for option in 0..<layout.optionCounts[k] where locked[k] < 0 || locked[k] == option {
+      left -= 1
+      if left <= 0 { return false }
+      let slot = layout.offsets[k] + option
+      for v in 0..<count {
+        let party = voters[v]
+        let table = parties[party].table
+        let sum = sums[k * count + v] + table.worth[slot]
+        let open = bits[k * count + v] & table.met[slot]
+        let needed = thresholds[party] - UtilityGrid.tolerance
+        if sum + rest[v * (issues + 1) + k + 1] < needed { continue options }
+        if k + 1 == issues {
+          if open & table.redLineBits != 0 { continue options }
+          if sum + table.bonuses(open & table.interactionBits) < needed { continue options }
+        }
+        sums[(k + 1) * count + v] = sum
+        bits[(k + 1) * count + v] = open
+      }
+      if descend(k + 1, parties, thresholds, locked, &left) { return true }
+    }
+    return false
+  }
+}
+
+extension Negotiation {
+  /// Keeps this round's thresholds for a test of the zone at the end of the run.
+  func keepForZone() {
+    guard course[0].looksForZone, !course[0].zoneFound else { return }
+    if course[0].waiting == ZoneSearch.capacity { testWaitingZones() }
+    let row = zone.waiting.slice(course[0].waiting * partyCount, partyCount)
+    for party in 0..<partyCount { row[party] = parties[party].threshold }
+    course[0].waiting += 1
+  }
+
+  /// Tests the thresholds that wait, before what outcomes are worth changes or room runs out.
+  func testWaitingZones() {
+    for index in 0..<course[0].waiting where !course[0].zoneFound {
+      let row = zone.waiting.slice(index * partyCount, partyCount)
+      switch zone.search(parties, thresholds: row, locked: locked) {
+      case .exists: course[0].zoneFound = true
+      case .unknown: course[0].zoneUnknown = true
+      case .none: break
+      }
+    }
+    course[0].waiting = 0
+  }
+
+  /// Whether there was a zone in any round of a run that ended without agreement.
+  func zoneAtEnd() -> Zone {
+    guard course[0].looksForZone else { return .unknown }
+    keepForZone()
+    testWaitingZones()
+    if course[0].zoneFound { return .exists }
+    return course[0].zoneUnknown ? .unknown : .none
+  }
+}

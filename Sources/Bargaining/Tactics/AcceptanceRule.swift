@@ -1,0 +1,75 @@
+/// An ``Acceptance`` laid out flat, so that judging an offer follows no references.
+struct AcceptanceRule: BitwiseCopyable {
+  private enum Kind: UInt8, BitwiseCopyable {
+    case next, aspiration, constant, time, any, all
+  }
+
+  private struct Node: BitwiseCopyable {
+    var kind: Kind
+    /// Where the number of `constant` and `time` is kept.
+    var parameter = 0
+    /// Combinations: places of the parts.
+    var firstPart = 0
+    var parts = 0
+  }
+
+  private let nodes: Lane<Node>
+  /// Whether the party's own next offer has to be known.
+  let needsOffer: Bool
+
+  init(_ acceptance: Acceptance, arena: Arena) {
+    var nodes: [Node] = []
+    var needsOffer = false
+    var waiting = [acceptance]
+    var read = 0
+    while read < waiting.count {
+      let current = waiting[read]
+      read += 1
+      switch current {
+      case .next:
+        needsOffer = true
+        nodes.append(Node(kind: .next))
+      case .aspiration: nodes.append(Node(kind: .aspiration))
+      case .constant(let id): nodes.append(Node(kind: .constant, parameter: id.index))
+      case .time(let id): nodes.append(Node(kind: .time, parameter: id.index))
+      case .any(let parts):
+        nodes.append(Node(kind: .any, firstPart: waiting.count, parts: parts.count))
+        waiting += parts
+      case .all(let parts):
+        nodes.append(Node(kind: .all, firstPart: waiting.count, parts: parts.count))
+        waiting += parts
+      }
+    }
+    self.nodes = arena.lane(nodes)
+    self.needsOffer = needsOffer
+  }
+
+  /// `nil` to accept, else the reason not to.
+  func refusal(of utility: Double, party: PartyState, time: Double, numbers: Lane<Double>) -> Refusal? {
+    refusal(node: 0, utility, party, time, numbers)
+  }
+
+  private func refusal(
+    node index: Int, _ utility: Double, _ party: PartyState, _ time: Double, _ numbers: Lane<Double>
+  ) -> Refusal? {
+    let node = nodes[index]
+    switch node.kind {
+    case .next: return utility >= party.offerFound.utility ? nil : .prefersOwnOffer
+    case .aspiration: return utility >= party.aspiration ? nil : .belowAspiration
+    case .constant: return utility >= numbers[node.parameter] ? nil : .belowConstant
+    case .time: return time >= numbers[node.parameter] ? nil : .tooEarly
+    case .any:
+      var first: Refusal?
+      for part in node.firstPart..<node.firstPart + node.parts {
+        guard let reason = refusal(node: part, utility, party, time, numbers) else { return nil }
+        first = first ?? reason
+      }
+      return first
+    case .all:
+      for part in node.firstPart..<node.firstPart + node.parts {
+        if let reason = refusal(node: part, utility, party, time, numbers) { return reason }
+      }
+      return nil
+    }
+  }
+}

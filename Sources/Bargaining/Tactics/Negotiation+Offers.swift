@@ -1,0 +1,89 @@
+extension Negotiation {
+  /// Relative time of a round: `(r + 1) / (R + 1)`.
+  var relativeTime: Double { Double(course[0].round + 1) / Double(scenario.rounds + 1) }
+
+  /// Moves every party's aspiration to this round:
+  /// `A(t) = floor + (M - floor) (1 - F(t))`, `floor = m + (1 - kappa) (M - m)`, m the larger of worst utility and reservation.
+  func updateAspirations() {
+    let time = relativeTime
+    for party in 0..<partyCount {
+      let plan = scenario.parties[party]
+      let state = parties[party]
+      let least = max(state.worst, state.threshold)
+      let floor = least + (1 - numbers[plan.willingness.index]) * (state.best - least)
+      switch plan.tactic {
+      case .time(let tactic):
+        let conceded = tactic.curve.concession(
+          at: time, beta: numbers[tactic.beta.index], start: numbers[tactic.start.index])
+        let aspiration = floor + (state.best - floor) * (1 - conceded) - numbers[tactic.tolerance.index]
+        parties[party].aspiration = min(max(aspiration, floor), state.best)
+      }
+    }
+  }
+
+  /// Finds what a party would offer now; the result is in its state.
+  func prepareOffer(_ party: Int) {
+    let state = parties[party]
+    guard state.best > -.infinity else { return }
+    switch scenario.parties[party].offer {
+    case .modelled where state.offersSeen > 0:
+      scoreByFrequency(party)
+      take(state.search.best(by: slotScores, notBelow: state.aspiration), party)
+    case .closest where state.hasSeen, .modelled where state.hasSeen:
+      similarity.score(to: state.lastSeen, into: slotScores)
+      take(state.search.best(by: slotScores, notBelow: state.aspiration), party)
+    default:
+      if state.aspiration > state.validAbove, state.aspiration <= state.validTo { return }
+      let lowest = state.search.lowest(notBelow: state.aspiration)
+      take(lowest.found, party)
+      parties[party].validAbove = lowest.below
+      parties[party].validTo = lowest.found.utility
+    }
+  }
+
+  private func take(_ found: OutcomeSearch.Found, _ party: Int) {
+    let before = parties[party].offerFound
+    parties[party].offerFound = found
+    guard found.exists, found.left != before.left || found.right != before.right else { return }
+    parties[party].search.write(found, to: parties[party].offer)
+  }
+
+  /// `nil` when a party takes an outcome worth `utility` to it, else why it does not.
+  func refusal(of options: Lane<UInt8>, worth utility: Double, by party: Int) -> Refusal? {
+    let state = parties[party]
+    if state.table.crossesRedLine(options) { return .redLine }
+    if utility < state.threshold - UtilityGrid.tolerance { return .belowReservation }
+    if rules[party].needsOffer { prepareOffer(party) }
+    return rules[party].refusal(of: utility, party: parties[party], time: relativeTime, numbers: numbers)
+  }
+
+  /// A party is shown an outcome: it remembers it, and counts it as progress if it is better for it than all before.
+  ///
+  /// - Parameter offeredBy: the party whose offer it is; -1 for a mediator's text.
+  func show(_ options: Lane<UInt8>, worth utility: Double, to party: Int, offeredBy: Int) {
+    noteProgress(utility, party)
+    parties[party].lastSeen.copy(from: options)
+    parties[party].hasSeen = true
+    guard offeredBy >= 0, scenario.parties[party].offer == .modelled else { return }
+    parties[party].offersSeen += 1
+    let row = parties[party].counts.slice(offeredBy * layout.slotCount, layout.slotCount)
+    for k in 0..<issueCount { row[layout.offsets[k] + Int(options[k])] += 1 }
+  }
+
+  func noteProgress(_ utility: Double, _ party: Int) {
+    if utility > parties[party].bestSeen + numbers[scenario.talks.progress.index] {
+      parties[party].bestSeen = utility
+      course[0].hasProgress = true
+    }
+  }
+
+  /// Scores slots by a frequency estimate of what the other parties want: options that they offer often are valued, and issues
+  /// whose option they seldom change weigh most.
+  private func scoreByFrequency(_ party: Int) {
+    slotScores.fill(0)
+    for other in 0..<partyCount where other != party {
+      let counts = parties[party].counts.slice(other * layout.slotCount, layout.slotCount)
+      FrequencyEstimate(counts: counts, layout: layout).add(to: slotScores)
+    }
+  }
+}

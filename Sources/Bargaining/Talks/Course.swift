@@ -1,0 +1,24 @@
+/// Where the talks of one run stand.
+struct Course: BitwiseCopyable {
+  var round = 0
+  var isSuspended = false
+  /// Active rounds in a row in which a forum sat and nobody was offered anything better.
+  var stalled = 0
+  var hasProgress = false
+  var leverageIsStale = true
+  /// Whether the run looks for a zone of agreement, and what it found so far.
+  var looksForZone = false
+  var zoneFound = false
+  var zoneUnknown = false
+  /// Threshold vectors that wait to be tested for a zone.
+  var waiting = 0
+  /// Hazard coefficient's companion: sum over mediators of facilitation times mean trust.
+  var effort = 0.0
+}
+
+/// A deal at the table: who proposed it and where.
+struct Deal: BitwiseCopyable {
+  var forum: Int
+  /// Mediator whose text it is, or -1.
+  var mediator: Int
+}

@@ -1,0 +1,129 @@
+import Randomness
+
+extension Negotiation {
+  /// Plays all rounds of a run that has been drawn.
+  func play<Observer: TalksObserver>(_ observer: inout Observer) {
+    for round in 0..<scenario.rounds {
+      course[0].round = round
+      happen(&observer)
+      updateStanding()
+      if course[0].isSuspended {
+        switch restOrResume(&observer) {
+        case .collapsed: return end(.collapsed)
+        case .suspended:
+          chargeDelay()
+          continue
+        case .active: break
+        }
+      }
+      if let agreed = sitForums(&observer) { return conclude(agreed) }
+      if noteStallOrCollapse(&observer) { return end(.collapsed) }
+      chargeDelay()
+    }
+    end(.outOfTime)
+  }
+
+  private enum State { case active, suspended, collapsed }
+
+  /// Step 3: suspended talks collapse, stay suspended, or resume.
+  private func restOrResume<Observer: TalksObserver>(_ observer: inout Observer) -> State {
+    let round = course[0].round
+    let talks = scenario.talks
+    if happens(numbers[talks.collapseWhileSuspended.index], dice.collapse, at: round) {
+      record.roundsSuspended += 1
+      return .collapsed
+    }
+    let hazard =
+      numbers[talks.resume.base.index] + numbers[talks.resume.mediation.index] * course[0].effort
+      + numbers[talks.resume.pain.index] * leastDelay()
+    guard happens(1 - Elementary.exp(-hazard), dice.resumption, at: round) else {
+      record.roundsSuspended += 1
+      return .suspended
+    }
+    course[0].isSuspended = false
+    course[0].stalled = 0
+    record.resumptions += 1
+    if Observer.isListening {
+      observer.observe(TalkAct(round: round, actor: .talks, kind: .resume, options: []))
+    }
+    return .active
+  }
+
+  /// Step 4: every forum that sits, in the order of the scenario.
+  private func sitForums<Observer: TalksObserver>(_ observer: inout Observer) -> Deal? {
+    let round = course[0].round
+    updateAspirations()
+    course[0].hasProgress = false
+    var sat = false
+    for forum in scenario.forums.indices {
+      guard scenario.forums[forum].sits(in: round) else { continue }
+      if !sat { record.roundsSat += 1 }
+      sat = true
+      if let deal = sit(forum, &observer) { return deal }
+    }
+    if sat { course[0].stalled = course[0].hasProgress ? 0 : course[0].stalled + 1 }
+    return nil
+  }
+
+  /// Step 7: talks without progress are suspended; active talks may break down. Returns whether they did.
+  private func noteStallOrCollapse<Observer: TalksObserver>(_ observer: inout Observer) -> Bool {
+    let round = course[0].round
+    if happens(numbers[scenario.talks.collapseWhileActive.index], dice.collapse, at: round) { return true }
+    guard let patience = scenario.talks.suspendAfter, course[0].stalled >= patience else { return false }
+    course[0].isSuspended = true
+    course[0].stalled = 0
+    record.suspensions += 1
+    for forum in 0..<forums.count {
+      forums[forum].proposer = -1
+      forums[forum].accepted = 0
+    }
+    if Observer.isListening {
+      observer.observe(TalkAct(round: round, actor: .talks, kind: .suspend, options: []))
+    }
+    return false
+  }
+
+  /// Everybody bears the cost of one more round.
+  private func chargeDelay() {
+    for party in 0..<partyCount {
+      parties[party].delay += numbers[scenario.parties[party].costOfDelay.index]
+      parties[party].discounting *= numbers[scenario.parties[party].discount.index]
+    }
+  }
+
+  /// Pain: the least of the parties' accumulated costs of delay.
+  private func leastDelay() -> Double {
+    var least = Double.infinity
+    for party in 0..<partyCount { least = min(least, parties[party].delay) }
+    return least
+  }
+
+  private func end(_ ending: Ending) {
+    record.ending = ending
+    record.round = course[0].round
+    record.zone = zoneAtEnd()
+    for party in 0..<partyCount {
+      record.utilities[party] = parties[party].reservation
+      record.surpluses[party] = 0
+    }
+  }
+
+  private func conclude(_ agreed: Deal) {
+    var isFull = true
+    for k in 0..<issueCount {
+      record.options[k] = deal[k]
+      if layout.held[k] < 0, layout.statusQuo[k] == Int(deal[k]) { isFull = false }
+    }
+    record.ending = isFull ? .fullAgreement : .partialAgreement
+    record.round = course[0].round
+    record.forum = agreed.forum
+    record.mediator = agreed.mediator < 0 ? nil : agreed.mediator
+    record.zone = .exists
+    for party in 0..<partyCount {
+      let state = parties[party]
+      let value = state.discounting * state.table.utility(deal)
+      record.utilities[party] = value
+      record.surpluses[party] = value + state.carrots - state.reservation
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Randomness
+
+extension Negotiation {
+  /// Draws every number of a run and sets everybody back to the beginning.
+  func begin(run: UInt32, seed: UInt64, lookingForZone: Bool) {
+    key[0] = RunKey(seed: seed, run: run)
+    for (parameter, value) in dice.constants { drawn[parameter] = value }
+    for draw in dice.draws {
+      var stream = RandomStream(seed: seed, run: run, stream: draw.stream)
+      drawn[draw.parameter] = draw.distribution.sample(&stream)
+    }
+    numbers.copy(from: drawn)
+    effects.reset()
+    course[0] = Course()
+    course[0].isSuspended = scenario.talks.startSuspended
+    course[0].looksForZone = lookingForZone
+    lockTentatives()
+    for party in 0..<partyCount { resetParty(party) }
+    for mediator in 0..<mediatorCount { resetMediator(mediator) }
+    for forum in 0..<forums.count {
+      forums[forum].proposer = -1
+      forums[forum].accepted = 0
+      forums[forum].offered = 0
+    }
+    resetRecord(run: run)
+  }
+
+  /// Locks each tentatively settled issue with the probability of its firmness, and issues off the agenda for good.
+  private func lockTentatives() {
+    for k in 0..<issueCount {
+      locked[k] = layout.held[k]
+      guard layout.held[k] < 0, let tentative = scenario.issues[k].tentative else { continue }
+      let chance = numbers[tentative.firmness.index]
+      if happens(chance, dice.tentatives[k], at: 0) { locked[k] = tentative.option }
+    }
+  }
+
+  /// Recomputes what outcomes are worth to a party, at the start or after an event changed its preferences.
+  func preparePreferences(of party: Int) {
+    let state = parties[party]
+    state.table.fill(from: scenario.parties[party].preferences, numbers: numbers, layout: layout)
+    state.search.prepare(state.table, locked: locked)
+    parties[party].best = state.search.greatest()
+    parties[party].worst = state.search.least()
+    parties[party].validAbove = .infinity
+    parties[party].validTo = -.infinity
+    parties[party].offerFound = OutcomeSearch.Found()
+  }
+
+  private func resetParty(_ party: Int) {
+    preparePreferences(of: party)
+    parties[party].delay = 0
+    parties[party].carrots = 0
+    parties[party].sticks = 0
+    parties[party].discounting = 1
+    parties[party].bestSeen = -.infinity
+    parties[party].hasSeen = false
+    if parties[party].offersSeen > 0 {
+      parties[party].offersSeen = 0
+      parties[party].counts.fill(0)
+    }
+  }
+
+  private func resetMediator(_ mediator: Int) {
+    mediators[mediator].table.fill(
+      from: scenario.mediators[mediator].preferences, numbers: numbers, layout: layout)
+    mediators[mediator].error.fill(1)
+    mediators[mediator].hasNoise = false
+    mediators[mediator].hasText = false
+    mediators[mediator].textVotes = 0
+  }
+
+  private func resetRecord(run: UInt32) {
+    record.run = Int(run)
+    record.ending = .outOfTime
+    record.round = 0
+    record.roundsSat = 0
+    record.forum = nil
+    record.mediator = nil
+    record.suspensions = 0
+    record.resumptions = 0
+    record.roundsSuspended = 0
+    record.zone = .unknown
+    for m in record.mediatorTexts.indices { record.mediatorTexts[m] = 0 }
+    for f in record.forumTexts.indices { record.forumTexts[f] = 0 }
+  }
+
+  /// Whether something of that probability happens: draw number `index` of a stream of this run.
+  @inline(__always)
+  func happens(_ probability: Double, _ stream: StreamID, at index: Int) -> Bool {
+    if probability <= 0 { return false }
+    if probability >= 1 { return true }
+    let draw = RandomStream.uniform(
+      seed: key[0].seed, run: key[0].run, stream: stream, at: UInt32(truncatingIfNeeded: index))
+    return draw < probability
+  }
+}
+
+/// What every random stream of a run is keyed by.
+struct RunKey: BitwiseCopyable {
+  var seed: UInt64 = 0
+  var run: UInt32 = 0
+}

@@ -1,0 +1,61 @@
+extension Negotiation {
+  /// Step 1 of a round: effects that are over end, events happen.
+  func happen<Observer: TalksObserver>(_ observer: inout Observer) {
+    guard !scenario.events.isEmpty else { return }
+    let round = course[0].round
+    var changed = false
+    if effects.hasTemporary {
+      for index in 0..<effects.entries.count {
+        let entry = effects.entries[index]
+        guard entry.rounds > 0, round >= entry.rounds,
+          effects.happened[entry.event * effects.rounds + round - entry.rounds]
+        else { continue }
+        if !changed { beforeChange() }
+        changed = true
+        effects.entries[index].inForce -= 1
+        apply(to: entry.target)
+      }
+    }
+    for event in 0..<effects.hasHappened.count {
+      let rate = numbers[eventRates[event]]
+      if eventIsOnce[event], effects.hasHappened[event] { continue }
+      guard happens(rate, dice.events[event], at: round) else { continue }
+      if !changed { beforeChange() }
+      changed = true
+      effects.hasHappened[event] = true
+      if effects.hasTemporary { effects.happened[event * effects.rounds + round] = true }
+      for index in 0..<effects.entries.count where effects.entries[index].event == event {
+        effects.entries[index].inForce += 1
+        apply(to: effects.entries[index].target)
+      }
+      if Observer.isListening {
+        observer.observe(
+          TalkAct(round: round, actor: .event(event), kind: .event, options: []))
+      }
+    }
+    if changed { course[0].leverageIsStale = true }
+  }
+
+  /// Brings one number up to date, and what hangs on it.
+  private func apply(to target: Int) {
+    numbers[target] = effects.value(at: target, drawn: drawn, numbers: numbers)
+    let owner = effects.preferenceOwner[target]
+    guard owner >= 0 else { return }
+    testWaitingZones()
+    if owner < partyCount {
+      preparePreferences(of: owner)
+      for forum in 0..<forums.count where forums[forum].proposer >= 0 {
+        forums[forum].utilities[owner] = parties[owner].table.utility(forums[forum].standing)
+      }
+    } else {
+      let mediator = owner - partyCount
+      mediators[mediator].table.fill(
+        from: scenario.mediators[mediator].preferences, numbers: numbers, layout: layout)
+    }
+  }
+
+  /// Thresholds only fall between changes, so the zone is widest just before one: that state is kept for a test.
+  private func beforeChange() {
+    if course[0].round > 0 { keepForZone() }
+  }
+}

@@ -1,0 +1,93 @@
+extension Negotiation {
+  /// Step 2 of a round: leverage and what no agreement is worth to each party.
+  func updateStanding() {
+    if course[0].leverageIsStale {
+      updateLeverage()
+      course[0].leverageIsStale = false
+    }
+    for party in 0..<partyCount {
+      let rho = numbers[scenario.parties[party].reservation.index]
+      let state = parties[party]
+      let reservation = rho - state.delay - state.sticks
+      parties[party].reservation = reservation
+      parties[party].threshold = (reservation - state.carrots) / state.discounting
+    }
+    let discounts = scenario.parties.contains { numbers[$0.discount.index] < 1 }
+    if discounts, course[0].round > 0 { keepForZone() }
+  }
+
+  /// Carrots, sticks and efforts of all mediators together.
+  ///
+  /// Leverage adds up times a coherence `1 - kappa_c * (mean distance between the preferred texts)` of the mediators who use any.
+  /// A mediator acts only on parties that it shares a forum with, scaled by their trust.
+  private func updateLeverage() {
+    let coherence = self.coherence()
+    course[0].effort = 0
+    for party in 0..<partyCount {
+      parties[party].carrots = 0
+      parties[party].sticks = 0
+    }
+    for mediator in 0..<mediatorCount {
+      let plan = scenario.mediators[mediator]
+      let strength = numbers[plan.manipulate.index]
+      var trusts = 0.0
+      var met = 0
+      for party in 0..<partyCount where meets[mediator * partyCount + party] {
+        let relation = plan.toward[party]
+        let trust = numbers[relation.trust.index]
+        trusts += trust
+        met += 1
+        let pull = coherence * strength * trust
+        parties[party].carrots += pull * numbers[relation.carrot.index]
+        parties[party].sticks += pull * numbers[relation.stick.index]
+      }
+      if met > 0 {
+        course[0].effort += numbers[plan.facilitate.index] * trusts / Double(met)
+      }
+    }
+  }
+
+  /// In [0, 1]: 1 when the mediators who use leverage want the same, or there are fewer than two of them.
+  private func coherence() -> Double {
+    let cost = numbers[scenario.mediation.incoherence.index]
+    guard cost > 0 else { return 1 }
+    var distances = 0.0
+    var pairs = 0
+    for a in 0..<mediatorCount where usesLeverage(a) {
+      for b in 0..<a where usesLeverage(b) {
+        distances += preferredDistance(a, b)
+        pairs += 1
+      }
+    }
+    return pairs == 0 ? 1 : 1 - cost * distances / Double(pairs)
+  }
+
+  /// Whether a mediator pulls, wants something of its own and sits in some forum.
+  private func usesLeverage(_ mediator: Int) -> Bool {
+    guard numbers[scenario.mediators[mediator].manipulate.index] > 0 else { return false }
+    let table = mediators[mediator].table
+    let wants = (0..<layout.slotCount).contains { table.worth[$0] > 0 }
+    return wants && (0..<partyCount).contains { meets[mediator * partyCount + $0] }
+  }
+
+  /// The share of the issues on which two mediators' preferred options differ; each prefers its best option, issue by issue.
+  private func preferredDistance(_ a: Int, _ b: Int) -> Double {
+    var differing = 0
+    var issues = 0
+    for k in 0..<issueCount where locked[k] < 0 {
+      issues += 1
+      if preferredOption(a, k) != preferredOption(b, k) { differing += 1 }
+    }
+    return issues == 0 ? 0 : Double(differing) / Double(issues)
+  }
+
+  private func preferredOption(_ mediator: Int, _ k: Int) -> Int {
+    let offset = layout.offsets[k]
+    var best = 0
+    for option in 1..<layout.optionCounts[k]
+    where mediators[mediator].table.worth[offset + option] > mediators[mediator].table.worth[offset + best] {
+      best = option
+    }
+    return best
+  }
+}

@@ -1,0 +1,130 @@
+import Randomness
+
+/// A scenario made ready to be negotiated, and one run of it at a time.
+///
+/// One is made per worker and used for run after run; after the first run nothing is allocated any more. Run number n of
+/// a seed is the same run wherever and after whatever it is played: everything random comes from streams keyed by
+/// (seed, run, path).
+public final class Negotiation {
+  public let scenario: Scenario
+  /// The run that was played last.
+  public internal(set) var record: RunRecord
+
+  let layout: IssueLayout
+  let arena = Arena()
+  let dice: Dice
+  /// The numbers as drawn, and as events have changed them.
+  let drawn: Lane<Double>
+  let numbers: Lane<Double>
+  let parties: Lane<PartyState>
+  let rules: Lane<AcceptanceRule>
+  let mediators: Lane<MediatorState>
+  let forums: Lane<ForumState>
+  let course: Lane<Course>
+  let effects: EffectBook
+  let zone: ZoneSearch
+  let similarity: Similarity
+  let draft: TextDraft
+  /// Per issue: the option it is locked to in this run, or -1.
+  let locked: Lane<Int>
+  /// Per slot: scratch for scores.
+  let slotScores: Lane<Int32>
+  /// `meets[m * P + i]`: whether mediator m and party i share a forum.
+  let meets: Lane<Bool>
+  /// What is agreed, or judged outside the forum.
+  let deal: Lane<UInt8>
+  let vetoes: UInt32
+  let key: Lane<RunKey>
+  let eventRates: Lane<Int>
+  let eventIsOnce: Lane<Bool>
+
+  var partyCount: Int { parties.count }
+  var mediatorCount: Int { mediators.count }
+  var issueCount: Int { layout.optionCounts.count }
+
+  /// Lays out the memory for one run after another.
+  ///
+  /// Memory: O(sqrt N) per party for N outcomes.
+  /// - Throws: ``NegotiationFault`` when the outcome space is too large.
+  public init(_ scenario: Scenario) throws(NegotiationFault) {
+    guard let layout = IssueLayout(issues: scenario.issues) else { throw .tooManyOutcomes }
+    let counts = scenario.issues.map { $0.isOnAgenda ? $0.options.count : 1 }
+    for party in scenario.parties {
+      let conditions = party.preferences.interactions.map(\.condition) + party.preferences.redLines
+      let split = IssueSplit(counts: counts, conditions: conditions.map { $0.clauses.map(\.issue) })
+      for half in [split.left, split.right] {
+        let entries = half.reduce(1) { $0.multipliedReportingOverflow(by: counts[$1]).partialValue }
+        if entries > 1 << 24 { throw .halvesTooLarge(entries: entries) }
+      }
+    }
+    self.scenario = scenario
+    self.layout = layout
+    let arena = self.arena
+    let partyCount = scenario.parties.count
+    dice = Dice(scenario)
+    drawn = arena.lane(scenario.parameters.count, of: 0)
+    numbers = arena.lane(scenario.parameters.count, of: 0)
+    parties = arena.lane(
+      scenario.parties.map {
+        PartyState(preferences: $0.preferences, layout: layout, parties: partyCount, arena: arena)
+      })
+    rules = arena.lane(scenario.parties.map { AcceptanceRule($0.acceptance, arena: arena) })
+    mediators = arena.lane(
+      scenario.mediators.map {
+        MediatorState(preferences: $0.preferences, layout: layout, parties: partyCount, arena: arena)
+      })
+    forums = arena.lane(
+      scenario.forums.map {
+        ForumState(
+          forum: $0, parties: scenario.parties, issues: layout.optionCounts.count, arena: arena)
+      })
+    course = arena.lane(1, of: Course())
+    effects = EffectBook(scenario, arena: arena)
+    zone = ZoneSearch(scenario, layout: layout, arena: arena)
+    similarity = Similarity(layout: layout, arena: arena)
+    draft = TextDraft(layout: layout, parties: partyCount, arena: arena)
+    locked = arena.lane(layout.optionCounts.count, of: -1)
+    slotScores = arena.lane(layout.slotCount, of: 0)
+    meets = arena.lane(
+      scenario.mediators.indices.flatMap { mediator in
+        scenario.parties.indices.map { party in
+          scenario.forums.contains { $0.mediators.contains(mediator) && $0.members.contains(party) }
+        }
+      })
+    deal = arena.lane(layout.optionCounts.count, of: 0)
+    key = arena.lane(1, of: RunKey())
+    eventRates = arena.lane(scenario.events.map(\.rate.index))
+    eventIsOnce = arena.lane(scenario.events.map(\.once))
+    vetoes = scenario.parties.indices.reduce(0) {
+      $0 | (scenario.parties[$1].hasVeto ? 1 << UInt32($1) : 0)
+    }
+    record = RunRecord(
+      issues: layout.optionCounts.count, parties: partyCount, mediators: scenario.mediators.count,
+      forums: scenario.forums.count)
+  }
+
+  /// Plays run number `run` of `seed`; the result is in ``record``.
+  /// - Parameter lookingForZone: whether to find out, should it end without agreement, if there was a zone.
+  public func run(_ run: UInt32, seed: UInt64, lookingForZone: Bool = false) {
+    var nobody = NoObserver()
+    begin(run: run, seed: seed, lookingForZone: lookingForZone)
+    play(&nobody)
+  }
+
+  /// Plays a run and tells an observer what happens.
+  public func run<Observer: TalksObserver>(
+    _ run: UInt32, seed: UInt64, lookingForZone: Bool = false, observer: inout Observer
+  ) {
+    begin(run: run, seed: seed, lookingForZone: lookingForZone)
+    play(&observer)
+  }
+
+  /// The value of a parameter in the run played last, as events left it.
+  public func value(of id: ParameterID) -> Double { numbers[id.index] }
+
+  /// What an outcome is worth to a party in the run played last, undiscounted.
+  public func utility(of options: [Int], to party: Int) -> Double {
+    for k in options.indices { deal[k] = UInt8(truncatingIfNeeded: options[k]) }
+    return parties[party].table.utility(deal)
+  }
+}

@@ -1,0 +1,44 @@
+/// Whether an outcome that every party with a veto could accept existed in some round of a run.
+public enum Zone: Int, Sendable, Equatable, CaseIterable {
+  case exists
+  case none
+  /// Not looked for (see ``Negotiation/ZonePolicy``).
+  case unknown
+}
+
+/// What one run leaves behind.
+public struct RunRecord: Sendable, Equatable {
+  public var run = 0
+  public var ending = Ending.outOfTime
+  /// The round in which it ended, 0 … R-1; the last round played when time ran out.
+  public var round = 0
+  /// Rounds in which talks were active and a forum sat.
+  public var roundsSat = 0
+  /// The forum in which the agreement was reached; `nil` without agreement.
+  public var forum: Int?
+  /// The mediator whose text was agreed; `nil` if it was a party's own offer, or without agreement.
+  public var mediator: Int?
+  public var suspensions = 0
+  public var resumptions = 0
+  /// Rounds that talks spent suspended from beginning to end.
+  public var roundsSuspended = 0
+  /// One option per issue; meaningful when ``ending`` is an agreement.
+  public var options: [UInt8]
+  /// Per party: the (discounted) utility of the agreement, or the no-agreement value in the last round.
+  public var utilities: [Double]
+  /// Per party: `s_i` of the agreement, or 0.
+  public var surpluses: [Double]
+  public var zone = Zone.unknown
+  /// Texts that each mediator tabled.
+  public var mediatorTexts: [Int]
+  /// Offers and texts made in each forum.
+  public var forumTexts: [Int]
+
+  init(issues: Int, parties: Int, mediators: Int, forums: Int) {
+    options = Array(repeating: 0, count: issues)
+    utilities = Array(repeating: 0, count: parties)
+    surpluses = utilities
+    mediatorTexts = Array(repeating: 0, count: mediators)
+    forumTexts = Array(repeating: 0, count: forums)
+  }
+}

@@ -1,0 +1,60 @@
+/// One thing that happens in a run, as an observer is told of it.
+public struct TalkAct: Sendable, Equatable {
+  public enum Actor: Sendable, Equatable {
+    case party(Int)
+    case mediator(Int)
+    case event(Int)
+    /// The talks themselves: they are suspended, resume, collapse.
+    case talks
+  }
+
+  public enum Kind: String, Sendable, Equatable {
+    case offer, text, accept, reject, suspend, resume, event
+  }
+
+  public var round: Int
+  /// `nil` for what happens outside any forum.
+  public var forum: Int?
+  public var actor: Actor
+  public var kind: Kind
+  /// The outcome that was offered, tabled or judged: an option per issue; empty for other acts.
+  public var options: [Int]
+  public var because: Refusal?
+}
+
+/// Why a party turns an outcome down.
+public enum Refusal: String, Sendable, Equatable, CaseIterable {
+  case redLine = "red_line"
+  case belowReservation = "below_reservation"
+  case belowAspiration = "below_aspiration"
+  case prefersOwnOffer = "prefers_own_offer"
+  case belowConstant = "below_constant"
+  case tooEarly = "too_early"
+  case noTrust = "no_trust"
+}
+
+/// Listens to a run. ``Negotiation/run(_:seed:observer:)`` is compiled apart for each kind of observer, so that a run
+/// that nobody listens to pays nothing.
+public protocol TalksObserver {
+  static var isListening: Bool { get }
+  mutating func observe(_ act: TalkAct)
+}
+
+extension TalksObserver {
+  public static var isListening: Bool { true }
+}
+
+/// Nobody listens.
+struct NoObserver: TalksObserver {
+  static var isListening: Bool { false }
+  mutating func observe(_ act: TalkAct) {}
+}
+
+/// Keeps every act in order.
+public struct Transcript: TalksObserver, Sendable {
+  public private(set) var acts: [TalkAct] = []
+
+  public init() {}
+
+  public mutating func observe(_ act: TalkAct) { acts.append(act) }
+}

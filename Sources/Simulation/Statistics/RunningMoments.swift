@@ -1,0 +1,46 @@
+/// Mean and spread of a sample that is seen one value at a time and never kept.
+///
+/// Welford's recurrence (1962, doi:10.1080/00401706.1962.10490022), which does not cancel where a sum of
+/// squares would; samples are joined by the pairwise rule of Chan, Golub and LeVeque (1979, Stanford
+/// STAN-CS-79-773). A constant sample has a spread of exactly 0. Joining depends on the order in the last bits:
+/// join in a fixed order.
+public struct RunningMoments: Sendable, Equatable {
+  public private(set) var count = 0
+  private var centre = 0.0
+  /// The sum of squared deviations from the mean.
+  public private(set) var squaredDeviations = 0.0
+
+  public init() {}
+
+  public mutating func add(_ value: Double) {
+    count += 1
+    let before = value - centre
+    centre += before / Double(count)
+    squaredDeviations += before * (value - centre)
+  }
+
+  /// Makes this the sample of both.
+  public mutating func merge(_ other: RunningMoments) {
+    guard other.count > 0 else { return }
+    guard count > 0 else {
+      self = other
+      return
+    }
+    let (n, m) = (Double(count), Double(other.count))
+    let difference = other.centre - centre
+    centre += difference * (m / (n + m))
+    squaredDeviations += other.squaredDeviations + difference * difference * (n * m / (n + m))
+    count += other.count
+  }
+
+  /// `nil` for no values.
+  public var mean: Double? { count > 0 ? centre : nil }
+
+  /// With n - 1 in the denominator; `nil` for fewer than two values.
+  public var standardDeviation: Double? {
+    count > 1 ? (squaredDeviations / Double(count - 1)).squareRoot() : nil
+  }
+
+  /// Of the mean, standard deviation / sqrt(n); `nil` for fewer than two values.
+  public var standardError: Double? { standardDeviation.map { $0 / Double(count).squareRoot() } }
+}
