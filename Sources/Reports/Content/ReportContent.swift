@@ -1,0 +1,81 @@
+/// All that a report says, as plain values: labels are already in the reader's language, numbers already estimated.
+///
+/// ``TextSummary``, the pictures and ``HTMLReport`` read this and nothing else, so that they say the same thing and
+/// can be tried on any numbers. An empty list means that there is nothing to say, and its section is left out or
+/// says so. Labels are untrusted text: whoever renders them escapes them.
+public struct ReportContent: Sendable, Equatable {
+  /// The scenario's name.
+  public var title: String
+  /// One line under the title, such as the scenario's file; may be empty.
+  public var subtitle: String
+  /// Language of the labels, a BCP 47 code such as `en` or `ar`. The report's own words are English.
+  public var language: String
+  /// Runs that were done, and runs that were asked for: fewer are done when a precision is reached first or when
+  /// the simulation is interrupted (say which in ``notes``).
+  public var runs: Int
+  public var plannedRuns: Int
+  public var seed: UInt64
+  /// Length of the talks, R >= 1.
+  public var rounds: Int
+  /// What a round stands for, such as `day`; `round` when the scenario does not say.
+  public var roundUnit: String
+
+  /// Every way a run may end, in the order of the tables; the shares sum to 1.
+  public var endings: [Ending]
+  /// The most frequent agreements, the most frequent first; shares of all agreements.
+  public var packages: [Package]
+  /// How agreements settle each issue; shares of all agreements.
+  public var settlements: [Settlement]
+  /// The Kaplan–Meier curve, by ascending round.
+  public var survival: [SurvivalRow]
+  /// Whose text was agreed, by mediator and by forum; shares of all agreements.
+  public var mediators: [Proposer]
+  public var forums: [Proposer]
+  public var parties: [PartyMeasure]
+  /// Whether a zone of agreement existed against whether it was found; empty when it was not looked at.
+  public var zones: [Zone]
+
+  public var provenance: Provenance
+  public var assumptions: [Assumption]
+  public var facts: [Fact]
+  /// Sentences for the reader: interrupted, precision reached, what was sampled, stated errors.
+  public var notes: [String]
+  /// What reproduces the result: command, seed, version, SHA-256 of the scenario.
+  public var manifest: [ManifestLine]
+
+  public init(
+    title: String, subtitle: String = "", language: String = "en", runs: Int, plannedRuns: Int,
+    seed: UInt64, rounds: Int, roundUnit: String = "round", endings: [Ending] = [],
+    packages: [Package] = [], settlements: [Settlement] = [], survival: [SurvivalRow] = [],
+    mediators: [Proposer] = [], forums: [Proposer] = [], parties: [PartyMeasure] = [],
+    zones: [Zone] = [], provenance: Provenance, assumptions: [Assumption] = [],
+    facts: [Fact] = [], notes: [String] = [], manifest: [ManifestLine] = []
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.language = language
+    self.runs = runs
+    self.plannedRuns = plannedRuns
+    self.seed = seed
+    self.rounds = rounds
+    self.roundUnit = roundUnit
+    self.endings = endings
+    self.packages = packages
+    self.settlements = settlements
+    self.survival = survival
+    self.mediators = mediators
+    self.forums = forums
+    self.parties = parties
+    self.zones = zones
+    self.provenance = provenance
+    self.assumptions = assumptions
+    self.facts = facts
+    self.notes = notes
+    self.manifest = manifest
+  }
+
+  /// Runs that ended in an agreement, full or partial.
+  public var agreements: Int {
+    endings.reduce(0) { $1.isAgreement ? $0 + $1.share.count : $0 }
+  }
+}

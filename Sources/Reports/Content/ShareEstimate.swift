@@ -1,0 +1,17 @@
+/// A count, the share that it makes up, and the 95% interval of that share.
+public struct ShareEstimate: Sendable, Equatable {
+  /// How often it was observed, >= 0.
+  public var count: Int
+  /// In [0, 1]; 0 when there was nothing to observe.
+  public var share: Double
+  /// Lower and upper end of the 95% interval, `0 <= low <= share <= high <= 1`.
+  public var low: Double
+  public var high: Double
+
+  public init(count: Int, share: Double, low: Double, high: Double) {
+    self.count = count
+    self.share = share
+    self.low = low
+    self.high = high
+  }
+}

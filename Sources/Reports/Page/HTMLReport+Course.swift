@@ -1,0 +1,84 @@
+extension HTMLReport {
+  var timeSection: Markup? {
+    guard !content.survival.isEmpty else { return nil }
+    let time = TimeToAgreement(content)
+    let losses =
+      time.hasEarlyLosses
+      ? " Runs that ended without agreement on the way count as cut short (right-censored)." : ""
+    return section(
+      "time", "How long it takes",
+      [
+        paragraph(time.sentence),
+        figure(
+          .survival(of: content),
+          caption:
+            "Share of runs in agreement, one minus the estimate of Kaplan and Meier (1958), with its 95% band."
+            + losses + " Round 0 of the tables is \(Label.plain(content.roundUnit)) 1."),
+      ])
+  }
+
+  var partiesSection: Markup? {
+    guard !content.parties.isEmpty else { return nil }
+    let rows = content.parties.map { row in
+      [
+        Markup.label(row.party), .label(row.measure),
+        .text("\(Numerals.fixed(row.mean, 3)) ± \(Numerals.fixed(row.standardError, 3))"),
+        .text(Numerals.fixed(row.deviation, 3)), .text(Numerals.fixed(row.quantiles.p05, 3)),
+        .text(Numerals.fixed(row.quantiles.p50, 3)), .text(Numerals.fixed(row.quantiles.p95, 3)),
+      ]
+    }
+    return section(
+      "parties", "What each party gets",
+      [
+        paragraph(
+          "Utility is how good the end is for the party, on its own scale; surplus is by how much it beats what no "
+            + "agreement is worth to it. Scales of two parties cannot be compared."),
+        figure(
+          .parties(of: content),
+          caption:
+            "Boxes from quartile to quartile, whiskers from the 5% to the 95% quantile, bar and figure at the "
+            + "median, dot at the mean."),
+        table(
+          [
+            .words("party"), .words("measure"), .number("mean ± s.e."), .number("s.d."), .number("5%"),
+            .number("50%"), .number("95%"),
+          ], rows),
+      ])
+  }
+
+  var proposersSection: Markup? {
+    guard content.agreements > 0, !(content.mediators + content.forums).isEmpty else { return nil }
+    let rows = [("mediator", content.mediators), ("forum", content.forums)].flatMap { kind, proposers in
+      proposers.map {
+        [
+          Markup.label($0.label), .text(kind), .text(Numerals.count($0.texts)),
+          .text(Numerals.count($0.agreed.count)),
+        ]
+      }
+    }
+    return section(
+      "proposers", "Who brokered it",
+      [
+        figure(
+          .proposers(of: content),
+          caption: "Whose text was agreed and where, as a share of all agreements, with 95% intervals."),
+        table([.words("name"), .words("kind"), .number("texts tabled"), .number("texts agreed")], rows),
+      ])
+  }
+
+  var zonesSection: Markup? {
+    guard !content.zones.isEmpty else { return nil }
+    let rows = content.zones.map { zone in
+      [
+        Markup.text(zone.exists ? "a zone of agreement existed" : "no zone of agreement existed"),
+        .text(zone.agreed ? "agreed" : "not agreed"), .text(Numerals.count(zone.share.count)),
+        .text(Numerals.percent(zone.share.share)), .text(Numerals.interval(zone.share)),
+      ]
+    }
+    return section(
+      "zones", "Was there anything to find?",
+      (words.missedZones.map { [paragraph($0)] } ?? []) + [
+        table([.words("zone"), .words("talks"), .number("runs"), .number("share"), .number("95%")], rows)
+      ])
+  }
+}

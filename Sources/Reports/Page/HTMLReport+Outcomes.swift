@@ -1,0 +1,70 @@
+extension HTMLReport {
+  var endingsSection: Markup? {
+    section(
+      "endings", "How the talks end",
+      [
+        figure(
+          .endings(of: content),
+          caption:
+            "Share of \(Numerals.counted(content.runs, "run")); the whiskers are 95% intervals (Wilson 1927)."
+        )
+      ])
+  }
+
+  var packagesSection: Markup? {
+    guard content.agreements > 0 else {
+      return section("packages", "What is agreed", [paragraph("No run ended in an agreement.")])
+    }
+    guard !content.packages.isEmpty else { return nil }
+    let rows = content.packages.enumerated().map { index, package in
+      [
+        Markup.text("\(index + 1)"), .text(Numerals.percent(package.share.share)),
+        .text(Numerals.interval(package.share)), terms(of: package), .text(together(index + 1)),
+      ]
+    }
+    return section(
+      "packages", "What is agreed",
+      [
+        paragraph(
+          "The most frequent packages, of \(Numerals.counted(content.agreements, "agreement")); only what moves from "
+            + "the status quo is named."),
+        table([.number(""), .number("share"), .number("95%"), .words("terms"), .number("together")], rows),
+      ])
+  }
+
+  private func together(_ count: Int) -> String {
+    Numerals.percent(min(1, content.packages.prefix(count).reduce(0) { $0 + $1.share.share }))
+  }
+
+  private func terms(of package: ReportContent.Package) -> Markup {
+    let moved = package.moved.map { term in
+      Markup.tag(
+        "li", [:],
+        [
+          .tag("span", ["class": "issue"], [.label(term.issue), .text(": ")]),
+          .label(term.option),
+        ])
+    }
+    let unmoved = package.terms.filter { !$0.isMoved }
+    guard !unmoved.isEmpty else { return .tag("ul", ["class": "terms"], moved) }
+    let names = unmoved.enumerated().flatMap { index, term in
+      (index == 0 ? [] : [Markup.text(", ")]) + [.label(term.issue)]
+    }
+    return .tag(
+      "ul", ["class": "terms"],
+      moved + [.tag("li", ["class": "quiet"], [.text("as it was: ")] + names)])
+  }
+
+  var settlementsSection: Markup? {
+    guard content.agreements > 0, !content.settlements.isEmpty else { return nil }
+    return section(
+      "terms", "The terms, issue by issue",
+      [
+        figure(
+          .settlements(of: content),
+          caption:
+            "Share of agreements that settle the issue so, with 95% intervals; options in the order of the "
+            + "scenario. Options that no agreement chose are left out.")
+      ])
+  }
+}

@@ -1,0 +1,109 @@
+/// A result at a glance, for a terminal: how the talks end, what is agreed, when, on whose text, why not, and what all
+/// of it rests on.
+///
+/// The words are English, the labels those of ``ReportContent/language``. Every line fits the terminal's width.
+public struct TextSummary: Sendable {
+  private let content: ReportContent
+  private let style: TerminalStyle
+  private let words: PlainWords
+
+  /// Packages that are listed at most.
+  private static let packages = 5
+
+  public init(_ content: ReportContent, style: TerminalStyle = TerminalStyle()) {
+    self.content = content
+    self.style = style
+    words = PlainWords(content)
+  }
+
+  /// The whole summary, every line ended by a newline.
+  public var text: String {
+    var sheet = TextSheet(
+      style: style, rows: endings + rows(content.mediators) + rows(content.forums))
+    sheet.paragraph(Label.plain(content.title), indent: 0, tone: .heading)
+    sheet.paragraph(Label.plain(words.whatWasDone), indent: 0, tone: .faint)
+    if content.runs > 0 {
+      addEndings(to: &sheet)
+      addPackages(to: &sheet)
+      addTime(to: &sheet)
+      addProposers(to: &sheet)
+      addZones(to: &sheet)
+    } else {
+      sheet.heading("No run was completed")
+    }
+    addGround(to: &sheet)
+    return sheet.text
+  }
+
+  private func addEndings(to sheet: inout TextSheet) {
+    sheet.heading("How the talks end", remark: "share of runs, 95% interval")
+    sheet.bars(endings)
+    if let never = words.neverSeen { sheet.paragraph(never, tone: .faint) }
+  }
+
+  /// The endings that occurred.
+  private var endings: [TextSheet.Row] {
+    content.endings.filter { $0.share.count > 0 }.map {
+      TextSheet.Row(label: $0.label, estimate: $0.share, tone: TextTone(ending: $0))
+    }
+  }
+
+  private func rows(_ proposers: [ReportContent.Proposer]) -> [TextSheet.Row] {
+    proposers.map { TextSheet.Row(label: $0.label, estimate: $0.agreed, tone: .fullAgreement) }
+  }
+
+  private func addPackages(to sheet: inout TextSheet) {
+    guard content.agreements > 0, !content.packages.isEmpty else { return }
+    sheet.heading("What is agreed", remark: "share of \(Numerals.counted(content.agreements, "agreement"))")
+    for (index, package) in content.packages.prefix(Self.packages).enumerated() {
+      let together = index == 0 ? "" : ", \(words.together(index + 1))"
+      sheet.paragraph("\(index + 1). \(Numerals.estimate(package.share))\(together)")
+      sheet.paragraph(terms(of: package, width: sheet.width - 5), indent: 5)
+    }
+  }
+
+  /// The terms that move, each kept on one line where it fits.
+  private func terms(of package: ReportContent.Package, width: Int) -> String {
+    let moved = package.moved.map { term in
+      let words = "\(shown(term.issue)): \(shown(term.option))"
+      return DisplayWidth.of(words) + 2 > width
+        ? words : words.split(separator: " ").joined(separator: "\u{A0}")
+    }
+    return moved.isEmpty ? "nothing moves from the status quo" : moved.joined(separator: "\u{A0}· ")
+  }
+
+  private func addTime(to sheet: inout TextSheet) {
+    guard !content.survival.isEmpty else { return }
+    sheet.heading("When they agree")
+    sheet.paragraph(Label.plain(TimeToAgreement(content).sentence))
+  }
+
+  private func addProposers(to sheet: inout TextSheet) {
+    guard content.agreements > 0 else { return }
+    for (title, proposers) in [
+      ("Whose text is agreed", content.mediators), ("Where it is agreed", content.forums),
+    ]
+    where !proposers.isEmpty {
+      sheet.heading(title, remark: "share of agreements, 95% interval")
+      sheet.bars(self.rows(proposers))
+    }
+  }
+
+  private func addZones(to sheet: inout TextSheet) {
+    guard let missed = words.missedZones else { return }
+    sheet.heading("When they fail")
+    sheet.paragraph(missed)
+  }
+
+  private func addGround(to sheet: inout TextSheet) {
+    sheet.heading("What this rests on")
+    sheet.paragraph("\(words.provenance) \(PlainWords.caution)")
+    for note in content.notes { sheet.paragraph(Label.plain(note), tone: .faint) }
+  }
+
+  /// A label in running text; right-to-left labels are closed by a left-to-right mark so that neighbours keep their order.
+  private func shown(_ label: String) -> String {
+    let plain = Label.plain(label)
+    return Label.isRightToLeft(plain) && !style.isASCII ? plain + "\u{200E}" : plain
+  }
+}

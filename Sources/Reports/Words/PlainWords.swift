@@ -1,0 +1,60 @@
+/// The sentences that the text summary and the page have in common.
+package struct PlainWords: Sendable {
+  private let content: ReportContent
+
+  package init(_ content: ReportContent) {
+    self.content = content
+  }
+
+  /// `10,000 runs of 60 days, seed 1`; says so when fewer were done than planned.
+  package var whatWasDone: String {
+    let runs =
+      content.runs < content.plannedRuns
+      ? "\(Numerals.count(content.runs)) of \(Numerals.counted(content.plannedRuns, "run"))"
+      : Numerals.counted(content.runs, "run")
+    return "\(runs) of \(Numerals.counted(content.rounds, content.roundUnit)), seed \(content.seed)"
+  }
+
+  /// The endings that no run had, as a sentence; `nil` when every one occurred.
+  package var neverSeen: String? {
+    let labels = content.endings.filter { $0.share.count == 0 }.map { Label.plain($0.label).lowercased() }
+    guard content.runs > 0, !labels.isEmpty else { return nil }
+    return "No run ended otherwise (\(labels.joined(separator: ", ")))."
+  }
+
+  /// How much of all agreement the listed packages make up.
+  package func together(_ count: Int) -> String {
+    let share = content.packages.prefix(count).reduce(0) { $0 + $1.share.share }
+    return "together \(Numerals.percent(min(share, 1)))"
+  }
+
+  /// Of the runs that failed, how many had nothing to find and how many missed what there was; `nil` when unknown.
+  package var missedZones: String? {
+    let failed = content.zones.filter { !$0.agreed }
+    let total = failed.reduce(0) { $0 + $1.share.count }
+    guard total > 0 else { return nil }
+    let missed = failed.reduce(0) { $1.exists ? $0 + $1.share.count : $0 }
+    let examined = content.zones.reduce(0) { $0 + $1.share.count } < content.runs
+    let subject =
+      "\(Numerals.counted(total, "run")) without agreement" + (examined ? " that were examined" : "")
+    return
+      "Of the \(subject), \(Numerals.count(missed)) (\(Numerals.percent(Double(missed) / Double(total))))"
+      + " had a zone of agreement and missed it;"
+      + " in the other \(Numerals.count(total - missed)) no deal was good enough for all."
+  }
+
+  /// What the numbers rest on: `212 numbers: 31 sourced, 181 assumptions.`
+  package var provenance: String {
+    let ground = content.provenance
+    let assumed = ground.assumed + ground.unmarked
+    let unmarked =
+      ground.unmarked > 0 ? " (\(Numerals.count(ground.unmarked)) of them not marked as such)" : ""
+    let defaults =
+      ground.byDefault > 0 ? ", besides \(Numerals.counted(ground.byDefault, "documented default"))" : ""
+    return "\(Numerals.counted(ground.total, "number")): \(Numerals.count(ground.sourced)) sourced, "
+      + "\(Numerals.counted(assumed, "assumption"))\(unmarked)\(defaults)."
+  }
+
+  /// The reminder that stands under every result.
+  package static let caution = "This is a picture of the assumptions, not a prediction."
+}

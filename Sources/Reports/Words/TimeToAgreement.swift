@@ -1,0 +1,53 @@
+/// What a Kaplan–Meier curve says in words: when a quarter, half and three quarters had agreed, and how many in the end.
+package struct TimeToAgreement: Sendable {
+  private let rows: [ReportContent.SurvivalRow]
+  private let unit: String
+  private let rounds: Int
+
+  package init(_ content: ReportContent) {
+    rows = content.survival
+    unit = content.roundUnit
+    rounds = content.rounds
+  }
+
+  /// The number of the day (counted from 1) by which at least `share` had agreed; `nil` when that never happens.
+  package func day(ofShare share: Double) -> Int? {
+    rows.first { 1 - $0.survival >= share - 1e-9 }.map { $0.round + 1 }
+  }
+
+  /// Whether runs were lost on the way, before the last round: then the curve says what would be, had none been.
+  package var hasEarlyLosses: Bool {
+    rows.contains { $0.censored > 0 && $0.round < rounds - 1 }
+  }
+
+  /// The share that had agreed by the last round, its interval, and how many runs that is.
+  package var final: ShareEstimate? {
+    rows.last.map { last in
+      ShareEstimate(
+        count: rows.reduce(0) { $0 + $1.agreements }, share: 1 - last.survival, low: 1 - last.high,
+        high: 1 - last.low)
+    }
+  }
+
+  /// When a quarter, half and three quarters had agreed, and how many in the end.
+  package var sentence: String {
+    guard let final, final.count > 0 else {
+      return "No run agreed within \(Numerals.counted(rounds, unit))."
+    }
+    let days = [(0.25, "a quarter"), (0.5, "half"), (0.75, "three quarters")]
+      .compactMap { share, name in day(ofShare: share).map { (name, $0) } }
+    // Of several shares that are reached on one day, the largest says it all.
+    let marks = days.indices
+      .filter { $0 == days.count - 1 || days[$0].1 != days[$0 + 1].1 }
+      .map { (days[$0].0, "by \(unit) \(days[$0].1)") }
+    let steps = marks + [(Numerals.estimate(final), "by the end (\(unit) \(Numerals.count(rounds)))")]
+    let verb = hasEarlyLosses ? "would have agreed" : "had agreed"
+    let first = "\(steps[0].0) of the runs \(verb) \(steps[0].1)"
+    let opening =
+      hasEarlyLosses
+      ? "Had no talks broken off, \(first)" : first.prefix(1).uppercased() + first.dropFirst()
+    let others = steps.dropFirst().map { "\($0.0) \($0.1)" }
+    let verdict = day(ofShare: 0.5) == nil ? " It never reaches half." : ""
+    return ([opening] + others).joined(separator: ", ") + "." + verdict
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+/// What an XML parser finds in a text: every element with its attributes, and whether it could read to the end.
+final class WellFormedness: NSObject, XMLParserDelegate {
+  private(set) var elements: [(name: String, attributes: [String: String])] = []
+  private(set) var characters = ""
+  private(set) var isWellFormed = false
+
+  init(of text: String) {
+    super.init()
+    let parser = XMLParser(data: Data(text.utf8))
+    parser.delegate = self
+    isWellFormed = parser.parse()
+  }
+
+  /// Names of the elements, each once, in alphabetical order.
+  var names: [String] { Set(elements.map(\.name)).sorted() }
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String]
+  ) {
+    elements.append((name, attributes))
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters string: String) {
+    characters += string
+  }
+}
