@@ -40,9 +40,12 @@ package struct JSONParser {
     package let isShapeKnown: Bool
   }
 
-  /// Parses the text with index `file` of `diagnostics` and adds what is wrong with it.
-  package static func parse(file: Int, _ diagnostics: inout Diagnostics) -> Result {
+  /// Parses the text with index `file` of `diagnostics`, from an offset on, and adds what is wrong
+  /// with it.
+  package static func parse(file: Int, from offset: Int = 0, _ diagnostics: inout Diagnostics) -> Result {
     var parser = JSONParser(file: file, diagnostics)
+    parser.at = max(parser.at, offset)
+    parser.lastEnd = parser.at
     // The parser owns the collector while it works, without a copy of its contents.
     diagnostics = Diagnostics()
     let root = parser.document()
@@ -70,7 +73,7 @@ package struct JSONParser {
     }
     skipBlanks()
     if at >= bytes.count, !stopped {
-      fault(source.contentStart, "there is nothing in this file", hint: "expected '{'")
+      fault(lastEnd, "there is nothing in this file", hint: "expected '{'")
       return nil
     }
     let root = value()

@@ -18,6 +18,12 @@ package enum Quoting {
     return result
   }
 
+  /// A number as a person writes it: `500`, `0.25`, without a needless `.0`.
+  package static func decimal(_ number: Double) -> String {
+    let text = number == 0 ? "0" : number.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
   /// The scalar itself when it can be printed, else an escape such as `\u001B`.
   ///
   /// Characters that reorder or hide text (bidirectional controls and the like) are escaped too, so

@@ -1,7 +1,7 @@
 /// Finds the known name that a misspelt one may have meant.
 package enum Suggestion {
   /// Names longer than this are not compared.
-  static let longest = 64
+  static let longest = 80
 
   /// The nearest of `names` to `typed`, or `nil` when none is near.
   ///

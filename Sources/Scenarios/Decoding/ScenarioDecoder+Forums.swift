@@ -1,0 +1,98 @@
+import Bargaining
+
+/// Where they meet.
+extension ScenarioDecoder {
+  mutating func decodeForums(_ top: Fields, rounds: Int) -> [Forum] {
+    guard let member = top["forums"] else {
+      noteDefault("forums", "{\"main\": …}, alternating, with all parties and all mediators")
+      return [
+        Forum(
+          name: "main", members: Array(partyNames.names.indices),
+          mediators: Array(mediatorNames.names.indices), rules: .alternating)
+      ]
+    }
+    guard let members = entries(member.value, "forums") else { return [] }
+    countCheck(members.count, 1...16, "forums", member.keySpan)
+    let errors = diagnostics.errorCount
+    let forums = members.compactMap { entry in
+      checkName(entry, of: "a forum")
+      return decodeForum(entry, mark: top.mark, rounds: rounds)
+    }
+    if diagnostics.errorCount == errors {
+      warnOfAbsentees(forums, top)
+    }
+    return forums
+  }
+
+  private mutating func decodeForum(_ entry: JSONMember, mark: Mark, rounds: Int) -> Forum? {
+    let what = "forum \(Quoting.quoted(entry.key))"
+    guard
+      let fields = fields(
+        entry.value, anchor: entry.keySpan, path: "forums.\(entry.key)", what: what,
+        keys: ["label", "members", "mediators", "protocol", "every", "from"], mark: mark)
+    else { return nil }
+    let forum = Forum(
+      name: entry.key, label: label(fields), members: decodeMembers(fields),
+      mediators: decodeForumMediators(fields), rules: decodeRules(fields),
+      every: whole(fields, "every", in: 1...1_000_000, default: 1),
+      first: whole(fields, "from", in: 0...1_000_000, default: 0))
+    checkShuttle(forum, fields)
+    if let from = fields["from"], forum.first >= rounds {
+      diagnostics.warning(
+        at: from.value.span, "\(what) never sits: the last round is \(rounds - 1)")
+    }
+    return forum
+  }
+
+  private mutating func decodeMembers(_ fields: Fields) -> [Int] {
+    let path = fields.path("members")
+    guard let member = required(fields, "members", hint: "a list of two or more parties") else { return [] }
+    let errors = diagnostics.errorCount
+    let members = references(member.value, path, "parties", in: partyNames)
+    if members.count < 2, diagnostics.errorCount == errors, !partyNames.isIncomplete,
+      case .array = member.value.value
+    {
+      diagnostics.error(
+        at: member.value.span, "\(fields.what) needs two or more members, not \(members.count)")
+    }
+    return members
+  }
+
+  private mutating func decodeForumMediators(_ fields: Fields) -> [Int] {
+    let path = fields.path("mediators")
+    guard let member = fields["mediators"] else {
+      noteDefault(path, "[]")
+      return []
+    }
+    return references(member.value, path, "mediators", in: mediatorNames)
+  }
+
+  private mutating func decodeRules(_ fields: Fields) -> Forum.Rules {
+    let names = Forum.Rules.allCases.map(\.rawValue)
+    let hint = names.map(Quoting.quoted).joined(separator: " or ")
+    return required(fields, "protocol", hint: hint)
+      .flatMap { word($0.value, fields.path("protocol"), "protocol", among: names) }
+      .flatMap(Forum.Rules.init) ?? .alternating
+  }
+
+  private mutating func checkShuttle(_ forum: Forum, _ fields: Fields) {
+    guard forum.rules == .shuttle, forum.mediators.isEmpty, let rules = fields["protocol"] else { return }
+    // If mediators are written but unknown, that has been reported.
+    if let member = fields["mediators"] {
+      guard case .array(let elements) = member.value.value, elements.isEmpty else { return }
+    }
+    diagnostics.error(
+      at: rules.value.span, "\(fields.what) needs at least one mediator: by shuttle, offers go to mediators alone")
+  }
+
+  private mutating func warnOfAbsentees(_ forums: [Forum], _ top: Fields) {
+    for (key, kind, indices) in [
+      ("parties", "party", Set(forums.flatMap(\.members))),
+      ("mediators", "mediator", Set(forums.flatMap(\.mediators))),
+    ] {
+      for (index, entry) in (top[key]?.value.members ?? []).enumerated() where !indices.contains(index) {
+        diagnostics.warning(at: entry.keySpan, "\(kind) \(Quoting.quoted(entry.key)) sits in no forum")
+      }
+    }
+  }
+}

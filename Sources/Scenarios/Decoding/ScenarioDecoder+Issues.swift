@@ -1,0 +1,124 @@
+import Bargaining
+
+/// What is bargained over.
+extension ScenarioDecoder {
+  mutating func decodeIssues(_ top: Fields) {
+    guard let member = required(top, "issues", hint: "an object with an entry for each issue"),
+      let members = entries(member.value, "issues")
+    else {
+      issueNames.isIncomplete = true
+      return
+    }
+    countCheck(members.count, 1...32, "issues", member.keySpan)
+    for entry in members {
+      checkName(entry, of: "an issue")
+      issueNames.append(entry.key)
+      let (issue, table) = decodeIssue(entry, mark: top.mark)
+      issues.append(issue)
+      options.append(table)
+    }
+    if OutcomeSpace(optionCounts: issues.map { max(1, $0.options.count) }) == nil, !issues.isEmpty {
+      diagnostics.error(
+        at: member.keySpan, "the issues have more outcomes together than can be counted (2^63)",
+        hint: "fewer issues or options are needed")
+    }
+  }
+
+  /// Reports that there are too few or too many of something.
+  mutating func countCheck(_ count: Int, _ range: ClosedRange<Int>, _ what: String, _ span: SourceSpan) {
+    if range.contains(count) { return }
+    diagnostics.error(
+      at: span, "a scenario has \(range.lowerBound) to \(range.upperBound) \(what), not \(count)")
+  }
+
+  private mutating func decodeIssue(_ entry: JSONMember, mark: Mark) -> (Issue, OptionTable?) {
+    let what = "issue \(Quoting.quoted(entry.key))"
+    var issue = Issue(name: entry.key, options: [])
+    guard
+      let fields = fields(
+        entry.value, anchor: entry.keySpan, path: "issues.\(entry.key)", what: what,
+        keys: ["label", "options", "range", "status_quo", "tentative"], mark: mark)
+    else { return (issue, nil) }
+    issue.label = label(fields)
+    issue.source = fields.facts
+    issue.options = decodeOptions(fields, unit: &issue.unit) ?? []
+    let table = issue.options.isEmpty ? nil : OptionTable(issue: entry.key, issue.options)
+    if let member = fields["status_quo"] {
+      issue.statusQuo = option(member.value, table, fields.path("status_quo"))
+    }
+    issue.tentative = decodeTentative(fields, table)
+    return (issue, table)
+  }
+
+  private mutating func decodeTentative(_ parent: Fields, _ table: OptionTable?) -> Tentative? {
+    let what = "the tentative settlement of \(parent.what)"
+    guard let fields = fields(parent, "tentative", what: what, keys: ["option", "firmness"]) else {
+      return nil
+    }
+    let member = required(fields, "option")
+    let settled = member.flatMap { option($0.value, table, fields.path("option")) }
+    let firmness = number(fields, "firmness", in: 0...1)
+    return Tentative(option: settled ?? 0, firmness: firmness)
+  }
+
+  /// The issues bargained over; the others stay at their status quo, so they need one.
+  mutating func decodeAgenda(_ top: Fields) {
+    guard let member = top["agenda"],
+      let fields = fields(top, "agenda", what: "the agenda", keys: ["issues"]),
+      let list = required(fields, "issues", hint: "a list of issues")
+    else { return }
+    let errors = diagnostics.errorCount
+    let chosen = references(list.value, "agenda.issues", "issues", in: issueNames)
+    guard diagnostics.errorCount == errors else { return }
+    if chosen.isEmpty {
+      diagnostics.error(at: list.value.span, "the agenda has no issue")
+      return
+    }
+    for index in issues.indices where !chosen.contains(index) {
+      issues[index].isOnAgenda = false
+      if issues[index].statusQuo == nil, options[index] != nil {
+        let name = Quoting.quoted(issues[index].name)
+        diagnostics.error(
+          at: member.keySpan, "issue \(name) is not on the agenda and has no status quo to stay at")
+      }
+    }
+  }
+
+  // MARK: References to options
+
+  /// The index of an option written as its name or number, or `nil` after reporting.
+  mutating func option(_ node: JSONNode, _ table: OptionTable?, _ path: String) -> Int? {
+    guard let table else { return nil }
+    switch node.value {
+    case .string(let name): return option(name, node.span, table)
+    case .number(let number):
+      if let index = table.index(of: number) { return index }
+      reportUnknownOption(Quoting.decimal(number), node.span, table)
+      return nil
+    default:
+      wrongType(node, path, "an option of issue \(Quoting.quoted(table.issue))")
+      return nil
+    }
+  }
+
+  /// The index of the option with this name, or `nil` after reporting that there is none.
+  mutating func option(_ name: String, _ span: SourceSpan, _ table: OptionTable) -> Int? {
+    if let index = table.index(of: name) { return index }
+    reportUnknownOption(Quoting.visible(name), span, table)
+    return nil
+  }
+
+  private mutating func reportUnknownOption(_ name: String, _ span: SourceSpan, _ table: OptionTable) {
+    let hint: String
+    if table.isNumeric {
+      let extent = table.extent
+      hint =
+        "the options are \(table.names.count) numbers from \(Quoting.decimal(extent.lowerBound)) to "
+        + Quoting.decimal(extent.upperBound)
+    } else {
+      hint = diagnostics.isFull ? "" : Suggestion.hint(for: name, among: table.names)
+    }
+    diagnostics.error(
+      at: span, "unknown option \"\(name)\" of issue \(Quoting.quoted(table.issue))", hint: hint)
+  }
+}

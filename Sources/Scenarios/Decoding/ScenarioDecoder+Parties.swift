@@ -1,0 +1,175 @@
+import Bargaining
+
+/// Those who decide.
+extension ScenarioDecoder {
+  private static let partyKeys = [
+    "label", "preferences", "interactions", "red_lines", "reservation", "cost_of_delay", "discount",
+    "tactic", "willingness", "offer", "acceptance", "veto",
+  ]
+
+  mutating func decodeParties(_ top: Fields) -> [Party] {
+    guard let member = required(top, "parties", hint: "an object with an entry for each party"),
+      let members = entries(member.value, "parties")
+    else {
+      partyNames.isIncomplete = true
+      return []
+    }
+    countCheck(members.count, 2...16, "parties", member.keySpan)
+    let errors = diagnostics.errorCount
+    let parties = members.compactMap { entry in
+      checkName(entry, of: "a party")
+      return decodeParty(entry, mark: top.mark)
+    }
+    if !members.isEmpty, parties.count == members.count, !parties.contains(where: \.hasVeto) {
+      diagnostics.error(at: member.keySpan, "no party has a veto: nobody would have to agree")
+    }
+    // Each by itself leaves room, or that has been reported.
+    if diagnostics.errorCount == errors, parties.count > 1 {
+      let lines = parties.filter(\.hasVeto).flatMap(\.preferences.redLines)
+      if RedLines.forbidEverything(lines, in: domains) {
+        diagnostics.warning(at: member.keySpan, "the red lines of the parties together forbid every outcome")
+      }
+    }
+    return parties
+  }
+
+  private mutating func decodeParty(_ entry: JSONMember, mark: Mark) -> Party? {
+    guard
+      let fields = fields(
+        entry.value, anchor: entry.keySpan, path: "parties.\(entry.key)",
+        what: "party \(Quoting.quoted(entry.key))", keys: ScenarioDecoder.partyKeys, mark: mark)
+    else { return nil }
+    return Party(
+      name: entry.key,
+      label: label(fields),
+      preferences: decodePreferences(fields, isParty: true),
+      reservation: number(fields, "reservation", in: -10...10),
+      costOfDelay: number(fields, "cost_of_delay", in: 0...1, default: 0),
+      discount: number(fields, "discount", in: 0.000001...1, default: 1),
+      tactic: decodeTactic(fields),
+      willingness: number(fields, "willingness", in: 0...1, default: 1),
+      offer: decodeOffer(fields),
+      acceptance: decodeAcceptance(fields),
+      hasVeto: flag(fields, "veto", default: true))
+  }
+
+  private mutating func decodeOffer(_ party: Fields) -> OfferRule {
+    let path = party.path("offer")
+    guard let member = party["offer"] else {
+      noteDefault(path, "\"lowest\"")
+      return .lowest
+    }
+    let names = OfferRule.allCases.map(\.rawValue)
+    return word(member.value, path, "offer", among: names).flatMap(OfferRule.init) ?? .lowest
+  }
+
+  // MARK: Tactics
+
+  private mutating func decodeTactic(_ party: Fields) -> Tactic {
+    let what = "the tactic of \(party.what)"
+    let path = party.path("tactic")
+    guard let member = required(party, "tactic", hint: "such as {\"time\": {\"beta\": 0.5}}") else {
+      return timeTactic(nil, path)
+    }
+    if case .string(let name) = member.value.value {
+      diagnostics.error(
+        at: member.value.span, "unknown tactic \(Quoting.quoted(name))",
+        hint: "expected {\"time\": {\"beta\": …}}")
+      return timeTactic(nil, path)
+    }
+    guard let fields = fields(party, "tactic", what: what, keys: ["time"]) else {
+      return timeTactic(nil, path)
+    }
+    let isUnknown = fields.members.contains { !["time", "source", "assumption", "note"].contains($0.key) }
+    if fields["time"] == nil, isUnknown { return timeTactic(nil, path) }
+    _ = required(fields, "time", hint: "such as {\"time\": {\"beta\": 0.5}}")
+    return timeTactic(fields, path)
+  }
+
+  /// A tactic by time; from nothing, one whose numbers have no meaning but whose paths are known.
+  private mutating func timeTactic(_ tactic: Fields?, _ path: String) -> Tactic {
+    let what = "the time tactic"
+    let written = tactic.flatMap {
+      fields($0, "time", what: what, keys: ["beta", "curve", "start", "tolerance"])
+    }
+    guard let fields = written else {
+      return .time(
+        TimeTactic(
+          curve: .polynomial, beta: byDefault("\(path).time.beta", 1, in: 0.001...1_000),
+          start: byDefault("\(path).time.start", 0, in: 0...1),
+          tolerance: byDefault("\(path).time.tolerance", 0, in: 0...1)))
+    }
+    let beta = number(fields, "beta", in: 0.001...1_000)
+    var curve = TimeTactic.Curve.polynomial
+    if let member = fields["curve"] {
+      let names = TimeTactic.Curve.allCases.map(\.rawValue)
+      curve = word(member.value, fields.path("curve"), "curve", among: names).flatMap(TimeTactic.Curve.init) ?? curve
+    } else {
+      noteDefault(fields.path("curve"), "\"polynomial\"")
+    }
+    let isExponential = curve == .exponential
+    let start = number(
+      fields, "start", in: (isExponential ? 0.001 : 0)...1, default: isExponential ? 0.1 : 0)
+    let tolerance = number(fields, "tolerance", in: 0...1, default: 0)
+    return .time(TimeTactic(curve: curve, beta: beta, start: start, tolerance: tolerance))
+  }
+
+  // MARK: Acceptance
+
+  private mutating func decodeAcceptance(_ party: Fields) -> Acceptance {
+    let path = party.path("acceptance")
+    guard let member = party["acceptance"] else {
+      noteDefault(path, "\"next\"")
+      return .next
+    }
+    return acceptance(member.value, path, mark: party.mark) ?? .next
+  }
+
+  /// `nil` after reporting. Recursion is bounded by the depth that the parser allows.
+  private mutating func acceptance(_ node: JSONNode, _ path: String, mark: Mark) -> Acceptance? {
+    let kinds = ["constant", "time", "any", "all"]
+    if case .string(let name) = node.value {
+      switch name {
+      case "next": return .next
+      case "aspiration": return .aspiration
+      default:
+        let hint =
+          kinds.contains(name)
+          ? "expected {\(Quoting.quoted(name)): …}"
+          : Suggestion.hint(for: name, among: ["next", "aspiration"] + kinds)
+        diagnostics.error(at: node.span, "unknown acceptance \(Quoting.quoted(name))", hint: hint)
+        return nil
+      }
+    }
+    guard case .object = node.value else {
+      wrongType(node, path, "\"next\", \"aspiration\" or an object")
+      return nil
+    }
+    let errors = diagnostics.errorCount
+    guard let fields = fields(node, anchor: node.span, path: path, what: path, keys: kinds, mark: mark)
+    else { return nil }
+    let given = fields.members.filter { kinds.contains($0.key) }
+    guard given.count == 1, let member = given.first else {
+      if diagnostics.errorCount == errors {
+        diagnostics.error(
+          at: node.span, "\(path) has \(given.count) kinds of acceptance",
+          hint: "expected one of \(kinds.map(Quoting.quoted).joined(separator: ", "))")
+      }
+      return nil
+    }
+    switch member.key {
+    case "constant": return .constant(number(fields, "constant", in: -10...10))
+    case "time": return .time(number(fields, "time", in: 0...1))
+    default:
+      guard let elements = list(member.value, fields.path(member.key), of: "acceptances") else { return nil }
+      if elements.isEmpty {
+        diagnostics.error(at: member.value.span, "the list of acceptances is empty")
+        return nil
+      }
+      let parts = elements.enumerated().compactMap { index, element in
+        acceptance(element, "\(fields.path(member.key)).\(index)", mark: fields.mark)
+      }
+      return member.key == "any" ? .any(parts) : .all(parts)
+    }
+  }
+}

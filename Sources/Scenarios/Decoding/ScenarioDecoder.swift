@@ -1,0 +1,93 @@
+import Bargaining
+
+/// Turns the tree of a scenario into the model and checks everything that the format promises.
+///
+/// Decoding never stops at a fault: what cannot be read is reported, something harmless takes its place, and
+/// the rest is checked. A scenario with errors is thrown away at the end. Whatever follows from an earlier
+/// fault stays unsaid where that can be known.
+struct ScenarioDecoder {
+  var diagnostics: Diagnostics
+  /// Texts with a lower index are files, those from here on are settings.
+  let fileCount: Int
+  private(set) var parameters: [Parameter] = []
+  private(set) var parameterIDs: [String: ParameterID] = [:]
+  private(set) var defaults: [TakenDefault] = []
+
+  var issues: [Issue] = []
+  /// One per issue: its options by name, or `nil` if they could not be read.
+  var options: [OptionTable?] = []
+  var issueNames = NameTable(kind: "issue")
+  var partyNames = NameTable(kind: "party")
+  var mediatorNames = NameTable(kind: "mediator")
+  /// Where facts are cited first.
+  var firstCitation: SourceSpan?
+  /// Every red line of a party that was read without fault.
+  var redLines: [Condition] = []
+
+  init(_ diagnostics: Diagnostics, fileCount: Int) {
+    self.diagnostics = diagnostics
+    self.fileCount = fileCount
+  }
+
+  private static let keys = [
+    "$schema", "extends", "name", "sources", "rounds", "round_unit", "issues", "agenda", "parties",
+    "mediators", "mediation", "forums", "talks", "events",
+  ]
+
+  /// Decodes the whole scenario; `nil` only if the tree is no object. A result is to be used only if the
+  /// diagnostics hold no error.
+  mutating func decode(_ root: JSONNode, identifier: String) -> Scenario? {
+    guard
+      let top = fields(
+        root, anchor: root.span, path: "", what: "the scenario", keys: ScenarioDecoder.keys, mark: .none)
+    else { return nil }
+    if let schema = top["$schema"] { _ = text(schema.value, "$schema") }
+    let name = label(top, "name") ?? LocalizedText(identifier)
+    let sources = seedFiles(top)
+    let rounds = whole(top, "rounds", in: 1...1_000_000)
+    let unit = top["round_unit"].flatMap { text($0.value, "round_unit") }
+
+    // Names first: everything else refers to them.
+    decodeIssues(top)
+    decodeAgenda(top)
+    collectNames(top, "parties", into: \.partyNames)
+    collectNames(top, "mediators", into: \.mediatorNames)
+
+    let parties = decodeParties(top)
+    let mediators = decodeMediators(top)
+    let mediation = decodeMediation(top)
+    let forums = decodeForums(top, rounds: rounds)
+    let talks = decodeTalks(top)
+    let events = decodeEvents(top)
+    if let firstCitation, sources.isEmpty {
+      diagnostics.warning(
+        at: firstCitation, "facts are cited, but \"sources\" names no seed file that holds them")
+    }
+    return Scenario(
+      identifier: identifier, name: name, sources: sources, rounds: rounds, roundUnit: unit, issues: issues,
+      parties: parties, mediators: mediators, mediation: mediation, forums: forums, talks: talks,
+      events: events, parameters: parameters)
+  }
+
+  private mutating func seedFiles(_ top: Fields) -> [String] {
+    guard let member = top["sources"], let elements = list(member.value, "sources", of: "seed files") else {
+      return []
+    }
+    return elements.compactMap { text($0, "a seed file") }
+  }
+
+  // MARK: What is kept
+
+  /// Keeps a number and makes its path known.
+  mutating func keep(_ parameter: Parameter) -> ParameterID {
+    let id = ParameterID(parameters.count)
+    parameters.append(parameter)
+    parameterIDs[parameter.path] = id
+    return id
+  }
+
+  /// Remembers that the format's default was taken.
+  mutating func noteDefault(_ path: String, _ value: String) {
+    defaults.append(TakenDefault(path: path, value: value))
+  }
+}

@@ -1,0 +1,133 @@
+/// A value that replaces one of the file: `parties.hamas.willingness=0.4`.
+///
+/// Anything in a scenario can be set: a number, a tactic, an option, a whole forum. The value is written
+/// as in the file; a text may stand without quotes (`parties.hamas.offer=closest`). `null` removes.
+public struct ScenarioSetting: Hashable, Sendable {
+  /// Keys joined by dots, list elements by their index from 0.
+  public let path: String
+  /// The new value.
+  public let value: String
+  /// What diagnostics call the place where the setting was written, such as `--vary`.
+  public let origin: String
+
+  /// Sets the value at `path`.
+  public init(path: String, value: String, origin: String = "setting") {
+    self.path = path
+    self.value = value
+    self.origin = origin
+  }
+
+  /// The text that diagnostics quote.
+  package var text: String { "\(path)=\(value)" }
+}
+
+extension ScenarioSetting {
+  /// Objects of the top level whose keys are names that the author chose. A setting changes what
+  /// bears such a name; it does not invent a new party by a slip of the pen.
+  private static let named: Set<String> = ["issues", "parties", "mediators", "forums", "events"]
+
+  /// Applies the setting to a tree. What is wrong is reported as standing in the setting itself.
+  package func apply(to root: inout JSONNode, _ diagnostics: inout Diagnostics) {
+    let file = diagnostics.add(SourceText(name: origin, text: text))
+    guard let parts = parts(file), let value = parsedValue(file, &diagnostics) else {
+      if !diagnostics.hasErrors {
+        diagnostics.error(at: SourceSpan(file: file, start: 0, end: 0), "expected a path such as rounds=30")
+      }
+      return
+    }
+    change(&root, parts[...], value, level: 0, &diagnostics)
+  }
+
+  private struct Part {
+    let key: String
+    let span: SourceSpan
+  }
+
+  /// The path cut at its dots; `nil` if a part is empty.
+  private func parts(_ file: Int) -> [Part]? {
+    var parts: [Part] = []
+    var start = 0
+    for key in path.split(separator: ".", omittingEmptySubsequences: false) {
+      if key.isEmpty { return nil }
+      let end = start + key.utf8.count
+      parts.append(Part(key: String(key), span: SourceSpan(file: file, start: start, end: end)))
+      start = end + 1
+    }
+    return parts.isEmpty ? nil : parts
+  }
+
+  private func parsedValue(_ file: Int, _ diagnostics: inout Diagnostics) -> JSONNode? {
+    let start = path.utf8.count + 1
+    let word = value.drop { $0 == " " }
+    let isJSON =
+      ["true", "false", "null", ""].contains(word) || word.first.map { "{[\"'+-.0123456789/".contains($0) } ?? true
+    if !isJSON {
+      return JSONNode(.string(value), SourceSpan(file: file, start: start, end: text.utf8.count))
+    }
+    let result = JSONParser.parse(file: file, from: start, &diagnostics)
+    return result.isShapeKnown ? result.root : nil
+  }
+
+  private func change(
+    _ node: inout JSONNode, _ parts: ArraySlice<Part>, _ value: JSONNode, level: Int,
+    _ diagnostics: inout Diagnostics
+  ) {
+    guard let part = parts.first else {
+      node = value
+      return
+    }
+    switch node.value {
+    case .object(var members):
+      if let (place, count) = ScenarioSetting.member(parts, in: members) {
+        let rest = parts.dropFirst(count)
+        if rest.isEmpty, case .null = value.value {
+          members.remove(at: place)
+        } else {
+          change(&members[place].value, rest, value, level: level + 1, &diagnostics)
+          if rest.isEmpty {
+            members[place] = JSONMember(key: members[place].key, keySpan: part.span, value: value)
+          }
+        }
+      } else if case .null = value.value {
+        reportUnknown(part, among: members.map(\.key), &diagnostics)
+        return
+      } else if level == 1, ScenarioSetting.named.contains(parts.base[0].key) {
+        reportUnknown(part, among: members.map(\.key), &diagnostics)
+        return
+      } else {
+        var child = JSONNode(.object([]), part.span)
+        change(&child, parts.dropFirst(), value, level: level + 1, &diagnostics)
+        members.append(JSONMember(key: part.key, keySpan: part.span, value: child))
+      }
+      node.value = .object(members)
+    case .array(var elements):
+      guard let index = Int(part.key), elements.indices.contains(index) else {
+        let extent = elements.isEmpty ? "the list is empty" : "expected 0 to \(elements.count - 1)"
+        diagnostics.error(at: part.span, "there is no element \(Quoting.quoted(part.key))", hint: extent)
+        return
+      }
+      change(&elements[index], parts.dropFirst(), value, level: level + 1, &diagnostics)
+      node.value = .array(elements)
+    case .faulty: return
+    default:
+      diagnostics.error(
+        at: part.span, "there is nothing called \(Quoting.quoted(part.key)) inside \(node.value.kind)")
+    }
+  }
+
+  private func reportUnknown(_ part: Part, among keys: [String], _ diagnostics: inout Diagnostics) {
+    diagnostics.error(
+      at: part.span, "there is no \(Quoting.quoted(part.key)) in the scenario",
+      hint: Suggestion.hint(for: part.key, among: keys))
+  }
+
+  /// The member that the path goes through, and how many parts its key takes: the key of a numeric option
+  /// such as `0.5` holds a dot itself.
+  private static func member(_ parts: ArraySlice<Part>, in members: [JSONMember]) -> (Int, Int)? {
+    for count in [2, 1] where count <= parts.count {
+      let key = parts.prefix(count).map(\.key).joined(separator: ".")
+      if let place = members.firstIndex(where: { $0.key == key }) { return (place, count) }
+    }
+    return nil
+  }
+}
