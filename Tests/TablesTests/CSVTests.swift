@@ -110,6 +110,26 @@ import Testing
     }
   }
 
+  @Test("Random text is refused or read; what is read writes and reads back unchanged")
+  func mutations() throws {
+    let alphabet = Array("\"\"\n\n\r,,,ab01.-e\u{E9}\t".utf8) + [0xFF]
+    var state: UInt64 = 4180
+    func draw(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(bound))
+    }
+    var accepted = 0
+    for _ in 0..<20_000 {
+      let bytes = (0..<draw(24)).map { _ in alphabet[draw(alphabet.count)] }
+      guard let table = try? Table(csv: bytes, name: "t") else { continue }
+      accepted += 1
+      let again = try Table(csv: table.write(.csv), name: "t")
+      #expect(again.write(.csv) == table.write(.csv))
+      #expect(again.columns.map(\.kind) == table.columns.map(\.kind))
+    }
+    #expect(accepted > 1_000)
+  }
+
   @Test("The row writer and the table writer agree byte for byte")
   func rowWriter() throws {
     var rows = CSVRowWriter()

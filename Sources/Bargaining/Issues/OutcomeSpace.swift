@@ -42,4 +42,11 @@ public struct OutcomeSpace: Sendable, Equatable {
   public func rank(of options: some Collection<Int>) -> UInt64 {
     zip(options, strides).reduce(0) { $0 + UInt64($1.0) * $1.1 }
   }
+
+  /// The rank of an outcome given by one byte per issue. Complexity: O(K), without allocation.
+  public func rank(ofBytes options: [UInt8]) -> UInt64 {
+    var rank: UInt64 = 0
+    for k in strides.indices { rank += UInt64(options[k]) * strides[k] }
+    return rank
+  }
 }

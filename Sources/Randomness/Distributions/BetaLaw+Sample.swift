@@ -56,8 +56,8 @@ extension BetaLaw {
     }
   }
 
-  /// The variate from the ratio w: w / (w + other) if `shape` is a, else its complement. Written so that neither
-  /// an infinite w nor w = 0 gives NaN.
+  /// The variate from the ratio w: w / (w + other) if `shape` is a, else its complement. Written so that
+  /// neither an infinite w nor w = 0 gives NaN.
   private func share(_ w: Double, of shape: Double) -> Double {
     shape == a ? 1 / (1 + b / w) : a / (a + w)
   }

@@ -66,7 +66,8 @@ package struct BetaLaw {
   }
 
   /// The continued fraction of I_x(a, b) (Abramowitz, Stegun 1964, 26.5.8), by Lentz's method as modified by
-  /// Thompson and Barnett (1986, doi:10.1016/0021-9991(86)90046-X). Needs a few steps more than sqrt(max(a, b)).
+  /// Thompson and Barnett (1986, doi:10.1016/0021-9991(86)90046-X). Needs a few steps more than sqrt(max(a,
+  /// b)).
   private static func continuedFraction(_ a: Double, _ b: Double, _ x: Double) -> Double {
     let tiny = 1e-300
     func away(_ value: Double) -> Double { value.magnitude < tiny ? tiny : value }

@@ -1,8 +1,8 @@
 /// What is known about a number before a run fixes it: a value, or a law from which each run draws one.
 ///
-/// A distribution is a plain value and may hold impossible parameters, since it is read from files; ask ``fault()``
-/// before using one. All other members assume that it returned nil, and otherwise return some number or NaN but
-/// never trap. Bounds may coincide: the distribution is then that one number.
+/// A distribution is a plain value and may hold impossible parameters, since it is read from files; ask
+/// ``fault()`` before using one. All other members assume that it returned nil, and otherwise return some
+/// number or NaN but never trap. Bounds may coincide: the distribution is then that one number.
 public enum Distribution: Hashable, Sendable {
   /// Always the same number.
   case constant(Double)
@@ -10,18 +10,19 @@ public enum Distribution: Hashable, Sendable {
   /// Every number between the bounds alike.
   case uniform(low: Double, high: Double)
 
-  /// A density that rises linearly from `low` to `mode` and falls linearly to `high`. The mode may be a bound.
+  /// A density that rises linearly from `low` to `mode` and falls linearly to `high`. The mode may be a
+  /// bound.
   case triangular(low: Double, mode: Double, high: Double)
 
-  /// A normal law cut to [low, high] and scaled up to total 1. `mean` and `standardDeviation` are those of the law
-  /// before it was cut.
+  /// A normal law cut to [low, high] and scaled up to total 1. `mean` and `standardDeviation` are those of
+  /// the law before it was cut.
   case normal(mean: Double, standardDeviation: Double, low: Double, high: Double)
 
   /// The beta law on [0, 1] with density proportional to x^(a - 1) (1 - x)^(b - 1); its mean is a / (a + b).
   case beta(a: Double, b: Double)
 
-  /// One of the listed values. The order of the list matters to ``sample(_:)`` (which value a given draw picks)
-  /// and to nothing else. A value may occur twice; its probabilities then add up.
+  /// One of the listed values. The order of the list matters to ``sample(_:)`` (which value a given draw
+  /// picks) and to nothing else. A value may occur twice; its probabilities then add up.
   case choice([WeightedValue])
 }
 

@@ -10,8 +10,8 @@ public enum DistributionFault: Error, Hashable, Sendable {
   case modeOutside(mode: Double, low: Double, high: Double)
   /// The standard deviation is zero or negative.
   case standardDeviationNotPositive(Double)
-  /// The normal law leaves next to nothing between the bounds: they lie more than 37.5 standard deviations away on
-  /// one side of the mean, where the probability (below 1e-306) can no longer be represented.
+  /// The normal law leaves next to nothing between the bounds: they lie more than 37.5 standard deviations
+  /// away on one side of the mean, where the probability (below 1e-306) can no longer be represented.
   case noMassBetweenBounds(mean: Double, standardDeviation: Double, low: Double, high: Double)
   /// A shape parameter of the beta law is zero or negative.
   case shapeNotPositive(name: String, value: Double)

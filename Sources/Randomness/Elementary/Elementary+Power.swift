@@ -1,11 +1,12 @@
 extension Elementary {
   /// x to the power y, as IEEE 754 defines `pow`.
   ///
-  /// Computed as exp(y log x) with log x carried to 66 bits, because an error of log x is multiplied by up to 709.
+  /// Computed as exp(y log x) with log x carried to 66 bits, because an error of log x is multiplied by up to
+  /// 709.
   ///
-  /// Edge cases: `pow(x, 0)` and `pow(1, y)` are 1, even for NaN; `pow(0, y)` is 0 for y > 0 and `+infinity` for
-  /// y < 0; infinite x or y give the limit; a negative x is a number only for integer y, and keeps its sign for
-  /// odd y; otherwise NaN in, NaN out.
+  /// Edge cases: `pow(x, 0)` and `pow(1, y)` are 1, even for NaN; `pow(0, y)` is 0 for y > 0 and `+infinity`
+  /// for y < 0; infinite x or y give the limit; a negative x is a number only for integer y, and keeps its
+  /// sign for odd y; otherwise NaN in, NaN out.
   ///
   /// - Parameters:
   ///   - x: The base.
@@ -27,7 +28,7 @@ extension Elementary {
     let logLead = logHead.leadingHalf
     let head = yHead * logLead
     let tail = (y - yHead) * logLead + y * ((logHead - logLead) + logTail)
-    if head.magnitude < 707 {
+    if head.magnitude < 700 {
       return exponential(head, tail: tail)
     }
     // Here y may be so large that the tail overflows; its size no longer matters then.

@@ -1,9 +1,9 @@
-/// Philox4x32-10, a counter-based random generator: a bijection of 128-bit counters, chosen by a 64-bit key, whose
-/// outputs for successive counters pass the statistical batteries of TestU01.
+/// Philox4x32-10, a counter-based random generator: a bijection of 128-bit counters, chosen by a 64-bit key,
+/// whose outputs for successive counters pass the statistical batteries of TestU01.
 ///
 /// Salmon, Moraes, Dror, Shaw (2011), *Parallel random numbers: as easy as 1, 2, 3*,
-/// doi:10.1145/2063384.2063405. Because it is a pure function of counter and key, draw number n of any stream is
-/// had without the n - 1 before it, on any thread or machine.
+/// doi:10.1145/2063384.2063405. Because it is a pure function of counter and key, draw number n of any stream
+/// is had without the n - 1 before it, on any thread or machine.
 public enum Philox4x32 {
   /// The four output words for a counter and a key.
   ///
@@ -23,8 +23,8 @@ public enum Philox4x32 {
       UInt32(truncatingIfNeeded: high), UInt32(truncatingIfNeeded: high &>> 32))
   }
 
-  /// The same function on 64-bit halves: `low` holds counter words 0 and 1, `high` words 2 and 3, likewise the key
-  /// and the result.
+  /// The same function on 64-bit halves: `low` holds counter words 0 and 1, `high` words 2 and 3, likewise
+  /// the key and the result.
   @inlinable @inline(__always)
   public static func words(low: UInt64, high: UInt64, key: UInt64) -> (low: UInt64, high: UInt64) {
     var state = State(low: low, high: high, key: key)

@@ -1,0 +1,109 @@
+import Bargaining
+import Tables
+
+/// Writes `runs.csv`: one row per run, in the order of the run numbers, as the simulation goes on.
+///
+/// Columns: run, ending, round, forum, mediator, suspensions, one column per issue of the agenda, then `utility_PARTY` and
+/// `surplus_PARTY` for each party, then resumptions, rounds_suspended and zone. Fields that do not apply are empty.
+public final class RunLog {
+  private let scenario: Scenario
+  private let space: OutcomeSpace?
+  private let stream: AtomicFileStream
+  private var buffer = ByteBuffer()
+
+  /// Opens the file under a temporary name and writes the header.
+  public init(_ scenario: Scenario, path: String) throws(WriteError) {
+    self.scenario = scenario
+    space = OutcomeSpace(optionCounts: scenario.issues.map(\.options.count))
+    stream = try AtomicFileStream(path)
+    for (index, name) in Self.columns(of: scenario).enumerated() {
+      if index > 0 { buffer.append(text: ",") }
+      buffer.append(text: name)
+    }
+    buffer.append(text: "\n")
+  }
+
+  /// The names of the columns. An issue whose name is that of another column is called `issue_NAME`.
+  public static func columns(of scenario: Scenario) -> [String] {
+    let first = ["run", "ending", "round", "forum", "mediator", "suspensions"]
+    let last =
+      scenario.parties.flatMap { ["utility_\($0.name)", "surplus_\($0.name)"] }
+      + ["resumptions", "rounds_suspended", "zone"]
+    let issues = scenario.agenda.map { k in
+      let name = scenario.issues[k].name
+      return first.contains(name) || last.contains(name) ? "issue_\(name)" : name
+    }
+    return first + issues + last
+  }
+
+  func append(_ block: RunBlock, rows: Range<Int>) throws(WriteError) {
+    for index in rows {
+      append(block, row: index)
+      if buffer.count > 1 << 15 { try flush() }
+    }
+  }
+
+  /// Gives the file its name.
+  public func commit() throws(WriteError) {
+    try flush()
+    try stream.commit()
+  }
+
+  /// Drops the file.
+  public func abandon() {
+    stream.abandon()
+  }
+
+  private func flush() throws(WriteError) {
+    try stream.append(buffer)
+    buffer.removeAll()
+  }
+
+  private func append(_ block: RunBlock, row index: Int) {
+    let row = block.row(index)
+    buffer.append(integer: Int(row.run))
+    field(row.ending.name)
+    field(Int(row.round))
+    field(row.forum >= 0 ? scenario.forums[Int(row.forum)].name : "")
+    field(row.mediator >= 0 ? scenario.mediators[Int(row.mediator)].name : "")
+    field(Int(row.suspensions))
+    for k in scenario.agenda {
+      guard row.ending.isAgreement, let space else {
+        field("")
+        continue
+      }
+      field(scenario.issues[k].options[space.option(of: k, in: row.rank)].name)
+    }
+    for party in 0..<block.parties {
+      field(block.utility(party, in: index))
+      field(block.surplus(party, in: index))
+    }
+    field(Int(row.resumptions))
+    field(Int(row.roundsSuspended))
+    field(Self.zoneName(row.zone))
+    buffer.append(text: "\n")
+  }
+
+  private static func zoneName(_ zone: Zone) -> String {
+    switch zone {
+    case .exists: "exists"
+    case .none: "none"
+    case .unknown: ""
+    }
+  }
+
+  private func field(_ text: String) {
+    buffer.append(text: ",")
+    buffer.append(text: text)
+  }
+
+  private func field(_ value: Int) {
+    buffer.append(text: ",")
+    buffer.append(integer: value)
+  }
+
+  private func field(_ value: Double) {
+    buffer.append(text: ",")
+    buffer.append(real: value)
+  }
+}

@@ -1,0 +1,18 @@
+import Bargaining
+import Tables
+
+/// Why a simulation could not be done.
+public enum SimulationError: Error, Sendable, CustomStringConvertible {
+  case tooManyRuns(Int)
+  case cannotNegotiate(NegotiationFault)
+  case cannotWrite(WriteError)
+
+  public var description: String {
+    switch self {
+    case .tooManyRuns(let last):
+      "run numbers end at \(SimulationPlan.mostRuns), and \(last) were asked for"
+    case .cannotNegotiate(let fault): fault.description
+    case .cannotWrite(let error): error.description
+    }
+  }
+}

@@ -1,0 +1,122 @@
+"""Snippets that scenario.schema.json must judge rightly, and texts that the reader of validate.py must read rightly."""
+
+SMALLEST = {
+    "rounds": 10,
+    "issues": {"pie": {"range": {"from": 0, "to": 10, "step": 1}}, "form": {"options": ["a", "b"], "status_quo": "a"}},
+    "parties": {
+        name: {
+            "preferences": {"pie": {"weight": 1, "shape": shape}, "form": {"weight": 0}},
+            "reservation": 0.3,
+            "tactic": {"time": {"beta": 1}},
+        }
+        for name, shape in (("row", "increasing"), ("column", "decreasing"))
+    },
+}
+
+SHUTTLE = {"members": ["row", "column"], "protocol": "shuttle"}
+SHOCK = {"rate": 0.1, "effects": [{"on": "parties.row.willingness", "add": -0.1}]}
+
+RIGHT = {
+    "the smallest scenario": {},
+    "a certain number with a source": {"parties": {"row": {"reservation": {"value": 0.3, "source": ["F1"]}}}},
+    "a normal within bounds": {"parties": {"row": {"reservation": {"normal": [0.3, 0.1], "within": [0, 1]}}}},
+    "marks on every object": {
+        "parties": {"row": {"acceptance": {"constant": 0.5, "assumption": "x"}, "reservation": {"value": 0.3, "note": "x"}}},
+        "issues": {"pie": {"range": {"note": "x"}}, "form": {"source": ["F1"], "assumption": "x"}},
+        "talks": {"resume": {"base": 0.1, "assumption": "x"}},
+    },
+    "a peak with its reason": {"parties": {"row": {"preferences": {"pie": {"shape": {"peak": 3, "assumption": "x"}}}}}},
+    "an event": {"events": {"shock": SHOCK}},
+    "acceptances combined": {"parties": {"row": {"acceptance": {"any": ["next", {"all": [{"time": 0.9}, "aspiration"]}]}}}},
+    "a polynomial from 0": {"parties": {"row": {"tactic": {"time": {"start": 0}}}}},
+    "a red line on one issue": {"parties": {"row": {"red_lines": [{"pie": {"at_least": 5}}]}}},
+    "rounds in another unit": {"round_unit": "week", "agenda": {"issues": ["pie"]}},
+}
+
+WRONG = {
+    "an unknown key at the top": {"round": 3},
+    "an unknown key of a party": {"parties": {"row": {"willingnes": 0.5}}},
+    "no rounds": {"rounds": None},
+    "no rounds left": {"rounds": 0},
+    "half a round": {"rounds": 1.5},
+    "one party alone": {"parties": {"column": None}},
+    "a name in capitals": {"issues": {"Pie": {"options": ["a", "b"]}}},
+    "a name with a space": {"parties": {"row player": SMALLEST["parties"]["row"]}},
+    "an issue with one option": {"issues": {"form": {"options": ["a"]}}},
+    "options partly names, partly numbers": {"issues": {"form": {"options": ["a", "b", 3]}}},
+    "an issue with both options and range": {"issues": {"form": {"range": {"from": 0, "to": 1, "step": 1}}}},
+    "an issue with neither": {"issues": {"form": {"options": None}}},
+    "a range without a step": {"issues": {"pie": {"range": {"step": None}}}},
+    "a step that is uncertain": {"issues": {"pie": {"range": {"step": {"uniform": [1, 2]}}}}},
+    "a firmness above 1": {"issues": {"form": {"tentative": {"option": "b", "firmness": 1.2}}}},
+    "a tentative settlement without firmness": {"issues": {"form": {"tentative": {"option": "b"}}}},
+    "a negative weight": {"parties": {"row": {"preferences": {"pie": {"weight": -1}}}}},
+    "a preference without weight": {"parties": {"row": {"preferences": {"pie": {"weight": None}}}}},
+    "both values and shape": {"parties": {"row": {"preferences": {"pie": {"values": {"0": 0}}}}}},
+    "a value above 1": {"parties": {"row": {"preferences": {"form": {"weight": 1, "values": {"a": 0, "b": 1.5}}}}}},
+    "an unknown shape": {"parties": {"row": {"preferences": {"pie": {"shape": "rising"}}}}},
+    "a distribution that reaches out of the range": {"parties": {"row": {"willingness": {"uniform": [0.5, 1.1]}}}},
+    "a triangular with two numbers": {"parties": {"row": {"reservation": {"triangular": [0, 1]}}}},
+    "a normal without bounds": {"parties": {"row": {"reservation": {"normal": [0.3, 0.1]}}}},
+    "a normal with a negative spread": {"parties": {"row": {"reservation": {"normal": [0.3, -0.1], "within": [0, 1]}}}},
+    "bounds without a normal": {"parties": {"row": {"reservation": {"uniform": [0, 1], "within": [0, 1]}}}},
+    "a shape of two kinds": {"parties": {"row": {"preferences": {"pie": {"shape": {"peak": 3, "threshold": 4}}}}}},
+    "a shape without a kind": {"parties": {"row": {"preferences": {"pie": {"shape": {"note": "x"}}}}}},
+    "an empty label": {"name": {"en": ""}},
+    "a language that is none": {"name": {"english": "Pie"}},
+    "two distributions in one": {"parties": {"row": {"reservation": {"uniform": [0, 1], "beta": [2, 2]}}}},
+    "a number with a mark alone": {"talks": {"progress": {"assumption": "x"}}},
+    "a number as text": {"parties": {"row": {"reservation": "0.3"}}},
+    "a beta distribution with 0": {"parties": {"row": {"willingness": {"beta": [0, 1]}}}},
+    "a discount of 0": {"parties": {"row": {"discount": 0}}},
+    "a discount by a beta distribution": {"parties": {"row": {"discount": {"beta": [2, 2]}}}},
+    "an interaction on one issue": {"parties": {"row": {"interactions": [{"when": {"pie": 1}, "add": 0.1}]}}},
+    "an interaction of 2": {"parties": {"row": {"interactions": [{"when": {"pie": 1, "form": "a"}, "add": 2}]}}},
+    "a red line that says nothing": {"parties": {"row": {"red_lines": [{}]}}},
+    "a clause with two bounds": {"parties": {"row": {"red_lines": [{"pie": {"at_least": 1, "at_most": 2}}]}}},
+    "an unknown tactic": {"parties": {"row": {"tactic": {"time": None, "clock": {"beta": 1}}}}},
+    "an exponential curve from 0": {"parties": {"row": {"tactic": {"time": {"curve": "exponential", "start": 0}}}}},
+    "no tactic": {"parties": {"row": {"tactic": None}}},
+    "an unknown offer": {"parties": {"row": {"offer": "nearest"}}},
+    "an acceptance of two kinds": {"parties": {"row": {"acceptance": {"constant": 0.5, "time": 0.5}}}},
+    "an acceptance of any of none": {"parties": {"row": {"acceptance": {"any": []}}}},
+    "a veto in words": {"parties": {"row": {"veto": "yes"}}},
+    "a mediator with trust above 1": {"mediators": {"chair": {"toward": {"row": {"trust": 1.5}}}}},
+    "a mediator with a reservation": {"mediators": {"chair": {"reservation": 0.3}}},
+    "a shuttle without mediators": {"forums": {"hall": SHUTTLE}},
+    "a forum with one member": {"forums": {"hall": {"members": ["row"], "protocol": "alternating"}}},
+    "a forum that sits every 0 rounds": {"forums": {"hall": {**SHUTTLE, "mediators": ["chair"], "every": 0}}},
+    "talks that start asleep": {"talks": {"start": "asleep"}},
+    "a collapse probability above 1": {"talks": {"collapse": {"active": 2}}},
+    "an event without effects": {"events": {"shock": {"rate": 0.1, "effects": []}}},
+    "an effect without a change": {"events": {"shock": {"rate": 0.1, "effects": [{"on": "talks.progress"}]}}},
+    "an effect with two changes": {"events": {"shock": {"rate": 0.1, "effects": [{"on": "talks.progress", "add": 1, "multiply": 2}]}}},
+    "an effect on a firmness": {"events": {"shock": {"rate": 0.1, "effects": [{"on": "issues.form.tentative.firmness", "add": 1}]}}},
+    "an effect on an effect": {"events": {"shock": {"rate": 0.1, "effects": [{"on": "events.shock.effects.0.add", "add": 1}]}}},
+    "a negative factor": {"events": {"shock": {"rate": 0.1, "effects": [{"on": "talks.progress", "multiply": -1}]}}},
+    "a fact number without F": {"source": ["26"]},
+}
+
+# Changes as a variant would write them, judged as they stand, without what they extend.
+RIGHT_VARIANTS = {
+    "nothing changed": {},
+    "a mediator removed": {"mediators": {"egypt": None}},
+    "one number changed": {"parties": {"row": {"willingness": 0.5}}},
+    "a distribution replaced by another kind": {"parties": {"row": {"willingness": {"triangular": None, "uniform": [0, 1]}}}},
+    "a mark alone": {"parties": {"row": {"willingness": {"assumption": "why"}}}},
+}
+WRONG_VARIANTS = {
+    "an unknown key": {"mediator": {"egypt": None}},
+    "a willingness of 2": {"parties": {"row": {"willingness": 2}}},
+    "null inside a list": {"parties": {"row": {"red_lines": [None]}}},
+}
+
+# Texts and what they mean; None for what is not to be read at all.
+TEXTS = {
+    '{"a": [1, 2,], /* , */ "b": "//, }", // end ,\n}': {"a": [1, 2], "b": "//, }"},
+    '["\\"", "/* no */",]': ['"', "/* no */"],
+    "[,]": None,
+    "[1,,]": None,
+    '{"a": 1, "a": 2}': None,
+    "/* open": None,
+}
