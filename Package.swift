@@ -27,7 +27,7 @@ let package = Package(
       name: "Experiments",
       dependencies: ["Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
     .target(
-      name: "Reports", dependencies: ["Simulation", "Bargaining", "Tables"]),
+      name: "Reports", dependencies: ["Simulation", "Bargaining", "Tables", "Randomness"]),
     .executableTarget(
       name: "detente",
       dependencies: [

@@ -1,7 +1,7 @@
 /// What the process tells the shell or the scheduler that started it.
 ///
 /// Values from 64 on follow `sysexits.h` where it has one, so that a job script can tell what is worth a retry.
-enum ExitStatus: Int32, Sendable {
+enum ExitStatus: Int32, Sendable, Comparable {
   /// Everything was done.
   case done = 0
   /// The work failed.
@@ -24,4 +24,7 @@ enum ExitStatus: Int32, Sendable {
   case stoppedEarly = 75
   /// Ctrl-C; the work so far is kept.
   case interrupted = 130
+
+  /// Of several, the greater is the more serious.
+  static func < (a: ExitStatus, b: ExitStatus) -> Bool { a.rawValue < b.rawValue }
 }

@@ -17,6 +17,21 @@ public struct ZoneAtStart {
     self.scenario = fixed
   }
 
+  /// At the middle of every distribution.
+  public init(middleOf scenario: Scenario) {
+    self.init(scenario, values: scenario.parameters.map(\.distribution.middle))
+  }
+
+  /// At the numbers that run 0 of a seed draws.
+  public init(drawing scenario: Scenario, seed: UInt64) {
+    self.init(
+      scenario,
+      values: scenario.parameters.map { parameter in
+        var stream = RandomStream(seed: seed, run: 0, stream: StreamID(parameter.path))
+        return parameter.distribution.sample(&stream)
+      })
+  }
+
   /// Whether some outcome is acceptable to all of these parties at once; `unknown` when the search gives up.
   ///
   /// - Parameter parties: indices into `Scenario.parties`.

@@ -48,10 +48,13 @@ public struct SweepResult: Sendable {
     return try Table("sweep", columns: columns)
   }
 
-  /// The same for a screen: shares without their intervals, except for agreement.
+  /// The same for a screen: the endings that occurred, without intervals, except for agreement.
   public func overview() throws(TableError) -> Table {
     let outcomes = points.map(\.outcome)
-    let endings = Ending.allCases.map { ending in
+    let occurring = Ending.allCases.filter { ending in
+      outcomes.contains { $0.endings[ending.rawValue].count > 0 }
+    }
+    let endings = occurring.map { ending in
       Column.real(ending.name, outcomes.map { $0.endings[ending.rawValue].share })
     }
     return try Table(
@@ -80,7 +83,9 @@ public struct SweepResult: Sendable {
     let values = points.map { design[$0.index] }
     let varied = design.axes.enumerated().map { index, axis in
       let texts = values.map { $0[index] }
-      if axis.values.allSatisfy({ Int($0) != nil }) { return Column.integer(axis.path, texts.map { Int($0) }) }
+      if axis.values.allSatisfy({ Int($0) != nil }) {
+        return Column.integer(axis.path, texts.map { Int($0) })
+      }
       if axis.values.allSatisfy({ Double($0) != nil }) {
         return Column.real(axis.path, texts.map { Double($0) })
       }
@@ -99,7 +104,9 @@ public struct SweepResult: Sendable {
   private var utilityColumns: [Column] {
     var names: [String] = []
     for point in points {
-      for utility in point.outcome.utilities where !names.contains(utility.party) { names.append(utility.party) }
+      for utility in point.outcome.utilities where !names.contains(utility.party) {
+        names.append(utility.party)
+      }
     }
     return names.map { name in
       .real(

@@ -1,3 +1,9 @@
+import Bargaining
+import Experiments
+import Foundation
+import Scenarios
+import Tables
+
 /// `detente bench [NAME]`.
 struct BenchCommand: Command {
   static let seconds = Option(
@@ -46,5 +52,71 @@ struct BenchCommand: Command {
     }
   }
 
-  func run(on console: Console) throws(CommandFailure) -> ExitStatus { .done }
+  func run(on console: Console) throws(CommandFailure) -> ExitStatus {
+    let console = console.muted(isQuiet)
+    if isListing {
+      try console.print(list)
+      return .done
+    }
+    let (name, scenario) = try subject(console)
+    let interruption = Interruption()
+    let benchmark = Benchmark(
+      name: name, scenario: scenario,
+      threads: threads ?? AvailableProcessors.count(environment: console.environment),
+      extent: runs.map { .runs($0) } ?? .seconds(seconds ?? 5))
+    console.note("Measuring \(name) …")
+    let result: BenchmarkResult?
+    do {
+      result = try benchmark.measure { interruption.isRequested }
+    } catch {
+      throw SimulationFailure.failure(error, scenario: name)
+    }
+    guard let result else { return interruption.status ?? .stoppedEarly }
+    try console.print(format == .json ? JSONText.string(result.json) : text(of: result))
+    return .done
+  }
+
+  private var list: String {
+    let entries = Workload.all.map { ($0.name, $0.summary) } + [("paris", "the Paris scenario")]
+    let width = entries.map(\.0.count).max() ?? 0
+    return entries.map { name, summary in
+      name + String(repeating: " ", count: width - name.count + 2) + summary + "\n"
+    }.joined()
+  }
+
+  /// A built-in workload, else a scenario file.
+  private func subject(_ console: Console) throws(CommandFailure) -> (name: String, scenario: Scenario) {
+    let name = workload ?? Workload.all[0].name
+    if let workload = Workload.all.first(where: { $0.name == name }) { return (name, workload.scenario) }
+    if name == "micro-4096" {
+      throw CommandFailure(
+        .usage, "bench: micro-4096 needs the tactic \"micro\", which is not in this version")
+    }
+    if name == "paris", !FileManager.default.fileExists(atPath: name) {
+      return (
+        name, try ScenarioInput(path: "scenarios/paris-2025.jsonc", overrides: []).read(console).scenario
+      )
+    }
+    guard FileManager.default.fileExists(atPath: name) else {
+      let names = Workload.all.map(\.name) + ["paris"]
+      let near = Suggestion.nearest(to: name, among: names).map { ", did you mean \($0)?" }
+      throw CommandFailure(
+        .noInput,
+        "\(Quoting.quoted(name)) is neither a built-in workload nor a file"
+          + (near ?? "; the workloads are \(Enumeration.all(names))"))
+    }
+    return (name, try ScenarioInput(path: name, overrides: []).read(console).scenario)
+  }
+
+  private func text(of result: BenchmarkResult) -> String {
+    """
+    \(result.workload), \(result.threads) \(result.threads == 1 ? "thread" : "threads")
+      \(Grouped.digits(Int(result.roundsPerSecond))) rounds per second
+      \(Grouped.digits(Int(result.runsPerSecond))) runs per second
+      \(Grouped.digits(result.rounds)) rounds in \(Grouped.digits(result.runs)) runs in \
+    \((result.seconds * 100).rounded() / 100) s
+      \(Grouped.digits(result.peakMemoryBytes >> 20)) MiB of memory at most
+
+    """
+  }
 }

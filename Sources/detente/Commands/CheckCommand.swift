@@ -1,3 +1,6 @@
+import Scenarios
+import Tables
+
 /// `detente check SCENARIO…`.
 struct CheckCommand: Command {
   static let draw = Option(
@@ -35,5 +38,30 @@ struct CheckCommand: Command {
     isPlain = arguments.has(CommonOptions.noColor)
   }
 
-  func run(on console: Console) throws(CommandFailure) -> ExitStatus { .done }
+  func run(on console: Console) throws(CommandFailure) -> ExitStatus {
+    let console = console.muted(false, plain: isPlain)
+    var worst = ExitStatus.done
+    var documents: [Tables.JSONValue] = []
+    for path in scenarios {
+      let report = CheckReport(path: path, settings: settings, draw: draw)
+      switch format {
+      case .text:
+        try console.print(report.text)
+        if let faults = report.faults { console.say(faults) }
+      case .json: documents.append(report.json)
+      }
+      worst = max(worst, report.status)
+    }
+    if format == .json { try console.print(json(documents)) }
+    return worst
+  }
+
+  private var settings: [ScenarioSetting] {
+    ScenarioInput(path: "", overrides: overrides).settings
+  }
+
+  /// One object for one file, an array for several.
+  private func json(_ documents: [Tables.JSONValue]) -> String {
+    documents.count == 1 ? JSONText.string(documents[0]) : JSONText.string(.array(documents))
+  }
 }

@@ -1,3 +1,5 @@
+import Experiments
+import Scenarios
 import Tables
 
 /// `detente export RESULT`.
@@ -46,5 +48,74 @@ struct ExportCommand: Command {
     isQuiet = arguments.has(CommonOptions.quiet)
   }
 
-  func run(on console: Console) throws(CommandFailure) -> ExitStatus { .done }
+  func run(on console: Console) throws(CommandFailure) -> ExitStatus {
+    let console = console.muted(isQuiet)
+    let directory: ResultDirectory
+    do {
+      directory = try ResultDirectory(reading: result)
+    } catch {
+      throw CommandFailure(.noInput, error.description)
+    }
+    let names = try chosen(from: directory.tableNames)
+    guard let out else {
+      guard names.count == 1 else {
+        throw CommandFailure(
+          .usage, "export: there are \(names.count) tables, and one at most can be printed",
+          advice: "Choose one with --table NAME, or a directory for all with --out DIR; the tables are "
+            + "\(Enumeration.all(names)).")
+      }
+      try print(try ExportCommand.table(names[0], in: directory), on: console)
+      return .done
+    }
+    try write(names, from: directory, to: out)
+    console.note("Wrote \(Enumeration.all(names.map { "\($0).\(format.fileExtension)" })) to \(out).")
+    return .done
+  }
+
+  /// The tables asked for, each once, all unless any are named.
+  private func chosen(from names: [String]) throws(CommandFailure) -> [String] {
+    guard !names.isEmpty else { throw CommandFailure(.noInput, "\(result) holds no tables") }
+    for table in tables where !names.contains(table) {
+      let near = Suggestion.nearest(to: table, among: names).map { ", did you mean \($0)?" }
+      throw CommandFailure(
+        .noInput,
+        "\(result) holds no table \(Quoting.quoted(table))\(near ?? "; its tables are \(Enumeration.all(names))")"
+      )
+    }
+    return tables.isEmpty ? names : names.filter(tables.contains)
+  }
+
+  private func print(_ table: Table, on console: Console) throws(CommandFailure) {
+    try table.write(format) { (piece) throws(CommandFailure) in try console.print(piece.string) }
+  }
+
+  private func write(_ names: [String], from directory: ResultDirectory, to out: String)
+    throws(CommandFailure)
+  {
+    let target: ResultDirectory
+    do {
+      target = try ResultDirectory(claiming: out, replacing: force)
+    } catch {
+      throw CommandFailure(
+        .cannotCreate, error.description, advice: "Choose another directory, or use --force.")
+    }
+    for name in names {
+      let table = try ExportCommand.table(name, in: directory)
+      do {
+        let stream = try AtomicFileStream(target.path(of: "\(name).\(format.fileExtension)"))
+        try table.write(format) { (piece) throws(WriteError) in try stream.append(piece) }
+        try stream.commit()
+      } catch {
+        throw ResultOutput.failure(error)
+      }
+    }
+  }
+
+  private static func table(_ name: String, in directory: ResultDirectory) throws(CommandFailure) -> Table {
+    do {
+      return try directory.table(named: name)
+    } catch {
+      throw CommandFailure(.noInput, error.description)
+    }
+  }
 }

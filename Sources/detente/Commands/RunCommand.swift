@@ -74,5 +74,10 @@ struct RunCommand: Command {
     isPlain = arguments.has(CommonOptions.noColor)
   }
 
-  func run(on console: Console) throws(CommandFailure) -> ExitStatus { .done }
+  func run(on console: Console) throws(CommandFailure) -> ExitStatus {
+    let console = console.muted(isQuiet, plain: isPlain)
+    let reading = try ScenarioInput(path: scenario, overrides: overrides).read(console)
+    let output = try ResultOutput(path: out ?? "results/\(reading.scenario.identifier)", force: force)
+    return try RunSession(command: self, reading: reading, output: output, console: console).run()
+  }
 }

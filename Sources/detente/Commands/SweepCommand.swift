@@ -1,4 +1,6 @@
 import Experiments
+import Scenarios
+import Simulation
 
 /// `detente sweep SCENARIO --vary PATH=…`.
 struct SweepCommand: Command {
@@ -65,7 +67,26 @@ struct SweepCommand: Command {
     }
   }
 
-  func run(on console: Console) throws(CommandFailure) -> ExitStatus { .done }
+  func run(on console: Console) throws(CommandFailure) -> ExitStatus {
+    let console = console.muted(isQuiet)
+    let input = ScenarioInput(path: scenario, overrides: overrides)
+    let document = try input.load(console)
+    let threads = threads ?? AvailableProcessors.count(environment: console.environment)
+    let sweep: Sweep
+    let reading: ScenarioReading
+    do {
+      sweep = try Sweep(
+        document, settings: input.settings, design: design,
+        plan: SimulationPlan(runs: runs, seed: seed, threads: threads))
+      reading = try sweep.reading(at: 0)
+    } catch {
+      throw ScenarioInput.failure(error, console)
+    }
+    ScenarioInput.tell(reading.diagnostics, console)
+    let output = try ResultOutput(path: out ?? "results/\(reading.scenario.identifier)-sweep", force: force)
+    return try SweepSession(command: self, sweep: sweep, reading: reading, output: output, console: console)
+      .run()
+  }
 }
 
 extension ValueKind where Value == SweepAxis {

@@ -1,3 +1,5 @@
+import Reports
+
 /// Where a command speaks: results to standard output, everything else to standard error.
 struct Console: Sendable {
   let output: StandardStream
@@ -62,5 +64,12 @@ struct Console: Sendable {
     if let columns = output.columns { return columns }
     if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return columns }
     return 80
+  }
+}
+
+extension Console {
+  /// What the summaries may draw with.
+  var style: TerminalStyle {
+    TerminalStyle(width: width, isColoured: isColored, isASCII: environment["TERM"] == "dumb")
   }
 }
