@@ -60,7 +60,7 @@ extension Negotiation {
   /// Drafts a text for a forum from what the mediator believes; `false` when there is none that crosses nobody's red line.
   private func draftText(_ mediator: Int, _ forum: Int) -> Bool {
     let plan = scenario.mediators[mediator]
-    draft.clear()
+    draft.begin(mediators[mediator].table, weight: numbers[plan.ownInterest.index])
     drawNoise(mediator)
     let sigma = numbers[scenario.mediation.noise.index]
     let spread = sigma / Double(issueCount).squareRoot()
@@ -78,7 +78,6 @@ extension Negotiation {
           worth: estimates, table: state.table, threshold: threshold,
           weight: 1 + numbers[plan.toward[party].bias.index]))
     }
-    draft.setOwn(mediators[mediator].table, weight: numbers[plan.ownInterest.index])
     return startText(mediator, forum) && draft.climb(locked: locked)
   }
 

@@ -10,6 +10,8 @@ struct UtilityTable: BitwiseCopyable {
   let met: Lane<UInt64>
   /// b_j per interaction.
   let bonus: Lane<Double>
+  /// Per issue: the conditions that have a clause on it.
+  let touching: Lane<UInt64>
   let interactionBits: UInt64
   let redLineBits: UInt64
   let offsets: Lane<Int>
@@ -54,8 +56,10 @@ extension UtilityTable {
   init(preferences: Preferences, layout: IssueLayout, arena: Arena) {
     let conditions = preferences.interactions.map(\.condition) + preferences.redLines
     var met = [UInt64](repeating: ~0, count: layout.slotCount)
+    var touching = [UInt64](repeating: 0, count: layout.optionCounts.count)
     for (j, condition) in conditions.enumerated() {
       for clause in condition.clauses {
+        touching[clause.issue] |= 1 << UInt64(j)
         for option in 0..<layout.optionCounts[clause.issue]
         where !clause.options.contains(option) {
           met[layout.offsets[clause.issue] + option] &= ~(1 << UInt64(j))
@@ -65,6 +69,7 @@ extension UtilityTable {
     let interactions = preferences.interactions.count
     worth = arena.lane(layout.slotCount, of: 0)
     self.met = arena.lane(met)
+    self.touching = arena.lane(touching)
     bonus = arena.lane(interactions, of: 0)
     interactionBits = bitsBelow(interactions)
     redLineBits = bitsBelow(conditions.count) & ~interactionBits

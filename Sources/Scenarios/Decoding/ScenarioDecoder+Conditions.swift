@@ -16,7 +16,7 @@ extension ScenarioDecoder {
           mark: actor.mark)
       else { continue }
       let when = required(fields, "when", hint: "a condition on two or more issues")
-      let condition = when.flatMap { condition($0.value, fields.path("when")) }
+      let condition = when.flatMap { decodeCondition($0.value, fields.path("when")) }
       if let condition, condition.clauses.count < 2, let when {
         diagnostics.error(
           at: when.value.span, "an interaction needs a condition on two or more issues",
@@ -32,7 +32,7 @@ extension ScenarioDecoder {
     guard let elements = conditionsList(actor, "red_lines") else { return [] }
     let errors = diagnostics.errorCount
     let conditions = elements.enumerated().compactMap { index, element in
-      condition(element, "\(actor.path).red_lines.\(index)")
+      decodeCondition(element, "\(actor.path).red_lines.\(index)")
     }
     if diagnostics.errorCount == errors, let member = actor["red_lines"],
       RedLines.forbidEverything(conditions, in: domains)
@@ -66,7 +66,7 @@ extension ScenarioDecoder {
   // MARK: Conditions and clauses
 
   /// `nil` after reporting.
-  private mutating func condition(_ node: JSONNode, _ path: String) -> Condition? {
+  private mutating func decodeCondition(_ node: JSONNode, _ path: String) -> Condition? {
     guard let members = entries(node, path) else { return nil }
     if members.isEmpty {
       diagnostics.error(at: node.span, "the condition says nothing", hint: "expected {\"issue\": \"option\"}")

@@ -46,7 +46,9 @@ extension ScenarioDecoder {
   }
 
   private mutating func decodeEffect(_ fields: Fields, _ tree: PathTree) -> Event.Effect? {
-    let target = required(fields, "on", hint: "the path of a number").flatMap { target($0.value, fields, tree) }
+    let target = required(fields, "on", hint: "the path of a number").flatMap {
+      decodeTarget($0.value, fields, tree)
+    }
     let rounds = fields["for"].flatMap { whole($0.value, fields.path("for"), in: 1...1_000_000) }
     let change: Event.Effect.Change
     switch (fields["add"], fields["multiply"]) {
@@ -68,12 +70,13 @@ extension ScenarioDecoder {
   }
 
   /// The number that a path names, or `nil` after reporting.
-  private mutating func target(_ node: JSONNode, _ fields: Fields, _ tree: PathTree) -> ParameterID? {
+  private mutating func decodeTarget(_ node: JSONNode, _ fields: Fields, _ tree: PathTree) -> ParameterID? {
     guard let path = text(node, fields.path("on")) else { return nil }
     if let id = parameterIDs[path], !path.hasSuffix(".tentative.firmness"), !isEffect(path) { return id }
     if path.hasPrefix("issues."), path.hasSuffix(".tentative.firmness"), parameterIDs[path] != nil {
       diagnostics.error(
-        at: node.span, "no event can change \(Quoting.quoted(path))", hint: "it is read before the first round")
+        at: node.span, "no event can change \(Quoting.quoted(path))",
+        hint: "it is read before the first round")
     } else if isEffect(path) {
       diagnostics.error(at: node.span, "no event can change the effects of events")
     } else {

@@ -152,7 +152,8 @@ extension ScenarioDecoder {
     }
     if words.contains(word) { return word }
     diagnostics.error(
-      at: node.span, "unknown \(kind) \(Quoting.quoted(word))", hint: Suggestion.hint(for: word, among: words))
+      at: node.span, "unknown \(kind) \(Quoting.quoted(word))", hint: Suggestion.hint(for: word, among: words)
+    )
     return nil
   }
 }

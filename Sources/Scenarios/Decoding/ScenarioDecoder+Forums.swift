@@ -82,7 +82,8 @@ extension ScenarioDecoder {
       guard case .array(let elements) = member.value.value, elements.isEmpty else { return }
     }
     diagnostics.error(
-      at: rules.value.span, "\(fields.what) needs at least one mediator: by shuttle, offers go to mediators alone")
+      at: rules.value.span,
+      "\(fields.what) needs at least one mediator: by shuttle, offers go to mediators alone")
   }
 
   private mutating func warnOfAbsentees(_ forums: [Forum], _ top: Fields) {

@@ -48,7 +48,8 @@ extension ScenarioDecoder {
   }
 
   /// A list of references without repetition.
-  mutating func references(_ node: JSONNode, _ path: String, _ contents: String, in table: NameTable) -> [Int] {
+  mutating func references(_ node: JSONNode, _ path: String, _ contents: String, in table: NameTable) -> [Int]
+  {
     guard let elements = list(node, path, of: contents) else { return [] }
     var indices: [Int] = []
     for element in elements {

@@ -150,7 +150,8 @@ extension ScenarioDecoder {
     let shape = numbers(law.value, "normal", "[mean, standard deviation]")
     guard let within = fields["within"] else {
       diagnostics.error(
-        at: law.keySpan, "a normal distribution needs \"within\"", hint: "the bounds [from, to] to cut it off at")
+        at: law.keySpan, "a normal distribution needs \"within\"",
+        hint: "the bounds [from, to] to cut it off at")
       return nil
     }
     guard let bounds = numbers(within.value, "within", "[from, to]"), let shape else { return nil }

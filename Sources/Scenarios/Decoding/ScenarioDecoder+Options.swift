@@ -52,7 +52,9 @@ extension ScenarioDecoder {
       }
       for member in members.prefix(256) {
         let label = label(member.value, fields.path("options.\(Quoting.visible(member.key))"))
-        guard checkOptionName(member.key, member.keySpan, taken: options, isNumber: isNumeric) else { continue }
+        guard checkOptionName(member.key, member.keySpan, taken: options, isNumber: isNumeric) else {
+          continue
+        }
         options.append(
           IssueOption(name: member.key, label: label, value: isNumeric ? Double(member.key) : nil))
       }
@@ -98,7 +100,8 @@ extension ScenarioDecoder {
     guard from < to else {
       diagnostics.error(
         at: member.value.span,
-        "the range from \(Quoting.decimal(from)) to \(Quoting.decimal(to)) is empty", hint: "expected from < to")
+        "the range from \(Quoting.decimal(from)) to \(Quoting.decimal(to)) is empty",
+        hint: "expected from < to")
       return nil
     }
     guard step > 0 else {

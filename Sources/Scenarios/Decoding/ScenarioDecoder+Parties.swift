@@ -103,7 +103,9 @@ extension ScenarioDecoder {
     var curve = TimeTactic.Curve.polynomial
     if let member = fields["curve"] {
       let names = TimeTactic.Curve.allCases.map(\.rawValue)
-      curve = word(member.value, fields.path("curve"), "curve", among: names).flatMap(TimeTactic.Curve.init) ?? curve
+      curve =
+        word(member.value, fields.path("curve"), "curve", among: names).flatMap(TimeTactic.Curve.init)
+        ?? curve
     } else {
       noteDefault(fields.path("curve"), "\"polynomial\"")
     }

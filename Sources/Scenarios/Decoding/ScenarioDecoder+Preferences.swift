@@ -38,18 +38,16 @@ extension ScenarioDecoder {
     if diagnostics.errorCount == errors { checkWeights(wanted, of: actor, at: member.keySpan) }
   }
 
-  /// Weights are divided by their sum over the agenda, so that sum must not be zero in any draw.
+  /// Weights are divided by their sum, so that sum must not be zero in any draw.
   private mutating func checkWeights(_ wanted: [IssuePreference?], of actor: Fields, at span: SourceSpan) {
-    let canBeZero = { (preference: IssuePreference?) in
-      preference.map { self.parameters[$0.weight.index].distribution.canBeZero } ?? true
+    let canBeZero = wanted.map { preference in
+      preference.map { parameters[$0.weight.index].distribution.canBeZero } ?? true
     }
-    if wanted.allSatisfy(canBeZero) {
+    if canBeZero.allSatisfy({ $0 }) {
       diagnostics.error(
         at: span, "the weights of \(actor.what) can all be 0: they cannot be normalised to sum 1")
-    } else if issues.indices.allSatisfy({ !issues[$0].isOnAgenda || canBeZero(wanted[$0]) }) {
-      diagnostics.error(
-        at: span,
-        "the weights of \(actor.what) for the issues of the agenda can all be 0: they cannot be normalised")
+    } else if issues.indices.allSatisfy({ !issues[$0].isOnAgenda || canBeZero[$0] }) {
+      diagnostics.warning(at: span, "\(actor.what) gives weight to no issue of the agenda")
     }
   }
 

@@ -35,7 +35,7 @@ extension ScenarioSetting {
       }
       return
     }
-    change(&root, parts[...], value, level: 0, &diagnostics)
+    change(&root, parts[...], value, isNamed: false, &diagnostics)
   }
 
   private struct Part {
@@ -60,7 +60,8 @@ extension ScenarioSetting {
     let start = path.utf8.count + 1
     let word = value.drop { $0 == " " }
     let isJSON =
-      ["true", "false", "null", ""].contains(word) || word.first.map { "{[\"'+-.0123456789/".contains($0) } ?? true
+      ["true", "false", "null", ""].contains(word)
+      || word.first.map { "{[\"'+-.0123456789/".contains($0) } ?? true
     if !isJSON {
       return JSONNode(.string(value), SourceSpan(file: file, start: start, end: text.utf8.count))
     }
@@ -69,13 +70,15 @@ extension ScenarioSetting {
   }
 
   private func change(
-    _ node: inout JSONNode, _ parts: ArraySlice<Part>, _ value: JSONNode, level: Int,
+    _ node: inout JSONNode, _ parts: ArraySlice<Part>, _ value: JSONNode, isNamed: Bool,
     _ diagnostics: inout Diagnostics
   ) {
     guard let part = parts.first else {
       node = value
       return
     }
+    // Only at the top level: a number could have a part called "events" as well.
+    let leadsToNames = part.span.start == 0 && ScenarioSetting.named.contains(part.key)
     switch node.value {
     case .object(var members):
       if let (place, count) = ScenarioSetting.member(parts, in: members) {
@@ -83,7 +86,7 @@ extension ScenarioSetting {
         if rest.isEmpty, case .null = value.value {
           members.remove(at: place)
         } else {
-          change(&members[place].value, rest, value, level: level + 1, &diagnostics)
+          change(&members[place].value, rest, value, isNamed: leadsToNames, &diagnostics)
           if rest.isEmpty {
             members[place] = JSONMember(key: members[place].key, keySpan: part.span, value: value)
           }
@@ -91,12 +94,12 @@ extension ScenarioSetting {
       } else if case .null = value.value {
         reportUnknown(part, among: members.map(\.key), &diagnostics)
         return
-      } else if level == 1, ScenarioSetting.named.contains(parts.base[0].key) {
+      } else if isNamed {
         reportUnknown(part, among: members.map(\.key), &diagnostics)
         return
       } else {
         var child = JSONNode(.object([]), part.span)
-        change(&child, parts.dropFirst(), value, level: level + 1, &diagnostics)
+        change(&child, parts.dropFirst(), value, isNamed: leadsToNames, &diagnostics)
         members.append(JSONMember(key: part.key, keySpan: part.span, value: child))
       }
       node.value = .object(members)
@@ -106,7 +109,7 @@ extension ScenarioSetting {
         diagnostics.error(at: part.span, "there is no element \(Quoting.quoted(part.key))", hint: extent)
         return
       }
-      change(&elements[index], parts.dropFirst(), value, level: level + 1, &diagnostics)
+      change(&elements[index], parts.dropFirst(), value, isNamed: leadsToNames, &diagnostics)
       node.value = .array(elements)
     case .faulty: return
     default:

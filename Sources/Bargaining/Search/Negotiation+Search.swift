@@ -1,0 +1,25 @@
+extension Negotiation {
+  /// The outcome with the least utility to a party that is at or above `target` and crosses none of its red lines, in the run played
+  /// last; of equals the one of lowest rank; `nil` if there is none. Complexity: see ``OutcomeSearch``.
+  public func lowestOutcome(notBelow target: Double, for party: Int) -> [Int]? {
+    options(of: parties[party].search.lowest(notBelow: target).found, party)
+  }
+
+  /// The outcome with the greatest utility to a party strictly below `target` that crosses none of its red lines.
+  public func highestOutcome(below target: Double, for party: Int) -> [Int]? {
+    options(of: parties[party].search.highest(below: target), party)
+  }
+
+  /// Among the outcomes worth at least `target` to a party, the one of greatest score.
+  /// - Parameter slots: what each option adds to the score, issue after issue.
+  package func bestOutcome(by slots: [Int32], notBelow target: Double, for party: Int) -> [Int]? {
+    for slot in 0..<layout.slotCount { slotScores[slot] = slots[slot] }
+    return options(of: parties[party].search.best(by: slotScores, notBelow: target), party)
+  }
+
+  private func options(of found: OutcomeSearch.Found, _ party: Int) -> [Int]? {
+    guard found.exists else { return nil }
+    parties[party].search.write(found, to: deal)
+    return (0..<issueCount).map { Int(deal[$0]) }
+  }
+}
