@@ -42,9 +42,5 @@ let package = Package(
       name: "SimulationTests",
       dependencies: ["Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
     .testTarget(
-      name: "ExperimentsTests",
-      dependencies: ["Experiments", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
-    .testTarget(name: "EndToEnd", dependencies: ["detente"]),
-  ],
-  swiftLanguageModes: [.v6]
-)
+      name: "ReportsTests",
+      dependencies: ["Reports", "Simulation", "Bargaining", "Tables", "Randomness"]),

@@ -1,3 +1,5 @@
+import Simulation
+
 /// A count, the share that it makes up, and the 95% interval of that share.
 public struct ShareEstimate: Sendable, Equatable {
   /// How often it was observed, >= 0.
@@ -13,5 +15,10 @@ public struct ShareEstimate: Sendable, Equatable {
     self.share = share
     self.low = low
     self.high = high
+  }
+
+  /// A share with Wilson's interval; of nothing, the share is 0 and the interval all of [0, 1].
+  public init(_ interval: WilsonInterval) {
+    self.init(count: interval.count, share: interval.share ?? 0, low: interval.low, high: interval.high)
   }
 }

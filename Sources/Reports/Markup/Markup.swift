@@ -76,10 +76,11 @@ package indirect enum Markup: Sendable {
     "meta", "br", "hr", "rect", "line", "circle", "path", "col",
   ]
 
-  /// `text` with the five characters of XML escaped, and without the control characters that XML 1.0 forbids.
+  /// `text` with the five characters of XML escaped, without the control characters that XML 1.0 forbids and without
+  /// those that would reorder the text around it.
   package static func escaped(_ text: String) -> String {
     var output = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in text.unicodeScalars where !Label.isReordering(scalar) {
       switch scalar {
       case "&": output += "&amp;".unicodeScalars
       case "<": output += "&lt;".unicodeScalars

@@ -61,8 +61,9 @@ extension HTMLReport {
       [
         figure(
           .proposers(of: content),
-          caption: "Whose text was agreed and where, as a share of all agreements, with 95% intervals."),
-        table([.words("name"), .words("kind"), .number("texts tabled"), .number("texts agreed")], rows),
+          caption: "Whose text was agreed and where, as a share of all agreements, with 95% intervals.")
+      ] + (words.ownOffers.map { [paragraph($0)] } ?? []) + [
+        table([.words("name"), .words("kind"), .number("texts tabled"), .number("texts agreed")], rows)
       ])
   }
 

@@ -51,7 +51,7 @@ extension HTMLReport {
       "div", [:],
       [
         .tag("dt", [:], text: name),
-        .tag("dd", [:], [.text(value), .tag("small", [:], text: remark)]),
+        .tag("dd", [:], [.text(value), .tag("small", [:], text: Label.plain(remark))]),
       ])
   }
 }

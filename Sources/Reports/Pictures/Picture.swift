@@ -25,20 +25,21 @@ public struct Picture: Sendable {
   /// A file of its own, with its style sheet.
   public var svg: String {
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      + root([.tag("defs", [:], [.styleSheet(PictureStyle.standalone)])]).written() + "\n"
+      + root([.tag("defs", [:], [.styleSheet(PictureStyle.standalone)])], margin: 16).written() + "\n"
   }
 
   /// As part of a page that holds ``PictureStyle``.
-  package var inline: Markup { root([]) }
+  package var inline: Markup { root([], margin: 0) }
 
-  private func root(_ extra: [Markup]) -> Markup {
-    let box = "0 0 \(Numerals.fixed(width, 0)) \(Numerals.fixed(height, 0))"
+  private func root(_ extra: [Markup], margin: Double) -> Markup {
+    let size = (width: Shapes.number(width + 2 * margin), height: Shapes.number(height + 2 * margin))
+    let box = "\(Shapes.number(-margin)) \(Shapes.number(-margin)) \(size.width) \(size.height)"
     let identifiers = "\(name)-title \(name)-summary"
     return .tag(
       "svg",
       [
-        "xmlns": "http://www.w3.org/2000/svg", "viewBox": box, "width": Numerals.fixed(width, 0),
-        "height": Numerals.fixed(height, 0), "role": "img", "aria-labelledby": identifiers,
+        "xmlns": "http://www.w3.org/2000/svg", "viewBox": box, "width": size.width,
+        "height": size.height, "role": "img", "aria-labelledby": identifiers,
         "class": "picture",
       ],
       [

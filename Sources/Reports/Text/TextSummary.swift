@@ -80,12 +80,15 @@ public struct TextSummary: Sendable {
 
   private func addProposers(to sheet: inout TextSheet) {
     guard content.agreements > 0 else { return }
-    for (title, proposers) in [
-      ("Whose text is agreed", content.mediators), ("Where it is agreed", content.forums),
-    ]
-    where !proposers.isEmpty {
-      sheet.heading(title, remark: "share of agreements, 95% interval")
-      sheet.bars(self.rows(proposers))
+    let remark = "share of agreements, 95% interval"
+    if !content.mediators.isEmpty {
+      sheet.heading("Whose text is agreed", remark: remark)
+      sheet.bars(rows(content.mediators))
+      if let own = words.ownOffers { sheet.paragraph(own, tone: .faint) }
+    }
+    if !content.forums.isEmpty {
+      sheet.heading("Where it is agreed", remark: remark)
+      sheet.bars(rows(content.forums))
     }
   }
 

@@ -23,7 +23,8 @@ package enum Label {
     }
   }
 
-  private static func isReordering(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a character is one of the explicit ones that set the direction of the text around them.
+  package static func isReordering(_ scalar: Unicode.Scalar) -> Bool {
     (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
       || (0x200E...0x200F).contains(scalar.value) || scalar.value == 0x061C
   }

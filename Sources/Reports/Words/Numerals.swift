@@ -1,17 +1,19 @@
+import Tables
+
 /// Numbers as a report writes them: fixed decimals, no locale, the same bytes on every machine.
 package enum Numerals {
-  /// `x` with so many decimals, halves away from zero; never `-0`. Not-a-number and infinity are an en dash.
+  /// `x` with so many decimals, rounded as in the tables; never `-0`. Not-a-number and infinity are an en dash.
   package static func fixed(_ x: Double, _ places: Int) -> String {
     guard x.isFinite else { return "–" }
-    let scale = (0..<places).reduce(1) { power, _ in power * 10 }
-    let scaled = (x.magnitude * Double(scale)).rounded()
-    guard scaled < 0x1p53 else { return "\(x)" }
-    let units = Int(scaled)
-    let sign = x < 0 && units > 0 ? "-" : ""
-    guard places > 0 else { return sign + String(units) }
-    let fraction = String(units % scale)
-    return sign + String(units / scale) + "."
-      + String(repeating: "0", count: places - fraction.count) + fraction
+    var buffer = ByteBuffer(capacity: 64)
+    buffer.append(real: x, decimals: places)
+    return buffer.withBytes { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The fewest digits that mean `x`, without a point where it is whole: `0.95`, `500`.
+  package static func shortest(_ x: Double) -> String {
+    let written = x.description
+    return written.hasSuffix(".0") ? String(written.dropLast(2)) : written
   }
 
   /// A count with a comma between groups of three digits: `10,000`.

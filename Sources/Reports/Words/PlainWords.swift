@@ -1,3 +1,5 @@
+import Simulation
+
 /// The sentences that the text summary and the page have in common.
 package struct PlainWords: Sendable {
   private let content: ReportContent
@@ -37,10 +39,19 @@ package struct PlainWords: Sendable {
     let examined = content.zones.reduce(0) { $0 + $1.share.count } < content.runs
     let subject =
       "\(Numerals.counted(total, "run")) without agreement" + (examined ? " that were examined" : "")
-    return
-      "Of the \(subject), \(Numerals.count(missed)) (\(Numerals.percent(Double(missed) / Double(total))))"
+    let share = ShareEstimate(WilsonInterval(count: missed, total: total))
+    return "Of the \(subject), \(Numerals.count(missed)) "
+      + "(\(Numerals.percent(share.share)), 95% interval \(Numerals.interval(share)))"
       + " had a zone of agreement and missed it;"
       + " in the other \(Numerals.count(total - missed)) no deal was good enough for all."
+  }
+
+  /// How many agreements no mediator wrote; `nil` when there are none, or no mediators.
+  package var ownOffers: String? {
+    let brokered = content.mediators.reduce(0) { $0 + $1.agreed.count }
+    guard !content.mediators.isEmpty, brokered < content.agreements else { return nil }
+    let share = ShareEstimate(WilsonInterval(count: content.agreements - brokered, total: content.agreements))
+    return "\(Numerals.estimate(share)) of the agreements were struck on an offer of the parties' own."
   }
 
   /// What the numbers rest on: `212 numbers: 31 sourced, 181 assumptions.`

@@ -1,0 +1,62 @@
+import Bargaining
+import Randomness
+
+extension ScenarioLabels {
+  /// Every number that no source states, unmarked ones too, in the order of the file.
+  package var assumptions: [ReportContent.Assumption] {
+    scenario.parameters.compactMap { parameter in
+      let words: String
+      switch parameter.provenance {
+      case .assumption(let given): words = given ?? ""
+      case .unmarked: words = "(not marked as an assumption)"
+      case .sourced, .byDefault: return nil
+      }
+      return .init(
+        actor: owner(of: parameter.path), path: parameter.path, range: parameter.distribution.inWords,
+        words: words)
+    }
+  }
+
+  /// Every number that a source states, in the order of the file.
+  package var facts: [ReportContent.Fact] {
+    scenario.parameters.compactMap { parameter in
+      guard case .sourced(let sources) = parameter.provenance else { return nil }
+      return .init(path: parameter.path, value: parameter.distribution.inWords, sources: sources)
+    }
+  }
+}
+
+extension ReportContent.Provenance {
+  /// Counts the numbers of a scenario by what they rest on.
+  public init(of scenario: Scenario) {
+    self.init(sourced: 0, assumed: 0)
+    for parameter in scenario.parameters {
+      switch parameter.provenance {
+      case .sourced: sourced += 1
+      case .assumption: assumed += 1
+      case .unmarked: unmarked += 1
+      case .byDefault: byDefault += 1
+      }
+    }
+  }
+}
+
+extension Distribution {
+  /// A law in words: `0.8`, `uniform from 0.4 to 0.95`.
+  package var inWords: String {
+    func number(_ x: Double) -> String { Numerals.shortest(x) }
+    switch self {
+    case .constant(let value): return number(value)
+    case .uniform(let low, let high): return "uniform from \(number(low)) to \(number(high))"
+    case .triangular(let low, let mode, let high):
+      return "triangular from \(number(low)) to \(number(high)), most likely \(number(mode))"
+    case .normal(let mean, let deviation, let low, let high):
+      return
+        "normal around \(number(mean)), s.d. \(number(deviation)), from \(number(low)) to \(number(high))"
+    case .beta(let a, let b): return "beta with a = \(number(a)), b = \(number(b))"
+    case .choice(let values):
+      return values.map { "\(number($0.value)) (\(Numerals.percent($0.probability)))" }.joined(
+        separator: " or ")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Bargaining
+
+/// The names of a scenario's issues, options and actors in one language; a machine name, its underscores made spaces,
+/// where there is no label.
+package struct ScenarioLabels {
+  let scenario: Scenario
+  let language: String
+
+  package init(_ scenario: Scenario, language: String) {
+    self.scenario = scenario
+    self.language = language
+  }
+
+  package var title: String { scenario.name.text(in: language) ?? scenario.identifier }
+
+  package func issue(_ k: Int) -> String { words(scenario.issues[k].label, scenario.issues[k].name) }
+
+  package func party(_ i: Int) -> String { words(scenario.parties[i].label, scenario.parties[i].name) }
+
+  package func mediator(_ m: Int) -> String { words(scenario.mediators[m].label, scenario.mediators[m].name) }
+
+  package func forum(_ f: Int) -> String { words(scenario.forums[f].label, scenario.forums[f].name) }
+
+  /// A numeric option without a label of its own carries its issue's unit: `500 trucks/day`.
+  package func option(_ option: Int, of k: Int) -> String {
+    let issue = scenario.issues[k]
+    let name = words(issue.options[option].label, issue.options[option].name)
+    guard let unit = issue.unit, issue.options[option].label == nil else { return name }
+    return "\(name) \(unit)"
+  }
+
+  /// Whom or what the number at a path belongs to: `parties.hamas.willingness` to the party's label, `talks.resume.base`
+  /// to the talks.
+  package func owner(of path: String) -> String {
+    let keys = path.split(separator: ".", maxSplits: 2).map(String.init)
+    let key = keys.count > 1 ? keys[1] : ""
+    func owner(_ named: [(name: String, label: LocalizedText?)]) -> String? {
+      named.first { $0.name == key }.map { words($0.label, $0.name) }
+    }
+    let found: String? =
+      switch keys.first {
+      case "parties": owner(scenario.parties.map { ($0.name, $0.label) })
+      case "mediators": owner(scenario.mediators.map { ($0.name, $0.label) })
+      case "forums": owner(scenario.forums.map { ($0.name, $0.label) })
+      case "issues": owner(scenario.issues.map { ($0.name, $0.label) })
+      case "events": owner(scenario.events.map { ($0.name, $0.label) })
+      default: nil
+      }
+    let section = (keys.first ?? path).split(separator: "_").joined(separator: " ")
+    return found ?? section.prefix(1).uppercased() + section.dropFirst()
+  }
+
+  private func words(_ label: LocalizedText?, _ name: String) -> String {
+    label?.text(in: language) ?? name.split(separator: "_").joined(separator: " ")
+  }
+}
