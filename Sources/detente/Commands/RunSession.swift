@@ -105,14 +105,23 @@ struct RunSession {
         "Stopped at the precision asked for: the share of agreements is known to within \(precision).")
     }
     content.manifest = [
-      ReportContent.ManifestLine(
-        name: "command", value: ShellWords.line(["detente"] + CommandLine.arguments.dropFirst())),
+      ReportContent.ManifestLine(name: "command", value: reproduction(of: distribution)),
       ReportContent.ManifestLine(name: "version", value: Release.version),
     ]
     content.manifest += reading.files.map { file in
       ReportContent.ManifestLine(name: "SHA-256 of \(file.name)", value: SHA256.hex(of: file.bytes))
     }
     return content
+  }
+
+  /// The command that gives the same tables: without what may differ from one execution to the next, so that the same
+  /// result has the same report.
+  private func reproduction(of distribution: OutcomeDistribution) -> String {
+    var words = [
+      "detente", "run", command.scenario, "--runs", "\(distribution.runs)", "--seed", "\(command.seed)",
+    ]
+    for override in command.overrides { words += ["--set", "\(override.path)=\(override.value)"] }
+    return ShellWords.line(words)
   }
 
   private func printed(

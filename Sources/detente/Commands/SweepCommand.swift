@@ -83,7 +83,7 @@ struct SweepCommand: Command {
       throw ScenarioInput.failure(error, console)
     }
     ScenarioInput.tell(reading.diagnostics, console)
-    let output = try ResultOutput(path: out ?? "results/\(reading.scenario.identifier)-sweep", force: force)
+    let output = try ResultOutput(path: out ?? "results/\(reading.scenario.identifier)", force: force)
     return try SweepSession(command: self, sweep: sweep, reading: reading, output: output, console: console)
       .run()
   }
