@@ -1,8 +1,8 @@
 /// Quantiles of any number of values over a known range, in constant memory and with a known error.
 ///
-/// The range is cut into equal bins, of which only the counts are kept, beside the exact minimum and maximum.
-/// A quantile is the middle of the part of its bin that lies between minimum and maximum; so it is never off by
-/// more than half a bin (``errorBound``), and a constant sample gives its constant exactly.
+/// The range is cut into equal bins, of which the count and the least and greatest value are kept. A quantile is the middle between
+/// the least and the greatest value of its bin; so it is never off by more than half a bin (``errorBound``), and where
+/// many values are the same (surpluses of exactly 0) it is that value, unless others share its bin.
 ///
 /// A value outside the range is counted in the bin at that end, which then reaches to the exact minimum or
 /// maximum; ``errorBound`` grows accordingly. A value that is not finite is not counted. Counts add up, so joining samples gives the
@@ -10,6 +10,9 @@
 public struct QuantileHistogram: Sendable, Equatable {
   public let range: ClosedRange<Double>
   private var counts: [Int]
+  /// Per bin: its least and greatest value; infinite for an empty bin.
+  private var lows: [Double]
+  private var highs: [Double]
   public private(set) var count = 0
   private var least = Double.infinity
   private var most = -Double.infinity
@@ -22,6 +25,8 @@ public struct QuantileHistogram: Sendable, Equatable {
     precondition((range.upperBound - range.lowerBound).isFinite, "the range of a histogram is finite")
     self.range = range
     counts = [Int](repeating: 0, count: bins)
+    lows = [Double](repeating: .infinity, count: bins)
+    highs = [Double](repeating: -.infinity, count: bins)
   }
 
   public var binCount: Int { counts.count }
@@ -33,7 +38,10 @@ public struct QuantileHistogram: Sendable, Equatable {
 
   public mutating func add(_ value: Double) {
     guard value.isFinite else { return }
-    counts[bin(of: value)] += 1
+    let index = bin(of: value)
+    counts[index] += 1
+    lows[index] = min(lows[index], value)
+    highs[index] = max(highs[index], value)
     count += 1
     if value < least { least = value }
     if value > most { most = value }
@@ -42,7 +50,11 @@ public struct QuantileHistogram: Sendable, Equatable {
   /// Makes this the sample of both. The other must have the same range and bins.
   public mutating func merge(_ other: QuantileHistogram) {
     precondition(other.range == range && other.binCount == binCount, "histograms of unlike bins do not add")
-    for index in counts.indices { counts[index] += other.counts[index] }
+    for index in counts.indices {
+      counts[index] += other.counts[index]
+      lows[index] = min(lows[index], other.lows[index])
+      highs[index] = max(highs[index], other.highs[index])
+    }
     count += other.count
     least = min(least, other.least)
     most = max(most, other.most)
@@ -67,13 +79,12 @@ public struct QuantileHistogram: Sendable, Equatable {
     return most
   }
 
-  /// The greatest possible distance between ``quantile(_:)`` and the quantile of the sample, up to rounding: half
-  /// a bin, or half of an end bin stretched by values outside the range.
+  /// The greatest possible distance between ``quantile(_:)`` and the quantile of the sample, up to rounding: half of the widest
+  /// spread of values in one bin. O(bins).
   public var errorBound: Double {
-    guard count > 0 else { return 0 }
-    // Nearly all samples lie within the range; only the bins at the ends can be longer than the others.
-    let longest = max(width, span(of: 0).length, span(of: binCount - 1).length)
-    return min(longest, most - least) / 2
+    var widest = 0.0
+    for index in counts.indices where counts[index] > 0 { widest = max(widest, highs[index] - lows[index]) }
+    return widest / 2
   }
 
   private var width: Double { (range.upperBound - range.lowerBound) / Double(binCount) }
@@ -85,18 +96,7 @@ public struct QuantileHistogram: Sendable, Equatable {
     return min(Int((value - range.lowerBound) / width), binCount - 1)
   }
 
-  /// The part of a bin that can hold values, given the extremes seen.
-  private func span(of index: Int) -> (low: Double, high: Double, length: Double) {
-    let lowerEdge = range.lowerBound + Double(index) * width
-    let upperEdge = range.lowerBound + Double(index + 1) * width
-    let low = index == 0 ? least : max(lowerEdge, least)
-    let high = index == binCount - 1 ? most : min(upperEdge, most)
-    return (low, high, high - low)
-  }
-
   private func middle(of index: Int) -> Double {
-    let (low, _, length) = span(of: index)
-    // Rounding at an edge can turn the two around by an ulp.
-    return length > 0 ? low + length / 2 : min(max(low, least), most)
+    lows[index] + (highs[index] - lows[index]) / 2
   }
 }
