@@ -16,6 +16,12 @@ import Testing
     #expect(Numerals.count(n) == written)
   }
 
+  @Test func `A share reads the same whichever way it was computed`() {
+    #expect(Numerals.percent(569.0 / 2_000) == "28.5%")
+    #expect(Numerals.percent(1 - 1_431.0 / 2_000) == "28.5%")
+    #expect(Numerals.percent(0) == "0.0%")
+  }
+
   @Test func `One thing is not in the plural`() {
     #expect(Numerals.counted(1, "run") == "1 run")
     #expect(Numerals.counted(0, "run") == "0 runs")

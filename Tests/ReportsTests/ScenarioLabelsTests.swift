@@ -84,11 +84,10 @@ import Testing
       ])
   }
 
-  @Test func `A package says what moves off the status quo`() {
-    let package = ReportContent.package(
-      options: [1], count: 3, agreements: 4, in: Self.scenario, language: "en")
-    #expect(package.terms == [.init(issue: "Aid", option: "plenty", isMoved: true)])
-    #expect(package.share.count == 3 && package.share.share == 0.75)
+  @Test func `A term says whether it moves off the status quo`() {
+    let labels = ScenarioLabels(Self.scenario, language: "en")
+    #expect(labels.term(1, of: 0) == .init(issue: "Aid", option: "plenty", isMoved: true))
+    #expect(labels.term(0, of: 0) == .init(issue: "Aid", option: "100 trucks/day", isMoved: false))
   }
 
   @Test(arguments: [

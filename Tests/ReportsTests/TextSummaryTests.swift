@@ -1,6 +1,8 @@
 import Reports
 import Testing
 
+/// Whole outputs on the invented numbers of ``Specimen``, laid out by hand: bars are drawn to scale (a share of 31.25% of
+/// 38 columns is 11 and 7/8), shares and sums are those of the counts.
 @Suite struct TextSummaryTests {
   @Test func `A summary of 80 columns reads at a glance`() {
     #expect(
@@ -9,7 +11,7 @@ import Testing
         10,000 runs of 20 days, seed 7
 
         How the talks end                                    share of runs, 95% interval
-          Full agreement     ███████████▉                             31.2%  (30.3–32.2)
+          Full agreement     ███████████▉                             31.3%  (30.3–32.2)
           Partial agreement  ███████▏                                 18.8%  (18.0–19.5)
           Collapsed          ███▊                                     10.0%  (9.4–10.6)
           Out of time        ███████████████▎                         40.0%  (39.0–41.0)
@@ -22,8 +24,8 @@ import Testing
              Quota: 40,000 t
 
         When they agree
-          A quarter of the runs had agreed by day 5, half by day 20, 50.0% (49.0–51.0)
-          by the end (day 20).
+          A quarter of the runs had agreed by day 5, 50.0% (49.0–51.0) by the end (day
+          20).
 
         Whose text is agreed                           share of agreements, 95% interval
           Norway             ██████████████████████▊                  60.0%  (58.6–61.4)
@@ -54,7 +56,7 @@ import Testing
         10,000 runs of 20 days, seed 7
 
         How the talks end
-          Full agreement      31.2%  (30.3–32.2)
+          Full agreement      31.3%  (30.3–32.2)
           Partial agreement   18.8%  (18.0–19.5)
           Collapsed           10.0%  (9.4–10.6)
           Out of time         40.0%  (39.0–41.0)
@@ -71,8 +73,8 @@ import Testing
 
         When they agree
           A quarter of the runs had agreed by
-          day 5, half by day 20, 50.0%
-          (49.0–51.0) by the end (day 20).
+          day 5, 50.0% (49.0–51.0) by the end
+          (day 20).
 
         Whose text is agreed
           Norway              60.0%  (58.6–61.4)
@@ -142,8 +144,7 @@ import Testing
              Quota: 40,000 t · Season: March to May · Patrols: joint
 
         When they agree
-          Three quarters of the runs had agreed by day 1, 100.0% (20.7–100.0) by the end
-          (day 1).
+          100.0% (20.7–100.0) of the runs had agreed by the end (day 1).
 
         Whose text is agreed                           share of agreements, 95% interval
           Norway          ████████████████████████████████████████  100.0%  (20.7–100.0)
@@ -180,7 +181,7 @@ import Testing
     let style = TerminalStyle(environment: ["TERM": "dumb"], columns: 60, isTerminal: true)
     let text = TextSummary(Specimen.fishery, style: style).text
     #expect(text.unicodeScalars.allSatisfy { $0.isASCII && $0 != "\u{1B}" })
-    #expect(text.contains("\n  Full agreement     ######               31.2%  (30.3-32.2)\n"))
+    #expect(text.contains("\n  Full agreement     ######               31.3%  (30.3-32.2)\n"))
   }
 
   @Test func `Colour adds escape sequences and changes no column`() {

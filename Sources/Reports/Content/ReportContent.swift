@@ -32,6 +32,8 @@ public struct ReportContent: Sendable, Equatable {
   public var mediators: [Proposer]
   public var forums: [Proposer]
   public var parties: [PartyMeasure]
+  /// By how much the quantiles of ``parties`` may be off; `nil` when they are exact or there are none.
+  public var quantileError: Double?
   /// Whether a zone of agreement existed against whether it was found; empty when it was not looked at.
   public var zones: [Zone]
 

@@ -29,6 +29,12 @@ package struct ScenarioLabels {
     return "\(name) \(unit)"
   }
 
+  /// An option of an issue as a term of an agreement.
+  package func term(_ option: Int, of k: Int) -> ReportContent.Term {
+    .init(
+      issue: issue(k), option: self.option(option, of: k), isMoved: option != scenario.issues[k].statusQuo)
+  }
+
   /// Whom or what the number at a path belongs to: `parties.hamas.willingness` to the party's label, `talks.resume.base`
   /// to the talks.
   package func owner(of path: String) -> String {

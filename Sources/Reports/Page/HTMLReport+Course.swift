@@ -31,19 +31,26 @@ extension HTMLReport {
       "parties", "What each party gets",
       [
         paragraph(
-          "Utility is how good the end is for the party, on its own scale; surplus is by how much it beats what no "
-            + "agreement is worth to it. Scales of two parties cannot be compared."),
+          "Over all runs. Utility is how good the end is for the party, on its own scale: that of the agreement, else "
+            + "what no agreement was worth to it in the end. Surplus is by how much an agreement beats that, 0 without "
+            + "one. Scales of two parties cannot be compared."),
         figure(
           .parties(of: content),
           caption:
             "Boxes from quartile to quartile, whiskers from the 5% to the 95% quantile, bar and figure at the "
-            + "median, dot at the mean."),
+            + "median, dot at the mean." + quantileError),
         table(
           [
             .words("party"), .words("measure"), .number("mean ± s.e."), .number("s.d."), .number("5%"),
             .number("50%"), .number("95%"),
           ], rows),
       ])
+  }
+
+  private var quantileError: String {
+    content.quantileError.map { error in
+      " Quantiles are good to \(Numerals.fixed((error * 10_000).rounded(.up) / 10_000, 4))."
+    } ?? ""
   }
 
   var proposersSection: Markup? {

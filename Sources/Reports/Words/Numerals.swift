@@ -33,11 +33,17 @@ package enum Numerals {
   }
 
   /// A share as a percentage with one decimal: `31.2%`.
-  package static func percent(_ share: Double) -> String { fixed(share * 100, 1) + "%" }
+  package static func percent(_ share: Double) -> String { hundredfold(share) + "%" }
+
+  /// Halves go up, and what misses a half by rounding errors alone counts as one, so that a share reads the same
+  /// whichever way it was computed.
+  private static func hundredfold(_ share: Double) -> String {
+    fixed((share * 1_000 + 1e-9).rounded(.toNearestOrAwayFromZero) / 10, 1)
+  }
 
   /// The interval of a share in percent: `30.3–32.1`.
   package static func interval(_ estimate: ShareEstimate) -> String {
-    fixed(estimate.low * 100, 1) + "–" + fixed(estimate.high * 100, 1)
+    hundredfold(estimate.low) + "–" + hundredfold(estimate.high)
   }
 
   /// Share and interval: `31.2% (30.3–32.1)`.

@@ -36,9 +36,9 @@ package struct TimeToAgreement: Sendable {
     }
     let days = [(0.25, "a quarter"), (0.5, "half"), (0.75, "three quarters")]
       .compactMap { share, name in day(ofShare: share).map { (name, $0) } }
-    // Of several shares that are reached on one day, the largest says it all.
+    // Of several shares that are reached on one day the largest says it all, and on the last day the share itself.
     let marks = days.indices
-      .filter { $0 == days.count - 1 || days[$0].1 != days[$0 + 1].1 }
+      .filter { days[$0].1 < rounds && ($0 == days.count - 1 || days[$0].1 != days[$0 + 1].1) }
       .map { (days[$0].0, "by \(unit) \(days[$0].1)") }
     let steps = marks + [(Numerals.estimate(final), "by the end (\(unit) \(Numerals.count(rounds)))")]
     let verb = hasEarlyLosses ? "would have agreed" : "had agreed"

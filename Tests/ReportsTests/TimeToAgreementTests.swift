@@ -1,0 +1,45 @@
+import Reports
+import Testing
+
+@Suite struct TimeToAgreementTests {
+  /// Ten runs, of which some agree and some are lost on each of two days. Survival by hand, product over the days of
+  /// 1 - agreements / at risk.
+  private static func content(_ days: [(atRisk: Int, agreements: Int, censored: Int, survival: Double)])
+    -> ReportContent
+  {
+    var content = Specimen.fishery
+    content.rounds = 2
+    content.survival = days.enumerated().map { round, day in
+      .init(
+        round: round, atRisk: day.atRisk, agreements: day.agreements, censored: day.censored,
+        survival: day.survival,
+        low: day.survival - 0.1, high: day.survival + 0.1)
+    }
+    return content
+  }
+
+  @Test func `Without losses the curve says how many had agreed`() {
+    let content = Self.content([(10, 6, 0, 0.4), (4, 1, 3, 0.3)])
+    #expect(
+      TimeToAgreement(content).sentence
+        == "Half of the runs had agreed by day 1, 70.0% (60.0–80.0) by the end (day 2).")
+  }
+
+  @Test func `With talks that break off it says what would have been`() {
+    let content = Self.content([(10, 2, 3, 0.8), (5, 1, 4, 0.64)])
+    #expect(
+      TimeToAgreement(content).sentence
+        == "Had no talks broken off, 36.0% (26.0–46.0) of the runs would have agreed by the end (day 2). "
+        + "It never reaches half.")
+  }
+
+  @Test func `Nobody agreeing is said outright`() {
+    let content = Self.content([(10, 0, 0, 1), (10, 0, 10, 1)])
+    #expect(TimeToAgreement(content).sentence == "No run agreed within 2 days.")
+  }
+
+  @Test func `A share reached but for rounding errors is reached`() {
+    let content = Self.content([(10, 5, 0, 0.5 + 1e-15), (5, 0, 5, 0.5 + 1e-15)])
+    #expect(TimeToAgreement(content).day(ofShare: 0.5) == 1)
+  }
+}
