@@ -44,6 +44,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Simulation", "Bargaining", "Tables", "Randomness"]),
+    .testTarget(
+      name: "ExperimentsTests",
+      dependencies: ["Experiments", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
     .testTarget(name: "EndToEnd", dependencies: ["detente"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,85 @@
+import Bargaining
+import Simulation
+import Tables
+
+/// Times the simulation of a scenario.
+public struct Benchmark: Sendable {
+  /// How much is simulated.
+  public enum Extent: Sendable, Equatable {
+    case runs(Int)
+    /// About so many seconds: the number of runs is chosen after a trial.
+    case seconds(Double)
+  }
+
+  public let name: String
+  public let scenario: Scenario
+  public let threads: Int
+  public let extent: Extent
+
+  public init(name: String, scenario: Scenario, threads: Int, extent: Extent) {
+    self.name = name
+    self.scenario = scenario
+    self.threads = threads
+    self.extent = extent
+  }
+
+  /// Simulates and measures. Drawing the numbers of a run and preparing it are in the time; looking for zones of
+  /// agreement, which only reports need, is not done.
+  ///
+  /// - Returns: `nil` when it was stopped.
+  public func measure(
+    shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) throws(SimulationError) -> BenchmarkResult? {
+    switch extent {
+    case .runs(let runs): return try measure(runs: runs, shouldStop)
+    case .seconds(let seconds):
+      var runs = threads
+      while true {
+        guard let trial = try measure(runs: runs, shouldStop) else { return nil }
+        if trial.seconds >= seconds / 8 || runs >= SimulationPlan.mostRuns / 1_000 {
+          let wanted = Double(runs) * seconds / max(trial.seconds, 1e-9)
+          let bounded = min(max(wanted, Double(threads)), Double(SimulationPlan.mostRuns))
+          return try measure(runs: Int(bounded), shouldStop)
+        }
+        runs *= 4
+      }
+    }
+  }
+
+  private func measure(
+    runs: Int, _ shouldStop: @escaping @Sendable () -> Bool
+  ) throws(SimulationError) -> BenchmarkResult? {
+    let plan = SimulationPlan(runs: runs, threads: threads, zone: .off)
+    let start = ContinuousClock.now
+    let distribution = try Simulation(scenario, plan: plan).run(shouldStop: shouldStop)
+    let elapsed = (ContinuousClock.now - start).components
+    guard !distribution.wasStopped else { return nil }
+    return BenchmarkResult(
+      workload: name, threads: threads, runs: distribution.runs, rounds: distribution.roundsSat,
+      seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18,
+      peakMemoryBytes: PeakMemory.bytes)
+  }
+}
+
+/// What a benchmark measured.
+public struct BenchmarkResult: Sendable, Equatable {
+  public let workload: String
+  public let threads: Int
+  public let runs: Int
+  /// Rounds in which talks were active and a forum sat.
+  public let rounds: Int
+  public let seconds: Double
+  /// Of the whole process, up to now; 0 when the system does not tell.
+  public let peakMemoryBytes: Int
+
+  public var roundsPerSecond: Double { Double(rounds) / seconds }
+  public var runsPerSecond: Double { Double(runs) / seconds }
+
+  public var json: JSONValue {
+    [
+      "workload": .string(workload), "threads": .integer(threads), "runs": .integer(runs),
+      "rounds": .integer(rounds), "seconds": .real(seconds), "rounds_per_second": .real(roundsPerSecond),
+      "runs_per_second": .real(runsPerSecond), "peak_memory_bytes": .integer(peakMemoryBytes),
+    ]
+  }
+}

@@ -1,0 +1,68 @@
+import Bargaining
+import Randomness
+
+/// A built-in scenario whose only purpose is to be timed: additive preferences and tactics drawn anew for every run.
+///
+/// Weights and values of all parties are uniform in [0, 1], beta is uniform in [0.1, 0.5] (Boulware), nobody has a
+/// reservation above 0, offers are `lowest`, acceptance is `next`, and the parties take turns in one forum.
+public struct Workload: Sendable, Equatable {
+  public let name: String
+  public let parties: Int
+  public let issues: Int
+  /// Options of each issue.
+  public let options: Int
+  public let rounds: Int
+
+  /// The workloads in the order of the documentation.
+  public static let all = [
+    Workload(name: "boulware-4096", parties: 2, issues: 6, options: 4, rounds: 100),
+    Workload(name: "boulware-4096-long", parties: 2, issues: 6, options: 4, rounds: 1_000),
+    Workload(name: "boulware-million", parties: 2, issues: 10, options: 4, rounds: 100),
+    Workload(name: "boulware-trillion", parties: 2, issues: 20, options: 4, rounds: 100),
+    Workload(name: "three-party-4096", parties: 3, issues: 6, options: 4, rounds: 100),
+  ]
+
+  /// What it is, in a few words.
+  public var summary: String {
+    "\(parties) parties, \(issues) issues of \(options) options, \(rounds) rounds"
+  }
+
+  /// The scenario that is simulated.
+  public var scenario: Scenario {
+    var numbers = ParameterList()
+    let issueList = (0..<issues).map { k in
+      Issue(name: "i\(k)", options: (0..<options).map { IssueOption(name: "o\($0)") })
+    }
+    let partyList = (0..<parties).map { party("p\($0)", &numbers) }
+    let zero = numbers.add("talks.zero", 0)
+    return Scenario(
+      identifier: name, name: LocalizedText(name), rounds: rounds, issues: issueList, parties: partyList,
+      mediation: Mediation(noise: zero, incoherence: zero),
+      forums: [Forum(name: "main", members: Array(0..<parties), mediators: [], rules: .alternating)],
+      talks: Talks(
+        startSuspended: false, resume: Talks.Resumption(base: zero, mediation: zero, pain: zero),
+        suspendAfter: nil, progress: zero, collapseWhileActive: zero, collapseWhileSuspended: zero),
+      parameters: numbers.parameters)
+  }
+
+  private func party(_ name: String, _ numbers: inout ParameterList) -> Party {
+    let path = "parties.\(name)"
+    let anything = Distribution.uniform(low: 0, high: 1)
+    let preferences = (0..<issues).map { k in
+      IssuePreference(
+        weight: numbers.add("\(path).preferences.i\(k).weight", anything),
+        valuation: .listed(
+          (0..<options).map { numbers.add("\(path).preferences.i\(k).values.o\($0)", anything) }))
+    }
+    return Party(
+      name: name, preferences: Preferences(issues: preferences),
+      reservation: numbers.add("\(path).reservation", 0),
+      costOfDelay: numbers.add("\(path).cost_of_delay", 0), discount: numbers.add("\(path).discount", 1),
+      tactic: .time(
+        TimeTactic(
+          curve: .polynomial, beta: numbers.add("\(path).tactic.time.beta", .uniform(low: 0.1, high: 0.5)),
+          start: numbers.add("\(path).tactic.time.start", 0),
+          tolerance: numbers.add("\(path).tactic.time.tolerance", 0))),
+      willingness: numbers.add("\(path).willingness", 1), offer: .lowest, acceptance: .next)
+  }
+}

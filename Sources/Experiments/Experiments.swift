@@ -1,1 +1,0 @@
-// Sweeps over a scenario's paths; see Sweep.swift.

@@ -1,0 +1,76 @@
+import Foundation
+
+/// One number of a scenario that a sweep varies, and the values that it takes, in order.
+///
+/// Written `PATH=LO..HI:N` for N values at equal distances, both ends included, or `PATH=A,B,C` for a list. The text of
+/// a value is what the scenario reader is given and what the table shows, so that both are the same.
+public struct SweepAxis: Sendable, Equatable {
+  /// Path of the number in the scenario file, such as `parties.hamas.willingness`; column name in the table.
+  public let path: String
+  /// The values as text, at least one, no two the same.
+  public let values: [String]
+
+  /// An axis of given values.
+  public init(path: String, values: [String]) throws(SweepAxisFault) {
+    guard !path.isEmpty else { throw .noPath }
+    guard let first = values.first else { throw .noValues }
+    guard values.count <= SweepAxis.mostValues else { throw .tooManyValues(values.count) }
+    var seen = Set<String>()
+    for value in values {
+      guard !value.isEmpty else { throw .emptyValue(first: first) }
+      guard seen.insert(value).inserted else { throw .repeatedValue(value) }
+    }
+    self.path = path
+    self.values = values
+  }
+
+  /// N values from `low` to `high`, both included, N >= 2: `low + i (high - low) / (N - 1)`, rounded to twelve significant
+  /// digits, so that 0.1..0.4:4 has the point 0.3 and not 0.30000000000000004.
+  public init(path: String, from low: Double, through high: Double, count: Int) throws(SweepAxisFault) {
+    guard low.isFinite, high.isFinite, (high - low).isFinite else { throw .notFinite }
+    guard low < high else { throw .emptyInterval(low: low, high: high) }
+    guard count >= 2 else { throw .tooFewPoints(count) }
+    guard count <= SweepAxis.mostValues else { throw .tooManyValues(count) }
+    let values = (0..<count).map { index in
+      index == 0
+        ? low
+        : index == count - 1
+          ? high : SweepAxis.rounded(low + (high - low) * Double(index) / Double(count - 1))
+    }
+    try self.init(path: path, values: values.map(SweepAxis.spelt))
+  }
+
+  /// Reads `PATH=LO..HI:N` or `PATH=A,B,C`.
+  public init(parsing text: String) throws(SweepAxisFault) {
+    let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard sides.count == 2 else { throw .noEqualsSign }
+    let (path, values) = (String(sides[0]), String(sides[1]))
+    guard let dots = values.range(of: "..") else {
+      let list = values.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      try self.init(path: path, values: values.isEmpty ? [] : list)
+      return
+    }
+    let low = String(values[..<dots.lowerBound])
+    let rest = values[dots.upperBound...].split(
+      separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let high = String(rest.first ?? "")
+    guard rest.count == 2 else { throw .noCount(low: low, high: high) }
+    guard let least = Double(low) else { throw .notANumber(low) }
+    guard let greatest = Double(high) else { throw .notANumber(high) }
+    guard let count = Int(rest[1]) else { throw .notACount(String(rest[1])) }
+    try self.init(path: path, from: least, through: greatest, count: count)
+  }
+
+  /// The most values that one axis may have.
+  public static let mostValues = 1_000_000
+
+  private static func rounded(_ value: Double) -> Double {
+    Double(String(format: "%.12g", value)) ?? value
+  }
+
+  /// The shortest decimal that reads back as the same number, whole numbers without `.0`.
+  private static func spelt(_ value: Double) -> String {
+    if let whole = Int(exactly: value), whole.magnitude < 1 << 53 { return String(whole) }
+    return "\(value)"
+  }
+}

@@ -1,0 +1,25 @@
+/// An option with a value, typed: what the parser sees of it, and how its text becomes a value.
+struct Option<Value: Sendable>: Sendable {
+  let specification: OptionSpecification
+  let kind: ValueKind<Value>
+
+  init(
+    _ name: String, short: Character? = nil, _ kind: ValueKind<Value>, repeats: Bool = false, help: String
+  ) {
+    self.kind = kind
+    specification = OptionSpecification(
+      name: name, short: short, placeholder: kind.placeholder, repeats: repeats, help: help,
+      completion: kind.completion)
+  }
+}
+
+/// An option without a value.
+struct Flag: Sendable {
+  let specification: OptionSpecification
+
+  init(_ name: String, short: Character? = nil, help: String) {
+    // Saying the same thing twice does no harm.
+    specification = OptionSpecification(
+      name: name, short: short, placeholder: nil, repeats: true, help: help, completion: .nothing)
+  }
+}

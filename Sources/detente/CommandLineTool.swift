@@ -1,0 +1,63 @@
+import Experiments
+
+/// The program: finds the command, lets it parse and work, and turns what went wrong into a line and a status.
+struct CommandLineTool {
+  let console: Console
+
+  /// Runs the program for the words after its name.
+  func run(_ words: [String]) -> ExitStatus {
+    do {
+      return try dispatch(words)
+    } catch {
+      if !error.message.isEmpty { console.say("detente: \(error.message)") }
+      if !error.advice.isEmpty { console.say(error.advice) }
+      return error.status
+    }
+  }
+
+  private func dispatch(_ words: [String]) throws(CommandFailure) -> ExitStatus {
+    guard let name = words.first else { return try overview() }
+    switch name {
+    case "--help", "-h": return try overview()
+    case "--version", "-V":
+      try console.print("detente \(Release.version)\n")
+      return .done
+    default: break
+    }
+    let command: any Command.Type
+    do {
+      command = try CommandList.command(named: name)
+    } catch {
+      throw CommandFailure(.usage, error.message, advice: "Try \"detente --help\".")
+    }
+    return try start(command, Array(words.dropFirst()))
+  }
+
+  private func overview() throws(CommandFailure) -> ExitStatus {
+    let help = HelpText(width: console.width)
+    try console.print(help.overview(of: CommandList.overview))
+    return .done
+  }
+
+  private func start(_ type: any Command.Type, _ words: [String]) throws(CommandFailure) -> ExitStatus {
+    let specification = type.specification
+    let command: any Command
+    do {
+      let arguments = try ArgumentParser.parse(words, for: specification)
+      if arguments.has(CommandSpecification.help) {
+        try console.print(HelpText(width: console.width).page(of: specification))
+        return .done
+      }
+      command = try type.init(arguments)
+    } catch let error as UsageError {
+      throw CommandFailure(
+        .usage, "\(specification.name): \(error.message)",
+        advice: "Try \"detente \(specification.name) --help\".")
+    } catch let error as CommandFailure {
+      throw error
+    } catch {
+      throw CommandFailure(.defect, "\(error)")
+    }
+    return try command.run(on: console)
+  }
+}

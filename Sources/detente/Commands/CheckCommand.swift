@@ -1,0 +1,67 @@
+import Scenarios
+import Tables
+
+/// `detente check SCENARIO…`.
+struct CheckCommand: Command {
+  static let draw = Option(
+    "draw", .seed,
+    help: "look at one random draw of the uncertain numbers, from this seed, instead of their middles")
+
+  static let specification = CommandSpecification(
+    name: "check", summary: "find the faults of scenario files, and whether any agreement is possible",
+    discussion: [
+      "Reads the files and tells every fault with its place. Of a scenario without faults it says what is bargained "
+        + "over, how many of its numbers rest on a source and how many on an assumption, and whether there is anything "
+        + "that all parties could accept. Nothing is simulated.",
+      "The exit status is 65 when any of the files has a fault.",
+    ],
+    positional: PositionalSpecification(placeholder: "SCENARIO", count: 1...Int.max, completion: .files),
+    options: [
+      CommonOptions.set.specification, draw.specification, CommonOptions.format.specification,
+      CommonOptions.noColor.specification,
+    ],
+    examples: [
+      CommandSpecification.Example(line: "detente check scenarios/*.jsonc", meaning: "all of them at once")
+    ])
+
+  let scenarios: [String]
+  let overrides: [ScenarioOverride]
+  let draw: UInt64?
+  let format: CommonOptions.Report
+  let isPlain: Bool
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    scenarios = arguments.positionals
+    overrides = try arguments.values(of: CommonOptions.set)
+    draw = try arguments.value(of: CheckCommand.draw)
+    format = try arguments.value(of: CommonOptions.format) ?? .text
+    isPlain = arguments.has(CommonOptions.noColor)
+  }
+
+  func run(on console: Console) throws(CommandFailure) -> ExitStatus {
+    let console = console.muted(false, plain: isPlain)
+    var worst = ExitStatus.done
+    var documents: [Tables.JSONValue] = []
+    for path in scenarios {
+      let report = CheckReport(path: path, settings: settings, draw: draw)
+      switch format {
+      case .text:
+        try console.print(report.text)
+        if let faults = report.faults { console.say(faults) }
+      case .json: documents.append(report.json)
+      }
+      worst = max(worst, report.status)
+    }
+    if format == .json { try console.print(json(documents)) }
+    return worst
+  }
+
+  private var settings: [ScenarioSetting] {
+    ScenarioInput(path: "", overrides: overrides).settings
+  }
+
+  /// One object for one file, an array for several.
+  private func json(_ documents: [Tables.JSONValue]) -> String {
+    documents.count == 1 ? JSONText.string(documents[0]) : JSONText.string(.array(documents))
+  }
+}

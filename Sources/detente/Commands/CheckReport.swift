@@ -1,0 +1,140 @@
+import Bargaining
+import Experiments
+import Reports
+import Scenarios
+import Tables
+
+/// What `detente check` says of one file.
+struct CheckReport {
+  let path: String
+  let status: ExitStatus
+  private let diagnostics: Diagnostics
+  private let content: Content?
+
+  /// What there is to say of a scenario without faults.
+  private struct Content {
+    let reading: ScenarioReading
+    let outcomes: UInt64?
+    let provenance: ReportContent.Provenance
+    /// The whole group of parties with a veto first, when it has more than two, then each pair.
+    let zones: [(parties: [Int], zone: Zone)]
+    let isDrawn: Bool
+  }
+
+  init(path: String, settings: [ScenarioSetting], draw: UInt64?) {
+    self.path = path
+    do throws(ScenarioFault) {
+      let reading = try ScenarioReader.read(path: path, settings: settings)
+      diagnostics = reading.diagnostics
+      content = Content(
+        reading: reading,
+        outcomes: OutcomeSpace(
+          optionCounts: reading.scenario.agenda.map { reading.scenario.issues[$0].options.count })?.count,
+        provenance: ReportContent.Provenance(of: reading.scenario),
+        zones: CheckReport.zones(of: reading.scenario, draw: draw), isDrawn: draw != nil)
+      status = .done
+    } catch {
+      diagnostics = error.diagnostics
+      content = nil
+      if case .noInput = error { status = .noInput } else { status = .badScenario }
+    }
+  }
+
+  private static func zones(of scenario: Scenario, draw: UInt64?) -> [(parties: [Int], zone: Zone)] {
+    let start = draw.map { ZoneAtStart(drawing: scenario, seed: $0) } ?? ZoneAtStart(middleOf: scenario)
+    let vetoes = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
+    let pairs = vetoes.flatMap { a in vetoes.filter { $0 > a }.map { [a, $0] } }
+    return ((vetoes.count > 2 ? [vetoes] : []) + pairs).map { parties in
+      // A space that is too large to negotiate in is too large to search, too.
+      (parties, (try? start.zone(between: parties)) ?? .unknown)
+    }
+  }
+
+  /// Faults and warnings as they are printed; `nil` when there are none.
+  var faults: String? {
+    diagnostics.isEmpty ? nil : String(diagnostics.rendered().dropLast())
+  }
+
+  /// For people; empty when the scenario has faults.
+  var text: String {
+    guard let content else { return "" }
+    let scenario = content.reading.scenario
+    let size = content.outcomes.map { Grouped.digits(Int(clamping: $0)) } ?? "2^63 or more"
+    let numbers = content.provenance
+    var lines = [
+      "\(path): no faults",
+      "  \(counted(scenario.agenda.count, "issue")) with \(size) outcomes, "
+        + "\(counted(scenario.parties.count, "party", "parties")), "
+        + "\(counted(scenario.mediators.count, "mediator")), \(counted(scenario.forums.count, "forum")), "
+        + "\(counted(scenario.rounds, scenario.roundUnit ?? "round"))",
+      "  \(counted(numbers.total, "number")): \(numbers.sourced) sourced, "
+        + counted(numbers.assumed + numbers.unmarked, "assumption")
+        + (numbers.unmarked > 0 ? " (\(numbers.unmarked) of them not marked)" : "")
+        + "; besides \(counted(numbers.byDefault, "documented default"))",
+    ]
+    lines += content.zones.map { zone in
+      let names = Enumeration.all(zone.parties.map { scenario.parties[$0].name })
+      return
+        "  \(names): \(words(for: zone.zone)) \(content.isDrawn ? "in this draw" : "at the middle of every distribution")"
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func words(for zone: Zone) -> String {
+    switch zone {
+    case .exists: "a zone of agreement"
+    case .none: "no zone of agreement"
+    case .unknown: "too many outcomes to tell whether there is a zone of agreement"
+    }
+  }
+
+  private func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(Grouped.digits(count)) \(count == 1 ? noun : plural ?? noun + "s")"
+  }
+
+  /// For programs.
+  var json: Tables.JSONValue {
+    var object = JSONObject([("file", .string(path)), ("valid", .bool(content != nil))])
+    object["diagnostics"] = .array(diagnostics.list().map(json))
+    guard let content else { return .object(object) }
+    let scenario = content.reading.scenario
+    object["scenario"] = .string(scenario.identifier)
+    object["issues"] = .integer(scenario.agenda.count)
+    object["outcomes"] = content.outcomes.map { Tables.JSONValue($0) } ?? .null
+    object["parties"] = .integer(scenario.parties.count)
+    object["mediators"] = .integer(scenario.mediators.count)
+    object["forums"] = .integer(scenario.forums.count)
+    object["rounds"] = .integer(scenario.rounds)
+    object["provenance"] = [
+      "sourced": .integer(content.provenance.sourced),
+      "assumed": .integer(content.provenance.assumed + content.provenance.unmarked),
+      "unmarked": .integer(content.provenance.unmarked), "by_default": .integer(content.provenance.byDefault),
+    ]
+    object["zones"] = .array(
+      content.zones.map { zone in
+        [
+          "parties": .array(zone.parties.map { .string(scenario.parties[$0].name) }),
+          "zone": .string(name(of: zone.zone)),
+        ]
+      })
+    object["defaults"] = .object(
+      JSONObject(content.reading.defaults.map { ($0.path, .string($0.value)) }))
+    return .object(object)
+  }
+
+  private func name(of zone: Zone) -> String {
+    switch zone {
+    case .exists: "exists"
+    case .none: "none"
+    case .unknown: "unknown"
+    }
+  }
+
+  private func json(_ diagnostic: Diagnostic) -> Tables.JSONValue {
+    [
+      "severity": .string(diagnostic.severity.rawValue), "file": .string(diagnostic.file),
+      "line": .integer(diagnostic.line), "column": .integer(diagnostic.column),
+      "message": .string(diagnostic.message), "hint": .string(diagnostic.hint),
+    ]
+  }
+}

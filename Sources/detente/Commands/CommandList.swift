@@ -1,0 +1,35 @@
+import Scenarios
+
+/// The commands by name.
+enum CommandList {
+  /// Those that the short help lists, in that order.
+  static let listed: [any Command.Type] = [
+    RunCommand.self, CheckCommand.self, SweepCommand.self, ExportCommand.self, BenchCommand.self,
+  ]
+
+  /// All that have a help page.
+  static let available: [any Command.Type] = listed + [CompletionsCommand.self]
+
+  /// Commands of the design that this version does not have.
+  private static let absent = [
+    "trace", "sensitivity", "levers", "compare", "merge", "import", "convert", "plan", "verify",
+  ]
+
+  /// What the short help lists.
+  static var overview: [CommandSpecification] { listed.map { $0.specification } }
+
+  /// What completions know.
+  static var specifications: [CommandSpecification] { available.map { $0.specification } }
+
+  static func command(named name: String) throws(UsageError) -> any Command.Type {
+    if let command = available.first(where: { $0.specification.name == name }) { return command }
+    if name == HelpCommand.specification.name { return HelpCommand.self }
+    let names = specifications.map(\.name)
+    if absent.contains(name) {
+      throw UsageError("\(name) is not in this version; its commands are \(Enumeration.all(names))")
+    }
+    let near = Suggestion.nearest(to: name, among: names).map { ", did you mean \($0)?" }
+    throw UsageError(
+      "unknown command \(Quoting.quoted(name))\(near ?? "; the commands are \(Enumeration.all(names))")")
+  }
+}

@@ -1,0 +1,57 @@
+import Scenarios
+
+/// The options that several commands share; one name for one thing everywhere.
+enum CommonOptions {
+  static let runs = Option(
+    "runs", .wholeNumber(1...4_294_967_295),
+    help: "how many negotiations to simulate (10,000 unless given; 1e6 is understood)")
+  static let seed = Option(
+    "seed", .seed,
+    help: "where the random numbers start (1 unless given); the same seed gives the same tables")
+  static let threads = Option(
+    "threads", .wholeNumber(1...1_024),
+    help:
+      "how many threads to use (all cores that the process may use unless given); no number in any table depends on it"
+  )
+  static let out = Option(
+    "out", short: "o", .directory, help: "the directory for the results (results/NAME unless given)")
+  static let force = Flag("force", short: "f", help: "replace the results that are in the directory already")
+  static let quiet = Flag("quiet", short: "q", help: "say nothing but results and errors")
+  static let noColor = Flag("no-color", help: "no colour, even on a terminal")
+  static let set = Option(
+    "set", .override, repeats: true,
+    help:
+      "use another value for one number of the scenario: parties.hamas.willingness=0.8 (may be given several times)"
+  )
+
+  /// What goes to standard output.
+  enum Report: String, CaseIterable, Sendable {
+    case text
+    case json
+  }
+
+  static let format = Option(
+    "format", .choice("KIND") as ValueKind<Report>,
+    help: "what to print: text for people (unless given), json for programs")
+
+  static let defaultRuns = 10_000
+}
+
+/// One number of the scenario given another value: `--set PATH=VALUE`.
+struct ScenarioOverride: Sendable, Equatable {
+  let path: String
+  /// As it was typed.
+  let value: String
+}
+
+extension ValueKind where Value == ScenarioOverride {
+  static var override: Self {
+    ValueKind(
+      placeholder: "PATH=VALUE", expectation: "a path, an equals sign and a value", completion: .nothing
+    ) { text throws(ValueFault) in
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { throw ValueFault() }
+      return ScenarioOverride(path: String(parts[0]), value: String(parts[1]))
+    }
+  }
+}

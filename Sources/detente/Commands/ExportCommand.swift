@@ -1,0 +1,121 @@
+import Experiments
+import Scenarios
+import Tables
+
+/// `detente export RESULT`.
+struct ExportCommand: Command {
+  static let format = Option(
+    "format", .choice("FORMAT") as ValueKind<TableFormat>,
+    help: "csv (unless given), tsv, json, jsonl, md, latex or html")
+  static let table = Option(
+    "table", .text("NAME", "the name of a table"), repeats: true,
+    help: "only this table, such as endings (may be given several times; all tables unless given)")
+
+  static let specification = CommandSpecification(
+    name: "export", summary: "turn the tables of a result into other formats",
+    discussion: [
+      "RESULT is a directory that run or sweep has written. One table is printed to standard output; several need --out "
+        + "for a directory, in which each becomes a file."
+    ],
+    positional: PositionalSpecification(placeholder: "RESULT", count: 1...1, completion: .directories),
+    options: [
+      format.specification, table.specification, CommonOptions.out.specification,
+      CommonOptions.force.specification,
+      CommonOptions.quiet.specification,
+    ],
+    examples: [
+      CommandSpecification.Example(
+        line: "detente export results/paris-2025 --table endings --format latex",
+        meaning: "one table, for a paper"),
+      CommandSpecification.Example(
+        line: "detente export results/paris-2025 --format jsonl --out tables",
+        meaning: "all tables, one file each"),
+    ])
+
+  let result: String
+  let format: TableFormat
+  let tables: [String]
+  let out: String?
+  let force: Bool
+  let isQuiet: Bool
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    result = arguments.positionals[0]
+    format = try arguments.value(of: ExportCommand.format) ?? .csv
+    tables = try arguments.values(of: ExportCommand.table)
+    out = try arguments.value(of: CommonOptions.out)
+    force = arguments.has(CommonOptions.force)
+    isQuiet = arguments.has(CommonOptions.quiet)
+  }
+
+  func run(on console: Console) throws(CommandFailure) -> ExitStatus {
+    let console = console.muted(isQuiet)
+    let directory: ResultDirectory
+    do {
+      directory = try ResultDirectory(reading: result)
+    } catch {
+      throw CommandFailure(.noInput, error.description)
+    }
+    let names = try chosen(from: directory.tableNames)
+    guard let out else {
+      guard names.count == 1 else {
+        throw CommandFailure(
+          .usage, "export: there are \(names.count) tables, and one at most can be printed",
+          advice: "Choose one with --table NAME, or a directory for all with --out DIR; the tables are "
+            + "\(Enumeration.all(names)).")
+      }
+      try print(try ExportCommand.table(names[0], in: directory), on: console)
+      return .done
+    }
+    try write(names, from: directory, to: out)
+    console.note("Wrote \(Enumeration.all(names.map { "\($0).\(format.fileExtension)" })) to \(out).")
+    return .done
+  }
+
+  /// The tables asked for, each once, all unless any are named.
+  private func chosen(from names: [String]) throws(CommandFailure) -> [String] {
+    guard !names.isEmpty else { throw CommandFailure(.noInput, "\(result) holds no tables") }
+    for table in tables where !names.contains(table) {
+      let near = Suggestion.nearest(to: table, among: names).map { ", did you mean \($0)?" }
+      throw CommandFailure(
+        .noInput,
+        "\(result) holds no table \(Quoting.quoted(table))\(near ?? "; its tables are \(Enumeration.all(names))")"
+      )
+    }
+    return tables.isEmpty ? names : names.filter(tables.contains)
+  }
+
+  private func print(_ table: Table, on console: Console) throws(CommandFailure) {
+    try table.write(format) { (piece) throws(CommandFailure) in try console.print(piece.string) }
+  }
+
+  private func write(_ names: [String], from directory: ResultDirectory, to out: String)
+    throws(CommandFailure)
+  {
+    let target: ResultDirectory
+    do {
+      target = try ResultDirectory(claiming: out, replacing: force)
+    } catch {
+      throw CommandFailure(
+        .cannotCreate, error.description, advice: "Choose another directory, or use --force.")
+    }
+    for name in names {
+      let table = try ExportCommand.table(name, in: directory)
+      do {
+        let stream = try AtomicFileStream(target.path(of: "\(name).\(format.fileExtension)"))
+        try table.write(format) { (piece) throws(WriteError) in try stream.append(piece) }
+        try stream.commit()
+      } catch {
+        throw ResultOutput.failure(error)
+      }
+    }
+  }
+
+  private static func table(_ name: String, in directory: ResultDirectory) throws(CommandFailure) -> Table {
+    do {
+      return try directory.table(named: name)
+    } catch {
+      throw CommandFailure(.noInput, error.description)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Experiments
+import Scenarios
+
+/// Reads the scenario that a command line names, and turns what is wrong with it into a status.
+struct ScenarioInput {
+  let path: String
+  let overrides: [ScenarioOverride]
+
+  /// The values given by `--set`.
+  var settings: [ScenarioSetting] {
+    overrides.map { ScenarioSetting(path: $0.path, value: $0.value, origin: "--set") }
+  }
+
+  /// Reads the scenario; faults and warnings go to standard error.
+  func read(_ console: Console) throws(CommandFailure) -> ScenarioReading {
+    do {
+      let reading = try ScenarioReader.read(path: path, settings: settings)
+      ScenarioInput.tell(reading.diagnostics, console)
+      return reading
+    } catch {
+      throw ScenarioInput.failure(error, console)
+    }
+  }
+
+  /// The files, not yet given a meaning.
+  func load(_ console: Console) throws(CommandFailure) -> ScenarioDocument {
+    do {
+      return try ScenarioDocument.load(path: path)
+    } catch {
+      throw ScenarioInput.failure(error, console)
+    }
+  }
+
+  /// Says everything that is wrong; what is left is the status.
+  static func failure(_ fault: ScenarioFault, _ console: Console) -> CommandFailure {
+    console.say(String(fault.diagnostics.rendered().dropLast()))
+    switch fault {
+    case .noInput: return CommandFailure(.noInput)
+    case .faulty: return CommandFailure(.badScenario)
+    }
+  }
+
+  /// Says what is worth knowing about a scenario that can be used.
+  static func tell(_ diagnostics: Diagnostics, _ console: Console) {
+    guard !diagnostics.isEmpty else { return }
+    console.note(String(diagnostics.rendered().dropLast()))
+  }
+
+  /// What the manifest keeps of the files.
+  static func sources(_ files: [SourceText]) -> [Manifest.SourceFile] {
+    files.map { Manifest.SourceFile(name: $0.name, text: $0.text) }
+  }
+}

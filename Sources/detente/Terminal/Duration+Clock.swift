@@ -1,0 +1,17 @@
+extension Duration {
+  /// Seconds as a floating-point number.
+  var inSeconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) * 1e-18
+  }
+
+  /// As on a clock: `0:07`, `12:30`, `1:02:03`.
+  static func onClock(seconds: Double) -> String {
+    // A rate measured in the first moments can promise years.
+    guard seconds < 360_000 else { return "days" }
+    let total = Int(seconds.rounded(.up))
+    let (hours, minutes, rest) = (total / 3600, total / 60 % 60, total % 60)
+    let tail = (rest < 10 ? "0" : "") + String(rest)
+    guard hours > 0 else { return "\(minutes):\(tail)" }
+    return "\(hours):\(minutes < 10 ? "0" : "")\(minutes):\(tail)"
+  }
+}

@@ -1,0 +1,52 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Hears the signals that ask a program to stop: Ctrl-C, and a scheduler's `TERM` and `XCPU`.
+///
+/// The first one is noted, so that the work can stop at the next good place and be kept. The second one ends the
+/// process as it would have without us.
+final class Interruption: Sendable {
+  private let caught = Atomic<Int32>(0)
+  // Kept because a source that nobody holds hears nothing; never touched again, so that no two threads meet in it.
+  private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
+
+  /// Starts to listen, until the process ends.
+  init() {
+    let queue = DispatchQueue(label: "detente.signals", qos: .userInitiated)
+    let numbers = [SIGINT, SIGTERM, SIGXCPU]
+    sources = numbers.map { number in
+      // The default would end the process before the source is told.
+      _ = signal(number, SIG_IGN)
+      return DispatchSource.makeSignalSource(signal: number, queue: queue)
+    }
+    for (number, source) in zip(numbers, sources) {
+      source.setEventHandler { [weak self] in self?.hear(number) }
+      source.resume()
+    }
+  }
+
+  private func hear(_ number: Int32) {
+    let (isFirst, _) = caught.compareExchange(expected: 0, desired: number, ordering: .relaxed)
+    guard !isFirst else { return }
+    _ = signal(number, SIG_DFL)
+    _ = kill(getpid(), number)
+  }
+
+  /// Whether the work is to stop.
+  var isRequested: Bool { caught.load(ordering: .relaxed) != 0 }
+
+  /// The status to end with once the work has been kept; `nil` when nobody asked to stop.
+  var status: ExitStatus? {
+    switch caught.load(ordering: .relaxed) {
+    case 0: nil
+    case SIGINT: .interrupted
+    default: .stoppedEarly
+    }
+  }
+}

@@ -1,0 +1,16 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Standard output would not take what was written to it.
+struct OutputFailure: Error, Sendable {
+  /// The system's error number.
+  let code: Int32
+
+  /// The system's reason in words, such as `No space left on device`.
+  var reason: String {
+    strerror(code).map { String(cString: $0) } ?? "error \(code)"
+  }
+}

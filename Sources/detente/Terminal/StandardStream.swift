@@ -1,0 +1,66 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Standard output or standard error, unbuffered: what is written is out when the call returns.
+struct StandardStream: Sendable {
+  static let output = StandardStream(descriptor: 1)
+  static let error = StandardStream(descriptor: 2)
+
+  let descriptor: Int32
+
+  /// Writes text. A reader that has gone away (`detente … | head`) is no error: what nobody reads is dropped.
+  func write(_ text: String) throws(OutputFailure) {
+    var text = text
+    let code = text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
+    if code != 0, code != EPIPE { throw OutputFailure(code: code) }
+  }
+
+  /// Writes all bytes; returns 0 or the system's error number.
+  private func write(_ bytes: UnsafeRawBufferPointer) -> Int32 {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: rest))
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EAGAIN {
+        // The other side made the pipe non-blocking; wait until it has room.
+        var slot = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&slot, 1, -1)
+      } else if errno != EINTR {
+        return errno
+      }
+    }
+    return 0
+  }
+
+  private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Darwin)
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+
+  /// Whether a person sees it.
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// Width of the terminal in columns; `nil` when it is none or will not say.
+  var columns: Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Makes the three standard streams safe to use: a closed reader gives an error instead of death, and a stream that
+  /// was closed before the start is not silently replaced by the next file to be opened.
+  static func prepare() {
+    _ = signal(SIGPIPE, SIG_IGN)
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 {
+      // Opened the wrong way round, so that using it fails as using a closed one does.
+      _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Testing
+
+@Suite("Help")
+struct HelpTests {
+  @Test("without a word the program prints short help with two examples and ends with 0")
+  func overview() throws {
+    let outcome = try Program().run()
+    #expect(
+      outcome.output == """
+        detente simulates negotiations and shows how they may end.
+
+          detente run scenarios/paris-2025.jsonc
+              simulates the Paris talks 10,000 times and shows how often they end in
+              which way
+
+          detente sweep scenarios/paris-2025.jsonc --vary parties.hamas.willingness=0.2..0.9:8
+              the same at eight values of one number, as a table
+
+        Commands:
+          run     simulate a scenario and show how its talks may end
+          check   find the faults of scenario files, and whether any agreement is
+                  possible
+          sweep   simulate a scenario at many values of some of its numbers
+          export  turn the tables of a result into other formats
+          bench   measure how many rounds per second this machine simulates
+
+        "detente help COMMAND" tells more about one of them, "detente --version" the
+        version.
+
+        """)
+    #expect(outcome.errors == "")
+    #expect(outcome.status == 0)
+  }
+
+  @Test("help COMMAND, COMMAND --help and COMMAND -h print the same page", arguments: HelpTests.commands)
+  func pages(command: String) throws {
+    let page = try Program().run("help", command)
+    #expect(page.status == 0)
+    #expect(page.output.hasPrefix("detente \(command): "))
+    #expect(page.output.contains("Usage: detente \(command)"))
+    #expect(try Program().run(command, "--help") == page)
+    #expect(try Program().run(command, "-h") == page)
+  }
+
+  @Test("--help is answered even when the rest of the line is not finished")
+  func unfinished() throws {
+    #expect(try Program().run("sweep", "--help", "--runs", "5").status == 0)
+  }
+
+  @Test(
+    "no line of help is wider than a narrow terminal, words that cannot be broken aside",
+    arguments: HelpTests.commands)
+  func narrow(command: String) throws {
+    let page = try Program(environment: ["COLUMNS": "40"]).run("help", command).output
+    let lines = page.split(separator: "\n").filter { !$0.contains("detente ") && !$0.contains("--") }
+    #expect(lines.allSatisfy { line in line.count <= 40 || !line.drop(while: { $0 == " " }).contains(" ") })
+  }
+
+  @Test("a wide terminal does not make lines too long to read")
+  func wide() throws {
+    let page = try Program(environment: ["COLUMNS": "400"]).run("help", "bench").output
+    #expect(page.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+
+  @Test("--version prints name and version")
+  func version() throws {
+    let outcome = try Program().run("--version")
+    #expect(outcome.output.wholeMatch(of: /detente \d+\.\d+\.\d+\n/) != nil)
+    #expect(outcome.status == 0)
+  }
+
+  static let commands = ["run", "check", "sweep", "export", "bench", "completions"]
+}

@@ -1,0 +1,31 @@
+import Foundation
+
+/// An empty directory that is removed after use.
+struct Workplace {
+  let url: URL
+
+  /// Calls `body` with an empty directory and a program that is started in it.
+  static func use(_ body: (Workplace) throws -> Void) throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: "detente-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: url) }
+    try body(Workplace(url: url))
+  }
+
+  /// The program, started here.
+  var program: Program { Program(directory: url) }
+
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: url.appending(path: name))
+  }
+
+  func text(of name: String) throws -> String {
+    String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self)
+  }
+
+  /// Names of what is in a directory, sorted; empty when there is none.
+  func names(in directory: String = "") -> [String] {
+    let path = url.appending(path: directory).path
+    return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+  }
+}

@@ -1,0 +1,93 @@
+import Testing
+
+@Suite("Wrong usage")
+struct UsageTests {
+  @Test(
+    "ends with status 2, nothing on standard output, and one line that says what was typed and what was expected",
+    arguments: [
+      (["runn"], "detente: unknown command \"runn\", did you mean run?", "detente --help"),
+      (
+        ["fly"],
+        "detente: unknown command \"fly\"; the commands are run, check, sweep, export, bench and completions",
+        "detente --help"
+      ),
+      (
+        ["trace", "a.jsonc"],
+        "detente: trace is not in this version; its commands are run, check, sweep, export, bench and completions",
+        "detente --help"
+      ),
+      (["run"], "detente: run: SCENARIO is missing", "detente run --help"),
+      (
+        ["run", "a", "b"], "detente: run: only one SCENARIO is expected, and \"b\" is one more",
+        "detente run --help"
+      ),
+      (
+        ["run", "a", "--rusn=5"], "detente: run: unknown option \"--rusn\", did you mean --runs?",
+        "detente run --help"
+      ),
+      (["run", "a", "-x"], "detente: run: unknown option \"-x\"", "detente run --help"),
+      (
+        ["run", "a", "--runs", "ten"],
+        "detente: run: --runs takes a whole number from 1 to 4,294,967,295, not \"ten\"", "detente run --help"
+      ),
+      (
+        ["run", "a", "--runs", "0"],
+        "detente: run: --runs takes a whole number from 1 to 4,294,967,295, not \"0\"", "detente run --help"
+      ),
+      (
+        ["run", "a", "--seed", "-1"],
+        "detente: run: --seed takes a whole number from 0 to 18446744073709551615, not \"-1\"",
+        "detente run --help"
+      ),
+      (
+        ["run", "a", "--precision", "nan"],
+        "detente: run: --precision takes a number above 0 and below 0.5, not \"nan\"", "detente run --help"
+      ),
+      (["run", "a", "--seed"], "detente: run: --seed needs a value: --seed N", "detente run --help"),
+      (
+        ["run", "a", "--out", "--force"],
+        "detente: run: --out needs a value before \"--force\"; a value that begins with a dash is written --out=DIR",
+        "detente run --help"
+      ),
+      (
+        ["run", "a", "--force=yes"], "detente: run: --force takes no value, but was given \"yes\"",
+        "detente run --help"
+      ),
+      (["run", "a", "--seed=1", "--seed=2"], "detente: run: --seed was given twice", "detente run --help"),
+      (
+        ["run", "a", "--format", "jsn"],
+        "detente: run: --format takes text or json, not \"jsn\"; did you mean json?", "detente run --help"
+      ),
+      (
+        ["run", "a", "--set", "x"], "detente: run: --set takes a path, an equals sign and a value, not \"x\"",
+        "detente run --help"
+      ),
+      (
+        ["sweep", "a"],
+        "detente: sweep: nothing to vary: --vary PATH=LO..HI:N or --vary PATH=A,B,C is missing",
+        "detente sweep --help"
+      ),
+      (
+        ["sweep", "a", "--vary", "x=0..1"],
+        "detente: sweep: --vary takes PATH=LO..HI:N or PATH=A,B,C, not \"x=0..1\"; how many values is missing, as in "
+          + "0..1:5",
+        "detente sweep --help"
+      ),
+      (
+        ["sweep", "a", "--vary", "x=0,1", "--vary", "x=2,3"], "detente: sweep: x is varied twice",
+        "detente sweep --help"
+      ),
+      (
+        ["bench", "--seconds=1", "--runs=1"], "detente: bench: --seconds and --runs exclude each other",
+        "detente bench --help"
+      ),
+      (
+        ["completions", "csh"], "detente: completions: SHELL is bash, zsh or fish, not \"csh\"",
+        "detente completions --help"
+      ),
+    ])
+  func message(words: [String], line: String, help: String) throws {
+    let outcome = try Program().run(words)
+    #expect(outcome == Program.Outcome(status: 2, output: "", errors: "\(line)\nTry \"\(help)\".\n"))
+  }
+}
