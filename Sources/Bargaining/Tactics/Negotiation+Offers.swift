@@ -54,7 +54,8 @@ extension Negotiation {
     let state = parties[party]
     if state.table.crossesRedLine(options) { return .redLine }
     if utility < state.threshold - UtilityGrid.tolerance { return .belowReservation }
-    if rules[party].needsOffer { prepareOffer(party) }
+    // An own offer is worth at least the aspiration, so below that it need not be known.
+    if rules[party].needsOffer, utility >= state.aspiration { prepareOffer(party) }
     return rules[party].refusal(of: utility, party: parties[party], time: relativeTime, numbers: numbers)
   }
 
