@@ -55,6 +55,7 @@ extension Negotiation {
     parties[party].discounting = 1
     parties[party].bestSeen = -.infinity
     parties[party].hasSeen = false
+    parties[party].ledger.reset()
     if parties[party].offersSeen > 0 {
       parties[party].offersSeen = 0
       parties[party].counts.fill(0)
