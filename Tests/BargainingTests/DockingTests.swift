@@ -39,7 +39,8 @@ struct DockingTests {
         members: parties.map {
           AdditiveDomain.Member(
             weights: $0.weights, values: $0.values, reservation: $0.reservation,
-            beta: $0.beta ?? 1 / ($0.exponent ?? 1), tolerance: strategy == nil ? 0 : 0.0001)
+            beta: $0.beta ?? 1 / ($0.exponent ?? 1), tolerance: strategy == nil ? 0 : 0.0001,
+            isMicro: strategy == "micro")
         },
         acceptance: acceptance ?? "aspiration")
     }
@@ -62,6 +63,12 @@ struct DockingTests {
   @Test func everyOfferOfTheBuiltInTimeBasedNegotiatorsIsReproduced() throws {
     let traces = try Self.traces(in: "docking_builtin").filter { $0.strategy == "tb" }
     #expect(traces.count == 14)
+    for trace in traces { try check(trace) }
+  }
+
+  @Test func everyOfferOfTheBuiltInMiCRONegotiatorsIsReproduced() throws {
+    let traces = try Self.traces(in: "docking_builtin").filter { $0.strategy == "micro" }
+    #expect(traces.count == 5)
     for trace in traces { try check(trace) }
   }
 

@@ -93,6 +93,22 @@ struct OutcomeSearchTests {
     #expect(found > 3_000)
   }
 
+  @Test func fromTheBestDownEveryOutcomeComesOnceInTheOrderOfAScan() throws {
+    let seed: UInt64 = 13
+    print("seed \(seed)")
+    var dice = RandomStream(seed: seed, run: 0, stream: StreamID("next"))
+    for _ in 0..<150 {
+      let domain = Self.domain(&dice)
+      let negotiation = try Negotiation(domain.scenario())
+      negotiation.run(0, seed: 1)
+      let space = try #require(OutcomeSpace(optionCounts: domain.options))
+      let expected = Self.scan(domain, negotiation).sorted { a, b in
+        (-a.utility, space.rank(of: a.options)) < (-b.utility, space.rank(of: b.options))
+      }
+      #expect(negotiation.outcomesFromTheBestDown(for: 0, limit: 60) == expected.prefix(60).map(\.options))
+    }
+  }
+
   @Test func bestByScoreEqualsTheScanOverAllOutcomes() throws {
     let seed: UInt64 = 11
     print("seed \(seed)")

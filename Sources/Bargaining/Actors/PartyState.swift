@@ -41,12 +41,20 @@ struct PartyState: BitwiseCopyable {
   /// How often each party offered each option, as far as this party saw: party after party, slot after slot.
   let counts: Lane<Int32>
   var offersSeen = 0
+  /// Of MiCRO only.
+  let ledger: OfferLedger
+  /// Its last new offer.
+  var microLast = OutcomeSearch.Found()
+  /// Whether `offer` is an earlier offer instead of what `offerFound` says.
+  var offerIsRepeat = false
 
   init(
-    preferences: Preferences, layout: IssueLayout, parties: Int, arena: Arena
+    _ plan: Party, layout: IssueLayout, parties: Int, rounds: Int, forums: Int, arena: Arena
   ) {
-    table = UtilityTable(preferences: preferences, layout: layout, arena: arena)
-    search = OutcomeSearch(preferences: preferences, table: table, layout: layout, arena: arena)
+    table = UtilityTable(preferences: plan.preferences, layout: layout, arena: arena)
+    search = OutcomeSearch(preferences: plan.preferences, table: table, layout: layout, arena: arena)
+    let mostOffers = plan.tactic == .micro ? rounds * forums : 0
+    ledger = OfferLedger(parties: parties, mostOffers: mostOffers, arena: arena)
     offer = arena.lane(layout.optionCounts.count, of: 0)
     lastSeen = arena.lane(layout.optionCounts.count, of: 0)
     counts = arena.lane(parties * layout.slotCount, of: 0)

@@ -50,6 +50,7 @@ extension Negotiation {
     prepareOffer(party)
     guard parties[party].offerFound.exists else { return }
     let offer = parties[party].offer
+    if scenario.parties[party].tactic == .micro { chooseMicroOffer(party, forum) }
     remember(offer, of: party, forum)
     forums[forum].standing.copy(from: offer)
     forums[forum].proposer = party
@@ -69,6 +70,7 @@ extension Negotiation {
       prepareOffer(party)
       guard parties[party].offerFound.exists else { continue }
       let offer = parties[party].offer
+      if scenario.parties[party].tactic == .micro { chooseMicroOffer(party, forum) }
       remember(offer, of: party, forum)
       record.forumTexts[forum] += 1
       for other in scenario.forums[forum].members where other != party {

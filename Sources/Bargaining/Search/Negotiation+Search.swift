@@ -17,6 +17,18 @@ extension Negotiation {
     return options(of: parties[party].search.best(by: slotScores, notBelow: target), party)
   }
 
+  /// The best outcomes of a party that cross none of its red lines, in the order of falling utility and rising rank.
+  package func outcomesFromTheBestDown(for party: Int, limit: Int) -> [[Int]] {
+    let search = parties[party].search
+    var found = search.lowest(notBelow: search.greatest()).found
+    var outcomes: [[Int]] = []
+    while outcomes.count < limit, let options = options(of: found, party) {
+      outcomes.append(options)
+      found = search.next(after: found)
+    }
+    return outcomes
+  }
+
   private func options(of found: OutcomeSearch.Found, _ party: Int) -> [Int]? {
     guard found.exists else { return nil }
     parties[party].search.write(found, to: deal)

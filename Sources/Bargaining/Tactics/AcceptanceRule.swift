@@ -14,7 +14,7 @@ struct AcceptanceRule: BitwiseCopyable {
   }
 
   private let nodes: Lane<Node>
-  /// Whether the party's own next offer has to be known.
+  /// Whether the party's own next offer has to be known, if the utility to be judged is at or above the aspiration.
   let needsOffer: Bool
 
   init(_ acceptance: Acceptance, arena: Arena) {
@@ -54,7 +54,9 @@ struct AcceptanceRule: BitwiseCopyable {
   ) -> Refusal? {
     let node = nodes[index]
     switch node.kind {
-    case .next: return utility >= party.offerFound.utility ? nil : .prefersOwnOffer
+    case .next:
+      let isAtLeast = utility >= party.aspiration && utility >= party.offerFound.utility
+      return isAtLeast ? nil : .prefersOwnOffer
     case .aspiration: return utility >= party.aspiration ? nil : .belowAspiration
     case .constant: return utility >= numbers[node.parameter] ? nil : .belowConstant
     case .time: return time >= numbers[node.parameter] ? nil : .tooEarly

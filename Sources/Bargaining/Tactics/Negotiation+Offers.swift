@@ -9,7 +9,8 @@ extension Negotiation {
     for party in 0..<partyCount {
       let plan = scenario.parties[party]
       let state = parties[party]
-      let least = max(state.worst, state.threshold)
+      // With the tolerance of acceptance, so that an outcome of surplus zero can be offered as well as accepted.
+      let least = max(state.worst, state.threshold - UtilityGrid.tolerance)
       let floor = least + (1 - numbers[plan.willingness.index]) * (state.best - least)
       switch plan.tactic {
       case .time(let tactic):
@@ -17,6 +18,7 @@ extension Negotiation {
           at: time, beta: numbers[tactic.beta.index], start: numbers[tactic.start.index])
         let aspiration = floor + (state.best - floor) * (1 - conceded) - numbers[tactic.tolerance.index]
         parties[party].aspiration = min(max(aspiration, floor), state.best)
+      case .micro: break  // It moves with the offers of the others, not with time.
       }
     }
   }
@@ -25,6 +27,7 @@ extension Negotiation {
   func prepareOffer(_ party: Int) {
     let state = parties[party]
     guard state.best > -.infinity else { return }
+    if scenario.parties[party].tactic == .micro { return prepareMicroOffer(party) }
     switch scenario.parties[party].offer {
     case .modelled where state.offersSeen > 0:
       scoreByFrequency(party)
@@ -41,10 +44,12 @@ extension Negotiation {
     }
   }
 
-  private func take(_ found: OutcomeSearch.Found, _ party: Int) {
+  func take(_ found: OutcomeSearch.Found, _ party: Int) {
     let before = parties[party].offerFound
     parties[party].offerFound = found
-    guard found.exists, found.left != before.left || found.right != before.right else { return }
+    let isSame = found.left == before.left && found.right == before.right
+    guard found.exists, !isSame || parties[party].offerIsRepeat else { return }
+    parties[party].offerIsRepeat = false
     parties[party].search.write(found, to: parties[party].offer)
   }
 
@@ -53,7 +58,10 @@ extension Negotiation {
     let state = parties[party]
     if state.table.crossesRedLine(options) { return .redLine }
     if utility < state.threshold - UtilityGrid.tolerance { return .belowReservation }
-    if rules[party].needsOffer { prepareOffer(party) }
+    // An own offer is worth at least the aspiration, so below that it need not be known.
+    if scenario.parties[party].tactic == .micro || rules[party].needsOffer && utility >= state.aspiration {
+      prepareOffer(party)
+    }
     return rules[party].refusal(of: utility, party: parties[party], time: relativeTime, numbers: numbers)
   }
 
@@ -64,6 +72,9 @@ extension Negotiation {
     noteProgress(utility, party)
     parties[party].lastSeen.copy(from: options)
     parties[party].hasSeen = true
+    if scenario.parties[party].tactic == .micro {
+      parties[party].ledger.receive(rank(of: options), from: offeredBy)
+    }
     guard offeredBy >= 0, scenario.parties[party].offer == .modelled else { return }
     parties[party].offersSeen += 1
     let row = parties[party].counts.slice(offeredBy * layout.slotCount, layout.slotCount)

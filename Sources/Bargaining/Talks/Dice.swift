@@ -17,6 +17,8 @@ struct Dice {
   let tentatives: [StreamID]
   let events: [StreamID]
   let texts: [StreamID]
+  /// Per party: which earlier offer is repeated.
+  let repeats: [StreamID]
   /// Per mediator, per party: whether a text is taken up; errors of estimates.
   let trust: [[StreamID]]
   let estimates: [[StreamID]]
@@ -39,6 +41,7 @@ struct Dice {
     tentatives = scenario.issues.map { StreamID("issues.\($0.name).tentative") }
     events = scenario.events.map { StreamID("events.\($0.name)") }
     texts = scenario.mediators.map { StreamID("mediators.\($0.name).formulate.turn") }
+    repeats = scenario.parties.map { StreamID("parties.\($0.name).tactic.repeat") }
     trust = scenario.mediators.map { mediator in
       scenario.parties.map { StreamID("mediators.\(mediator.name).toward.\($0.name).trust.turn") }
     }

@@ -55,6 +55,7 @@ extension Negotiation {
     parties[party].discounting = 1
     parties[party].bestSeen = -.infinity
     parties[party].hasSeen = false
+    parties[party].ledger.reset()
     if parties[party].offersSeen > 0 {
       parties[party].offersSeen = 0
       parties[party].counts.fill(0)
@@ -81,6 +82,7 @@ extension Negotiation {
     record.resumptions = 0
     record.roundsSuspended = 0
     record.zone = .unknown
+    for k in record.options.indices { record.options[k] = 0 }
     for m in record.mediatorTexts.indices { record.mediatorTexts[m] = 0 }
     for f in record.forumTexts.indices { record.forumTexts[f] = 0 }
   }

@@ -66,7 +66,9 @@ public final class Negotiation {
     numbers = arena.lane(scenario.parameters.count, of: 0)
     parties = arena.lane(
       scenario.parties.map {
-        PartyState(preferences: $0.preferences, layout: layout, parties: partyCount, arena: arena)
+        PartyState(
+          $0, layout: layout, parties: partyCount, rounds: scenario.rounds, forums: scenario.forums.count,
+          arena: arena)
       })
     rules = arena.lane(scenario.parties.map { AcceptanceRule($0.acceptance, arena: arena) })
     mediators = arena.lane(

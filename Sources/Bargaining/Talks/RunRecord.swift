@@ -22,7 +22,7 @@ public struct RunRecord: Sendable, Equatable {
   public var resumptions = 0
   /// Rounds that talks spent suspended from beginning to end.
   public var roundsSuspended = 0
-  /// One option per issue; meaningful when ``ending`` is an agreement.
+  /// One option per issue when ``ending`` is an agreement, else zeros.
   public var options: [UInt8]
   /// Per party: the (discounted) utility of the agreement, or the no-agreement value in the last round.
   public var utilities: [Double]

@@ -12,8 +12,8 @@ extension ScenarioDecoder {
       ]
     }
     guard let members = entries(member.value, "forums") else { return [] }
-    countCheck(members.count, 1...16, "forums", member.keySpan)
     let errors = diagnostics.errorCount
+    countCheck(members.count, 1...16, "forums", member.keySpan)
     let forums = members.compactMap { entry in
       checkName(entry, of: "a forum")
       return decodeForum(entry, mark: top.mark, rounds: rounds)

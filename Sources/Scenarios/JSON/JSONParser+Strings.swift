@@ -44,6 +44,8 @@ extension JSONParser {
         at += 1
       }
     }
+    // Brackets that were swallowed are missing from here on.
+    if bytes[start..<at].contains(where: { "{}[]".utf8.contains($0) }) { structureLost = true }
     fault(start, "this text is never closed", hint: "expected \(character(at: start)) on the same line")
     return nil
   }

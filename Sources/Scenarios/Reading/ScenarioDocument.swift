@@ -95,7 +95,7 @@ private struct ExtensionChain {
     } catch {
       diagnostics.error(
         at: reference.span, "cannot extend \(Quoting.quoted(name)): \(error.message)",
-        hint: error == .missing ? "looked for \(Quoting.visible(path))" : "")
+        hint: error == .missing ? "looked for \(Quoting.visible(path, upTo: 1_000))" : "")
       return nil
     }
   }

@@ -36,7 +36,7 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   ///       |                                  ^ did you mean "phased_to_permanent"?
   /// ```
   public var description: String {
-    let name = Quoting.visible(file)
+    let name = Quoting.visible(file, upTo: .max)
     guard let position else {
       let advice = hint.isEmpty ? "" : " (\(hint))"
       return "\(name): \(severity.rawValue): \(message)\(advice)"

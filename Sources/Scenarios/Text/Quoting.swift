@@ -1,18 +1,19 @@
 /// How names and characters of a file are repeated in a message: visibly, and not at any length.
 package enum Quoting {
   /// Names longer than this many characters are cut in messages.
-  static let longestName = 60
+  package static let longestName = 60
 
   /// The name in double quotes, control characters written as escapes, long names cut with "…".
   package static func quoted(_ name: String) -> String {
     "\"\(visible(name))\""
   }
 
-  /// The text without quotes, on one line, control characters written as escapes, cut with "…".
-  package static func visible(_ text: String) -> String {
+  /// The text without quotes, on one line, control characters written as escapes, cut with "…" after so many
+  /// characters.
+  package static func visible(_ text: String, upTo longest: Int = longestName) -> String {
     var result = ""
     for (index, scalar) in text.unicodeScalars.enumerated() {
-      if index == longestName { return result + "…" }
+      if index == longest { return result + "…" }
       result += shown(scalar)
     }
     return result

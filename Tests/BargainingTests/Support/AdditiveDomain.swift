@@ -14,6 +14,7 @@ struct AdditiveDomain {
     var offer = OfferRule.lowest
     var willingness = 1.0
     var costOfDelay = 0.0
+    var isMicro = false
   }
 
   var options: [Int]
@@ -60,10 +61,12 @@ struct AdditiveDomain {
       reservation: list.add("\(name).reservation", member.reservation),
       costOfDelay: list.add("\(name).cost_of_delay", member.costOfDelay),
       discount: list.add("\(name).discount", 1),
-      tactic: .time(
-        TimeTactic(
-          curve: .polynomial, beta: list.add("\(name).beta", member.beta),
-          start: list.add("\(name).start", 0), tolerance: list.add("\(name).tolerance", member.tolerance))),
+      tactic: member.isMicro
+        ? .micro
+        : .time(
+          TimeTactic(
+            curve: .polynomial, beta: list.add("\(name).beta", member.beta),
+            start: list.add("\(name).start", 0), tolerance: list.add("\(name).tolerance", member.tolerance))),
       willingness: list.add("\(name).willingness", member.willingness),
       offer: member.offer, acceptance: acceptance == "next" ? .next : .aspiration)
   }

@@ -1,0 +1,70 @@
+/// The distinct offers that a MiCRO party has made and received in a run.
+///
+/// Received ones are kept in an open-addressing table per sender, twice as large as the offers there can be, so that adding is O(1).
+struct OfferLedger: BitwiseCopyable {
+  private struct Tally: BitwiseCopyable {
+    var sent = 0
+  }
+
+  /// Ranks of own distinct offers, in the order in which they were made.
+  private let made: Lane<UInt64>
+  private let tally: Lane<Tally>
+  /// Per sender (mediators are the last): ranks + 1, 0 for a free place.
+  private let tables: Lane<UInt64>
+  private let received: Lane<Int>
+  private let width: Int
+
+  /// - Parameter mostOffers: how many offers one sender can make in a run; 0 for a ledger that is never used.
+  init(parties: Int, mostOffers: Int, arena: Arena) {
+    var width = mostOffers == 0 ? 0 : 4
+    while width < 2 * mostOffers { width *= 2 }
+    self.width = width
+    made = arena.lane(mostOffers, of: 0)
+    tally = arena.lane(1, of: Tally())
+    tables = arena.lane(width * (parties + 1), of: 0)
+    received = arena.lane(parties + 1, of: 0)
+  }
+
+  var sent: Int { tally[0].sent }
+
+  func reset() {
+    guard width > 0 else { return }
+    tally[0].sent = 0
+    tables.fill(0)
+    received.fill(0)
+  }
+
+  /// Notes an offer of a party, or of a mediator (-1); one that was seen before counts once.
+  func receive(_ rank: UInt64, from sender: Int) {
+    let row = sender < 0 ? received.count - 1 : sender
+    guard width > 0 else { return }
+    let table = tables.slice(row * width, width)
+    guard received[row] < width / 2 else { return }
+    // Fibonacci hashing; the place depends on the rank alone.
+    var place = Int(truncatingIfNeeded: (rank &* 0x9E37_79B9_7F4A_7C15) >> 32) & (width - 1)
+    while table[place] != 0 {
+      if table[place] == rank + 1 { return }
+      place = (place + 1) & (width - 1)
+    }
+    table[place] = rank + 1
+    received[row] += 1
+  }
+
+  /// How many distinct offers one has had in return: the fewest that some other party made, or the mediators' texts if those are more
+  /// (where offers are confidential, texts are all that is seen).
+  func returned(to party: Int, parties: Int) -> Int {
+    var fewest = Int.max
+    for other in 0..<parties where other != party { fewest = min(fewest, received[other]) }
+    return max(fewest, received[received.count - 1])
+  }
+
+  /// Notes an own new offer.
+  func send(_ rank: UInt64) {
+    guard tally[0].sent < made.count else { return }
+    made[tally[0].sent] = rank
+    tally[0].sent += 1
+  }
+
+  /// The rank of an own earlier offer.
+  func sentRank(_ index: Int) -> UInt64 { made[index] }
+}
