@@ -27,30 +27,27 @@ struct Program {
   }
 
   private func start(_ executable: URL, _ words: [String]) throws -> Outcome {
+    // Files and not pipes: programs that other tests start at the same moment would inherit a pipe and hold it open.
+    let folder = FileManager.default.temporaryDirectory.appending(path: "detente-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (output, errors) = (folder.appending(path: "output"), folder.appending(path: "errors"))
+    for file in [output, errors] { try Data().write(to: file) }
     let process = Process()
     process.executableURL = executable
     process.arguments = words
     process.currentDirectoryURL = directory
     process.environment = surroundings
     process.standardInput = FileHandle.nullDevice
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()
-    // Both are read at once: a program that fills one pipe while the other is awaited would never end.
-    let collected = Collected()
-    let group = DispatchGroup()
-    DispatchQueue.global().async(group: group) {
-      collected.errors = (try? errors.fileHandleForReading.readToEnd()) ?? Data()
-    }
-    let text = try output.fileHandleForReading.readToEnd() ?? Data()
-    group.wait()
     process.waitUntilExit()
     let status =
       process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
     return Outcome(
-      status: status, output: String(decoding: text, as: UTF8.self),
-      errors: String(decoding: collected.errors, as: UTF8.self))
+      status: status, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
   }
 
   /// The caller's environment without what would change the program's output.
@@ -59,11 +56,6 @@ struct Program {
     for name in ["NO_COLOR", "TERM", "COLUMNS", "SLURM_CPUS_PER_TASK"] { all[name] = nil }
     all["detente"] = Program.executable.path
     return all.merging(environment) { $1 }
-  }
-
-  /// Handed from the thread that reads to the one that waits for it.
-  private final class Collected: @unchecked Sendable {
-    var errors = Data()
   }
 
   /// The directory of the package.

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+@Suite("bench")
+struct BenchTests {
+  @Test("as JSON it has the documented keys, and rates that follow from its counts")
+  func json() throws {
+    let outcome = try Program().run(
+      "bench", "boulware-4096", "--threads", "2", "--runs", "50", "--format", "json", "-q")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    let keys = outcome.output.matches(of: /(?m)^  "(\w+)":/).map { String($0.1) }
+    #expect(
+      keys == [
+        "workload", "threads", "runs", "rounds", "seconds", "rounds_per_second", "runs_per_second",
+        "peak_memory_bytes",
+      ])
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let (seconds, rate) = (object["seconds"] as? Double ?? 0, object["runs_per_second"] as? Double ?? 0)
+    #expect(object["runs"] as? Int == 50)
+    #expect(object["threads"] as? Int == 2)
+    #expect(abs(rate * seconds - 50) < 1e-6)
+    #expect((object["peak_memory_bytes"] as? Int ?? 0) > 1_000_000)
+  }
+
+  @Test("a workload is the same runs on any number of threads: the rounds are the same")
+  func rounds() throws {
+    let rounds = try ["1", "3"].map { threads in
+      let output = try Program().run(
+        "bench", "three-party-4096", "--threads", threads, "--runs", "40", "--format", "json"
+      ).output
+      return output.firstMatch(of: /"rounds": (\d+)/).map { String($0.1) }
+    }
+    #expect(rounds[0] != nil)
+    #expect(rounds[0] == rounds[1])
+  }
+
+  @Test("--list names every built-in workload, and an unknown one is told from them")
+  func list() throws {
+    let list = try Program().run("bench", "--list")
+    let names = list.output.split(separator: "\n").compactMap {
+      $0.split(separator: " ").first.map(String.init)
+    }
+    #expect(
+      names == [
+        "boulware-4096", "boulware-4096-long", "boulware-million", "boulware-trillion", "three-party-4096",
+        "paris",
+      ])
+    let unknown = try Program().run("bench", "boulware-409")
+    #expect(
+      unknown
+        == Program.Outcome(
+          status: 66, output: "",
+          errors:
+            "detente: \"boulware-409\" is neither a built-in workload nor a file, did you mean boulware-4096?\n"
+        ))
+  }
+
+  @Test("a scenario file can be timed")
+  func file() throws {
+    let outcome = try Program().run(
+      "bench", "scenarios/logroll.jsonc", "--runs", "20", "--threads", "1", "--format", "json", "-q")
+    #expect(outcome.output.contains("\"workload\": \"scenarios/logroll.jsonc\""))
+    #expect(outcome.status == 0)
+  }
+}

@@ -1,0 +1,79 @@
+import Testing
+
+@Suite("Faulty input")
+struct FaultyInputTests {
+  private static let scenario = """
+    {
+      "rounds": 5,
+      "issues": {"price": {"options": ["low", "high"], "status_quo": "lwo"}},
+      "parties": {
+        "seller": {
+          "preferences": {"price": {"weight": 1, "values": {"low": 0, "high": 1}}},
+          "reservation": 0.2, "tactic": {"time": {"beta": 1}},
+        },
+        "buyer": {
+          "preferences": {"price": {"weight": 1, "values": {"low": 1, "high": 0}}},
+          "reservation": 0.2, "tactic": {"time": {"beta": 1}}, "offfer": "lowest",
+        },
+      },
+    }
+
+    """
+
+  @Test(
+    "a fault of a scenario is told with its place, and ends with 65", arguments: ["run", "check", "bench"])
+  func faulty(command: String) throws {
+    try Workplace.use { place in
+      try place.write(FaultyInputTests.scenario, to: "sale.jsonc")
+      let outcome = try place.program.run(command, "sale.jsonc")
+      #expect(
+        outcome
+          == Program.Outcome(
+            status: 65, output: "",
+            errors: """
+              sale.jsonc:3:66: error: unknown option "lwo" of issue "price"
+                  3 |   "issues": {"price": {"options": ["low", "high"], "status_quo": "lwo"}},
+                    |                                                                  ^ did you mean "low"?
+              sale.jsonc:11:60: error: unknown key "offfer" in party "buyer"
+                 11 |       "reservation": 0.2, "tactic": {"time": {"beta": 1}}, "offfer": "lowest",
+                    |                                                            ^ did you mean "offer"?
+
+              """))
+      #expect(place.names() == ["sale.jsonc"], "a faulty scenario leaves nothing behind")
+    }
+  }
+
+  @Test("a missing file ends with 66", arguments: ["run", "check", "sweep"])
+  func missing(command: String) throws {
+    try Workplace.use { place in
+      let words = [command, "nowhere.jsonc"] + (command == "sweep" ? ["--vary", "a=1,2"] : [])
+      let outcome = try place.program.run(words)
+      #expect(
+        outcome == Program.Outcome(status: 66, output: "", errors: "nowhere.jsonc: error: no such file\n"))
+    }
+  }
+
+  @Test("a faulty value of --vary ends with 65 before anything is simulated")
+  func faultyAxis() throws {
+    try Workplace.use { place in
+      let outcome = try place.program.run(
+        "sweep", Program.package.appending(path: "scenarios/split-the-pie.jsonc").path, "--vary",
+        "parties.first.willingness=0.5,1.5")
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains("--vary:1:"))
+      #expect(outcome.output == "")
+      #expect(place.names() == [])
+    }
+  }
+
+  @Test("an unknown path of --set ends with 65 and suggests the nearest")
+  func unknownPath() throws {
+    try Workplace.use { place in
+      let outcome = try place.program.run(
+        "run", Program.package.appending(path: "scenarios/split-the-pie.jsonc").path, "--set",
+        "parties.frist.willingness=0.5")
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains("did you mean \"first\"?"))
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import Foundation
+import Testing
+
+@Suite("run")
+struct RunTests {
+  private static let pie = Program.package.appending(path: "scenarios/split-the-pie.jsonc").path
+  private static let river = Program.package.appending(path: "scenarios/river-water.jsonc").path
+
+  @Test(
+    "writes the tables of the documentation, a report and a manifest to results/NAME, and prints a summary")
+  func files() throws {
+    try Workplace.use { place in
+      let outcome = try place.program.run("run", RunTests.pie, "--runs", "200")
+      #expect(outcome.status == 0)
+      #expect(
+        place.names(in: "results/split-the-pie") == [
+          "endings.csv", "forums.csv", "manifest.json", "mediators.csv", "packages.csv", "parties.csv",
+          "report.html", "rounds.csv", "settlements.csv", "zone.csv",
+        ])
+      #expect(outcome.output.hasPrefix("Split the pie\n200 runs of 20 rounds, seed 1\n"))
+      #expect(outcome.errors == "Tables, report and manifest are in results/split-the-pie.\n")
+    }
+  }
+
+  @Test("gives the same bytes twice, and on 1, 2, 3 and 8 threads")
+  func threads() throws {
+    try Workplace.use { place in
+      let threads = ["1", "1", "2", "3", "8"]
+      for (index, count) in threads.enumerated() {
+        let outcome = try place.program.run(
+          "run", RunTests.river, "--runs", "300", "--threads", count, "--keep-runs", "--out", "r\(index)")
+        #expect(outcome.status == 0)
+      }
+      let names = place.names(in: "r0").filter { $0 != "manifest.json" }
+      #expect(names.contains("runs.csv"))
+      for index in threads.indices.dropFirst() {
+        #expect(place.names(in: "r\(index)") == place.names(in: "r0"))
+        for name in names {
+          let isSame = try place.text(of: "r\(index)/\(name)") == place.text(of: "r0/\(name)")
+          #expect(isSame, "\(name) differs on \(threads[index]) threads")
+        }
+      }
+    }
+  }
+
+  @Test("another seed gives other runs, and the first runs of a longer simulation are those of a shorter one")
+  func seeds() throws {
+    try Workplace.use { place in
+      let shared = ["run", RunTests.pie, "--keep-runs", "--quiet"]
+      _ = try place.program.run(shared + ["--runs", "100", "--out", "a"])
+      _ = try place.program.run(shared + ["--runs", "100", "--out", "b", "--seed", "2"])
+      _ = try place.program.run(shared + ["--runs", "300", "--out", "c"])
+      let (a, b, c) = (
+        try place.text(of: "a/runs.csv"), try place.text(of: "b/runs.csv"), try place.text(of: "c/runs.csv")
+      )
+      #expect(a != b)
+      #expect(c.hasPrefix(a))
+      #expect(a.split(separator: "\n").count == 101)
+      #expect(
+        Set(a.split(separator: "\n").map { $0.drop { $0 != "," } }).count > 50, "runs repeat each other")
+    }
+  }
+
+  @Test("does not overwrite a result unless told to, and then leaves no file of the former one")
+  func force() throws {
+    try Workplace.use { place in
+      _ = try place.program.run("run", RunTests.pie, "--runs", "100", "--out", "r", "--keep-runs")
+      try place.write("mine", to: "r/notes.txt")
+      let before = try place.text(of: "r/manifest.json")
+      let refused = try place.program.run("run", RunTests.pie, "--runs", "200", "--out", "r")
+      #expect(
+        refused
+          == Program.Outcome(
+            status: 73, output: "",
+            errors: """
+              detente: r holds files already
+              Choose another directory with --out DIR, or replace what is there with --force.
+
+              """))
+      #expect(try place.text(of: "r/manifest.json") == before)
+      #expect(
+        try place.program.run("run", RunTests.pie, "--runs", "200", "--out", "r", "--force").status == 0)
+      #expect(try place.text(of: "r/manifest.json") != before)
+      #expect(!place.names(in: "r").contains("runs.csv"))
+      #expect(place.names(in: "r").contains("notes.txt"))
+    }
+  }
+
+  @Test("a directory that cannot be made ends with 73 before anything is simulated")
+  func unwritable() throws {
+    try Workplace.use { place in
+      try place.write("", to: "file")
+      let outcome = try place.program.run("run", RunTests.pie, "--out", "file/below")
+      #expect(
+        outcome
+          == Program.Outcome(
+            status: 73, output: "", errors: "detente: cannot create file/below: Not a directory\n"))
+    }
+  }
+
+  @Test("--quiet says nothing on standard error")
+  func quiet() throws {
+    try Workplace.use { place in
+      let outcome = try place.program.run("run", RunTests.pie, "--runs", "100", "-q")
+      #expect(outcome.errors == "")
+      #expect(!outcome.output.isEmpty)
+    }
+  }
+
+  @Test(
+    "--format json prints one document with every table, and the counts of the endings add up to the runs")
+  func json() throws {
+    try Workplace.use { place in
+      let outcome = try place.program.run("run", RunTests.pie, "--runs", "500", "--format", "json")
+      let object = try #require(
+        try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+      let endings = try #require(object["endings"] as? [[String: Any]])
+      #expect(endings.compactMap { $0["count"] as? Int }.reduce(0, +) == 500)
+      #expect(
+        endings.compactMap { $0["ending"] as? String } == [
+          "full_agreement", "partial_agreement", "rejected_at_home", "collapsed", "out_of_time",
+        ])
+      #expect(object["runs"] as? Int == 500)
+      #expect(object["complete"] as? Bool == true)
+    }
+  }
+
+  @Test("the manifest says what is needed to make the result again")
+  func manifest() throws {
+    try Workplace.use { place in
+      _ = try place.program.run(
+        "run", RunTests.pie, "--runs", "100", "--seed", "18446744073709551615", "--set", "rounds=7", "--out",
+        "r")
+      let text = try place.text(of: "r/manifest.json")
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+      let file = try #require((object["files"] as? [[String: Any]])?.first)
+      let scenario = try String(contentsOfFile: RunTests.pie, encoding: .utf8)
+      #expect(file["text"] as? String == scenario)
+      #expect((file["sha256"] as? String)?.count == 64)
+      #expect(text.contains("\"seed\": 18446744073709551615"))
+      #expect(object["set"] as? [String: String] == ["rounds": "7"])
+      #expect(object["runs"] as? Int == 100)
+      #expect(object["command_line"] as? [String] != nil)
+      #expect(object["machine"] as? [String: Any] != nil)
+    }
+  }
+
+  @Test("--set changes the scenario: talks of one round have one round in the table")
+  func set() throws {
+    try Workplace.use { place in
+      _ = try place.program.run("run", RunTests.pie, "--runs", "100", "--set", "rounds=1", "--out", "r")
+      #expect(try place.text(of: "r/rounds.csv").split(separator: "\n").count == 2)
+    }
+  }
+
+  @Test("--precision stops at the first look at which the interval is narrow enough")
+  func precision() throws {
+    try Workplace.use { place in
+      let outcome = try place.program.run(
+        "run", RunTests.pie, "--runs", "1e6", "--precision", "0.02", "--format", "json")
+      #expect(outcome.status == 0)
+      // 1.96 sqrt(p (1 - p) / n) <= 0.98 / sqrt(8192) = 0.011 for any share p, so one block of 8,192 runs is enough.
+      #expect(outcome.output.contains("\"runs\": 8192,"))
+    }
+  }
+
+  @Test("--language ar labels in Arabic")
+  func language() throws {
+    try Workplace.use { place in
+      let outcome = try place.program.run("run", RunTests.pie, "--runs", "50", "--language", "ar")
+      #expect(outcome.output.contains("اقتسام الكعكة"))
+    }
+  }
+}
