@@ -16,7 +16,7 @@ extension ScenarioDecoder {
     }
     countCheck(members.count, 2...16, "parties", member.keySpan)
     let errors = diagnostics.errorCount
-    let parties = members.compactMap { entry in
+    let parties = members.prefix(16).compactMap { entry in
       checkName(entry, of: "a party")
       return decodeParty(entry, mark: top.mark)
     }

@@ -21,10 +21,11 @@ package enum MergePatch {
         if let place {
           members[place] = nil
         } else {
+          // Some names are enough to find what was meant; a hostile file has a million.
+          let names = diagnostics.isFull ? [] : Array(members.lazy.compactMap { $0?.key }.prefix(1_000))
           diagnostics.error(
             at: change.keySpan, "there is no \(Quoting.quoted(change.key)) to remove",
-            hint: diagnostics.isFull
-              ? "" : Suggestion.hint(for: change.key, among: members.compactMap { $0?.key }))
+            hint: Suggestion.hint(for: change.key, among: names))
         }
         continue
       }
