@@ -26,16 +26,21 @@ struct DockingTests {
     }
     var id: String
     var options: [Int]
-    var n_steps: Int
+    var steps: Int
     var parties: [Side]
     var acceptance: String?
     var strategy: String?
     var trace: [Offer]
     var agreement: Agreement?
 
+    enum CodingKeys: String, CodingKey {
+      case id, options, parties, acceptance, strategy, trace, agreement
+      case steps = "n_steps"
+    }
+
     var domain: AdditiveDomain {
       AdditiveDomain(
-        options: options, rounds: n_steps,
+        options: options, rounds: steps,
         members: parties.map {
           AdditiveDomain.Member(
             weights: $0.weights, values: $0.values, reservation: $0.reservation,

@@ -39,7 +39,9 @@ struct OutcomeSearchTests {
   }
 
   /// Every outcome with its utility to party 0 and whether a red line of party 0 is crossed, by definition.
-  static func scan(_ domain: AdditiveDomain, _ negotiation: Negotiation) -> [(options: [Int], utility: Double)] {
+  static func scan(_ domain: AdditiveDomain, _ negotiation: Negotiation) -> [(
+    options: [Int], utility: Double
+  )] {
     let space = OutcomeSpace(optionCounts: domain.options)
     return (0..<(space?.count ?? 0)).compactMap { rank in
       let options = space?.options(of: rank) ?? []

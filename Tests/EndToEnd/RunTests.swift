@@ -18,7 +18,7 @@ struct RunTests {
           "report.html", "rounds.csv", "settlements.csv", "zone.csv",
         ])
       #expect(outcome.output.hasPrefix("Split the pie\n200 runs of 20 rounds, seed 1\n"))
-      #expect(outcome.errors == "Tables, report and manifest are in results/split-the-pie.\n")
+      #expect(outcome.errors == "Tables, pictures, report and manifest are in results/split-the-pie.\n")
     }
   }
 

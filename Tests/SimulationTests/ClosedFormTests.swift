@@ -58,7 +58,9 @@ struct ClosedFormTests {
   func suspendedTalksResumeAsTheirHazardSays(seed: UInt64) throws {
     // 1 - exp(-0.16251892949777494) = 0.15.
     let text = Texts.pie(fine: false, reservation: "0.9", rounds: 12)
-      .replacing(#""forums""#, with: #""talks": {"start": "suspended", "resume": {"base": 0.16251892949777494}}, "forums""#)
+      .replacing(
+        #""forums""#,
+        with: #""talks": {"start": "suspended", "resume": {"base": 0.16251892949777494}}, "forums""#)
     let negotiation = try Negotiation(Texts.scenario(text))
     var resumed = [Int](repeating: 0, count: 13)
     for run in 0..<UInt32(Self.runs) {

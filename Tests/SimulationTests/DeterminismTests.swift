@@ -67,7 +67,9 @@ struct DeterminismTests {
   }
 
   @Test func theSameSeedRepeatsAndAnotherSeedDiffers() throws {
-    let runs = [UInt64(1), 1, 2].map { seed in Result { try Texts.csv(Texts.simulate(Self.rich, runs: 500, seed: seed)) } }
+    let runs = [UInt64(1), 1, 2].map { seed in
+      Result { try Texts.csv(Texts.simulate(Self.rich, runs: 500, seed: seed)) }
+    }
     #expect(try runs[0].get() == runs[1].get())
     #expect(try runs[0].get() != runs[2].get())
   }
@@ -96,7 +98,8 @@ struct DeterminismTests {
   }
 
   @Test func aMediatorWithStrengthsZeroLeavesEveryTableByteIdentical() throws {
-    let inert = #""ghost": {"preferences": {"land": {"weight": 1, "values": {"none": 0, "some": 0, "most": 0, "all": 1}}}, "own_interest": 3, "toward": {"north": {"trust": 1, "bias": 1, "carrot": 1, "stick": 1}}}, "#
+    let inert =
+      #""ghost": {"preferences": {"land": {"weight": 1, "values": {"none": 0, "some": 0, "most": 0, "all": 1}}}, "own_interest": 3, "toward": {"north": {"trust": 1, "bias": 1, "carrot": 1, "stick": 1}}}, "#
     let with = Self.rich
       .replacing(#""mediators": {"# + "\n", with: #""mediators": {"# + inert + "\n")
       .replacing(#""mediators": ["envoy"]"#, with: #""mediators": ["ghost", "envoy"]"#)
@@ -118,7 +121,8 @@ struct DeterminismTests {
   }
 
   @Test func aPrecisionStopsAtTheSameRunOnAnyNumberOfThreads() throws {
-    let scenario = try Texts.scenario(Texts.pie(fine: false, reservation: #"{"uniform": [0.3, 0.7]}"#, rounds: 4))
+    let scenario = try Texts.scenario(
+      Texts.pie(fine: false, reservation: #"{"uniform": [0.3, 0.7]}"#, rounds: 4))
     let runs = try [1, 2, 8].map { threads in
       let plan = SimulationPlan(runs: 100_000, seed: 4, threads: threads, precision: 0.005)
       return try Simulation(scenario, plan: plan).run().runs

@@ -3,7 +3,7 @@ public enum Tactic: Sendable, Equatable {
   /// By the time that has passed (Faratin, Sierra, Jennings 1998, doi:10.1016/S0921-8890(98)00029-3).
   case time(TimeTactic)
   /// MiCRO: own outcomes from the best down, a new one whenever the others have made at least as many distinct offers as oneself
-  /// (de Jonge 2022, doi:10.24963/ijcai.2022/33).
+  /// (de Jonge 2022, "An Analysis of the Linear Bilateral ANAC Domains Using the MiCRO Benchmark Strategy", IJCAI).
   case micro
 }
 

@@ -48,7 +48,19 @@ extension ScenarioDecoder {
       diagnostics.error(at: node.span, "source names no fact", hint: "expected a list such as [\"F26\"]")
     }
     firstCitation = firstCitation ?? node.span
-    return elements.compactMap { text($0, "a fact number") }
+    return elements.compactMap { element in
+      guard let fact = text(element, "a fact number") else { return nil }
+      let digits = fact.utf8.dropFirst()
+      if fact.utf8.first == UInt8(ascii: "F"), !digits.isEmpty,
+        digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+      {
+        return fact
+      }
+      diagnostics.error(
+        at: element.span, "\(Quoting.quoted(fact)) is not a fact number",
+        hint: "expected F and digits, such as F26")
+      return nil
+    }
   }
 
   /// The member, or `nil` after reporting that it is missing.

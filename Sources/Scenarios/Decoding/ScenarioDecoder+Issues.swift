@@ -45,6 +45,8 @@ extension ScenarioDecoder {
     let table = issue.options.isEmpty ? nil : OptionTable(issue: entry.key, issue.options)
     if let member = fields["status_quo"] {
       issue.statusQuo = option(member.value, table, fields.path("status_quo"))
+    } else {
+      noteDefault(fields.path("status_quo"), "none")
     }
     issue.tentative = decodeTentative(fields, table)
     return (issue, table)
@@ -63,6 +65,7 @@ extension ScenarioDecoder {
 
   /// The issues bargained over; the others stay at their status quo, so they need one.
   mutating func decodeAgenda(_ top: Fields) {
+    if top["agenda"] == nil { noteDefault("agenda", "all issues") }
     guard let member = top["agenda"],
       let fields = fields(top, "agenda", what: "the agenda", keys: ["issues"]),
       let list = required(fields, "issues", hint: "a list of issues")

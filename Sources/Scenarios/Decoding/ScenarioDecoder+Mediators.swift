@@ -55,7 +55,8 @@ extension ScenarioDecoder {
         what: what, path: path, anchor: mediator.anchor, members: [], mark: mediator.mark, facts: [])
       let fields = written[party].flatMap {
         self.fields(
-          $0.value, anchor: $0.keySpan, path: path, what: what, keys: ["trust", "bias", "carrot", "stick"],
+          $0.value, anchor: $0.keySpan, path: path, what: what,
+          keys: ["label", "trust", "bias", "carrot", "stick"],
           mark: mediator.mark)
       }
       return relation(fields ?? empty)
@@ -63,7 +64,8 @@ extension ScenarioDecoder {
   }
 
   private mutating func relation(_ fields: Fields) -> Mediator.Relation {
-    Mediator.Relation(
+    _ = label(fields)
+    return Mediator.Relation(
       trust: number(fields, "trust", in: 0...1, default: 1),
       bias: number(fields, "bias", in: -1...1, default: 0),
       carrot: number(fields, "carrot", in: 0...10, default: 0),

@@ -182,7 +182,9 @@ extension ScenarioDecoder {
     var values: [WeightedValue] = []
     var sum = 0.0
     for member in members {
-      guard let value = Double(member.key), value.isFinite else {
+      guard member.key.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }),
+        let value = Double(member.key), value.isFinite
+      else {
         diagnostics.error(at: member.keySpan, "\(Quoting.quoted(member.key)) is not a number")
         continue
       }

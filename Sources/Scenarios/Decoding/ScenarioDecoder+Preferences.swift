@@ -35,7 +35,9 @@ extension ScenarioDecoder {
         "\(actor.what) says nothing of issue \(Quoting.quoted(issues[index].name))",
         hint: "write {\"weight\": 0} if it does not care")
     }
-    if diagnostics.errorCount == errors { checkWeights(wanted, of: actor, at: member.keySpan) }
+    if diagnostics.errorCount == errors, !options.contains(where: { $0 == nil }) {
+      checkWeights(wanted, of: actor, at: member.keySpan)
+    }
   }
 
   /// Weights are divided by their sum, so that sum must not be zero in any draw.
@@ -58,9 +60,13 @@ extension ScenarioDecoder {
       let fields = fields(
         entry.value, anchor: entry.keySpan, path: "\(path).\(entry.key)",
         what: "the preference of \(actor.what) for issue \(Quoting.quoted(entry.key))",
-        keys: ["weight", "values", "shape"], mark: actor.mark)
+        keys: ["label", "weight", "values", "shape"], mark: actor.mark)
     else { return nil }
-    if case .number(0) = fields["weight"]?.value.value, fields["values"] == nil, fields["shape"] == nil {
+    _ = label(fields)
+    if fields["values"] == nil, fields["shape"] == nil, let weight = fields["weight"]?.value,
+      case .number(0) = (weight["value"] ?? weight).value
+    {
+      // Without weight there is nothing that values could change, so the actor is indifferent.
       return nil
     }
     let weight = number(fields, "weight", in: 0...ScenarioDecoder.largestWeight)
@@ -125,17 +131,23 @@ extension ScenarioDecoder {
       default: return nil
       }
     }
-    guard members.count == 1, let shape = members.first, ["peak", "threshold"].contains(shape.key) else {
-      let odd = members.first { !["peak", "threshold"].contains($0.key) }
-      diagnostics.error(
-        at: odd?.keySpan ?? member.value.span,
-        odd.map { "unknown shape \(Quoting.quoted($0.key))" } ?? "a shape has one key, not \(members.count)",
-        hint: odd.map { Suggestion.hint(for: $0.key, among: ["peak", "threshold"]) }
-          ?? "known: \"peak\", \"threshold\"")
+    let kinds = ["peak", "threshold"]
+    let errors = diagnostics.errorCount
+    guard
+      let shape = self.fields(
+        member.value, anchor: member.keySpan, path: path, what: "the shape", keys: kinds, mark: fields.mark)
+    else { return nil }
+    let given = members.filter { kinds.contains($0.key) }
+    guard given.count == 1 else {
+      if diagnostics.errorCount == errors {
+        diagnostics.error(
+          at: member.value.span, "a shape is of one kind, not \(given.count)",
+          hint: "known: \(kinds.map(Quoting.quoted).joined(separator: ", "))")
+      }
       return nil
     }
-    let place = number(shape.value, "\(path).\(shape.key)", in: table.extent, mark: fields.mark)
-    return shape.key == "peak" ? .peak(place) : .threshold(place)
+    let place = number(shape, given[0].key, in: table.extent)
+    return given[0].key == "peak" ? .peak(place) : .threshold(place)
   }
 }
 

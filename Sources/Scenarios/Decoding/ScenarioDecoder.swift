@@ -43,6 +43,7 @@ struct ScenarioDecoder {
     else { return nil }
     if let schema = top["$schema"] { _ = text(schema.value, "$schema") }
     let name = label(top, "name") ?? LocalizedText(identifier)
+    if top["name"] == nil { noteDefault("name", Quoting.quoted(identifier)) }
     let sources = seedFiles(top)
     let rounds = whole(top, "rounds", in: 1...1_000_000)
     let unit = top["round_unit"].flatMap { text($0.value, "round_unit") }
@@ -70,6 +71,7 @@ struct ScenarioDecoder {
   }
 
   private mutating func seedFiles(_ top: Fields) -> [String] {
+    if top["sources"] == nil { noteDefault("sources", "[]") }
     guard let member = top["sources"], let elements = list(member.value, "sources", of: "seed files") else {
       return []
     }

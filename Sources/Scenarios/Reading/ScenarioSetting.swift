@@ -29,12 +29,11 @@ extension ScenarioSetting {
   /// Applies the setting to a tree. What is wrong is reported as standing in the setting itself.
   package func apply(to root: inout JSONNode, _ diagnostics: inout Diagnostics) {
     let file = diagnostics.add(SourceText(name: origin, text: text))
-    guard let parts = parts(file), let value = parsedValue(file, &diagnostics) else {
-      if !diagnostics.hasErrors {
-        diagnostics.error(at: SourceSpan(file: file, start: 0, end: 0), "expected a path such as rounds=30")
-      }
+    guard let parts = parts(file) else {
+      diagnostics.error(at: SourceSpan(file: file, start: 0, end: 0), "expected a path such as rounds=30")
       return
     }
+    guard let value = parsedValue(file, &diagnostics) else { return }
     change(&root, parts[...], value, isNamed: false, &diagnostics)
   }
 
@@ -58,10 +57,11 @@ extension ScenarioSetting {
 
   private func parsedValue(_ file: Int, _ diagnostics: inout Diagnostics) -> JSONNode? {
     let start = path.utf8.count + 1
-    let word = value.drop { $0 == " " }
-    let isJSON =
-      ["true", "false", "null", ""].contains(word)
-      || word.first.map { "{[\"'+-.0123456789/".contains($0) } ?? true
+    guard let first = value.first(where: { $0 != " " }) else {
+      diagnostics.error(at: SourceSpan(file: file, start: start, end: start), "a value is missing after '='")
+      return nil
+    }
+    let isJSON = "{[\"'+-.0123456789/".contains(first) || ["true", "false", "null"].contains(value)
     if !isJSON {
       return JSONNode(.string(value), SourceSpan(file: file, start: start, end: text.utf8.count))
     }

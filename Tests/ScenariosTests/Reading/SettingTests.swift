@@ -103,7 +103,7 @@ import Testing
         "parties.ann.willingness", "0.2..0.3",
         "o:1:25: error: \"0.2..0.3\" is not a number | a range is written {\"uniform\": [from, to]}"
       ),
-      ("parties.ann.willingness", "", "o:1:25: error: there is nothing in this file | expected '{'"),
+      ("parties.ann.willingness", "", "o:1:25: error: a value is missing after '='"),
       ("", "1", "o:1:1: error: expected a path such as rounds=30"),
       ("parties..ann", "1", "o:1:1: error: expected a path such as rounds=30"),
       (
