@@ -24,7 +24,8 @@ extension ScenarioDecoder {
     }
   }
 
-  /// Reports that there are too few or too many of something. Of too many the first ones are decoded all the same.
+  /// Reports that there are too few or too many of something. Of too many the first ones are decoded all the
+  /// same.
   mutating func countCheck(_ count: Int, _ range: ClosedRange<Int>, _ what: String, _ span: SourceSpan) {
     if range.contains(count) { return }
     diagnostics.error(

@@ -80,8 +80,8 @@ extension JSONParser {
     return Double("0" + written(whole) + "." + written(fraction) + "0" + written(exponent))
   }
 
-  /// Up to 15 digits without exponent. They and the power of ten are whole numbers below 2^53, hence exact, and one
-  /// division rounds correctly (Clinger 1990, doi:10.1145/93542.93557).
+  /// Up to 15 digits without exponent. They and the power of ten are whole numbers below 2^53, hence exact,
+  /// and one division rounds correctly (Clinger 1990, doi:10.1145/93542.93557).
   private func short(_ whole: ArraySlice<UInt8>, _ fraction: ArraySlice<UInt8>) -> Double {
     var digits = 0
     var scale = 1
