@@ -84,8 +84,7 @@ extension ScenarioDecoder {
       diagnostics.error(
         at: laws[1].keySpan,
         "\(path) is given as \(Quoting.quoted(laws[0].key)) and as \(Quoting.quoted(laws[1].key))",
-        hint: laws[0].keySpan.file == laws[1].keySpan.file
-          ? "expected one of them" : "a variant removes the other with null")
+        hint: "expected one of them")
       return nil
     }
     guard let law = laws.first else {
