@@ -36,7 +36,7 @@ struct RunSession {
     let content = report(on: distribution)
     let tables = try tables(of: distribution)
     try output.write(
-      tables: tables, texts: pictures(of: content) + [("report.html", HTMLReport(content).html)],
+      tables: tables, texts: pictures(of: content) + [(ResultDirectory.reportName, HTMLReport(content).html)],
       manifest: manifest(of: distribution, simulation: simulated - clock, writing: .now - simulated)
     ) { () throws(WriteError) in try log?.commit() }
     try console.print(printed(content, tables, distribution))
