@@ -42,7 +42,9 @@ public struct AcceptanceCounts: Sendable, Equatable {
       rank: UInt64, options: Lane<UInt8>, utilities: Lane<Double>, crossing: OutcomeWalk.Crossing
     ) {
       var accepting: UInt64 = 0
-      for v in 0..<game.voterCount where game.shortfall(utilities[v], of: v) == 0 { accepting |= 1 << UInt64(v) }
+      for v in 0..<game.voterCount where game.shortfall(utilities[v], of: v) == 0 {
+        accepting |= 1 << UInt64(v)
+      }
       accepting &= ~crossing.voters
       if accepting & required == required { exactly[accepting.nonzeroBitCount] += 1 }
     }

@@ -94,7 +94,8 @@ struct BoundedSearch {
         rests[level * bounds.count + b] = rests[(level + 1) * bounds.count + b] + best + extra
       }
       for v in 0..<voters {
-        reach[level * voters + v] = reach[(level + 1) * voters + v] + game.bestWorth(of: k, to: v) + bonuses[v]
+        reach[level * voters + v] =
+          reach[(level + 1) * voters + v] + game.bestWorth(of: k, to: v) + bonuses[v]
       }
     }
     return (rests, reach)
@@ -138,7 +139,8 @@ struct BoundedSearch {
   private func isPromising(_ level: Int) -> Bool {
     if objective == .utilitarian {
       for v in 0..<voters
-      where sums[level * voters + v] + reach[level * voters + v] < game.thresholds[v] - UtilityGrid.tolerance {
+      where sums[level * voters + v] + reach[level * voters + v] < game.thresholds[v] - UtilityGrid.tolerance
+      {
         return false
       }
     }

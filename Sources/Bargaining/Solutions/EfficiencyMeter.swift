@@ -6,6 +6,11 @@ public struct Efficiency: Sendable, Equatable {
   /// Euclidean distance, in utilities, to the nearest outcome of the Pareto frontier; 0 for efficient outcomes. `nil` when no
   /// outcome is admissible.
   public var paretoDistance: Double?
+
+  public init(nashRatio: Double?, paretoDistance: Double?) {
+    self.nashRatio = nashRatio
+    self.paretoDistance = paretoDistance
+  }
 }
 
 /// Measures agreements of a negotiation against the best that its parties could have had with the numbers of the same run.

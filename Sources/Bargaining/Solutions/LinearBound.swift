@@ -48,25 +48,24 @@ struct LinearBound {
     return coefficients.indices.reduce(0) { $0 + coefficients[$1] * game.worth[slot + $1] }
   }
 
+  private static let steps = 150
+
   /// The best bounds that subgradient steps find, best first; at most `count` of them.
   static func family(_ objective: BoundedSearch.Objective, _ game: FixedGame, count: Int) -> [LinearBound] {
     let voters = game.voterCount
     let most = objective == .shortfall ? 1.0 : 1_000
     var found: [(value: Double, bound: LinearBound)] = []
     let corners = (0..<voters).map { corner in (0..<voters).map { $0 == corner ? 1.0 : 0 } }
-    let starts = [Array(repeating: objective == .shortfall ? 0.5 : 0, count: voters)]
-    for start in starts {
-      var multipliers = start
-      for step in 1...400 {
-        let bound = LinearBound(objective, multipliers: multipliers, game: game)
-        let (value, slope) = bound.least(game)
-        found.append((value, bound))
-        let length = slope.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        guard length > 0 else { break }
-        let stride = 1 / (Double(step).squareRoot() * length)
-        for v in multipliers.indices {
-          multipliers[v] = min(most, max(0, multipliers[v] + stride * slope[v]))
-        }
+    var multipliers = [Double](repeating: objective == .shortfall ? 0.5 : 0, count: voters)
+    for step in 1...steps {
+      let bound = LinearBound(objective, multipliers: multipliers, game: game)
+      let (value, slope) = bound.least(game)
+      found.append((value, bound))
+      let length = slope.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      guard length > 0 else { break }
+      let stride = 1 / (Double(step).squareRoot() * length)
+      for v in multipliers.indices {
+        multipliers[v] = min(most, max(0, multipliers[v] + stride * slope[v]))
       }
     }
     found.sort { $0.value > $1.value }

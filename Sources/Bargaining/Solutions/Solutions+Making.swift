@@ -1,16 +1,28 @@
 extension Solutions {
   /// The solutions with the numbers of `start`.
-  /// - Parameter relaxing: whether to look for what would open the zone, should there be none.
+  /// - Parameter lookingForObstacles: whether to find out what would open the zone, should there be none.
   /// - Throws: ``NegotiationFault`` when the outcome space is too large.
   public init(_ start: ZoneAtStart, lookingForObstacles: Bool = true) throws(NegotiationFault) {
-    let negotiation = try start.negotiation()
-    let scenario = negotiation.scenario
-    self.init(
-      negotiation, voters: scenario.parties.indices.filter { scenario.parties[$0].hasVeto },
-      lookingForObstacles: lookingForObstacles)
+    try self.init(start, lookingForObstacles: lookingForObstacles, ways: .allowed)
   }
 
-  init(_ negotiation: Negotiation, voters: [Int], lookingForObstacles: Bool) {
+  /// How answers may be found; tests forbid some ways so that small spaces try the others.
+  package struct Ways: Sendable {
+    package var enumerable: UInt64
+    package var usesFrontier: Bool
+
+    package init(enumerable: UInt64, usesFrontier: Bool) {
+      self.enumerable = enumerable
+      self.usesFrontier = usesFrontier
+    }
+
+    package static let allowed = Ways(enumerable: Solutions.enumerable, usesFrontier: true)
+  }
+
+  package init(_ start: ZoneAtStart, lookingForObstacles: Bool, ways: Ways) throws(NegotiationFault) {
+    let negotiation = try start.negotiation()
+    let scenario = negotiation.scenario
+    let voters = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
     let game = FixedGame(negotiation, voters: voters)
     parties = voters
     thresholds = (0..<negotiation.partyCount).map { negotiation.parties[$0].threshold }
@@ -25,16 +37,17 @@ extension Solutions {
     (utilitarian, leverageGap) = (.notComputed(Self.tooMany), .notComputed(Self.tooMany))
     (blocking, relaxations) = (.notComputed(Self.tooMany), .notComputed(Self.tooMany))
 
-    let frontier = Self.frontier(of: game)
+    let frontier: Computed<PointList> =
+      ways.usesFrontier ? Self.frontier(of: game) : .notComputed("not asked for")
     pareto = frontier.map { list in (0..<list.count).map { list.ranks[$0] }.sorted() }
-    if outcomes <= Self.enumerable {
+    if outcomes <= ways.enumerable {
       takeFromWalk(game, negotiation, lookingForObstacles)
     } else if case .exact(let list) = frontier {
       takeFrom(list, game, negotiation)
-      if lookingForObstacles { searchObstacles(game) }
+      if lookingForObstacles { searchObstacles(game, ways) }
     } else {
       takeFromSearch(game, negotiation)
-      if lookingForObstacles { searchObstacles(game) }
+      if lookingForObstacles { searchObstacles(game, ways) }
     }
   }
 
@@ -49,7 +62,8 @@ extension Solutions {
       return .exact(builder.frontier)
     } catch {
       switch error {
-      case .tooManyPoints: return .notComputed("more than \(FrontierBuilder.mostPoints) outcomes are efficient")
+      case .tooManyPoints:
+        return .notComputed("more than \(FrontierBuilder.mostPoints) outcomes are efficient")
       case .tooManyTests:
         return .notComputed("more than \(FrontierBuilder.mostTests) comparisons between outcomes are needed")
       }

@@ -1,6 +1,6 @@
 extension Solutions {
   /// What stands in the way where there are too many outcomes to look at: the same questions asked of changed games, one by one.
-  mutating func searchObstacles(_ game: FixedGame) {
+  mutating func searchObstacles(_ game: FixedGame, _ ways: Ways) {
     switch zone {
     case .exists: (blocking, relaxations) = (.exact([]), .exact([]))
     case .unknown: break
@@ -10,12 +10,14 @@ extension Solutions {
       case .exact(let found): gap = found?.value ?? .infinity
       case .notComputed: return
       }
-      blocking = Self.searchBlocking(game, gap: gap)
-      relaxations = Self.searchRelaxations(game)
+      blocking = Self.searchBlocking(game, ways, gap: gap)
+      relaxations = Self.searchRelaxations(game, ways)
     }
   }
 
-  private static func searchBlocking(_ game: FixedGame, gap: Double) -> Computed<[BlockingIssue]> {
+  private static func searchBlocking(
+    _ game: FixedGame, _ ways: Ways, gap: Double
+  ) -> Computed<[BlockingIssue]> {
     var gaps = [Double](repeating: .infinity, count: game.voterCount * game.issueCount)
     for v in 0..<game.voterCount {
       for k in 0..<game.issueCount where game.locked[k] < 0 {
@@ -23,7 +25,7 @@ extension Solutions {
         let worths = slots.map { game.worth[$0] }
         let best = game.bestWorth(of: k, to: v)
         for slot in slots { game.worth[slot] = best }
-        let left = leastShortfall(game)
+        let left = leastShortfall(game, ways)
         for (slot, worth) in zip(slots, worths) { game.worth[slot] = worth }
         switch left {
         case .exact(let found): gaps[v * game.issueCount + k] = found?.value ?? .infinity
@@ -34,11 +36,13 @@ extension Solutions {
     return .exact(blocking(gaps: gaps, gap: gap, game))
   }
 
-  private static func searchRelaxations(_ game: FixedGame) -> Computed<[RedLineRelaxation]> {
+  private static func searchRelaxations(
+    _ game: FixedGame, _ ways: Ways
+  ) -> Computed<[RedLineRelaxation]> {
     var found: [RedLineRelaxation] = []
-    for var line in ObstacleSurvey.lines(of: game) {
+    for line in ObstacleSurvey.lines(of: game) {
       game.redLineBits[line.voter] &= ~(1 << UInt64(line.bit))
-      let result = leastRelease(of: &line, game)
+      let result = leastRelease(of: line, game, ways)
       game.redLineBits[line.voter] |= 1 << UInt64(line.bit)
       switch result {
       case .exact(let release): if let release { found.append(relaxation(line, release, game)) }
@@ -50,9 +54,9 @@ extension Solutions {
 
   /// Tries the options of a line that is lifted, in the order of what it costs to set them free.
   private static func leastRelease(
-    of line: inout ObstacleSurvey.Line, _ game: FixedGame
+    of line: ObstacleSurvey.Line, _ game: FixedGame, _ ways: Ways
   ) -> Computed<ObstacleSurvey.Release?> {
-    switch leastShortfall(game) {
+    switch leastShortfall(game, ways) {
     case .notComputed(let reason): return .notComputed(reason)
     case .exact(let lifted): guard let lifted, lifted.value == 0 else { return .exact(nil) }
     }
@@ -61,7 +65,7 @@ extension Solutions {
       let lock = game.locked[issue]
       guard lock < 0 || lock == candidate.option else { continue }
       game.locked[issue] = candidate.option
-      let result = leastShortfall(game)
+      let result = leastShortfall(game, ways)
       game.locked[issue] = lock
       switch result {
       case .notComputed(let reason): return .notComputed(reason)
@@ -75,8 +79,10 @@ extension Solutions {
   }
 
   /// The least total shortfall of a game: from the frontier of two voters, else by branch and bound.
-  private static func leastShortfall(_ game: FixedGame) -> Computed<(rank: UInt64, value: Double)?> {
-    if game.voterCount == 2, case .exact(let list) = frontier(of: game) {
+  private static func leastShortfall(
+    _ game: FixedGame, _ ways: Ways
+  ) -> Computed<(rank: UInt64, value: Double)?> {
+    if ways.usesFrontier, game.voterCount == 2, case .exact(let list) = frontier(of: game) {
       var survey = PointSurvey(game, obstacles: nil)
       list.visit(&survey)
       let cheapest = survey.cheapest
