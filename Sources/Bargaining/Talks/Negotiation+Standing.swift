@@ -13,7 +13,7 @@ extension Negotiation {
       parties[party].threshold = (reservation - state.carrots) / state.discounting
     }
     let discounts = scenario.parties.contains { numbers[$0.discount.index] < 1 }
-    if discounts, course[0].round > 0 { keepForZone() }
+    if discounts { keepForZone() }
   }
 
   /// Carrots, sticks and efforts of all mediators together.
