@@ -24,6 +24,8 @@ struct Dice {
   let estimates: [[StreamID]]
   let resumption = StreamID("talks.resume")
   let collapse = StreamID("talks.collapse")
+  /// A stream of its own: in the round in which talks resume both risks are run.
+  let collapseWhileSuspended = StreamID("talks.collapse.suspended.turn")
 
   init(_ scenario: Scenario) {
     var draws: [Draw] = []

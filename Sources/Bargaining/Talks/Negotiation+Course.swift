@@ -29,7 +29,7 @@ extension Negotiation {
   private func restOrResume<Observer: TalksObserver>(_ observer: inout Observer) -> State {
     let round = course[0].round
     let talks = scenario.talks
-    if happens(numbers[talks.collapseWhileSuspended.index], dice.collapse, at: round) {
+    if happens(numbers[talks.collapseWhileSuspended.index], dice.collapseWhileSuspended, at: round) {
       record.roundsSuspended += 1
       return .collapsed
     }
