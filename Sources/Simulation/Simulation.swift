@@ -33,8 +33,9 @@ public struct Simulation: Sendable {
     shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (SimulationProgress) -> Void = { _ in }
   ) throws(SimulationError) -> OutcomeDistribution {
-    guard plan.runs >= 0, plan.firstRun >= 0, plan.firstRun + plan.runs <= SimulationPlan.mostRuns else {
-      throw .tooManyRuns(plan.firstRun + plan.runs)
+    let (end, isTooLarge) = plan.firstRun.addingReportingOverflow(plan.runs)
+    guard plan.runs >= 0, plan.firstRun >= 0, !isTooLarge, end <= SimulationPlan.mostRuns else {
+      throw .tooManyRuns(isTooLarge ? .max : end)
     }
     var distribution = OutcomeDistribution(scenario: scenario, plan: plan, zonePolicy: zonePolicy)
     let capacity = min(SimulationPlan.blockSize, max(plan.runs, 1))
