@@ -6,13 +6,13 @@ import Tables
 /// Simulates a scenario many times at once.
 ///
 /// Runs are done in blocks of ``SimulationPlan/blockSize``; within a block, workers on a Dispatch queue take chunks of runs until
-/// none is left, each with one ``Bargaining/Negotiation`` of its own that it uses again and again. When a block is done its records are
+/// none is left, each with one `Negotiation` of its own that it uses again and again. When a block is done its records are
 /// added to the distribution in the order of their run numbers, by one thread, so every sum is the same bits on any number of threads.
 public struct Simulation: Sendable {
   public let scenario: Scenario
   public let plan: SimulationPlan
 
-  /// Runs that a worker takes at a time.
+  /// Runs that a worker takes at a time, at most.
   static let chunkSize = 64
 
   public init(_ scenario: Scenario, plan: SimulationPlan) {
@@ -70,19 +70,21 @@ public struct Simulation: Sendable {
     _ block: RunBlock, first: Int, count: Int, workers: [Worker],
     shouldStop: @escaping @Sendable () -> Bool, onChunk: @escaping @Sendable (Int) -> Void
   ) -> Int {
-    let chunks = (count + Self.chunkSize - 1) / Self.chunkSize
+    // Small enough that few slow runs still keep every worker busy; no result depends on it.
+    let chunkSize = min(Self.chunkSize, max(1, count / (8 * workers.count)))
+    let chunks = (count + chunkSize - 1) / chunkSize
     let next = Atomic<Int>(0)
     let lookup = zonePolicy
     DispatchQueue.concurrentPerform(iterations: min(workers.count, chunks)) { index in
       while !shouldStop() {
         let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard chunk < chunks else { break }
-        let rows = chunk * Self.chunkSize..<min((chunk + 1) * Self.chunkSize, count)
+        let rows = chunk * chunkSize..<min((chunk + 1) * chunkSize, count)
         workers[index].simulate(rows, first: first, seed: plan.seed, zone: lookup, into: block)
         onChunk(rows.count)
       }
     }
-    return min(next.load(ordering: .relaxed) * Self.chunkSize, count)
+    return min(next.load(ordering: .relaxed) * chunkSize, count)
   }
 
   /// What ``SimulationPlan/zone`` comes to for this scenario.

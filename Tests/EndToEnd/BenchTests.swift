@@ -45,7 +45,7 @@ struct BenchTests {
     #expect(
       names == [
         "boulware-4096", "boulware-4096-long", "boulware-million", "boulware-trillion", "three-party-4096",
-        "paris",
+        "micro-4096", "paris",
       ])
     let unknown = try Program().run("bench", "boulware-409")
     #expect(

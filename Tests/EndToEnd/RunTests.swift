@@ -7,18 +7,22 @@ struct RunTests {
   private static let river = Program.package.appending(path: "scenarios/river-water.jsonc").path
 
   @Test(
-    "writes the tables of the documentation, a report and a manifest to results/NAME, and prints a summary")
+    "writes the tables of the documentation, pictures, a report and a manifest to results/NAME, and prints a summary"
+  )
   func files() throws {
     try Workplace.use { place in
       let outcome = try place.program.run("run", RunTests.pie, "--runs", "200")
       #expect(outcome.status == 0)
       #expect(
         place.names(in: "results/split-the-pie") == [
-          "endings.csv", "forums.csv", "manifest.json", "mediators.csv", "packages.csv", "parties.csv",
-          "report.html", "rounds.csv", "settlements.csv", "zone.csv",
+          "endings.csv", "endings.svg", "forums.csv", "manifest.json", "mediators.csv", "packages.csv",
+          "parties.csv",
+          "parties.svg", "proposers.svg", "report.html", "rounds.csv", "settlements.csv", "settlements.svg",
+          "time.svg",
+          "zone.csv",
         ])
       #expect(outcome.output.hasPrefix("Split the pie\n200 runs of 20 rounds, seed 1\n"))
-      #expect(outcome.errors == "Tables, report and manifest are in results/split-the-pie.\n")
+      #expect(outcome.errors == "Tables, pictures, report and manifest are in results/split-the-pie.\n")
     }
   }
 
@@ -83,6 +87,10 @@ struct RunTests {
       #expect(try place.text(of: "r/manifest.json") != before)
       #expect(!place.names(in: "r").contains("runs.csv"))
       #expect(place.names(in: "r").contains("notes.txt"))
+      let sweep = try place.program.run(
+        "sweep", RunTests.pie, "--vary", "rounds=1,2", "--runs", "10", "--out", "r", "--force")
+      #expect(sweep.status == 0)
+      #expect(place.names(in: "r") == ["manifest.json", "notes.txt", "sweep.csv", "timing.csv"])
     }
   }
 

@@ -57,8 +57,9 @@ struct ResultDirectoryTests {
       try directory.write(table())
       try directory.write("{}", named: ResultDirectory.manifestName)
       try directory.write("<html>", named: "report.html")
+      try directory.write("<svg/>", named: "endings.svg")
       try directory.write("mine", named: "notes.txt")
-      directory.clear(["report.html"])
+      directory.clear()
       #expect(try FileManager.default.contentsOfDirectory(atPath: base) == ["notes.txt"])
     }
   }

@@ -43,9 +43,11 @@ extension TextDraft {
 
   /// Prepares the bound that spares most candidates their logarithms.
   ///
-  /// Phi is concave in the surpluses where all are above eps, so a change brings at most what the tangent at the text says: the sum of
-  /// `gains` over the changed issues, plus what conditions on them may bring. A change that leaves some surplus at or below eps
-  /// escapes the tangent; but its Phi is at most `limit`, and where the text is already above that, it cannot be better.
+  /// Phi is concave in the surpluses where all are above eps, so a change brings at most what the tangent at the text says: the sum over
+  /// voices of slope times change of surplus. `gains` has that for every single change, conditions included. For a double
+  /// change the two gains add up, but for conditions with clauses on both issues (``jointGain(_:_:)``). A change that leaves some
+  /// surplus at or below eps escapes the tangent; but its Phi is at most that of everybody else at their most, and where the text is
+  /// already above that, it cannot be better.
   ///
   /// Returns whether the bound holds.
   private func linearise(_ phi: Double) -> Bool {
@@ -59,27 +61,41 @@ extension TextDraft {
       var surplus = voice.table.bonuses(bits & voice.table.interactionBits) - voice.threshold
       for k in 0..<text.count { surplus += voice.worth[layout.offsets[k] + Int(text[k])] }
       guard surplus > Self.leastSurplus else { return false }
-      voices[i].held = bits
-      voices[i].slope = voice.weight / surplus
+      let slope = voice.weight / surplus
+      voices[i].slope = slope
       let most = Self.term(mostUtility(voice.worth, voice.table) - voice.threshold, weight: voice.weight)
       total += most
       leastLoss = min(leastLoss, most - Self.term(0, weight: voice.weight))
-      for slot in 0..<layout.slotCount {
-        let gain = voices[i].slope * voice.worth[slot]
-        gains[slot] = i == 0 ? gain : gains[slot] + gain
-      }
+      addGains(voice.worth, voice.table, held: bits, slope: slope, isFirst: i == 0)
     }
-    own[0].held = mine.table.conditions(text)
     if mine.weight > 0 {
-      for slot in 0..<layout.slotCount { gains[slot] += mine.weight * mine.table.worth[slot] }
+      addGains(
+        mine.table.worth, mine.table, held: mine.table.conditions(text), slope: mine.weight, isFirst: false)
     }
+    return phi >= total - leastLoss
+  }
+
+  /// Adds, per slot, slope times what moving to that option alone changes for one actor.
+  private func addGains(
+    _ worth: Lane<Double>, _ table: UtilityTable, held: UInt64, slope: Double, isFirst: Bool
+  ) {
+    let heldBonus = table.bonuses(held & table.interactionBits)
     for k in 0..<text.count {
       let offset = layout.offsets[k]
-      let here = gains[offset + Int(text[k])]
-      for option in 0..<layout.optionCounts[k] { gains[offset + option] -= here }
+      let here = worth[offset + Int(text[k])]
+      var others = ~UInt64(0)
+      let hasConditions = table.touching[k] & table.interactionBits != 0
+      if hasConditions {
+        for j in 0..<text.count where j != k { others &= table.met[layout.offsets[j] + Int(text[j])] }
+      }
+      for option in 0..<layout.optionCounts[k] {
+        var change = worth[offset + option] - here
+        if hasConditions {
+          change += table.bonuses(others & table.met[offset + option] & table.interactionBits) - heldBonus
+        }
+        gains[offset + option] = (isFirst ? 0 : gains[offset + option]) + slope * change
+      }
     }
-    // The best that a text with one voice at eps could be: everybody else at their most.
-    return phi >= total - leastLoss
   }
 
   /// No outcome is worth more than this: the best option of each issue and all bonuses.
@@ -94,34 +110,31 @@ extension TextDraft {
     return most
   }
 
-  /// The most that conditions with a clause on issue k or l may bring, by the tangent.
-  private func conditionGain(_ k: Int, _ l: Int) -> Double {
+  /// How far conditions with clauses on both issue k and issue l can make a double change better, by the tangent, than its two single
+  /// changes together: each may be counted twice too low, by its bonus.
+  private func jointGain(_ k: Int, _ l: Int) -> Double {
     var gain = 0.0
-    for i in 0..<voiceCount[0] {
-      gain += voices[i].slope * mostChange(voices[i].table, held: voices[i].held, k, l)
-    }
-    if own[0].weight > 0 { gain += own[0].weight * mostChange(own[0].table, held: own[0].held, k, l) }
+    for i in 0..<voiceCount[0] { gain += voices[i].slope * jointBonus(voices[i].table, k, l) }
+    if own[0].weight > 0 { gain += own[0].weight * jointBonus(own[0].table, k, l) }
     return gain
   }
 
-  private func mostChange(_ table: UtilityTable, held: UInt64, _ k: Int, _ l: Int) -> Double {
-    var bits = (table.touching[k] | table.touching[l]) & table.interactionBits
-    var change = 0.0
+  private func jointBonus(_ table: UtilityTable, _ k: Int, _ l: Int) -> Double {
+    var bits = table.touching[k] & table.touching[l] & table.interactionBits
+    var sum = 0.0
     while bits != 0 {
-      let j = bits.trailingZeroBitCount
+      sum += abs(table.bonus[bits.trailingZeroBitCount])
       bits &= bits - 1
-      change += held >> UInt64(j) & 1 == 1 ? max(0, -table.bonus[j]) : max(0, table.bonus[j])
     }
-    return change
+    return sum
   }
 
   private func tryOne(_ k: Int, _ best: inout Change) {
     let kept = Int(text[k])
     let offset = layout.offsets[k]
-    let bonus = best.isBounded ? conditionGain(k, k) : 0
     var isPrepared = false
     for option in 0..<layout.optionCounts[k] where option != kept {
-      if best.isBounded, best.start + gains[offset + option] + bonus + Self.slack <= best.phi { continue }
+      if best.isBounded, best.start + gains[offset + option] + Self.slack <= best.phi { continue }
       if !isPrepared { prepare(without: k, k) }
       isPrepared = true
       text[k] = UInt8(truncatingIfNeeded: option)
@@ -137,10 +150,10 @@ extension TextDraft {
 
   private func tryTwo(_ k: Int, _ l: Int, _ best: inout Change) {
     let kept = (text[k], text[l])
-    let bonus = best.isBounded ? conditionGain(k, l) : 0
+    let joint = best.isBounded ? jointGain(k, l) : 0
     var isPrepared = false
     for a in 0..<layout.optionCounts[k] where a != Int(kept.0) {
-      let first = best.start + gains[layout.offsets[k] + a] + bonus + Self.slack
+      let first = best.start + gains[layout.offsets[k] + a] + joint + Self.slack
       for b in 0..<layout.optionCounts[l] where b != Int(kept.1) {
         if best.isBounded, first + gains[layout.offsets[l] + b] <= best.phi { continue }
         if !isPrepared { prepare(without: k, l) }

@@ -22,15 +22,12 @@ struct TextDraft {
     var others: UInt64 = 0
     /// Scratch of a step: beta / s_i of the text, the slope of its term of Phi.
     var slope = 0.0
-    /// Conditions that hold in the text.
-    var held: UInt64 = 0
   }
 
   /// The mediator itself.
   struct Own: BitwiseCopyable {
     var weight = 0.0
     var table: UtilityTable
-    var held: UInt64 = 0
   }
 
   /// eps: what an estimated surplus at or below zero counts as, so that a text is drawn towards acceptability.
@@ -40,7 +37,7 @@ struct TextDraft {
   let spare: Lane<UInt8>
   let layout: IssueLayout
   let voices: Lane<Voice>
-  /// Per slot: the slope of Phi towards that option, less that of the text's own option.
+  /// Per slot: what moving the text to that option brings at most, by the tangent of Phi.
   let gains: Lane<Double>
   /// One element each.
   let voiceCount: Lane<Int>

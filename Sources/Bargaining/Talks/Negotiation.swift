@@ -109,7 +109,10 @@ public final class Negotiation {
   }
 
   /// Plays run number `run` of `seed`; the result is in ``record``.
-  /// - Parameter lookingForZone: whether to find out, should it end without agreement, if there was a zone.
+  /// - Parameters:
+  ///   - run: the number of the run.
+  ///   - seed: what all runs of a simulation have in common.
+  ///   - lookingForZone: whether to find out, should it end without agreement, if there was a zone.
   public func run(_ run: UInt32, seed: UInt64, lookingForZone: Bool = false) {
     var nobody = NoObserver()
     begin(run: run, seed: seed, lookingForZone: lookingForZone)

@@ -3,10 +3,18 @@ import Randomness
 
 /// A built-in scenario whose only purpose is to be timed: additive preferences and tactics drawn anew for every run.
 ///
-/// Weights and values of all parties are uniform in [0, 1], beta is uniform in [0.1, 0.5] (Boulware), nobody has a
-/// reservation above 0, offers are `lowest`, acceptance is `next`, and the parties take turns in one forum.
+/// Weights and values of all parties are uniform in [0, 1], nobody has a reservation above 0, offers are `lowest`,
+/// acceptance is `next`, and the parties take turns in one forum.
 public struct Workload: Sendable, Equatable {
+  /// How all parties bargain.
+  public enum Style: Sendable, Equatable {
+    /// By time, beta uniform in [0.1, 0.5].
+    case boulware
+    case micro
+  }
+
   public let name: String
+  public var style = Style.boulware
   public let parties: Int
   public let issues: Int
   /// Options of each issue.
@@ -20,6 +28,7 @@ public struct Workload: Sendable, Equatable {
     Workload(name: "boulware-million", parties: 2, issues: 10, options: 4, rounds: 100),
     Workload(name: "boulware-trillion", parties: 2, issues: 20, options: 4, rounds: 100),
     Workload(name: "three-party-4096", parties: 3, issues: 6, options: 4, rounds: 100),
+    Workload(name: "micro-4096", style: .micro, parties: 2, issues: 6, options: 4, rounds: 100),
   ]
 
   /// What it is, in a few words.
@@ -58,11 +67,18 @@ public struct Workload: Sendable, Equatable {
       name: name, preferences: Preferences(issues: preferences),
       reservation: numbers.add("\(path).reservation", 0),
       costOfDelay: numbers.add("\(path).cost_of_delay", 0), discount: numbers.add("\(path).discount", 1),
-      tactic: .time(
+      tactic: tactic("\(path).tactic", &numbers), willingness: numbers.add("\(path).willingness", 1),
+      offer: .lowest, acceptance: .next)
+  }
+
+  private func tactic(_ path: String, _ numbers: inout ParameterList) -> Tactic {
+    switch style {
+    case .micro: .micro
+    case .boulware:
+      .time(
         TimeTactic(
-          curve: .polynomial, beta: numbers.add("\(path).tactic.time.beta", .uniform(low: 0.1, high: 0.5)),
-          start: numbers.add("\(path).tactic.time.start", 0),
-          tolerance: numbers.add("\(path).tactic.time.tolerance", 0))),
-      willingness: numbers.add("\(path).willingness", 1), offer: .lowest, acceptance: .next)
+          curve: .polynomial, beta: numbers.add("\(path).time.beta", .uniform(low: 0.1, high: 0.5)),
+          start: numbers.add("\(path).time.start", 0), tolerance: numbers.add("\(path).time.tolerance", 0)))
+    }
   }
 }

@@ -13,8 +13,10 @@ public struct ResultDirectory: Sendable {
 
   /// Takes a directory for a new result, and makes it if it is not there.
   ///
-  /// - Parameter replacing: take the directory even if something is in it. Nothing is removed yet: that is done by
-  ///   ``clear()``, once the new result is there to be written.
+  /// - Parameters:
+  ///   - path: the directory; those above it are made, too.
+  ///   - replacing: take the directory even if something is in it. Nothing is removed yet: that is done by
+  ///     ``ResultDirectory/clear(_:)``, once the new result is there to be written.
   public init(claiming path: String, replacing: Bool) throws(ResultDirectoryFault) {
     self.init(at: path)
     var isDirectory: ObjCBool = false
@@ -50,10 +52,16 @@ public struct ResultDirectory: Sendable {
   /// The path of a file in the directory.
   public func path(of name: String) -> String { "\(path)/\(name)" }
 
-  /// Removes the former result: the manifest, and the files of the names given or listed by ``tableNames``. Files that
-  /// no result has written stay.
-  public func clear(_ extra: [String] = []) {
-    let former = names.contains(ResultDirectory.manifestName) ? tableNames.map { $0 + ".csv" } + extra : []
+  /// The page that a single simulation's result has.
+  public static let reportName = "report.html"
+
+  /// Removes the former result, if there is one: its manifest, tables, pictures and report. Other files stay.
+  public func clear() {
+    guard names.contains(ResultDirectory.manifestName) else { return }
+    // The manifest goes first: without it what is left no longer passes for a result.
+    let former = names.filter {
+      $0.hasSuffix(".csv") || $0.hasSuffix(".svg") || $0 == ResultDirectory.reportName
+    }
     for name in [ResultDirectory.manifestName] + former {
       try? FileManager.default.removeItem(atPath: self.path(of: name))
     }

@@ -17,7 +17,8 @@ struct PathTree {
     }
   }
 
-  /// A hint for a path that names no number: the nearest one that does, or what may stand where it goes astray.
+  /// A hint for a path that names no number: the nearest one that does, or what may stand where it goes
+  /// astray.
   func hint(for path: String) -> String {
     var found = ""
     for part in PathTree.split(path) {

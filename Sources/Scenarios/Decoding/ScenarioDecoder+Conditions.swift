@@ -119,9 +119,10 @@ extension ScenarioDecoder {
 
   private mutating func bound(_ member: JSONMember, _ table: OptionTable, _ path: String) -> Double? {
     guard table.isNumeric else {
+      let issue = Quoting.quoted(table.issue)
       diagnostics.error(
         at: member.keySpan,
-        "\(Quoting.quoted(member.key)) needs numbers, but the options of issue \(Quoting.quoted(table.issue)) are names"
+        "\(Quoting.quoted(member.key)) needs numbers, but the options of issue \(issue) are names"
       )
       return nil
     }

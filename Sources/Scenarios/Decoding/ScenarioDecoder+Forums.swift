@@ -14,7 +14,7 @@ extension ScenarioDecoder {
     guard let members = entries(member.value, "forums") else { return [] }
     let errors = diagnostics.errorCount
     countCheck(members.count, 1...16, "forums", member.keySpan)
-    let forums = members.compactMap { entry in
+    let forums = members.prefix(16).compactMap { entry in
       checkName(entry, of: "a forum")
       return decodeForum(entry, mark: top.mark, rounds: rounds)
     }

@@ -10,9 +10,9 @@ extension ScenarioDecoder {
       return
     }
     countCheck(members.count, 1...32, "issues", member.keySpan)
-    for entry in members {
+    for entry in members { issueNames.append(entry.key) }
+    for entry in members.prefix(32) {
       checkName(entry, of: "an issue")
-      issueNames.append(entry.key)
       let (issue, table) = decodeIssue(entry, mark: top.mark)
       issues.append(issue)
       options.append(table)
@@ -24,7 +24,8 @@ extension ScenarioDecoder {
     }
   }
 
-  /// Reports that there are too few or too many of something.
+  /// Reports that there are too few or too many of something. Of too many the first ones are decoded all the
+  /// same.
   mutating func countCheck(_ count: Int, _ range: ClosedRange<Int>, _ what: String, _ span: SourceSpan) {
     if range.contains(count) { return }
     diagnostics.error(

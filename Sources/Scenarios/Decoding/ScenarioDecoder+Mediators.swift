@@ -14,7 +14,7 @@ extension ScenarioDecoder {
     }
     guard let members = entries(member.value, "mediators") else { return [] }
     countCheck(members.count, 0...16, "mediators", member.keySpan)
-    return members.compactMap { entry in
+    return members.prefix(16).compactMap { entry in
       checkName(entry, of: "a mediator")
       return decodeMediator(entry, mark: top.mark)
     }
@@ -47,7 +47,7 @@ extension ScenarioDecoder {
         written[party] = entry
       }
     }
-    return partyNames.names.indices.map { party in
+    return partyNames.names.indices.prefix(16).map { party in
       let name = partyNames.names[party]
       let what = "the relation of \(mediator.what) to party \(Quoting.quoted(name))"
       let path = "\(mediator.path("toward")).\(name)"

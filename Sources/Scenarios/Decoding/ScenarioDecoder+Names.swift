@@ -52,14 +52,15 @@ extension ScenarioDecoder {
   {
     guard let elements = list(node, path, of: contents) else { return [] }
     var indices: [Int] = []
+    var seen = Set<Int>()
     for element in elements {
       guard let name = text(element, "the name of \(article(table.kind))"),
         let index = resolve(name, element.span, in: table)
       else { continue }
-      if indices.contains(index) {
-        diagnostics.error(at: element.span, "\(Quoting.quoted(name)) is listed twice in \(path)")
-      } else {
+      if seen.insert(index).inserted {
         indices.append(index)
+      } else {
+        diagnostics.error(at: element.span, "\(Quoting.quoted(name)) is listed twice in \(path)")
       }
     }
     return indices

@@ -3,8 +3,8 @@ import Randomness
 
 /// Numbers, certain and uncertain.
 extension ScenarioDecoder {
-  /// Largest weight of an issue. There is no limit that a user would meet; this one keeps the sum of 32 weights
-  /// finite, so that they can be normalised.
+  /// Largest weight of an issue. There is no limit that a user would meet; this one keeps the sum of 32
+  /// weights finite, so that they can be normalised.
   static let largestWeight = 1e300
 
   /// A number of an object. With a default it may be left out, else its absence is reported.
@@ -84,8 +84,7 @@ extension ScenarioDecoder {
       diagnostics.error(
         at: laws[1].keySpan,
         "\(path) is given as \(Quoting.quoted(laws[0].key)) and as \(Quoting.quoted(laws[1].key))",
-        hint: laws[0].keySpan.file == laws[1].keySpan.file
-          ? "expected one of them" : "a variant removes the other with null")
+        hint: "expected one of them")
       return nil
     }
     guard let law = laws.first else {

@@ -142,8 +142,8 @@ extension ScenarioDecoder {
 
 /// Evenly spaced numbers as a person would write them.
 package enum DecimalSteps {
-  /// The numbers `from + i * step`, each the double nearest to the decimal meant: 0.1 in steps of 0.1 leads to
-  /// 0.3 and not to 0.30000000000000004.
+  /// The numbers `from + i * step`, each the double nearest to the decimal meant: 0.1 in steps of 0.1 leads
+  /// to 0.3 and not to 0.30000000000000004.
   package static func numbers(from: Double, step: Double, count: Int) -> [Double] {
     var scale = 1.0
     for _ in 0...12 {

@@ -16,7 +16,7 @@ extension ScenarioDecoder {
     }
     countCheck(members.count, 2...16, "parties", member.keySpan)
     let errors = diagnostics.errorCount
-    let parties = members.compactMap { entry in
+    let parties = members.prefix(16).compactMap { entry in
       checkName(entry, of: "a party")
       return decodeParty(entry, mark: top.mark)
     }
@@ -72,9 +72,11 @@ extension ScenarioDecoder {
       return timeTactic(nil, path)
     }
     if case .string(let name) = member.value.value {
+      if name == "micro" { return .micro }
+      let near = name == "time" ? nil : Suggestion.nearest(to: name, among: ["micro"])
       diagnostics.error(
         at: member.value.span, "unknown tactic \(Quoting.quoted(name))",
-        hint: "expected {\"time\": {\"beta\": …}}")
+        hint: near == nil ? "expected {\"time\": {\"beta\": …}} or \"micro\"" : "did you mean \"micro\"?")
       return timeTactic(nil, path)
     }
     guard let fields = fields(party, "tactic", what: what, keys: ["time"]) else {

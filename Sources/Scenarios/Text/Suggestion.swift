@@ -2,6 +2,8 @@
 package enum Suggestion {
   /// Names longer than this are not compared.
   static let longest = 80
+  /// Of more names than this only the first ones are looked at.
+  static let most = 1_000
 
   /// The nearest of `names` to `typed`, or `nil` when none is near.
   ///
@@ -13,7 +15,7 @@ package enum Suggestion {
     guard !word.isEmpty, word.count <= longest else { return nil }
     var best: String?
     var least = Int.max
-    for name in names {
+    for name in names.prefix(most) {
       let candidate = folded(name)
       guard !candidate.isEmpty, candidate.count <= longest else { continue }
       let allowed = min(max(word.count, candidate.count) / 3, least - 1)

@@ -88,14 +88,8 @@ struct BenchCommand: Command {
   private func subject(_ console: Console) throws(CommandFailure) -> (name: String, scenario: Scenario) {
     let name = workload ?? Workload.all[0].name
     if let workload = Workload.all.first(where: { $0.name == name }) { return (name, workload.scenario) }
-    if name == "micro-4096" {
-      throw CommandFailure(
-        .usage, "bench: micro-4096 needs the tactic \"micro\", which is not in this version")
-    }
     if name == "paris", !FileManager.default.fileExists(atPath: name) {
-      return (
-        name, try ScenarioInput(path: "scenarios/paris-2025.jsonc", overrides: []).read(console).scenario
-      )
+      return (name, try ScenarioInput(path: BenchCommand.parisScenario, overrides: []).read(console).scenario)
     }
     guard FileManager.default.fileExists(atPath: name) else {
       let names = Workload.all.map(\.name) + ["paris"]
@@ -106,6 +100,19 @@ struct BenchCommand: Command {
           + (near ?? "; the workloads are \(Enumeration.all(names))"))
     }
     return (name, try ScenarioInput(path: name, overrides: []).read(console).scenario)
+  }
+
+  /// The Paris scenario of the working directory, else of the package that the program was built in.
+  private static var parisScenario: String {
+    let path = "scenarios/paris-2025.jsonc"
+    var folder = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
+    if FileManager.default.fileExists(atPath: path) { return path }
+    while let place = folder, place.path != "/" {
+      let candidate = place.appending(path: path).path
+      if FileManager.default.fileExists(atPath: candidate) { return candidate }
+      folder = place.deletingLastPathComponent()
+    }
+    return path
   }
 
   private func text(of result: BenchmarkResult) -> String {

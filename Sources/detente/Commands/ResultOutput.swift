@@ -27,7 +27,7 @@ struct ResultOutput {
     tables: [Table], texts: [(name: String, text: String)], manifest: Manifest,
     between: () throws(WriteError) -> Void = {}
   ) throws(CommandFailure) {
-    directory.clear(texts.map(\.name))
+    directory.clear()
     do {
       for table in tables { try directory.write(table) }
       for (name, text) in texts { try directory.write(text, named: name) }

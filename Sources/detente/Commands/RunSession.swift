@@ -36,12 +36,20 @@ struct RunSession {
     let content = report(on: distribution)
     let tables = try tables(of: distribution)
     try output.write(
-      tables: tables, texts: [("report.html", HTMLReport(content).html)],
+      tables: tables, texts: pictures(of: content) + [(ResultDirectory.reportName, HTMLReport(content).html)],
       manifest: manifest(of: distribution, simulation: simulated - clock, writing: .now - simulated)
     ) { () throws(WriteError) in try log?.commit() }
     try console.print(printed(content, tables, distribution))
     tellWhereItIs(distribution)
     return distribution.wasStopped ? interruption.status ?? .stoppedEarly : .done
+  }
+
+  /// The report's pictures, for use elsewhere.
+  private func pictures(of content: ReportContent) -> [(name: String, text: String)] {
+    [
+      Picture.endings(of: content), .survival(of: content), .settlements(of: content), .parties(of: content),
+      .proposers(of: content),
+    ].map { ("\($0.name).svg", $0.svg) }
   }
 
   /// Where the single runs go; `nil` unless they are asked for.
@@ -136,7 +144,7 @@ struct RunSession {
   }
 
   private func tellWhereItIs(_ distribution: OutcomeDistribution) {
-    console.note("Tables, report and manifest are in \(output.directory.path).")
+    console.note("Tables, pictures, report and manifest are in \(output.directory.path).")
     guard distribution.wasStopped else { return }
     let words = ["detente"] + CommandLine.arguments.dropFirst()
     let again = command.force ? words : words + ["--force"]

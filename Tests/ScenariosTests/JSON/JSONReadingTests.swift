@@ -42,6 +42,21 @@ import Testing
     #expect(number == expected)
   }
 
+  @Test("short and long ways to write a number agree with the standard library")
+  func randomNumbers() {
+    var random = SplitMix(seed: 1)
+    for _ in 0..<5_000 {
+      let whole = String(random.below(2) == 0 ? 0 : random.below(1_000_000_000))
+      let fraction = (0..<1 + random.below(12)).map { _ in String(random.below(10)) }.joined()
+      let text = "\(whole).\(fraction)" + (random.below(4) == 0 ? "e\(random.below(40) - 20)" : "")
+      guard case .number(let number)? = Parsed(text).root?.value else {
+        Issue.record("\(text) was refused")
+        return
+      }
+      #expect(number == Double(text), "\(text)")
+    }
+  }
+
   @Test("every value and key knows where it stands")
   func spans() throws {
     let parsed = Parsed("{\"a\": [10, x]}\n")

@@ -17,8 +17,9 @@ import Testing
 
   /// Reading damaged text must end, must not crash, and must name a place for whatever it refuses.
   ///
-  /// Damage is done to the bytes (any byte, a piece cut out, a piece copied elsewhere) and to the words of the format
-  /// (a number, a name or a bracket put in place of another), so that both grammar and meaning are hit.
+  /// Damage is done to the bytes (any byte, a piece cut out, a piece copied elsewhere) and to the words of
+  /// the format (a number, a name or a bracket put in place of another), so that both grammar and meaning are
+  /// hit.
   @Test("20,000 random mutations are refused with a place or accepted", arguments: 0..<4)
   func mutations(_ part: Int) throws {
     let seed = UInt64.random(in: 0 ... .max)
@@ -103,7 +104,8 @@ private struct Words {
     words = ranges.map { Array(bytes[$0]) }
   }
 
-  /// Puts a word of the text, or an odd one, in place of another; after earlier damage the places may have shifted.
+  /// Puts a word of the text, or an odd one, in place of another; after earlier damage the places may have
+  /// shifted.
   func exchange(in bytes: inout [UInt8], _ random: inout SplitMix) {
     guard let last = ranges.last, last.upperBound <= bytes.count else { return }
     let place = ranges[random.below(ranges.count)]

@@ -33,6 +33,38 @@ import Testing
     #expect(diagnostics.isEmpty)
   }
 
+  @Test(
+    "writing one of several alternatives removes the others, save among names",
+    arguments: [
+      (
+        #"{"r":{"triangular":[0,1,2],"note":"n"}}"#, #"{"r":{"uniform":[0,1]}}"#,
+        #"{"r":{"note":"n","uniform":[0.0,1.0]}}"#
+      ),
+      (#"{"r":{"normal":[0,1],"within":[0,2]}}"#, #"{"r":{"beta":[1,2]}}"#, #"{"r":{"beta":[1.0,2.0]}}"#),
+      (
+        #"{"r":{"normal":[0,1],"within":[0,2]}}"#, #"{"r":{"within":[0,1]}}"#,
+        #"{"r":{"normal":[0.0,1.0],"within":[0.0,1.0]}}"#
+      ),
+      (
+        #"{"aid":{"weight":1,"values":{"a":1}}}"#, #"{"aid":{"shape":"increasing"}}"#,
+        #"{"aid":{"weight":1.0,"shape":"increasing"}}"#
+      ),
+      (
+        #"{"acceptance":{"constant":1}}"#, #"{"acceptance":{"any":["next"]}}"#,
+        #"{"acceptance":{"any":["next"]}}"#
+      ),
+      (#"{"values":{"any":1,"all":0}}"#, #"{"values":{"any":0}}"#, #"{"values":{"any":0.0,"all":0.0}}"#),
+      (#"{"time":{"beta":1,"curve":"c"}}"#, #"{"time":{"beta":2}}"#, #"{"time":{"beta":2.0,"curve":"c"}}"#),
+      (#"{"tactic":{"time":{"beta":1}}}"#, #"{"tactic":"micro"}"#, #"{"tactic":"micro"}"#),
+    ])
+  func mergeAlternatives(_ original: String, _ patch: String, _ expected: String) throws {
+    var target = try #require(Parsed(original).root)
+    var diagnostics = Diagnostics()
+    MergePatch.apply(try #require(Parsed(patch).root), to: &target, &diagnostics)
+    #expect(plain(target) == expected)
+    #expect(diagnostics.isEmpty)
+  }
+
   @Test("many keys are merged as few are")
   func manyKeys() throws {
     func object(_ keys: Range<Int>, _ value: Int) -> String {
