@@ -6,7 +6,7 @@ import Tables
 /// Simulates a scenario many times at once.
 ///
 /// Runs are done in blocks of ``SimulationPlan/blockSize``; within a block, workers on a Dispatch queue take chunks of runs until
-/// none is left, each with one ``Bargaining/Negotiation`` of its own that it uses again and again. When a block is done its records are
+/// none is left, each with one `Negotiation` of its own that it uses again and again. When a block is done its records are
 /// added to the distribution in the order of their run numbers, by one thread, so every sum is the same bits on any number of threads.
 public struct Simulation: Sendable {
   public let scenario: Scenario
@@ -33,8 +33,9 @@ public struct Simulation: Sendable {
     shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (SimulationProgress) -> Void = { _ in }
   ) throws(SimulationError) -> OutcomeDistribution {
-    guard plan.runs >= 0, plan.firstRun >= 0, plan.firstRun + plan.runs <= SimulationPlan.mostRuns else {
-      throw .tooManyRuns(plan.firstRun + plan.runs)
+    let (end, isTooLarge) = plan.firstRun.addingReportingOverflow(plan.runs)
+    guard plan.runs >= 0, plan.firstRun >= 0, !isTooLarge, end <= SimulationPlan.mostRuns else {
+      throw .tooManyRuns(isTooLarge ? .max : end)
     }
     var distribution = OutcomeDistribution(scenario: scenario, plan: plan, zonePolicy: zonePolicy)
     let capacity = min(SimulationPlan.blockSize, max(plan.runs, 1))

@@ -22,7 +22,9 @@ extension ByteBuffer {
   /// last digit, as C's `%.*f` does, but by integer arithmetic. A result that is all zeros has no
   /// minus sign. From 2⁶³ on, and for values that are not finite, as ``append(real:)``.
   ///
-  /// - Parameter decimals: 0 to 15; beyond, clamped. With 0 no point is written.
+  /// - Parameters:
+  ///   - real: any value.
+  ///   - decimals: 0 to 15; beyond, clamped. With 0 no point is written.
   public mutating func append(real: Double, decimals: Int) {
     let magnitude = real.magnitude
     guard magnitude < 0x1p63 else { return append(real: real) }

@@ -20,7 +20,9 @@ public struct CSVRowWriter: Sendable {
   private let delimiter: UInt8
   private var isAtRowStart = true
 
-  /// - Parameter delimiter: an ASCII byte that is no quote, CR or LF: comma, or tab for TSV.
+  /// - Parameters:
+  ///   - delimiter: an ASCII byte that is no quote, CR or LF: comma, or tab for TSV.
+  ///   - capacity: bytes to begin with; it grows as needed.
   public init(delimiter: UInt8 = UInt8(ascii: ","), capacity: Int = 1 << 17) {
     self.delimiter = delimiter
     buffer = ByteBuffer(capacity: capacity)

@@ -130,4 +130,11 @@ struct DeterminismTests {
     #expect(Set(runs).count == 1)
     #expect(runs[0] % SimulationPlan.blockSize == 0 && runs[0] < 100_000)
   }
+
+  @Test(arguments: [(Int.max, 1), (1, Int.max), (SimulationPlan.mostRuns, 1), (-1, 5)])
+  func runNumbersBeyondTheirRangeAreRefused(runs: Int, first: Int) throws {
+    let scenario = try Texts.scenario(Texts.pie(fine: false, reservation: "0.3"))
+    let plan = SimulationPlan(runs: runs, firstRun: first)
+    #expect(throws: SimulationError.self) { try Simulation(scenario, plan: plan).run() }
+  }
 }

@@ -14,6 +14,12 @@ struct ForumState: BitwiseCopyable {
   let members: UInt32
   let vetoes: UInt32
 
+  /// Nothing stands any more.
+  mutating func clear() {
+    proposer = -1
+    accepted = 0
+  }
+
   init(forum: Forum, parties: [Party], issues: Int, arena: Arena) {
     standing = arena.lane(issues, of: 0)
     utilities = arena.lane(parties.count, of: 0)

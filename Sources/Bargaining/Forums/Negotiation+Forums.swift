@@ -19,6 +19,7 @@ extension Negotiation {
   ///
   /// Returns whether the forum agreed and the parties outside it that have a veto consent.
   private func alternate<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Bool {
+    withdrawWhatNoLongerPays(forum)
     for party in scenario.forums[forum].members {
       let proposer = forums[forum].proposer
       if proposer >= 0, proposer != party {
@@ -27,28 +28,44 @@ extension Negotiation {
         tell(&observer, forum, .party(party), because == nil ? .accept : .reject, standing, because)
         if because == nil {
           forums[forum].accepted |= 1 << UInt32(party)
-          if isUnanimous(forum), ratifyOutside(forum, standing, &observer) { return true }
+          if isAgreed(forum, &observer) { return true }
           continue
         }
       }
       makeOffer(party, forum, &observer)
-      if isUnanimous(forum), ratifyOutside(forum, forums[forum].standing, &observer) { return true }
+      if isAgreed(forum, &observer) { return true }
     }
     return false
   }
 
-  /// Whether all members with a veto other than the proposer have accepted.
-  private func isUnanimous(_ forum: Int) -> Bool {
+  /// An offer stands from one round to the next, and meanwhile reservations may have risen. Nobody is held to what is now worth less to
+  /// it than no agreement: not the proposer, and not those with a veto who have accepted.
+  private func withdrawWhatNoLongerPays(_ forum: Int) {
+    let state = forums[forum]
+    guard state.proposer >= 0 else { return }
+    var bound = state.accepted & vetoes | 1 << UInt32(state.proposer)
+    while bound != 0 {
+      let party = bound.trailingZeroBitCount
+      bound &= bound - 1
+      if isBelowThreshold(state.utilities[party], for: party) { return forums[forum].clear() }
+    }
+  }
+
+  /// Whether all members with a veto other than the proposer have accepted what stands, and those outside consent. If they do not, it
+  /// stands no longer: the forum has to find another.
+  private func isAgreed<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Bool {
     let state = forums[forum]
     guard state.proposer >= 0 else { return false }
     let others = state.vetoes & ~(1 << UInt32(state.proposer))
-    return state.accepted & others == others
+    guard state.accepted & others == others else { return false }
+    if ratifyOutside(forum, state.standing, &observer) { return true }
+    forums[forum].clear()
+    return false
   }
 
   /// A party offers; the offer stands and every other member sees it.
   private func makeOffer<Observer: TalksObserver>(_ party: Int, _ forum: Int, _ observer: inout Observer) {
-    prepareOffer(party)
-    guard parties[party].offerFound.exists else { return }
+    guard hasOffer(party) else { return }
     let offer = parties[party].offer
     if scenario.parties[party].tactic == .micro { chooseMicroOffer(party, forum) }
     remember(offer, of: party, forum)
@@ -67,8 +84,7 @@ extension Negotiation {
   /// Shuttle: each member tells the mediators what it would offer; the others do not see it, but a move towards them is progress.
   private func confide<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) {
     for party in scenario.forums[forum].members {
-      prepareOffer(party)
-      guard parties[party].offerFound.exists else { continue }
+      guard hasOffer(party) else { continue }
       let offer = parties[party].offer
       if scenario.parties[party].tactic == .micro { chooseMicroOffer(party, forum) }
       remember(offer, of: party, forum)
@@ -97,9 +113,6 @@ extension Negotiation {
       let because = refusal(of: options, worth: utility, by: party)
       tell(&observer, forum, .party(party), because == nil ? .accept : .reject, options, because)
       if because != nil {
-        // It stands no longer: the forum has to find another.
-        forums[forum].proposer = -1
-        forums[forum].accepted = 0
         return false
       }
     }

@@ -19,8 +19,9 @@ extension Negotiation {
     _ mediator: Int, _ forum: Int, _ observer: inout Observer
   ) -> Bool {
     let plan = scenario.mediators[mediator]
-    let turn = course[0].round * forums.count + forum
-    guard happens(numbers[plan.formulate.index], dice.texts[mediator], at: turn) else { return false }
+    let round = course[0].round
+    let turn = mediator * forums.count + forum
+    guard happens(numbers[plan.formulate.index], dice.texts[turn], at: round) else { return false }
     guard draftText(mediator, forum) else { return false }
     let text = draft.text
     record.mediatorTexts[mediator] += 1
@@ -32,7 +33,7 @@ extension Negotiation {
       let utility = parties[party].table.utility(text)
       var because = refusal(of: text, worth: utility, by: party)
       if because == nil,
-        !happens(numbers[plan.toward[party].trust.index], dice.trust[mediator][party], at: turn)
+        !happens(numbers[plan.toward[party].trust.index], dice.trust[turn * partyCount + party], at: round)
       {
         because = .noTrust
       }

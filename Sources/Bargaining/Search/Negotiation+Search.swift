@@ -1,6 +1,6 @@
 extension Negotiation {
   /// The outcome with the least utility to a party that is at or above `target` and crosses none of its red lines, in the run played
-  /// last; of equals the one of lowest rank; `nil` if there is none. Complexity: see ``OutcomeSearch``.
+  /// last; of equals the one of lowest rank; `nil` if there is none. Complexity: about the square root of the number of outcomes.
   public func lowestOutcome(notBelow target: Double, for party: Int) -> [Int]? {
     options(of: parties[party].search.lowest(notBelow: target).found, party)
   }

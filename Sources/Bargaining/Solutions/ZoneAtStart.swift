@@ -7,7 +7,9 @@ import Randomness
 public struct ZoneAtStart {
   private let scenario: Scenario
 
-  /// - Parameter values: one for each parameter of the scenario, such as the middles of their distributions.
+  /// - Parameters:
+  ///   - scenario: what is bargained over and by whom.
+  ///   - values: one for each parameter of the scenario, such as the middles of their distributions.
   public init(_ scenario: Scenario, values: [Double]) {
     var fixed = scenario
     for (index, value) in zip(fixed.parameters.indices, values) {

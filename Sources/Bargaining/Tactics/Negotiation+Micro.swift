@@ -23,10 +23,9 @@ extension Negotiation {
       state.ledger.send(rank(of: state.offer))
       return
     }
-    let turn = course[0].round * forums.count + forum
     let draw = RandomStream.uniform(
-      seed: key[0].seed, run: key[0].run, stream: dice.repeats[party],
-      at: UInt32(truncatingIfNeeded: turn))
+      seed: key[0].seed, run: key[0].run, stream: dice.repeats[party * forums.count + forum],
+      at: UInt32(truncatingIfNeeded: course[0].round))
     write(state.ledger.sentRank(Int(draw * Double(state.ledger.sent))), to: state.offer)
     parties[party].offerIsRepeat = true
   }

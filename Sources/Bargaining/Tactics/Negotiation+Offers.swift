@@ -23,6 +23,19 @@ extension Negotiation {
     }
   }
 
+  /// Whether a party has something to offer that is worth no less to it than no agreement. One whose reservation lies above all that it
+  /// could get stays silent: others might take its best, and it would be worse off than without them.
+  func hasOffer(_ party: Int) -> Bool {
+    prepareOffer(party)
+    let found = parties[party].offerFound
+    return found.exists && !isBelowThreshold(found.utility, for: party)
+  }
+
+  /// Whether no agreement is worth more to a party than an outcome of that utility.
+  func isBelowThreshold(_ utility: Double, for party: Int) -> Bool {
+    utility < parties[party].threshold - UtilityGrid.tolerance
+  }
+
   /// Finds what a party would offer now; the result is in its state.
   func prepareOffer(_ party: Int) {
     let state = parties[party]
@@ -57,7 +70,7 @@ extension Negotiation {
   func refusal(of options: Lane<UInt8>, worth utility: Double, by party: Int) -> Refusal? {
     let state = parties[party]
     if state.table.crossesRedLine(options) { return .redLine }
-    if utility < state.threshold - UtilityGrid.tolerance { return .belowReservation }
+    if isBelowThreshold(utility, for: party) { return .belowReservation }
     // An own offer is worth at least the aspiration, so below that it need not be known.
     if scenario.parties[party].tactic == .micro || rules[party].needsOffer && utility >= state.aspiration {
       prepareOffer(party)

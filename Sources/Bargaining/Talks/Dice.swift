@@ -13,17 +13,22 @@ struct Dice {
   let draws: [Draw]
   /// The certain ones.
   let constants: [(parameter: Int, value: Double)]
-  /// Per issue, per event, per mediator: which stream decides.
+  /// Per issue, per event: which stream decides.
   let tentatives: [StreamID]
   let events: [StreamID]
+  /// `texts[m * F + f]`: whether mediator m tables a text in forum f. Forums have streams of their own, so that one forum more or less
+  /// leaves what happens in the others as it was.
   let texts: [StreamID]
-  /// Per party: which earlier offer is repeated.
+  /// `trust[(m * F + f) * P + i]`: whether party i takes up a text of mediator m in forum f.
+  let trust: [StreamID]
+  /// `repeats[i * F + f]`: which earlier offer party i repeats in forum f.
   let repeats: [StreamID]
-  /// Per mediator, per party: whether a text is taken up; errors of estimates.
-  let trust: [[StreamID]]
+  /// Per mediator, per party: errors of estimates.
   let estimates: [[StreamID]]
   let resumption = StreamID("talks.resume")
   let collapse = StreamID("talks.collapse")
+  /// A stream of its own: in the round in which talks resume both risks are run.
+  let collapseWhileSuspended = StreamID("talks.collapse.suspended.turn")
 
   init(_ scenario: Scenario) {
     var draws: [Draw] = []
@@ -40,10 +45,17 @@ struct Dice {
     self.constants = constants
     tentatives = scenario.issues.map { StreamID("issues.\($0.name).tentative") }
     events = scenario.events.map { StreamID("events.\($0.name)") }
-    texts = scenario.mediators.map { StreamID("mediators.\($0.name).formulate.turn") }
-    repeats = scenario.parties.map { StreamID("parties.\($0.name).tactic.repeat") }
-    trust = scenario.mediators.map { mediator in
-      scenario.parties.map { StreamID("mediators.\(mediator.name).toward.\($0.name).trust.turn") }
+    let forums = scenario.forums.map { "forums.\($0.name)" }
+    texts = scenario.mediators.flatMap { mediator in
+      forums.map { StreamID("mediators.\(mediator.name).formulate.\($0)") }
+    }
+    trust = scenario.mediators.flatMap { mediator in
+      forums.flatMap { forum in
+        scenario.parties.map { StreamID("mediators.\(mediator.name).toward.\($0.name).trust.\(forum)") }
+      }
+    }
+    repeats = scenario.parties.flatMap { party in
+      forums.map { StreamID("parties.\(party.name).tactic.repeat.\($0)") }
     }
     estimates = scenario.mediators.map { mediator in
       scenario.parties.map { StreamID("mediators.\(mediator.name).toward.\($0.name).estimate") }

@@ -15,18 +15,20 @@ struct EffectBook {
   }
 
   let entries: Lane<Entry>
-  /// `happened[e * R + r]`.
+  /// `happened[e * window + r % window]`: whether event e happened in round r, for as many rounds back as a temporary effect may last.
   let happened: Lane<Bool>
+  /// One more than the rounds that the longest effect that ends within the run lasts.
+  let window: Int
   let hasHappened: Lane<Bool>
   let lowest: Lane<Double>
   let highest: Lane<Double>
   /// Per parameter: the party (or, from P on, the mediator) whose preferences it belongs to, or -1.
   let preferenceOwner: Lane<Int>
-  let rounds: Int
+  let eventCount: Int
   let hasTemporary: Bool
 
   init(_ scenario: Scenario, arena: Arena) {
-    rounds = scenario.rounds
+    eventCount = scenario.events.count
     entries = arena.lane(
       scenario.events.enumerated().flatMap { event, value in
         value.effects.map { effect in
@@ -35,13 +37,16 @@ struct EffectBook {
             case .add(let id): (id.index, false)
             case .multiply(let id): (id.index, true)
             }
+          // What outlasts the run is for good.
+          let rounds = effect.rounds.map { $0 < scenario.rounds ? $0 : 0 } ?? 0
           return Entry(
-            event: event, target: effect.target.index, amount: amount, multiplies: multiplies,
-            rounds: effect.rounds ?? 0)
+            event: event, target: effect.target.index, amount: amount, multiplies: multiplies, rounds: rounds)
         }
       })
-    hasTemporary = scenario.events.contains { $0.effects.contains { $0.rounds != nil } }
-    happened = arena.lane(hasTemporary ? scenario.events.count * scenario.rounds : 0, of: false)
+    let lasting = (0..<entries.count).map { [entries] in entries[$0].rounds }.max() ?? 0
+    hasTemporary = lasting > 0
+    window = lasting + 1
+    happened = arena.lane(hasTemporary ? scenario.events.count * window : 0, of: false)
     hasHappened = arena.lane(scenario.events.count, of: false)
     lowest = arena.lane(scenario.parameters.map(\.range.lowerBound))
     highest = arena.lane(scenario.parameters.map(\.range.upperBound))
@@ -60,20 +65,49 @@ struct EffectBook {
     for index in 0..<entries.count { entries[index].inForce = 0 }
   }
 
+  /// Whether an event happened `ago` rounds before `round`; 0 < ago < window.
+  func happened(_ event: Int, _ ago: Int, before round: Int) -> Bool {
+    round >= ago && happened[event * window + (round - ago) % window]
+  }
+
+  /// Opens the page of a round: nothing has happened in it yet.
+  func turn(to round: Int) {
+    for event in 0..<eventCount { happened[event * window + round % window] = false }
+  }
+
+  /// Notes that an event happens in a round.
+  func note(_ event: Int, in round: Int) {
+    hasHappened[event] = true
+    if hasTemporary { happened[event * window + round % window] = true }
+  }
+
   /// The number at `target` as the effects in force leave it.
-  func value(at target: Int, drawn: Lane<Double>, numbers: Lane<Double>) -> Double {
+  func value(at target: Int, drawn: Lane<Double>) -> Double {
     var sum = drawn[target]
     var factor = 1.0
     for index in 0..<entries.count where entries[index].target == target {
       let entry = entries[index]
       guard entry.inForce > 0 else { continue }
       if entry.multiplies {
-        for _ in 0..<entry.inForce { factor *= drawn[entry.amount] }
+        // Kept finite: infinity times a number of 0 would be no number.
+        let power = min(Self.power(drawn[entry.amount], entry.inForce), .greatestFiniteMagnitude)
+        factor = min(factor * power, .greatestFiniteMagnitude)
       } else {
         sum += Double(entry.inForce) * drawn[entry.amount]
       }
     }
     return min(max(sum * factor, lowest[target]), highest[target])
+  }
+
+  /// `base^count` by squaring, for base >= 0: an event may have happened a million times.
+  private static func power(_ base: Double, _ count: Int) -> Double {
+    var (result, square, rest) = (1.0, base, count)
+    while true {
+      if rest & 1 == 1 { result *= square }
+      rest >>= 1
+      if rest == 0 { return result }
+      square *= square
+    }
   }
 }
 

@@ -29,7 +29,7 @@ extension Negotiation {
   private func restOrResume<Observer: TalksObserver>(_ observer: inout Observer) -> State {
     let round = course[0].round
     let talks = scenario.talks
-    if happens(numbers[talks.collapseWhileSuspended.index], dice.collapse, at: round) {
+    if happens(numbers[talks.collapseWhileSuspended.index], dice.collapseWhileSuspended, at: round) {
       record.roundsSuspended += 1
       return .collapsed
     }
@@ -73,10 +73,7 @@ extension Negotiation {
     course[0].isSuspended = true
     course[0].stalled = 0
     record.suspensions += 1
-    for forum in 0..<forums.count {
-      forums[forum].proposer = -1
-      forums[forum].accepted = 0
-    }
+    for forum in 0..<forums.count { forums[forum].clear() }
     if Observer.isListening {
       observer.observe(TalkAct(round: round, actor: .talks, kind: .suspend, options: []))
     }

@@ -18,8 +18,7 @@ extension Negotiation {
     for party in 0..<partyCount { resetParty(party) }
     for mediator in 0..<mediatorCount { resetMediator(mediator) }
     for forum in 0..<forums.count {
-      forums[forum].proposer = -1
-      forums[forum].accepted = 0
+      forums[forum].clear()
       forums[forum].offered = 0
     }
     resetRecord(run: run)

@@ -7,14 +7,13 @@ extension Negotiation {
     if effects.hasTemporary {
       for index in 0..<effects.entries.count {
         let entry = effects.entries[index]
-        guard entry.rounds > 0, round >= entry.rounds,
-          effects.happened[entry.event * effects.rounds + round - entry.rounds]
-        else { continue }
+        guard entry.rounds > 0, effects.happened(entry.event, entry.rounds, before: round) else { continue }
         if !changed { beforeChange() }
         changed = true
         effects.entries[index].inForce -= 1
         apply(to: entry.target)
       }
+      effects.turn(to: round)
     }
     for event in 0..<effects.hasHappened.count {
       let rate = numbers[eventRates[event]]
@@ -22,8 +21,7 @@ extension Negotiation {
       guard happens(rate, dice.events[event], at: round) else { continue }
       if !changed { beforeChange() }
       changed = true
-      effects.hasHappened[event] = true
-      if effects.hasTemporary { effects.happened[event * effects.rounds + round] = true }
+      effects.note(event, in: round)
       for index in 0..<effects.entries.count where effects.entries[index].event == event {
         effects.entries[index].inForce += 1
         apply(to: effects.entries[index].target)
@@ -38,7 +36,7 @@ extension Negotiation {
 
   /// Brings one number up to date, and what hangs on it.
   private func apply(to target: Int) {
-    numbers[target] = effects.value(at: target, drawn: drawn, numbers: numbers)
+    numbers[target] = effects.value(at: target, drawn: drawn)
     let owner = effects.preferenceOwner[target]
     guard owner >= 0 else { return }
     testWaitingZones()

@@ -13,7 +13,7 @@ extension Negotiation {
       parties[party].threshold = (reservation - state.carrots) / state.discounting
     }
     let discounts = scenario.parties.contains { numbers[$0.discount.index] < 1 }
-    if discounts, course[0].round > 0 { keepForZone() }
+    if discounts { keepForZone() }
   }
 
   /// Carrots, sticks and efforts of all mediators together.
@@ -62,12 +62,18 @@ extension Negotiation {
     return pairs == 0 ? 1 : 1 - cost * distances / Double(pairs)
   }
 
-  /// Whether a mediator pulls, wants something of its own and sits in some forum.
+  /// Whether a mediator has a carrot or a stick that reaches a party it meets, and wants something of its own. One without leverage cannot
+  /// spoil that of the others (Fey & Ramsay 2010, doi:10.1017/S0043887110000109).
   private func usesLeverage(_ mediator: Int) -> Bool {
-    guard numbers[scenario.mediators[mediator].manipulate.index] > 0 else { return false }
+    let plan = scenario.mediators[mediator]
+    guard numbers[plan.manipulate.index] > 0 else { return false }
+    let pulls = (0..<partyCount).contains { party in
+      let relation = plan.toward[party]
+      return meets[mediator * partyCount + party] && numbers[relation.trust.index] > 0
+        && (numbers[relation.carrot.index] > 0 || numbers[relation.stick.index] > 0)
+    }
     let table = mediators[mediator].table
-    let wants = (0..<layout.slotCount).contains { table.worth[$0] > 0 }
-    return wants && (0..<partyCount).contains { meets[mediator * partyCount + $0] }
+    return pulls && (0..<layout.slotCount).contains { table.worth[$0] > 0 }
   }
 
   /// The share of the issues on which two mediators' preferred options differ; each prefers its best option, issue by issue.

@@ -51,7 +51,10 @@ public final class Negotiation {
     let counts = scenario.issues.map { $0.isOnAgenda ? $0.options.count : 1 }
     for party in scenario.parties {
       let conditions = party.preferences.interactions.map(\.condition) + party.preferences.redLines
-      let split = IssueSplit(counts: counts, conditions: conditions.map { $0.clauses.map(\.issue) })
+      // As the search will split them: issues off the agenda do not tie others together.
+      let split = IssueSplit(
+        counts: counts,
+        conditions: conditions.map { $0.clauses.map(\.issue).filter { scenario.issues[$0].isOnAgenda } })
       for half in [split.left, split.right] {
         let entries = half.reduce(1) { $0.multipliedReportingOverflow(by: counts[$1]).partialValue }
         if entries > 1 << 24 { throw .halvesTooLarge(entries: entries) }
@@ -106,7 +109,10 @@ public final class Negotiation {
   }
 
   /// Plays run number `run` of `seed`; the result is in ``record``.
-  /// - Parameter lookingForZone: whether to find out, should it end without agreement, if there was a zone.
+  /// - Parameters:
+  ///   - run: the number of the run.
+  ///   - seed: what all runs of a simulation have in common.
+  ///   - lookingForZone: whether to find out, should it end without agreement, if there was a zone.
   public func run(_ run: UInt32, seed: UInt64, lookingForZone: Bool = false) {
     var nobody = NoObserver()
     begin(run: run, seed: seed, lookingForZone: lookingForZone)

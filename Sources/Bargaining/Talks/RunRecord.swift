@@ -2,7 +2,7 @@
 public enum Zone: Int, Sendable, Equatable, CaseIterable {
   case exists
   case none
-  /// Not looked for (see ``Negotiation/ZonePolicy``).
+  /// Not looked for (only some runs are asked, or the search gave up).
   case unknown
 }
 

@@ -33,7 +33,7 @@ public enum Refusal: String, Sendable, Equatable, CaseIterable {
   case noTrust = "no_trust"
 }
 
-/// Listens to a run. ``Negotiation/run(_:seed:observer:)`` is compiled apart for each kind of observer, so that a run
+/// Listens to a run. ``Negotiation/run(_:seed:lookingForZone:observer:)`` is compiled apart for each kind of observer, so that a run
 /// that nobody listens to pays nothing.
 public protocol TalksObserver {
   static var isListening: Bool { get }

@@ -13,8 +13,10 @@ public struct ResultDirectory: Sendable {
 
   /// Takes a directory for a new result, and makes it if it is not there.
   ///
-  /// - Parameter replacing: take the directory even if something is in it. Nothing is removed yet: that is done by
-  ///   ``clear()``, once the new result is there to be written.
+  /// - Parameters:
+  ///   - path: the directory; those above it are made, too.
+  ///   - replacing: take the directory even if something is in it. Nothing is removed yet: that is done by
+  ///     `clear`, once the new result is there to be written.
   public init(claiming path: String, replacing: Bool) throws(ResultDirectoryFault) {
     self.init(at: path)
     var isDirectory: ObjCBool = false

@@ -14,7 +14,7 @@ public struct Sweep: Sendable {
   /// Runs, seed and threads of each point.
   public let plan: SimulationPlan
 
-  /// - Throws: ``Scenarios/ScenarioFault`` when the file is faulty, or a value of some axis while the other axes have
+  /// - Throws: `ScenarioFault` when the file is faulty, or a value of some axis while the other axes have
   ///   their first: found before anything is simulated.
   public init(
     _ document: ScenarioDocument, settings: [ScenarioSetting] = [], design: SweepDesign, plan: SimulationPlan

@@ -29,6 +29,7 @@ public enum ScenarioReader {
   ///   - text: what would stand in the file.
   ///   - name: the name of the file as diagnostics print it; what the text extends is looked for
   ///     beside it.
+  ///   - settings: values that replace those of the text, in order.
   public static func read(
     text: String, name: String, settings: [ScenarioSetting] = []
   ) throws(ScenarioFault) -> ScenarioReading {

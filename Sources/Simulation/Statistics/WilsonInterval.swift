@@ -20,6 +20,7 @@ public struct WilsonInterval: Sendable, Equatable {
 
   /// - Parameters:
   ///   - count: 0 … `total`.
+  ///   - total: How many there are in all; 0 for a share of nothing.
   ///   - level: The confidence level, strictly between 0 and 1.
   public init(count: Int, total: Int, level: Double = 0.95) {
     precondition(0 <= count && count <= total, "a count lies between 0 and its total")

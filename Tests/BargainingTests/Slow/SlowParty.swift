@@ -1,0 +1,117 @@
+import Bargaining
+
+/// What a party is and remembers in ``SlowTalks``.
+struct SlowParty {
+  var delay = 0.0
+  var discounting = 1.0
+  var carrots = 0.0
+  var reservation = 0.0
+  /// Utility at which the surplus is zero.
+  var threshold = 0.0
+  var aspiration = 0.0
+  /// The outcomes that locks and its red lines leave it, in rank order, with their utilities.
+  var open: [(outcome: [Int], utility: Double)] = []
+  var bestSeen = -Double.infinity
+  var lastSeen: [Int]?
+  /// What it saw others offer.
+  var seen: [(from: Int, offer: [Int])] = []
+
+  static let tolerance = 1e-10
+
+  /// Concession of Faratin, Sierra, Jennings 1998, willingness and tolerance as the model states them.
+  mutating func aspire(_ plan: Party, _ world: SlowPreferences, time: Double) {
+    guard case .time(let tactic) = plan.tactic, let best = open.map(\.utility).max(),
+      let worst = open.map(\.utility).min()
+    else { return }
+    let least = max(worst, threshold)
+    let floor = least + (1 - world.number(plan.willingness)) * (best - least)
+    let conceded = tactic.curve.concession(
+      at: time, beta: world.number(tactic.beta), start: world.number(tactic.start))
+    let level = floor + (best - floor) * (1 - conceded) - world.number(tactic.tolerance)
+    aspiration = min(max(level, floor), best)
+  }
+
+  /// What it would offer now; `nil` if nothing is worth at least its threshold.
+  func offer(_ plan: Party, _ world: SlowPreferences) -> (outcome: [Int], utility: Double)? {
+    guard let most = open.map(\.utility).max(), most >= threshold - Self.tolerance else { return nil }
+    let choices = open.filter { $0.utility >= aspiration - Self.tolerance }
+    var scores: [Int]?
+    if plan.offer == .modelled, !seen.isEmpty {
+      let estimate = modelledValues(world)
+      scores = choices.map { choice in
+        choice.outcome.indices.reduce(0) { $0 + estimate[$1][choice.outcome[$1]] }
+      }
+    } else if plan.offer != .lowest, let lastSeen {
+      scores = choices.map { choice in
+        choice.outcome.indices.reduce(0) { $0 + likeness(choice.outcome[$1], lastSeen[$1], on: $1, world) }
+      }
+    }
+    var best = 0
+    for i in choices.indices.dropFirst() {
+      let gain = choices[i].utility - choices[best].utility
+      if let scores {
+        // The greatest score, of equals the greatest own utility, of equals the first.
+        if (scores[i], gain > Self.tolerance ? 1 : 0) > (scores[best], 0) { best = i }
+      } else if gain < -Self.tolerance {
+        best = i
+      }
+    }
+    return choices[best]
+  }
+
+  /// In 2^-20: 1 less the distance as a share of the range; of categories, whether they are the same.
+  private func likeness(_ a: Int, _ b: Int, on k: Int, _ world: SlowPreferences) -> Int {
+    let issue = world.scenario.issues[k]
+    guard issue.isNumeric else { return a == b ? 1 << 20 : 0 }
+    let values = issue.options.map { $0.value ?? 0 }
+    let range = (values.max() ?? 0) - (values.min() ?? 0)
+    return Int(((1 - abs(values[a] - values[b]) / range) * 0x1p20).rounded())
+  }
+
+  /// The frequency model, in 2^-20: an option's count over the greatest on its issue; an issue's weight is the share of its most
+  /// frequent option, over the sum of these.
+  private func modelledValues(_ world: SlowPreferences) -> [[Int]] {
+    var values = world.scenario.issues.map { $0.options.map { _ in 0 } }
+    for other in Set(seen.map(\.from)).sorted() {
+      let offers = seen.filter { $0.from == other }.map(\.offer)
+      let counts = world.scenario.issues.indices.map { k in
+        world.scenario.issues[k].options.indices.map { o in offers.filter { $0[k] == o }.count }
+      }
+      let tops = counts.map { $0.max() ?? 0 }
+      let weights = tops.map { Double($0) / Double(offers.count) }
+      let total = weights.reduce(0, +)
+      for k in counts.indices {
+        for o in counts[k].indices {
+          let share = 0x1p20 * weights[k] / total / Double(tops[k]) * Double(counts[k][o])
+          values[k][o] += Int(share.rounded())
+        }
+      }
+    }
+    return values
+  }
+
+  /// `nil` when it takes an outcome, by the definition of its acceptance.
+  func refusal(
+    of outcome: [Int], _ plan: Party, _ world: SlowPreferences, time: Double
+  ) -> Refusal? {
+    let utility = world.utility(outcome, to: plan.preferences)
+    if world.crosses(outcome, redLinesOf: plan.preferences) { return .redLine }
+    if utility < threshold - Self.tolerance { return .belowReservation }
+    return judge(plan.acceptance, utility, offer(plan, world)?.utility, world, time)
+  }
+
+  private func judge(
+    _ rule: Acceptance, _ utility: Double, _ next: Double?, _ world: SlowPreferences, _ time: Double
+  ) -> Refusal? {
+    switch rule {
+    case .next: return utility >= (next ?? .infinity) - Self.tolerance ? nil : .prefersOwnOffer
+    case .aspiration: return utility >= aspiration - Self.tolerance ? nil : .belowAspiration
+    case .constant(let id): return utility >= world.number(id) ? nil : .belowConstant
+    case .time(let id): return time >= world.number(id) ? nil : .tooEarly
+    case .any(let parts):
+      let reasons = parts.map { judge($0, utility, next, world, time) }
+      return reasons.contains(nil) ? nil : reasons[0]
+    case .all(let parts): return parts.lazy.compactMap { judge($0, utility, next, world, time) }.first
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Bargaining
+import Foundation
+
+extension SlowTalks {
+  /// Steps 4 to 6; whether the talks are over.
+  mutating func sit() throws -> Bool {
+    hasProgress = false
+    var sat = false
+    for (f, forum) in scenario.forums.enumerated() {
+      guard round >= forum.first, (round - forum.first).isMultiple(of: forum.every) else { continue }
+      if !sat { counts.sat += 1 }
+      sat = true
+      if try forum.rules == .alternating ? alternate(f) : confide(f) { return true }
+      for mediator in forum.mediators where try hearText(of: mediator, in: f) { return true }
+    }
+    if sat { stalled = hasProgress ? 0 : stalled + 1 }
+    return false
+  }
+
+  private mutating func alternate(_ f: Int) throws -> Bool {
+    let forum = scenario.forums[f]
+    // Who can no longer afford what it offered or took is not held to it.
+    if let standing = forums[f].standing {
+      let bound = forums[f].accepted.filter { scenario.parties[$0].hasVeto }.union([standing.by])
+      if bound.contains(where: { !isAcceptable(standing.offer, to: $0) }) { forums[f] = SlowForum() }
+    }
+    for i in forum.members {
+      if let standing = forums[f].standing, standing.by != i {
+        let because = parties[i].refusal(of: standing.offer, scenario.parties[i], world, time: time)
+        try expect(because == nil ? .accept : .reject, .party(i), in: f, standing.offer, because: because)
+        if because == nil {
+          forums[f].accepted.insert(i)
+          if try isAgreed(f) { return true }
+          continue
+        }
+      }
+      if let offer = parties[i].offer(scenario.parties[i], world)?.outcome {
+        try expect(.offer, .party(i), in: f, offer)
+        counts.offers[f] += 1
+        forums[f] = SlowForum(standing: (offer, i))
+        for other in forum.members where other != i { show(offer, to: other, by: i) }
+        if try isAgreed(f) { return true }
+      }
+    }
+    return false
+  }
+
+  private mutating func confide(_ f: Int) throws -> Bool {
+    for i in scenario.forums[f].members {
+      guard let offer = parties[i].offer(scenario.parties[i], world)?.outcome else { continue }
+      try expect(.offer, .party(i), in: f, offer)
+      counts.offers[f] += 1
+      for other in scenario.forums[f].members where other != i { noteProgress(offer, other) }
+    }
+    return false
+  }
+
+  /// Whether all members with a veto, the proposer apart, took what stands, and those outside consent.
+  private mutating func isAgreed(_ f: Int) throws -> Bool {
+    guard let standing = forums[f].standing else { return false }
+    let needed = scenario.forums[f].members.filter { scenario.parties[$0].hasVeto && $0 != standing.by }
+    guard needed.allSatisfy({ forums[f].accepted.contains($0) }) else { return false }
+    if try outsidersConsent(f, standing.offer) {
+      try conclude(f, nil, standing.offer)
+      return true
+    }
+    forums[f] = SlowForum()
+    return false
+  }
+
+  private mutating func outsidersConsent(_ f: Int, _ outcome: [Int]) throws -> Bool {
+    for (i, plan) in scenario.parties.enumerated()
+    where plan.hasVeto && !scenario.forums[f].members.contains(i) {
+      let because = parties[i].refusal(of: outcome, plan, world, time: time)
+      try expect(because == nil ? .accept : .reject, .party(i), in: f, outcome, because: because)
+      if because != nil { return false }
+    }
+    return true
+  }
+
+  private mutating func hearText(of m: Int, in f: Int) throws -> Bool {
+    guard next < acts.count, acts[next].kind == .text, acts[next].actor == .mediator(m),
+      acts[next].forum == f, acts[next].round == round
+    else { return false }
+    let text = acts[next].options
+    next += 1
+    counts.texts[m] += 1
+    counts.offers[f] += 1
+    try check(text, of: m, in: f)
+    var votes = 0
+    let members = scenario.forums[f].members
+    for i in members {
+      var because = parties[i].refusal(of: text, scenario.parties[i], world, time: time)
+      let trust = world.number(scenario.mediators[m].toward[i].trust)
+      if because == nil, trust == 0 || trust < 1 && next < acts.count && acts[next].because == .noTrust {
+        because = .noTrust
+      }
+      try expect(because == nil ? .accept : .reject, .party(i), in: f, text, because: because)
+      if because == nil, scenario.parties[i].hasVeto { votes += 1 }
+    }
+    for i in members { show(text, to: i, by: nil) }
+    let needed = members.filter { scenario.parties[$0].hasVeto }.count
+    guard needed > 0, votes == needed, try outsidersConsent(f, text) else { return false }
+    try conclude(f, m, text)
+    return true
+  }
+
+  private mutating func conclude(_ f: Int, _ mediator: Int?, _ deal: [Int]) throws {
+    let isPartial = scenario.issues.indices.contains { k in
+      scenario.issues[k].isOnAgenda && scenario.issues[k].statusQuo == deal[k]
+    }
+    try finish(isPartial ? .partialAgreement : .fullAgreement, forum: f, mediator: mediator, deal: deal)
+  }
+
+  private mutating func show(_ outcome: [Int], to i: Int, by proposer: Int?) {
+    noteProgress(outcome, i)
+    parties[i].lastSeen = outcome
+    if let proposer { parties[i].seen.append((proposer, outcome)) }
+  }
+
+  private mutating func noteProgress(_ outcome: [Int], _ i: Int) {
+    let utility = world.utility(outcome, to: scenario.parties[i].preferences)
+    guard utility > parties[i].bestSeen + world.number(scenario.talks.progress) + SlowParty.tolerance else {
+      return
+    }
+    parties[i].bestSeen = utility
+    hasProgress = true
+  }
+
+  /// A text respects the locks and everybody's red lines, and no change of one or two issues raises Phi.
+  private func check(_ text: [Int], of m: Int, in f: Int) throws {
+    guard zip(text, locks).allSatisfy({ $1 == nil || $0 == $1 }) else {
+      throw Mismatch(text: "a text \(text) that breaks a lock")
+    }
+    guard let phi = phi(text, m, f) else { throw Mismatch(text: "a text \(text) across a red line") }
+    for other in world.outcomes(locks: locks) {
+      let distance = zip(text, other).filter { $0 != $1 }.count
+      guard distance == 1 || distance == 2, let better = self.phi(other, m, f), better > phi + 1e-9 else {
+        continue
+      }
+      throw Mismatch(text: "round \(round): \(other) is better than the text \(text): \(better) > \(phi)")
+    }
+  }
+
+  /// The Nash product that a mediator climbs, its own interest added; `nil` across a red line.
+  private func phi(_ outcome: [Int], _ m: Int, _ f: Int) -> Double? {
+    let mediator = scenario.mediators[m]
+    if world.crosses(outcome, redLinesOf: mediator.preferences) { return nil }
+    var phi = world.number(mediator.ownInterest) * world.utility(outcome, to: mediator.preferences)
+    for i in scenario.forums[f].members {
+      let preferences = scenario.parties[i].preferences
+      if world.crosses(outcome, redLinesOf: preferences) { return nil }
+      let surplus = world.utility(outcome, to: preferences) - parties[i].threshold
+      phi += (1 + world.number(mediator.toward[i].bias)) * Foundation.log(max(1e-3, surplus))
+    }
+    return phi
+  }
+}

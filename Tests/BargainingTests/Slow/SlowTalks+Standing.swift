@@ -1,0 +1,121 @@
+import Bargaining
+
+extension SlowTalks {
+  /// Step 2: open outcomes, leverage, thresholds; and whether somebody scanning all outcomes sees a zone now.
+  mutating func standing() {
+    let outcomes = world.outcomes(locks: locks)
+    let together = coherence()
+    effort = 0
+    for (m, mediator) in scenario.mediators.enumerated() {
+      let met = scenario.parties.indices.filter { meets(m, $0) }
+      guard !met.isEmpty else { continue }
+      let trust = met.reduce(0) { $0 + world.number(mediator.toward[$1].trust) } / Double(met.count)
+      effort += world.number(mediator.facilitate) * trust
+    }
+    for (i, plan) in scenario.parties.enumerated() {
+      parties[i].open = outcomes.compactMap { outcome in
+        world.crosses(outcome, redLinesOf: plan.preferences)
+          ? nil : (outcome, world.utility(outcome, to: plan.preferences))
+      }
+      var sticks = 0.0
+      parties[i].carrots = 0
+      for (m, mediator) in scenario.mediators.enumerated() where meets(m, i) {
+        let toward = mediator.toward[i]
+        let pull = together * world.number(mediator.manipulate) * world.number(toward.trust)
+        parties[i].carrots += pull * world.number(toward.carrot)
+        sticks += pull * world.number(toward.stick)
+      }
+      parties[i].reservation = world.number(plan.reservation) - parties[i].delay - sticks
+      parties[i].threshold = (parties[i].reservation - parties[i].carrots) / parties[i].discounting
+    }
+    let voters = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
+    sawZone = sawZone || outcomes.contains { outcome in voters.allSatisfy { isAcceptable(outcome, to: $0) } }
+  }
+
+  func isAcceptable(_ outcome: [Int], to i: Int) -> Bool {
+    !world.crosses(outcome, redLinesOf: scenario.parties[i].preferences)
+      && world.utility(outcome, to: scenario.parties[i].preferences)
+        >= parties[i].threshold - SlowParty.tolerance
+  }
+
+  private func meets(_ mediator: Int, _ party: Int) -> Bool {
+    scenario.forums.contains { $0.mediators.contains(mediator) && $0.members.contains(party) }
+  }
+
+  /// 1 less kappa_c times the mean, over pairs of mediators who pull and want something, of the share of open issues on which they
+  /// prefer different options.
+  private func coherence() -> Double {
+    let pulling = scenario.mediators.indices.filter { m in
+      let mediator = scenario.mediators[m]
+      let pulls = scenario.parties.indices.contains { i in
+        meets(m, i)
+          && world.number(mediator.manipulate) * world.number(mediator.toward[i].trust)
+            * (world.number(mediator.toward[i].carrot) + world.number(mediator.toward[i].stick)) > 0
+      }
+      return pulls && scenario.issues.indices.contains { k in worths(m, k).contains { $0 > 0 } }
+    }
+    let open = scenario.issues.indices.filter { locks[$0] == nil }
+    var distances: [Double] = []
+    for a in pulling {
+      for b in pulling where b < a {
+        let differing = open.filter { k in
+          let (x, y) = (worths(a, k), worths(b, k))
+          return x.firstIndex(of: x.max() ?? 0) != y.firstIndex(of: y.max() ?? 0)
+        }
+        distances.append(open.isEmpty ? 0 : Double(differing.count) / Double(open.count))
+      }
+    }
+    guard !distances.isEmpty else { return 1 }
+    let mean = distances.reduce(0, +) / Double(distances.count)
+    return 1 - world.number(scenario.mediation.incoherence) * mean
+  }
+
+  /// What each option of an issue alone brings a mediator.
+  private func worths(_ mediator: Int, _ k: Int) -> [Double] {
+    var alone = scenario.mediators[mediator].preferences
+    alone.interactions = []
+    let base = scenario.issues.map { _ in 0 }
+    let rest = scenario.issues.indices.filter { $0 != k }
+    // Of a sum over issues, the part of issue k is what is left when nothing else counts.
+    guard let own = alone.issues[k] else { return scenario.issues[k].options.map { _ in 0 } }
+    for other in rest { alone.issues[other] = nil }
+    let total = scenario.mediators[mediator].preferences.issues
+      .reduce(0) { $0 + ($1.map { world.number($0.weight) } ?? 0) }
+    let share = total > 0 ? world.number(own.weight) / total : 0
+    return scenario.issues[k].options.indices.map { option in
+      var outcome = base
+      outcome[k] = option
+      return share * world.utility(outcome, to: alone)
+    }
+  }
+
+  /// Compares what the run leaves behind.
+  mutating func finish(_ ending: Ending, forum: Int? = nil, mediator: Int? = nil, deal: [Int]? = nil) throws {
+    if next < acts.count { throw Mismatch(text: "the engine goes on after round \(round)") }
+    var wanted = record
+    wanted.ending = ending
+    wanted.round = round
+    wanted.roundsSat = counts.sat
+    wanted.forum = forum
+    wanted.mediator = mediator
+    wanted.suspensions = counts.suspensions
+    wanted.resumptions = counts.resumptions
+    wanted.roundsSuspended = counts.suspended
+    wanted.options = (deal ?? scenario.issues.map { _ in 0 }).map { UInt8($0) }
+    wanted.mediatorTexts = counts.texts
+    wanted.forumTexts = counts.offers
+    wanted.zone = sawZone ? .exists : .none
+    guard wanted == record else { throw Mismatch(text: "expected \(wanted), found \(record)") }
+    for (i, plan) in scenario.parties.enumerated() {
+      let worth = deal.map { parties[i].discounting * world.utility($0, to: plan.preferences) }
+      let surplus = worth.map { $0 + parties[i].carrots - parties[i].reservation } ?? 0
+      let isSame =
+        abs((worth ?? parties[i].reservation) - record.utilities[i]) < 1e-9
+        && abs(surplus - record.surpluses[i]) < 1e-9
+      guard isSame else { throw Mismatch(text: "utility or surplus of party \(i): \(record)") }
+      if deal != nil, plan.hasVeto, surplus < -1e-9 {
+        throw Mismatch(text: "party \(i) is worse off than without the agreement, by \(surplus)")
+      }
+    }
+  }
+}

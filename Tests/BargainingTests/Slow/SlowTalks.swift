@@ -1,0 +1,169 @@
+import Bargaining
+import Randomness
+
+/// The talks a second time: slow, from the text of the model, with every outcome visited wherever the engine searches.
+///
+/// It follows a transcript for what is left to chance (which events happen, whether a mediator speaks, whether a text finds trust, whether
+/// talks resume) and works out everything else by itself; the first act that is not as it must be is thrown. Tentative settlements must
+/// have firmness 0 or 1, and mediators see without noise.
+struct SlowTalks {
+  struct Mismatch: Error { var text: String }
+
+  let scenario: Scenario
+  let acts: [TalkAct]
+  let record: RunRecord
+  let drawn: [Double]
+  let locks: [Int?]
+  var next = 0
+  var round = 0
+  var world: SlowPreferences
+  var parties: [SlowParty]
+  /// What happened, as (event, round).
+  var happened: [(event: Int, round: Int)] = []
+  var isSuspended: Bool
+  var stalled = 0
+  var hasProgress = false
+  var effort = 0.0
+  var forums: [SlowForum]
+  var counts: Counts
+  var sawZone = false
+
+  struct Counts: Equatable {
+    var sat = 0
+    var suspensions = 0
+    var resumptions = 0
+    var suspended = 0
+    var texts: [Int]
+    var offers: [Int]
+  }
+
+  /// The offer that stands in a forum, whose it is and who has taken it.
+  struct SlowForum {
+    var standing: (offer: [Int], by: Int)?
+    var accepted: Set<Int> = []
+  }
+
+  init(_ scenario: Scenario, seed: UInt64, record: RunRecord, acts: [TalkAct]) {
+    self.scenario = scenario
+    self.acts = acts
+    self.record = record
+    drawn = scenario.parameters.map { parameter in
+      var stream = RandomStream(seed: seed, run: UInt32(record.run), stream: StreamID(parameter.path))
+      return parameter.distribution.sample(&stream)
+    }
+    let numbers = drawn
+    locks = scenario.issues.map { issue in
+      if !issue.isOnAgenda { return issue.statusQuo }
+      return issue.tentative.flatMap { numbers[$0.firmness.index] == 1 ? $0.option : nil }
+    }
+    world = SlowPreferences(scenario: scenario, numbers: drawn)
+    parties = scenario.parties.map { _ in SlowParty() }
+    isSuspended = scenario.talks.startSuspended
+    forums = scenario.forums.map { _ in SlowForum() }
+    counts = Counts(texts: scenario.mediators.map { _ in 0 }, offers: scenario.forums.map { _ in 0 })
+  }
+
+  var time: Double { Double(round + 1) / Double(scenario.rounds + 1) }
+
+  /// Follows the whole run and compares its record.
+  mutating func follow() throws {
+    while round < scenario.rounds {
+      hearEvents()
+      standing()
+      if isSuspended, try !resumes() {
+        if try collapsedNow() { return }
+        pay()
+        round += 1
+        continue
+      }
+      for i in parties.indices { parties[i].aspire(scenario.parties[i], world, time: time) }
+      if try sit() { return }
+      if try collapsedNow() { return }
+      if let patience = scenario.talks.suspendAfter, stalled >= patience {
+        try expect(.suspend, .talks)
+        isSuspended = true
+        stalled = 0
+        counts.suspensions += 1
+        forums = forums.map { _ in SlowForum() }
+      }
+      pay()
+      round += 1
+    }
+    round -= 1
+    try finish(.outOfTime)
+  }
+
+  /// Step 1. The numbers are worked out anew from everything that happened so far.
+  private mutating func hearEvents() {
+    while next < acts.count, acts[next].round == round, case .event(let event) = acts[next].actor {
+      happened.append((event, round))
+      next += 1
+    }
+    for index in drawn.indices {
+      var (sum, factor) = (drawn[index], 1.0)
+      for (event, when) in happened {
+        for effect in scenario.events[event].effects where effect.target.index == index {
+          if let rounds = effect.rounds, round >= when + rounds { continue }
+          switch effect.change {
+          case .add(let id): sum += drawn[id.index]
+          case .multiply(let id): factor *= drawn[id.index]
+          }
+        }
+      }
+      let range = scenario.parameters[index].range
+      world.numbers[index] = min(max(sum * factor, range.lowerBound), range.upperBound)
+    }
+  }
+
+  /// Whether suspended talks are active again in this round.
+  private mutating func resumes() throws -> Bool {
+    if next < acts.count, acts[next].kind == .resume, acts[next].round == round {
+      let resume = scenario.talks.resume
+      let pain = parties.map(\.delay).min() ?? 0
+      let hazard =
+        world.number(resume.base) + world.number(resume.mediation) * effort
+        + world.number(resume.pain) * pain
+      guard hazard > 0 else { throw Mismatch(text: "talks resume without a reason in round \(round)") }
+      next += 1
+      isSuspended = false
+      stalled = 0
+      counts.resumptions += 1
+      return true
+    }
+    counts.suspended += 1
+    return false
+  }
+
+  private mutating func collapsedNow() throws -> Bool {
+    guard record.ending == .collapsed, record.round == round else { return false }
+    let talks = scenario.talks
+    guard world.number(talks.collapseWhileActive) + world.number(talks.collapseWhileSuspended) > 0 else {
+      throw Mismatch(text: "talks collapse without a risk in round \(round)")
+    }
+    try finish(.collapsed)
+    return true
+  }
+
+  private mutating func pay() {
+    for (i, plan) in scenario.parties.enumerated() {
+      parties[i].delay += world.number(plan.costOfDelay)
+      parties[i].discounting *= world.number(plan.discount)
+    }
+  }
+
+  /// Takes the next act of the transcript, which must be this one.
+  mutating func expect(
+    _ kind: TalkAct.Kind, _ actor: TalkAct.Actor, in forum: Int? = nil, _ options: [Int] = [],
+    because: Refusal? = nil
+  ) throws {
+    let heard = next < acts.count ? acts[next] : nil
+    next += 1
+    guard let heard, heard.round == round, heard.kind == kind, heard.actor == actor, heard.forum == forum,
+      heard.options == options, heard.because == because
+    else {
+      let wanted =
+        "\(kind) by \(actor) in forum \(forum ?? -1) of \(options) because \(String(describing: because))"
+      throw Mismatch(text: "round \(round): expected \(wanted), heard \(String(describing: heard))")
+    }
+  }
+}
