@@ -18,7 +18,8 @@ public final class PreferenceEstimate {
     guard let layout = IssueLayout(issues: issues) else { return nil }
     self.layout = layout
     memory = OpponentMemory(
-      model, of: 1, layout: layout, hypotheses: BayesianHypotheses(layout: layout, arena: arena), arena: arena)
+      model, of: 1, layout: layout, hypotheses: BayesianHypotheses(layout: layout, arena: arena), arena: arena
+    )
     offer = arena.lane(issues.count, of: 0)
     worthRow = arena.lane(layout.slotCount, of: 0)
   }

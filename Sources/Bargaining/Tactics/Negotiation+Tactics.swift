@@ -57,7 +57,8 @@ extension Negotiation {
   private func view(of party: Int) -> BiddingView {
     let state = parties[party]
     var view = BiddingView(
-      time: relativeTime, round: course[0].round, rounds: scenario.rounds, best: state.best, floor: state.floor,
+      time: relativeTime, round: course[0].round, rounds: scenario.rounds, best: state.best,
+      floor: state.floor,
       reservation: state.threshold, lastAspiration: min(state.lastAspiration, state.best),
       hasNews: state.heard > state.answered)
     if state.memory.made.count > 0 {
@@ -90,7 +91,9 @@ extension Negotiation {
     case .random: return randomOutcome(party, place).utility
     case .mix:
       var weights = 0.0
-      for part in node.first..<node.first + node.parts { weights += numbers[tactics[party].nodes[part].weight] }
+      for part in node.first..<node.first + node.parts {
+        weights += numbers[tactics[party].nodes[part].weight]
+      }
       var sum = 0.0
       for part in node.first..<node.first + node.parts {
         let share =

@@ -80,7 +80,8 @@ public final class Negotiation {
     parties = arena.lane(
       zip(scenario.parties, tactics).map {
         PartyState(
-          $0, tactic: $1, layout: layout, hypotheses: hypotheses, parties: partyCount, rounds: scenario.rounds,
+          $0, tactic: $1, layout: layout, hypotheses: hypotheses, parties: partyCount,
+          rounds: scenario.rounds,
           forums: scenario.forums.count, arena: arena)
       })
     rules = arena.lane(scenario.parties.map { AcceptanceRule($0.acceptance, arena: arena) })

@@ -124,7 +124,8 @@ struct RandomScenario {
       discount: happens(0.6) ? list.add("\(path).discount", 1) : amount("\(path).discount", 0.9...1),
       tactic: tactic("\(path).tactic"),
       willingness: happens(0.4) ? list.add("\(path).willingness", 1) : amount("\(path).willingness", 0...1),
-      offer: OfferRule.allCases[pick(0...2)], opponentModel: happens(0.5) ? .frequency : .bayesian, acceptance: acceptance("\(path).acceptance"),
+      offer: OfferRule.allCases[pick(0...2)], opponentModel: happens(0.5) ? .frequency : .bayesian,
+      acceptance: acceptance("\(path).acceptance"),
       hasVeto: i == 0 || happens(0.75))
   }
 
