@@ -7,7 +7,8 @@ public enum OpponentModel: String, Sendable, Equatable, CaseIterable {
   /// Last 2012, doi:10.1007/978-3-642-24696-8_12).
   ///
   /// With n_ko the number of offers that had option o on issue k, N_k the greatest of them and n all offers:
-  /// value `n_ko / N_k`, weight `(N_k / n) / sum_j (N_j / n)`. Before any offer it says nothing: all 0.
+  /// value `n_ko / N_k`, weight `(N_k / n) / sum_j (N_j / n)`. Before any offer it says nothing: all 0. A party that has come down so far that it
+  /// mostly offers what it does not care for is misread.
   case frequency
   /// Bayes' rule over hypotheses, issue by issue (Hindriks, Tykhonov 2008, "Opponent modelling in automated multi-issue negotiation using Bayesian
   /// learning", AAMAS, the scalable variant).
@@ -20,5 +21,7 @@ public enum OpponentModel: String, Sendable, Equatable, CaseIterable {
   ///     likelihood = exp(-(u(x) - (1 - 0.8 t))^2 / (2 · 0.25^2))
   ///
   /// Where rank r is tried on one issue, the others share what it leaves of the weights in proportion to their expectations. An offer equal to the party's last one teaches nothing.
+  ///
+  /// The supposed concession is what tells weights apart: who comes down far less than that seems to care most for what it gives away.
   case bayesian
 }

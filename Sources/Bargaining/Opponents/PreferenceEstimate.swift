@@ -1,7 +1,7 @@
 /// Watches the offers of one party and says what it seems to want, outside of any negotiation.
 ///
 /// ```swift
-/// var estimate = PreferenceEstimate(.bayesian, issues: scenario.issues)
+/// let estimate = PreferenceEstimate(.bayesian, issues: scenario.issues)
 /// estimate?.observe([2, 0, 1], time: 0.1)
 /// ```
 ///
