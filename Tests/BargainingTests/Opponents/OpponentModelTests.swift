@@ -174,7 +174,8 @@ struct OpponentModelTests {
 
   // Each model with parties that are as it supposes: such as stand by what they care about, or come down in equal steps, far.
   @Test(arguments: [("frequency", 0.88), ("bayesian", 0.2)])
-  func aMediatorLearnsFromConfidedOffersWhatEachSideCaresAbout(estimates: String, reservation: Double) throws {
+  func aMediatorLearnsFromConfidedOffersWhatEachSideCaresAbout(estimates: String, reservation: Double) throws
+  {
     // a gives way on y first, b on x: after some rounds a mediator who is told nothing tables what gives each its own.
     let text = """
       {"rounds": 12, "issues": {"x": {"range": {"from": 0, "to": 6, "step": 1}}, "y": {"range": {"from": 0, "to": 6, "step": 1}}},
