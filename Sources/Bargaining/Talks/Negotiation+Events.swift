@@ -33,7 +33,8 @@ extension Negotiation {
         }
       }
       if Observer.isListening {
-        observer.observe(TalkAct(round: round, actor: .event(event), kind: .event, changes: changes))
+        observer.observe(
+          TalkAct(round: round, actor: .event(event), kind: .event, options: [], changes: changes))
       }
     }
     if changed { course[0].leverageIsStale = true }

@@ -21,9 +21,9 @@ public struct TalkAct: Sendable, Equatable {
   public var options: [Int]
   public var because: Refusal?
   /// Per party: what the outcome is worth to it at that moment, undiscounted; empty for acts without an outcome.
-  public var utilities: [Double]
+  public var utilities: [Double] = []
   /// The numbers that an event changes, in the order of its effects; empty for other acts.
-  public var changes: [Change]
+  public var changes: [Change] = []
 
   /// A number before and after an event, its range taken into account.
   public struct Change: Sendable, Equatable {
@@ -36,20 +36,6 @@ public struct TalkAct: Sendable, Equatable {
       self.from = from
       self.to = to
     }
-  }
-
-  public init(
-    round: Int, forum: Int? = nil, actor: Actor, kind: Kind, options: [Int] = [], because: Refusal? = nil,
-    utilities: [Double] = [], changes: [Change] = []
-  ) {
-    self.round = round
-    self.forum = forum
-    self.actor = actor
-    self.kind = kind
-    self.options = options
-    self.because = because
-    self.utilities = utilities
-    self.changes = changes
   }
 }
 

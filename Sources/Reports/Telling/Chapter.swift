@@ -1,7 +1,7 @@
 import Bargaining
 
 /// A piece of a telling: a round in which something is new, or several rounds in a row in which nothing is.
-enum Chapter: Equatable {
+package enum Chapter: Equatable {
   /// The acts worth telling, and the events whose effects end.
   case news(round: Int, acts: [ToldAct], over: [Int])
   case repetition(ClosedRange<Int>, Repetition)
@@ -9,8 +9,8 @@ enum Chapter: Equatable {
 }
 
 /// An act worth telling, with what went before that it refers to.
-struct ToldAct: Equatable {
-  var act: TalkAct
+package struct ToldAct: Equatable {
+  package var act: TalkAct
   /// Offers and texts: the one of the same author that it is a change of; `nil` for its first.
   var before: [Int]?
   /// Judgments: whose proposal is judged.

@@ -5,7 +5,7 @@ import Bargaining
 /// An offer or text is new when it differs from its author's last one, both in the forum and anywhere; a judgment when verdict or reason
 /// differ from the judge's last ones of the same author's proposals there, or the proposal does. Whatever else happens is always new. A
 /// round without news is folded into its neighbours; in a round with news, repetitions are left out unless they are judged anew.
-struct ChapterWriter {
+package struct ChapterWriter {
   private struct Place: Hashable {
     var forum: Int?
     var actor: TalkAct.Actor
@@ -47,7 +47,7 @@ struct ChapterWriter {
   }
 
   /// The chapters of a run, first to last; every round of it is in one of them.
-  static func chapters(of run: TracedRun, _ scenario: Scenario) -> [Chapter] {
+  package static func chapters(of run: TracedRun, _ scenario: Scenario) -> [Chapter] {
     var writer = ChapterWriter(scenario)
     var next = 0
     for round in 0...run.record.round {

@@ -52,7 +52,7 @@ protocol TellingWords: Sendable {
 }
 
 /// How the offers of rounds in which nothing was new were answered.
-enum Repetition: Sendable {
+package enum Repetition: Sendable {
   /// All refused, for the same reasons as before.
   case refused
   /// Some accepted, as before.
