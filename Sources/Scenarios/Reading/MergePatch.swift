@@ -10,7 +10,8 @@ package enum MergePatch {
 
   /// Keys of objects whose own keys are names, which mean nothing but themselves.
   private static let nameSpaces: Set<String> = [
-    "issues", "parties", "mediators", "forums", "events", "preferences", "values", "toward", "options", "choice", "when",
+    "issues", "parties", "mediators", "forums", "events", "preferences", "values", "toward", "options",
+    "choice", "when",
     "label", "name",
   ]
 
@@ -61,7 +62,8 @@ package enum MergePatch {
         return group.contains(change.key) ? change.key : nil
       }
       guard written.count == 1, let kept = written.first else { continue }
-      let dropped = group.filter { $0 != kept } + (group.contains("normal") && kept != "normal" ? ["within"] : [])
+      let dropped =
+        group.filter { $0 != kept } + (group.contains("normal") && kept != "normal" ? ["within"] : [])
       let removed = changes.map(\.key)
       for place in members.indices {
         // What the patch itself removes or changes is left to it.
