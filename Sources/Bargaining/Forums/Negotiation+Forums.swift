@@ -133,6 +133,7 @@ extension Negotiation {
     observer.observe(
       TalkAct(
         round: course[0].round, forum: forum, actor: actor, kind: kind,
-        options: (0..<options.count).map { Int(options[$0]) }, because: because))
+        options: (0..<options.count).map { Int(options[$0]) }, because: because,
+        utilities: (0..<partyCount).map { parties[$0].table.utility(options) }))
   }
 }
