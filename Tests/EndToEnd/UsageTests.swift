@@ -19,7 +19,7 @@ struct UsageTests {
       (
         ["trace", "a", "--ending", "collapse"],
         "detente: trace: --ending takes full_agreement, partial_agreement, rejected_at_home, collapsed or out_of_time, "
-          + "not \"collapse\", did you mean collapsed?", "detente trace --help"
+          + "not \"collapse\"; did you mean collapsed?", "detente trace --help"
       ),
       (["run"], "detente: run: SCENARIO is missing", "detente run --help"),
       (
