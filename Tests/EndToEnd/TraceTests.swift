@@ -118,7 +118,8 @@ struct TraceTests {
     #expect(outcome.status == 0 && outcome.errors == "")
     #expect(outcome.output.hasPrefix("مياه نهر مشترك"))
     #expect(!outcome.output.contains("\u{1B}"))
-    let changed = try Program(environment: ["COLUMNS": "100"]).run(words + ["--set", "parties.upper.willingness=0"])
+    let changed = try Program(environment: ["COLUMNS": "100"]).run(
+      words + ["--set", "parties.upper.willingness=0"])
     #expect(changed.status == 0)
     #expect(changed.output != outcome.output)
     #expect(changed.output.contains("الاستعداد للتنازل 0."))

@@ -21,6 +21,9 @@ public struct Efficiency: Sendable, Equatable {
 ///
 /// Complexity: that of ``FrontierBuilder``, a few times the size of the frontier per issue; outcomes are not enumerated.
 public final class EfficiencyMeter {
+  /// Tests for domination per agreement, a fraction of a second; only three parties and more ever come near it.
+  private static let mostTests = 20_000_000
+
   private let negotiation: Negotiation
   private let game: FixedGame
   private let builder: FrontierBuilder?
@@ -41,7 +44,7 @@ public final class EfficiencyMeter {
   public func efficiency(of options: [UInt8]) -> Efficiency? {
     guard let builder else { return nil }
     game.take(from: negotiation)
-    do throws(FrontierBuilder.Fault) { try builder.build() } catch { return nil }
+    do throws(FrontierBuilder.Fault) { try builder.build(mostTests: Self.mostTests) } catch { return nil }
     for v in 0..<game.voterCount { utilities[v] = utility(of: options, to: v) }
 
     let dimensions = game.voterCount

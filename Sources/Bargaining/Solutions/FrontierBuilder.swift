@@ -14,16 +14,17 @@ final class FrontierBuilder {
   enum Fault: Error, Equatable {
     /// More than ``mostPoints`` points at once.
     case tooManyPoints
-    /// More than ``mostTests`` tests for domination.
+    /// More tests for domination than were allowed.
     case tooManyTests
   }
 
   static let mostPoints = 1 << 20
-  static let mostTests = 3_000_000_000
+  /// Tests for domination that ``build(mostTests:)`` makes at most unless told otherwise; some seconds.
+  static let mostTests = 1_000_000_000
 
   private let game: FixedGame
   private let plan: FrontierPlan
-  /// The frontier, after a successful ``build()``.
+  /// The frontier, after a successful ``build(mostTests:)``.
   private(set) var frontier: PointList
   private var next: PointList
   private var merged: PointList
@@ -34,6 +35,7 @@ final class FrontierBuilder {
   private let shift: Lane<Double>
   private let arena = Arena()
   private var tests = 0
+  private var testLimit = 0
 
   /// `nil` when there is no ``FrontierPlan``.
   init?(_ game: FixedGame) {
@@ -48,7 +50,8 @@ final class FrontierBuilder {
   }
 
   /// Builds the frontier from the game's present numbers; sorted as described above.
-  func build() throws(Fault) {
+  func build(mostTests: Int = FrontierBuilder.mostTests) throws(Fault) {
+    testLimit = mostTests
     frontier.count = 1
     for v in 0..<game.voterCount { frontier.values[v] = 0 }
     frontier.ranks[0] = 0
@@ -145,7 +148,7 @@ final class FrontierBuilder {
         j += 1
       }
       if !isDominated(point) { other.count += 1 }
-      if tests > Self.mostTests { throw .tooManyTests }
+      if tests > testLimit { throw .tooManyTests }
     }
   }
 
