@@ -189,6 +189,7 @@ struct ArabicWords: TellingWords {
   private static let keys = [
     "reservation": "قيمة عدم الاتفاق", "cost_of_delay": "كلفة التأخير", "discount": "معامل الخصم",
     "willingness": "الاستعداد للتنازل", "tactic": "التكتيك", "time": "الوقت", "time_tactic": "تكتيك الوقت",
+    "tit_for_tat_tactic": "المعاملة بالمثل", "mix_tactic": "مزيج التكتيكات", "step": "الخطوة",
     "beta": "بيتا",
     "start": "البداية", "tolerance": "التسامح", "acceptance": "القبول", "constant": "حد ثابت",
     "interactions": "أثر اجتماع القضايا", "add": "الإضافة", "weight": "الوزن", "values": "قيمة",

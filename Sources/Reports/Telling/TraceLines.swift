@@ -9,7 +9,7 @@ import Tables
 /// ```
 ///
 /// Every act has these six keys; what does not apply is `null` (the forum of an event, the outcome of a suspension). A refusal says
-/// `because` (``Refusal``), an event which numbers it changes: `"changes": [{"on": "parties.a.cost_of_delay", "from": 0.01, "to": 0.02}]`.
+/// `because` (the raw value of a `Refusal`), an event which numbers it changes: `"changes": [{"on": "parties.a.cost_of_delay", "from": 0.01, "to": 0.02}]`.
 /// Options, numeric ones too, are given by name, as in the tables; issues off the agenda are left out.
 ///
 /// `utilities` of an act are what its outcome is worth to every party at that moment, without discount, carrots and sticks. Those of the

@@ -4,7 +4,7 @@ import Reports
 /// `detente trace SCENARIO`.
 struct TraceCommand: Command {
   static let run = Option(
-    "run", .wholeNumber(0...4_294_967_294),
+    "run", .wholeNumber(0...Int(lastRun)),
     help: "which run to tell, by its number in runs.csv (0 unless given)")
   static let ending = Option(
     "ending", .choice("ENDING", of: Ending.allCases.map { ($0.name, $0) }),
@@ -24,6 +24,9 @@ struct TraceCommand: Command {
 
   /// Runs that are tried for an ending, at most.
   static let mostTried = 100_000
+
+  /// The last run that a simulation can have.
+  static let lastRun: UInt32 = 4_294_967_294
 
   static let specification = CommandSpecification(
     name: "trace", summary: "tell one run round by round: who offered what, who refused and why",
@@ -106,14 +109,15 @@ struct TraceCommand: Command {
   ) throws(CommandFailure) -> UInt32? {
     let first = UInt32(clamping: run)
     guard let ending else { return first }
-    let last = UInt32(clamping: min(run + TraceCommand.mostTried - 1, 4_294_967_294))
+    let last = min(UInt32(clamping: run + TraceCommand.mostTried - 1), TraceCommand.lastRun)
     let found = negotiation.firstRun(ending: ending, among: first...last, seed: seed) {
       interruption.isRequested
     }
     if found == nil, !interruption.isRequested {
       throw CommandFailure(
         .failed, "none of the runs \(first) to \(last) of seed \(seed) ends as \(ending.name)",
-        advice: "Look further with --run \(UInt64(last) + 1), or from another --seed.")
+        advice: last < TraceCommand.lastRun
+          ? "Look further with --run \(last + 1), or from another --seed." : "Try another --seed.")
     }
     return found
   }
