@@ -19,7 +19,7 @@ public struct Efficiency: Sendable, Equatable {
 /// line and keep to the tentative settlements that hold in the run. One meter serves run after run; once it has grown to the size of the
 /// frontier it allocates nothing.
 ///
-/// Complexity: that of ``FrontierBuilder``, a few times the size of the frontier per issue; outcomes are not enumerated.
+/// Complexity: that of building the frontier up issue by issue, a few times the size of the frontier per issue; outcomes are not enumerated.
 public final class EfficiencyMeter {
   /// Tests for domination per agreement, a fraction of a second; only three parties and more ever come near it.
   private static let mostTests = 20_000_000

@@ -1,6 +1,8 @@
 extension Solutions {
   /// The solutions with the numbers of `start`.
-  /// - Parameter lookingForObstacles: whether to find out what would open the zone, should there be none.
+  /// - Parameters:
+  ///   - start: what is bargained over, and the numbers.
+  ///   - lookingForObstacles: whether to find out what would open the zone, should there be none.
   /// - Throws: ``NegotiationFault`` when the outcome space is too large.
   public init(_ start: ZoneAtStart, lookingForObstacles: Bool = true) throws(NegotiationFault) {
     try self.init(start, lookingForObstacles: lookingForObstacles, ways: .allowed)
