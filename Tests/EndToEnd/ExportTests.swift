@@ -53,6 +53,18 @@ struct ExportTests {
     }
   }
 
+  @Test("--force is not advised where it does not help")
+  func outBelowFile() throws {
+    try withResult { place in
+      try place.write("", to: "file")
+      let outcome = try place.program.run("export", "r", "--out", "file/x")
+      #expect(
+        outcome
+          == Program.Outcome(
+            status: 73, output: "", errors: "detente: cannot create file/x: Not a directory\n"))
+    }
+  }
+
   @Test("several tables cannot be printed, and the message names them")
   func several() throws {
     try withResult { place in

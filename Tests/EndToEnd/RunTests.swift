@@ -172,6 +172,22 @@ struct RunTests {
     }
   }
 
+  @Test("when a table cannot be written the summary is printed all the same", arguments: ["run", "sweep"])
+  func cannotWrite(command: String) throws {
+    try Workplace.use { place in
+      // A directory stands where the table should go.
+      let table = command == "run" ? "endings.csv" : "sweep.csv"
+      try FileManager.default.createDirectory(
+        at: place.url.appending(path: "r/\(table)/in-the-way"), withIntermediateDirectories: true)
+      let outcome = try place.program.run(
+        [command, RunTests.pie, "--runs", "50", "--out", "r", "--force"]
+          + (command == "sweep" ? ["--vary", "rounds=5,10"] : []))
+      #expect(outcome.status == 73)
+      #expect(outcome.errors.contains("cannot create r/\(table): Is a directory"))
+      #expect(outcome.output.contains(command == "run" ? "How the talks end" : "full_agreement"))
+    }
+  }
+
   @Test("--language ar labels in Arabic")
   func language() throws {
     try Workplace.use { place in

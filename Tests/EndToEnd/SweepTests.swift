@@ -20,8 +20,8 @@ struct SweepTests {
       let outcome = try place.program.run(SweepTests.words)
       #expect(outcome.status == 0)
       #expect(outcome.errors == "")
-      #expect(place.names(in: "results/split-the-pie") == ["manifest.json", "sweep.csv", "timing.csv"])
-      let table = rows(try place.text(of: "results/split-the-pie/sweep.csv"))
+      #expect(place.names(in: "results/split-the-pie-sweep") == ["manifest.json", "sweep.csv", "timing.csv"])
+      let table = rows(try place.text(of: "results/split-the-pie-sweep/sweep.csv"))
       let endings = [
         "full_agreement", "partial_agreement", "rejected_at_home", "collapsed", "out_of_time", "agreement",
       ]
@@ -44,6 +44,17 @@ struct SweepTests {
       _ = try place.program.run(SweepTests.words + ["--threads", "3", "--out", "b"])
       #expect(try place.text(of: "a/sweep.csv") == place.text(of: "b/sweep.csv"))
       #expect(try place.text(of: "a/timing.csv").hasPrefix("point,runs,rounds,seconds\n"))
+    }
+  }
+
+  @Test("a sweep after a run of the same scenario, neither with --out, leaves the run's result alone")
+  func besideRun() throws {
+    try Workplace.use { place in
+      let run = try place.program.run("run", SweepTests.words[1], "--runs", "50", "--quiet")
+      let sweep = try place.program.run(SweepTests.words)
+      #expect(run.status == 0 && sweep.status == 0)
+      #expect(place.names(in: "results") == ["split-the-pie", "split-the-pie-sweep"])
+      #expect(place.names(in: "results/split-the-pie").contains("endings.csv"))
     }
   }
 

@@ -46,7 +46,7 @@ struct UsageTests {
       ),
       (
         ["run", "a", "--precision", "nan"],
-        "detente: run: --precision takes a number above 0 and below 0.5, not \"nan\"", "detente run --help"
+        "detente: run: --precision takes a number from 0.00001 to 0.49999, not \"nan\"", "detente run --help"
       ),
       (["run", "a", "--seed"], "detente: run: --seed needs a value: --seed N", "detente run --help"),
       (

@@ -57,9 +57,18 @@ import Testing
   @Test func `Stopped before the first run, a report still stands`() throws {
     let distribution = try Simulation(Self.pie, plan: SimulationPlan(runs: 500)).run(shouldStop: { true })
     let content = ReportContent(distribution)
-    #expect(content.notes == ["Stopped early: the numbers are those of the runs that were done."])
+    #expect(content.notes == ["Stopped early: 0 of 500 runs were done."])
     #expect(TextSummary(content).text.contains("\n0 of 500 runs of 20 days, seed 1\n"))
     #expect(WellFormedness(of: HTMLReport(content).html).isWellFormed)
+  }
+
+  @Test func `A report that stopped at a precision says so once, and how precise it is`() throws {
+    let plan = SimulationPlan(runs: 20_000, precision: 0.02)
+    let content = ReportContent(try Simulation(Self.pie, plan: plan).run())
+    #expect(
+      content.notes == [
+        "Stopped at the precision asked for: the share of agreements is known to within 0.02."
+      ])
   }
 
   @Test func `The same result makes the same bytes`() throws {

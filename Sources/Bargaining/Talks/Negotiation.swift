@@ -52,19 +52,8 @@ public final class Negotiation {
   /// Memory: O(sqrt N) per party for N outcomes.
   /// - Throws: ``NegotiationFault`` when the outcome space is too large.
   public init(_ scenario: Scenario) throws(NegotiationFault) {
+    try Negotiation.checkSize(of: scenario)
     guard let layout = IssueLayout(issues: scenario.issues) else { throw .tooManyOutcomes }
-    let counts = scenario.issues.map { $0.isOnAgenda ? $0.options.count : 1 }
-    for party in scenario.parties {
-      let conditions = party.preferences.interactions.map(\.condition) + party.preferences.redLines
-      // As the search will split them: issues off the agenda do not tie others together.
-      let split = IssueSplit(
-        counts: counts,
-        conditions: conditions.map { $0.clauses.map(\.issue).filter { scenario.issues[$0].isOnAgenda } })
-      for half in [split.left, split.right] {
-        let entries = half.reduce(1) { $0.multipliedReportingOverflow(by: counts[$1]).partialValue }
-        if entries > 1 << 24 { throw .halvesTooLarge(entries: entries) }
-      }
-    }
     self.scenario = scenario
     self.layout = layout
     let arena = self.arena

@@ -1,15 +1,16 @@
 /// Why a scenario cannot be negotiated at all.
 public enum NegotiationFault: Error, Equatable, Sendable, CustomStringConvertible {
   case tooManyOutcomes
-  /// Half of the issues have more combinations than ``Negotiation`` sorts for each party (2^24).
-  case halvesTooLarge(entries: Int)
+  /// The combinations of each half of the issues, which ``Negotiation`` keeps sorted for every party, are more than
+  /// 2^25 in all.
+  case halvesTooLarge
 
   public var description: String {
     switch self {
     case .tooManyOutcomes:
       "the issues have 2^63 outcomes or more together"
-    case .halvesTooLarge(let entries):
-      "the issues have too many outcomes together: half of them already have \(entries) combinations, and at most 16777216 are supported"
+    case .halvesTooLarge:
+      "the issues have too many outcomes together: to search them takes more than 1.2 GB of memory per thread"
     }
   }
 }

@@ -84,9 +84,12 @@ extension OutcomeDistribution {
   var notes: [String] {
     var notes: [String] = []
     if wasStopped {
-      notes.append("Stopped early: the numbers are those of the runs that were done.")
-    } else if runs < plan.runs {
-      notes.append("Stopped when the precision that was asked for was reached.")
+      notes.append(
+        "Stopped early: \(Numerals.count(runs)) of \(Numerals.counted(plan.runs, "run")) were done.")
+    } else if let precision = plan.precision, runs < plan.runs {
+      notes.append(
+        "Stopped at the precision asked for: the share of agreements is known to within "
+          + "\(Numerals.shortest(precision)).")
     }
     if case .every(let n) = zonePolicy, n > 1 {
       notes.append("Zones of agreement were looked for in one run out of \(n).")

@@ -10,22 +10,24 @@ extension ScenarioDecoder {
       return
     }
     countCheck(members.count, 1...32, "issues", member.keySpan)
-    for entry in members { issueNames.append(entry.key) }
-    for entry in members.prefix(32) {
+    // Of too many all are decoded: preferences and conditions may speak of any of them, and look them up by number.
+    for entry in members {
+      issueNames.append(entry.key)
       checkName(entry, of: "an issue")
       let (issue, table) = decodeIssue(entry, mark: top.mark)
       issues.append(issue)
       options.append(table)
     }
-    if OutcomeSpace(optionCounts: issues.map { max(1, $0.options.count) }) == nil, !issues.isEmpty {
+    if (1...32).contains(issues.count),
+      OutcomeSpace(optionCounts: issues.map { max(1, $0.options.count) }) == nil
+    {
       diagnostics.error(
         at: member.keySpan, "the issues have more outcomes together than can be counted (2^63)",
         hint: "fewer issues or options are needed")
     }
   }
 
-  /// Reports that there are too few or too many of something. Of too many the first ones are decoded all the
-  /// same.
+  /// Reports that there are too few or too many of something.
   mutating func countCheck(_ count: Int, _ range: ClosedRange<Int>, _ what: String, _ span: SourceSpan) {
     if range.contains(count) { return }
     diagnostics.error(

@@ -64,10 +64,22 @@ struct ScenarioDecoder {
       diagnostics.warning(
         at: firstCitation, "facts are cited, but \"sources\" names no seed file that holds them")
     }
-    return Scenario(
+    let scenario = Scenario(
       identifier: identifier, name: name, sources: sources, rounds: rounds, roundUnit: unit, issues: issues,
       parties: parties, mediators: mediators, mediation: mediation, forums: forums, talks: talks,
       events: events, parameters: parameters)
+    checkSize(of: scenario, top)
+    return scenario
+  }
+
+  /// Reports here what would otherwise stop every run, so that a file without faults can be simulated.
+  private mutating func checkSize(of scenario: Scenario, _ top: Fields) {
+    guard !diagnostics.hasErrors, let issues = top["issues"] else { return }
+    do {
+      try Negotiation.checkSize(of: scenario)
+    } catch {
+      diagnostics.error(at: issues.keySpan, error.description, hint: "fewer issues or options are needed")
+    }
   }
 
   private mutating func seedFiles(_ top: Fields) -> [String] {

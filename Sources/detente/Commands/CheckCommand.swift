@@ -13,7 +13,7 @@ struct CheckCommand: Command {
       "Reads the files and tells every fault with its place. Of a scenario without faults it says what is bargained "
         + "over, how many of its numbers rest on a source and how many on an assumption, and whether there is anything "
         + "that all parties could accept. Nothing is simulated.",
-      "The exit status is 65 when any of the files has a fault.",
+      "The exit status is 65 when any of the files has a fault, and 66 when any cannot be read.",
     ],
     positional: PositionalSpecification(placeholder: "SCENARIO", count: 1...Int.max, completion: .files),
     options: [

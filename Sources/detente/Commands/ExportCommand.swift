@@ -11,6 +11,9 @@ struct ExportCommand: Command {
     "table", .text("NAME", "the name of a table"), repeats: true,
     help: "only this table, such as endings (may be given several times; all tables unless given)")
 
+  static let out = Option(
+    "out", short: "o", .directory, help: "a directory for the tables (standard output unless given)")
+
   static let specification = CommandSpecification(
     name: "export", summary: "turn the tables of a result into other formats",
     discussion: [
@@ -19,9 +22,8 @@ struct ExportCommand: Command {
     ],
     positional: PositionalSpecification(placeholder: "RESULT", count: 1...1, completion: .directories),
     options: [
-      format.specification, table.specification, CommonOptions.out.specification,
-      CommonOptions.force.specification,
-      CommonOptions.quiet.specification,
+      format.specification, table.specification, ExportCommand.out.specification,
+      CommonOptions.force.specification, CommonOptions.quiet.specification,
     ],
     examples: [
       CommandSpecification.Example(
@@ -43,7 +45,7 @@ struct ExportCommand: Command {
     result = arguments.positionals[0]
     format = try arguments.value(of: ExportCommand.format) ?? .csv
     tables = try arguments.values(of: ExportCommand.table)
-    out = try arguments.value(of: CommonOptions.out)
+    out = try arguments.value(of: ExportCommand.out)
     force = arguments.has(CommonOptions.force)
     isQuiet = arguments.has(CommonOptions.quiet)
   }
@@ -92,13 +94,7 @@ struct ExportCommand: Command {
   private func write(_ names: [String], from directory: ResultDirectory, to out: String)
     throws(CommandFailure)
   {
-    let target: ResultDirectory
-    do {
-      target = try ResultDirectory(claiming: out, replacing: force)
-    } catch {
-      throw CommandFailure(
-        .cannotCreate, error.description, advice: "Choose another directory, or use --force.")
-    }
+    let target = try ResultOutput(path: out, force: force).directory
     for name in names {
       let table = try ExportCommand.table(name, in: directory)
       do {

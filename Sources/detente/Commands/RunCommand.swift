@@ -1,9 +1,9 @@
 /// `detente run SCENARIO`.
 struct RunCommand: Command {
   static let precision = Option(
-    "precision", .number("P", "a number above 0 and below 0.5", in: 0.000_01...0.499_99),
-    help: "stop as soon as the share of agreements is known to within P on either side (95% interval); "
-      + "--runs is then the most that are simulated")
+    "precision", .number("P", "a number from 0.00001 to 0.49999", in: 0.000_01...0.499_99),
+    help: "stop as soon as the share of agreements is known to within P on either side (95% interval), "
+      + "looked at after every 8,192 runs; --runs is then the most that are simulated")
   static let keepRuns = Flag("keep-runs", help: "write every single run to runs.csv, too")
   static let language = Option(
     "language", .choice("LANG") as ValueKind<Language>, help: "the language of labels (en unless given)")

@@ -35,11 +35,19 @@ struct RunSession {
     let simulated = ContinuousClock.now
     let content = report(on: distribution)
     let tables = try tables(of: distribution)
-    try output.write(
-      tables: tables, texts: pictures(of: content) + [(ResultDirectory.reportName, HTMLReport(content).html)],
-      manifest: manifest(of: distribution, simulation: simulated - clock, writing: .now - simulated)
-    ) { () throws(WriteError) in try log?.commit() }
-    try console.print(printed(content, tables, distribution))
+    let summary = printed(content, tables, distribution)
+    do throws(CommandFailure) {
+      try output.write(
+        tables: tables,
+        texts: pictures(of: content) + [(ResultDirectory.reportName, HTMLReport(content).html)],
+        manifest: manifest(of: distribution, simulation: simulated - clock, writing: .now - simulated)
+      ) { () throws(WriteError) in try log?.commit() }
+    } catch {
+      // What hours of runs have shown must not be lost because the disk is full.
+      try console.print(summary)
+      throw error
+    }
+    try console.print(summary)
     tellWhereItIs(distribution)
     return distribution.wasStopped ? interruption.status ?? .stoppedEarly : .done
   }
@@ -104,14 +112,6 @@ struct RunSession {
 
   private func report(on distribution: OutcomeDistribution) -> ReportContent {
     var content = ReportContent(distribution, language: command.language.rawValue)
-    if distribution.wasStopped {
-      content.notes.append(
-        "Stopped early: \(Grouped.digits(distribution.runs)) of \(Grouped.digits(command.runs)) runs were done."
-      )
-    } else if let precision = command.precision, distribution.runs < command.runs {
-      content.notes.append(
-        "Stopped at the precision asked for: the share of agreements is known to within \(precision).")
-    }
     content.manifest = [
       ReportContent.ManifestLine(name: "command", value: reproduction(of: distribution)),
       ReportContent.ManifestLine(name: "version", value: Release.version),

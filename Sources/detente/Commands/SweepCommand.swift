@@ -10,6 +10,10 @@ struct SweepCommand: Command {
       "the values of one number: PATH=LO..HI:N for N values from LO to HI, or PATH=A,B,C (may be given several "
       + "times; the first varies slowest)")
 
+  /// Not where `run` puts its result, so that a run and a sweep of one scenario stand side by side.
+  static let out = Option(
+    "out", short: "o", .directory, help: "the directory for the results (results/NAME-sweep unless given)")
+
   static let specification = CommandSpecification(
     name: "sweep", summary: "simulate a scenario at many values of some of its numbers",
     discussion: [
@@ -22,7 +26,7 @@ struct SweepCommand: Command {
     positional: PositionalSpecification(placeholder: "SCENARIO", count: 1...1, completion: .files),
     options: [
       vary.specification, CommonOptions.runs.specification, CommonOptions.seed.specification,
-      CommonOptions.threads.specification, CommonOptions.out.specification, CommonOptions.force.specification,
+      CommonOptions.threads.specification, SweepCommand.out.specification, CommonOptions.force.specification,
       CommonOptions.set.specification, CommonOptions.format.specification, CommonOptions.quiet.specification,
     ],
     examples: [
@@ -51,7 +55,7 @@ struct SweepCommand: Command {
     runs = try arguments.value(of: CommonOptions.runs) ?? CommonOptions.defaultRuns
     seed = try arguments.value(of: CommonOptions.seed) ?? 1
     threads = try arguments.value(of: CommonOptions.threads)
-    out = try arguments.value(of: CommonOptions.out)
+    out = try arguments.value(of: SweepCommand.out)
     force = arguments.has(CommonOptions.force)
     overrides = try arguments.values(of: CommonOptions.set)
     format = try arguments.value(of: CommonOptions.format) ?? .text
@@ -83,7 +87,7 @@ struct SweepCommand: Command {
       throw ScenarioInput.failure(error, console)
     }
     ScenarioInput.tell(reading.diagnostics, console)
-    let output = try ResultOutput(path: out ?? "results/\(reading.scenario.identifier)", force: force)
+    let output = try ResultOutput(path: out ?? "results/\(reading.scenario.identifier)-sweep", force: force)
     return try SweepSession(command: self, sweep: sweep, reading: reading, output: output, console: console)
       .run()
   }

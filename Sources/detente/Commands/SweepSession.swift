@@ -64,12 +64,20 @@ struct SweepSession {
     } catch {
       throw CommandFailure(.defect, "the tables cannot be made: \(error)")
     }
-    try output.write(
-      tables: [tables.sweep, tables.timing], texts: [], manifest: manifest(of: result, elapsed: elapsed))
-    switch command.format {
-    case .text: try console.print(tables.overview.plainText(reals: .fixed(4)))
-    case .json: try console.print(tables.sweep.text(.json))
+    let summary =
+      switch command.format {
+      case .text: tables.overview.plainText(reals: .fixed(4))
+      case .json: tables.sweep.text(.json)
+      }
+    do throws(CommandFailure) {
+      try output.write(
+        tables: [tables.sweep, tables.timing], texts: [], manifest: manifest(of: result, elapsed: elapsed))
+    } catch {
+      // What hours of runs have shown must not be lost because the disk is full.
+      try console.print(summary)
+      throw error
     }
+    try console.print(summary)
   }
 
   private func manifest(of result: SweepResult, elapsed: Duration) -> Manifest {
