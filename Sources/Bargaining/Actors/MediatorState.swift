@@ -1,6 +1,8 @@
 /// One mediator in one run: what it knows of the parties and the texts it has tabled.
 struct MediatorState: BitwiseCopyable {
-  let table: UtilityTable
+  /// What counts at the stage that the talks have come to, and in the end.
+  var table: UtilityTable
+  let whole: UtilityTable
   /// Per party: the share of its first estimation error that is left, 1 before any contact.
   let error: Lane<Double>
   /// Per party: slots' standard normal errors, then the one of the reservation.
@@ -14,7 +16,8 @@ struct MediatorState: BitwiseCopyable {
   var textVotes = 0
 
   init(preferences: Preferences, layout: IssueLayout, parties: Int, arena: Arena) {
-    table = UtilityTable(preferences: preferences, layout: layout, arena: arena)
+    whole = UtilityTable(preferences: preferences, layout: layout, arena: arena)
+    table = whole
     error = arena.lane(parties, of: 1)
     noise = arena.lane(parties * (layout.slotCount + 1), of: 0)
     estimates = arena.lane(parties * layout.slotCount, of: 0)

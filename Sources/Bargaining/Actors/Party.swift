@@ -14,13 +14,15 @@ public struct Party: Sendable, Equatable {
   public var willingness: ParameterID
   public var offer: OfferRule
   public var acceptance: Acceptance
+  /// How it votes on changes of a single text.
+  public var voter: Voter
   /// Whether a deal needs its consent.
   public var hasVeto: Bool
 
   public init(
     name: String, label: LocalizedText? = nil, preferences: Preferences, reservation: ParameterID,
     costOfDelay: ParameterID, discount: ParameterID, tactic: Tactic, willingness: ParameterID,
-    offer: OfferRule, acceptance: Acceptance, hasVeto: Bool = true
+    offer: OfferRule, acceptance: Acceptance, voter: Voter = .hillClimber, hasVeto: Bool = true
   ) {
     self.name = name
     self.label = label
@@ -32,6 +34,7 @@ public struct Party: Sendable, Equatable {
     self.willingness = willingness
     self.offer = offer
     self.acceptance = acceptance
+    self.voter = voter
     self.hasVeto = hasVeto
   }
 }

@@ -1,7 +1,10 @@
 /// One party in one run: what outcomes are worth to it and where it stands. Times and utilities as in ``Party``.
 struct PartyState: BitwiseCopyable {
-  let table: UtilityTable
-  let search: OutcomeSearch
+  /// What counts at the stage that the talks have come to (``AgendaOrder``); in a package, everything.
+  var table: UtilityTable
+  var search: OutcomeSearch
+  /// What counts in the end.
+  let whole: UtilityTable
 
   // Fixed for the run, unless an event changes preferences.
   /// M: best own utility; -infinity when its red lines and the locks leave nothing.
@@ -21,6 +24,8 @@ struct PartyState: BitwiseCopyable {
   /// r(t): what no agreement is worth.
   var reservation = 0.0
   /// The utility at which the surplus is zero: (r - K) / delta^round.
+  var wholeThreshold = 0.0
+  /// The same for what ``table`` counts at this stage.
   var threshold = 0.0
   /// A(t).
   var aspiration = 0.0
@@ -51,8 +56,9 @@ struct PartyState: BitwiseCopyable {
   init(
     _ plan: Party, layout: IssueLayout, parties: Int, rounds: Int, forums: Int, arena: Arena
   ) {
-    table = UtilityTable(preferences: plan.preferences, layout: layout, arena: arena)
-    search = OutcomeSearch(preferences: plan.preferences, table: table, layout: layout, arena: arena)
+    whole = UtilityTable(preferences: plan.preferences, layout: layout, arena: arena)
+    table = whole
+    search = OutcomeSearch(preferences: plan.preferences, table: whole, layout: layout, arena: arena)
     let mostOffers = plan.tactic == .micro ? rounds * forums : 0
     ledger = OfferLedger(parties: parties, mostOffers: mostOffers, arena: arena)
     offer = arena.lane(layout.optionCounts.count, of: 0)

@@ -18,7 +18,7 @@ extension Negotiation {
           at: time, beta: numbers[tactic.beta.index], start: numbers[tactic.start.index])
         let aspiration = floor + (state.best - floor) * (1 - conceded) - numbers[tactic.tolerance.index]
         parties[party].aspiration = min(max(aspiration, floor), state.best)
-      case .micro: break  // It moves with the offers of the others, not with time.
+      case .micro, .zeuthen: break  // They move with the offers of the others, not with time.
       }
     }
   }
@@ -41,6 +41,7 @@ extension Negotiation {
     let state = parties[party]
     guard state.best > -.infinity else { return }
     if scenario.parties[party].tactic == .micro { return prepareMicroOffer(party) }
+    if scenario.parties[party].tactic == .zeuthen { return }
     switch scenario.parties[party].offer {
     case .modelled where state.offersSeen > 0:
       scoreByFrequency(party)

@@ -5,6 +5,10 @@ public enum Tactic: Sendable, Equatable {
   /// MiCRO: own outcomes from the best down, a new one whenever the others have made at least as many distinct offers as oneself
   /// (de Jonge 2022, "An Analysis of the Linear Bilateral ANAC Domains Using the MiCRO Benchmark Strategy", IJCAI).
   case micro
+  /// Zeuthen: in the monotonic concession protocol the party with the lower risk limit concedes by the smallest sufficient step (Zeuthen 1930;
+  /// Harsanyi 1956, doi:10.2307/1905748). It assumes complete information, and proposes in forums with the protocol
+  /// ``Forum/Rules/simultaneous`` alone; in others it makes no offers.
+  case zeuthen
 }
 
 /// A time-dependent tactic: the share F(t) of the way to the floor that is conceded by relative time t.

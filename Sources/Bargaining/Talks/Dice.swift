@@ -23,6 +23,12 @@ struct Dice {
   let trust: [StreamID]
   /// `repeats[i * F + f]`: which earlier offer party i repeats in forum f.
   let repeats: [StreamID]
+  /// Per forum: how a single text begins where there is no status quo, how it is changed, and which of several agreeable proposals is taken.
+  let firstTexts: [StreamID]
+  let changes: [StreamID]
+  let coins: [StreamID]
+  /// `votes[i * F + f]`: whether party i takes a change for the worse in forum f.
+  let votes: [StreamID]
   /// Per mediator, per party: errors of estimates.
   let estimates: [[StreamID]]
   let resumption = StreamID("talks.resume")
@@ -56,6 +62,12 @@ struct Dice {
     }
     repeats = scenario.parties.flatMap { party in
       forums.map { StreamID("parties.\(party.name).tactic.repeat.\($0)") }
+    }
+    firstTexts = forums.map { StreamID("\($0).text.start") }
+    changes = forums.map { StreamID("\($0).text.change") }
+    coins = forums.map { StreamID("\($0).coin") }
+    votes = scenario.parties.flatMap { party in
+      forums.map { StreamID("parties.\(party.name).voter.\($0)") }
     }
     estimates = scenario.mediators.map { mediator in
       scenario.parties.map { StreamID("mediators.\(mediator.name).toward.\($0.name).estimate") }

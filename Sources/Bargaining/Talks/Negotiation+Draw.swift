@@ -15,11 +15,11 @@ extension Negotiation {
     course[0].isSuspended = scenario.talks.startSuspended
     course[0].looksForZone = lookingForZone
     lockTentatives()
+    if stages.isStaged { openStage(0) }
     for party in 0..<partyCount { resetParty(party) }
     for mediator in 0..<mediatorCount { resetMediator(mediator) }
     for forum in 0..<forums.count {
-      forums[forum].clear()
-      forums[forum].offered = 0
+      forums[forum].reset()
     }
     resetRecord(run: run)
   }
@@ -27,17 +27,20 @@ extension Negotiation {
   /// Locks each tentatively settled issue with the probability of its firmness, and issues off the agenda for good.
   private func lockTentatives() {
     for k in 0..<issueCount {
-      locked[k] = layout.held[k]
+      bound[k] = layout.held[k]
       guard layout.held[k] < 0, let tentative = scenario.issues[k].tentative else { continue }
       let chance = numbers[tentative.firmness.index]
-      if happens(chance, dice.tentatives[k], at: 0) { locked[k] = tentative.option }
+      if happens(chance, dice.tentatives[k], at: 0) { bound[k] = tentative.option }
     }
   }
 
   /// Recomputes what outcomes are worth to a party, at the start or after an event changed its preferences.
   func preparePreferences(of party: Int) {
     let state = parties[party]
-    state.table.fill(from: scenario.parties[party].preferences, numbers: numbers, layout: layout)
+    state.table.fill(from: preferences(of: party), numbers: numbers, layout: layout)
+    if stages.isStaged {
+      state.whole.fill(from: scenario.parties[party].preferences, numbers: numbers, layout: layout)
+    }
     state.search.prepare(state.table, locked: locked)
     parties[party].best = state.search.greatest()
     parties[party].worst = state.search.least()
@@ -52,6 +55,12 @@ extension Negotiation {
     parties[party].carrots = 0
     parties[party].sticks = 0
     parties[party].discounting = 1
+    forgetOffers(party)
+  }
+
+  /// Everybody's offers so far count no longer.
+  func forgetOffers(_ party: Int) {
+    if scenario.parties[party].tactic == .zeuthen { parties[party].aspiration = parties[party].best }
     parties[party].bestSeen = -.infinity
     parties[party].hasSeen = false
     parties[party].ledger.reset()
@@ -63,7 +72,7 @@ extension Negotiation {
 
   private func resetMediator(_ mediator: Int) {
     mediators[mediator].table.fill(
-      from: scenario.mediators[mediator].preferences, numbers: numbers, layout: layout)
+      from: preferences(of: partyCount + mediator), numbers: numbers, layout: layout)
     mediators[mediator].error.fill(1)
     mediators[mediator].hasNoise = false
     mediators[mediator].hasText = false

@@ -10,6 +10,8 @@ public struct TalkAct: Sendable, Equatable {
 
   public enum Kind: String, Sendable, Equatable {
     case offer, text, accept, reject, suspend, resume, event
+    /// The issues of one stage of the agenda are settled (``AgendaOrder``).
+    case settle
   }
 
   public var round: Int
@@ -31,6 +33,8 @@ public enum Refusal: String, Sendable, Equatable, CaseIterable {
   case belowConstant = "below_constant"
   case tooEarly = "too_early"
   case noTrust = "no_trust"
+  /// A change of a single text that leaves the party worse off.
+  case prefersText = "prefers_text"
 }
 
 /// Listens to a run. ``Negotiation/run(_:seed:lookingForZone:observer:)`` is compiled apart for each kind of observer, so that a run

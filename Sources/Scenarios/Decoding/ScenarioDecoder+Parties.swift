@@ -4,7 +4,7 @@ import Bargaining
 extension ScenarioDecoder {
   private static let partyKeys = [
     "label", "preferences", "interactions", "red_lines", "reservation", "cost_of_delay", "discount",
-    "tactic", "willingness", "offer", "acceptance", "veto",
+    "tactic", "willingness", "offer", "acceptance", "voter", "veto",
   ]
 
   mutating func decodeParties(_ top: Fields) -> [Party] {
@@ -50,6 +50,7 @@ extension ScenarioDecoder {
       willingness: number(fields, "willingness", in: 0...1, default: 1),
       offer: decodeOffer(fields),
       acceptance: decodeAcceptance(fields),
+      voter: decodeVoter(fields),
       hasVeto: flag(fields, "veto", default: true))
   }
 

@@ -8,6 +8,8 @@ struct SlowParty {
   var reservation = 0.0
   /// Utility at which the surplus is zero.
   var threshold = 0.0
+  /// The same before what it expects of later stages.
+  var wholeThreshold = 0.0
   var aspiration = 0.0
   /// The outcomes that locks and its red lines leave it, in rank order, with their utilities.
   var open: [(outcome: [Int], utility: Double)] = []
