@@ -78,6 +78,6 @@ extension ScenarioDecoder {
         at: member.value.span,
         first.isEmpty ? "the interim deal has no issue" : "the interim deal leaves no issue for later")
     }
-    return first
+    return diagnostics.errorCount == errors ? first : []
   }
 }

@@ -51,16 +51,22 @@ struct AgendaTests {
     #expect(z > 3.09, "\(better) better, \(worse) worse, means \(sums), agreements \(agreements)")
   }
 
-  /// a cares for x, b for y; z is nothing to either. Each issue alone is a fight, and each is settled before the next is spoken of.
   @Test func issuesAreSettledOneAfterTheOtherInTheOrderOfTheAgenda() throws {
-    let (record, acts) = try play(read(Self.text(#", "order": "issue_by_issue""#)), run: 3)
-    let settled = acts.filter { $0.kind == .settle }
-    #expect(record.ending == .fullAgreement && settled.count == 2)
-    for (k, act) in settled.enumerated() {
-      #expect(act.options[k] == Int(record.options[k]))
-      let later = acts.filter { $0.round > act.round }
-      #expect(later.allSatisfy { $0.options.isEmpty || $0.options[k] == act.options[k] })
+    let scenario = try read(Self.text(#", "order": "issue_by_issue""#))
+    var complete = 0
+    for run in 0..<UInt32(60) {
+      let (record, acts) = try play(scenario, run: run)
+      let settled = acts.filter { $0.kind == .settle }
+      for (k, act) in settled.enumerated() {
+        let later = acts.filter { $0.round > act.round }
+        #expect(later.allSatisfy { $0.options[k] == act.options[k] })
+      }
+      guard record.ending.isAgreement else { continue }
+      complete += 1
+      #expect(record.ending == .fullAgreement && settled.count == 2)
+      #expect(settled.enumerated().allSatisfy { $1.options[$0] == Int(record.options[$0]) })
     }
+    #expect(complete >= 10)
   }
 
   /// Both want x at once; of y each wants the other end and can live with nothing else.

@@ -25,10 +25,10 @@ struct KleinDomain {
     return isIn.reduce(0) { sum, a in isIn.reduce(sum) { $0 + influences[a * Self.issues + $1] } }
   }
 
-  /// The greatest utility that four annealings of one agent alone come to.
+  /// The greatest utility that three annealings of one agent alone come to.
   func optimum(_ stream: inout RandomStream) -> Double {
-    (0..<4).map { _ in
-      utility(KleinTable.negotiate([self], temperatures: [15], proposals: 30_000, &stream))
+    (0..<3).map { _ in
+      utility(KleinTable.negotiate([self], temperatures: [15], proposals: 8_000, &stream))
     }.max() ?? 0
   }
 }
@@ -37,7 +37,7 @@ struct KleinDomain {
 struct KleinTable: SingleTextTable {
   let agents: [KleinDomain]
   let temperatures: [Double]
-  var stream: RandomStream
+  let seed: UInt64
   var text: [Int]
   /// Per agent and clause: what its being in adds, given the others.
   var slopes: [[Double]]
@@ -56,9 +56,8 @@ struct KleinTable: SingleTextTable {
       }
     }
     var table = KleinTable(
-      agents: agents, temperatures: temperatures, stream: stream, text: text, slopes: slopes)
+      agents: agents, temperatures: temperatures, seed: stream.next(), text: text, slopes: slopes)
     table.negotiate(0..<proposals, of: proposals)
-    stream = table.stream
     return table.text
   }
 
@@ -68,17 +67,15 @@ struct KleinTable: SingleTextTable {
   func option(of issue: Int) -> Int { text[issue] }
   func temperature(of voter: Int) -> Double { temperatures[voter] }
 
-  /// Each from its own stream, whatever the order.
+  /// A hash of what is asked, so that the order of asking does not matter.
   func chance(_ draw: SingleTextDraw, step: Int) -> Double {
-    let kind: UInt32 =
+    let kind: UInt64 =
       switch draw {
       case .issue: 0
       case .option: 1
-      case .vote(let voter): 2 + UInt32(voter)
+      case .vote(let voter): 2 + UInt64(voter)
       }
-    var copy = stream
-    let seed = copy.next()
-    return RandomStream.uniform(seed: seed, run: kind, stream: StreamID("klein"), at: UInt32(step))
+    return Double(StreamID.mix(seed ^ StreamID.mix(UInt64(step) << 3 | kind)) >> 11) * 0x1p-53
   }
 
   mutating func gain(of voter: Int, changing issue: Int, to option: Int) -> Double {

@@ -155,8 +155,17 @@ struct SlowTalks {
   }
 
   private mutating func collapsedNow() throws -> Bool {
-    guard record.ending == .collapsed, record.round == round else { return false }
     let talks = scenario.talks
+    if interim != nil {
+      // The interim deal hides when the talks about the rest broke down; that nothing more was counted shows it.
+      let isStill =
+        next >= acts.count && counts.sat == record.roundsSat && counts.suspended == record.roundsSuspended
+      guard isStill, world.number(talks.collapseWhileActive) + world.number(talks.collapseWhileSuspended) > 0
+      else { return false }
+      try finish(.collapsed)
+      return true
+    }
+    guard record.ending == .collapsed, record.round == round else { return false }
     guard world.number(talks.collapseWhileActive) + world.number(talks.collapseWhileSuspended) > 0 else {
       throw Mismatch(text: "talks collapse without a risk in round \(round)")
     }
