@@ -13,6 +13,8 @@ public struct Party: Sendable, Equatable {
   /// kappa in [0, 1]: 1 concedes down to the reservation, 0 never moves.
   public var willingness: ParameterID
   public var offer: OfferRule
+  /// How it estimates what others want; matters for ``OfferRule/modelled`` alone.
+  public var opponentModel: OpponentModel
   public var acceptance: Acceptance
   /// How it votes on changes of a single text.
   public var voter: Voter
@@ -22,7 +24,8 @@ public struct Party: Sendable, Equatable {
   public init(
     name: String, label: LocalizedText? = nil, preferences: Preferences, reservation: ParameterID,
     costOfDelay: ParameterID, discount: ParameterID, tactic: Tactic, willingness: ParameterID,
-    offer: OfferRule, acceptance: Acceptance, voter: Voter = .hillClimber, hasVeto: Bool = true
+    offer: OfferRule, opponentModel: OpponentModel = .frequency, acceptance: Acceptance,
+    voter: Voter = .hillClimber, hasVeto: Bool = true
   ) {
     self.name = name
     self.label = label
@@ -33,6 +36,7 @@ public struct Party: Sendable, Equatable {
     self.tactic = tactic
     self.willingness = willingness
     self.offer = offer
+    self.opponentModel = opponentModel
     self.acceptance = acceptance
     self.voter = voter
     self.hasVeto = hasVeto

@@ -47,6 +47,9 @@ extension Negotiation {
 
   private func propose(_ options: Lane<UInt8>, _ party: Int) -> Bool {
     parties[party].offer.copy(from: options)
+    // Not what `offerFound` says.
+    parties[party].offerIsRepeat = true
+    parties[party].hasProposed = true
     parties[party].aspiration = parties[party].table.utility(options)
     return true
   }

@@ -35,9 +35,9 @@ extension Negotiation {
 
   /// Puts what a party proposes next into its state; whether there is anything.
   private func prepareProposal(_ party: Int, _ forum: Int) -> Bool {
-    if scenario.parties[party].tactic == .zeuthen { return concedeByRisk(party, forum) }
+    if tactics[party].kind == .zeuthen { return concedeByRisk(party, forum) }
     guard hasOffer(party) else { return false }
-    if scenario.parties[party].tactic == .micro { chooseMicroOffer(party, forum) }
+    noteOwnOffer(party, forum)
     return true
   }
 

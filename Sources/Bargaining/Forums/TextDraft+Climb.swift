@@ -69,7 +69,8 @@ extension TextDraft {
       addGains(voice.worth, voice.table, held: bits, slope: slope, isFirst: i == 0)
     }
     if mine.weight > 0 {
-      addGains(mine.table.worth, mine.table, held: mine.table.conditions(text), slope: mine.weight, isFirst: false)
+      addGains(
+        mine.table.worth, mine.table, held: mine.table.conditions(text), slope: mine.weight, isFirst: false)
     }
     return phi >= total - leastLoss
   }

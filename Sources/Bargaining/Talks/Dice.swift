@@ -29,6 +29,8 @@ struct Dice {
   let coins: [StreamID]
   /// `votes[i * F + f]`: whether party i takes a change for the worse in forum f.
   let votes: [StreamID]
+  /// Per party, per tactic (a mixture, then its parts in order): what the tactic leaves to chance.
+  let tactics: [[StreamID]]
   /// Per mediator, per party: errors of estimates.
   let estimates: [[StreamID]]
   let resumption = StreamID("talks.resume")
@@ -68,6 +70,9 @@ struct Dice {
     coins = forums.map { StreamID("\($0).coin") }
     votes = scenario.parties.flatMap { party in
       forums.map { StreamID("parties.\(party.name).voter.\($0)") }
+    }
+    tactics = scenario.parties.map { party in
+      (0..<party.tactic.count).map { StreamID("parties.\(party.name).tactic.draw").child($0) }
     }
     estimates = scenario.mediators.map { mediator in
       scenario.parties.map { StreamID("mediators.\(mediator.name).toward.\($0.name).estimate") }

@@ -26,12 +26,13 @@ extension Negotiation {
 
   /// Locks each tentatively settled issue with the probability of its firmness, and issues off the agenda for good.
   private func lockTentatives() {
-    for k in 0..<issueCount {
-      bound[k] = layout.held[k]
-      guard layout.held[k] < 0, let tentative = scenario.issues[k].tentative else { continue }
-      let chance = numbers[tentative.firmness.index]
-      if happens(chance, dice.tentatives[k], at: 0) { bound[k] = tentative.option }
-    }
+    for k in 0..<issueCount { bound[k] = firstLock(k) }
+  }
+
+  /// What an issue is locked to from the beginning of the run, or -1.
+  func firstLock(_ k: Int) -> Int {
+    guard layout.held[k] < 0, let tentative = scenario.issues[k].tentative else { return layout.held[k] }
+    return happens(numbers[tentative.firmness.index], dice.tentatives[k], at: 0) ? tentative.option : -1
   }
 
   /// Recomputes what outcomes are worth to a party, at the start or after an event changed its preferences.
@@ -60,13 +61,20 @@ extension Negotiation {
 
   /// Everybody's offers so far count no longer.
   func forgetOffers(_ party: Int) {
-    if scenario.parties[party].tactic == .zeuthen { parties[party].aspiration = parties[party].best }
+    parties[party].hasProposed = false
     parties[party].bestSeen = -.infinity
     parties[party].hasSeen = false
     parties[party].ledger.reset()
+    parties[party].memory.reset()
+    parties[party].heard = 0
+    parties[party].answered = 0
+    parties[party].lastAspiration = .infinity
+    parties[party].lastNew = OutcomeSearch.Found()
+    parties[party].nextNew = OutcomeSearch.Found()
+    parties[party].lastOwn = OutcomeSearch.Found()
     if parties[party].offersSeen > 0 {
       parties[party].offersSeen = 0
-      parties[party].counts.fill(0)
+      parties[party].model.reset()
     }
   }
 
@@ -74,6 +82,7 @@ extension Negotiation {
     mediators[mediator].table.fill(
       from: preferences(of: partyCount + mediator), numbers: numbers, layout: layout)
     mediators[mediator].error.fill(1)
+    mediators[mediator].model.reset()
     mediators[mediator].hasNoise = false
     mediators[mediator].hasText = false
     mediators[mediator].textVotes = 0

@@ -39,7 +39,7 @@ extension Negotiation {
       observer.observe(
         TalkAct(
           round: course[0].round, forum: agreed.forum, actor: .talks, kind: .settle,
-          options: (0..<issueCount).map { Int(deal[$0]) }))
+          options: (0..<issueCount).map { bound[$0] >= 0 ? Int(deal[$0]) : -1 }))
     }
     openStage(course[0].stage + 1)
     for party in 0..<partyCount {
@@ -49,6 +49,7 @@ extension Negotiation {
     for mediator in 0..<mediatorCount {
       mediators[mediator].table.fill(
         from: preferences(of: partyCount + mediator), numbers: numbers, layout: layout)
+      mediators[mediator].model.reset()
       mediators[mediator].hasText = false
       mediators[mediator].textVotes = 0
     }

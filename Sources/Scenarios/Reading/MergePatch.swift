@@ -6,11 +6,13 @@ package enum MergePatch {
   private static let alternatives: [[String]] = [
     ["uniform", "triangular", "normal", "beta", "choice", "value"], ["constant", "time", "any", "all"],
     ["peak", "threshold"], ["values", "shape"], ["options", "range"], ["add", "multiply"],
+    ["time", "tit_for_tat", "mix"],
   ]
 
   /// Keys of objects whose own keys are names, which mean nothing but themselves.
   private static let nameSpaces: Set<String> = [
-    "issues", "parties", "mediators", "forums", "events", "preferences", "values", "toward", "options", "choice", "when",
+    "issues", "parties", "mediators", "forums", "events", "preferences", "values", "toward", "options",
+    "choice", "when",
     "label", "name",
   ]
 
@@ -61,7 +63,8 @@ package enum MergePatch {
         return group.contains(change.key) ? change.key : nil
       }
       guard written.count == 1, let kept = written.first else { continue }
-      let dropped = group.filter { $0 != kept } + (group.contains("normal") && kept != "normal" ? ["within"] : [])
+      let dropped =
+        group.filter { $0 != kept } + (group.contains("normal") && kept != "normal" ? ["within"] : [])
       let removed = changes.map(\.key)
       for place in members.indices {
         // What the patch itself removes or changes is left to it.

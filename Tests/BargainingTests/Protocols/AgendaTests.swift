@@ -91,7 +91,7 @@ struct AgendaTests {
     let (record, acts) = try play(read(Self.torn(#", "order": "interim", "first": ["x"]"#)))
     #expect(record.ending == .partialAgreement && record.options == [1, 0])
     #expect(record.round == 0 && record.forum == 0 && record.utilities == [0.5, 0.5])
-    #expect(acts.filter { $0.kind == .settle }.map(\.options) == [[1, 0]])
+    #expect(acts.filter { $0.kind == .settle }.map(\.options) == [[1, -1]])
     #expect(acts.last?.round == 5)
   }
 

@@ -32,18 +32,18 @@ struct ProtocolTests {
   }
 
   @Test func anUltimatumIsTakenByWhoeverTakesAnythingAboveItsReservation() throws {
-    var pie = Pie(rounds: 5)
+    var pie = Pie(rounds: 6)
     pie.a = #""reservation": 0, "willingness": 0.2"#
-    pie.b = #""reservation": 0.095, "acceptance": {"constant": -10}"#
+    pie.b = #""reservation": 0.075, "acceptance": {"constant": -10}"#
     pie.rest = #""forums": {"main": {"members": ["a", "b"], "protocol": "ultimatum"}}"#
     let (record, acts) = try play(pie.scenario())
-    // a asks for 1 - 0.2 t: 97 at t = 1/6, then 94, 90: the first that leaves b more than 9.5.
-    #expect(acts.filter { $0.kind == .offer }.map(\.options) == [[97], [94], [90]])
+    // a asks for 1 - 0.2 t: 98 at t = 1/7, then 95, then 92, which is the first that leaves b more than 7.5.
+    #expect(acts.filter { $0.kind == .offer }.map(\.options) == [[98], [95], [92]])
     #expect(
       acts.filter { $0.kind == .reject }.allSatisfy {
         $0.because == .belowReservation && $0.actor == .party(1)
       })
-    #expect(record.ending == .fullAgreement && record.round == 2 && record.options == [90])
+    #expect(record.ending == .fullAgreement && record.round == 2 && record.options == [92])
   }
 
   @Test func nobodyMayAnswerAnUltimatumWithAnother() throws {

@@ -20,6 +20,7 @@ extension SlowTalks {
       guard let proposal else { continue }
       try expect(.offer, .party(i), in: f, proposal.outcome)
       counts.offers[f] += 1
+      parties[i].noteOffer(scenario.parties[i], world)
     }
     for (i, proposal) in zip(members, proposals) {
       for other in members where other != i {
@@ -53,7 +54,7 @@ extension SlowTalks {
       isJudgedOutside && !isOver || !isOver && acts[next].kind == .settle
       ? acts[next].options : record.options.map(Int.init)
     guard !agreeable.isEmpty else { return false }
-    guard let deal = agreeable.first(where: { $0 == taken }) else {
+    guard let deal = agreeable.first(where: { zip($0, taken).allSatisfy { $1 == -1 || $0 == $1 } }) else {
       throw Mismatch(text: "round \(round): \(taken) is taken, not one of \(agreeable)")
     }
     guard try outsidersConsent(f, deal) else { return false }
@@ -68,6 +69,7 @@ extension SlowTalks {
     }
     try expect(.offer, .party(members[0]), in: f, offer)
     counts.offers[f] += 1
+    parties[members[0]].noteOffer(scenario.parties[members[0]], world)
     for i in members.dropFirst() { show(offer, to: i, by: members[0]) }
     var isAgreed = true
     for i in members.dropFirst() {

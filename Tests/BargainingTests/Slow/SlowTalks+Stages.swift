@@ -32,8 +32,8 @@ extension SlowTalks {
   }
 
   mutating func settle(_ f: Int, _ mediator: Int?, _ deal: [Int]) throws {
-    try expect(.settle, .talks, in: f, deal)
     for k in stages[stage] { bound[k] = deal[k] }
+    try expect(.settle, .talks, in: f, deal.indices.map { bound[$0] == nil ? -1 : deal[$0] })
     if whole.order.holds {
       var settled = record
       settled.round = round
@@ -51,6 +51,9 @@ extension SlowTalks {
       parties[i].bestSeen = -.infinity
       parties[i].lastSeen = nil
       parties[i].seen = []
+      parties[i].texts = []
+      parties[i].lastAspiration = .infinity
+      parties[i].hasNews = false
     }
     forums = forums.map { _ in SlowForum() }
     stalled = 0

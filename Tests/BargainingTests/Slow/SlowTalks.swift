@@ -12,6 +12,7 @@ struct SlowTalks {
   /// With the preferences that count at the stage of the agenda; ``whole`` has those that count in the end.
   var scenario: Scenario
   let whole: Scenario
+  let seed: UInt64
   let acts: [TalkAct]
   let record: RunRecord
   let drawn: [Double]
@@ -63,6 +64,7 @@ struct SlowTalks {
     self.scenario = scenario
     whole = scenario
     stages = Self.stages(of: scenario)
+    self.seed = seed
     self.acts = acts
     self.record = record
     drawn = scenario.parameters.map { parameter in
@@ -96,7 +98,7 @@ struct SlowTalks {
         round += 1
         continue
       }
-      for i in parties.indices { parties[i].aspire(scenario.parties[i], world, time: time) }
+      for i in parties.indices { prepareTactic(of: i) }
       if try sit(), isOver { return }
       if try collapsedNow() { return }
       if let patience = scenario.talks.suspendAfter, stalled >= patience {
@@ -111,6 +113,15 @@ struct SlowTalks {
     }
     round -= 1
     try finish(.outOfTime)
+  }
+
+  private mutating func prepareTactic(of i: Int) {
+    let stream = StreamID("parties.\(scenario.parties[i].name).tactic.draw")
+    parties[i].time = time
+    parties[i].draws = (0..<4).map { place in
+      RandomStream.uniform(
+        seed: seed, run: UInt32(record.run), stream: stream.child(place), at: UInt32(round))
+    }
   }
 
   /// Step 1. The numbers are worked out anew from everything that happened so far.
