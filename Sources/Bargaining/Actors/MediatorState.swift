@@ -1,6 +1,8 @@
 /// One mediator in one run: what it knows of the parties and the texts it has tabled.
 struct MediatorState: BitwiseCopyable {
-  let table: UtilityTable
+  /// What counts at the stage that the talks have come to, and in the end.
+  var table: UtilityTable
+  let whole: UtilityTable
   /// Per party: the share of its first estimation error that is left, 1 before any contact.
   let error: Lane<Double>
   /// Per party: slots' standard normal errors, then the one of the reservation.
@@ -19,7 +21,8 @@ struct MediatorState: BitwiseCopyable {
   init(
     _ plan: Mediator, layout: IssueLayout, hypotheses: BayesianHypotheses, parties: Int, arena: Arena
   ) {
-    table = UtilityTable(preferences: plan.preferences, layout: layout, arena: arena)
+    whole = UtilityTable(preferences: plan.preferences, layout: layout, arena: arena)
+    table = whole
     model = OpponentMemory(
       plan.estimates, of: parties, layout: layout, hypotheses: hypotheses, arena: arena)
     error = arena.lane(parties, of: 1)

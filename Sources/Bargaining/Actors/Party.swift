@@ -16,13 +16,16 @@ public struct Party: Sendable, Equatable {
   /// How it estimates what others want; matters for ``OfferRule/modelled`` alone.
   public var opponentModel: OpponentModel
   public var acceptance: Acceptance
+  /// How it votes on changes of a single text.
+  public var voter: Voter
   /// Whether a deal needs its consent.
   public var hasVeto: Bool
 
   public init(
     name: String, label: LocalizedText? = nil, preferences: Preferences, reservation: ParameterID,
     costOfDelay: ParameterID, discount: ParameterID, tactic: Tactic, willingness: ParameterID,
-    offer: OfferRule, opponentModel: OpponentModel = .frequency, acceptance: Acceptance, hasVeto: Bool = true
+    offer: OfferRule, opponentModel: OpponentModel = .frequency, acceptance: Acceptance,
+    voter: Voter = .hillClimber, hasVeto: Bool = true
   ) {
     self.name = name
     self.label = label
@@ -35,6 +38,7 @@ public struct Party: Sendable, Equatable {
     self.offer = offer
     self.opponentModel = opponentModel
     self.acceptance = acceptance
+    self.voter = voter
     self.hasVeto = hasVeto
   }
 }

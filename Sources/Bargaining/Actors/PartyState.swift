@@ -1,7 +1,10 @@
 /// One party in one run: what outcomes are worth to it and where it stands. Times and utilities as in ``Party``.
 struct PartyState: BitwiseCopyable {
-  let table: UtilityTable
-  let search: OutcomeSearch
+  /// What counts at the stage that the talks have come to (``AgendaOrder``); in a package, everything.
+  var table: UtilityTable
+  var search: OutcomeSearch
+  /// What counts in the end.
+  let whole: UtilityTable
 
   // Fixed for the run, unless an event changes preferences.
   /// M: best own utility; -infinity when its red lines and the locks leave nothing.
@@ -21,6 +24,8 @@ struct PartyState: BitwiseCopyable {
   /// r(t): what no agreement is worth.
   var reservation = 0.0
   /// The utility at which the surplus is zero: (r - K) / delta^round.
+  var wholeThreshold = 0.0
+  /// The same for what ``table`` counts at this stage.
   var threshold = 0.0
   /// A(t), and what it is willing to go down to.
   var aspiration = 0.0
@@ -59,13 +64,16 @@ struct PartyState: BitwiseCopyable {
   var lastOwn = OutcomeSearch.Found()
   /// Whether `offer` is an earlier offer instead of what `offerFound` says.
   var offerIsRepeat = false
+  /// Whether it is a Zeuthen party that has proposed where all propose at the same time; its aspiration is then what its proposal is worth.
+  var hasProposed = false
 
   init(
     _ plan: Party, tactic: TacticPlan, layout: IssueLayout, hypotheses: BayesianHypotheses, parties: Int,
     rounds: Int, forums: Int, arena: Arena
   ) {
-    table = UtilityTable(preferences: plan.preferences, layout: layout, arena: arena)
-    search = OutcomeSearch(preferences: plan.preferences, table: table, layout: layout, arena: arena)
+    whole = UtilityTable(preferences: plan.preferences, layout: layout, arena: arena)
+    table = whole
+    search = OutcomeSearch(preferences: plan.preferences, table: whole, layout: layout, arena: arena)
     let mostOffers = tactic.usesLedger ? rounds * forums : 0
     memory = TacticMemory(tactic, parties: parties, issues: layout.optionCounts.count, arena: arena)
     model = OpponentMemory(

@@ -1,11 +1,41 @@
 /// A place where some of the parties meet, with or without mediators, by a protocol and in a rhythm.
 public struct Forum: Sendable, Equatable {
-  public enum Rules: String, Sendable, Equatable, CaseIterable {
+  /// The protocol of a forum: who may say what, and when something is agreed.
+  public enum Rules: Sendable, Equatable {
     /// Stacked alternating offers among any number of parties (Aydoğan, Festen, Hindriks, Jonker 2017,
     /// doi:10.1007/978-3-319-51563-2_10).
     case alternating
     /// Offers go to the mediators alone; the parties see only the mediators' texts.
     case shuttle
+    /// The monotonic concession protocol (Rosenschein & Zlotkin 1994, *Rules of Encounter*, MIT Press): all members propose at the same
+    /// time, and a proposal that every other member with a veto finds at least as good as its own is agreed.
+    case simultaneous
+    /// A single negotiating text that a mediator changes at random and all vote on.
+    case singleText(SingleText)
+    /// Take it or leave it: the first member proposes, the others say yes or no.
+    case ultimatum
+
+    /// Every name that a file may write.
+    public static let names = ["alternating", "shuttle", "simultaneous", "single_text", "ultimatum"]
+
+    /// The name in files.
+    public var name: String {
+      switch self {
+      case .alternating: "alternating"
+      case .shuttle: "shuttle"
+      case .simultaneous: "simultaneous"
+      case .singleText: "single_text"
+      case .ultimatum: "ultimatum"
+      }
+    }
+
+    /// Whether nothing can be agreed or changed without a mediator.
+    public var needsMediator: Bool {
+      switch self {
+      case .shuttle, .singleText: true
+      case .alternating, .simultaneous, .ultimatum: false
+      }
+    }
   }
 
   public var name: String
@@ -35,5 +65,10 @@ public struct Forum: Sendable, Equatable {
   /// Whether the forum sits in a round.
   public func sits(in round: Int) -> Bool {
     round >= first && (round - first) % every == 0
+  }
+
+  /// In how many of so many rounds it sits if talks are never suspended.
+  public func sittings(in rounds: Int) -> Int {
+    rounds <= first ? 0 : (rounds - 1 - first) / every + 1
   }
 }

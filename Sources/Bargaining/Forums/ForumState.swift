@@ -10,6 +10,9 @@ struct ForumState: BitwiseCopyable {
   /// Per member (place in the forum's list): its last offer here, and whether it made one.
   let offers: Lane<UInt8>
   var offered: UInt32 = 0
+  /// Whether ``standing`` holds a single text, and for how many sittings it has been worked on.
+  var hasText = false
+  var sittings = 0
   /// Bits of the members, and of those whose consent a deal needs.
   let members: UInt32
   let vetoes: UInt32
@@ -18,6 +21,14 @@ struct ForumState: BitwiseCopyable {
   mutating func clear() {
     proposer = -1
     accepted = 0
+  }
+
+  /// As before the first sitting: nobody has offered anything, there is no text.
+  mutating func reset() {
+    clear()
+    offered = 0
+    hasText = false
+    sittings = 0
   }
 
   init(forum: Forum, parties: [Party], issues: Int, arena: Arena) {

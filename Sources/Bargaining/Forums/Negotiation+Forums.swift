@@ -7,6 +7,12 @@ extension Negotiation {
       if alternate(forum, &observer) { return Deal(forum: forum, mediator: -1) }
     case .shuttle:
       confide(forum, &observer)
+    case .simultaneous:
+      if proposeTogether(forum, &observer) { return Deal(forum: forum, mediator: -1) }
+    case .singleText(let plan):
+      if let deal = workOnText(plan, forum, &observer) { return deal }
+    case .ultimatum:
+      if putUltimatum(forum, &observer) { return Deal(forum: forum, mediator: -1) }
     }
     for mediator in scenario.forums[forum].mediators {
       if tableText(mediator, forum, &observer) { return Deal(forum: forum, mediator: mediator) }
@@ -53,7 +59,7 @@ extension Negotiation {
 
   /// Whether all members with a veto other than the proposer have accepted what stands, and those outside consent. If they do not, it
   /// stands no longer: the forum has to find another.
-  private func isAgreed<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Bool {
+  func isAgreed<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Bool {
     let state = forums[forum]
     guard state.proposer >= 0 else { return false }
     let others = state.vetoes & ~(1 << UInt32(state.proposer))
@@ -64,7 +70,7 @@ extension Negotiation {
   }
 
   /// A party offers; the offer stands and every other member sees it.
-  private func makeOffer<Observer: TalksObserver>(_ party: Int, _ forum: Int, _ observer: inout Observer) {
+  func makeOffer<Observer: TalksObserver>(_ party: Int, _ forum: Int, _ observer: inout Observer) {
     guard hasOffer(party) else { return }
     let offer = parties[party].offer
     noteOwnOffer(party, forum)
@@ -96,7 +102,7 @@ extension Negotiation {
     }
   }
 
-  private func remember(_ offer: Lane<UInt8>, of party: Int, _ forum: Int) {
+  func remember(_ offer: Lane<UInt8>, of party: Int, _ forum: Int) {
     forums[forum].offers.slice(party * issueCount, issueCount).copy(from: offer)
     forums[forum].offered |= 1 << UInt32(party)
     guard hasLearners else { return }

@@ -14,6 +14,8 @@ public struct Scenario: Sendable, Equatable {
   public var roundUnit: String?
 
   public var issues: [Issue]
+  /// In which order the issues are settled.
+  public var order: AgendaOrder
   public var parties: [Party]
   public var mediators: [Mediator]
   public var mediation: Mediation
@@ -24,7 +26,8 @@ public struct Scenario: Sendable, Equatable {
 
   public init(
     identifier: String, name: LocalizedText, sources: [String] = [], rounds: Int,
-    roundUnit: String? = nil, issues: [Issue], parties: [Party], mediators: [Mediator] = [],
+    roundUnit: String? = nil, issues: [Issue], order: AgendaOrder = .package, parties: [Party],
+    mediators: [Mediator] = [],
     mediation: Mediation, forums: [Forum], talks: Talks, events: [Event] = [],
     parameters: [Parameter]
   ) {
@@ -34,6 +37,7 @@ public struct Scenario: Sendable, Equatable {
     self.rounds = rounds
     self.roundUnit = roundUnit
     self.issues = issues
+    self.order = order
     self.parties = parties
     self.mediators = mediators
     self.mediation = mediation

@@ -44,15 +44,15 @@ final class FixedGame {
     worth = arena.lane(layout.slotCount * voters.count, of: 0)
     met = arena.lane(layout.slotCount * voters.count, of: ~0)
     bonus = arena.lane(64 * voters.count, of: 0)
-    interactionBits = arena.lane(voters.map { negotiation.parties[$0].table.interactionBits })
-    redLineBits = arena.lane(voters.map { negotiation.parties[$0].table.redLineBits })
+    interactionBits = arena.lane(voters.map { negotiation.parties[$0].whole.interactionBits })
+    redLineBits = arena.lane(voters.map { negotiation.parties[$0].whole.redLineBits })
     thresholds = arena.lane(voters.count, of: 0)
     locked = arena.lane(layout.held)
     strides = arena.lane(layout.space.strides)
     optionCounts = arena.lane(layout.optionCounts)
     offsets = arena.lane(layout.offsets)
     for v in voters.indices {
-      let table = negotiation.parties[voters[v]].table
+      let table = negotiation.parties[voters[v]].whole
       for slot in 0..<layout.slotCount { met[slot * voterCount + v] = table.met[slot] }
     }
     take(from: negotiation)
@@ -62,11 +62,14 @@ final class FixedGame {
   func take(from negotiation: Negotiation) {
     for v in 0..<voterCount {
       let state = negotiation.parties[voters[v]]
-      for slot in 0..<layout.slotCount { worth[slot * voterCount + v] = state.table.worth[slot] }
-      for j in 0..<state.table.bonus.count { bonus[v * 64 + j] = state.table.bonus[j] }
-      thresholds[v] = state.threshold
+      for slot in 0..<layout.slotCount { worth[slot * voterCount + v] = state.whole.worth[slot] }
+      for j in 0..<state.whole.bonus.count { bonus[v * 64 + j] = state.whole.bonus[j] }
+      thresholds[v] = state.wholeThreshold
     }
-    locked.copy(from: negotiation.locked)
+    // Of an agenda in stages, what was free at the beginning.
+    for k in 0..<issueCount {
+      locked[k] = negotiation.stages.isStaged ? negotiation.firstLock(k) : negotiation.locked[k]
+    }
   }
 
   /// Whether issue k may take that option.

@@ -27,7 +27,7 @@ extension Solutions {
     let voters = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
     let game = FixedGame(negotiation, voters: voters)
     parties = voters
-    thresholds = (0..<negotiation.partyCount).map { negotiation.parties[$0].threshold }
+    thresholds = (0..<negotiation.partyCount).map { negotiation.parties[$0].wholeThreshold }
     outcomes = game.outcomeCount
     space = game.layout.space
     feasible = .notComputed(Self.tooMany)

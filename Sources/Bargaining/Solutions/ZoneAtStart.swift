@@ -15,6 +15,7 @@ public struct ZoneAtStart {
     for (index, value) in zip(fixed.parameters.indices, values) {
       fixed.parameters[index].distribution = .constant(value)
     }
+    fixed.order = .package
     for index in fixed.issues.indices { fixed.issues[index].tentative = nil }
     self.scenario = fixed
   }

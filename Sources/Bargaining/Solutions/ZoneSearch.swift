@@ -34,7 +34,7 @@ struct ZoneSearch {
   func search(_ parties: Lane<PartyState>, thresholds: Lane<Double>, locked: Lane<Int>) -> Zone {
     let issues = layout.optionCounts.count
     for v in 0..<voters.count {
-      let table = parties[voters[v]].table
+      let table = parties[voters[v]].whole
       var most = 0.0
       for j in 0..<table.bonus.count { most += max(0, table.bonus[j]) }
       rest[v * (issues + 1) + issues] = most
@@ -66,7 +66,7 @@ struct ZoneSearch {
       let slot = layout.offsets[k] + option
       for v in 0..<count {
         let party = voters[v]
-        let table = parties[party].table
+        let table = parties[party].whole
         let sum = sums[k * count + v] + table.worth[slot]
         let open = bits[k * count + v] & table.met[slot]
         let needed = thresholds[party] - UtilityGrid.tolerance
@@ -90,7 +90,7 @@ extension Negotiation {
     guard course[0].looksForZone, !course[0].zoneFound else { return }
     if course[0].waiting == ZoneSearch.capacity { testWaitingZones() }
     let row = zone.waiting.slice(course[0].waiting * partyCount, partyCount)
-    for party in 0..<partyCount { row[party] = parties[party].threshold }
+    for party in 0..<partyCount { row[party] = parties[party].wholeThreshold }
     course[0].waiting += 1
   }
 
@@ -98,7 +98,7 @@ extension Negotiation {
   func testWaitingZones() {
     for index in 0..<course[0].waiting where !course[0].zoneFound {
       let row = zone.waiting.slice(index * partyCount, partyCount)
-      switch zone.search(parties, thresholds: row, locked: locked) {
+      switch zone.search(parties, thresholds: row, locked: bound) {
       case .exists: course[0].zoneFound = true
       case .unknown: course[0].zoneUnknown = true
       case .none: break

@@ -72,7 +72,8 @@ extension Negotiation {
     if state.table.crossesRedLine(options) { return .redLine }
     if isBelowThreshold(utility, for: party) { return .belowReservation }
     // An own offer is worth at least the aspiration, so below that it need not be known.
-    if tactics[party].isReactive || rules[party].needsOffer && utility >= state.aspiration {
+    if !state.hasProposed, tactics[party].isReactive || rules[party].needsOffer && utility >= state.aspiration
+    {
       prepareOffer(party)
     }
     return rules[party].refusal(of: utility, party: parties[party], time: relativeTime, numbers: numbers)

@@ -18,6 +18,8 @@ public enum Tactic: Sendable {
   /// a forum of alternating offers each party decides on its turn from what it last saw: while its own risk is no greater than anybody
   /// else's it goes down its own outcomes to the first that turns this round, or that is worth no more to it than what it is offered, and then it
   /// accepts. Where it sees no offers of parties (shuttle), it stays at its best.
+  /// Where all propose at the same time (``Forum/Rules/simultaneous``), it follows the monotonic concession protocol: the lower risk concedes by the
+  /// smallest sufficient step among the outcomes that all could live with, which ends at the greatest Nash product.
   case zeuthen
   /// Never leaves its best outcome.
   case hardliner

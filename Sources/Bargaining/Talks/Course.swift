@@ -5,6 +5,9 @@ struct Course: BitwiseCopyable {
   /// Active rounds in a row in which a forum sat and nobody was offered anything better.
   var stalled = 0
   var hasProgress = false
+  /// The stage of the agenda, and whether an earlier one holds as an interim deal.
+  var stage = 0
+  var hasInterimDeal = false
   var leverageIsStale = true
   /// Whether the run looks for a zone of agreement, and what it found so far.
   var looksForZone = false

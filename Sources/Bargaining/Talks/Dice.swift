@@ -23,6 +23,12 @@ struct Dice {
   let trust: [StreamID]
   /// `repeats[i * F + f]`: which earlier offer party i repeats in forum f.
   let repeats: [StreamID]
+  /// Per forum: how a single text begins where there is no status quo, how it is changed, and which of several agreeable proposals is taken.
+  let firstTexts: [StreamID]
+  let changes: [StreamID]
+  let coins: [StreamID]
+  /// `votes[i * F + f]`: whether party i takes a change for the worse in forum f.
+  let votes: [StreamID]
   /// Per party, per tactic (a mixture, then its parts in order): what the tactic leaves to chance.
   let tactics: [[StreamID]]
   /// Per mediator, per party: errors of estimates.
@@ -58,6 +64,12 @@ struct Dice {
     }
     repeats = scenario.parties.flatMap { party in
       forums.map { StreamID("parties.\(party.name).tactic.repeat.\($0)") }
+    }
+    firstTexts = forums.map { StreamID("\($0).text.start") }
+    changes = forums.map { StreamID("\($0).text.change") }
+    coins = forums.map { StreamID("\($0).coin") }
+    votes = scenario.parties.flatMap { party in
+      forums.map { StreamID("parties.\(party.name).voter.\($0)") }
     }
     tactics = scenario.parties.map { party in
       (0..<party.tactic.count).map { StreamID("parties.\(party.name).tactic.draw").child($0) }

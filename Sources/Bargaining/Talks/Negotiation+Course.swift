@@ -16,7 +16,10 @@ extension Negotiation {
         case .active: break
         }
       }
-      if let agreed = sitForums(&observer) { return conclude(agreed) }
+      if let agreed = sitForums(&observer) {
+        if stages.isLast(course[0].stage) { return conclude(agreed) }
+        settleStage(agreed, &observer)
+      }
       if noteStallOrCollapse(&observer) { return end(.collapsed) }
       chargeDelay()
     }
@@ -96,9 +99,15 @@ extension Negotiation {
   }
 
   private func end(_ ending: Ending) {
+    record.zone = zoneAtEnd()
+    if course[0].hasInterimDeal {
+      // What was settled holds, as it was when it was settled.
+      record.ending = .partialAgreement
+      record.zone = .exists
+      return
+    }
     record.ending = ending
     record.round = course[0].round
-    record.zone = zoneAtEnd()
     for party in 0..<partyCount {
       record.utilities[party] = parties[party].reservation
       record.surpluses[party] = 0
@@ -108,17 +117,22 @@ extension Negotiation {
   private func conclude(_ agreed: Deal) {
     var isFull = true
     for k in 0..<issueCount {
-      record.options[k] = deal[k]
       if layout.held[k] < 0, layout.statusQuo[k] == Int(deal[k]) { isFull = false }
     }
     record.ending = isFull ? .fullAgreement : .partialAgreement
+    record.zone = .exists
+    recordAgreement(agreed)
+  }
+
+  /// Writes down who agreed on what, and what it is worth to each.
+  func recordAgreement(_ agreed: Deal) {
+    for k in 0..<issueCount { record.options[k] = deal[k] }
     record.round = course[0].round
     record.forum = agreed.forum
     record.mediator = agreed.mediator < 0 ? nil : agreed.mediator
-    record.zone = .exists
     for party in 0..<partyCount {
       let state = parties[party]
-      let value = state.discounting * state.table.utility(deal)
+      let value = state.discounting * state.whole.utility(deal)
       record.utilities[party] = value
       record.surpluses[party] = value + state.carrots - state.reservation
     }

@@ -15,29 +15,33 @@ extension Negotiation {
     course[0].isSuspended = scenario.talks.startSuspended
     course[0].looksForZone = lookingForZone
     lockTentatives()
+    if stages.isStaged { openStage(0) }
     for party in 0..<partyCount { resetParty(party) }
     for mediator in 0..<mediatorCount { resetMediator(mediator) }
     for forum in 0..<forums.count {
-      forums[forum].clear()
-      forums[forum].offered = 0
+      forums[forum].reset()
     }
     resetRecord(run: run)
   }
 
   /// Locks each tentatively settled issue with the probability of its firmness, and issues off the agenda for good.
   private func lockTentatives() {
-    for k in 0..<issueCount {
-      locked[k] = layout.held[k]
-      guard layout.held[k] < 0, let tentative = scenario.issues[k].tentative else { continue }
-      let chance = numbers[tentative.firmness.index]
-      if happens(chance, dice.tentatives[k], at: 0) { locked[k] = tentative.option }
-    }
+    for k in 0..<issueCount { bound[k] = firstLock(k) }
+  }
+
+  /// What an issue is locked to from the beginning of the run, or -1.
+  func firstLock(_ k: Int) -> Int {
+    guard layout.held[k] < 0, let tentative = scenario.issues[k].tentative else { return layout.held[k] }
+    return happens(numbers[tentative.firmness.index], dice.tentatives[k], at: 0) ? tentative.option : -1
   }
 
   /// Recomputes what outcomes are worth to a party, at the start or after an event changed its preferences.
   func preparePreferences(of party: Int) {
     let state = parties[party]
-    state.table.fill(from: scenario.parties[party].preferences, numbers: numbers, layout: layout)
+    state.table.fill(from: preferences(of: party), numbers: numbers, layout: layout)
+    if stages.isStaged {
+      state.whole.fill(from: scenario.parties[party].preferences, numbers: numbers, layout: layout)
+    }
     state.search.prepare(state.table, locked: locked)
     parties[party].best = state.search.greatest()
     parties[party].worst = state.search.least()
@@ -52,6 +56,12 @@ extension Negotiation {
     parties[party].carrots = 0
     parties[party].sticks = 0
     parties[party].discounting = 1
+    forgetOffers(party)
+  }
+
+  /// Everybody's offers so far count no longer.
+  func forgetOffers(_ party: Int) {
+    parties[party].hasProposed = false
     parties[party].bestSeen = -.infinity
     parties[party].hasSeen = false
     parties[party].ledger.reset()
@@ -70,7 +80,7 @@ extension Negotiation {
 
   private func resetMediator(_ mediator: Int) {
     mediators[mediator].table.fill(
-      from: scenario.mediators[mediator].preferences, numbers: numbers, layout: layout)
+      from: preferences(of: partyCount + mediator), numbers: numbers, layout: layout)
     mediators[mediator].error.fill(1)
     mediators[mediator].model.reset()
     mediators[mediator].hasNoise = false

@@ -54,7 +54,7 @@ extension Negotiation {
     } else {
       let mediator = owner - partyCount
       mediators[mediator].table.fill(
-        from: scenario.mediators[mediator].preferences, numbers: numbers, layout: layout)
+        from: preferences(of: owner), numbers: numbers, layout: layout)
     }
   }
 

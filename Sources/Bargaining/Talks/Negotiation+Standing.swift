@@ -10,7 +10,8 @@ extension Negotiation {
       let state = parties[party]
       let reservation = rho - state.delay - state.sticks
       parties[party].reservation = reservation
-      parties[party].threshold = (reservation - state.carrots) / state.discounting
+      parties[party].wholeThreshold = (reservation - state.carrots) / state.discounting
+      parties[party].threshold = parties[party].wholeThreshold + laterStakes(party)
     }
     let discounts = scenario.parties.contains { numbers[$0.discount.index] < 1 }
     if discounts { keepForZone() }
@@ -80,7 +81,7 @@ extension Negotiation {
   private func preferredDistance(_ a: Int, _ b: Int) -> Double {
     var differing = 0
     var issues = 0
-    for k in 0..<issueCount where locked[k] < 0 {
+    for k in 0..<issueCount where bound[k] < 0 {
       issues += 1
       if preferredOption(a, k) != preferredOption(b, k) { differing += 1 }
     }

@@ -28,8 +28,12 @@ public final class Negotiation {
   let zone: ZoneSearch
   let similarity: Similarity
   let draft: TextDraft
+  let concession: ConcessionSearch
   /// Per issue: the option it is locked to in this run, or -1.
   let locked: Lane<Int>
+  /// The same without what is held because its stage of the agenda is still to come; settled issues included.
+  let bound: Lane<Int>
+  let stages: StageBook
   /// Per slot: scratch for scores.
   let slotScores: Lane<Int32>
   /// `meets[m * P + i]`: whether mediator m and party i share a forum.
@@ -88,7 +92,11 @@ public final class Negotiation {
     zone = ZoneSearch(scenario, layout: layout, arena: arena)
     similarity = Similarity(layout: layout, arena: arena)
     draft = TextDraft(layout: layout, parties: partyCount, arena: arena)
-    locked = arena.lane(layout.optionCounts.count, of: -1)
+    concession = ConcessionSearch(layout: layout, parties: partyCount, arena: arena)
+    let locked = arena.lane(layout.optionCounts.count, of: -1)
+    self.locked = locked
+    stages = StageBook(scenario, parties: parties, layout: layout, arena: arena)
+    bound = stages.isStaged ? arena.lane(layout.optionCounts.count, of: -1) : locked
     slotScores = arena.lane(layout.slotCount, of: 0)
     meets = arena.lane(
       scenario.mediators.indices.flatMap { mediator in
@@ -134,6 +142,6 @@ public final class Negotiation {
   /// What an outcome is worth to a party in the run played last, undiscounted.
   public func utility(of options: [Int], to party: Int) -> Double {
     for k in options.indices { deal[k] = UInt8(truncatingIfNeeded: options[k]) }
-    return parties[party].table.utility(deal)
+    return parties[party].whole.utility(deal)
   }
 }

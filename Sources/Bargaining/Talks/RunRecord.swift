@@ -10,7 +10,8 @@ public enum Zone: Int, Sendable, Equatable, CaseIterable {
 public struct RunRecord: Sendable, Equatable {
   public var run = 0
   public var ending = Ending.outOfTime
-  /// The round in which it ended, 0 … R-1; the last round played when time ran out.
+  /// The round in which it ended, 0 … R-1; the last round played when time ran out. Of an interim deal that holds though the rest failed, the
+  /// round in which it was agreed.
   public var round = 0
   /// Rounds in which talks were active and a forum sat.
   public var roundsSat = 0

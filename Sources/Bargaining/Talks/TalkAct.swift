@@ -10,6 +10,8 @@ public struct TalkAct: Sendable, Equatable {
 
   public enum Kind: String, Sendable, Equatable {
     case offer, text, accept, reject, suspend, resume, event
+    /// The issues of one stage of the agenda are settled (``AgendaOrder``).
+    case settle
   }
 
   public var round: Int
@@ -17,7 +19,8 @@ public struct TalkAct: Sendable, Equatable {
   public var forum: Int?
   public var actor: Actor
   public var kind: Kind
-  /// The outcome that was offered, tabled or judged: an option per issue; empty for other acts.
+  /// The outcome that was offered, tabled or judged: an option per issue; empty for other acts. An issue whose stage of the agenda is still to
+  /// come stands at the option at which it is held meanwhile; where a stage is settled, at -1.
   public var options: [Int]
   public var because: Refusal?
   /// Per party: what the outcome is worth to it at that moment, undiscounted; empty for acts without an outcome.
@@ -48,6 +51,8 @@ public enum Refusal: String, Sendable, Equatable, CaseIterable {
   case belowConstant = "below_constant"
   case tooEarly = "too_early"
   case noTrust = "no_trust"
+  /// A change of a single text that leaves the party worse off.
+  case prefersText = "prefers_text"
 }
 
 /// Listens to a run. ``Negotiation/run(_:seed:lookingForZone:observer:)`` is compiled apart for each kind of observer, so that a run

@@ -30,7 +30,8 @@ public struct TracedRun: Sendable, Equatable {
     record = negotiation.record
     drawn = negotiation.scenario.parameters.indices.map { negotiation.drawn[$0] }
     locked = negotiation.scenario.issues.indices.map { k in
-      negotiation.locked[k] < 0 ? nil : negotiation.locked[k]
+      let lock = negotiation.firstLock(k)
+      return lock < 0 ? nil : lock
     }
   }
 

@@ -33,6 +33,7 @@ struct ArabicWords: TellingWords {
     case .suspend: return "تعليق المحادثات."
     case .resume: return "استئناف المحادثات."
     case .event: return "حدث: \(actor)\(changes(scene))."
+    case .settle: return "حُسم: \(scene.settled.joined(separator: "؛ "))."
     }
   }
 
@@ -63,6 +64,7 @@ struct ArabicWords: TellingWords {
     case .belowConstant: "القيمة دون الحد الأدنى المقبول"
     case .tooEarly: "الوقت مبكر على قبول أي شيء"
     case .noTrust: "الشروط مقبولة، لكن الثقة في \(scene.mediator ?? "الوسيط") غير كافية"
+    case .prefersText: "النص على حاله أفضل"
     case nil: "دون ذكر السبب"
     }
   }

@@ -96,6 +96,7 @@ package struct ChapterWriter {
     case .event: noteEndings(of: act)
     case .suspend: isSuspended = true
     case .resume: isSuspended = false
+    case .settle: break
     }
     return (ToldAct(act: act), true)
   }

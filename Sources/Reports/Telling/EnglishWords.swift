@@ -21,6 +21,7 @@ struct EnglishWords: TellingWords {
     case .suspend: return "The talks were suspended."
     case .resume: return "The talks resumed."
     case .event: return "\(actor)\(changes(scene))."
+    case .settle: return "Settled: \(scene.settled.joined(separator: "; "))."
     }
   }
 
@@ -53,6 +54,7 @@ struct EnglishWords: TellingWords {
     case .belowConstant: "it is worth less than the least that is acceptable"
     case .tooEarly: "it is too early to accept anything"
     case .noTrust: "the terms would do, but there is too little trust in \(scene.mediator ?? "the mediator")"
+    case .prefersText: "the text as it stands is worth more"
     case nil: "no reason is given"
     }
   }

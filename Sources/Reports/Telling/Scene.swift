@@ -15,6 +15,8 @@ struct Scene: Sendable {
   var isOutside = false
   /// Refusals across a red line: the terms that cross it.
   var crossed: [String] = []
+  /// Settlements of a stage of the agenda: the terms that are settled by now.
+  var settled: [String] = []
   /// Events: what they change.
   var changes: [NumberChange] = []
 

@@ -16,6 +16,9 @@ struct SceneAuthor {
     let act = told.act
     var scene = Scene(act: act, actor: label(of: act.actor))
     if act.kind == .offer || act.kind == .text { scene.move = move(from: told.before, to: act.options) }
+    if act.kind == .settle {
+      scene.settled = scenario.agenda.filter { act.options[$0] >= 0 }.map { term(act.options[$0], of: $0) }
+    }
     if case .mediator(let mediator)? = told.author {
       scene.mediator = shown(telling.labels.mediator(mediator))
     }

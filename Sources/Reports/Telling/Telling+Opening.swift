@@ -43,7 +43,7 @@ extension Telling {
     let forum = scenario.forums[f]
     let sittings = Sittings(
       members: forum.members.map { author.shown(labels.party($0)) },
-      mediators: forum.mediators.map { author.shown(labels.mediator($0)) }, rules: forum.rules.rawValue,
+      mediators: forum.mediators.map { author.shown(labels.mediator($0)) }, rules: forum.rules.name,
       every: forum.every, first: forum.first)
     sheet.paragraph(words.forum(author.shown(labels.forum(f)), sittings))
   }

@@ -10,7 +10,8 @@ import Tables
 ///
 /// Every act has these six keys; what does not apply is `null` (the forum of an event, the outcome of a suspension). A refusal says
 /// `because` (the raw value of a `Refusal`), an event which numbers it changes: `"changes": [{"on": "parties.a.cost_of_delay", "from": 0.01, "to": 0.02}]`.
-/// Options, numeric ones too, are given by name, as in the tables; issues off the agenda are left out.
+/// Options, numeric ones too, are given by name, as in the tables; issues off the agenda are left out, as are open ones where a stage of the agenda is
+/// settled.
 ///
 /// `utilities` of an act are what its outcome is worth to every party at that moment, without discount, carrots and sticks. Those of the
 /// last line are the `utility_PARTY` of `runs.csv`: the discounted utility of the agreement, or the no-agreement value in the last
@@ -61,7 +62,7 @@ public struct TraceLines: Sendable {
   private func outcome(_ options: [Int]) -> JSONValue {
     .object(
       JSONObject(
-        scenario.agenda.map { k in
+        scenario.agenda.filter { options[$0] >= 0 }.map { k in
           (scenario.issues[k].name, .string(scenario.issues[k].options[options[k]].name))
         }))
   }

@@ -29,14 +29,15 @@ extension ScenarioDecoder {
     guard
       let fields = fields(
         entry.value, anchor: entry.keySpan, path: "forums.\(entry.key)", what: what,
-        keys: ["label", "members", "mediators", "protocol", "every", "from"], mark: mark)
+        keys: ["label", "members", "mediators", "protocol", "every", "from", "proposals", "sittings"],
+        mark: mark)
     else { return nil }
     let forum = Forum(
       name: entry.key, label: label(fields), members: decodeMembers(fields),
       mediators: decodeForumMediators(fields), rules: decodeRules(fields),
       every: whole(fields, "every", in: 1...1_000_000, default: 1),
       first: whole(fields, "from", in: 0...1_000_000, default: 0))
-    checkShuttle(forum, fields)
+    checkMediation(forum, fields)
     if let from = fields["from"], forum.first >= rounds {
       diagnostics.warning(
         at: from.value.span, "\(what) never sits: the last round is \(rounds - 1)")
@@ -65,25 +66,6 @@ extension ScenarioDecoder {
       return []
     }
     return references(member.value, path, "mediators", in: mediatorNames)
-  }
-
-  private mutating func decodeRules(_ fields: Fields) -> Forum.Rules {
-    let names = Forum.Rules.allCases.map(\.rawValue)
-    let hint = names.map(Quoting.quoted).joined(separator: " or ")
-    return required(fields, "protocol", hint: hint)
-      .flatMap { word($0.value, fields.path("protocol"), "protocol", among: names) }
-      .flatMap(Forum.Rules.init) ?? .alternating
-  }
-
-  private mutating func checkShuttle(_ forum: Forum, _ fields: Fields) {
-    guard forum.rules == .shuttle, forum.mediators.isEmpty, let rules = fields["protocol"] else { return }
-    // If mediators are written but unknown, that has been reported.
-    if let member = fields["mediators"] {
-      guard case .array(let elements) = member.value.value, elements.isEmpty else { return }
-    }
-    diagnostics.error(
-      at: rules.value.span,
-      "\(fields.what) needs at least one mediator: by shuttle, offers go to mediators alone")
   }
 
   private mutating func warnOfAbsentees(_ forums: [Forum], _ top: Fields) {

@@ -66,30 +66,6 @@ extension ScenarioDecoder {
     return Tentative(option: settled ?? 0, firmness: firmness)
   }
 
-  /// The issues bargained over; the others stay at their status quo, so they need one.
-  mutating func decodeAgenda(_ top: Fields) {
-    if top["agenda"] == nil { noteDefault("agenda", "all issues") }
-    guard let member = top["agenda"],
-      let fields = fields(top, "agenda", what: "the agenda", keys: ["issues"]),
-      let list = required(fields, "issues", hint: "a list of issues")
-    else { return }
-    let errors = diagnostics.errorCount
-    let chosen = references(list.value, "agenda.issues", "issues", in: issueNames)
-    guard diagnostics.errorCount == errors else { return }
-    if chosen.isEmpty {
-      diagnostics.error(at: list.value.span, "the agenda has no issue")
-      return
-    }
-    for index in issues.indices where !chosen.contains(index) {
-      issues[index].isOnAgenda = false
-      if issues[index].statusQuo == nil, options[index] != nil {
-        let name = Quoting.quoted(issues[index].name)
-        diagnostics.error(
-          at: member.keySpan, "issue \(name) is not on the agenda and has no status quo to stay at")
-      }
-    }
-  }
-
   // MARK: References to options
 
   /// The index of an option written as its name or number, or `nil` after reporting.

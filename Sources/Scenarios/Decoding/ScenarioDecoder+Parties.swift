@@ -4,7 +4,7 @@ import Bargaining
 extension ScenarioDecoder {
   private static let partyKeys = [
     "label", "preferences", "interactions", "red_lines", "reservation", "cost_of_delay", "discount",
-    "tactic", "willingness", "offer", "opponent_model", "acceptance", "veto",
+    "tactic", "willingness", "offer", "opponent_model", "acceptance", "voter", "veto",
   ]
 
   mutating func decodeParties(_ top: Fields) -> [Party] {
@@ -51,6 +51,7 @@ extension ScenarioDecoder {
       offer: decodeOffer(fields),
       opponentModel: decodeOpponentModel(fields),
       acceptance: decodeAcceptance(fields),
+      voter: decodeVoter(fields),
       hasVeto: flag(fields, "veto", default: true))
   }
 

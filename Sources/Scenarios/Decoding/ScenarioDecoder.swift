@@ -19,6 +19,8 @@ struct ScenarioDecoder {
   var issueNames = NameTable(kind: "issue")
   var partyNames = NameTable(kind: "party")
   var mediatorNames = NameTable(kind: "mediator")
+  /// Whether some forum works on a single text.
+  var votesOnTexts = false
   /// Where facts are cited first.
   var firstCitation: SourceSpan?
   /// Every red line of a party that was read without fault.
@@ -50,10 +52,11 @@ struct ScenarioDecoder {
 
     // Names first: everything else refers to them.
     decodeIssues(top)
-    decodeAgenda(top)
+    let order = decodeAgenda(top)
     collectNames(top, "parties", into: \.partyNames)
     collectNames(top, "mediators", into: \.mediatorNames)
 
+    votesOnTexts = hasSingleText(top)
     let parties = decodeParties(top)
     let mediators = decodeMediators(top)
     let mediation = decodeMediation(top)
@@ -66,7 +69,8 @@ struct ScenarioDecoder {
     }
     let scenario = Scenario(
       identifier: identifier, name: name, sources: sources, rounds: rounds, roundUnit: unit, issues: issues,
-      parties: parties, mediators: mediators, mediation: mediation, forums: forums, talks: talks,
+      order: order, parties: parties, mediators: mediators, mediation: mediation, forums: forums,
+      talks: talks,
       events: events, parameters: parameters)
     checkSize(of: scenario, top)
     return scenario

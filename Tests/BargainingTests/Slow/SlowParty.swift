@@ -8,6 +8,8 @@ struct SlowParty {
   var reservation = 0.0
   /// Utility at which the surplus is zero.
   var threshold = 0.0
+  /// The same before what it expects of later stages.
+  var wholeThreshold = 0.0
   var time = 0.0
   /// This round's draws of its tactic and, of a mixture, of each part.
   var draws: [Double] = []

@@ -10,19 +10,19 @@ extension SlowTalks {
       guard round >= forum.first, (round - forum.first).isMultiple(of: forum.every) else { continue }
       if !sat { counts.sat += 1 }
       sat = true
-      if try forum.rules == .alternating ? alternate(f) : confide(f) { return true }
+      if try sit(by: forum.rules, f) { return true }
       for mediator in forum.mediators where try hearText(of: mediator, in: f) { return true }
     }
     if sat { stalled = hasProgress ? 0 : stalled + 1 }
     return false
   }
 
-  private mutating func alternate(_ f: Int) throws -> Bool {
+  mutating func alternate(_ f: Int) throws -> Bool {
     let forum = scenario.forums[f]
     // Who can no longer afford what it offered or took is not held to it.
     if let standing = forums[f].standing {
       let bound = forums[f].accepted.filter { scenario.parties[$0].hasVeto }.union([standing.by])
-      if bound.contains(where: { !isAcceptable(standing.offer, to: $0) }) { forums[f] = SlowForum() }
+      if bound.contains(where: { !isAcceptable(standing.offer, to: $0) }) { forums[f].clear() }
     }
     for i in forum.members {
       if let standing = forums[f].standing, standing.by != i {
@@ -38,7 +38,8 @@ extension SlowTalks {
         try expect(.offer, .party(i), in: f, offer)
         counts.offers[f] += 1
         parties[i].noteOffer(scenario.parties[i], world)
-        forums[f] = SlowForum(standing: (offer, i))
+        forums[f].standing = (offer, i)
+        forums[f].accepted = []
         for other in forum.members where other != i { show(offer, to: other, by: i) }
         if try isAgreed(f) { return true }
       }
@@ -46,7 +47,7 @@ extension SlowTalks {
     return false
   }
 
-  private mutating func confide(_ f: Int) throws -> Bool {
+  mutating func confide(_ f: Int) throws -> Bool {
     for i in scenario.forums[f].members {
       guard let offer = parties[i].offer(scenario.parties[i], world)?.outcome else { continue }
       try expect(.offer, .party(i), in: f, offer)
@@ -66,11 +67,11 @@ extension SlowTalks {
       try conclude(f, nil, standing.offer)
       return true
     }
-    forums[f] = SlowForum()
+    forums[f].clear()
     return false
   }
 
-  private mutating func outsidersConsent(_ f: Int, _ outcome: [Int]) throws -> Bool {
+  mutating func outsidersConsent(_ f: Int, _ outcome: [Int]) throws -> Bool {
     for (i, plan) in scenario.parties.enumerated()
     where plan.hasVeto && !scenario.forums[f].members.contains(i) {
       let because = parties[i].refusal(of: outcome, plan, world, time: time)
@@ -107,14 +108,15 @@ extension SlowTalks {
     return true
   }
 
-  private mutating func conclude(_ f: Int, _ mediator: Int?, _ deal: [Int]) throws {
+  mutating func conclude(_ f: Int, _ mediator: Int?, _ deal: [Int]) throws {
+    if stage + 1 < stages.count { return try settle(f, mediator, deal) }
     let isPartial = scenario.issues.indices.contains { k in
       scenario.issues[k].isOnAgenda && scenario.issues[k].statusQuo == deal[k]
     }
     try finish(isPartial ? .partialAgreement : .fullAgreement, forum: f, mediator: mediator, deal: deal)
   }
 
-  private mutating func show(_ outcome: [Int], to i: Int, by proposer: Int?) {
+  mutating func show(_ outcome: [Int], to i: Int, by proposer: Int?) {
     noteProgress(outcome, i)
     parties[i].lastSeen = outcome
     let worth = world.utility(outcome, to: scenario.parties[i].preferences)

@@ -26,10 +26,19 @@ extension SlowTalks {
         sticks += pull * world.number(toward.stick)
       }
       parties[i].reservation = world.number(plan.reservation) - parties[i].delay - sticks
-      parties[i].threshold = (parties[i].reservation - parties[i].carrots) / parties[i].discounting
+      parties[i].wholeThreshold = (parties[i].reservation - parties[i].carrots) / parties[i].discounting
+      parties[i].threshold = parties[i].wholeThreshold + laterStakes(i)
     }
     let voters = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
-    sawZone = sawZone || outcomes.contains { outcome in voters.allSatisfy { isAcceptable(outcome, to: $0) } }
+    sawZone =
+      sawZone
+      || world.outcomes(locks: bound).contains { outcome in
+        voters.allSatisfy { i in
+          let preferences = whole.parties[i].preferences
+          return !world.crosses(outcome, redLinesOf: preferences)
+            && world.utility(outcome, to: preferences) >= parties[i].wholeThreshold - SlowParty.tolerance
+        }
+      }
   }
 
   func isAcceptable(_ outcome: [Int], to i: Int) -> Bool {
@@ -54,7 +63,7 @@ extension SlowTalks {
       }
       return pulls && scenario.issues.indices.contains { k in worths(m, k).contains { $0 > 0 } }
     }
-    let open = scenario.issues.indices.filter { locks[$0] == nil }
+    let open = scenario.issues.indices.filter { bound[$0] == nil }
     var distances: [Double] = []
     for a in pulling {
       for b in pulling where b < a {
@@ -91,22 +100,33 @@ extension SlowTalks {
 
   /// Compares what the run leaves behind.
   mutating func finish(_ ending: Ending, forum: Int? = nil, mediator: Int? = nil, deal: [Int]? = nil) throws {
+    isOver = true
+    if deal != nil { interim = nil }
     if next < acts.count { throw Mismatch(text: "the engine goes on after round \(round)") }
-    var wanted = record
-    wanted.ending = ending
-    wanted.round = round
+    var wanted = interim ?? record
+    wanted.ending = interim == nil ? ending : .partialAgreement
+    wanted.round = interim?.round ?? round
     wanted.roundsSat = counts.sat
-    wanted.forum = forum
-    wanted.mediator = mediator
+    wanted.forum = interim?.forum ?? forum
+    wanted.mediator = interim?.mediator ?? mediator
     wanted.suspensions = counts.suspensions
     wanted.resumptions = counts.resumptions
     wanted.roundsSuspended = counts.suspended
-    wanted.options = (deal ?? scenario.issues.map { _ in 0 }).map { UInt8($0) }
+    wanted.options = interim?.options ?? (deal ?? scenario.issues.map { _ in 0 }).map { UInt8($0) }
     wanted.mediatorTexts = counts.texts
     wanted.forumTexts = counts.offers
-    wanted.zone = sawZone ? .exists : .none
+    wanted.zone = sawZone || interim != nil ? .exists : .none
+    wanted.utilities = record.utilities
+    wanted.surpluses = record.surpluses
     guard wanted == record else { throw Mismatch(text: "expected \(wanted), found \(record)") }
     for (i, plan) in scenario.parties.enumerated() {
+      if let interim, deal == nil {
+        let isSame =
+          abs(interim.utilities[i] - record.utilities[i]) < 1e-9
+          && abs(interim.surpluses[i] - record.surpluses[i]) < 1e-9
+        guard isSame else { throw Mismatch(text: "the interim deal of party \(i): \(interim), \(record)") }
+        continue
+      }
       let worth = deal.map { parties[i].discounting * world.utility($0, to: plan.preferences) }
       let surplus = worth.map { $0 + parties[i].carrots - parties[i].reservation } ?? 0
       let isSame =

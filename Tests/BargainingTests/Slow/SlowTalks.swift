@@ -9,12 +9,20 @@ import Randomness
 struct SlowTalks {
   struct Mismatch: Error { var text: String }
 
-  let scenario: Scenario
+  /// With the preferences that count at the stage of the agenda; ``whole`` has those that count in the end.
+  var scenario: Scenario
+  let whole: Scenario
   let seed: UInt64
   let acts: [TalkAct]
   let record: RunRecord
   let drawn: [Double]
-  let locks: [Int?]
+  /// What is locked in this stage, and what is whatever the stage.
+  var locks: [Int?]
+  var bound: [Int?]
+  let stages: [[Int]]
+  var stage = 0
+  var interim: RunRecord?
+  var isOver = false
   var next = 0
   var round = 0
   var world: SlowPreferences
@@ -42,10 +50,20 @@ struct SlowTalks {
   struct SlowForum {
     var standing: (offer: [Int], by: Int)?
     var accepted: Set<Int> = []
+    /// The single text, and for how many sittings it has been worked on.
+    var text: [Int]?
+    var sittings = 0
+
+    mutating func clear() {
+      standing = nil
+      accepted = []
+    }
   }
 
   init(_ scenario: Scenario, seed: UInt64, record: RunRecord, acts: [TalkAct]) {
     self.scenario = scenario
+    whole = scenario
+    stages = Self.stages(of: scenario)
     self.seed = seed
     self.acts = acts
     self.record = record
@@ -54,15 +72,17 @@ struct SlowTalks {
       return parameter.distribution.sample(&stream)
     }
     let numbers = drawn
-    locks = scenario.issues.map { issue in
+    bound = scenario.issues.map { issue in
       if !issue.isOnAgenda { return issue.statusQuo }
       return issue.tentative.flatMap { numbers[$0.firmness.index] == 1 ? $0.option : nil }
     }
+    locks = bound
     world = SlowPreferences(scenario: scenario, numbers: drawn)
     parties = scenario.parties.map { _ in SlowParty() }
     isSuspended = scenario.talks.startSuspended
     forums = scenario.forums.map { _ in SlowForum() }
     counts = Counts(texts: scenario.mediators.map { _ in 0 }, offers: scenario.forums.map { _ in 0 })
+    if !stages.isEmpty { open(0) }
   }
 
   var time: Double { Double(round + 1) / Double(scenario.rounds + 1) }
@@ -79,14 +99,14 @@ struct SlowTalks {
         continue
       }
       for i in parties.indices { prepareTactic(of: i) }
-      if try sit() { return }
+      if try sit(), isOver { return }
       if try collapsedNow() { return }
       if let patience = scenario.talks.suspendAfter, stalled >= patience {
         try expect(.suspend, .talks)
         isSuspended = true
         stalled = 0
         counts.suspensions += 1
-        forums = forums.map { _ in SlowForum() }
+        for f in forums.indices { forums[f].clear() }
       }
       pay()
       round += 1
@@ -146,8 +166,17 @@ struct SlowTalks {
   }
 
   private mutating func collapsedNow() throws -> Bool {
-    guard record.ending == .collapsed, record.round == round else { return false }
     let talks = scenario.talks
+    if interim != nil {
+      // The interim deal hides when the talks about the rest broke down; that nothing more was counted shows it.
+      let isStill =
+        next >= acts.count && counts.sat == record.roundsSat && counts.suspended == record.roundsSuspended
+      guard isStill, world.number(talks.collapseWhileActive) + world.number(talks.collapseWhileSuspended) > 0
+      else { return false }
+      try finish(.collapsed)
+      return true
+    }
+    guard record.ending == .collapsed, record.round == round else { return false }
     guard world.number(talks.collapseWhileActive) + world.number(talks.collapseWhileSuspended) > 0 else {
       throw Mismatch(text: "talks collapse without a risk in round \(round)")
     }

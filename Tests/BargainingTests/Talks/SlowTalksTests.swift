@@ -34,4 +34,26 @@ struct SlowTalksTests {
     }
     #expect(zones[.exists, default: 0] >= 50 && zones[.none, default: 0] >= 50, "\(zones)")
   }
+
+  @Test func everyActUnderEveryProtocolAndOrderOfTheAgendaIsTheOneThatTheModelSays() throws {
+    let seed: UInt64 = 43
+    print("seed \(seed)")
+    // How often a run ends so, by protocol of the forum; and how often stages were settled.
+    var agreements: [String: Int] = [:]
+    var settled = (holding: 0, waiting: 0, interim: 0)
+    for number in 0..<600 {
+      let scenario = RandomScenario.withProtocols(number, seed: seed)
+      let mismatch = try Self.mismatch(in: scenario, run: UInt32(number), seed: seed)
+      #expect(mismatch == nil, "scenario \(number)")
+      let (record, acts) = try play(scenario, run: UInt32(number), seed: seed)
+      if let forum = record.forum { agreements[scenario.forums[forum].rules.name, default: 0] += 1 }
+      guard acts.contains(where: { $0.kind == .settle }) else { continue }
+      if scenario.order.holds { settled.holding += 1 } else { settled.waiting += 1 }
+      if acts.last?.kind != .accept, record.ending == .partialAgreement { settled.interim += 1 }
+    }
+    for name in ["simultaneous", "ultimatum", "single_text"] {
+      #expect(agreements[name, default: 0] >= 10, "\(agreements)")
+    }
+    #expect(settled.holding >= 10 && settled.waiting >= 20 && settled.interim >= 5, "\(settled)")
+  }
 }

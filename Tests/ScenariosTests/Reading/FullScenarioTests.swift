@@ -31,6 +31,7 @@ import Testing
     let scenario = try read().scenario
     #expect(scenario.issues.map(\.name) == ["truce", "share", "places", "seat"])
     #expect(scenario.agenda == [0, 1, 2])
+    #expect(scenario.order == .interim(first: [0, 1], holds: false))
     #expect(scenario.issues[0].options.map(\.name) == ["none", "short", "long"])
     #expect(scenario.issues[0].options[0].label?.text(in: "ar") == "لا شيء")
     #expect(scenario.issues[0].options[1].label?.text(in: "ar") == "Short")
@@ -92,8 +93,8 @@ import Testing
     #expect(try provenance("events.flood.effects.1.multiply") == .sourced(["F5"]))
     // Sourced: firmness 1; of north 3 weights, 7 values, 1 peak, 1 bonus, 8 of its own (reservation, cost,
     // discount, beta, start, tolerance, willingness), less the weight marked as assumption; acceptance 2;
-    // flood 1 + 4.
-    #expect(reading.provenance.sourced == 1 + (3 - 1) + 7 + 1 + 1 + 7 + 2 + 5)
+    // voter 1; flood 1 + 4.
+    #expect(reading.provenance.sourced == 1 + (3 - 1) + 7 + 1 + 1 + 7 + 2 + 1 + 5)
     #expect(reading.provenance.unmarked == 0)
   }
 
@@ -144,6 +145,7 @@ import Testing
           .all([.aspiration, .time(try id("parties.north.acceptance.any.1.all.1.time"))]),
           .constant(try id("parties.north.acceptance.any.2.constant")),
         ]))
+    #expect(north.voter == .annealer(temperature: try id("parties.north.voter.annealer.temperature")))
     #expect(north.hasVeto)
     #expect(!south.hasVeto)
     #expect(south.offer == .lowest)
@@ -155,7 +157,7 @@ import Testing
         "parties.south.discount = 1", "parties.south.tactic.time.curve = \"polynomial\"",
         "parties.south.tactic.time.start = 0", "parties.south.tactic.time.tolerance = 0",
         "parties.south.willingness = 1", "parties.south.offer = \"lowest\"",
-        "parties.south.acceptance = \"next\"",
+        "parties.south.acceptance = \"next\"", "parties.south.voter = \"hill_climber\"",
       ])
   }
 
@@ -180,6 +182,11 @@ import Testing
           name: "hall", label: LocalizedText("Hall"), members: [1, 0], mediators: [0], rules: .shuttle,
           every: 2,
           first: 1),
+        Forum(
+          name: "desk", members: [0, 1], mediators: [0],
+          rules: .singleText(SingleText(proposals: 12, sittings: 4))),
+        Forum(name: "round_table", members: [0, 1], mediators: [], rules: .simultaneous),
+        Forum(name: "door", members: [1, 0], mediators: [], rules: .ultimatum, every: 6),
         Forum(name: "corridor", members: [0, 1], mediators: [], rules: .alternating),
       ])
     #expect(scenario.talks.startSuspended)
