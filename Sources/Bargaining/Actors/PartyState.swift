@@ -22,6 +22,8 @@ struct PartyState: BitwiseCopyable {
   var reservation = 0.0
   /// The utility at which the surplus is zero: (r - K) / delta^round.
   var threshold = 0.0
+  /// What it has to bring home since a deal failed there, in utility; -infinity before.
+  var homeDemand = -Double.infinity
   /// A(t).
   var aspiration = 0.0
 

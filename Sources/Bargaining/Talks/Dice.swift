@@ -23,6 +23,8 @@ struct Dice {
   let trust: [StreamID]
   /// `repeats[i * F + f]`: which earlier offer party i repeats in forum f.
   let repeats: [StreamID]
+  /// Per phase: whether it fails.
+  let phases: [StreamID]
   /// Per mediator, per party: errors of estimates.
   let estimates: [[StreamID]]
   let resumption = StreamID("talks.resume")
@@ -56,6 +58,9 @@ struct Dice {
     }
     repeats = scenario.parties.flatMap { party in
       forums.map { StreamID("parties.\(party.name).tactic.repeat.\($0)") }
+    }
+    phases = (scenario.implementation?.phases ?? []).map {
+      StreamID("implementation.phases.\($0.name).failure")
     }
     estimates = scenario.mediators.map { mediator in
       scenario.parties.map { StreamID("mediators.\(mediator.name).toward.\($0.name).estimate") }

@@ -53,6 +53,7 @@ extension Negotiation {
     parties[party].sticks = 0
     parties[party].discounting = 1
     parties[party].bestSeen = -.infinity
+    parties[party].homeDemand = -.infinity
     parties[party].hasSeen = false
     parties[party].ledger.reset()
     if parties[party].offersSeen > 0 {
@@ -81,6 +82,9 @@ extension Negotiation {
     record.resumptions = 0
     record.roundsSuspended = 0
     record.zone = .unknown
+    record.phaseFailure = nil
+    for i in record.failedRatifications.indices { record.failedRatifications[i] = 0 }
+    for j in record.phases.indices { record.phases[j] = .notAgreed }
     for k in record.options.indices { record.options[k] = 0 }
     for m in record.mediatorTexts.indices { record.mediatorTexts[m] = 0 }
     for f in record.forumTexts.indices { record.forumTexts[f] = 0 }

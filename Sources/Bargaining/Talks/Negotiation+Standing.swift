@@ -10,7 +10,7 @@ extension Negotiation {
       let state = parties[party]
       let reservation = rho - state.delay - state.sticks
       parties[party].reservation = reservation
-      parties[party].threshold = (reservation - state.carrots) / state.discounting
+      parties[party].threshold = max((reservation - state.carrots) / state.discounting, state.homeDemand)
     }
     let discounts = scenario.parties.contains { numbers[$0.discount.index] < 1 }
     if discounts { keepForZone() }

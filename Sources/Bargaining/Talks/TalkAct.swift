@@ -10,6 +10,10 @@ public struct TalkAct: Sendable, Equatable {
 
   public enum Kind: String, Sendable, Equatable {
     case offer, text, accept, reject, suspend, resume, event
+    /// A party's home turns a deal down or lets it pass: see ``TalkAct/vote``.
+    case ratify
+    /// A phase of an agreement is carried out or fails: see ``TalkAct/phase``. The actor is then the party that was most tempted.
+    case phase
   }
 
   public var round: Int
@@ -20,6 +24,10 @@ public struct TalkAct: Sendable, Equatable {
   /// The outcome that was offered, tabled or judged: an option per issue; empty for other acts.
   public var options: [Int]
   public var because: Refusal?
+  /// Of ``Kind/ratify`` alone.
+  public var vote: HomeVote?
+  /// Of ``Kind/phase`` alone.
+  public var phase: PhaseReport?
 }
 
 /// Why a party turns an outcome down.
@@ -31,6 +39,10 @@ public enum Refusal: String, Sendable, Equatable, CaseIterable {
   case belowConstant = "below_constant"
   case tooEarly = "too_early"
   case noTrust = "no_trust"
+  /// Good enough if it were kept, but not likely enough to be.
+  case wouldNotLast = "would_not_last"
+  /// Those at home turn it down.
+  case rejectedAtHome = "rejected_at_home"
 }
 
 /// Listens to a run. ``Negotiation/run(_:seed:lookingForZone:observer:)`` is compiled apart for each kind of observer, so that a run

@@ -155,7 +155,7 @@ import Testing
         "parties.south.discount = 1", "parties.south.tactic.time.curve = \"polynomial\"",
         "parties.south.tactic.time.start = 0", "parties.south.tactic.time.tolerance = 0",
         "parties.south.willingness = 1", "parties.south.offer = \"lowest\"",
-        "parties.south.acceptance = \"next\"",
+        "parties.south.acceptance = \"next\"", "parties.south.looks_ahead = false",
       ])
   }
 
