@@ -43,11 +43,11 @@ let package = Package(
       dependencies: ["Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Simulation", "Bargaining", "Tables", "Randomness"]),
+      dependencies: ["Reports", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
     .testTarget(
       name: "ExperimentsTests",
       dependencies: ["Experiments", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
-    .testTarget(name: "EndToEnd", dependencies: ["detente"]),
+    .testTarget(name: "EndToEnd", dependencies: ["detente", "Reports", "Scenarios", "Bargaining"]),
   ],
   swiftLanguageModes: [.v6]
 )

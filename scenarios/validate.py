@@ -98,6 +98,8 @@ def whole(path, chain=()):
 
 # ---- Consistency ---------------------------------------------------------------------------------------------
 
+# A tactic by time has a number called beta, which is a kind of distribution elsewhere.
+TIME = re.compile(r"\.tactic(\.mix\.\d+\.1)*\.time$")
 KINDS = ("value", "uniform", "triangular", "normal", "beta", "choice")
 
 
@@ -150,7 +152,7 @@ class Consistency:
         """All numbers below `value` that may be uncertain, by path, with the mark that holds for each."""
         if isinstance(value, dict):
             mark = ("assumption" if "assumption" in value else "source") if {"source", "assumption"} & set(value) else mark
-            if any(kind in value for kind in KINDS) and not path.endswith((".values", ".tactic.time")):
+            if any(kind in value for kind in KINDS) and not path.endswith(".values") and not TIME.search(path):
                 self.numbers[path] = mark
                 return
             for key, inner in value.items():

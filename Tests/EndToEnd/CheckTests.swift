@@ -18,6 +18,8 @@ struct CheckTests {
             1 issue with 101 outcomes, 2 parties, 0 mediators, 1 forum, 20 rounds
             6 numbers: 0 sourced, 6 assumptions; besides 18 documented defaults
             first and second: a zone of agreement at the middle of every distribution
+            1 of 101 outcomes is acceptable to all who must agree
+            the Nash outcome gives First party 0.50 and Second party 0.50: Parts for the first party: 50 %
 
           """)
       #expect(outcome.status == 0)
@@ -39,6 +41,70 @@ struct CheckTests {
       "check", scenario("split-the-pie"), "--set", "parties.first.reservation=0.6", "--set",
       "parties.second.reservation=0.4")
     #expect(outcome.output.contains("first and second: a zone of agreement"))
+  }
+
+  @Test("two who want 0.62 and 0.55 of one pie lack 0.17, and either one's yielding opens a zone")
+  func leverageGap() throws {
+    let arguments = [
+      "check", scenario("split-the-pie"), "--set", "parties.first.reservation=0.62", "--set",
+      "parties.second.reservation=0.55",
+    ]
+    let text = try Program().run(arguments).output
+    #expect(text.contains("the leverage gap is 0.1700: giving "))
+    #expect(
+      text.contains("First party blocks most on \"Parts for the first party\": were it content there, there"))
+    let json = try Program().run(arguments + ["--format", "json"]).output
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    #expect(abs(try #require(object["leverage_gap"] as? Double) - 0.17) < 1e-12)
+    #expect(object["feasible"] as? Int == 0)
+    #expect(object["nash"] is NSNull)
+    #expect((object["pareto"] as? [Any])?.count == 101)
+  }
+
+  @Test(
+    "as JSON a solution is an outcome by names and a utility for each party: one for the trade of land against water"
+  )
+  func solutions() throws {
+    let outcome = try Program().run("check", scenario("logroll"), "--format", "json")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    for key in ["nash", "kalai_smorodinsky", "egalitarian", "utilitarian"] {
+      let point = try #require(object[key] as? [String: Any], "\(key)")
+      #expect(point["outcome"] as? [String: String] == ["land": "0", "water": "100"], "\(key)")
+      let utilities = try #require(point["utilities"] as? [String: Double])
+      #expect(abs(try #require(utilities["farmers"]) - 0.8) < 1e-12)
+      #expect(abs(try #require(utilities["herders"]) - 0.8) < 1e-12)
+    }
+    #expect(object["leverage_gap"] as? Double == 0)
+    #expect(object["issues"] as? Int == 2)
+    #expect(object["outcomes"] as? Int == 121)
+    #expect((object["provenance"] as? [String: Any])?["sourced"] as? Int == 0)
+    // Efficient is whatever gives the farmers all the water or the herders all the land: 11 + 11 - 1 outcomes.
+    #expect((object["pareto"] as? [[String: String]])?.count == 21)
+  }
+
+  @Test("a red line whose relaxation opens the zone is named with the option to allow")
+  func redLine() throws {
+    try Workplace.use { place in
+      try place.write(
+        """
+        {"rounds": 2, "assumption": "a case made to have one red line",
+         "issues": {"land": {"options": ["none", "half", "all"]}},
+         "parties": {
+           "a": {"preferences": {"land": {"weight": 1, "values": {"none": 0, "half": 0.5, "all": 1}}},
+                 "reservation": 0.4, "tactic": {"time": {"beta": 1}}},
+           "b": {"preferences": {"land": {"weight": 1, "values": {"none": 1, "half": 0.5, "all": 0}}},
+                 "red_lines": [{"land": ["half", "all"]}], "reservation": 0.4, "tactic": {"time": {"beta": 1}}}}}
+        """, to: "line.jsonc")
+      let text = try place.program.run("check", "line.jsonc").output
+      #expect(text.contains("red line 1 of b: allowing \"half\" of \"land\" there opens a zone"))
+      let json = try place.program.run("check", "line.jsonc", "--format", "json").output
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+      let line = try #require((object["relaxations"] as? [[String: Any]])?.first)
+      #expect(line["party"] as? String == "b")
+      #expect(line["allow"] as? [String] == ["half"])
+      #expect(line["given_up"] as? Bool == false)
+    }
   }
 
   @Test("of three parties it looks at all together and at each pair")

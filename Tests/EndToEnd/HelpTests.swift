@@ -20,6 +20,7 @@ struct HelpTests {
           run     simulate a scenario and show how its talks may end
           check   find the faults of scenario files, and whether any agreement is
                   possible
+          trace   tell one run round by round: who offered what, who refused and why
           sweep   simulate a scenario at many values of some of its numbers
           export  turn the tables of a result into other formats
           bench   measure how many rounds per second this machine simulates
@@ -69,5 +70,5 @@ struct HelpTests {
     #expect(outcome.status == 0)
   }
 
-  static let commands = ["run", "check", "sweep", "export", "bench", "completions"]
+  static let commands = ["run", "check", "trace", "sweep", "export", "bench", "completions"]
 }

@@ -8,13 +8,18 @@ struct UsageTests {
       (["runn"], "detente: unknown command \"runn\", did you mean run?", "detente --help"),
       (
         ["fly"],
-        "detente: unknown command \"fly\"; the commands are run, check, sweep, export, bench and completions",
+        "detente: unknown command \"fly\"; the commands are run, check, trace, sweep, export, bench and completions",
         "detente --help"
       ),
       (
-        ["trace", "a.jsonc"],
-        "detente: trace is not in this version; its commands are run, check, sweep, export, bench and completions",
+        ["levers", "a.jsonc"],
+        "detente: levers is not in this version; its commands are run, check, trace, sweep, export, bench and completions",
         "detente --help"
+      ),
+      (
+        ["trace", "a", "--ending", "collapse"],
+        "detente: trace: --ending takes full_agreement, partial_agreement, rejected_at_home, collapsed or out_of_time, "
+          + "not \"collapse\", did you mean collapsed?", "detente trace --help"
       ),
       (["run"], "detente: run: SCENARIO is missing", "detente run --help"),
       (

@@ -15,10 +15,17 @@ public struct Mediator: Sendable, Equatable {
   public var ownInterest: ParameterID
   /// One entry per party of the scenario.
   public var toward: [Relation]
+  /// How it comes to its estimates of the parties: `nil` when they tell it what they want, which it sees with an error
+  /// (``Mediation/noise``); else from the offers made in the forums that it sits in.
+  ///
+  /// One that learns knows neither reservations nor interactions: it counts surpluses from 0, as if no agreement were worth to everybody what the
+  /// worst outcome is.
+  public var estimates: OpponentModel?
 
   public init(
     name: String, label: LocalizedText? = nil, preferences: Preferences, facilitate: ParameterID,
-    formulate: ParameterID, manipulate: ParameterID, ownInterest: ParameterID, toward: [Relation]
+    formulate: ParameterID, manipulate: ParameterID, ownInterest: ParameterID, toward: [Relation],
+    estimates: OpponentModel? = nil
   ) {
     self.name = name
     self.label = label
@@ -28,6 +35,7 @@ public struct Mediator: Sendable, Equatable {
     self.manipulate = manipulate
     self.ownInterest = ownInterest
     self.toward = toward
+    self.estimates = estimates
   }
 
   /// How a mediator stands to one party.

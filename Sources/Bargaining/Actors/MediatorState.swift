@@ -13,8 +13,15 @@ struct MediatorState: BitwiseCopyable {
   var hasText = false
   var textVotes = 0
 
-  init(preferences: Preferences, layout: IssueLayout, parties: Int, arena: Arena) {
-    table = UtilityTable(preferences: preferences, layout: layout, arena: arena)
+  /// What it learnt from offers, if that is how it comes to its estimates.
+  let model: OpponentMemory
+
+  init(
+    _ plan: Mediator, layout: IssueLayout, hypotheses: BayesianHypotheses, parties: Int, arena: Arena
+  ) {
+    table = UtilityTable(preferences: plan.preferences, layout: layout, arena: arena)
+    model = OpponentMemory(
+      plan.estimates, of: parties, layout: layout, hypotheses: hypotheses, arena: arena)
     error = arena.lane(parties, of: 1)
     noise = arena.lane(parties * (layout.slotCount + 1), of: 0)
     estimates = arena.lane(parties * layout.slotCount, of: 0)

@@ -13,6 +13,8 @@ public struct Party: Sendable, Equatable {
   /// kappa in [0, 1]: 1 concedes down to the reservation, 0 never moves.
   public var willingness: ParameterID
   public var offer: OfferRule
+  /// How it estimates what others want; matters for ``OfferRule/modelled`` alone.
+  public var opponentModel: OpponentModel
   public var acceptance: Acceptance
   /// Whether a deal needs its consent.
   public var hasVeto: Bool
@@ -25,8 +27,8 @@ public struct Party: Sendable, Equatable {
   public init(
     name: String, label: LocalizedText? = nil, preferences: Preferences, reservation: ParameterID,
     costOfDelay: ParameterID, discount: ParameterID, tactic: Tactic, willingness: ParameterID,
-    offer: OfferRule, acceptance: Acceptance, hasVeto: Bool = true, ratification: Ratification? = nil,
-    looksAhead: Bool = false
+    offer: OfferRule, opponentModel: OpponentModel = .frequency, acceptance: Acceptance, hasVeto: Bool = true,
+    ratification: Ratification? = nil, looksAhead: Bool = false
   ) {
     self.name = name
     self.label = label
@@ -37,6 +39,7 @@ public struct Party: Sendable, Equatable {
     self.tactic = tactic
     self.willingness = willingness
     self.offer = offer
+    self.opponentModel = opponentModel
     self.acceptance = acceptance
     self.hasVeto = hasVeto
     self.ratification = ratification

@@ -24,8 +24,9 @@ struct PartyState: BitwiseCopyable {
   var threshold = 0.0
   /// What it has to bring home since a deal failed there, in utility; -infinity before.
   var homeDemand = -Double.infinity
-  /// A(t).
+  /// A(t), and what it is willing to go down to.
   var aspiration = 0.0
+  var floor = 0.0
 
   // What it would offer now.
   let offer: Lane<UInt8>
@@ -40,25 +41,40 @@ struct PartyState: BitwiseCopyable {
   /// The last offer or text of somebody else.
   let lastSeen: Lane<UInt8>
   var hasSeen = false
-  /// How often each party offered each option, as far as this party saw: party after party, slot after slot.
-  let counts: Lane<Int32>
+  /// What it makes of what others offered; used by modelled offers alone.
+  let model: OpponentMemory
   var offersSeen = 0
+  /// What its tactic remembers, by what the tactic looks at.
+  let memory: TacticMemory
+  /// Offers and texts it was shown, and how many of them its last own offer answered.
+  var heard = 0
+  var answered = 0
+  /// The aspiration behind its last own offer.
+  var lastAspiration = Double.infinity
   /// Of MiCRO only.
   let ledger: OfferLedger
-  /// Its last new offer.
-  var microLast = OutcomeSearch.Found()
+  /// Of MiCRO and Zeuthen: the outcome on its own list that it has come to.
+  var lastNew = OutcomeSearch.Found()
+  /// Of MiCRO in a mixture: the one that it would come to with its next offer.
+  var nextNew = OutcomeSearch.Found()
+  /// Of Zeuthen in a mixture: its last own offer.
+  var lastOwn = OutcomeSearch.Found()
   /// Whether `offer` is an earlier offer instead of what `offerFound` says.
   var offerIsRepeat = false
 
   init(
-    _ plan: Party, layout: IssueLayout, parties: Int, rounds: Int, forums: Int, arena: Arena
+    _ plan: Party, tactic: TacticPlan, layout: IssueLayout, hypotheses: BayesianHypotheses, parties: Int,
+    rounds: Int, forums: Int, arena: Arena
   ) {
     table = UtilityTable(preferences: plan.preferences, layout: layout, arena: arena)
     search = OutcomeSearch(preferences: plan.preferences, table: table, layout: layout, arena: arena)
-    let mostOffers = plan.tactic == .micro ? rounds * forums : 0
+    let mostOffers = tactic.usesLedger ? rounds * forums : 0
+    memory = TacticMemory(tactic, parties: parties, issues: layout.optionCounts.count, arena: arena)
+    model = OpponentMemory(
+      plan.offer == .modelled ? plan.opponentModel : nil, of: parties, layout: layout, hypotheses: hypotheses,
+      arena: arena)
     ledger = OfferLedger(parties: parties, mostOffers: mostOffers, arena: arena)
     offer = arena.lane(layout.optionCounts.count, of: 0)
     lastSeen = arena.lane(layout.optionCounts.count, of: 0)
-    counts = arena.lane(parties * layout.slotCount, of: 0)
   }
 }

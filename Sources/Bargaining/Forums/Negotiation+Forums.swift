@@ -67,7 +67,7 @@ extension Negotiation {
   private func makeOffer<Observer: TalksObserver>(_ party: Int, _ forum: Int, _ observer: inout Observer) {
     guard hasOffer(party) else { return }
     let offer = parties[party].offer
-    if scenario.parties[party].tactic == .micro { chooseMicroOffer(party, forum) }
+    noteOwnOffer(party, forum)
     remember(offer, of: party, forum)
     forums[forum].standing.copy(from: offer)
     forums[forum].proposer = party
@@ -86,7 +86,7 @@ extension Negotiation {
     for party in scenario.forums[forum].members {
       guard hasOffer(party) else { continue }
       let offer = parties[party].offer
-      if scenario.parties[party].tactic == .micro { chooseMicroOffer(party, forum) }
+      noteOwnOffer(party, forum)
       remember(offer, of: party, forum)
       record.forumTexts[forum] += 1
       for other in scenario.forums[forum].members where other != party {
@@ -99,6 +99,10 @@ extension Negotiation {
   private func remember(_ offer: Lane<UInt8>, of party: Int, _ forum: Int) {
     forums[forum].offers.slice(party * issueCount, issueCount).copy(from: offer)
     forums[forum].offered |= 1 << UInt32(party)
+    guard hasLearners else { return }
+    for mediator in scenario.forums[forum].mediators {
+      mediators[mediator].model.learn(offer, from: party, time: relativeTime, layout: layout)
+    }
   }
 
   /// What a forum agreed goes to all parties with a veto that were not there; on their consent it becomes ``deal``.
@@ -129,6 +133,7 @@ extension Negotiation {
     observer.observe(
       TalkAct(
         round: course[0].round, forum: forum, actor: actor, kind: kind,
-        options: (0..<options.count).map { Int(options[$0]) }, because: because))
+        options: (0..<options.count).map { Int(options[$0]) }, because: because,
+        utilities: (0..<partyCount).map { parties[$0].table.utility(options) }))
   }
 }

@@ -62,6 +62,13 @@ extension Negotiation {
   private func draftText(_ mediator: Int, _ forum: Int) -> Bool {
     let plan = scenario.mediators[mediator]
     draft.begin(mediators[mediator].table, weight: numbers[plan.ownInterest.index])
+    if plan.estimates == nil { voiceByWord(mediator, forum) } else { voiceByOffers(mediator, forum) }
+    return startText(mediator, forum) && draft.climb(locked: locked)
+  }
+
+  /// What the members of a forum tell a mediator they want, seen with its error.
+  private func voiceByWord(_ mediator: Int, _ forum: Int) {
+    let plan = scenario.mediators[mediator]
     drawNoise(mediator)
     let sigma = numbers[scenario.mediation.noise.index]
     let spread = sigma / Double(issueCount).squareRoot()
@@ -79,7 +86,19 @@ extension Negotiation {
           worth: estimates, table: state.table, threshold: threshold,
           weight: 1 + numbers[plan.toward[party].bias.index]))
     }
-    return startText(mediator, forum) && draft.climb(locked: locked)
+  }
+
+  /// What the members seem to want by the offers that the mediator heard. Their red lines are known, their interactions are not.
+  private func voiceByOffers(_ mediator: Int, _ forum: Int) {
+    let plan = scenario.mediators[mediator]
+    for party in scenario.forums[forum].members {
+      let estimates = mediators[mediator].estimates.slice(party * layout.slotCount, layout.slotCount)
+      mediators[mediator].model.estimate(party, into: estimates, layout: layout)
+      draft.add(
+        TextDraft.Voice(
+          worth: estimates, table: parties[party].table.withoutInteractions, threshold: 0,
+          weight: 1 + numbers[plan.toward[party].bias.index]))
+    }
   }
 
   /// Where the draft starts: the mediator's best text so far, else the best of the members' last offers here, else what holds now.

@@ -12,7 +12,7 @@ extension Negotiation {
           TalkAct(
             round: course[0].round, forum: agreed.forum, actor: .party(party), kind: .ratify,
             options: (0..<issueCount).map { Int(deal[$0]) }, because: vote.hasPassed ? nil : .rejectedAtHome,
-            vote: told))
+            utilities: (0..<partyCount).map { parties[$0].table.utility(deal) }, vote: told))
       }
       guard !vote.hasPassed else { continue }
       record.failedRatifications[party] += 1

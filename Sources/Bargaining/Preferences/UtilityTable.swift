@@ -52,6 +52,13 @@ struct UtilityTable: BitwiseCopyable {
 }
 
 extension UtilityTable {
+  /// The same actor as seen by somebody who knows its red lines but not its interactions.
+  var withoutInteractions: UtilityTable {
+    UtilityTable(
+      worth: worth, met: met, bonus: bonus.slice(0, 0), touching: touching, interactionBits: 0,
+      redLineBits: redLineBits, offsets: offsets)
+  }
+
   /// Lays out the table of one actor; numbers are filled in by ``fill(from:numbers:layout:)``.
   init(preferences: Preferences, layout: IssueLayout, arena: Arena) {
     let conditions = preferences.interactions.map(\.condition) + preferences.redLines

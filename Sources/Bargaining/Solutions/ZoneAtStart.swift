@@ -41,16 +41,23 @@ public struct ZoneAtStart {
   public func zone(between parties: [Int]) throws(NegotiationFault) -> Zone {
     var chosen = scenario
     for index in chosen.parties.indices { chosen.parties[index].hasVeto = parties.contains(index) }
-    let negotiation = try Negotiation(chosen)
+    return try Self(fixed: chosen).negotiation().zoneNow()
+  }
+
+  private init(fixed: Scenario) { scenario = fixed }
+
+  /// The negotiation before its first round, all numbers in place.
+  func negotiation() throws(NegotiationFault) -> Negotiation {
+    let negotiation = try Negotiation(scenario)
     negotiation.begin(run: 0, seed: 0, lookingForZone: false)
-    return negotiation.zoneNow()
+    negotiation.updateStanding()
+    return negotiation
   }
 }
 
 extension Negotiation {
   /// Whether there is a zone with the numbers as they stand, whatever the state of the talks.
   func zoneNow() -> Zone {
-    updateStanding()
     let thresholds = arena.lane(partyCount, of: 0.0)
     for party in 0..<partyCount { thresholds[party] = parties[party].threshold }
     return zone.search(parties, thresholds: thresholds, locked: locked)

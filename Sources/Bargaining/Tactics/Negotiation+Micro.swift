@@ -9,17 +9,26 @@ extension Negotiation {
       parties[party].aspiration = next.utility
       take(next, party)
     } else if state.ledger.sent > 0 {
-      parties[party].aspiration = state.microLast.utility
-      take(state.microLast, party)
+      parties[party].aspiration = state.lastNew.utility
+      take(state.lastNew, party)
     }
+  }
+
+  /// What MiCRO as a part of a mixture aims for: the outcome that it would come to, whatever the mixture offers.
+  func microLevel(_ party: Int) -> Double {
+    let state = parties[party]
+    let next = microMayConcede(party) ? nextMicroOutcome(party) : nil
+    parties[party].nextNew = next ?? OutcomeSearch.Found()
+    if let next { return next.utility }
+    return state.ledger.sent > 0 ? state.lastNew.utility : state.best
   }
 
   /// Makes the offer that was prepared: a new one is noted; a party that may not concede repeats one of its earlier offers, at random.
   func chooseMicroOffer(_ party: Int, _ forum: Int) {
     let state = parties[party]
     let found = state.offerFound
-    if state.ledger.sent == 0 || found.left != state.microLast.left || found.right != state.microLast.right {
-      parties[party].microLast = found
+    if state.ledger.sent == 0 || found.left != state.lastNew.left || found.right != state.lastNew.right {
+      parties[party].lastNew = found
       state.ledger.send(rank(of: state.offer))
       return
     }
@@ -40,7 +49,7 @@ extension Negotiation {
     let state = parties[party]
     let next =
       state.ledger.sent == 0
-      ? state.search.lowest(notBelow: state.best).found : state.search.next(after: state.microLast)
+      ? state.search.lowest(notBelow: state.best).found : state.search.next(after: state.lastNew)
     guard next.exists, next.utility >= state.threshold - UtilityGrid.tolerance else { return nil }
     return next
   }

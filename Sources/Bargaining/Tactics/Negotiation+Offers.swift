@@ -7,18 +7,17 @@ extension Negotiation {
   func updateAspirations() {
     let time = relativeTime
     for party in 0..<partyCount {
-      let plan = scenario.parties[party]
       let state = parties[party]
       // With the tolerance of acceptance, so that an outcome of surplus zero can be offered as well as accepted.
       let least = max(state.worst, state.threshold - UtilityGrid.tolerance)
-      let floor = least + (1 - numbers[plan.willingness.index]) * (state.best - least)
-      switch plan.tactic {
-      case .time(let tactic):
-        let conceded = tactic.curve.concession(
-          at: time, beta: numbers[tactic.beta.index], start: numbers[tactic.start.index])
-        let aspiration = floor + (state.best - floor) * (1 - conceded) - numbers[tactic.tolerance.index]
-        parties[party].aspiration = min(max(aspiration, floor), state.best)
-      case .micro: break  // It moves with the offers of the others, not with time.
+      let floor = least + (1 - numbers[scenario.parties[party].willingness.index]) * (state.best - least)
+      parties[party].floor = floor
+      switch tactics[party].kind {
+      case .time:
+        parties[party].aspiration = timeConcession(tactics[party].nodes[0]).aspiration(
+          at: time, best: state.best, floor: floor)
+      case .hardliner: parties[party].aspiration = state.best
+      default: break  // It moves with the offers of the others, not with time alone.
       }
     }
   }
@@ -51,17 +50,18 @@ extension Negotiation {
   func prepareOffer(_ party: Int) {
     let state = parties[party]
     guard state.best > -.infinity else { return }
-    if scenario.parties[party].tactic == .micro { return prepareMicroOffer(party) }
+    if tactics[party].isReactive, followTactic(party) { return }
+    let aspiration = parties[party].aspiration
     switch scenario.parties[party].offer {
     case .modelled where state.offersSeen > 0:
-      scoreByFrequency(party)
-      take(state.search.best(by: slotScores, notBelow: state.aspiration), party)
+      scoreByModel(party)
+      take(state.search.best(by: slotScores, notBelow: aspiration), party)
     case .closest where state.hasSeen, .modelled where state.hasSeen:
       similarity.score(to: state.lastSeen, into: slotScores)
-      take(state.search.best(by: slotScores, notBelow: state.aspiration), party)
+      take(state.search.best(by: slotScores, notBelow: aspiration), party)
     default:
-      if state.aspiration > state.validAbove, state.aspiration <= state.validTo { return }
-      let lowest = state.search.lowest(notBelow: state.aspiration)
+      if aspiration > state.validAbove, aspiration <= state.validTo { return }
+      let lowest = state.search.lowest(notBelow: aspiration)
       take(lowest.found, party)
       parties[party].validAbove = lowest.below
       parties[party].validTo = lowest.found.utility
@@ -84,7 +84,7 @@ extension Negotiation {
     if isBelowThreshold(utility, for: party) { return .belowReservation }
     if wouldNotLast(options, worth: utility, for: party) { return .wouldNotLast }
     // An own offer is worth at least the aspiration, so below that it need not be known.
-    if scenario.parties[party].tactic == .micro || rules[party].needsOffer && utility >= state.aspiration {
+    if tactics[party].isReactive || rules[party].needsOffer && utility >= state.aspiration {
       prepareOffer(party)
     }
     return rules[party].refusal(of: utility, party: parties[party], time: relativeTime, numbers: numbers)
@@ -97,13 +97,10 @@ extension Negotiation {
     noteProgress(utility, party)
     parties[party].lastSeen.copy(from: options)
     parties[party].hasSeen = true
-    if scenario.parties[party].tactic == .micro {
-      parties[party].ledger.receive(rank(of: options), from: offeredBy)
-    }
+    if tactics[party].watches { watch(options, worth: utility, by: party, from: offeredBy) }
     guard offeredBy >= 0, scenario.parties[party].offer == .modelled else { return }
     parties[party].offersSeen += 1
-    let row = parties[party].counts.slice(offeredBy * layout.slotCount, layout.slotCount)
-    for k in 0..<issueCount { row[layout.offsets[k] + Int(options[k])] += 1 }
+    parties[party].model.learn(options, from: offeredBy, time: relativeTime, layout: layout)
   }
 
   func noteProgress(_ utility: Double, _ party: Int) {
@@ -113,13 +110,11 @@ extension Negotiation {
     }
   }
 
-  /// Scores slots by a frequency estimate of what the other parties want: options that they offer often are valued, and issues
-  /// whose option they seldom change weigh most.
-  private func scoreByFrequency(_ party: Int) {
+  /// Scores slots by what the other parties seem to want, each counting the same.
+  private func scoreByModel(_ party: Int) {
     slotScores.fill(0)
     for other in 0..<partyCount where other != party {
-      let counts = parties[party].counts.slice(other * layout.slotCount, layout.slotCount)
-      FrequencyEstimate(counts: counts, layout: layout).add(to: slotScores)
+      parties[party].model.score(other, into: slotScores, layout: layout)
     }
   }
 }

@@ -1,61 +1,71 @@
 /// How a party's aspiration moves during the talks.
-public enum Tactic: Sendable, Equatable {
+///
+/// Most tactics set a level, and the party's ``OfferRule`` picks an outcome at that level; they conform to ``BiddingTactic``. MiCRO,
+/// Zeuthen and random walk through outcomes, and the level is what the outcome that they come to is worth.
+public enum Tactic: Sendable {
   /// By the time that has passed (Faratin, Sierra, Jennings 1998, doi:10.1016/S0921-8890(98)00029-3).
   case time(TimeTactic)
+  /// By what the others do (same paper): see ``TitForTat`` for the formulas.
+  case titForTat(TitForTatTactic)
   /// MiCRO: own outcomes from the best down, a new one whenever the others have made at least as many distinct offers as oneself
   /// (de Jonge 2022, "An Analysis of the Linear Bilateral ANAC Domains Using the MiCRO Benchmark Strategy", IJCAI).
   case micro
+  /// Zeuthen: whoever risks least by holding out concedes, by the smallest step that makes another risk less (Harsanyi 1956,
+  /// doi:10.2307/1905748; Rosenschein, Zlotkin 1994, *Rules of Encounter*).
+  ///
+  /// Risk of party i: `(s_i(x_i) - s_i(x_j)) / s_i(x_i)`, s surpluses, x_i its own last offer, x_j that of the others which is worst for it (Endriss 2006,
+  /// "Monotonic concession protocols for multilateral negotiation", AAMAS); 1 if its own offer brings it nothing. Parties know each other's utilities and reservations, as in the theory. In
+  /// a forum of alternating offers each party decides on its turn from what it last saw: while its own risk is no greater than anybody
+  /// else's it goes down its own outcomes to the first that turns this round, or that is worth no more to it than what it is offered, and then it
+  /// accepts. Where it sees no offers of parties (shuttle), it stays at its best.
+  case zeuthen
+  /// Never leaves its best outcome.
+  case hardliner
+  /// Any outcome at or above its floor, each as likely, drawn anew each round: a baseline, as the random negotiators of other platforms, but one that
+  /// offers nothing that it would not accept. ``OfferRule`` has no say.
+  case random
+  /// A weighted mean of several tactics' aspirations (Faratin, Sierra, Jennings 1998, section 4.4): weights are normalised to sum 1; all 0 count as
+  /// equal.
+  ///
+  /// Of tit-for-tat, the proposal that it starts from is that of the mixture. MiCRO takes a step down its own list for each own offer
+  /// that it may make, whatever the mixture offers then; random brings in what the drawn outcome is worth, Zeuthen the outcome that it would offer.
+  case mix([Part])
+  /// One of the user's own.
+  case custom(any BiddingTactic)
+
+  /// One tactic of a mixture, and its weight >= 0.
+  public struct Part: Sendable, Equatable {
+    public var weight: ParameterID
+    public var tactic: Tactic
+
+    public init(weight: ParameterID, tactic: Tactic) {
+      self.weight = weight
+      self.tactic = tactic
+    }
+  }
 }
 
-/// A time-dependent tactic: the share F(t) of the way to the floor that is conceded by relative time t.
-public struct TimeTactic: Sendable, Equatable {
-  public enum Curve: String, Sendable, Equatable, CaseIterable {
-    /// `F(t) = k + (1 - k) t^(1/beta)`.
-    case polynomial
-    /// `F(t) = exp((1 - t)^beta ln k)`, for k > 0.
-    case exponential
+extension Tactic {
+  /// Itself and all parts of mixtures.
+  var count: Int {
+    guard case .mix(let parts) = self else { return 1 }
+    return parts.reduce(1) { $0 + $1.tactic.count }
+  }
+}
+
+extension Tactic: Equatable {
+  public static func == (a: Tactic, b: Tactic) -> Bool {
+    switch (a, b) {
+    case (.time(let a), .time(let b)): a == b
+    case (.titForTat(let a), .titForTat(let b)): a == b
+    case (.mix(let a), .mix(let b)): a == b
+    case (.custom(let a), .custom(let b)): areEqual(a, b)
+    case (.micro, .micro), (.zeuthen, .zeuthen), (.hardliner, .hardliner), (.random, .random): true
+    default: false
+    }
   }
 
-  public var curve: Curve
-  /// beta > 0: below 1 Boulware, 1 linear (polynomial), above 1 conceder.
-  public var beta: ParameterID
-  /// k in [0, 1]: the share conceded at relative time 0; above 0 for the exponential curve.
-  public var start: ParameterID
-  /// Taken off the aspiration, never below its floor; in utility, >= 0.
-  public var tolerance: ParameterID
-
-  public init(curve: Curve, beta: ParameterID, start: ParameterID, tolerance: ParameterID) {
-    self.curve = curve
-    self.beta = beta
-    self.start = start
-    self.tolerance = tolerance
+  private static func areEqual<Own: BiddingTactic>(_ a: Own, _ b: any BiddingTactic) -> Bool {
+    (b as? Own) == a
   }
-}
-
-/// Which outcome at the aspiration level is offered.
-public enum OfferRule: String, Sendable, Equatable, CaseIterable {
-  /// The worst own outcome not below the aspiration.
-  case lowest
-  /// The one most similar to the other side's last offer (the trade-off tactic of Faratin, Sierra, Jennings 2002,
-  /// doi:10.1016/S0004-3702(02)00290-4).
-  case closest
-  /// The best for the other parties by an estimate of what they want.
-  case modelled
-}
-
-/// When a standing offer is accepted (Baarslag, Hindriks 2013, "Accepting optimally in automated negotiation with
-/// incomplete information", AAMAS). Never below the reservation and never across a red line.
-public indirect enum Acceptance: Sendable, Equatable {
-  /// At least as good as the offer that one is about to make.
-  case next
-  /// At least the aspiration.
-  case aspiration
-  /// At least a constant utility.
-  case constant(ParameterID)
-  /// Anything from a relative time on.
-  case time(ParameterID)
-  /// Any of several.
-  case any([Acceptance])
-  /// All of several.
-  case all([Acceptance])
 }

@@ -23,6 +23,8 @@ struct Dice {
   let trust: [StreamID]
   /// `repeats[i * F + f]`: which earlier offer party i repeats in forum f.
   let repeats: [StreamID]
+  /// Per party, per tactic (a mixture, then its parts in order): what the tactic leaves to chance.
+  let tactics: [[StreamID]]
   /// Per phase: whether it fails.
   let phases: [StreamID]
   /// Per mediator, per party: errors of estimates.
@@ -61,6 +63,9 @@ struct Dice {
     }
     phases = (scenario.implementation?.phases ?? []).map {
       StreamID("implementation.phases.\($0.name).failure")
+    }
+    tactics = scenario.parties.map { party in
+      (0..<party.tactic.count).map { StreamID("parties.\(party.name).tactic.draw").child($0) }
     }
     estimates = scenario.mediators.map { mediator in
       scenario.parties.map { StreamID("mediators.\(mediator.name).toward.\($0.name).estimate") }

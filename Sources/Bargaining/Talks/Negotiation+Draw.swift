@@ -56,9 +56,16 @@ extension Negotiation {
     parties[party].homeDemand = -.infinity
     parties[party].hasSeen = false
     parties[party].ledger.reset()
+    parties[party].memory.reset()
+    parties[party].heard = 0
+    parties[party].answered = 0
+    parties[party].lastAspiration = .infinity
+    parties[party].lastNew = OutcomeSearch.Found()
+    parties[party].nextNew = OutcomeSearch.Found()
+    parties[party].lastOwn = OutcomeSearch.Found()
     if parties[party].offersSeen > 0 {
       parties[party].offersSeen = 0
-      parties[party].counts.fill(0)
+      parties[party].model.reset()
     }
   }
 
@@ -66,6 +73,7 @@ extension Negotiation {
     mediators[mediator].table.fill(
       from: scenario.mediators[mediator].preferences, numbers: numbers, layout: layout)
     mediators[mediator].error.fill(1)
+    mediators[mediator].model.reset()
     mediators[mediator].hasNoise = false
     mediators[mediator].hasText = false
     mediators[mediator].textVotes = 0

@@ -26,13 +26,19 @@ extension Negotiation {
       if !changed { beforeChange() }
       changed = true
       effects.note(event, in: round)
+      var changes: [TalkAct.Change] = []
       for index in 0..<effects.entries.count where effects.entries[index].event == event {
+        let target = effects.entries[index].target
+        let before = numbers[target]
         effects.entries[index].inForce += 1
-        apply(to: effects.entries[index].target)
+        apply(to: target)
+        if Observer.isListening {
+          changes.append(TalkAct.Change(ParameterID(target), from: before, to: numbers[target]))
+        }
       }
       if Observer.isListening {
         observer.observe(
-          TalkAct(round: round, actor: .event(event), kind: .event, options: []))
+          TalkAct(round: round, actor: .event(event), kind: .event, options: [], changes: changes))
       }
     }
     if changed { course[0].leverageIsStale = true }

@@ -17,6 +17,9 @@ public final class Negotiation {
   let drawn: Lane<Double>
   let numbers: Lane<Double>
   let parties: Lane<PartyState>
+  let tactics: Lane<TacticPlan>
+  /// The user's own tactics, which are called through their protocol.
+  let customTactics: [any BiddingTactic]
   let rules: Lane<AcceptanceRule>
   let mediators: Lane<MediatorState>
   let forums: Lane<ForumState>
@@ -34,6 +37,8 @@ public final class Negotiation {
   /// What is agreed, or judged outside the forum.
   let deal: Lane<UInt8>
   let vetoes: UInt32
+  /// Whether some mediator learns from offers.
+  let hasLearners: Bool
   let key: Lane<RunKey>
   let eventRates: Lane<Int>
   let eventIsOnce: Lane<Bool>
@@ -71,16 +76,22 @@ public final class Negotiation {
     dice = Dice(scenario)
     drawn = arena.lane(scenario.parameters.count, of: 0)
     numbers = arena.lane(scenario.parameters.count, of: 0)
+    var customTactics: [any BiddingTactic] = []
+    let tactics = scenario.parties.map { TacticPlan($0.tactic, customs: &customTactics, arena: arena) }
+    self.tactics = arena.lane(tactics)
+    self.customTactics = customTactics
+    let hypotheses = BayesianHypotheses(layout: layout, arena: arena)
     parties = arena.lane(
-      scenario.parties.map {
+      zip(scenario.parties, tactics).map {
         PartyState(
-          $0, layout: layout, parties: partyCount, rounds: scenario.rounds, forums: scenario.forums.count,
-          arena: arena)
+          $0, tactic: $1, layout: layout, hypotheses: hypotheses, parties: partyCount,
+          rounds: scenario.rounds,
+          forums: scenario.forums.count, arena: arena)
       })
     rules = arena.lane(scenario.parties.map { AcceptanceRule($0.acceptance, arena: arena) })
     mediators = arena.lane(
       scenario.mediators.map {
-        MediatorState(preferences: $0.preferences, layout: layout, parties: partyCount, arena: arena)
+        MediatorState($0, layout: layout, hypotheses: hypotheses, parties: partyCount, arena: arena)
       })
     forums = arena.lane(
       scenario.forums.map {
@@ -104,6 +115,7 @@ public final class Negotiation {
     key = arena.lane(1, of: RunKey())
     eventRates = arena.lane(scenario.events.map(\.rate.index))
     eventIsOnce = arena.lane(scenario.events.map(\.once))
+    hasLearners = scenario.mediators.contains { $0.estimates != nil }
     eventProgressRates = arena.lane(scenario.progressRates)
     home = HomeFront(scenario, layout: layout, arena: arena)
     phases = PhasePlan(scenario, layout: layout, arena: arena)

@@ -1,6 +1,6 @@
 /// One thing that happens in a run, as an observer is told of it.
 public struct TalkAct: Sendable, Equatable {
-  public enum Actor: Sendable, Equatable {
+  public enum Actor: Sendable, Hashable {
     case party(Int)
     case mediator(Int)
     case event(Int)
@@ -24,10 +24,28 @@ public struct TalkAct: Sendable, Equatable {
   /// The outcome that was offered, tabled or judged: an option per issue; empty for other acts.
   public var options: [Int]
   public var because: Refusal?
+  /// Per party: what the outcome is worth to it at that moment, undiscounted; empty for acts without an outcome.
+  public var utilities: [Double] = []
+  /// The numbers that an event changes, in the order of its effects; empty for other acts.
+  public var changes: [Change] = []
+
   /// Of ``Kind/ratify`` alone.
   public var vote: HomeVote?
   /// Of ``Kind/phase`` alone.
   public var phase: PhaseReport?
+
+  /// A number before and after an event, its range taken into account.
+  public struct Change: Sendable, Equatable {
+    public var number: ParameterID
+    public var from: Double
+    public var to: Double
+
+    public init(_ number: ParameterID, from: Double, to: Double) {
+      self.number = number
+      self.from = from
+      self.to = to
+    }
+  }
 }
 
 /// Why a party turns an outcome down.

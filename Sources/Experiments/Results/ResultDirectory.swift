@@ -16,7 +16,7 @@ public struct ResultDirectory: Sendable {
   /// - Parameters:
   ///   - path: the directory; those above it are made, too.
   ///   - replacing: take the directory even if something is in it. Nothing is removed yet: that is done by
-  ///     ``ResultDirectory/clear(_:)``, once the new result is there to be written.
+  ///     `clear`, once the new result is there to be written.
   public init(claiming path: String, replacing: Bool) throws(ResultDirectoryFault) {
     self.init(at: path)
     var isDirectory: ObjCBool = false

@@ -34,6 +34,9 @@ struct TextSheet {
     lines.append(paint(title, .heading) + tail)
   }
 
+  /// An empty line.
+  mutating func gap() { lines.append("") }
+
   /// Text wrapped at spaces, every line indented.
   mutating func paragraph(_ text: String, indent: Int = 2, tone: TextTone = .plain) {
     for line in wrapped(text, to: width - indent) {

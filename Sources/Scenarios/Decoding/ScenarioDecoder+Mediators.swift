@@ -4,7 +4,7 @@ import Bargaining
 extension ScenarioDecoder {
   private static let mediatorKeys = [
     "label", "preferences", "interactions", "red_lines", "facilitate", "formulate", "manipulate",
-    "own_interest", "toward",
+    "own_interest", "toward", "estimates",
   ]
 
   mutating func decodeMediators(_ top: Fields) -> [Mediator] {
@@ -34,7 +34,20 @@ extension ScenarioDecoder {
       formulate: number(fields, "formulate", in: 0...1, default: 0),
       manipulate: number(fields, "manipulate", in: 0...1, default: 0),
       ownInterest: number(fields, "own_interest", in: 0...100, default: 0),
-      toward: decodeRelations(fields))
+      toward: decodeRelations(fields),
+      estimates: decodeEstimates(fields))
+  }
+
+  /// `nil` for estimates by what the parties tell.
+  private mutating func decodeEstimates(_ mediator: Fields) -> OpponentModel? {
+    let path = mediator.path("estimates")
+    guard let member = mediator["estimates"] else {
+      // The default matters only to those who draft.
+      if mediator["formulate"] != nil { noteDefault(path, "\"told\"") }
+      return nil
+    }
+    let names = ["told"] + OpponentModel.allCases.map(\.rawValue)
+    return word(member.value, path, "way to estimate", among: names).flatMap(OpponentModel.init)
   }
 
   /// One relation per party; with those that the file leaves out the mediator is trusted, even-handed and

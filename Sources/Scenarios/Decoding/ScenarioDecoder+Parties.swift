@@ -4,8 +4,7 @@ import Bargaining
 extension ScenarioDecoder {
   private static let partyKeys = [
     "label", "preferences", "interactions", "red_lines", "reservation", "cost_of_delay", "discount",
-    "tactic", "willingness", "offer", "acceptance", "veto",
-    "ratification", "looks_ahead",
+    "tactic", "willingness", "offer", "opponent_model", "acceptance", "veto", "ratification", "looks_ahead",
   ]
 
   mutating func decodeParties(_ top: Fields) -> [Party] {
@@ -50,6 +49,7 @@ extension ScenarioDecoder {
       tactic: decodeTactic(fields),
       willingness: number(fields, "willingness", in: 0...1, default: 1),
       offer: decodeOffer(fields),
+      opponentModel: decodeOpponentModel(fields),
       acceptance: decodeAcceptance(fields),
       hasVeto: flag(fields, "veto", default: true))
     party.ratification = decodeRatification(fields, hasVeto: party.hasVeto)
@@ -67,59 +67,15 @@ extension ScenarioDecoder {
     return word(member.value, path, "offer", among: names).flatMap(OfferRule.init) ?? .lowest
   }
 
-  // MARK: Tactics
-
-  private mutating func decodeTactic(_ party: Fields) -> Tactic {
-    let what = "the tactic of \(party.what)"
-    let path = party.path("tactic")
-    guard let member = required(party, "tactic", hint: "such as {\"time\": {\"beta\": 0.5}}") else {
-      return timeTactic(nil, path)
+  private mutating func decodeOpponentModel(_ party: Fields) -> OpponentModel {
+    let path = party.path("opponent_model")
+    guard let member = party["opponent_model"] else {
+      // The default matters only to those who offer by an estimate.
+      if case .string("modelled")? = party["offer"]?.value.value { noteDefault(path, "\"frequency\"") }
+      return .frequency
     }
-    if case .string(let name) = member.value.value {
-      if name == "micro" { return .micro }
-      let near = name == "time" ? nil : Suggestion.nearest(to: name, among: ["micro"])
-      diagnostics.error(
-        at: member.value.span, "unknown tactic \(Quoting.quoted(name))",
-        hint: near == nil ? "expected {\"time\": {\"beta\": …}} or \"micro\"" : "did you mean \"micro\"?")
-      return timeTactic(nil, path)
-    }
-    guard let fields = fields(party, "tactic", what: what, keys: ["time"]) else {
-      return timeTactic(nil, path)
-    }
-    let isUnknown = fields.members.contains { !["time", "source", "assumption", "note"].contains($0.key) }
-    if fields["time"] == nil, isUnknown { return timeTactic(nil, path) }
-    _ = required(fields, "time", hint: "such as {\"time\": {\"beta\": 0.5}}")
-    return timeTactic(fields, path)
-  }
-
-  /// A tactic by time; from nothing, one whose numbers have no meaning but whose paths are known.
-  private mutating func timeTactic(_ tactic: Fields?, _ path: String) -> Tactic {
-    let what = "the time tactic"
-    let written = tactic.flatMap {
-      fields($0, "time", what: what, keys: ["beta", "curve", "start", "tolerance"])
-    }
-    guard let fields = written else {
-      return .time(
-        TimeTactic(
-          curve: .polynomial, beta: byDefault("\(path).time.beta", 1, in: 0.001...1_000),
-          start: byDefault("\(path).time.start", 0, in: 0...1),
-          tolerance: byDefault("\(path).time.tolerance", 0, in: 0...1)))
-    }
-    let beta = number(fields, "beta", in: 0.001...1_000)
-    var curve = TimeTactic.Curve.polynomial
-    if let member = fields["curve"] {
-      let names = TimeTactic.Curve.allCases.map(\.rawValue)
-      curve =
-        word(member.value, fields.path("curve"), "curve", among: names).flatMap(TimeTactic.Curve.init)
-        ?? curve
-    } else {
-      noteDefault(fields.path("curve"), "\"polynomial\"")
-    }
-    let isExponential = curve == .exponential
-    let start = number(
-      fields, "start", in: (isExponential ? 0.001 : 0)...1, default: isExponential ? 0.1 : 0)
-    let tolerance = number(fields, "tolerance", in: 0...1, default: 0)
-    return .time(TimeTactic(curve: curve, beta: beta, start: start, tolerance: tolerance))
+    let names = OpponentModel.allCases.map(\.rawValue)
+    return word(member.value, path, "opponent model", among: names).flatMap(OpponentModel.init) ?? .frequency
   }
 
   // MARK: Acceptance

@@ -6,6 +6,7 @@ package enum MergePatch {
   private static let alternatives: [[String]] = [
     ["uniform", "triangular", "normal", "beta", "choice", "value"], ["constant", "time", "any", "all"],
     ["peak", "threshold"], ["values", "shape"], ["options", "range"], ["add", "multiply"],
+    ["time", "tit_for_tat", "mix"],
   ]
 
   /// Keys of objects whose own keys are names, which mean nothing but themselves.

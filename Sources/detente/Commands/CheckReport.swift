@@ -18,6 +18,7 @@ struct CheckReport {
     let provenance: ReportContent.Provenance
     /// The whole group of parties with a veto first, when it has more than two, then each pair.
     let zones: [(parties: [Int], zone: Zone)]
+    let solutions: CheckSolutions?
     let isDrawn: Bool
   }
 
@@ -25,13 +26,17 @@ struct CheckReport {
     self.path = path
     do throws(ScenarioFault) {
       let reading = try ScenarioReader.read(path: path, settings: settings)
+      let start =
+        draw.map { ZoneAtStart(drawing: reading.scenario, seed: $0) }
+        ?? ZoneAtStart(middleOf: reading.scenario)
       diagnostics = reading.diagnostics
       content = Content(
         reading: reading,
         outcomes: OutcomeSpace(
           optionCounts: reading.scenario.agenda.map { reading.scenario.issues[$0].options.count })?.count,
         provenance: ReportContent.Provenance(of: reading.scenario),
-        zones: CheckReport.zones(of: reading.scenario, draw: draw), isDrawn: draw != nil)
+        zones: CheckReport.zones(of: reading.scenario, at: start),
+        solutions: CheckSolutions(of: reading.scenario, at: start), isDrawn: draw != nil)
       status = .done
     } catch {
       diagnostics = error.diagnostics
@@ -40,8 +45,9 @@ struct CheckReport {
     }
   }
 
-  private static func zones(of scenario: Scenario, draw: UInt64?) -> [(parties: [Int], zone: Zone)] {
-    let start = draw.map { ZoneAtStart(drawing: scenario, seed: $0) } ?? ZoneAtStart(middleOf: scenario)
+  private static func zones(
+    of scenario: Scenario, at start: ZoneAtStart
+  ) -> [(parties: [Int], zone: Zone)] {
     let vetoes = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
     let pairs = vetoes.flatMap { a in vetoes.filter { $0 > a }.map { [a, $0] } }
     return ((vetoes.count > 2 ? [vetoes] : []) + pairs).map { parties in
@@ -77,6 +83,7 @@ struct CheckReport {
       return
         "  \(names): \(words(for: zone.zone)) \(content.isDrawn ? "in this draw" : "at the middle of every distribution")"
     }
+    lines += (content.solutions?.lines ?? []).map { "  \($0)" }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -105,6 +112,7 @@ struct CheckReport {
     object["mediators"] = .integer(scenario.mediators.count)
     object["forums"] = .integer(scenario.forums.count)
     object["rounds"] = .integer(scenario.rounds)
+    for (key, value) in content.solutions?.members ?? [] { object[key] = value }
     object["provenance"] = [
       "sourced": .integer(content.provenance.sourced),
       "assumed": .integer(content.provenance.assumed + content.provenance.unmarked),

@@ -8,36 +8,30 @@ struct SlowParty {
   var reservation = 0.0
   /// Utility at which the surplus is zero.
   var threshold = 0.0
-  var aspiration = 0.0
+  var time = 0.0
+  /// This round's draws of its tactic and, of a mixture, of each part.
+  var draws: [Double] = []
+  /// The aspiration behind its last own offer, and whether somebody offered something since.
+  var lastAspiration = Double.infinity
+  var hasNews = false
   /// The outcomes that locks and its red lines leave it, in rank order, with their utilities.
   var open: [(outcome: [Int], utility: Double)] = []
   var bestSeen = -Double.infinity
   var lastSeen: [Int]?
-  /// What it saw others offer.
-  var seen: [(from: Int, offer: [Int])] = []
+  /// What it saw others offer, when, and what that was worth to it; of mediators' texts the worths alone.
+  var seen: [(from: Int, offer: [Int], time: Double, worth: Double)] = []
+  var texts: [Double] = []
 
   static let tolerance = 1e-10
-
-  /// Concession of Faratin, Sierra, Jennings 1998, willingness and tolerance as the model states them.
-  mutating func aspire(_ plan: Party, _ world: SlowPreferences, time: Double) {
-    guard case .time(let tactic) = plan.tactic, let best = open.map(\.utility).max(),
-      let worst = open.map(\.utility).min()
-    else { return }
-    let least = max(worst, threshold)
-    let floor = least + (1 - world.number(plan.willingness)) * (best - least)
-    let conceded = tactic.curve.concession(
-      at: time, beta: world.number(tactic.beta), start: world.number(tactic.start))
-    let level = floor + (best - floor) * (1 - conceded) - world.number(tactic.tolerance)
-    aspiration = min(max(level, floor), best)
-  }
 
   /// What it would offer now; `nil` if nothing is worth at least its threshold.
   func offer(_ plan: Party, _ world: SlowPreferences) -> (outcome: [Int], utility: Double)? {
     guard let most = open.map(\.utility).max(), most >= threshold - Self.tolerance else { return nil }
+    let aspiration = aspiration(plan, world)
     let choices = open.filter { $0.utility >= aspiration - Self.tolerance }
     var scores: [Int]?
     if plan.offer == .modelled, !seen.isEmpty {
-      let estimate = modelledValues(world)
+      let estimate = plan.opponentModel == .bayesian ? believedValues(world) : modelledValues(world)
       scores = choices.map { choice in
         choice.outcome.indices.reduce(0) { $0 + estimate[$1][choice.outcome[$1]] }
       }
@@ -97,11 +91,12 @@ struct SlowParty {
     let utility = world.utility(outcome, to: plan.preferences)
     if world.crosses(outcome, redLinesOf: plan.preferences) { return .redLine }
     if utility < threshold - Self.tolerance { return .belowReservation }
-    return judge(plan.acceptance, utility, offer(plan, world)?.utility, world, time)
+    return judge(plan.acceptance, utility, offer(plan, world)?.utility, aspiration(plan, world), world, time)
   }
 
   private func judge(
-    _ rule: Acceptance, _ utility: Double, _ next: Double?, _ world: SlowPreferences, _ time: Double
+    _ rule: Acceptance, _ utility: Double, _ next: Double?, _ aspiration: Double, _ world: SlowPreferences,
+    _ time: Double
   ) -> Refusal? {
     switch rule {
     case .next: return utility >= (next ?? .infinity) - Self.tolerance ? nil : .prefersOwnOffer
@@ -109,9 +104,10 @@ struct SlowParty {
     case .constant(let id): return utility >= world.number(id) ? nil : .belowConstant
     case .time(let id): return time >= world.number(id) ? nil : .tooEarly
     case .any(let parts):
-      let reasons = parts.map { judge($0, utility, next, world, time) }
+      let reasons = parts.map { judge($0, utility, next, aspiration, world, time) }
       return reasons.contains(nil) ? nil : reasons[0]
-    case .all(let parts): return parts.lazy.compactMap { judge($0, utility, next, world, time) }.first
+    case .all(let parts):
+      return parts.lazy.compactMap { judge($0, utility, next, aspiration, world, time) }.first
     }
   }
 }

@@ -37,6 +37,7 @@ extension SlowTalks {
       if let offer = parties[i].offer(scenario.parties[i], world)?.outcome {
         try expect(.offer, .party(i), in: f, offer)
         counts.offers[f] += 1
+        parties[i].noteOffer(scenario.parties[i], world)
         forums[f] = SlowForum(standing: (offer, i))
         for other in forum.members where other != i { show(offer, to: other, by: i) }
         if try isAgreed(f) { return true }
@@ -50,6 +51,7 @@ extension SlowTalks {
       guard let offer = parties[i].offer(scenario.parties[i], world)?.outcome else { continue }
       try expect(.offer, .party(i), in: f, offer)
       counts.offers[f] += 1
+      parties[i].noteOffer(scenario.parties[i], world)
       for other in scenario.forums[f].members where other != i { noteProgress(offer, other) }
     }
     return false
@@ -115,7 +117,13 @@ extension SlowTalks {
   private mutating func show(_ outcome: [Int], to i: Int, by proposer: Int?) {
     noteProgress(outcome, i)
     parties[i].lastSeen = outcome
-    if let proposer { parties[i].seen.append((proposer, outcome)) }
+    let worth = world.utility(outcome, to: scenario.parties[i].preferences)
+    parties[i].hasNews = true
+    if let proposer {
+      parties[i].seen.append((proposer, outcome, time, worth))
+    } else {
+      parties[i].texts.append(worth)
+    }
   }
 
   private mutating func noteProgress(_ outcome: [Int], _ i: Int) {

@@ -10,6 +10,7 @@ struct SlowTalks {
   struct Mismatch: Error { var text: String }
 
   let scenario: Scenario
+  let seed: UInt64
   let acts: [TalkAct]
   let record: RunRecord
   let drawn: [Double]
@@ -45,6 +46,7 @@ struct SlowTalks {
 
   init(_ scenario: Scenario, seed: UInt64, record: RunRecord, acts: [TalkAct]) {
     self.scenario = scenario
+    self.seed = seed
     self.acts = acts
     self.record = record
     drawn = scenario.parameters.map { parameter in
@@ -76,7 +78,7 @@ struct SlowTalks {
         round += 1
         continue
       }
-      for i in parties.indices { parties[i].aspire(scenario.parties[i], world, time: time) }
+      for i in parties.indices { prepareTactic(of: i) }
       if try sit() { return }
       if try collapsedNow() { return }
       if let patience = scenario.talks.suspendAfter, stalled >= patience {
@@ -91,6 +93,15 @@ struct SlowTalks {
     }
     round -= 1
     try finish(.outOfTime)
+  }
+
+  private mutating func prepareTactic(of i: Int) {
+    let stream = StreamID("parties.\(scenario.parties[i].name).tactic.draw")
+    parties[i].time = time
+    parties[i].draws = (0..<4).map { place in
+      RandomStream.uniform(
+        seed: seed, run: UInt32(record.run), stream: stream.child(place), at: UInt32(round))
+    }
   }
 
   /// Step 1. The numbers are worked out anew from everything that happened so far.

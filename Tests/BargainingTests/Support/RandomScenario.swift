@@ -117,20 +117,51 @@ struct RandomScenario {
 
   private mutating func party(_ i: Int) -> Party {
     let path = "parties.p\(i)"
-    let curve = happens(0.5) ? TimeTactic.Curve.polynomial : .exponential
     return Party(
       name: "p\(i)", preferences: preferences("\(path).preferences", redLines: 2),
       reservation: amount("\(path).reservation", happens(0.1) ? 0.8...1.3 : 0...0.7, clampedTo: -10...10),
       costOfDelay: amount("\(path).cost_of_delay", 0...0.03, clampedTo: 0...1),
       discount: happens(0.6) ? list.add("\(path).discount", 1) : amount("\(path).discount", 0.9...1),
-      tactic: .time(
-        TimeTactic(
-          curve: curve, beta: amount("\(path).beta", 0.2...3, clampedTo: 0.001...1_000),
-          start: amount("\(path).start", 0.001...0.3),
-          tolerance: happens(0.7) ? list.add("\(path).tolerance", 0) : amount("\(path).tolerance", 0...0.1))),
+      tactic: tactic("\(path).tactic"),
       willingness: happens(0.4) ? list.add("\(path).willingness", 1) : amount("\(path).willingness", 0...1),
-      offer: OfferRule.allCases[pick(0...2)], acceptance: acceptance("\(path).acceptance"),
+      offer: OfferRule.allCases[pick(0...2)], opponentModel: happens(0.5) ? .frequency : .bayesian,
+      acceptance: acceptance("\(path).acceptance"),
       hasVeto: i == 0 || happens(0.75))
+  }
+
+  /// One that ``SlowParty`` can follow: what MiCRO, Zeuthen and random do is tested elsewhere.
+  private mutating func tactic(_ path: String) -> Tactic {
+    switch pick(0...9) {
+    case 0...4: return timeTactic(path)
+    case 5, 6: return .titForTat(titForTat(path))
+    case 7: return .hardliner
+    default:
+      let parts = [timeTactic("\(path).0"), .titForTat(titForTat("\(path).1")), .hardliner]
+      return .mix(
+        parts.prefix(pick(1...3)).enumerated().map {
+          Tactic.Part(weight: amount("\(path).weight\($0.offset)", 0.1...1), tactic: $0.element)
+        })
+    }
+  }
+
+  private mutating func timeTactic(_ path: String) -> Tactic {
+    let curve = happens(0.5) ? TimeTactic.Curve.polynomial : .exponential
+    return .time(
+      TimeTactic(
+        curve: curve, beta: amount("\(path).beta", 0.2...3, clampedTo: 0.001...1_000),
+        start: amount("\(path).start", 0.001...0.3),
+        tolerance: happens(0.7) ? list.add("\(path).tolerance", 0) : amount("\(path).tolerance", 0...0.1)))
+  }
+
+  private mutating func titForTat(_ path: String) -> TitForTatTactic {
+    let direction = happens(0.7) ? TitForTatTactic.Direction.concede : .demand
+    let imitation: TitForTatTactic.Imitation =
+      switch pick(0...3) {
+      case 0: .relative
+      case 1: .averaged
+      default: .absolute(step: amount("\(path).step", 0...0.2), direction: direction)
+      }
+    return TitForTatTactic(imitation, window: pick(1...3))
   }
 
   private mutating func mediator(_ m: Int, parties: Int) -> Mediator {

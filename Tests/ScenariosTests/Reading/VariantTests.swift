@@ -56,6 +56,10 @@ import Testing
       (#"{"values":{"any":1,"all":0}}"#, #"{"values":{"any":0}}"#, #"{"values":{"any":0.0,"all":0.0}}"#),
       (#"{"time":{"beta":1,"curve":"c"}}"#, #"{"time":{"beta":2}}"#, #"{"time":{"beta":2.0,"curve":"c"}}"#),
       (#"{"tactic":{"time":{"beta":1}}}"#, #"{"tactic":"micro"}"#, #"{"tactic":"micro"}"#),
+      (
+        #"{"tactic":{"time":{"beta":1}}}"#, #"{"tactic":{"tit_for_tat":{"kind":"relative"}}}"#,
+        #"{"tactic":{"tit_for_tat":{"kind":"relative"}}}"#
+      ),
     ])
   func mergeAlternatives(_ original: String, _ patch: String, _ expected: String) throws {
     var target = try #require(Parsed(original).root)

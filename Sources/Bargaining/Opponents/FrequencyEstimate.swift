@@ -1,8 +1,7 @@
-/// What a party seems to want, from how often it offered each option.
+/// What a party seems to want, from how often it offered each option: ``OpponentModel/frequency``.
 ///
 /// The value of an option is its count over the count of the issue's most frequent option; the weight of an issue is the share of
-/// offers that its most frequent option has, normalised over the issues. After the frequency models of automated negotiating
-/// agents (Tunalı, Aydoğan, Sanchez-Anguix 2017, doi:10.1007/978-3-319-69131-2_16, review them).
+/// offers that its most frequent option has, normalised over the issues.
 struct FrequencyEstimate {
   let counts: Lane<Int32>
   let layout: IssueLayout
@@ -22,6 +21,21 @@ struct FrequencyEstimate {
       let unit = Self.scale * weight(of: k) / weights / Double(top)
       for option in 0..<layout.optionCounts[k] {
         scores[offset + option] += Int32(unit * Double(counts[offset + option]) + 0.5)
+      }
+    }
+  }
+
+  /// Writes, per slot, `weight * value`; 0 if no offers were seen.
+  func write(to worths: Lane<Double>) {
+    worths.fill(0)
+    var weights = 0.0
+    for k in 0..<layout.optionCounts.count { weights += weight(of: k) }
+    guard weights > 0 else { return }
+    for k in 0..<layout.optionCounts.count {
+      let offset = layout.offsets[k]
+      let unit = weight(of: k) / weights / Double(max(most(of: k), 1))
+      for option in 0..<layout.optionCounts[k] {
+        worths[offset + option] = unit * Double(counts[offset + option])
       }
     }
   }

@@ -1,0 +1,181 @@
+/// Finds the outcome of least objective in spaces that are too large to enumerate: branch and bound, depth first.
+///
+/// A branch is left when some ``LinearBound`` shows that nothing below it is better than what is known, when a red line is crossed
+/// for certain or, where only feasible outcomes count, when some voter cannot reach its threshold any more.
+/// Exact within 1e-12 unless the budget of nodes is used up. Of outcomes within 1e-12 of each other the one found first is kept.
+///
+/// Complexity: O(B V) per node for B bounds; the number of nodes is exponential in the issues at worst, hence the budget.
+struct BoundedSearch {
+  enum Objective {
+    /// `sum_i max(0, r_i - u_i(x))` over admissible outcomes.
+    case shortfall
+    /// `-sum_i u_i(x)` over feasible outcomes.
+    case utilitarian
+  }
+
+  enum Result {
+    case found(rank: UInt64, value: Double)
+    /// No outcome counts.
+    case nothing
+    case outOfBudget
+  }
+
+  static let budget = 20_000_000
+  private static let margin = 1e-12
+
+  private let objective: Objective
+  private let game: FixedGame
+  private let bounds: [LinearBound]
+  private let voters: Int
+  private let depth: Int
+  /// Issues, those first on which most depends; for each its options, the most promising first.
+  private let order: [Int]
+  private let options: [[Int]]
+  /// `rests[level * B + b]`: the most that the issues from that level on can still take off bound b.
+  private let rests: [Double]
+  /// `reach[level * V + v]`: the most that they can still bring voter v.
+  private let reach: [Double]
+  /// `decided[level * V + v]`: conditions all of whose issues come before that level.
+  private let decided: [UInt64]
+
+  private var sums: [Double]
+  private var open: [UInt64]
+  private var best: (rank: UInt64, value: Double)?
+  private var left = Self.budget
+
+  init(_ objective: Objective, _ game: FixedGame) {
+    self.objective = objective
+    self.game = game
+    let voters = game.voterCount
+    let bounds = LinearBound.family(objective, game, count: 8 + voters)
+    self.voters = voters
+    self.bounds = bounds
+    let scores = (0..<game.issueCount).map { k in
+      (0..<game.optionCounts[k]).filter { game.allows($0, of: k) }.map {
+        (option: $0, score: bounds[0].score($0, of: k, game))
+      }.sorted { ($0.score, -$0.option) > ($1.score, -$1.option) }
+    }
+    func spread(_ k: Int) -> Double { (0..<voters).reduce(0) { $0 + game.spread(of: k, to: $1) } }
+    let order = (0..<game.issueCount).sorted { (spread($0), $1) > (spread($1), $0) }
+    self.order = order
+    depth = order.count
+    options = order.map { scores[$0].map(\.option) }
+    sums = Array(repeating: 0, count: (order.count + 1) * voters)
+    open = Array(repeating: ~0, count: (order.count + 1) * voters)
+    decided = (0...order.count).flatMap { level in
+      (0..<voters).map { v in
+        game.conditions[v].indices.reduce(UInt64(0)) { bits, j in
+          let isDecided = game.conditions[v][j].clauses.allSatisfy { order[..<level].contains($0.issue) }
+          return bits | (isDecided ? 1 << UInt64(j) : 0)
+        }
+      }
+    }
+    (rests, reach) = Self.suffixes(game, bounds, order, decided)
+  }
+
+  private static func suffixes(
+    _ game: FixedGame, _ bounds: [LinearBound], _ order: [Int], _ decided: [UInt64]
+  ) -> (rests: [Double], reach: [Double]) {
+    let voters = game.voterCount
+    var rests = [Double](repeating: 0, count: (order.count + 1) * bounds.count)
+    var reach = [Double](repeating: 0, count: (order.count + 1) * voters)
+    for level in stride(from: order.count - 1, through: 0, by: -1) {
+      let k = order[level]
+      let allowed = (0..<game.optionCounts[k]).filter { game.allows($0, of: k) }
+      let bonuses = (0..<voters).map { v in
+        let bits = decided[(level + 1) * voters + v] & ~decided[level * voters + v] & game.interactionBits[v]
+        return game.conditions[v].indices.reduce(0) {
+          $0 + (bits >> UInt64($1) & 1 == 1 ? max(0, game.bonus[v * 64 + $1]) : 0)
+        }
+      }
+      for (b, bound) in bounds.enumerated() {
+        let best = allowed.map { bound.score($0, of: k, game) }.max() ?? 0
+        let extra = (0..<voters).reduce(0) { $0 + bound.coefficients[$1] * bonuses[$1] }
+        rests[level * bounds.count + b] = rests[(level + 1) * bounds.count + b] + best + extra
+      }
+      for v in 0..<voters {
+        reach[level * voters + v] =
+          reach[(level + 1) * voters + v] + game.bestWorth(of: k, to: v) + bonuses[v]
+      }
+    }
+    return (rests, reach)
+  }
+
+  mutating func run() -> Result {
+    descend(0, 0)
+    guard left > 0 else { return .outOfBudget }
+    return best.map { .found(rank: $0.rank, value: $0.value) } ?? .nothing
+  }
+
+  private mutating func descend(_ level: Int, _ rank: UInt64) {
+    let k = order[level]
+    let next = (level + 1) * voters
+    for option in options[level] {
+      left -= 1
+      if left <= 0 { return }
+      if let best, objective == .shortfall, best.value == 0 { return }
+      let slot = (game.offsets[k] + option) * voters
+      for v in 0..<voters { sums[next + v] = sums[level * voters + v] + game.worth[slot + v] }
+      if game.hasConditions, crossesRedLine(level, slot) { continue }
+      if !isPromising(level + 1) { continue }
+      let here = rank + UInt64(option) * game.strides[k]
+      if level + 1 == depth { settle(here) } else { descend(level + 1, here) }
+    }
+  }
+
+  /// Carries conditions on to the next level, adds the bonuses decided there and tells whether a red line is crossed for certain.
+  private mutating func crossesRedLine(_ level: Int, _ slot: Int) -> Bool {
+    let next = (level + 1) * voters
+    for v in 0..<voters {
+      open[next + v] = open[level * voters + v] & game.met[slot + v]
+      let holding = open[next + v] & decided[next + v]
+      if holding & game.redLineBits[v] != 0 { return true }
+      let new = holding & ~decided[level * voters + v] & game.interactionBits[v]
+      if new != 0 { sums[next + v] += game.bonuses(new, of: v) }
+    }
+    return false
+  }
+
+  private func isPromising(_ level: Int) -> Bool {
+    if objective == .utilitarian {
+      for v in 0..<voters
+      where sums[level * voters + v] + reach[level * voters + v] < game.thresholds[v] - UtilityGrid.tolerance
+      {
+        return false
+      }
+    }
+    guard let best else { return true }
+    for b in bounds.indices {
+      var value = bounds[b].constant - rests[level * bounds.count + b]
+      for v in 0..<voters { value -= bounds[b].coefficients[v] * sums[level * voters + v] }
+      if value >= best.value - Self.margin { return false }
+    }
+    if objective == .shortfall {
+      // What each lacks even with all that is left to get, added up.
+      var value = 0.0
+      for v in 0..<voters {
+        value += max(0, game.thresholds[v] - sums[level * voters + v] - reach[level * voters + v])
+      }
+      if value >= best.value - Self.margin { return false }
+    }
+    return true
+  }
+
+  private mutating func settle(_ rank: UInt64) {
+    var value = 0.0
+    for v in 0..<voters {
+      let utility = sums[depth * voters + v]
+      value += objective == .shortfall ? game.shortfall(utility, of: v) : -utility
+    }
+    if let best, value >= best.value { return }
+    best = (rank, value)
+  }
+}
+
+extension FixedGame {
+  /// How far apart the options of issue k lie for voter v.
+  func spread(of k: Int, to v: Int) -> Double {
+    let worths = (0..<optionCounts[k]).map { worth[(offsets[k] + $0) * voterCount + v] }
+    return (worths.max() ?? 0) - (worths.min() ?? 0)
+  }
+}

@@ -1,0 +1,83 @@
+/// How much of what could be had an agreement leaves on the table.
+public struct Efficiency: Sendable, Equatable {
+  /// Product of surpluses, divided by the greatest such product over all admissible outcomes: in [0, 1]. 0 when somebody's surplus
+  /// is negative; `nil` when no outcome gives everybody a surplus.
+  public var nashRatio: Double?
+  /// Euclidean distance, in utilities, to the nearest outcome of the Pareto frontier; 0 for efficient outcomes. `nil` when no
+  /// outcome is admissible.
+  public var paretoDistance: Double?
+
+  public init(nashRatio: Double?, paretoDistance: Double?) {
+    self.nashRatio = nashRatio
+    self.paretoDistance = paretoDistance
+  }
+}
+
+/// Measures agreements of a negotiation against the best that its parties could have had with the numbers of the same run.
+///
+/// The parties that count are those with a veto, their surpluses those of the run as it stands (at its end), and the outcomes those that cross no red
+/// line and keep to the tentative settlements that hold in the run. One meter serves run after run; once it has grown to the size of the
+/// frontier it allocates nothing.
+///
+/// Complexity: that of ``FrontierBuilder``, a few times the size of the frontier per issue; outcomes are not enumerated.
+public final class EfficiencyMeter {
+  /// Tests for domination per agreement, a fraction of a second; only three parties and more ever come near it.
+  private static let mostTests = 20_000_000
+
+  private let negotiation: Negotiation
+  private let game: FixedGame
+  private let builder: FrontierBuilder?
+  private let utilities: Lane<Double>
+  private let arena = Arena()
+
+  public init(_ negotiation: Negotiation) {
+    self.negotiation = negotiation
+    let parties = negotiation.scenario.parties
+    game = FixedGame(negotiation, voters: parties.indices.filter { parties[$0].hasVeto })
+    builder = FrontierBuilder(game)
+    utilities = arena.lane(game.voterCount, of: 0)
+  }
+
+  /// Measures an outcome, one byte per issue, by the numbers of the run played last; such as `record.options` after an agreement.
+  ///
+  /// - Returns: `nil` when the frontier is too large to be computed (see ``Solutions/pareto``).
+  public func efficiency(of options: [UInt8]) -> Efficiency? {
+    guard let builder else { return nil }
+    game.take(from: negotiation)
+    do throws(FrontierBuilder.Fault) { try builder.build(mostTests: Self.mostTests) } catch { return nil }
+    for v in 0..<game.voterCount { utilities[v] = utility(of: options, to: v) }
+
+    let dimensions = game.voterCount
+    let frontier = builder.frontier
+    var greatest = 0.0
+    var nearest = Double.infinity
+    for index in 0..<frontier.count {
+      let point = Lane(base: frontier.values + index * dimensions, count: dimensions)
+      greatest = max(greatest, product(of: point))
+      var distance = 0.0
+      for v in 0..<dimensions { distance += (point[v] - utilities[v]) * (point[v] - utilities[v]) }
+      nearest = min(nearest, distance)
+    }
+    return Efficiency(
+      nashRatio: greatest > 0 ? min(1, product(of: utilities) / greatest) : nil,
+      paretoDistance: frontier.count > 0 ? nearest.squareRoot() : nil)
+  }
+
+  private func utility(of options: [UInt8], to v: Int) -> Double {
+    var sum = 0.0
+    var bits = ~UInt64(0)
+    for k in 0..<game.issueCount {
+      let slot = (game.offsets[k] + Int(options[k])) * game.voterCount + v
+      sum += game.worth[slot]
+      bits &= game.met[slot]
+    }
+    return sum + game.bonuses(bits & game.interactionBits[v], of: v)
+  }
+
+  /// The product of surpluses; 0 when one is negative.
+  private func product(of point: Lane<Double>) -> Double {
+    var product = 1.0
+    for v in 0..<game.voterCount { product *= max(0, point[v] - game.thresholds[v]) }
+    return product
+  }
+}

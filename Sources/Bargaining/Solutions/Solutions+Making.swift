@@ -1,0 +1,228 @@
+extension Solutions {
+  /// The solutions with the numbers of `start`.
+  /// - Parameter lookingForObstacles: whether to find out what would open the zone, should there be none.
+  /// - Throws: ``NegotiationFault`` when the outcome space is too large.
+  public init(_ start: ZoneAtStart, lookingForObstacles: Bool = true) throws(NegotiationFault) {
+    try self.init(start, lookingForObstacles: lookingForObstacles, ways: .allowed)
+  }
+
+  /// How answers may be found; tests forbid some ways so that small spaces try the others.
+  package struct Ways: Sendable {
+    package var enumerable: UInt64
+    package var usesFrontier: Bool
+
+    package init(enumerable: UInt64, usesFrontier: Bool) {
+      self.enumerable = enumerable
+      self.usesFrontier = usesFrontier
+    }
+
+    package static let allowed = Ways(enumerable: Solutions.enumerable, usesFrontier: true)
+  }
+
+  package init(_ start: ZoneAtStart, lookingForObstacles: Bool, ways: Ways) throws(NegotiationFault) {
+    let negotiation = try start.negotiation()
+    let scenario = negotiation.scenario
+    let voters = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
+    let game = FixedGame(negotiation, voters: voters)
+    parties = voters
+    thresholds = (0..<negotiation.partyCount).map { negotiation.parties[$0].threshold }
+    outcomes = game.outcomeCount
+    space = game.layout.space
+    feasible = .notComputed(Self.tooMany)
+    zone = .unknown
+    (pareto, nash, kalaiSmorodinsky) = (
+      .notComputed(Self.tooMany), .notComputed(Self.tooMany), .notComputed(Self.tooMany)
+    )
+    (kalaiSmorodinskyFeasibleIdeal, egalitarian) = (.notComputed(Self.tooMany), .notComputed(Self.tooMany))
+    (utilitarian, leverageGap) = (.notComputed(Self.tooMany), .notComputed(Self.tooMany))
+    (blocking, relaxations) = (.notComputed(Self.tooMany), .notComputed(Self.tooMany))
+
+    let frontier: Computed<PointList> =
+      ways.usesFrontier ? Self.frontier(of: game) : .notComputed("not asked for")
+    pareto = frontier.map { list in (0..<list.count).map { list.ranks[$0] }.sorted() }
+    if outcomes <= ways.enumerable {
+      takeFromWalk(game, negotiation, lookingForObstacles)
+    } else if case .exact(let list) = frontier {
+      takeFrom(list, game, negotiation)
+      if lookingForObstacles { searchObstacles(game, ways) }
+    } else {
+      takeFromSearch(game, negotiation)
+      if lookingForObstacles { searchObstacles(game, ways) }
+    }
+  }
+
+  static let tooMany = "more than \(enumerable) outcomes"
+
+  static func frontier(of game: FixedGame) -> Computed<PointList> {
+    guard let builder = FrontierBuilder(game) else {
+      return .notComputed("interactions and red lines are too entangled")
+    }
+    do throws(FrontierBuilder.Fault) {
+      try builder.build()
+      return .exact(builder.frontier)
+    } catch {
+      switch error {
+      case .tooManyPoints:
+        return .notComputed("more than \(FrontierBuilder.mostPoints) outcomes are efficient")
+      case .tooManyTests:
+        return .notComputed("more than \(FrontierBuilder.mostTests) comparisons between outcomes are needed")
+      }
+    }
+  }
+
+  // MARK: From all outcomes
+
+  private mutating func takeFromWalk(_ game: FixedGame, _ negotiation: Negotiation, _ looking: Bool) {
+    let walk = OutcomeWalk(game)
+    var survey = PointSurvey(game, obstacles: looking ? ObstacleSurvey(game) : nil)
+    walk(&survey)
+    var shares = ShareSurvey(game, ideals: survey.ideals, feasibleIdeals: survey.feasibleIdeals)
+    if survey.feasible > 0 { walk(&shares) }
+    feasible = .exact(survey.feasible)
+    take(survey, shares, game, negotiation)
+    guard looking else {
+      (blocking, relaxations) = (.notComputed("not asked for"), .notComputed("not asked for"))
+      return
+    }
+    guard survey.feasible == 0, let obstacles = survey.obstacles else {
+      (blocking, relaxations) = (.exact([]), .exact([]))
+      return
+    }
+    let gap = survey.cheapest.exists ? -survey.cheapest.value : .infinity
+    blocking = .exact(Self.blocking(gaps: obstacles.gaps, gap: gap, game))
+    relaxations = .exact(
+      obstacles.lines.compactMap { line in line.best.map { Self.relaxation(line, $0, game) } })
+  }
+
+  /// Takes what a survey found, whatever it looked at.
+  private mutating func take(
+    _ survey: PointSurvey, _ shares: ShareSurvey, _ game: FixedGame, _ negotiation: Negotiation
+  ) {
+    func point(_ best: BestOutcome) -> Computed<SolutionPoint?> {
+      .exact(best.exists ? Self.point(best.rank, best.value, game, negotiation) : nil)
+    }
+    zone = survey.feasible > 0 ? .exists : .none
+    nash = point(survey.nash)
+    utilitarian = point(survey.utilitarian)
+    egalitarian = point(survey.egalitarian)
+    kalaiSmorodinsky = point(shares.best)
+    kalaiSmorodinskyFeasibleIdeal = point(shares.bestFeasible)
+    leverageGap = .exact(
+      survey.cheapest.exists ? Self.gap(survey.cheapest.rank, game, negotiation.partyCount) : nil)
+  }
+
+  static func point(
+    _ rank: UInt64, _ value: Double, _ game: FixedGame, _ negotiation: Negotiation
+  ) -> SolutionPoint {
+    let options = game.layout.space.options(of: rank)
+    return SolutionPoint(
+      outcome: options,
+      utilities: (0..<negotiation.partyCount).map { negotiation.utility(of: options, to: $0) },
+      value: value)
+  }
+
+  static func gap(_ rank: UInt64, _ game: FixedGame, _ partyCount: Int) -> LeverageGap {
+    var transfers = [Double](repeating: 0, count: partyCount)
+    for v in game.voters.indices {
+      transfers[game.voters[v]] = game.shortfall(game.utility(of: rank, to: v), of: v)
+    }
+    return LeverageGap(
+      value: transfers.reduce(0, +), outcome: game.layout.space.options(of: rank), transfers: transfers)
+  }
+
+  /// - Parameter gaps: `gaps[v * K + k]`, the gap left when voter v is content on issue k.
+  static func blocking(gaps: [Double], gap: Double, _ game: FixedGame) -> [BlockingIssue] {
+    game.voters.indices.compactMap { v in
+      var best: (issue: Int, gap: Double)?
+      for k in 0..<game.issueCount {
+        let left = gaps[v * game.issueCount + k]
+        // Differences in the last bits are no progress.
+        if left < (best?.gap ?? gap) - UtilityGrid.tolerance { best = (k, left) }
+      }
+      return best.map { BlockingIssue(party: game.voters[v], issue: $0.issue, gapLeft: $0.gap) }
+    }
+  }
+
+  static func relaxation(
+    _ line: ObstacleSurvey.Line, _ release: ObstacleSurvey.Release, _ game: FixedGame
+  ) -> RedLineRelaxation {
+    let (issue, steps) = line.costs[release.clause]
+    let freed =
+      game.layout.isNumeric[issue]
+      ? stretch(to: release.option, steps: steps) : [release.option]
+    return RedLineRelaxation(
+      party: game.voters[line.voter], redLine: line.bit - game.interactionBits[line.voter].nonzeroBitCount,
+      issue: issue, freed: freed, isGivenUp: freed.count == steps.count { $0 > 0 },
+      outcome: game.layout.space.options(of: release.rank))
+  }
+
+  /// The options from the nearest one that is free up to `option`; of two as near, from the lower one.
+  private static func stretch(to option: Int, steps: [Int]) -> [Int] {
+    let distance = steps[option]
+    let from = option - distance
+    if from >= 0, steps[from] == 0 { return Array(from + 1...option) }
+    let to = option + distance
+    if to < steps.count, steps[to] == 0 { return Array(option..<to) }
+    return [option]
+  }
+
+  // MARK: From the frontier
+
+  /// Every criterion rises when nobody loses and somebody gains, so that the best outcomes are on the frontier.
+  private mutating func takeFrom(_ list: PointList, _ game: FixedGame, _ negotiation: Negotiation) {
+    var survey = PointSurvey(game, obstacles: nil)
+    list.visit(&survey)
+    var shares = ShareSurvey(game, ideals: survey.ideals, feasibleIdeals: survey.feasibleIdeals)
+    list.visit(&shares)
+    take(survey, shares, game, negotiation)
+    if survey.feasible == 0 { feasible = .exact(0) }
+  }
+
+  // MARK: By branch and bound
+
+  private mutating func takeFromSearch(_ game: FixedGame, _ negotiation: Negotiation) {
+    var search = BoundedSearch(.shortfall, game)
+    switch search.run() {
+    case .nothing:
+      leverageGap = .exact(nil)
+      setNothingFeasible()
+    case .outOfBudget: leverageGap = .notComputed(Self.outOfBudget)
+    case .found(let rank, let value):
+      leverageGap = .exact(Self.gap(rank, game, negotiation.partyCount))
+      if value > 0 { setNothingFeasible() } else { zone = .exists }
+    }
+    guard zone != .none else { return }
+    var best = BoundedSearch(.utilitarian, game)
+    switch best.run() {
+    case .nothing: setNothingFeasible()
+    case .outOfBudget: utilitarian = .notComputed(Self.outOfBudget)
+    case .found(let rank, let value):
+      zone = .exists
+      utilitarian = .exact(Self.point(rank, -value, game, negotiation))
+    }
+  }
+
+  static let outOfBudget = "branch and bound did not end within \(BoundedSearch.budget) nodes"
+
+  private mutating func setNothingFeasible() {
+    zone = .none
+    feasible = .exact(0)
+    (nash, kalaiSmorodinsky, kalaiSmorodinskyFeasibleIdeal) = (.exact(nil), .exact(nil), .exact(nil))
+    (egalitarian, utilitarian) = (.exact(nil), .exact(nil))
+  }
+}
+
+extension PointList {
+  /// Shows a visitor all points; none crosses a red line. No options are shown.
+  func visit<Visitor: OutcomeVisitor>(_ visitor: inout Visitor) {
+    let arena = Arena()
+    let none: Lane<UInt8> = arena.lane(0, of: 0)
+    let row = arena.lane(dimensions, of: 0.0)
+    withExtendedLifetime(arena) {
+      for index in 0..<count {
+        for v in 0..<dimensions { row[v] = values[index * dimensions + v] }
+        visitor.visit(rank: ranks[index], options: none, utilities: row, crossing: OutcomeWalk.Crossing())
+      }
+    }
+  }
+}

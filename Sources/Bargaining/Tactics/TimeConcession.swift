@@ -1,0 +1,36 @@
+/// Concedes with time (Faratin, Sierra, Jennings 1998, doi:10.1016/S0921-8890(98)00029-3, section 4.1): the ``TimeTactic`` of one run.
+///
+///     A(t) = floor + (M - floor) (1 - F(t)) - tolerance
+public struct TimeConcession: BiddingTactic {
+  public var curve: TimeTactic.Curve
+  /// beta > 0.
+  public var beta: Double
+  /// k in [0, 1], above 0 for the exponential curve.
+  public var start: Double
+  /// In utility, >= 0.
+  public var tolerance: Double
+
+  public init(curve: TimeTactic.Curve, beta: Double, start: Double = 0, tolerance: Double = 0) {
+    self.curve = curve
+    self.beta = beta
+    self.start = start
+    self.tolerance = tolerance
+  }
+
+  public func aspiration(_ view: BiddingView) -> Double {
+    aspiration(at: view.time, best: view.best, floor: view.floor)
+  }
+
+  @inline(__always)
+  func aspiration(at time: Double, best: Double, floor: Double) -> Double {
+    let conceded = curve.concession(at: time, beta: beta, start: start)
+    let aspiration = floor + (best - floor) * (1 - conceded) - tolerance
+    return min(max(aspiration, floor), best)
+  }
+}
+
+/// Never leaves its best.
+public struct Hardliner: BiddingTactic {
+  public init() {}
+  public func aspiration(_ view: BiddingView) -> Double { view.best }
+}

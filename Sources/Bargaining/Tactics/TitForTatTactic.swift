@@ -1,0 +1,26 @@
+/// A tit-for-tat tactic: see ``TitForTat`` for what it does with these numbers.
+public struct TitForTatTactic: Sendable, Equatable {
+  /// Which way the random step of ``Imitation/absolute(step:direction:)`` goes.
+  public enum Direction: String, Sendable, Equatable, CaseIterable {
+    /// Off the aspiration: the paper's s, where a step always goes towards the opponent.
+    case concede
+    /// Added to it.
+    case demand
+  }
+
+  public enum Imitation: Sendable, Equatable {
+    case relative
+    /// The greatest random step M >= 0, in utility.
+    case absolute(step: ParameterID, direction: Direction)
+    case averaged
+  }
+
+  public var imitation: Imitation
+  /// How many of the others' offers back it looks: 1 … ``TitForTat/largestWindow``.
+  public var window: Int
+
+  public init(_ imitation: Imitation, window: Int = 1) {
+    self.imitation = imitation
+    self.window = window
+  }
+}

@@ -1,0 +1,20 @@
+extension Negotiation {
+  /// The first run that ends in a given way.
+  ///
+  /// - Parameters:
+  ///   - ending: how it is to end.
+  ///   - runs: the numbers that are tried, in ascending order.
+  ///   - seed: what all runs of a simulation have in common.
+  ///   - shouldStop: asked before each run; once it says yes, nothing is found.
+  /// - Returns: the number of the run; `nil` when none of them ends so.
+  public func firstRun(
+    ending: Ending, among runs: ClosedRange<UInt32>, seed: UInt64, shouldStop: () -> Bool = { false }
+  ) -> UInt32? {
+    for number in runs {
+      if shouldStop() { return nil }
+      run(number, seed: seed)
+      if record.ending == ending { return number }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,228 @@
+import Bargaining
+
+/// The sentences in Arabic.
+///
+/// Gender and number of an actor's name are not known, so sentences are built on verbal nouns ("عرض من …", "رفض من …") and no pronoun
+/// refers to a name.
+struct ArabicWords: TellingWords {
+  /// The round's unit, with the article: `اليوم`.
+  private let theUnit: String
+  /// The same without it, as it stands after a number: `يوم`.
+  private let unit: String
+  let comma = "، "
+
+  init(unit: String) {
+    let known = Self.units[unit] ?? Self.round
+    theUnit = known.definite
+    self.unit = known.indefinite
+  }
+
+  func sentence(for scene: Scene) -> String {
+    let actor = scene.actor
+    switch scene.act.kind {
+    case .offer:
+      return proposal(
+        scene.move, opens: "عرض من \(actor)", moves: "تعديل في عرض \(actor)",
+        repeats: "العرض نفسه من \(actor)")
+    case .text:
+      return proposal(
+        scene.move, opens: "نص مقترح من \(actor)", moves: "تعديل في نص \(actor)",
+        repeats: "النص نفسه من \(actor)")
+    case .accept: return "قبول من \(judge(scene))\(judged(scene))."
+    case .reject: return "رفض من \(judge(scene))\(judged(scene)): \(reason(scene))."
+    case .suspend: return "تعليق المحادثات."
+    case .resume: return "استئناف المحادثات."
+    case .event: return "حدث: \(actor)\(changes(scene))."
+    case .ratify: return ratification(scene)
+    case .phase: return phase(scene)
+    }
+  }
+
+  private func proposal(_ move: Move, opens: String, moves: String, repeats: String) -> String {
+    switch move {
+    case .opening([], _): "\(opens): بقاء كل شيء على حاله."
+    case .opening(let terms, let restStays):
+      "\(opens): \(terms.joined(separator: "؛ "))\(restStays ? "؛ وما عدا ذلك يبقى على حاله" : "")."
+    case .change(let changes):
+      "\(moves): \(changes.map { "\($0.issue) من «\($0.from)» إلى «\($0.to)»" }.joined(separator: "؛ "))."
+    case .same: "\(repeats)."
+    }
+  }
+
+  private func judge(_ scene: Scene) -> String {
+    scene.isOutside ? "\(scene.actor) من خارج هذا المنتدى" : scene.actor
+  }
+
+  private func judged(_ scene: Scene) -> String { scene.standing.map { " للعرض القائم من \($0)" } ?? "" }
+
+  private func reason(_ scene: Scene) -> String {
+    switch scene.act.because {
+    case .redLine:
+      "تجاوز خط أحمر" + (scene.crossed.isEmpty ? "" : " (\(scene.crossed.joined(separator: "؛ ")))")
+    case .belowReservation: "عدم الاتفاق أفضل"
+    case .belowAspiration: "المطلوب في هذه المرحلة ما زال أكثر"
+    case .prefersOwnOffer: "العرض المقابل المُعدّ أفضل"
+    case .belowConstant: "القيمة دون الحد الأدنى المقبول"
+    case .tooEarly: "الوقت مبكر على قبول أي شيء"
+    case .noTrust: "الشروط مقبولة، لكن الثقة في \(scene.mediator ?? "الوسيط") غير كافية"
+    case .wouldNotLast: "احتمال التنفيذ غير كافٍ"
+    case .rejectedAtHome: "رفض من الداخل"
+    case nil: "دون ذكر السبب"
+    }
+  }
+
+  private func ratification(_ scene: Scene) -> String {
+    let yes = scene.accepting.isEmpty ? [] : ["قبول من \(list(scene.accepting))"]
+    let no = scene.refusing.isEmpty ? [] : ["رفض من \(list(scene.refusing))"]
+    let hasPassed = scene.act.vote?.hasPassed ?? true
+    let votes = (hasPassed ? yes + no : no + yes).joined(separator: "؛ ")
+    return "\(hasPassed ? "إقرار الاتفاق" : "رفض الاتفاق") في الداخل (\(scene.actor)): \(votes)."
+  }
+
+  private func phase(_ scene: Scene) -> String {
+    switch scene.act.phase?.cause {
+    case nil: "تنفيذ المرحلة «\(scene.phase)»."
+    case .temptation: "تعثر المرحلة «\(scene.phase)»: التخلي أنفع من التنفيذ (\(scene.actor))."
+    case .fadedLeverage:
+      "تعثر المرحلة «\(scene.phase)»: التخلي أنفع من التنفيذ بعد تراجع نفوذ الوسطاء (\(scene.actor))."
+    case .mishap: "تعثر المرحلة «\(scene.phase)» دون أن يكون التخلي أنفع لأحد."
+    }
+  }
+
+  private func changes(_ scene: Scene) -> String {
+    guard !scene.changes.isEmpty else { return "" }
+    let changes = scene.changes.map { change in
+      "\(change.number)، "
+        + (change.from == change.to ? "تبقى \(change.to)" : "من \(change.from) إلى \(change.to)")
+    }
+    return ". " + changes.joined(separator: "؛ ")
+  }
+
+  /// The conjunction is written together with the name after it.
+  func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: "، ") + " و" + last
+  }
+
+  func round(_ round: Int) -> String { "\(theUnit) \(Numerals.count(round + 1))" }
+
+  func rounds(_ rounds: ClosedRange<Int>) -> String {
+    guard rounds.count > 1 else { return round(rounds.lowerBound) }
+    return "من \(round(rounds.lowerBound)) إلى \(round(rounds.upperBound))"
+  }
+
+  func repetition(_ answers: Repetition) -> String {
+    switch answers {
+    case .refused: "العروض نفسها، والرفض للأسباب نفسها."
+    case .answered: "العروض نفسها، والردود نفسها."
+    case .offered: "العروض نفسها."
+    }
+  }
+
+  func silence(isSuspended: Bool) -> String { isSuspended ? "المحادثات معلّقة." : "لا عروض من أحد." }
+
+  func isOver(event: String) -> String { "\(event): انتهت الآثار المؤقتة." }
+
+  let atTheTable = "حول الطاولة"
+  let startsSuspended = "المحادثات معلّقة في البداية."
+  let howItEnds = "كيف تنتهي"
+
+  func run(_ run: UInt32, seed: UInt64, rounds: Int) -> String {
+    "المحاكاة رقم \(run) من البذرة \(seed)؛ الحد الأقصى للمدة (\(unit)): \(Numerals.count(rounds))"
+  }
+
+  func party(_ party: String, _ standing: Standing) -> String {
+    let cost = standing.costOfDelay.map { "، تنقص \($0) مع كل \(unit)" } ?? ""
+    let veto = standing.hasVeto ? "" : "؛ لا يتوقف الاتفاق على موافقة هذا الطرف"
+    return "\(party): قيمة عدم الاتفاق \(standing.reservation)\(cost)؛ "
+      + "الاستعداد للتنازل \(standing.willingness)\(veto)."
+  }
+
+  func priorities(_ priorities: [(issue: String, share: String)]) -> String {
+    "أهم القضايا: " + priorities.map { "\($0.issue) (\($0.share))" }.joined(separator: "، ") + "."
+  }
+
+  func draws(_ draws: [(name: String, value: String)]) -> String {
+    "القيم المسحوبة لهذه المحاكاة: " + draws.map { "\($0.name) \($0.value)" }.joined(separator: "؛ ") + "."
+  }
+
+  func mediator(_ mediator: String, facilitate: String, formulate: String, manipulate: String) -> String {
+    "\(mediator)، وساطة: تيسير \(facilitate)، صياغة نصوص \(formulate)، استخدام نفوذ \(manipulate)."
+  }
+
+  func forum(_ forum: String, _ sittings: Sittings) -> String {
+    let mediators = sittings.mediators.isEmpty ? "" : "، بوساطة \(list(sittings.mediators))"
+    let rhythm = sittings.every == 1 ? "كل \(unit)" : "الجلسات على فترات (\(unit)): \(sittings.every)"
+    let start = sittings.first > 0 ? "، ابتداءً من \(round(sittings.first))" : ""
+    return "\(forum): \(list(sittings.members))\(mediators)؛ "
+      + "\(word(for: sittings.rules) ?? sittings.rules)؛ \(rhythm)\(start)."
+  }
+
+  func settled(_ terms: [String]) -> String {
+    "محسوم قبل المحادثات وما زال قائمًا: \(terms.joined(separator: "؛ "))."
+  }
+
+  func reopened(_ issues: [String]) -> String { "كان محسومًا وأعيد فتحه: \(issues.joined(separator: "؛ "))." }
+
+  func ending(_ ending: Ending, round: Int, at place: AgreedPlace?) -> String {
+    let when = self.round(round)
+    let forum = place?.forum.map { "، في منتدى «\($0)»" } ?? ""
+    let author =
+      (place?.mediator).map { "، على نص من \($0)" } ?? (place?.party).map { "، على عرض من \($0)" } ?? ""
+    return switch ending {
+    case .fullAgreement: "اتفاق كامل في \(when)\(forum)\(author)."
+    case .partialAgreement: "اتفاق جزئي في \(when)\(forum)\(author)."
+    case .rejectedAtHome: "رفض الاتفاق في الداخل في \(when)."
+    case .collapsed: "انهيار المحادثات في \(when)."
+    case .outOfTime: "انقضاء الوقت دون اتفاق بعد \(when)."
+    }
+  }
+
+  func agreed(party: String, utility: String, surplus: String) -> String {
+    "\(party): المنفعة \(utility)، والفائض \(surplus)."
+  }
+
+  func noAgreement(party: String, worth: String) -> String { "\(party): قيمة عدم الاتفاق \(worth)." }
+
+  func stays(_ term: String) -> String { "\(term) (كما كان)" }
+
+  func interruptions(_ record: RunRecord) -> String {
+    "مرات التعليق: \(record.suspensions)؛ مرات الاستئناف: \(record.resumptions)؛ "
+      + "مدة التعليق (\(unit)): \(Numerals.count(record.roundsSuspended))."
+  }
+
+  func zone(_ zone: Zone) -> String? {
+    switch zone {
+    case .exists: "كان هناك ما يمكن أن يقبله جميع من تلزم موافقتهم، لكنهم لم يصلوا إليه."
+    case .none: "لم يكن هناك في أي وقت ما يمكن أن يقبله جميع من تلزم موافقتهم."
+    case .unknown: nil
+    }
+  }
+
+  func word(for key: String) -> String? { Self.keys[key] }
+
+  private static let round = (definite: "الجولة", indefinite: "جولة")
+  private static let units: [String: (definite: String, indefinite: String)] = [
+    "hour": ("الساعة", "ساعة"), "day": ("اليوم", "يوم"), "week": ("الأسبوع", "أسبوع"),
+    "month": ("الشهر", "شهر"), "year": ("السنة", "سنة"), "session": ("الجلسة", "جلسة"),
+    "meeting": ("الاجتماع", "اجتماع"),
+  ]
+
+  private static let keys = [
+    "reservation": "قيمة عدم الاتفاق", "cost_of_delay": "كلفة التأخير", "discount": "معامل الخصم",
+    "willingness": "الاستعداد للتنازل", "tactic": "التكتيك", "time": "الوقت", "time_tactic": "تكتيك الوقت",
+    "beta": "بيتا",
+    "start": "البداية", "tolerance": "التسامح", "acceptance": "القبول", "constant": "حد ثابت",
+    "interactions": "أثر اجتماع القضايا", "add": "الإضافة", "weight": "الوزن", "values": "قيمة",
+    "shape": "الشكل", "peak": "الذروة", "threshold": "العتبة", "facilitate": "التيسير",
+    "formulate": "صياغة النصوص", "manipulate": "استخدام النفوذ", "own_interest": "المصلحة الذاتية",
+    "toward": "تجاه", "trust": "الثقة", "bias": "الانحياز", "carrot": "الحوافز", "stick": "الضغوط",
+    "mediation": "الوساطة", "noise": "الخطأ في التقدير", "incoherence": "كلفة اختلاف الوسطاء",
+    "talks": "المحادثات", "progress": "عتبة التقدم", "resume": "الاستئناف", "base": "الأساس",
+    "pain": "أثر المعاناة", "collapse": "احتمال الانهيار", "active": "أثناء المحادثات",
+    "suspended": "أثناء التعليق", "rate": "الاحتمال", "firmness": "ثبات الحسم", "tentative": "الحسم السابق",
+    "effects": "الآثار", "multiply": "المضاعفة", "alternating": "عروض بالتناوب",
+    "shuttle": "العروض للوسطاء وحدهم", "simultaneous": "عروض متزامنة", "single_text": "نص واحد للجميع",
+    "ultimatum": "عرض أخير",
+  ]
+}

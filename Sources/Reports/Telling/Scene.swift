@@ -1,0 +1,57 @@
+import Bargaining
+
+/// One act with all that a sentence about it needs, in the reader's language.
+struct Scene: Sendable {
+  var act: TalkAct
+  /// Who acts, several who judge alike in one; empty for the talks themselves.
+  var actor: String
+  /// Offers and texts: what is new in them.
+  var move = Move.same
+  /// Judgments: whose text is judged; `nil` for a party's offer.
+  var mediator: String?
+  /// Judgments: who made the offer that is judged, when it stands from an earlier round.
+  var standing: String?
+  /// Judgments: whether the judge is no member of the forum.
+  var isOutside = false
+  /// Refusals across a red line: the terms that cross it.
+  var crossed: [String] = []
+  /// Events: what they change.
+  var changes: [NumberChange] = []
+
+  /// Votes at home: the factions that accept, and those that do not.
+  var accepting: [String] = []
+  var refusing: [String] = []
+  /// Phases: which one.
+  var phase = ""
+
+  /// Whether two judgments are told in one sentence but for the judges.
+  func isToldAs(_ other: Scene) -> Bool {
+    let (a, b) = (act, other.act)
+    return a.kind == b.kind && a.forum == b.forum && a.because == b.because && a.options == b.options
+      && mediator == other.mediator && standing == other.standing && isOutside == other.isOutside
+      && crossed == other.crossed && (a.kind == .accept || a.kind == .reject)
+  }
+
+  struct NumberChange: Sendable {
+    var number: String
+    var from: String
+    var to: String
+  }
+}
+
+/// What is new in an offer or a text.
+enum Move: Sendable, Equatable {
+  /// The first of its author: the terms that move from what holds now, and whether others stay.
+  case opening([String], restStays: Bool)
+  /// A change of the author's last one.
+  case change([TermChange])
+  /// As before.
+  case same
+}
+
+/// One issue on which an author moves.
+struct TermChange: Sendable, Equatable {
+  var issue: String
+  var from: String
+  var to: String
+}

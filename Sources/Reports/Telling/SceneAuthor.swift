@@ -1,0 +1,102 @@
+import Bargaining
+
+/// Turns acts into scenes: names who acts, and says what is new.
+struct SceneAuthor {
+  private let telling: Telling
+  private let names: NumberName
+
+  private var scenario: Scenario { telling.scenario }
+
+  init(telling: Telling) {
+    self.telling = telling
+    names = NumberName(labels: telling.labels, words: telling.words)
+  }
+
+  func scene(of told: ToldAct) -> Scene {
+    let act = told.act
+    var scene = Scene(act: act, actor: label(of: act.actor))
+    if act.kind == .offer || act.kind == .text { scene.move = move(from: told.before, to: act.options) }
+    if case .mediator(let mediator)? = told.author {
+      scene.mediator = shown(telling.labels.mediator(mediator))
+    }
+    if told.isStanding, let author = told.author { scene.standing = label(of: author) }
+    if case .party(let party) = act.actor, let forum = act.forum {
+      scene.isOutside = !scenario.forums[forum].members.contains(party)
+      if act.because == .redLine { scene.crossed = crossed(by: act.options, party) }
+    }
+    if case .party(let party) = act.actor, let vote = act.vote {
+      let factions = vote.factions.indices.map { shown(telling.labels.faction($0, of: party)) }
+      scene.accepting = zip(factions, vote.factions).filter { $1.accepts }.map(\.0)
+      scene.refusing = zip(factions, vote.factions).filter { !$1.accepts }.map(\.0)
+    }
+    if let report = act.phase { scene.phase = shown(telling.labels.phase(report.phase)) }
+    scene.changes = act.changes.map {
+      Scene.NumberChange(
+        number: shown(names.full($0.number)), from: Numerals.brief($0.from), to: Numerals.brief($0.to))
+    }
+    return scene
+  }
+
+  func event(_ event: Int) -> String {
+    shown(telling.labels.owner(of: "events.\(scenario.events[event].name)"))
+  }
+
+  private func label(of actor: TalkAct.Actor) -> String {
+    switch actor {
+    case .party(let index): shown(telling.labels.party(index))
+    case .mediator(let index): shown(telling.labels.mediator(index))
+    case .event(let index): event(index)
+    case .talks: ""
+    }
+  }
+
+  private func move(from before: [Int]?, to options: [Int]) -> Move {
+    guard let before else {
+      let moved = scenario.agenda.filter { scenario.issues[$0].statusQuo != options[$0] }
+      return .opening(
+        moved.map { term(options[$0], of: $0) }, restStays: moved.count < scenario.agenda.count)
+    }
+    let changed = scenario.agenda.filter { before[$0] != options[$0] }
+    return changed.isEmpty
+      ? .same : .change(changed.map { change(of: $0, from: before[$0], to: options[$0]) })
+  }
+
+  /// A unit is named once: `from 3 to 4 trucks/day`.
+  private func change(of k: Int, from: Int, to: Int) -> TermChange {
+    let issue = scenario.issues[k]
+    let isBare = issue.unit != nil && issue.options[from].label == nil && issue.options[to].label == nil
+    return TermChange(
+      issue: shown(telling.labels.issue(k)),
+      from: isBare ? issue.options[from].name : shown(telling.labels.option(from, of: k)),
+      to: shown(telling.labels.option(to, of: k)))
+  }
+
+  private func crossed(by options: [Int], _ party: Int) -> [String] {
+    let line = scenario.parties[party].preferences.redLines.first { $0.holds(in: options) }
+    return (line?.clauses ?? []).map { term(options[$0.issue], of: $0.issue) }
+  }
+
+  func term(_ option: Int, of k: Int) -> String {
+    "\(shown(telling.labels.issue(k))): \(shown(telling.labels.option(option, of: k)))"
+  }
+
+  /// Labels are untrusted text.
+  func shown(_ label: String) -> String { Label.plain(label) }
+}
+
+extension Numerals {
+  /// `x` for running text: three decimals, or two significant digits where that would be too coarse; no trailing zeros.
+  static func brief(_ x: Double) -> String {
+    guard x.isFinite else { return fixed(x, 3) }
+    var places = 3
+    var size = x.magnitude
+    while size > 0, size < 0.01, places < 12 {
+      size *= 10
+      places += 1
+    }
+    var text = fixed(x, places)
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text.isEmpty ? "0" : text
+  }
+}

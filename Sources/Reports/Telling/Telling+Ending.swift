@@ -1,0 +1,63 @@
+import Bargaining
+
+extension Telling {
+  /// How the run ended, and what everybody has of it.
+  func addEnding(to sheet: inout TextSheet) {
+    let record = run.record
+    let author = SceneAuthor(telling: self)
+    sheet.heading(words.howItEnds)
+    sheet.paragraph(
+      words.ending(record.ending, round: record.round, at: place(author)), tone: TextTone(record.ending))
+    if record.ending.isAgreement {
+      for k in scenario.agenda {
+        let option = Int(record.options[k])
+        let term = author.term(option, of: k)
+        let isMoved = option != scenario.issues[k].statusQuo
+        sheet.paragraph(isMoved ? term : words.stays(term), indent: 4, tone: isMoved ? .plain : .faint)
+      }
+    }
+    for (party, utility) in record.utilities.enumerated() {
+      let name = author.shown(labels.party(party))
+      let worth = Numerals.brief(utility)
+      sheet.paragraph(
+        record.ending.isAgreement
+          ? words.agreed(party: name, utility: worth, surplus: Numerals.brief(record.surpluses[party]))
+          : words.noAgreement(party: name, worth: worth))
+    }
+    // What those at home turned down had been found.
+    if !record.ending.isAgreement, record.failedRatifications.allSatisfy({ $0 == 0 }),
+      let zone = words.zone(record.zone)
+    {
+      sheet.paragraph(zone)
+    }
+    if record.suspensions + record.resumptions + record.roundsSuspended > 0 {
+      sheet.paragraph(words.interruptions(record), tone: .faint)
+    }
+  }
+
+  private func place(_ author: SceneAuthor) -> AgreedPlace? {
+    guard let forum = run.record.forum else { return nil }
+    let proposal = run.acts.last { $0.forum == forum && ($0.kind == .offer || $0.kind == .text) }
+    var place = AgreedPlace()
+    if scenario.forums.count > 1 { place.forum = author.shown(labels.forum(forum)) }
+    if let mediator = run.record.mediator {
+      place.mediator = author.shown(labels.mediator(mediator))
+    } else if case .party(let party)? = proposal?.actor {
+      place.party = author.shown(labels.party(party))
+    }
+    return place
+  }
+}
+
+extension TextTone {
+  fileprivate init(_ ending: Ending) {
+    self =
+      switch ending {
+      case .fullAgreement: .fullAgreement
+      case .partialAgreement: .partialAgreement
+      case .rejectedAtHome: .refused
+      case .collapsed: .collapsed
+      case .outOfTime: .exhausted
+      }
+  }
+}

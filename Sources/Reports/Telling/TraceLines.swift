@@ -1,0 +1,116 @@
+import Bargaining
+import Tables
+
+/// A run as JSON Lines: one object per act, in order, then one for the ending.
+///
+/// ```json
+/// {"round": 0, "forum": "main", "actor": "p0", "act": "offer", "outcome": {"i0": "o1"}, "utilities": {"p0": 0.91, "p1": 0.33}}
+/// {"ending": "full_agreement", "round": 7, "outcome": {"i0": "o1"}, "utilities": {"p0": 0.91, "p1": 0.33}}
+/// ```
+///
+/// Every act has these six keys; what does not apply is `null` (the forum of an event, the outcome of a suspension). A refusal says
+/// `because` (``Refusal``), an event which numbers it changes: `"changes": [{"on": "parties.a.cost_of_delay", "from": 0.01, "to": 0.02}]`,
+/// a vote at home has its `vote` (``HomeVote``), a phase of the agreement its `phase` (``PhaseReport``).
+/// Options, numeric ones too, are given by name, as in the tables; issues off the agenda are left out.
+///
+/// `utilities` of an act are what its outcome is worth to every party at that moment, without discount, carrots and sticks. Those of the
+/// last line are the `utility_PARTY` of `runs.csv`: the discounted utility of the agreement, or the no-agreement value in the last
+/// round. Numbers are the shortest decimals that read back as the same double.
+public struct TraceLines: Sendable {
+  private let run: TracedRun
+  private let scenario: Scenario
+
+  public init(_ run: TracedRun, of scenario: Scenario) {
+    self.run = run
+    self.scenario = scenario
+  }
+
+  /// All lines, each ended by a newline.
+  public var text: String {
+    var text = ""
+    write { text += $0 }
+    return text
+  }
+
+  /// Hands over the lines one after another, each ended by a newline.
+  public func write<Fault>(to receive: (String) throws(Fault) -> Void) throws(Fault) {
+    for act in run.acts { try receive(JSONText.string(object(for: act), .compact) + "\n") }
+    try receive(JSONText.string(ending, .compact) + "\n")
+  }
+
+  private func object(for act: TalkAct) -> JSONValue {
+    var object = JSONObject([
+      ("round", .integer(act.round)), ("forum", JSONValue(act.forum.map { scenario.forums[$0].name })),
+      ("actor", .string(name(of: act.actor))), ("act", .string(act.kind.rawValue)),
+    ])
+    if let because = act.because { object["because"] = .string(because.rawValue) }
+    object["outcome"] = act.options.isEmpty ? .null : outcome(act.options)
+    object["utilities"] = act.utilities.isEmpty ? .null : utilities(act.utilities)
+    if !act.changes.isEmpty { object["changes"] = .array(act.changes.map(change)) }
+    if case .party(let party) = act.actor, let vote = act.vote { object["vote"] = self.vote(vote, of: party) }
+    if let report = act.phase { object["phase"] = phase(report) }
+    return .object(object)
+  }
+
+  private func vote(_ vote: HomeVote, of party: Int) -> JSONValue {
+    let factions = scenario.parties[party].ratification?.factions ?? []
+    return [
+      "passed": .bool(vote.hasPassed), "share": .real(vote.share), "quota": .real(vote.quota),
+      "factions": .object(
+        JSONObject(
+          zip(factions, vote.factions).map { faction, vote in
+            (
+              faction.name,
+              [
+                "share": .real(vote.share), "utility": .real(vote.utility), "minimum": .real(vote.minimum),
+                "accepts": .bool(vote.accepts),
+              ]
+            )
+          })),
+    ]
+  }
+
+  private func phase(_ report: PhaseReport) -> JSONValue {
+    [
+      "name": JSONValue(scenario.implementation?.phases[report.phase].name),
+      "completed": .bool(report.isCompleted), "risk": .real(report.risk),
+      "temptation": .real(report.temptation), "continuation": .real(report.continuation),
+      "monitoring": .real(report.monitoring), "guarantee": .real(report.guarantee),
+      "cause": JSONValue(report.cause?.name),
+    ]
+  }
+
+  private var ending: JSONValue {
+    let record = run.record
+    return [
+      "ending": .string(record.ending.name), "round": .integer(record.round),
+      "outcome": record.ending.isAgreement ? outcome(record.options.map(Int.init)) : .null,
+      "utilities": utilities(record.utilities),
+    ]
+  }
+
+  private func outcome(_ options: [Int]) -> JSONValue {
+    .object(
+      JSONObject(
+        scenario.agenda.map { k in
+          (scenario.issues[k].name, .string(scenario.issues[k].options[options[k]].name))
+        }))
+  }
+
+  private func utilities(_ utilities: [Double]) -> JSONValue {
+    .object(JSONObject(zip(scenario.parties, utilities).map { ($0.name, .real($1)) }))
+  }
+
+  private func change(_ change: TalkAct.Change) -> JSONValue {
+    ["on": .string(scenario[change.number].path), "from": .real(change.from), "to": .real(change.to)]
+  }
+
+  private func name(of actor: TalkAct.Actor) -> String {
+    switch actor {
+    case .party(let index): scenario.parties[index].name
+    case .mediator(let index): scenario.mediators[index].name
+    case .event(let index): scenario.events[index].name
+    case .talks: "talks"
+    }
+  }
+}

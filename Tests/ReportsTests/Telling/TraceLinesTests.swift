@@ -1,0 +1,92 @@
+import Bargaining
+import Foundation
+import Reports
+import Scenarios
+import Testing
+
+@Suite struct TraceLinesTests {
+  /// By hand, from the rules in ``StormTalks``.
+  @Test func `A run played by hand is written line by line`() throws {
+    let (run, scenario) = try StormTalks.run()
+    #expect(
+      TraceLines(run, of: scenario).text == """
+        {"round": 0, "forum": null, "actor": "storm", "act": "event", "outcome": null, "utilities": null, "changes": [{"on": "parties.ada.cost_of_delay", "from": 0.0, "to": 0.01}]}
+        {"round": 0, "forum": "main", "actor": "ada", "act": "offer", "outcome": {"share": "4"}, "utilities": {"ada": 1.0, "ben": 0.0}}
+        {"round": 0, "forum": "main", "actor": "ben", "act": "reject", "because": "red_line", "outcome": {"share": "4"}, "utilities": {"ada": 1.0, "ben": 0.0}}
+        {"round": 0, "forum": "main", "actor": "ben", "act": "offer", "outcome": {"share": "0"}, "utilities": {"ada": 0.0, "ben": 1.0}}
+        {"round": 1, "forum": "main", "actor": "ada", "act": "reject", "because": "prefers_own_offer", "outcome": {"share": "0"}, "utilities": {"ada": 0.0, "ben": 1.0}}
+        {"round": 1, "forum": "main", "actor": "ada", "act": "offer", "outcome": {"share": "3"}, "utilities": {"ada": 0.75, "ben": 0.25}}
+        {"round": 1, "forum": "main", "actor": "ben", "act": "reject", "because": "prefers_own_offer", "outcome": {"share": "3"}, "utilities": {"ada": 0.75, "ben": 0.25}}
+        {"round": 1, "forum": "main", "actor": "ben", "act": "offer", "outcome": {"share": "1"}, "utilities": {"ada": 0.25, "ben": 0.75}}
+        {"round": 2, "forum": "main", "actor": "ada", "act": "reject", "because": "prefers_own_offer", "outcome": {"share": "1"}, "utilities": {"ada": 0.25, "ben": 0.75}}
+        {"round": 2, "forum": "main", "actor": "ada", "act": "offer", "outcome": {"share": "2"}, "utilities": {"ada": 0.5, "ben": 0.5}}
+        {"round": 2, "forum": "main", "actor": "ben", "act": "reject", "because": "prefers_own_offer", "outcome": {"share": "2"}, "utilities": {"ada": 0.5, "ben": 0.5}}
+        {"round": 2, "forum": "main", "actor": "ben", "act": "offer", "outcome": {"share": "1"}, "utilities": {"ada": 0.25, "ben": 0.75}}
+        {"round": 3, "forum": "main", "actor": "ada", "act": "accept", "outcome": {"share": "1"}, "utilities": {"ada": 0.25, "ben": 0.75}}
+        {"ending": "full_agreement", "round": 3, "outcome": {"share": "1"}, "utilities": {"ada": 0.25, "ben": 0.75}}
+
+        """)
+  }
+
+  @Test(arguments: Shipped.names)
+  func `Every line is a JSON object with the same keys, and utilities read back as the same doubles`(
+    name: String
+  ) throws {
+    struct Line: Decodable {
+      var round: Int
+      var act: String?
+      var ending: String?
+      var outcome: [String: String]?
+      var utilities: [String: Double]?
+    }
+    let scenario = try Shipped.scenario(name)
+    let negotiation = try Negotiation(scenario)
+    for number in UInt32(0)..<10 {
+      let run = TracedRun(number, seed: 9, in: negotiation)
+      let lines = try TraceLines(run, of: scenario).text.split(separator: "\n").map {
+        try JSONDecoder().decode(Line.self, from: Data($0.utf8))
+      }
+      #expect(lines.count == run.acts.count + 1)
+      for (line, act) in zip(lines, run.acts) {
+        #expect(line.round == act.round && line.act == act.kind.rawValue)
+        #expect(line.utilities.map { $0.count } == (act.utilities.isEmpty ? nil : scenario.parties.count))
+        for (party, utility) in zip(scenario.parties, act.utilities) {
+          #expect(line.utilities?[party.name] == utility)
+        }
+        #expect(line.outcome.map { $0.count } == (act.options.isEmpty ? nil : scenario.agenda.count))
+      }
+      #expect(lines.last?.ending == run.record.ending.name)
+      #expect((lines.last?.outcome == nil) == !run.record.ending.isAgreement)
+      for (party, utility) in zip(scenario.parties, run.record.utilities) {
+        #expect(lines.last?.utilities?[party.name] == utility)
+      }
+    }
+  }
+
+  @Test func `Offers are told undiscounted, the agreement as in runs.csv`() throws {
+    let text = StormTalks.text.replacing(
+      "\"reservation\": 0,", with: "\"reservation\": 0, \"discount\": 0.5,")
+    let scenario = try ScenarioReader.read(text: text, name: "storm.jsonc").scenario
+    let run = TracedRun(0, seed: 1, in: try Negotiation(scenario))
+    // A reservation of 0 leaves thresholds and aspirations as they are, so the talks go as before: half each in round 2.
+    #expect(run.acts.last?.utilities == [0.25, 0.75])
+    #expect(run.record.utilities == [0.03125, 0.09375])
+    let last = try #require(TraceLines(run, of: scenario).text.split(separator: "\n").last)
+    #expect(last.hasSuffix("\"utilities\": {\"ada\": 0.03125, \"ben\": 0.09375}}"))
+  }
+
+  @Test func `Utilities of an act are those of its moment, not of the end of the run`() throws {
+    let text = StormTalks.text.replacing(
+      "\"shape\": \"increasing\"",
+      with: "\"values\": {\"0\": 0, \"1\": 0.25, \"2\": 0.5, \"3\": 0.75, \"4\": 1}"
+    ).replacing(
+      "parties.ada.cost_of_delay\", \"add\": 0.01",
+      with: "parties.ada.preferences.share.values.4\", \"add\": -0.05")
+    let scenario = try ScenarioReader.read(text: text, name: "storm.jsonc").scenario
+    let negotiation = try Negotiation(scenario)
+    let run = TracedRun(0, seed: 1, in: negotiation)
+    let first = try #require(run.acts.first { $0.kind == .offer })
+    #expect(first.options == [4] && abs(first.utilities[0] - 0.95) < 1e-12)
+    #expect(negotiation.utility(of: [4], to: 0) == 1)
+  }
+}
