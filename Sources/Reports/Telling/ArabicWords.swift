@@ -224,5 +224,10 @@ struct ArabicWords: TellingWords {
     "effects": "الآثار", "multiply": "المضاعفة", "alternating": "عروض بالتناوب",
     "shuttle": "العروض للوسطاء وحدهم", "simultaneous": "عروض متزامنة", "single_text": "نص واحد للجميع",
     "ultimatum": "عرض أخير",
+    "ratification": "إقرار الداخل", "quota": "النصاب", "factions": "الفصائل", "minimum": "الحد الأدنى",
+    "adjust": "التعديل", "trust_loss": "فقدان الثقة", "learning": "التعلم", "implementation": "التنفيذ",
+    "phases": "المراحل", "failure": "التعثر", "temptation": "الإغراء", "continuation": "ما بقي من مكاسب",
+    "monitoring": "المراقبة", "guarantee": "الضمان", "leverage_fade": "تراجع النفوذ", "provisions": "الأحكام",
+    "progress_rate": "أثر التقدم",
   ]
 }
