@@ -14,6 +14,8 @@ SMALLEST = {
 }
 
 SHUTTLE = {"members": ["row", "column"], "protocol": "shuttle"}
+HOME = {"quota": 0.6, "factions": {"hawks": {"weight": 2, "minimum": 0.5}, "doves": {"weight": {"uniform": [1, 2]}, "minimum": 0}}}
+STEPS = {"phases": {"first": {}, "second": {"when": {"form": "b"}, "issues": ["pie"], "guarantee": 0.5}}, "failure": {"base": -2}}
 SHOCK = {"rate": 0.1, "effects": [{"on": "parties.row.willingness", "add": -0.1}]}
 
 RIGHT = {
@@ -48,6 +50,46 @@ RIGHT = {
     },
     "issue by issue": {"agenda": {"issues": ["pie", "form"], "order": "issue_by_issue"}},
     "an interim deal": {"agenda": {"issues": ["pie", "form"], "order": "interim", "first": ["pie"], "holds": False}},
+    "a ratification": {"parties": {"row": {"ratification": {**HOME, "failures": 2, "trust_loss": 0.1, "learning": 1}}}},
+    "a faction with its own mind": {
+        "parties": {
+            "row": {
+                "ratification": {
+                    "quota": 1,
+                    "factions": {
+                        "hawks": {
+                            "weight": 1, "minimum": 0.2, "assumption": "x",
+                            "adjust": {"pie": {"weight": 2}, "form": {"values": {"b": -0.5}, "note": "x"}},
+                            "interactions": [{"when": {"pie": 1, "form": "b"}, "add": 0.1}],
+                        }
+                    },
+                }
+            }
+        }
+    },
+    "an implementation": {"implementation": STEPS, "parties": {"row": {"looks_ahead": True}}},
+    "an implementation with all there is": {
+        "implementation": {
+            **STEPS,
+            "failure": {"base": -2, "temptation": {"uniform": [1, 2]}, "guarantee": 1, "assumption": "x"},
+            "leverage_fade": 0.2,
+            "provisions": [{"when": {"form": "b"}, "guarantee": 0.5, "assumption": "x"}],
+        }
+    },
+    "a spoiler": {"events": {"shock": {**SHOCK, "progress_rate": {"uniform": [0, 0.1]}}}},
+    "effects on what is new": {
+        "events": {
+            "shock": {
+                "rate": 0.1,
+                "effects": [
+                    {"on": "implementation.failure.base", "add": 1},
+                    {"on": "implementation.phases.first.monitoring", "add": 1},
+                    {"on": "parties.row.ratification.factions.hawks.minimum", "add": 0.1},
+                    {"on": "events.shock.progress_rate", "multiply": 2},
+                ],
+            }
+        }
+    },
     "rounds in another unit": {"round_unit": "week", "agenda": {"issues": ["pie"]}},
 }
 
@@ -131,6 +173,26 @@ WRONG = {
     "an effect on a firmness": {"events": {"shock": {"rate": 0.1, "effects": [{"on": "issues.form.tentative.firmness", "add": 1}]}}},
     "an effect on an effect": {"events": {"shock": {"rate": 0.1, "effects": [{"on": "events.shock.effects.0.add", "add": 1}]}}},
     "a negative factor": {"events": {"shock": {"rate": 0.1, "effects": [{"on": "talks.progress", "multiply": -1}]}}},
+    "a ratification without a quota": {"parties": {"row": {"ratification": {"factions": HOME["factions"]}}}},
+    "a quota of 0": {"parties": {"row": {"ratification": {**HOME, "quota": 0}}}},
+    "a ratification without factions": {"parties": {"row": {"ratification": {"quota": 1, "factions": {}}}}},
+    "a faction without a minimum": {"parties": {"row": {"ratification": {"quota": 1, "factions": {"hawks": {"weight": 1}}}}}},
+    "uncertain failures": {"parties": {"row": {"ratification": {**HOME, "failures": {"uniform": [1, 2]}}}}},
+    "an adjustment that adjusts nothing": {
+        "parties": {"row": {"ratification": {"quota": 1, "factions": {"hawks": {"weight": 1, "minimum": 0, "adjust": {"pie": {}}}}}}}
+    },
+    "an adjustment by a shape": {
+        "parties": {"row": {"ratification": {"quota": 1, "factions": {"hawks": {"weight": 1, "minimum": 0, "adjust": {"pie": {"shape": "increasing"}}}}}}}
+    },
+    "an implementation without phases": {"implementation": {"failure": {"base": 0}}},
+    "an implementation without failure": {"implementation": {"phases": {"first": {}}}},
+    "a failure without a base": {"implementation": {**STEPS, "failure": {"temptation": 1}}},
+    "a negative coefficient": {"implementation": {**STEPS, "failure": {"base": 0, "temptation": -1}}},
+    "a phase that settles nothing": {"implementation": {**STEPS, "phases": {"first": {"issues": []}}}},
+    "a provision that provides nothing": {"implementation": {**STEPS, "provisions": [{"when": {"form": "b"}}]}},
+    "a provision without a condition": {"implementation": {**STEPS, "provisions": [{"guarantee": 0.5}]}},
+    "a progress rate of 2": {"events": {"shock": {**SHOCK, "progress_rate": 2}}},
+    "foresight in words": {"parties": {"row": {"looks_ahead": "yes"}}},
     "a fact number without F": {"source": ["26"]},
 }
 

@@ -157,7 +157,9 @@ class Consistency:
                 return
             for key, inner in value.items():
                 plain = ("label", "note", "source", "assumption", "options", "range", "status_quo", "option", "every")
-                if key in plain + ("from", "for", "suspend_after", "rounds", "when", "red_lines", "agenda"):
+                if key == "issues" and path.startswith("implementation"):
+                    continue
+                if key in plain + ("from", "for", "suspend_after", "rounds", "when", "red_lines", "agenda", "failures"):
                     continue
                 self.collect(inner, f"{path}.{key}" if path else key, mark)
         elif isinstance(value, list):
@@ -194,6 +196,26 @@ class Consistency:
             self.condition(f"{path}.interactions.{index}", interaction["when"], 2)
         for index, line in enumerate(actor.get("red_lines", [])):
             self.condition(f"{path}.red_lines.{index}", line)
+        for name, faction in actor.get("ratification", {}).get("factions", {}).items():
+            self.faction(f"{path}.ratification.factions.{name}", faction)
+
+    def faction(self, path, faction):
+        for issue, adjustment in faction.get("adjust", {}).items():
+            self.known(f"{path}.adjust", issue, self.options, "issue")
+            for option in adjustment.get("values", {}):
+                self.option(f"{path}.adjust.{issue}", issue, option)
+        for index, interaction in enumerate(faction.get("interactions", [])):
+            self.condition(f"{path}.interactions.{index}", interaction["when"], 2)
+
+    def implementation(self, implementation):
+        for name, phase in implementation.get("phases", {}).items():
+            here = f"implementation.phases.{name}"
+            if "when" in phase:
+                self.condition(here, phase["when"])
+            for issue in phase.get("issues", []):
+                self.known(here, issue, self.options, "issue")
+        for index, provision in enumerate(implementation.get("provisions", [])):
+            self.condition(f"implementation.provisions.{index}", provision["when"])
 
     def check(self):
         s = self.scenario
@@ -221,8 +243,9 @@ class Consistency:
                 self.known(f"forums.{name}", mediator, mediators, "mediator")
             if forum["protocol"] == "shuttle" and not forum.get("mediators"):
                 self.fault(f"forums.{name}", "a shuttle without a mediator")
+        self.implementation(s.get("implementation", {}))
         mark = "assumption" if "assumption" in s else ("source" if "source" in s else None)
-        for section in ("issues", "parties", "mediators", "mediation", "talks", "events"):
+        for section in ("issues", "parties", "mediators", "mediation", "talks", "implementation", "events"):
             self.collect(s.get(section, {}), section, mark)
         for name, event in s.get("events", {}).items():
             for index, effect in enumerate(event["effects"]):

@@ -20,12 +20,17 @@ public struct Party: Sendable, Equatable {
   public var voter: Voter
   /// Whether a deal needs its consent.
   public var hasVeto: Bool
+  /// What a deal needs at its home; `nil` when its word at the table is enough. Asked only of a party with a veto.
+  public var ratification: Ratification?
+  /// Whether, where it decides if a deal is better than none, it counts `U(x)` times the probability that the deal will be carried out to its
+  /// end (``Implementation``).
+  public var looksAhead: Bool
 
   public init(
     name: String, label: LocalizedText? = nil, preferences: Preferences, reservation: ParameterID,
     costOfDelay: ParameterID, discount: ParameterID, tactic: Tactic, willingness: ParameterID,
     offer: OfferRule, opponentModel: OpponentModel = .frequency, acceptance: Acceptance,
-    voter: Voter = .hillClimber, hasVeto: Bool = true
+    voter: Voter = .hillClimber, hasVeto: Bool = true, ratification: Ratification? = nil, looksAhead: Bool = false
   ) {
     self.name = name
     self.label = label
@@ -40,5 +45,7 @@ public struct Party: Sendable, Equatable {
     self.acceptance = acceptance
     self.voter = voter
     self.hasVeto = hasVeto
+    self.ratification = ratification
+    self.looksAhead = looksAhead
   }
 }

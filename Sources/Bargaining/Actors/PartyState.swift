@@ -27,6 +27,8 @@ struct PartyState: BitwiseCopyable {
   var wholeThreshold = 0.0
   /// The same for what ``table`` counts at this stage.
   var threshold = 0.0
+  /// What it has to bring home since a deal failed there, in utility; -infinity before.
+  var homeDemand = -Double.infinity
   /// A(t), and what it is willing to go down to.
   var aspiration = 0.0
   var floor = 0.0

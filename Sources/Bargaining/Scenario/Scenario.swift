@@ -22,6 +22,8 @@ public struct Scenario: Sendable, Equatable {
   public var forums: [Forum]
   public var talks: Talks
   public var events: [Event]
+  /// How agreements are carried out; `nil` when the scenario ends with the signature.
+  public var implementation: Implementation?
   public var parameters: [Parameter]
 
   public init(
@@ -29,7 +31,7 @@ public struct Scenario: Sendable, Equatable {
     roundUnit: String? = nil, issues: [Issue], order: AgendaOrder = .package, parties: [Party],
     mediators: [Mediator] = [],
     mediation: Mediation, forums: [Forum], talks: Talks, events: [Event] = [],
-    parameters: [Parameter]
+    implementation: Implementation? = nil, parameters: [Parameter]
   ) {
     self.identifier = identifier
     self.name = name
@@ -44,6 +46,7 @@ public struct Scenario: Sendable, Equatable {
     self.forums = forums
     self.talks = talks
     self.events = events
+    self.implementation = implementation
     self.parameters = parameters
   }
 

@@ -28,11 +28,22 @@ extension Negotiation {
     prepareOffer(party)
     let found = parties[party].offerFound
     return found.exists && !isBelowThreshold(found.utility, for: party)
+      && !wouldNotLast(parties[party].offer, worth: found.utility, for: party)
   }
 
   /// Whether no agreement is worth more to a party than an outcome of that utility.
   func isBelowThreshold(_ utility: Double, for party: Int) -> Bool {
     utility < parties[party].threshold - UtilityGrid.tolerance
+  }
+
+  /// Whether a party that looks ahead holds an outcome that it would take for too unlikely to be carried out: no agreement is worth more to
+  /// it than the utility times the survival that it expects.
+  @inline(__always)
+  func wouldNotLast(_ options: Lane<UInt8>, worth utility: Double, for party: Int) -> Bool {
+    guard phases.lookingAhead != 0, utility > 0 else { return false }
+    let state = parties[party]
+    let needed = (state.reservation - state.carrots) / state.discounting
+    return utility * expectedSurvival(of: options, for: party) < needed - UtilityGrid.tolerance
   }
 
   /// Finds what a party would offer now; the result is in its state.
@@ -71,6 +82,7 @@ extension Negotiation {
     let state = parties[party]
     if state.table.crossesRedLine(options) { return .redLine }
     if isBelowThreshold(utility, for: party) { return .belowReservation }
+    if wouldNotLast(options, worth: utility, for: party) { return .wouldNotLast }
     // An own offer is worth at least the aspiration, so below that it need not be known.
     if !state.hasProposed, tactics[party].isReactive || rules[party].needsOffer && utility >= state.aspiration
     {

@@ -31,6 +31,8 @@ struct Dice {
   let votes: [StreamID]
   /// Per party, per tactic (a mixture, then its parts in order): what the tactic leaves to chance.
   let tactics: [[StreamID]]
+  /// Per phase: whether it fails.
+  let phases: [StreamID]
   /// Per mediator, per party: errors of estimates.
   let estimates: [[StreamID]]
   let resumption = StreamID("talks.resume")
@@ -70,6 +72,9 @@ struct Dice {
     coins = forums.map { StreamID("\($0).coin") }
     votes = scenario.parties.flatMap { party in
       forums.map { StreamID("parties.\(party.name).voter.\($0)") }
+    }
+    phases = (scenario.implementation?.phases ?? []).map {
+      StreamID("implementation.phases.\($0.name).failure")
     }
     tactics = scenario.parties.map { party in
       (0..<party.tactic.count).map { StreamID("parties.\(party.name).tactic.draw").child($0) }

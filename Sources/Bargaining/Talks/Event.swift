@@ -2,8 +2,11 @@
 public struct Event: Sendable, Equatable {
   public var name: String
   public var label: LocalizedText?
-  /// Probability per round, in [0, 1].
+  /// Probability per round, in [0, 1], while there is no progress.
   public var rate: ParameterID
+  /// What full progress adds to the rate, in [-1, 1]; the sum is kept in [0, 1]. Above 0 for a spoiler (Stedman 1997, doi:10.2307/2539366;
+  /// Kydd & Walter 2002, doi:10.1162/002081802320005487).
+  public var progressRate: ParameterID?
   /// Whether it can happen at most once in a run.
   public var once: Bool
   public var effects: [Effect]
@@ -30,14 +33,29 @@ public struct Event: Sendable, Equatable {
   }
 
   public init(
-    name: String, label: LocalizedText? = nil, rate: ParameterID, once: Bool = false,
-    effects: [Effect], source: [String] = []
+    name: String, label: LocalizedText? = nil, rate: ParameterID, progressRate: ParameterID? = nil,
+    once: Bool = false, effects: [Effect], source: [String] = []
   ) {
     self.name = name
     self.label = label
     self.rate = rate
+    self.progressRate = progressRate
     self.once = once
     self.effects = effects
     self.source = source
+  }
+}
+
+extension Scenario {
+  /// Per event: where its progress rate is kept, or -1; empty when none can be other than 0.
+  var progressRates: [Int] {
+    let touched = Set(events.flatMap(\.effects).map(\.target))
+    let places = events.map { event in
+      guard let id = event.progressRate, self[id].distribution != .constant(0) || touched.contains(id) else {
+        return -1
+      }
+      return id.index
+    }
+    return places.contains { $0 >= 0 } ? places : []
   }
 }

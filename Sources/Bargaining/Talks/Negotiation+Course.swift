@@ -17,8 +17,15 @@ extension Negotiation {
         }
       }
       if let agreed = sitForums(&observer) {
-        if stages.isLast(course[0].stage) { return conclude(agreed) }
-        settleStage(agreed, &observer)
+        if stages.isLast(course[0].stage) {
+          switch ratify(agreed, &observer) {
+          case .ratified: return conclude(agreed, &observer)
+          case .rejected: return end(.rejectedAtHome)
+          case .sentBack: break
+          }
+        } else {
+          settleStage(agreed, &observer)
+        }
       }
       if noteStallOrCollapse(&observer) { return end(.collapsed) }
       chargeDelay()
@@ -73,14 +80,19 @@ extension Negotiation {
     let round = course[0].round
     if happens(numbers[scenario.talks.collapseWhileActive.index], dice.collapse, at: round) { return true }
     guard let patience = scenario.talks.suspendAfter, course[0].stalled >= patience else { return false }
+    suspend(&observer)
+    return false
+  }
+
+  /// The talks are suspended; nothing that was on the table stands any longer.
+  func suspend<Observer: TalksObserver>(_ observer: inout Observer) {
     course[0].isSuspended = true
     course[0].stalled = 0
     record.suspensions += 1
     for forum in 0..<forums.count { forums[forum].clear() }
     if Observer.isListening {
-      observer.observe(TalkAct(round: round, actor: .talks, kind: .suspend, options: []))
+      observer.observe(TalkAct(round: course[0].round, actor: .talks, kind: .suspend, options: []))
     }
-    return false
   }
 
   /// Everybody bears the cost of one more round.
@@ -114,7 +126,7 @@ extension Negotiation {
     }
   }
 
-  private func conclude(_ agreed: Deal) {
+  private func conclude<Observer: TalksObserver>(_ agreed: Deal, _ observer: inout Observer) {
     var isFull = true
     for k in 0..<issueCount {
       if layout.held[k] < 0, layout.statusQuo[k] == Int(deal[k]) { isFull = false }
@@ -136,5 +148,6 @@ extension Negotiation {
       record.utilities[party] = value
       record.surpluses[party] = value + state.carrots - state.reservation
     }
+    if phases.steps.count > 0 { carryOut(&observer) }
   }
 }

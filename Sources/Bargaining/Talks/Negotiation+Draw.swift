@@ -63,6 +63,7 @@ extension Negotiation {
   func forgetOffers(_ party: Int) {
     parties[party].hasProposed = false
     parties[party].bestSeen = -.infinity
+    parties[party].homeDemand = -.infinity
     parties[party].hasSeen = false
     parties[party].ledger.reset()
     parties[party].memory.reset()
@@ -99,6 +100,9 @@ extension Negotiation {
     record.resumptions = 0
     record.roundsSuspended = 0
     record.zone = .unknown
+    record.phaseFailure = nil
+    for i in record.failedRatifications.indices { record.failedRatifications[i] = 0 }
+    for j in record.phases.indices { record.phases[j] = .notAgreed }
     for k in record.options.indices { record.options[k] = 0 }
     for m in record.mediatorTexts.indices { record.mediatorTexts[m] = 0 }
     for f in record.forumTexts.indices { record.forumTexts[f] = 0 }

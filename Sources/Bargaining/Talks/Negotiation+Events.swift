@@ -15,8 +15,12 @@ extension Negotiation {
       }
       effects.turn(to: round)
     }
+    let progress = eventProgressRates.count > 0 ? self.progress() : 0
     for event in 0..<effects.hasHappened.count {
-      let rate = numbers[eventRates[event]]
+      var rate = numbers[eventRates[event]]
+      if progress > 0, eventProgressRates[event] >= 0 {
+        rate = min(max(rate + progress * numbers[eventProgressRates[event]], 0), 1)
+      }
       if eventIsOnce[event], effects.hasHappened[event] { continue }
       guard happens(rate, dice.events[event], at: round) else { continue }
       if !changed { beforeChange() }

@@ -10,7 +10,7 @@ extension Negotiation {
       let state = parties[party]
       let reservation = rho - state.delay - state.sticks
       parties[party].reservation = reservation
-      parties[party].wholeThreshold = (reservation - state.carrots) / state.discounting
+      parties[party].wholeThreshold = max((reservation - state.carrots) / state.discounting, state.homeDemand)
       parties[party].threshold = parties[party].wholeThreshold + laterStakes(party)
     }
     let discounts = scenario.parties.contains { numbers[$0.discount.index] < 1 }

@@ -46,6 +46,10 @@ public final class Negotiation {
   let key: Lane<RunKey>
   let eventRates: Lane<Int>
   let eventIsOnce: Lane<Bool>
+  /// Per event: where its progress rate is kept, or -1; empty when no event has one.
+  let eventProgressRates: Lane<Int>
+  let home: HomeFront
+  let phases: PhasePlan
 
   var partyCount: Int { parties.count }
   var mediatorCount: Int { mediators.count }
@@ -109,12 +113,15 @@ public final class Negotiation {
     eventRates = arena.lane(scenario.events.map(\.rate.index))
     eventIsOnce = arena.lane(scenario.events.map(\.once))
     hasLearners = scenario.mediators.contains { $0.estimates != nil }
+    eventProgressRates = arena.lane(scenario.progressRates)
+    home = HomeFront(scenario, layout: layout, arena: arena)
+    phases = PhasePlan(scenario, layout: layout, arena: arena)
     vetoes = scenario.parties.indices.reduce(0) {
       $0 | (scenario.parties[$1].hasVeto ? 1 << UInt32($1) : 0)
     }
     record = RunRecord(
       issues: layout.optionCounts.count, parties: partyCount, mediators: scenario.mediators.count,
-      forums: scenario.forums.count)
+      forums: scenario.forums.count, phases: scenario.implementation?.phases.count ?? 0)
   }
 
   /// Plays run number `run` of `seed`; the result is in ``record``.

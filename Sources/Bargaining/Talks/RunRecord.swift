@@ -30,16 +30,30 @@ public struct RunRecord: Sendable, Equatable {
   /// Per party: `s_i` of the agreement, or 0.
   public var surpluses: [Double]
   public var zone = Zone.unknown
+  /// Per party: deals that its home turned down.
+  public var failedRatifications: [Int]
+  /// Per phase of the scenario's ``Implementation``: what became of it.
+  public var phases: [PhaseOutcome]
+  /// Why the agreement was not carried out to its end; `nil` if it was, or without agreement.
+  public var phaseFailure: PhaseFailure?
   /// Texts that each mediator tabled.
   public var mediatorTexts: [Int]
   /// Offers and texts made in each forum.
   public var forumTexts: [Int]
 
-  init(issues: Int, parties: Int, mediators: Int, forums: Int) {
+  init(issues: Int, parties: Int, mediators: Int, forums: Int, phases: Int) {
     options = Array(repeating: 0, count: issues)
     utilities = Array(repeating: 0, count: parties)
     surpluses = utilities
+    failedRatifications = Array(repeating: 0, count: parties)
+    self.phases = Array(repeating: .notAgreed, count: phases)
     mediatorTexts = Array(repeating: 0, count: mediators)
     forumTexts = Array(repeating: 0, count: forums)
   }
+
+  /// Phases carried out.
+  public var phasesCompleted: Int { phases.reduce(0) { $1 == .completed ? $0 + 1 : $0 } }
+
+  /// The last phase carried out; `nil` when none was.
+  public var lastCompletedPhase: Int? { phases.lastIndex(of: .completed) }
 }

@@ -12,6 +12,10 @@ public struct TalkAct: Sendable, Equatable {
     case offer, text, accept, reject, suspend, resume, event
     /// The issues of one stage of the agenda are settled (``AgendaOrder``).
     case settle
+    /// A party's home turns a deal down or lets it pass: see ``TalkAct/vote``.
+    case ratify
+    /// A phase of an agreement is carried out or fails: see ``TalkAct/phase``. The actor is then the party that was most tempted.
+    case phase
   }
 
   public var round: Int
@@ -27,6 +31,11 @@ public struct TalkAct: Sendable, Equatable {
   public var utilities: [Double] = []
   /// The numbers that an event changes, in the order of its effects; empty for other acts.
   public var changes: [Change] = []
+
+  /// Of ``Kind/ratify`` alone.
+  public var vote: HomeVote?
+  /// Of ``Kind/phase`` alone.
+  public var phase: PhaseReport?
 
   /// A number before and after an event, its range taken into account.
   public struct Change: Sendable, Equatable {
@@ -53,6 +62,10 @@ public enum Refusal: String, Sendable, Equatable, CaseIterable {
   case noTrust = "no_trust"
   /// A change of a single text that leaves the party worse off.
   case prefersText = "prefers_text"
+  /// Good enough if it were kept, but not likely enough to be.
+  case wouldNotLast = "would_not_last"
+  /// Those at home turn it down.
+  case rejectedAtHome = "rejected_at_home"
 }
 
 /// Listens to a run. ``Negotiation/run(_:seed:lookingForZone:observer:)`` is compiled apart for each kind of observer, so that a run

@@ -36,6 +36,10 @@ public struct ReportContent: Sendable, Equatable {
   public var quantileError: Double?
   /// Whether a zone of agreement existed against whether it was found; empty when it was not looked at.
   public var zones: [Zone]
+  /// Deals that were turned down at home, by party; empty when no deal needs the home of anybody.
+  public var rejections: [Rejection] = []
+  /// What became of the agreements; `nil` when the scenario ends with the signature.
+  public var durability: Durability?
 
   public var provenance: Provenance
   public var assumptions: [Assumption]

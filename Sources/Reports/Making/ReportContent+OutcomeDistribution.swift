@@ -28,6 +28,8 @@ extension ReportContent {
       zones: distribution.zoneRows,
       provenance: Provenance(of: scenario), assumptions: labels.assumptions, facts: labels.facts,
       notes: distribution.notes)
+    rejections = distribution.rejections(labels)
+    durability = distribution.durability(labels)
     quantileError = distribution.parties
       .flatMap { [$0.utility.quantiles.errorBound, $0.surplus.quantiles.errorBound] }.max()
   }

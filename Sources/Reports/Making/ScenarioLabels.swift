@@ -21,6 +21,16 @@ package struct ScenarioLabels {
 
   package func forum(_ f: Int) -> String { words(scenario.forums[f].label, scenario.forums[f].name) }
 
+  package func faction(_ f: Int, of i: Int) -> String {
+    guard let faction = scenario.parties[i].ratification?.factions[f] else { return "" }
+    return words(faction.label, faction.name)
+  }
+
+  package func phase(_ j: Int) -> String {
+    guard let phase = scenario.implementation?.phases[j] else { return "" }
+    return words(phase.label, phase.name)
+  }
+
   /// A numeric option without a label of its own carries its issue's unit: `500 trucks/day`.
   package func option(_ option: Int, of k: Int) -> String {
     let issue = scenario.issues[k]

@@ -49,7 +49,7 @@ public struct HTMLReport: Sendable {
     }
     return [
       endingsSection, packagesSection, settlementsSection, timeSection, partiesSection,
-      proposersSection, zonesSection,
+      proposersSection, durabilitySection, homeSection, zonesSection,
     ].compactMap { $0 } + [groundSection, manifestSection]
   }
 

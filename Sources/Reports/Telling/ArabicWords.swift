@@ -34,6 +34,8 @@ struct ArabicWords: TellingWords {
     case .resume: return "استئناف المحادثات."
     case .event: return "حدث: \(actor)\(changes(scene))."
     case .settle: return "حُسم: \(scene.settled.joined(separator: "؛ "))."
+    case .ratify: return ratification(scene)
+    case .phase: return phase(scene)
     }
   }
 
@@ -65,7 +67,27 @@ struct ArabicWords: TellingWords {
     case .tooEarly: "الوقت مبكر على قبول أي شيء"
     case .noTrust: "الشروط مقبولة، لكن الثقة في \(scene.mediator ?? "الوسيط") غير كافية"
     case .prefersText: "النص على حاله أفضل"
+    case .wouldNotLast: "احتمال التنفيذ غير كافٍ"
+    case .rejectedAtHome: "رفض من الداخل"
     case nil: "دون ذكر السبب"
+    }
+  }
+
+  private func ratification(_ scene: Scene) -> String {
+    let yes = scene.accepting.isEmpty ? [] : ["قبول من \(list(scene.accepting))"]
+    let no = scene.refusing.isEmpty ? [] : ["رفض من \(list(scene.refusing))"]
+    let hasPassed = scene.act.vote?.hasPassed ?? true
+    let votes = (hasPassed ? yes + no : no + yes).joined(separator: "؛ ")
+    return "\(hasPassed ? "إقرار الاتفاق" : "رفض الاتفاق") في الداخل (\(scene.actor)): \(votes)."
+  }
+
+  private func phase(_ scene: Scene) -> String {
+    switch scene.act.phase?.cause {
+    case nil: "تنفيذ المرحلة «\(scene.phase)»."
+    case .temptation: "تعثر المرحلة «\(scene.phase)»: التخلي أنفع من التنفيذ (\(scene.actor))."
+    case .fadedLeverage:
+      "تعثر المرحلة «\(scene.phase)»: التخلي أنفع من التنفيذ بعد تراجع نفوذ الوسطاء (\(scene.actor))."
+    case .mishap: "تعثر المرحلة «\(scene.phase)» دون أن يكون التخلي أنفع لأحد."
     }
   }
 
@@ -205,5 +227,10 @@ struct ArabicWords: TellingWords {
     "effects": "الآثار", "multiply": "المضاعفة", "alternating": "عروض بالتناوب",
     "shuttle": "العروض للوسطاء وحدهم", "simultaneous": "عروض متزامنة", "single_text": "نص واحد للجميع",
     "ultimatum": "عرض أخير",
+    "ratification": "إقرار الداخل", "quota": "النصاب", "factions": "الفصائل", "minimum": "الحد الأدنى",
+    "adjust": "التعديل", "trust_loss": "فقدان الثقة", "learning": "التعلم", "implementation": "التنفيذ",
+    "phases": "المراحل", "failure": "التعثر", "temptation": "الإغراء", "continuation": "ما بقي من مكاسب",
+    "monitoring": "المراقبة", "guarantee": "الضمان", "leverage_fade": "تراجع النفوذ", "provisions": "الأحكام",
+    "progress_rate": "أثر التقدم",
   ]
 }

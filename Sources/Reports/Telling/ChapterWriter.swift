@@ -54,7 +54,8 @@ package struct ChapterWriter {
       let start = next
       while next < run.acts.count, run.acts[next].round == round { next += 1 }
       // The last judgments decide how it ends, so they are told again.
-      let isDecisive = round == run.record.round && run.record.ending.isAgreement
+      let ending = run.record.ending
+      let isDecisive = round == run.record.round && (ending.isAgreement || ending == .rejectedAtHome)
       writer.write(round, Array(run.acts[start..<next]), isDecisive: isDecisive)
     }
     return writer.chapters
@@ -97,6 +98,7 @@ package struct ChapterWriter {
     case .suspend: isSuspended = true
     case .resume: isSuspended = false
     case .settle: break
+    case .ratify, .phase: break
     }
     return (ToldAct(act: act), true)
   }

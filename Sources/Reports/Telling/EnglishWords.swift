@@ -22,6 +22,8 @@ struct EnglishWords: TellingWords {
     case .resume: return "The talks resumed."
     case .event: return "\(actor)\(changes(scene))."
     case .settle: return "Settled: \(scene.settled.joined(separator: "; "))."
+    case .ratify: return ratification(scene)
+    case .phase: return phase(scene)
     }
   }
 
@@ -55,7 +57,27 @@ struct EnglishWords: TellingWords {
     case .tooEarly: "it is too early to accept anything"
     case .noTrust: "the terms would do, but there is too little trust in \(scene.mediator ?? "the mediator")"
     case .prefersText: "the text as it stands is worth more"
+    case .wouldNotLast: "it is not likely enough to be carried out"
+    case .rejectedAtHome: "those at home turned it down"
     case nil: "no reason is given"
+    }
+  }
+
+  private func ratification(_ scene: Scene) -> String {
+    let yes = scene.accepting.isEmpty ? [] : ["\(list(scene.accepting)) accepted"]
+    let no = scene.refusing.isEmpty ? [] : ["\(list(scene.refusing)) refused"]
+    let hasPassed = scene.act.vote?.hasPassed ?? true
+    let votes = (hasPassed ? yes + no : no + yes).joined(separator: ", ")
+    return "At the home of \(scene.actor) the deal \(hasPassed ? "passed" : "failed"): \(votes)."
+  }
+
+  private func phase(_ scene: Scene) -> String {
+    switch scene.act.phase?.cause {
+    case nil: "\(scene.phase): carried out."
+    case .temptation: "\(scene.phase): failed; \(scene.actor) gained by leaving."
+    case .fadedLeverage:
+      "\(scene.phase): failed; \(scene.actor) gained by leaving, since the mediators' leverage had faded."
+    case .mishap: "\(scene.phase): failed, although nobody gained by leaving."
     }
   }
 

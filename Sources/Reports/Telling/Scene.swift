@@ -20,6 +20,12 @@ struct Scene: Sendable {
   /// Events: what they change.
   var changes: [NumberChange] = []
 
+  /// Votes at home: the factions that accept, and those that do not.
+  var accepting: [String] = []
+  var refusing: [String] = []
+  /// Phases: which one.
+  var phase = ""
+
   /// Whether two judgments are told in one sentence but for the judges.
   func isToldAs(_ other: Scene) -> Bool {
     let (a, b) = (act, other.act)

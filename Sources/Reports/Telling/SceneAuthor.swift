@@ -27,6 +27,12 @@ struct SceneAuthor {
       scene.isOutside = !scenario.forums[forum].members.contains(party)
       if act.because == .redLine { scene.crossed = crossed(by: act.options, party) }
     }
+    if case .party(let party) = act.actor, let vote = act.vote {
+      let factions = vote.factions.indices.map { shown(telling.labels.faction($0, of: party)) }
+      scene.accepting = zip(factions, vote.factions).filter { $1.accepts }.map(\.0)
+      scene.refusing = zip(factions, vote.factions).filter { !$1.accepts }.map(\.0)
+    }
+    if let report = act.phase { scene.phase = shown(telling.labels.phase(report.phase)) }
     scene.changes = act.changes.map {
       Scene.NumberChange(
         number: shown(names.full($0.number)), from: Numerals.brief($0.from), to: Numerals.brief($0.to))

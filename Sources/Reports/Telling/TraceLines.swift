@@ -9,7 +9,8 @@ import Tables
 /// ```
 ///
 /// Every act has these six keys; what does not apply is `null` (the forum of an event, the outcome of a suspension). A refusal says
-/// `because` (the raw value of a `Refusal`), an event which numbers it changes: `"changes": [{"on": "parties.a.cost_of_delay", "from": 0.01, "to": 0.02}]`.
+/// `because` (the raw value of a `Refusal`), an event which numbers it changes: `"changes": [{"on": "parties.a.cost_of_delay", "from": 0.01, "to": 0.02}]`,
+/// a vote at home has its `vote` (a `HomeVote`), a phase of the agreement its `phase` (a `PhaseReport`).
 /// Options, numeric ones too, are given by name, as in the tables; issues off the agenda are left out, as are open ones where a stage of the agenda is
 /// settled.
 ///
@@ -47,7 +48,37 @@ public struct TraceLines: Sendable {
     object["outcome"] = act.options.isEmpty ? .null : outcome(act.options)
     object["utilities"] = act.utilities.isEmpty ? .null : utilities(act.utilities)
     if !act.changes.isEmpty { object["changes"] = .array(act.changes.map(change)) }
+    if case .party(let party) = act.actor, let vote = act.vote { object["vote"] = self.vote(vote, of: party) }
+    if let report = act.phase { object["phase"] = phase(report) }
     return .object(object)
+  }
+
+  private func vote(_ vote: HomeVote, of party: Int) -> JSONValue {
+    let factions = scenario.parties[party].ratification?.factions ?? []
+    return [
+      "passed": .bool(vote.hasPassed), "share": .real(vote.share), "quota": .real(vote.quota),
+      "factions": .object(
+        JSONObject(
+          zip(factions, vote.factions).map { faction, vote in
+            (
+              faction.name,
+              [
+                "share": .real(vote.share), "utility": .real(vote.utility), "minimum": .real(vote.minimum),
+                "accepts": .bool(vote.accepts),
+              ]
+            )
+          })),
+    ]
+  }
+
+  private func phase(_ report: PhaseReport) -> JSONValue {
+    [
+      "name": JSONValue(scenario.implementation?.phases[report.phase].name),
+      "completed": .bool(report.isCompleted), "risk": .real(report.risk),
+      "temptation": .real(report.temptation), "continuation": .real(report.continuation),
+      "monitoring": .real(report.monitoring), "guarantee": .real(report.guarantee),
+      "cause": JSONValue(report.cause?.name),
+    ]
   }
 
   private var ending: JSONValue {

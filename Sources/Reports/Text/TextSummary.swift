@@ -19,7 +19,7 @@ public struct TextSummary: Sendable {
   /// The whole summary, every line ended by a newline.
   public var text: String {
     var sheet = TextSheet(
-      style: style, rows: endings + rows(content.mediators) + rows(content.forums))
+      style: style, rows: endings + rows(content.mediators) + rows(content.forums) + rejections + phases)
     sheet.paragraph(Label.plain(content.title), indent: 0, tone: .heading)
     sheet.paragraph(Label.plain(words.whatWasDone), indent: 0, tone: .faint)
     if content.runs > 0 {
@@ -27,6 +27,8 @@ public struct TextSummary: Sendable {
       addPackages(to: &sheet)
       addTime(to: &sheet)
       addProposers(to: &sheet)
+      addDurability(to: &sheet)
+      addRejections(to: &sheet)
       addZones(to: &sheet)
     } else {
       sheet.heading("No run was completed")
@@ -90,6 +92,30 @@ public struct TextSummary: Sendable {
       sheet.heading("Where it is agreed", remark: remark)
       sheet.bars(rows(content.forums))
     }
+  }
+
+  private func addDurability(to sheet: inout TextSheet) {
+    guard let kept = words.durability else { return }
+    sheet.heading("What becomes of the deals", remark: "phases completed of those begun, 95% interval")
+    sheet.bars(phases)
+    sheet.paragraph(kept)
+  }
+
+  /// The phases that were begun.
+  private var phases: [TextSheet.Row] {
+    (content.durability?.phases ?? []).filter { $0.started > 0 }.map {
+      TextSheet.Row(label: $0.label, estimate: $0.completed, tone: .fullAgreement)
+    }
+  }
+
+  private func addRejections(to sheet: inout TextSheet) {
+    guard !rejections.isEmpty else { return }
+    sheet.heading("What is turned down at home", remark: "runs with a deal turned down, 95% interval")
+    sheet.bars(rejections)
+  }
+
+  private var rejections: [TextSheet.Row] {
+    content.rejections.map { TextSheet.Row(label: $0.party, estimate: $0.runs, tone: .refused) }
   }
 
   private func addZones(to sheet: inout TextSheet) {

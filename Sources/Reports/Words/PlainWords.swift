@@ -54,6 +54,18 @@ package struct PlainWords: Sendable {
     return "\(Numerals.estimate(share)) of the agreements were struck on an offer of the parties' own."
   }
 
+  /// How many agreements were carried out to the end, and why the others broke; `nil` when none had phases.
+  package var durability: String? {
+    guard let durability = content.durability, durability.agreements > 0 else { return nil }
+    let kept =
+      "\(Numerals.estimate(durability.kept)) of \(Numerals.counted(durability.agreements, "agreement")) "
+      + "with phases were carried out to the end."
+    let causes = durability.causes.map { "\(Numerals.count($0.count)) \($0.words)" }
+    let broken = durability.agreements - durability.kept.count
+    return broken == 0
+      ? kept : kept + " \(Numerals.count(broken)) broke: " + causes.joined(separator: "; ") + "."
+  }
+
   /// What the numbers rest on: `212 numbers: 31 sourced, 181 assumptions.`
   package var provenance: String {
     let ground = content.provenance

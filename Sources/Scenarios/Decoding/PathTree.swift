@@ -41,8 +41,8 @@ struct PathTree {
   private static func split(_ path: String) -> [String] {
     var parts: [String] = []
     for part in path.split(separator: ".", omittingEmptySubsequences: false).map(String.init) {
-      if parts.count == 6, parts[4] == "values", part.allSatisfy(\.isNumber) {
-        parts[5] += ".\(part)"
+      if parts.count > 1, parts[parts.count - 2] == "values", part.allSatisfy(\.isNumber) {
+        parts[parts.count - 1] += ".\(part)"
       } else {
         parts.append(part)
       }

@@ -66,7 +66,7 @@ extension ScenarioDecoder {
   // MARK: Conditions and clauses
 
   /// `nil` after reporting.
-  private mutating func decodeCondition(_ node: JSONNode, _ path: String) -> Condition? {
+  mutating func decodeCondition(_ node: JSONNode, _ path: String) -> Condition? {
     guard let members = entries(node, path) else { return nil }
     if members.isEmpty {
       diagnostics.error(at: node.span, "the condition says nothing", hint: "expected {\"issue\": \"option\"}")

@@ -4,7 +4,7 @@ import Bargaining
 extension ScenarioDecoder {
   private static let partyKeys = [
     "label", "preferences", "interactions", "red_lines", "reservation", "cost_of_delay", "discount",
-    "tactic", "willingness", "offer", "opponent_model", "acceptance", "voter", "veto",
+    "tactic", "willingness", "offer", "opponent_model", "acceptance", "voter", "veto", "ratification", "looks_ahead",
   ]
 
   mutating func decodeParties(_ top: Fields) -> [Party] {
@@ -39,7 +39,7 @@ extension ScenarioDecoder {
         entry.value, anchor: entry.keySpan, path: "parties.\(entry.key)",
         what: "party \(Quoting.quoted(entry.key))", keys: ScenarioDecoder.partyKeys, mark: mark)
     else { return nil }
-    return Party(
+    var party = Party(
       name: entry.key,
       label: label(fields),
       preferences: decodePreferences(fields, isParty: true),
@@ -53,6 +53,9 @@ extension ScenarioDecoder {
       acceptance: decodeAcceptance(fields),
       voter: decodeVoter(fields),
       hasVeto: flag(fields, "veto", default: true))
+    party.ratification = decodeRatification(fields, hasVeto: party.hasVeto)
+    party.looksAhead = flag(fields, "looks_ahead", default: false)
+    return party
   }
 
   private mutating func decodeOffer(_ party: Fields) -> OfferRule {

@@ -153,7 +153,7 @@ extension ScenarioDecoder {
 
 extension Distribution {
   /// Whether 0 is drawn with a probability above 0.
-  fileprivate var canBeZero: Bool {
+  var canBeZero: Bool {
     if case .choice(let values) = self { return values.contains { $0.value == 0 && $0.probability > 0 } }
     return isConstant && support.lowerBound == 0
   }

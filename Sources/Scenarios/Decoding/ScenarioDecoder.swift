@@ -33,7 +33,7 @@ struct ScenarioDecoder {
 
   private static let keys = [
     "$schema", "extends", "name", "sources", "rounds", "round_unit", "issues", "agenda", "parties",
-    "mediators", "mediation", "forums", "talks", "events",
+    "mediators", "mediation", "forums", "talks", "implementation", "events",
   ]
 
   /// Decodes the whole scenario; `nil` only if the tree is no object. A result is to be used only if the
@@ -62,6 +62,8 @@ struct ScenarioDecoder {
     let mediation = decodeMediation(top)
     let forums = decodeForums(top, rounds: rounds)
     let talks = decodeTalks(top)
+    warnOfHomes(top, parties, talks)
+    let implementation = decodeImplementation(top, parties: parties)
     let events = decodeEvents(top)
     if let firstCitation, sources.isEmpty {
       diagnostics.warning(
@@ -71,7 +73,7 @@ struct ScenarioDecoder {
       identifier: identifier, name: name, sources: sources, rounds: rounds, roundUnit: unit, issues: issues,
       order: order, parties: parties, mediators: mediators, mediation: mediation, forums: forums,
       talks: talks,
-      events: events, parameters: parameters)
+      events: events, implementation: implementation, parameters: parameters)
     checkSize(of: scenario, top)
     return scenario
   }

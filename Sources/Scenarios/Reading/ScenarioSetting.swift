@@ -77,8 +77,7 @@ extension ScenarioSetting {
       node = value
       return
     }
-    // Only at the top level: a number could have a part called "events" as well.
-    let leadsToNames = part.span.start == 0 && ScenarioSetting.named.contains(part.key)
+    let leadsToNames = leadsToNames(part)
     switch node.value {
     case .object(var members):
       if let (place, count) = ScenarioSetting.member(parts, in: members) {
@@ -116,6 +115,14 @@ extension ScenarioSetting {
       diagnostics.error(
         at: part.span, "there is nothing called \(Quoting.quoted(part.key)) inside \(node.value.kind)")
     }
+  }
+
+  /// Whether what follows a part is a name that the author chose. Only in their places: a number could have a part called "events" as well.
+  private func leadsToNames(_ part: Part) -> Bool {
+    if part.span.start == 0 { return ScenarioSetting.named.contains(part.key) }
+    let parts = path.utf8.prefix(Int(part.span.end)).split(separator: UInt8(ascii: ".")).map(Substring.init)
+    return parts == ["implementation", "phases"]
+      || parts.count == 4 && parts[0] == "parties" && parts[2...] == ["ratification", "factions"]
   }
 
   private func reportUnknown(_ part: Part, among keys: [String], _ diagnostics: inout Diagnostics) {

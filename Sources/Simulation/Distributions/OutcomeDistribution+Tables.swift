@@ -6,14 +6,14 @@ extension OutcomeDistribution {
   public static let packageLimit = 1_000
 
   /// All tables of a result, as COMMANDS names them: `endings`, `settlements`, `rounds`, `parties`, `packages`, `mediators`, `forums`,
-  /// `zone`.
+  /// `zone`; then `ratification` and `durability` where the scenario has what they speak of.
   ///
   /// Shares come with 95% Wilson intervals; they are missing where there is nothing to be a share of.
   public func tables() throws(TableError) -> [Table] {
-    [
+    try [
       try endingsTable(), try settlementsTable(), try roundsTable(), try partiesTable(),
       try packagesTable(), try mediatorsTable(), try forumsTable(), try zoneTable(),
-    ]
+    ] + tablesOfTheHome()
   }
 
   private func endingsTable() throws(TableError) -> Table {
@@ -125,25 +125,6 @@ extension OutcomeDistribution {
         .text("agreement", ["yes", "no", "yes", "no"]),
       ] + rows.columns)
   }
-}
-
-/// The columns count, share, low, high.
-private struct ShareRows {
-  private var counts: [Int] = []
-  private var shares: [Double?] = []
-  private var lows: [Double?] = []
-  private var highs: [Double?] = []
-
-  mutating func add(_ count: Int, of total: Int) {
-    let interval = WilsonInterval(count: count, total: total)
-    counts.append(count)
-    shares.append(interval.share)
-    lows.append(total > 0 ? interval.low : nil)
-    highs.append(total > 0 ? interval.high : nil)
-  }
-
-  var columns: [Column] { [.integer("count", counts)] + intervals }
-  var intervals: [Column] { [.real("share", shares), .real("low", lows), .real("high", highs)] }
 }
 
 extension Scenario {

@@ -31,6 +31,9 @@ public struct OutcomeDistribution: Sendable {
   public internal(set) var forumTexts: [Int]
   public internal(set) var forumAgreements: [Int]
   public internal(set) var zones = ZoneCounts()
+  /// Per party: how often its home turned deals down.
+  public internal(set) var ratifications: [RatificationCounts]
+  public internal(set) var durability: Durability
   public internal(set) var suspensions = 0
   public internal(set) var resumptions = 0
   public internal(set) var roundsSuspended = 0
@@ -58,6 +61,8 @@ public struct OutcomeDistribution: Sendable {
     mediatorAgreements = mediatorTexts
     forumTexts = scenario.forums.map { _ in 0 }
     forumAgreements = forumTexts
+    ratifications = scenario.parties.map { _ in RatificationCounts() }
+    durability = Durability(scenario: scenario)
   }
 
   /// Adds the record of one run.
@@ -69,6 +74,7 @@ public struct OutcomeDistribution: Sendable {
     suspensions += Int(row.suspensions)
     resumptions += Int(row.resumptions)
     roundsSuspended += Int(row.roundsSuspended)
+    durability.add(row.phases)
     if row.ending.isAgreement {
       agreementsByRound[Int(row.round)] += 1
       packages.add(row.rank)
@@ -83,6 +89,7 @@ public struct OutcomeDistribution: Sendable {
     for party in parties.indices {
       parties[party].utility.add(block.utility(party, in: index))
       parties[party].surplus.add(block.surplus(party, in: index))
+      ratifications[party].add(block.failedRatifications(party, in: index))
     }
     for mediator in mediatorTexts.indices {
       mediatorTexts[mediator] += block.mediatorTexts(mediator, in: index)

@@ -13,6 +13,8 @@ final class RunBlock: @unchecked Sendable {
   private let utilities: UnsafeMutablePointer<Double>
   private let surpluses: UnsafeMutablePointer<Double>
   private let texts: UnsafeMutablePointer<Int32>
+  /// Per party: deals that its home turned down.
+  private let failures: UnsafeMutablePointer<Int32>
 
   /// What every run leaves, whatever the scenario.
   struct Row {
@@ -29,6 +31,7 @@ final class RunBlock: @unchecked Sendable {
     var roundsSuspended: Int32 = 0
     /// Rank of the agreed outcome in the outcome space.
     var rank: UInt64 = 0
+    var phases = PhaseRecord()
   }
 
   init(scenario: Scenario, capacity: Int) {
@@ -44,6 +47,8 @@ final class RunBlock: @unchecked Sendable {
     surpluses.initialize(repeating: 0, count: capacity * parties)
     texts = .allocate(capacity: capacity * (mediators + forums))
     texts.initialize(repeating: 0, count: capacity * (mediators + forums))
+    failures = .allocate(capacity: capacity * parties)
+    failures.initialize(repeating: 0, count: capacity * parties)
   }
 
   deinit {
@@ -51,6 +56,7 @@ final class RunBlock: @unchecked Sendable {
     utilities.deallocate()
     surpluses.deallocate()
     texts.deallocate()
+    failures.deallocate()
   }
 
   /// Writes one row; rows being written at the same time must differ.
@@ -63,10 +69,12 @@ final class RunBlock: @unchecked Sendable {
       roundsSat: Int32(truncatingIfNeeded: record.roundsSat),
       suspensions: Int32(truncatingIfNeeded: record.suspensions),
       resumptions: Int32(truncatingIfNeeded: record.resumptions),
-      roundsSuspended: Int32(truncatingIfNeeded: record.roundsSuspended), rank: rank)
+      roundsSuspended: Int32(truncatingIfNeeded: record.roundsSuspended), rank: rank,
+      phases: PhaseRecord(record))
     for party in 0..<parties {
       utilities[index * parties + party] = record.utilities[party]
       surpluses[index * parties + party] = record.surpluses[party]
+      failures[index * parties + party] = Int32(truncatingIfNeeded: record.failedRatifications[party])
     }
     let base = index * (mediators + forums)
     for mediator in 0..<mediators {
@@ -83,6 +91,7 @@ final class RunBlock: @unchecked Sendable {
   }
   func utility(_ party: Int, in index: Int) -> Double { utilities[index * parties + party] }
   func surplus(_ party: Int, in index: Int) -> Double { surpluses[index * parties + party] }
+  func failedRatifications(_ party: Int, in index: Int) -> Int { Int(failures[index * parties + party]) }
   func mediatorTexts(_ mediator: Int, in index: Int) -> Int {
     Int(texts[index * (mediators + forums) + mediator])
   }

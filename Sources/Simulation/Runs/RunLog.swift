@@ -4,7 +4,8 @@ import Tables
 /// Writes `runs.csv`: one row per run, in the order of the run numbers, as the simulation goes on.
 ///
 /// Columns: run, ending, round, forum, mediator, suspensions, one column per issue of the agenda, then `utility_PARTY` and
-/// `surplus_PARTY` for each party, then resumptions, rounds_suspended and zone. Fields that do not apply are empty.
+/// `surplus_PARTY` for each party, then resumptions, rounds_suspended and zone, and
+/// in a scenario with phases phases_completed. Fields that do not apply are empty.
 public final class RunLog {
   private let scenario: Scenario
   private let space: OutcomeSpace?
@@ -29,6 +30,7 @@ public final class RunLog {
     let last =
       scenario.parties.flatMap { ["utility_\($0.name)", "surplus_\($0.name)"] }
       + ["resumptions", "rounds_suspended", "zone"]
+      + (scenario.implementation == nil ? [] : ["phases_completed"])
     let issues = scenario.agenda.map { k in
       let name = scenario.issues[k].name
       return first.contains(name) || last.contains(name) ? "issue_\(name)" : name
@@ -81,6 +83,9 @@ public final class RunLog {
     field(Int(row.resumptions))
     field(Int(row.roundsSuspended))
     field(Self.zoneName(row.zone))
+    if scenario.implementation != nil {
+      if row.ending.isAgreement { field(row.phases.completed.nonzeroBitCount) } else { field("") }
+    }
     buffer.append(text: "\n")
   }
 

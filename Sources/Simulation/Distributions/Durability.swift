@@ -1,0 +1,61 @@
+import Bargaining
+
+/// What became of the agreements of many runs once they were signed. Everything is 0 in a scenario without phases.
+public struct Durability: Sendable, Equatable {
+  /// Per phase: agreements in which it was begun, and in which it was completed.
+  public internal(set) var started: [Int]
+  public internal(set) var completed: [Int]
+  /// Agreements that have at least one phase, and those of them that were carried out to the end.
+  public internal(set) var agreements = 0
+  public internal(set) var kept = 0
+  /// Agreements that were broken, by `PhaseFailure.Cause.rawValue`.
+  public internal(set) var causes: [Int]
+  /// Per party: agreements that broke when it was the most tempted.
+  public internal(set) var brokenBy: [Int]
+
+  init(scenario: Scenario) {
+    let phases = scenario.implementation?.phases.count ?? 0
+    started = Array(repeating: 0, count: phases)
+    completed = started
+    causes = PhaseFailure.Cause.allCases.map { _ in 0 }
+    brokenBy = scenario.parties.map { _ in 0 }
+  }
+
+  mutating func add(_ run: PhaseRecord) {
+    guard run.started != 0 else { return }
+    agreements += 1
+    if run.cause < 0 {
+      kept += 1
+    } else {
+      causes[Int(run.cause)] += 1
+      brokenBy[Int(run.party)] += 1
+    }
+    for phase in started.indices where run.started >> UInt32(phase) & 1 == 1 {
+      started[phase] += 1
+      if run.completed >> UInt32(phase) & 1 == 1 { completed[phase] += 1 }
+    }
+  }
+}
+
+/// The phases of one run in a few words of memory.
+struct PhaseRecord {
+  /// Bit per phase.
+  var started: UInt32 = 0
+  var completed: UInt32 = 0
+  /// `PhaseFailure.Cause.rawValue` and the party that was most tempted; -1 when nothing failed.
+  var cause: Int32 = -1
+  var party: Int32 = -1
+
+  init() {}
+
+  init(_ record: RunRecord) {
+    for (phase, outcome) in record.phases.enumerated() where outcome.isStarted {
+      started |= 1 << UInt32(phase)
+      if outcome == .completed { completed |= 1 << UInt32(phase) }
+    }
+    if let failure = record.phaseFailure {
+      cause = Int32(failure.cause.rawValue)
+      party = Int32(failure.party)
+    }
+  }
+}
