@@ -134,6 +134,7 @@ extension Negotiation {
     record.ending = isFull ? .fullAgreement : .partialAgreement
     record.zone = .exists
     recordAgreement(agreed)
+    if phases.steps.count > 0 { carryOut(&observer) }
   }
 
   /// Writes down who agreed on what, and what it is worth to each.
@@ -148,6 +149,5 @@ extension Negotiation {
       record.utilities[party] = value
       record.surpluses[party] = value + state.carrots - state.reservation
     }
-    if phases.steps.count > 0 { carryOut(&observer) }
   }
 }
