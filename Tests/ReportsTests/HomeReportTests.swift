@@ -34,7 +34,7 @@ import Testing
     #expect(text.contains("What becomes of the deals"))
     #expect(text.contains("First step"))
     #expect(!text.contains("Never reached"))
-    let flowing = text.replacing("\n", with: " ").replacing("  ", with: " ")
+    let flowing = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(flowing.contains("75.0% (65.0–83.0) of 80 agreements with phases were carried out to the end."))
     #expect(flowing.contains("20 broke: 15 by mishap; 5 by design."))
     #expect(text.contains("What is turned down at home"))

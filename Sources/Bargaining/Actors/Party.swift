@@ -30,7 +30,8 @@ public struct Party: Sendable, Equatable {
     name: String, label: LocalizedText? = nil, preferences: Preferences, reservation: ParameterID,
     costOfDelay: ParameterID, discount: ParameterID, tactic: Tactic, willingness: ParameterID,
     offer: OfferRule, opponentModel: OpponentModel = .frequency, acceptance: Acceptance,
-    voter: Voter = .hillClimber, hasVeto: Bool = true, ratification: Ratification? = nil, looksAhead: Bool = false
+    voter: Voter = .hillClimber, hasVeto: Bool = true, ratification: Ratification? = nil,
+    looksAhead: Bool = false
   ) {
     self.name = name
     self.label = label

@@ -4,7 +4,8 @@ import Bargaining
 extension ScenarioDecoder {
   private static let partyKeys = [
     "label", "preferences", "interactions", "red_lines", "reservation", "cost_of_delay", "discount",
-    "tactic", "willingness", "offer", "opponent_model", "acceptance", "voter", "veto", "ratification", "looks_ahead",
+    "tactic", "willingness", "offer", "opponent_model", "acceptance", "voter", "veto", "ratification",
+    "looks_ahead",
   ]
 
   mutating func decodeParties(_ top: Fields) -> [Party] {

@@ -158,7 +158,7 @@ import Testing
         "parties.south.tactic.time.start = 0", "parties.south.tactic.time.tolerance = 0",
         "parties.south.willingness = 1", "parties.south.offer = \"lowest\"",
         "parties.south.acceptance = \"next\"", "parties.south.voter = \"hill_climber\"",
-        "parties.south.acceptance = \"next\"", "parties.south.looks_ahead = false",
+        "parties.south.looks_ahead = false",
       ])
   }
 
