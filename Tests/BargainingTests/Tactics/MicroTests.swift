@@ -74,7 +74,7 @@ struct MicroTests {
     }
     guard max(i, j) <= min(lengths[0], lengths[1]) + 1 else { return Expectation(ending: .shortList) }
     // Turn n is round n - 1: the second takes it in turn i, or the first at the beginning of its turn j + 1.
-    let round = i > j + 1 || i == j ? i - 1 : j
+    let round = i >= j ? i - 1 : j
     return Expectation(
       ending: .agreement, outcome: domain.outcomes[best.outcome],
       rounds: (j > lengths[0] ? round - 1 : round)...round)
