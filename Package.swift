@@ -36,7 +36,8 @@ let package = Package(
 
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
-    .testTarget(name: "BargainingTests", dependencies: ["Bargaining", "Scenarios", "Randomness"]),
+    .testTarget(
+      name: "BargainingTests", dependencies: ["Experiments", "Bargaining", "Scenarios", "Randomness"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Bargaining", "Randomness"]),
     .testTarget(
       name: "SimulationTests",
