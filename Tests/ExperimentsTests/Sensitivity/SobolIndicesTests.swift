@@ -30,7 +30,7 @@ struct SobolIndicesTests {
 
   @Test("indices of Ishigami's function come to their closed forms")
   func ishigami() throws {
-    let design = try SaltelliDesign(dimensions: 3, samples: 8_192, secondOrder: true, scramble: .seeded(1))
+    let design = try SaltelliDesign(dimensions: 3, samples: 8_192, secondOrder: true, scramble: .seeded(2))
     let found = try SobolIndices(
       outcomes: design.rows().map(Ishigami.value), inputs: 3, secondOrder: true,
       bootstrap: Bootstrap(resamples: 100))
