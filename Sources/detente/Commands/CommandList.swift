@@ -5,7 +5,7 @@ enum CommandList {
   /// Those that the short help lists, in that order.
   static let listed: [any Command.Type] = [
     RunCommand.self, CheckCommand.self, TraceCommand.self, SweepCommand.self, ExportCommand.self,
-    BenchCommand.self,
+    EvidenceCommand.self, BenchCommand.self,
   ]
 
   /// All that have a help page.
