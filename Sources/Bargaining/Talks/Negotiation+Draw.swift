@@ -14,6 +14,7 @@ extension Negotiation {
         drawn[draw.parameter] = draw.distribution.quantile(level)
       }
     }
+    for number in fixedNumbers { drawn[number.parameter] = number.value }
     numbers.copy(from: drawn)
     effects.reset()
     course[0] = Course()

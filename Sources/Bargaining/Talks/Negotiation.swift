@@ -18,6 +18,8 @@ public final class Negotiation {
   let numbers: Lane<Double>
   /// Per parameter: the quantile at which it is held in all runs, or NaN where it is drawn.
   let levels: Lane<Double>
+  /// What is held at a value in all runs; usually nothing.
+  var fixedNumbers: [FixedNumber] = []
   let parties: Lane<PartyState>
   let tactics: Lane<TacticPlan>
   /// The user's own tactics, which are called through their protocol.

@@ -12,6 +12,9 @@ import Simulation
 public struct PairedMean: Sendable, Equatable {
   /// Of the differences.
   public private(set) var moments = RunningMoments()
+  /// Of the values under the first and under the second scenario.
+  public private(set) var first = RunningMoments()
+  public private(set) var second = RunningMoments()
 
   public init() {}
 
@@ -26,11 +29,15 @@ public struct PairedMean: Sendable, Equatable {
   /// Adds one run.
   public mutating func add(first: Double, second: Double) {
     moments.add(second - first)
+    self.first.add(first)
+    self.second.add(second)
   }
 
   /// Makes this the runs of both. The last bits depend on the order: join in a fixed order.
   public mutating func merge(_ other: PairedMean) {
     moments.merge(other.moments)
+    first.merge(other.first)
+    second.merge(other.second)
   }
 
   /// Runs.

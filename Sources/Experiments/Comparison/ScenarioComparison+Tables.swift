@@ -44,14 +44,17 @@ extension ScenarioComparison {
     let names = Ending.allCases.map { "\($0.name)_share" } + ["agreement_share"]
     let shared = zip(names, shares).map { name, pair in
       Row(
-        measure: name, first: pair.firstShare ?? 0, second: pair.secondShare ?? 0, difference: pair.difference ?? 0,
+        measure: name, first: pair.firstShare ?? 0, second: pair.secondShare ?? 0,
+        difference: pair.difference ?? 0,
         interval: pair.interval(), isShare: true)
     }
-    let means = [("rounds", length)] + zip(parties, utilities).map { ("utility_\(first.parties[$0.x].name)", $1) }
+    let means =
+      [("rounds", length)] + zip(parties, utilities).map { ("utility_\(first.parties[$0.x].name)", $1) }
     return shared
       + means.map { name, pair in
         Row(
-          measure: name, first: pair.firstMean ?? 0, second: pair.secondMean ?? 0, difference: pair.difference ?? 0,
+          measure: name, first: pair.first.mean ?? 0, second: pair.second.mean ?? 0,
+          difference: pair.difference ?? 0,
           interval: pair.interval(), isShare: false)
       }
   }

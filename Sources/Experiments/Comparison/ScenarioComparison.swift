@@ -92,7 +92,9 @@ public struct ScenarioComparison: Sendable {
 
   /// Runs that end otherwise.
   public var changed: Int {
-    endings.indices.reduce(0) { sum, a in sum + endings[a].indices.reduce(0) { $0 + (a == $1 ? 0 : endings[a][$1]) } }
+    endings.indices.reduce(0) { sum, a in
+      sum + endings[a].indices.reduce(0) { $0 + (a == $1 ? 0 : endings[a][$1]) }
+    }
   }
 }
 

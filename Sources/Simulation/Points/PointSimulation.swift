@@ -2,11 +2,19 @@ import Bargaining
 import Dispatch
 import Synchronization
 
-/// Simulates a scenario at many points of its uncertainty: some uncertain numbers are held at the quantiles that a design says, everything else is drawn as
-/// ever, and every point sees the same runs (common random numbers).
+/// Simulates a scenario at many points of a design: some numbers are held where the point says, everything else is drawn as ever, and every point sees the
+/// same runs (common random numbers).
 ///
 /// Points are done concurrently, each by one worker; what comes out does not depend on the number of threads.
 public struct PointSimulation: Sendable {
+  /// Where a point holds numbers.
+  public enum Point: Sendable {
+    /// Uncertain numbers at quantiles of their distributions, one in [0, 1] for each input.
+    case quantiles([Double])
+    /// Some numbers at values, whatever their distributions.
+    case values([(parameter: ParameterID, value: Double)])
+  }
+
   public let scenario: Scenario
   /// The numbers that points hold, in the order of their coordinates.
   public let inputs: [ParameterID]
@@ -34,13 +42,13 @@ public struct PointSimulation: Sendable {
   ///   - count: how many points.
   ///   - shouldStop: asked before every point, on any thread.
   ///   - onPoint: told after every point, on any thread, how many are done.
-  ///   - quantiles: the coordinates of a point, one in [0, 1] for each input.
+  ///   - point: the point of that number.
   /// - Returns: one response per point; `nil` when it was stopped.
   /// - Throws: ``SimulationError``.
   public func run(
     points count: Int, shouldStop: @escaping @Sendable () -> Bool = { false },
     onPoint: @escaping @Sendable (Int) -> Void = { _ in },
-    at quantiles: @escaping @Sendable (Int) -> [Double]
+    at point: @escaping @Sendable (Int) -> Point
   ) throws(SimulationError) -> [PointResponse]? {
     guard firstRun + runs <= SimulationPlan.mostRuns else { throw .tooManyRuns(firstRun + runs) }
     var workers: [PointWorker] = []
@@ -53,10 +61,10 @@ public struct PointSimulation: Sendable {
     let crew = workers
     DispatchQueue.concurrentPerform(iterations: crew.count) { index in
       while !shouldStop() {
-        let point = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard point < count else { break }
-        let response = crew[index].play(self, at: quantiles(point))
-        responses.withLock { $0[point] = response }
+        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard number < count else { break }
+        let response = crew[index].play(self, at: point(number))
+        responses.withLock { $0[number] = response }
         done.withLock { total in
           total += 1
           onPoint(total)
@@ -76,11 +84,19 @@ private final class PointWorker: @unchecked Sendable {
     negotiation = try Negotiation(scenario)
   }
 
-  func play(_ simulation: PointSimulation, at quantiles: [Double]) -> PointResponse {
-    negotiation.hold(simulation.inputs, at: quantiles)
+  func play(_ simulation: PointSimulation, at point: PointSimulation.Point) -> PointResponse {
+    switch point {
+    case .quantiles(let levels):
+      negotiation.hold(simulation.inputs, at: levels)
+      negotiation.fix([], at: [])
+    case .values(let values):
+      negotiation.hold([], at: [])
+      negotiation.fix(values.map(\.parameter), at: values.map(\.value))
+    }
     var response = PointResponse(
       runs: simulation.runs, endings: Ending.allCases.map { _ in 0 },
-      utilities: simulation.scenario.parties.map { _ in 0 }, rounds: [], agreed: BitRow(count: simulation.runs))
+      utilities: simulation.scenario.parties.map { _ in 0 }, rounds: [],
+      agreed: BitRow(count: simulation.runs))
     for run in 0..<simulation.runs {
       negotiation.run(UInt32(truncatingIfNeeded: simulation.firstRun + run), seed: simulation.seed)
       let record = negotiation.record

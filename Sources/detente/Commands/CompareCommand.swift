@@ -8,7 +8,8 @@ import Tables
 /// `detente compare A B`.
 struct CompareCommand: Command {
   static let out = Option(
-    "out", short: "o", .directory, help: "a directory for the tables, comparison.csv and changed.csv (none unless given)")
+    "out", short: "o", .directory,
+    help: "a directory for the tables, comparison.csv and changed.csv (none unless given)")
   static let trace = Flag("trace", help: "tell one of the runs that end otherwise, as it goes in both")
 
   static let specification = CommandSpecification(
@@ -21,7 +22,8 @@ struct CompareCommand: Command {
     options: [
       CommonOptions.runs.specification, CommonOptions.seed.specification, CommonOptions.threads.specification,
       CommonOptions.set.specification, trace.specification, CompareCommand.out.specification,
-      CommonOptions.force.specification, CommonOptions.format.specification, CommonOptions.quiet.specification,
+      CommonOptions.force.specification, CommonOptions.format.specification,
+      CommonOptions.quiet.specification,
     ],
     examples: [
       CommandSpecification.Example(
@@ -55,7 +57,8 @@ struct CompareCommand: Command {
     format = try arguments.value(of: CommonOptions.format) ?? .text
     isQuiet = arguments.has(CommonOptions.quiet)
     if paths.count == 1, overrides.isEmpty {
-      throw UsageError("there is nothing to compare: name a second scenario, or what differs with --set PATH=VALUE")
+      throw UsageError(
+        "there is nothing to compare: name a second scenario, or what differs with --set PATH=VALUE")
     }
   }
 
@@ -73,15 +76,17 @@ struct CompareCommand: Command {
     let tables: [Table]
     do { tables = try comparison.tables() } catch { throw CommandFailure(.defect, "\(error)") }
     if let output {
-      do { for table in tables { try output.directory.write(table) } } catch { throw ResultOutput.failure(error) }
+      do { for table in tables { try output.directory.write(table) } } catch {
+        throw ResultOutput.failure(error)
+      }
       console.note("The tables are in \(output.directory.path).")
     }
     switch format {
     case .json:
       try console.print(
         JSONText.string([
-          "runs": .integer(comparison.runs), "seed": .unsigned(seed),
-          "comparison": ResultDocument.rows(of: tables[0]), "changed": ResultDocument.rows(of: tables[1]),
+          "runs": .integer(comparison.runs), "seed": JSONValue(seed),
+          "comparison": ResultDocument.json(tables[0]), "changed": ResultDocument.json(tables[1]),
         ]))
     case .text:
       try console.print(text(of: comparison, width: console.width))
@@ -100,7 +105,8 @@ struct CompareCommand: Command {
       return try ScenarioComparison.compare(
         first, second,
         plan: SimulationPlan(
-          runs: runs, seed: seed, threads: threads ?? AvailableProcessors.count(environment: console.environment)),
+          runs: runs, seed: seed,
+          threads: threads ?? AvailableProcessors.count(environment: console.environment)),
         shouldStop: { interruption.isRequested }, onProgress: { display.update(done: $0, of: total) })
     } catch {
       throw SimulationFailure.failure(error, scenario: paths.joined(separator: ", "))
@@ -112,7 +118,9 @@ struct CompareCommand: Command {
       paths.count == 2
       ? "\(paths[1]) against \(paths[0])"
       : "\(paths[0]) with \(Enumeration.all(overrides.map { "\($0.path)=\($0.value)" })) against the same without"
-    var text = Prose.wrapped("\(title), the same \(Grouped.digits(comparison.runs)) runs of seed \(seed)", width: width) + "\n\n"
+    var text =
+      Prose.wrapped(
+        "\(title), the same \(Grouped.digits(comparison.runs)) runs of seed \(seed)", width: width) + "\n\n"
     let names = comparison.rows.map { $0.measure.replacing("_share", with: "").replacing("_", with: " ") }
     let column = min(28, names.map(\.count).max() ?? 0)
     text += String(repeating: " ", count: column + 2) + "     A       B    B - A   95% interval\n"
@@ -123,7 +131,9 @@ struct CompareCommand: Command {
       text += Figures.right(shown(row.first), 6) + "  " + Figures.right(shown(row.second), 6) + "  "
       text += Figures.right(Figures.signed(row.difference, row.isShare), 7)
       if let interval = row.interval {
-        text += "   " + Figures.signed(interval.lowerBound, row.isShare) + " to " + Figures.signed(interval.upperBound, row.isShare)
+        text +=
+          "   " + Figures.signed(interval.lowerBound, row.isShare) + " to "
+          + Figures.signed(interval.upperBound, row.isShare)
       }
       text += "\n"
     }
@@ -132,14 +142,16 @@ struct CompareCommand: Command {
 
   private func changes(of comparison: ScenarioComparison, width: Int) -> String {
     guard comparison.changed > 0 else { return "Every run ends in the same way in both.\n" }
-    var text = "\(Grouped.digits(comparison.changed)) of \(Grouped.digits(comparison.runs)) runs end otherwise:\n"
+    var text =
+      "\(Grouped.digits(comparison.changed)) of \(Grouped.digits(comparison.runs)) runs end otherwise:\n"
     for change in comparison.changes.prefix(6) {
       let line =
         "\(Grouped.digits(change.count)) \(PlainEnding.words(change.from)) in A and \(PlainEnding.words(change.to)) in B, such as run \(change.example)"
       text += "  " + Prose.wrapped(line, width: width - 2, indent: 2) + "\n"
     }
     if !isTelling, let change = comparison.changes.first {
-      text += "detente trace \(paths[0]) --seed \(seed) --run \(change.example) tells one of them; --trace tells it here.\n"
+      text +=
+        "detente trace \(paths[0]) --seed \(seed) --run \(change.example) tells one of them; --trace tells it here.\n"
     }
     return text
   }
