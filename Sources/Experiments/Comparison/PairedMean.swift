@@ -12,9 +12,8 @@ import Simulation
 public struct PairedMean: Sendable, Equatable {
   /// Of the differences.
   public private(set) var moments = RunningMoments()
-  /// Of the values under the first and under the second scenario.
-  public private(set) var first = RunningMoments()
-  public private(set) var second = RunningMoments()
+  private var first = RunningMoments()
+  private var second = RunningMoments()
 
   public init() {}
 
@@ -42,6 +41,10 @@ public struct PairedMean: Sendable, Equatable {
 
   /// Runs.
   public var count: Int { moments.count }
+  /// `nil` without runs.
+  public var firstMean: Double? { first.mean }
+  /// `nil` without runs.
+  public var secondMean: Double? { second.mean }
   /// Second less first; `nil` without runs.
   public var difference: Double? { moments.mean }
   /// `nil` for fewer than two runs.

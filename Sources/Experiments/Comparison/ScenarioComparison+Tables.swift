@@ -53,7 +53,7 @@ extension ScenarioComparison {
     return shared
       + means.map { name, pair in
         Row(
-          measure: name, first: pair.first.mean ?? 0, second: pair.second.mean ?? 0,
+          measure: name, first: pair.firstMean ?? 0, second: pair.secondMean ?? 0,
           difference: pair.difference ?? 0,
           interval: pair.interval(), isShare: false)
       }
