@@ -34,6 +34,11 @@ package struct ChapterWriter {
   private var verdicts: [Place: Verdict] = [:]
   private var floors: [Int?: Floor] = [:]
   private var lastOfAuthor: [TalkAct.Actor: [Int]] = [:]
+  /// Per forum that works on a single text: the text.
+  private var drafts: [Int: SingleTextDraft] = [:]
+  /// Issues that stages of the agenda have settled.
+  private var settled: [Int] = []
+  private let firstLocks: [Int?]
   /// Per author and forum: whether its last proposal there was told, so that its judgment is told as well.
   private var wasTold: Set<Place> = []
   /// Per round: the events whose temporary effects end.
@@ -41,22 +46,25 @@ package struct ChapterWriter {
   private var isSuspended: Bool
   private var chapters: [Chapter] = []
 
-  private init(_ scenario: Scenario) {
+  private init(_ scenario: Scenario, firstLocks: [Int?]) {
     self.scenario = scenario
+    self.firstLocks = firstLocks
     isSuspended = scenario.talks.startSuspended
   }
 
   /// The chapters of a run, first to last; every round of it is in one of them.
   package static func chapters(of run: TracedRun, _ scenario: Scenario) -> [Chapter] {
-    var writer = ChapterWriter(scenario)
+    var writer = ChapterWriter(scenario, firstLocks: run.locked)
+    let acts = run.actsOnTheTable(of: scenario)
     var next = 0
-    for round in 0...run.record.round {
+    // After an interim deal the talks go on.
+    for round in 0...max(run.record.round, acts.last?.round ?? 0) {
       let start = next
-      while next < run.acts.count, run.acts[next].round == round { next += 1 }
+      while next < acts.count, acts[next].round == round { next += 1 }
       // The last judgments decide how it ends, so they are told again.
       let ending = run.record.ending
       let isDecisive = round == run.record.round && (ending.isAgreement || ending == .rejectedAtHome)
-      writer.write(round, Array(run.acts[start..<next]), isDecisive: isDecisive)
+      writer.write(round, Array(acts[start..<next]), isDecisive: isDecisive)
     }
     return writer.chapters
   }
@@ -82,25 +90,54 @@ package struct ChapterWriter {
       floors[act.forum, default: Floor()].round = act.round
       floors[act.forum, default: Floor()].author = act.actor
       if case .party = act.actor { floors[act.forum, default: Floor()].party = act.actor }
+      if let forum = act.forum, case .singleText(let plan) = scenario.forums[forum].rules,
+        let told = hear(text: act, in: forum, plan)
+      {
+        return (told, true)
+      }
       let (here, anywhere) = (proposals[place], lastOfAuthor[act.actor])
       proposals[place] = act.options
       lastOfAuthor[act.actor] = act.options
-      let told = ToldAct(act: act, before: act.options == anywhere ? anywhere : here ?? anywhere)
+      let told = ToldAct(
+        act: act, before: act.options == anywhere ? anywhere : here ?? anywhere, settled: settled)
       return (told, act.options != here && act.options != anywhere)
     case .accept, .reject:
       let verdict = Verdict(options: act.options, kind: act.kind, because: act.because)
       let floor = floors[act.forum] ?? Floor()
       let author = floor.author(in: act.round)
+      if act.kind == .reject, let forum = act.forum, case .party(let party) = act.actor,
+        scenario.parties[party].hasVeto
+      {
+        drafts[forum]?.isRefused = true
+      }
       let relation = Place(forum: act.forum, actor: act.actor, author: author)
       let told = ToldAct(act: act, author: author, isStanding: floor.round != act.round)
       return (told, verdicts.updateValue(verdict, forKey: relation) != verdict)
     case .event: noteEndings(of: act)
     case .suspend: isSuspended = true
     case .resume: isSuspended = false
-    case .settle: break
+    case .settle:
+      // Offers and texts begin anew.
+      settled = scenario.agenda.filter { act.options[$0] >= 0 }
+      proposals = [:]
+      verdicts = [:]
+      floors = [:]
+      lastOfAuthor = [:]
+      drafts = [:]
     case .ratify, .phase: break
     }
     return (ToldAct(act: act), true)
+  }
+
+  /// Takes note of a text in a forum that works on a single one; `nil` for a text of another origin.
+  private mutating func hear(text act: TalkAct, in forum: Int, _ plan: SingleText) -> ToldAct? {
+    guard case .mediator = act.actor else { return nil }
+    var draft = drafts[forum] ?? SingleTextDraft(scenario, firstLocks)
+    defer { drafts[forum] = draft }
+    guard let role = draft.role(of: act, plan) else { return nil }
+    let before = role == .amendment ? draft.text : act.options
+    draft.propose(act.options, role)
+    return ToldAct(act: act, before: before, singleText: role, settled: settled)
   }
 
   private mutating func noteEndings(of act: TalkAct) {

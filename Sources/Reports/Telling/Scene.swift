@@ -49,6 +49,10 @@ enum Move: Sendable, Equatable {
   case change([TermChange])
   /// As before.
   case same
+  /// A change of the single text that a forum works on.
+  case amendment([TermChange])
+  /// The single text itself, put to the last vote.
+  case lastVote
 }
 
 /// One issue on which an author moves.
