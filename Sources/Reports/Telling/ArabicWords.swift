@@ -51,12 +51,18 @@ struct ArabicWords: TellingWords {
       "\(moves): \(Self.told(changes))."
     case .same: "\(repeats)."
     case .amendment(let changes): "\(amends): \(Self.told(changes))."
+    case .refusals(let count, let by):
+      "رفض تعديلات مقترحة على النص عددها \(count) (\(Self.told(by)))."
     case .lastVote: "\(puts)."
     }
   }
 
   private static func told(_ changes: [TermChange]) -> String {
     changes.map { "\($0.issue) من «\($0.from)» إلى «\($0.to)»" }.joined(separator: "؛ ")
+  }
+
+  private static func told(_ counts: [(actor: String, count: Int)]) -> String {
+    counts.map { "\($0.actor) \($0.count)" }.joined(separator: "، ")
   }
 
   private func judge(_ scene: Scene) -> String {

@@ -24,11 +24,13 @@ package struct ToldAct: Equatable {
 }
 
 /// What a text is to a forum that works on a single one.
-package enum SingleTextRole: Sendable {
+package enum SingleTextRole: Sendable, Equatable {
   /// A text or an offer like those of other forums.
   case none
   /// A change of the text.
   case amendment
+  /// Several changes that were refused, and how often each party was against.
+  case refused(count: Int, by: [Int])
   /// The text itself.
   case lastVote
 }

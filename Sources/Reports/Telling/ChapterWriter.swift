@@ -6,6 +6,9 @@ import Bargaining
 /// differ from the judge's last ones of the same author's proposals there, or the proposal does. Whatever else happens is always new. A
 /// round without news is folded into its neighbours; in a round with news, repetitions are left out unless they are judged anew.
 package struct ChapterWriter {
+  /// Refused changes of a single text that are told one by one in a sitting.
+  private static let refusalsTold = 6
+
   private struct Place: Hashable {
     var forum: Int?
     var actor: TalkAct.Actor
@@ -38,7 +41,8 @@ package struct ChapterWriter {
   private var drafts: [Int: SingleTextDraft] = [:]
   /// Issues that stages of the agenda have settled.
   private var settled: [Int] = []
-  private let firstLocks: [Int?]
+  /// Per issue: what it is locked to; `nil` when it is open.
+  private var locks: [Int?]
   /// Per author and forum: whether its last proposal there was told, so that its judgment is told as well.
   private var wasTold: Set<Place> = []
   /// Per round: the events whose temporary effects end.
@@ -46,15 +50,15 @@ package struct ChapterWriter {
   private var isSuspended: Bool
   private var chapters: [Chapter] = []
 
-  private init(_ scenario: Scenario, firstLocks: [Int?]) {
+  private init(_ scenario: Scenario, locks: [Int?]) {
     self.scenario = scenario
-    self.firstLocks = firstLocks
+    self.locks = locks
     isSuspended = scenario.talks.startSuspended
   }
 
   /// The chapters of a run, first to last; every round of it is in one of them.
   package static func chapters(of run: TracedRun, _ scenario: Scenario) -> [Chapter] {
-    var writer = ChapterWriter(scenario, firstLocks: run.locked)
+    var writer = ChapterWriter(scenario, locks: run.locked)
     let acts = run.actsOnTheTable(of: scenario)
     var next = 0
     // After an interim deal the talks go on.
@@ -71,7 +75,7 @@ package struct ChapterWriter {
 
   private mutating func write(_ round: Int, _ acts: [TalkAct], isDecisive: Bool) {
     let over = (endings.removeValue(forKey: round) ?? []).sorted()
-    let heard = acts.map { hear($0) }
+    let heard = withoutManyRefusals(acts.map { hear($0) })
     if acts.isEmpty, over.isEmpty {
       append(round...round, nil)
     } else if over.isEmpty, !isDecisive, !heard.contains(where: \.isNew) {
@@ -119,6 +123,7 @@ package struct ChapterWriter {
     case .settle:
       // Offers and texts begin anew.
       settled = scenario.agenda.filter { act.options[$0] >= 0 }
+      for k in settled { locks[k] = act.options[k] }
       proposals = [:]
       verdicts = [:]
       floors = [:]
@@ -132,12 +137,36 @@ package struct ChapterWriter {
   /// Takes note of a text in a forum that works on a single one; `nil` for a text of another origin.
   private mutating func hear(text act: TalkAct, in forum: Int, _ plan: SingleText) -> ToldAct? {
     guard case .mediator = act.actor else { return nil }
-    var draft = drafts[forum] ?? SingleTextDraft(scenario, firstLocks)
+    var draft = drafts[forum] ?? SingleTextDraft(scenario, locks)
     defer { drafts[forum] = draft }
     guard let role = draft.role(of: act, plan) else { return nil }
     let before = role == .amendment ? draft.text : act.options
     draft.propose(act.options, role)
     return ToldAct(act: act, before: before, singleText: role, settled: settled)
+  }
+
+  /// Folds the changes of a single text that were refused in a sitting into one, if they are many.
+  private func withoutManyRefusals(_ heard: [(told: ToldAct, isNew: Bool)]) -> [(
+    told: ToldAct, isNew: Bool
+  )] {
+    var kept = heard
+    for forum in scenario.forums.indices {
+      guard case .singleText = scenario.forums[forum].rules else { continue }
+      var refused: [Range<Int>] = []
+      var by = scenario.parties.map { _ in 0 }
+      for start in kept.indices where kept[start].told.isAmendment(in: forum) {
+        let votes = kept[(start + 1)...].prefix { $0.told.act.forum == forum && $0.told.act.isJudgment }
+        let against = votes.compactMap { $0.told.act.kind == .reject ? $0.told.act.party : nil }
+        guard against.contains(where: { scenario.parties[$0].hasVeto }) else { continue }
+        refused.append(start..<votes.endIndex)
+        for party in against { by[party] += 1 }
+      }
+      guard refused.count > Self.refusalsTold, let last = refused.last else { continue }
+      kept[last.lowerBound].told.singleText = .refused(count: refused.count, by: by)
+      kept.removeSubrange(last.lowerBound + 1..<last.upperBound)
+      for range in refused.dropLast().reversed() { kept.removeSubrange(range) }
+    }
+    return kept
   }
 
   private mutating func noteEndings(of act: TalkAct) {
@@ -190,4 +219,14 @@ package struct ChapterWriter {
     case (_, nil): chapters.append(.silence(rounds, isSuspended: isSuspended))
     }
   }
+}
+
+extension ToldAct {
+  fileprivate func isAmendment(in forum: Int) -> Bool { act.forum == forum && singleText == .amendment }
+}
+
+extension TalkAct {
+  fileprivate var isJudgment: Bool { kind == .accept || kind == .reject }
+
+  fileprivate var party: Int? { if case .party(let index) = actor { index } else { nil } }
 }

@@ -39,12 +39,18 @@ struct EnglishWords: TellingWords {
       "\(moves): \(Self.told(changes))."
     case .same: "\(repeats)."
     case .amendment(let changes): "\(amends): \(Self.told(changes))."
+    case .refusals(let count, let by):
+      "\(count) proposed changes of the text were refused (\(Self.told(by)))."
     case .lastVote: "\(puts)."
     }
   }
 
   private static func told(_ changes: [TermChange]) -> String {
     changes.map { "\($0.issue) from \($0.from) to \($0.to)" }.joined(separator: "; ")
+  }
+
+  private static func told(_ counts: [(actor: String, count: Int)]) -> String {
+    counts.map { "\($0.actor) \($0.count)" }.joined(separator: ", ")
   }
 
   private func judge(_ scene: Scene) -> String {

@@ -42,7 +42,7 @@ struct Scene: Sendable {
 }
 
 /// What is new in an offer or a text.
-enum Move: Sendable, Equatable {
+enum Move: Sendable {
   /// The first of its author: the terms that move from what holds now, and whether others stay.
   case opening([String], restStays: Bool)
   /// A change of the author's last one.
@@ -51,6 +51,8 @@ enum Move: Sendable, Equatable {
   case same
   /// A change of the single text that a forum works on.
   case amendment([TermChange])
+  /// Several changes of the single text, with how often who was against.
+  case refusals(count: Int, by: [(actor: String, count: Int)])
   /// The single text itself, put to the last vote.
   case lastVote
 }

@@ -57,6 +57,11 @@ struct SceneAuthor {
     let options = told.act.options
     let onTable = scenario.agenda.filter { options[$0] >= 0 && !told.settled.contains($0) }
     if told.singleText == .lastVote { return .lastVote }
+    if case .refused(let count, let by) = told.singleText {
+      let against = by.enumerated().filter { $0.element > 0 }
+      return .refusals(
+        count: count, by: against.map { (shown(telling.labels.party($0.offset)), $0.element) })
+    }
     guard let before = told.before else {
       let moved = onTable.filter { scenario.issues[$0].statusQuo != options[$0] }
       return .opening(moved.map { term(options[$0], of: $0) }, restStays: moved.count < onTable.count)

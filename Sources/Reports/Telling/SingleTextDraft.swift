@@ -11,8 +11,8 @@ struct SingleTextDraft {
   private var proposals = 0
   private let start: [Int]?
 
-  init(_ scenario: Scenario, _ firstLocks: [Int?]) {
-    let options = zip(scenario.issues, firstLocks).map { $1 ?? $0.statusQuo }
+  init(_ scenario: Scenario, _ locks: [Int?]) {
+    let options = zip(scenario.issues, locks).map { $1 ?? $0.statusQuo }
     start = options.contains(nil) ? nil : options.compactMap(\.self)
     text = start
   }

@@ -14,7 +14,8 @@ import Tables
 /// Options, numeric ones too, are given by name, as in the tables; issues off the agenda are left out, as are open ones where a stage of the agenda is
 /// settled. Where nothing is agreed until everything is, an issue is `null` in the offers of the stages before its own.
 ///
-/// `utilities` of an act are what its outcome is worth to every party at that moment, without discount, carrots and sticks. Those of the
+/// `utilities` of an act are what its outcome is worth to every party at that moment, without discount, carrots and sticks, an issue that is
+/// `null` counted at its status quo or, without one, at its first option. Those of the
 /// last line are the `utility_PARTY` of `runs.csv`: the discounted utility of the agreement, or the no-agreement value in the last
 /// round. Numbers are the shortest decimals that read back as the same double.
 public struct TraceLines: Sendable {

@@ -37,8 +37,6 @@ import Testing
         Round 3
           ann refused the standing offer by bob: the counter-offer in hand is worth
           more.
-          ann offered the same again.
-            bob refused: it crosses a red line (land: yes).
 
         Round 4: the same offers, refused for the same reasons.
 
@@ -104,6 +102,14 @@ import Testing
           eve proposed a change of the text: truce from no to yes.
             ann accepted.
             bob refused: the text as it stands is worth more.
+          eve put the text as it stands to the last vote.
+
+        """))
+    // Of many refused ones the number is told, and how often each was against.
+    #expect(
+      try toldOverText(bobLikes: 0, proposals: 20).hasPrefix(
+        """
+          20 proposed changes of the text were refused (bob 20).
           eve put the text as it stands to the last vote.
 
         """))
