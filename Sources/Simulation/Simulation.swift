@@ -24,12 +24,13 @@ public struct Simulation: Sendable {
   ///
   /// - Parameters:
   ///   - log: where the records of all runs go, one row each, in order; `nil` to keep none.
+  ///   - onRun: told of every run, in order, one at a time.
   ///   - shouldStop: asked before every chunk, on any thread; once it says yes, the chunks under way are finished and what was
   ///     done so far, always runs without a gap, is returned.
   ///   - onProgress: told after every chunk, on any thread, one at a time.
   /// - Throws: ``SimulationError``.
   public func run(
-    keepingRunsIn log: RunLog? = nil,
+    keepingRunsIn log: RunLog? = nil, onRun: ((RunView) -> Void)? = nil,
     shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (SimulationProgress) -> Void = { _ in }
   ) throws(SimulationError) -> OutcomeDistribution {
@@ -57,6 +58,7 @@ public struct Simulation: Sendable {
         }
       }
       for row in 0..<reached { distribution.add(block, row: row) }
+      if let onRun { for row in 0..<reached { onRun(RunView(block, row: row)) } }
       do { try log?.append(block, rows: 0..<reached) } catch { throw .cannotWrite(error) }
       done += reached
       if reached < count {
