@@ -2,7 +2,7 @@ extension Negotiation {
   /// One sitting of a forum: offers, then the mediators' texts. A deal is in ``deal``.
   func sit<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Deal? {
     meetMediators(forum)
-    switch scenario.forums[forum].rules {
+    switch forumPlans[forum].rules {
     case .alternating:
       if alternate(forum, &observer) { return Deal(forum: forum, mediator: -1) }
     case .shuttle:
@@ -14,7 +14,7 @@ extension Negotiation {
     case .ultimatum:
       if putUltimatum(forum, &observer) { return Deal(forum: forum, mediator: -1) }
     }
-    for mediator in scenario.forums[forum].mediators {
+    for mediator in forumPlans[forum].mediators {
       if tableText(mediator, forum, &observer) { return Deal(forum: forum, mediator: mediator) }
     }
     return nil
@@ -26,7 +26,7 @@ extension Negotiation {
   /// Returns whether the forum agreed and the parties outside it that have a veto consent.
   private func alternate<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Bool {
     withdrawWhatNoLongerPays(forum)
-    for party in scenario.forums[forum].members {
+    for party in forumPlans[forum].members {
       let proposer = forums[forum].proposer
       if proposer >= 0, proposer != party {
         let standing = forums[forum].standing
@@ -78,8 +78,8 @@ extension Negotiation {
     forums[forum].standing.copy(from: offer)
     forums[forum].proposer = party
     forums[forum].accepted = 0
-    record.forumTexts[forum] += 1
-    for other in scenario.forums[forum].members {
+    forumTexts[forum] += 1
+    for other in forumPlans[forum].members {
       let utility = parties[other].table.utility(offer)
       forums[forum].utilities[other] = utility
       if other != party { show(offer, worth: utility, to: other, offeredBy: party) }
@@ -89,13 +89,13 @@ extension Negotiation {
 
   /// Shuttle: each member tells the mediators what it would offer; the others do not see it, but a move towards them is progress.
   private func confide<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) {
-    for party in scenario.forums[forum].members {
+    for party in forumPlans[forum].members {
       guard hasOffer(party) else { continue }
       let offer = parties[party].offer
       noteOwnOffer(party, forum)
       remember(offer, of: party, forum)
-      record.forumTexts[forum] += 1
-      for other in scenario.forums[forum].members where other != party {
+      forumTexts[forum] += 1
+      for other in forumPlans[forum].members where other != party {
         noteProgress(parties[other].table.utility(offer), other)
       }
       tell(&observer, forum, .party(party), .offer, offer, nil)
@@ -106,7 +106,7 @@ extension Negotiation {
     forums[forum].offers.slice(party * issueCount, issueCount).copy(from: offer)
     forums[forum].offered |= 1 << UInt32(party)
     guard hasLearners else { return }
-    for mediator in scenario.forums[forum].mediators {
+    for mediator in forumPlans[forum].mediators {
       mediators[mediator].model.learn(offer, from: party, time: relativeTime, layout: layout)
     }
   }

@@ -18,8 +18,8 @@ extension Negotiation {
   /// - Returns: whether it has a proposal: none if there is no outcome that all could live with.
   func concedeByRisk(_ party: Int, _ forum: Int) -> Bool {
     let state = parties[party]
-    let members = scenario.forums[forum].members
-    concession.begin(party, members: members, parties: parties, scenario: scenario, locked: locked)
+    let members = forumPlans[forum].members
+    concession.begin(party, members: members, parties: parties, plans: partyPlans, locked: locked)
     let own = forums[forum].offers.slice(party * issueCount, issueCount)
     guard forums[forum].offered >> UInt32(party) & 1 == 1, concession.product(own, parties) >= 0 else {
       guard concession.search(above: -1, parties, locked) == .found else { return false }

@@ -74,7 +74,12 @@ struct HalfSpace: BitwiseCopyable {
     classes = arena.lane(entryClasses)
     classCount = patterns.count
     classPatterns = arena.lane(patterns)
-    starts = arena.lane(sizes.indices.map { sizes[..<$0].reduce(0, +) })
+    var ends = 0
+    starts = arena.lane(
+      sizes.map { size in
+        ends += size
+        return ends - size
+      })
     live = arena.lane(patterns.count, of: 0)
     keys = arena.lane(total, of: 0)
     ids = arena.lane(total, of: 0)

@@ -12,7 +12,7 @@ extension OutcomeSearch {
   func lowest(notBelow target: Double) -> Lowest {
     var result = Lowest()
     result.found.utility = .infinity
-    for index in 0..<pairs.count { walk(pairs[index], target, &result) }
+    for index in 0..<pairs.count { walk(index, target, &result) }
     if !result.found.exists { result.found.utility = -.infinity }
     return result
   }
@@ -20,7 +20,8 @@ extension OutcomeSearch {
   /// Walks the staircase of one pair of classes: as the left entry rises, the first right entry that reaches the
   /// target falls. Only the corner at or above the target is walked; of what lies below, only the edge.
   @inline(__always)
-  private func walk(_ pair: Pair, _ target: Double, _ result: inout Lowest) {
+  private func walk(_ index: Int, _ target: Double, _ result: inout Lowest) {
+    let pair = pairs[index]
     let leftCount = left.live[pair.left]
     let rightCount = right.live[pair.right]
     guard leftCount > 0, rightCount > 0 else { return }
@@ -31,12 +32,10 @@ extension OutcomeSearch {
     let top = b[rightCount - 1] + pair.bonus
 
     // The first left entry that reaches the target with the best right entry.
-    var low = 0
-    var high = leftCount
-    while low < high {
-      let middle = (low + high) >> 1
-      if a[middle] + top >= target { high = middle } else { low = middle + 1 }
-    }
+    var low = pair.corner
+    while low > 0, a[low - 1] + top >= target { low -= 1 }
+    while low < leftCount, a[low] + top < target { low += 1 }
+    pairs[index].corner = low
     if low > 0 { result.below = max(result.below, a[low - 1] + top) }
 
     var j = rightCount - 1

@@ -21,6 +21,9 @@ struct OutcomeSearch: BitwiseCopyable {
     let interactions: UInt64
     /// Sum of the bonuses of `interactions` in this run.
     var bonus: Double
+    /// Where the last search found the first left entry that reaches its target with the best right entry: targets mostly fall from round to
+    /// round, and by little, so the next one is near.
+    var corner = 0
   }
 
   /// An outcome that a search came upon: one entry of each half.
@@ -77,6 +80,7 @@ struct OutcomeSearch: BitwiseCopyable {
     right.sort(by: table, locked: locked)
     for index in 0..<pairs.count {
       pairs[index].bonus = table.bonuses(pairs[index].interactions)
+      pairs[index].corner = left.live[pairs[index].left]
     }
   }
 

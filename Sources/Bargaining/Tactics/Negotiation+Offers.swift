@@ -1,21 +1,21 @@
 extension Negotiation {
-  /// Relative time of a round: `(r + 1) / (R + 1)`.
-  var relativeTime: Double { Double(course[0].round + 1) / Double(scenario.rounds + 1) }
+  /// Relative time of this round.
+  var relativeTime: Double { course[0].clock.time }
 
   /// Moves every party's aspiration to this round:
   /// `A(t) = floor + (M - floor) (1 - F(t))`, `floor = m + (1 - kappa) (M - m)`, m the larger of worst utility and reservation.
   func updateAspirations() {
-    let time = relativeTime
+    let clock = course[0].clock
     for party in 0..<partyCount {
       let state = parties[party]
       // With the tolerance of acceptance, so that an outcome of surplus zero can be offered as well as accepted.
       let least = max(state.worst, state.threshold - UtilityGrid.tolerance)
-      let floor = least + (1 - numbers[scenario.parties[party].willingness.index]) * (state.best - least)
+      let floor = least + (1 - numbers[partyPlans[party].willingness.index]) * (state.best - least)
       parties[party].floor = floor
       switch tactics[party].kind {
       case .time:
         parties[party].aspiration = timeConcession(tactics[party].nodes[0]).aspiration(
-          at: time, best: state.best, floor: floor)
+          at: clock, best: state.best, floor: floor)
       case .hardliner: parties[party].aspiration = state.best
       default: break  // It moves with the offers of the others, not with time alone.
       }
@@ -52,7 +52,7 @@ extension Negotiation {
     guard state.best > -.infinity else { return }
     if tactics[party].isReactive, followTactic(party) { return }
     let aspiration = parties[party].aspiration
-    switch scenario.parties[party].offer {
+    switch partyPlans[party].offer {
     case .modelled where state.offersSeen > 0:
       scoreByModel(party)
       take(state.search.best(by: slotScores, notBelow: aspiration), party)
@@ -88,7 +88,11 @@ extension Negotiation {
     {
       prepareOffer(party)
     }
-    return rules[party].refusal(of: utility, party: parties[party], time: relativeTime, numbers: numbers)
+    return rules[party].refusal(
+      of: AcceptanceRule.Question(
+        utility: utility, aspiration: parties[party].aspiration, ownOffer: parties[party].offerFound.utility,
+        time: relativeTime),
+      numbers: numbers)
   }
 
   /// A party is shown an outcome: it remembers it, and counts it as progress if it is better for it than all before.
@@ -99,7 +103,7 @@ extension Negotiation {
     parties[party].lastSeen.copy(from: options)
     parties[party].hasSeen = true
     if tactics[party].watches { watch(options, worth: utility, by: party, from: offeredBy) }
-    guard offeredBy >= 0, scenario.parties[party].offer == .modelled else { return }
+    guard offeredBy >= 0, partyPlans[party].offer == .modelled else { return }
     parties[party].offersSeen += 1
     parties[party].model.learn(options, from: offeredBy, time: relativeTime, layout: layout)
   }

@@ -12,6 +12,7 @@ extension Negotiation {
     numbers.copy(from: drawn)
     effects.reset()
     course[0] = Course()
+    course[0].clock = RoundClock(round: 0, of: scenario.rounds)
     course[0].isSuspended = scenario.talks.startSuspended
     course[0].looksForZone = lookingForZone
     lockTentatives()
@@ -21,7 +22,9 @@ extension Negotiation {
     for forum in 0..<forums.count {
       forums[forum].reset()
     }
-    resetRecord(run: run)
+    mediatorTexts.fill(0)
+    forumTexts.fill(0)
+    record.reset(run: run)
   }
 
   /// Locks each tentatively settled issue with the probability of its firmness, and issues off the agenda for good.
@@ -87,25 +90,6 @@ extension Negotiation {
     mediators[mediator].hasNoise = false
     mediators[mediator].hasText = false
     mediators[mediator].textVotes = 0
-  }
-
-  private func resetRecord(run: UInt32) {
-    record.run = Int(run)
-    record.ending = .outOfTime
-    record.round = 0
-    record.roundsSat = 0
-    record.forum = nil
-    record.mediator = nil
-    record.suspensions = 0
-    record.resumptions = 0
-    record.roundsSuspended = 0
-    record.zone = .unknown
-    record.phaseFailure = nil
-    for i in record.failedRatifications.indices { record.failedRatifications[i] = 0 }
-    for j in record.phases.indices { record.phases[j] = .notAgreed }
-    for k in record.options.indices { record.options[k] = 0 }
-    for m in record.mediatorTexts.indices { record.mediatorTexts[m] = 0 }
-    for f in record.forumTexts.indices { record.forumTexts[f] = 0 }
   }
 
   /// Whether something of that probability happens: draw number `index` of a stream of this run.

@@ -1,0 +1,22 @@
+import Randomness
+
+/// The time of a round, with what all parties need of it: a logarithm taken once serves the powers of all of them.
+struct RoundClock: BitwiseCopyable {
+  /// Relative time: `(r + 1) / (R + 1)`, in (0, 1).
+  let time: Double
+  private let base: Elementary.PowerBase
+
+  init(round: Int, of rounds: Int) {
+    time = Double(round + 1) / Double(rounds + 1)
+    base = Elementary.PowerBase(time)
+  }
+
+  /// F(t), bit for bit as ``TimeTactic/Curve/concession(at:beta:start:)`` has it.
+  @inline(__always)
+  func concession(_ curve: TimeTactic.Curve, beta: Double, start: Double) -> Double {
+    switch curve {
+    case .polynomial: TimeTactic.Curve.raise(base.raised(to: 1 / beta), from: start)
+    case .exponential: curve.concession(at: time, beta: beta, start: start)
+    }
+  }
+}
