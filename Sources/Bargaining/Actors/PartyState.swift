@@ -40,10 +40,13 @@ struct PartyState: BitwiseCopyable {
   var validAbove = Double.infinity
   var validTo = -Double.infinity
 
+  /// The forum that has a copy of `offer` and of what it is worth to each of its members; -1 for none.
+  var offerKnownIn = -1
+
   // What it has seen of others.
   /// The best that it was offered so far.
   var bestSeen = -Double.infinity
-  /// The last offer or text of somebody else.
+  /// The last offer or text of somebody else; kept for offer rules that look at it.
   let lastSeen: Lane<UInt8>
   var hasSeen = false
   /// What it makes of what others offered; used by modelled offers alone.

@@ -72,17 +72,22 @@ extension Negotiation {
   /// A party offers; the offer stands and every other member sees it.
   func makeOffer<Observer: TalksObserver>(_ party: Int, _ forum: Int, _ observer: inout Observer) {
     guard hasOffer(party) else { return }
-    let offer = parties[party].offer
     noteOwnOffer(party, forum)
-    remember(offer, of: party, forum)
-    forums[forum].standing.copy(from: offer)
-    forums[forum].proposer = party
-    forums[forum].accepted = 0
+    let offer = parties[party].offer
+    let members = forumPlans[forum].members
+    // Most rounds the offer is the one of the round before, and what it is worth to everybody is known.
+    if parties[party].offerKnownIn != forum {
+      let worths = forums[forum].worths(of: party)
+      for other in members { worths[other] = parties[other].table.utility(offer) }
+      forums[forum].offer(of: party).copy(from: offer)
+      parties[party].offerKnownIn = forum
+    }
+    forums[forum].stand(party)
+    forums[forum].offered |= 1 << UInt32(party)
     forumTexts[forum] += 1
-    for other in forumPlans[forum].members {
-      let utility = parties[other].table.utility(offer)
-      forums[forum].utilities[other] = utility
-      if other != party { show(offer, worth: utility, to: other, offeredBy: party) }
+    if hasLearners { teach(offer, of: party, forum) }
+    for other in members where other != party {
+      show(offer, worth: forums[forum].utilities[other], to: other, offeredBy: party)
     }
     tell(&observer, forum, .party(party), .offer, offer, nil)
   }
@@ -103,9 +108,13 @@ extension Negotiation {
   }
 
   func remember(_ offer: Lane<UInt8>, of party: Int, _ forum: Int) {
-    forums[forum].offers.slice(party * issueCount, issueCount).copy(from: offer)
+    forums[forum].offer(of: party).copy(from: offer)
     forums[forum].offered |= 1 << UInt32(party)
-    guard hasLearners else { return }
+    if hasLearners { teach(offer, of: party, forum) }
+  }
+
+  /// The mediators of a forum that learn from offers learn from this one.
+  private func teach(_ offer: Lane<UInt8>, of party: Int, _ forum: Int) {
     for mediator in forumPlans[forum].mediators {
       mediators[mediator].model.learn(offer, from: party, time: relativeTime, layout: layout)
     }

@@ -110,7 +110,7 @@ extension Negotiation {
     }
     var best = -Double.infinity
     for party in forumPlans[forum].members where forums[forum].offered >> UInt32(party) & 1 == 1 {
-      let offer = forums[forum].offers.slice(party * issueCount, issueCount)
+      let offer = forums[forum].offer(of: party)
       draft.text.copy(from: offer)
       let value = draft.evaluate()
       if value > best {

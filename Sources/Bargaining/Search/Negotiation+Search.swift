@@ -5,6 +5,17 @@ extension Negotiation {
     options(of: parties[party].search.lowest(notBelow: target).found, party)
   }
 
+  /// The same as rounds ask for it, where what the last target found is carried over.
+  package func lowestOutcome(falling target: Double, for party: Int) -> [Int]? {
+    options(of: parties[party].search.lowest(falling: target).found, party)
+  }
+
+  /// The greatest utility below a target, as the carried search has it; `nil` if there is none.
+  package func edge(falling target: Double, for party: Int) -> Double? {
+    let below = parties[party].search.lowest(falling: target).below
+    return below > -.infinity ? below : nil
+  }
+
   /// The outcome with the greatest utility to a party strictly below `target` that crosses none of its red lines.
   public func highestOutcome(below target: Double, for party: Int) -> [Int]? {
     options(of: parties[party].search.highest(below: target), party)

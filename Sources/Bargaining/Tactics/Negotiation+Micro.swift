@@ -37,6 +37,7 @@ extension Negotiation {
       at: UInt32(truncatingIfNeeded: course[0].round))
     write(state.ledger.sentRank(Int(draw * Double(state.ledger.sent))), to: state.offer)
     parties[party].offerIsRepeat = true
+    parties[party].offerKnownIn = -1
   }
 
   private func microMayConcede(_ party: Int) -> Bool {

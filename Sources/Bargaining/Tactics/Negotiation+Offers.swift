@@ -1,4 +1,8 @@
 extension Negotiation {
+  func clock(of round: Int) -> RoundClock {
+    round < clocks.count ? clocks[round] : RoundClock(round: round, of: scenario.rounds)
+  }
+
   /// Relative time of this round.
   var relativeTime: Double { course[0].clock.time }
 
@@ -61,7 +65,7 @@ extension Negotiation {
       take(state.search.best(by: slotScores, notBelow: aspiration), party)
     default:
       if aspiration > state.validAbove, aspiration <= state.validTo { return }
-      let lowest = state.search.lowest(notBelow: aspiration)
+      let lowest = state.search.lowest(falling: aspiration)
       take(lowest.found, party)
       parties[party].validAbove = lowest.below
       parties[party].validTo = lowest.found.utility
@@ -74,6 +78,7 @@ extension Negotiation {
     let isSame = found.left == before.left && found.right == before.right
     guard found.exists, !isSame || parties[party].offerIsRepeat else { return }
     parties[party].offerIsRepeat = false
+    parties[party].offerKnownIn = -1
     parties[party].search.write(found, to: parties[party].offer)
   }
 
@@ -100,8 +105,10 @@ extension Negotiation {
   /// - Parameter offeredBy: the party whose offer it is; -1 for a mediator's text.
   func show(_ options: Lane<UInt8>, worth utility: Double, to party: Int, offeredBy: Int) {
     noteProgress(utility, party)
-    parties[party].lastSeen.copy(from: options)
-    parties[party].hasSeen = true
+    if partyPlans[party].offer != .lowest {
+      parties[party].lastSeen.copy(from: options)
+      parties[party].hasSeen = true
+    }
     if tactics[party].watches { watch(options, worth: utility, by: party, from: offeredBy) }
     guard offeredBy >= 0, partyPlans[party].offer == .modelled else { return }
     parties[party].offersSeen += 1

@@ -2,13 +2,16 @@ import Randomness
 
 /// The time of a round, with what all parties need of it: a logarithm taken once serves the powers of all of them.
 struct RoundClock: BitwiseCopyable {
-  /// Relative time: `(r + 1) / (R + 1)`, in (0, 1).
-  let time: Double
+  /// Of how many rounds they are kept, all runs having the same ones.
+  static let mostKept = 4_096
+
   private let base: Elementary.PowerBase
 
+  /// Relative time: `(r + 1) / (R + 1)`, in (0, 1).
+  var time: Double { base.value }
+
   init(round: Int, of rounds: Int) {
-    time = Double(round + 1) / Double(rounds + 1)
-    base = Elementary.PowerBase(time)
+    base = Elementary.PowerBase(Double(round + 1) / Double(rounds + 1))
   }
 
   /// F(t), bit for bit as ``TimeTactic/Curve/concession(at:beta:start:)`` has it.

@@ -5,7 +5,7 @@ extension Negotiation {
   func play<Observer: TalksObserver>(_ observer: inout Observer) {
     for round in 0..<scenario.rounds {
       course[0].round = round
-      course[0].clock = RoundClock(round: round, of: scenario.rounds)
+      course[0].clock = clock(of: round)
       happen(&observer)
       updateStanding()
       if course[0].isSuspended {

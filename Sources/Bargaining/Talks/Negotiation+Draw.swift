@@ -12,7 +12,7 @@ extension Negotiation {
     numbers.copy(from: drawn)
     effects.reset()
     course[0] = Course()
-    course[0].clock = RoundClock(round: 0, of: scenario.rounds)
+    course[0].clock = clock(of: 0)
     course[0].isSuspended = scenario.talks.startSuspended
     course[0].looksForZone = lookingForZone
     lockTentatives()
@@ -51,6 +51,7 @@ extension Negotiation {
     parties[party].validAbove = .infinity
     parties[party].validTo = -.infinity
     parties[party].offerFound = OutcomeSearch.Found()
+    for other in 0..<partyCount { parties[other].offerKnownIn = -1 }
   }
 
   private func resetParty(_ party: Int) {

@@ -14,7 +14,7 @@ extension Negotiation {
       parties[party].threshold = parties[party].wholeThreshold + laterStakes(party)
     }
     // Only discounts let thresholds rise, which a later round could not make up for.
-    if course[0].looksForZone, (0..<partyCount).contains(where: { numbers[partyPlans[$0].discount.index] < 1 }) {
+    if course[0].looksForZone, partyPlans.contains(where: { numbers[$0.discount.index] < 1 }) {
       keepForZone()
     }
   }

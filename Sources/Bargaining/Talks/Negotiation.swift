@@ -28,6 +28,8 @@ public final class Negotiation {
   let mediators: Lane<MediatorState>
   let forums: Lane<ForumState>
   let course: Lane<Course>
+  /// Of the first rounds.
+  let clocks: Lane<RoundClock>
   /// Texts that each mediator tabled, offers and texts made in each forum.
   let mediatorTexts: Lane<Int>
   let forumTexts: Lane<Int>
@@ -102,6 +104,8 @@ public final class Negotiation {
           forum: $0, parties: scenario.parties, issues: layout.optionCounts.count, arena: arena)
       })
     course = arena.lane(1, of: Course())
+    let rounds = scenario.rounds
+    clocks = arena.lane((0..<min(rounds, RoundClock.mostKept)).map { RoundClock(round: $0, of: rounds) })
     mediatorTexts = arena.lane(scenario.mediators.count, of: 0)
     forumTexts = arena.lane(scenario.forums.count, of: 0)
     effects = EffectBook(scenario, arena: arena)
