@@ -43,6 +43,11 @@ struct PartyState: BitwiseCopyable {
   /// The forum that has a copy of `offer` and of what it is worth to each of its members; -1 for none.
   var offerKnownIn = -1
 
+  /// The aspiration for which `offerFound` was looked for by score, as long as nothing was seen that changes the scores; else no number.
+  var scoredFor = Double.nan
+  /// Whether the scores by which it was looked for still are those of the search.
+  var hasScores = false
+
   // What it has seen of others.
   /// The best that it was offered so far.
   var bestSeen = -Double.infinity

@@ -25,7 +25,8 @@ extension Negotiation {
   /// - Parameter slots: what each option adds to the score, issue after issue.
   package func bestOutcome(by slots: [Int32], notBelow target: Double, for party: Int) -> [Int]? {
     for slot in 0..<layout.slotCount { slotScores[slot] = slots[slot] }
-    return options(of: parties[party].search.best(by: slotScores, notBelow: target), party)
+    parties[party].search.score(by: slotScores)
+    return options(of: parties[party].search.best(notBelow: target), party)
   }
 
   /// The best outcomes of a party that cross none of its red lines, in the order of falling utility and rising rank.

@@ -58,11 +58,19 @@ extension Negotiation {
     let aspiration = parties[party].aspiration
     switch partyPlans[party].offer {
     case .modelled where state.offersSeen > 0:
-      scoreByModel(party)
-      take(state.search.best(by: slotScores, notBelow: aspiration), party)
+      if aspiration == state.scoredFor { return }
+      if !state.hasScores {
+        scoreByModel(party)
+        state.search.score(by: slotScores)
+      }
+      takeBest(notBelow: aspiration, party)
     case .closest where state.hasSeen, .modelled where state.hasSeen:
-      similarity.score(to: state.lastSeen, into: slotScores)
-      take(state.search.best(by: slotScores, notBelow: aspiration), party)
+      if aspiration == state.scoredFor { return }
+      if !state.hasScores {
+        similarity.score(to: state.lastSeen, into: slotScores)
+        state.search.score(by: slotScores)
+      }
+      takeBest(notBelow: aspiration, party)
     default:
       if aspiration > state.validAbove, aspiration <= state.validTo { return }
       let lowest = state.search.lowest(falling: aspiration)
@@ -70,6 +78,12 @@ extension Negotiation {
       parties[party].validAbove = lowest.below
       parties[party].validTo = lowest.found.utility
     }
+  }
+
+  private func takeBest(notBelow aspiration: Double, _ party: Int) {
+    take(parties[party].search.best(notBelow: aspiration), party)
+    parties[party].scoredFor = aspiration
+    parties[party].hasScores = true
   }
 
   func take(_ found: OutcomeSearch.Found, _ party: Int) {
@@ -106,13 +120,28 @@ extension Negotiation {
   func show(_ options: Lane<UInt8>, worth utility: Double, to party: Int, offeredBy: Int) {
     noteProgress(utility, party)
     if partyPlans[party].offer != .lowest {
-      parties[party].lastSeen.copy(from: options)
-      parties[party].hasSeen = true
+      see(options, party)
     }
     if tactics[party].watches { watch(options, worth: utility, by: party, from: offeredBy) }
     guard offeredBy >= 0, partyPlans[party].offer == .modelled else { return }
     parties[party].offersSeen += 1
+    forgetScores(party)
     parties[party].model.learn(options, from: offeredBy, time: relativeTime, layout: layout)
+  }
+
+  /// Remembers the last outcome seen; the same once more changes nothing.
+  private func see(_ options: Lane<UInt8>, _ party: Int) {
+    let seen = parties[party].lastSeen
+    if parties[party].hasSeen, seen.elementsEqual(options) { return }
+    seen.copy(from: options)
+    parties[party].hasSeen = true
+    forgetScores(party)
+  }
+
+  /// What was seen, or what outcomes are worth, has changed.
+  func forgetScores(_ party: Int) {
+    parties[party].scoredFor = .nan
+    parties[party].hasScores = false
   }
 
   func noteProgress(_ utility: Double, _ party: Int) {

@@ -50,6 +50,7 @@ extension Negotiation {
     parties[party].worst = state.search.least()
     parties[party].validAbove = .infinity
     parties[party].validTo = -.infinity
+    forgetScores(party)
     parties[party].offerFound = OutcomeSearch.Found()
     for other in 0..<partyCount { parties[other].offerKnownIn = -1 }
   }
@@ -69,6 +70,7 @@ extension Negotiation {
     parties[party].bestSeen = -.infinity
     parties[party].homeDemand = -.infinity
     parties[party].hasSeen = false
+    forgetScores(party)
     parties[party].ledger.reset()
     parties[party].memory.reset()
     parties[party].heard = 0
