@@ -68,6 +68,9 @@ struct PartyState: BitwiseCopyable {
   let ledger: OfferLedger
   /// Of MiCRO and Zeuthen: the outcome on its own list that it has come to.
   var lastNew = OutcomeSearch.Found()
+  /// Of MiCRO: the outcome after that, if it was looked for since.
+  var afterNew = OutcomeSearch.Found()
+  var knowsAfterNew = false
   /// Of MiCRO in a mixture: the one that it would come to with its next offer.
   var nextNew = OutcomeSearch.Found()
   /// Of Zeuthen in a mixture: its last own offer.
@@ -84,7 +87,7 @@ struct PartyState: BitwiseCopyable {
     whole = UtilityTable(preferences: plan.preferences, layout: layout, arena: arena)
     table = whole
     search = OutcomeSearch(preferences: plan.preferences, table: whole, layout: layout, arena: arena)
-    let mostOffers = tactic.usesLedger ? rounds * forums : 0
+    let mostOffers = tactic.usesLedger ? Int(min(UInt64(rounds * forums), layout.space.count)) : 0
     memory = TacticMemory(tactic, parties: parties, issues: layout.optionCounts.count, arena: arena)
     model = OpponentMemory(
       plan.offer == .modelled ? plan.opponentModel : nil, of: parties, layout: layout, hypotheses: hypotheses,

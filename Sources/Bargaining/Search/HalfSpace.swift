@@ -25,8 +25,7 @@ struct HalfSpace: BitwiseCopyable {
   let live: Lane<Int>
   let keys: Lane<Double>
   let ids: Lane<UInt32>
-  /// Per entry: scratch for partial sums and for scores.
-  let sums: Lane<Double>
+  /// Per entry: scratch for scores.
   let scores: Lane<Int32>
   let spareKeys: Lane<Double>
   let spareIDs: Lane<UInt32>
@@ -91,7 +90,6 @@ struct HalfSpace: BitwiseCopyable {
     live = arena.lane(patterns.count, of: 0)
     keys = arena.lane(total, of: 0)
     ids = arena.lane(total, of: 0)
-    sums = arena.lane(total, of: 0)
     scores = arena.lane(total, of: 0)
     spareKeys = arena.lane(total, of: 0)
     spareIDs = arena.lane(total, of: 0)
@@ -117,7 +115,7 @@ struct HalfSpace: BitwiseCopyable {
   /// Puts an entry behind those that its class has already, unless it is left out for good.
   @inline(__always)
   private func place(_ entry: Int, _ key: Double) {
-    let kind = Int(classes[entry])
+    let kind = classes.count == 0 ? 0 : Int(classes[entry])
     guard kind >= 0 else { return }
     let place = starts[kind] + live[kind]
     live[kind] += 1
@@ -129,6 +127,7 @@ struct HalfSpace: BitwiseCopyable {
   ///
   /// Complexity: O(n log n) in the number of entries.
   private func sortAnew(by table: UtilityTable, locked: Lane<Int>) {
+    let sums = spareKeys
     expand(table.worth, into: sums)
     for entry in 0..<entryCount { sums[entry] += table.bonuses(bits[entry] & ownInteractions) }
     live.fill(0)

@@ -21,7 +21,8 @@ extension OutcomeSearch {
     guard frontier.isKept else { return }
     for index in 0..<pairs.count {
       frontier.edges[index].first = left.live[pairs[index].left]
-      frontier.edges[index].isFast = false
+      // Whatever the next target is, a walk finds all places in one go.
+      frontier.edges[index].isFast = true
     }
     frontier.last[0] = Frontier.Last()
   }

@@ -72,35 +72,6 @@ extension OutcomeSearch {
     }
   }
 
-  /// The outcome that comes after another in the order of falling utility and, of equals, rising rank.
-  ///
-  /// Complexity: a walk over the equals, and two searches where there are none left.
-  func next(after found: Found) -> Found {
-    var best = Found()
-    let rank = self.rank(found)
-    for index in 0..<pairs.count { collectEquals(pairs[index], found.utility, after: rank, &best) }
-    return best.exists ? best : highest(below: found.utility)
-  }
-
-  /// The outcome of lowest rank above `rank` among those of exactly that utility.
-  private func collectEquals(_ pair: Pair, _ utility: Double, after rank: UInt64, _ best: inout Found) {
-    let leftStart = left.starts[pair.left]
-    let rightStart = right.starts[pair.right]
-    let rightCount = right.live[pair.right]
-    var j = rightCount - 1
-    for i in 0..<left.live[pair.left] {
-      let base = left.keys[leftStart + i] + pair.bonus
-      while j >= 0, base + right.keys[rightStart + j] > utility { j -= 1 }
-      var equal = j
-      while equal >= 0, base + right.keys[rightStart + equal] == utility {
-        let candidate = Found(
-          left: Int(left.ids[leftStart + i]), right: Int(right.ids[rightStart + equal]), utility: utility)
-        if self.rank(candidate) > rank, !best.exists || precedes(candidate, best) { best = candidate }
-        equal -= 1
-      }
-    }
-  }
-
   /// The outcome with the greatest utility strictly below `target` that crosses no own red line; of equals the one of
   /// lowest rank.
   func highest(below target: Double) -> Found {

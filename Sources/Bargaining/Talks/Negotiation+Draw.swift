@@ -50,9 +50,23 @@ extension Negotiation {
     parties[party].worst = state.search.least()
     parties[party].validAbove = .infinity
     parties[party].validTo = -.infinity
+    parties[party].knowsAfterNew = false
     forgetScores(party)
     parties[party].offerFound = OutcomeSearch.Found()
     for other in 0..<partyCount { parties[other].offerKnownIn = -1 }
+  }
+
+  /// The same for a mediator.
+  func preparePreferences(ofMediator mediator: Int) {
+    let state = mediators[mediator]
+    state.table.fill(from: preferences(of: partyCount + mediator), numbers: numbers, layout: layout)
+    for k in 0..<issueCount {
+      let offset = layout.offsets[k]
+      var best = 0
+      for option in 1..<layout.optionCounts[k]
+      where state.table.worth[offset + option] > state.table.worth[offset + best] { best = option }
+      state.preferred[k] = best
+    }
   }
 
   private func resetParty(_ party: Int) {
@@ -77,6 +91,7 @@ extension Negotiation {
     parties[party].answered = 0
     parties[party].lastAspiration = .infinity
     parties[party].lastNew = OutcomeSearch.Found()
+    parties[party].knowsAfterNew = false
     parties[party].nextNew = OutcomeSearch.Found()
     parties[party].lastOwn = OutcomeSearch.Found()
     if parties[party].offersSeen > 0 {
@@ -86,8 +101,7 @@ extension Negotiation {
   }
 
   private func resetMediator(_ mediator: Int) {
-    mediators[mediator].table.fill(
-      from: preferences(of: partyCount + mediator), numbers: numbers, layout: layout)
+    preparePreferences(ofMediator: mediator)
     mediators[mediator].error.fill(1)
     mediators[mediator].model.reset()
     mediators[mediator].hasNoise = false

@@ -85,18 +85,8 @@ extension Negotiation {
     var issues = 0
     for k in 0..<issueCount where bound[k] < 0 {
       issues += 1
-      if preferredOption(a, k) != preferredOption(b, k) { differing += 1 }
+      if mediators[a].preferred[k] != mediators[b].preferred[k] { differing += 1 }
     }
     return issues == 0 ? 0 : Double(differing) / Double(issues)
-  }
-
-  private func preferredOption(_ mediator: Int, _ k: Int) -> Int {
-    let offset = layout.offsets[k]
-    var best = 0
-    for option in 1..<layout.optionCounts[k]
-    where mediators[mediator].table.worth[offset + option] > mediators[mediator].table.worth[offset + best] {
-      best = option
-    }
-    return best
   }
 }
