@@ -34,9 +34,15 @@ let package = Package(
         "Reports", "Experiments", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness",
       ]),
 
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["detente", "Experiments", "Simulation", "Scenarios", "Bargaining", "Tables"],
+      path: "Benchmarks", exclude: ["README.md", "RESULTS.md", "allocations", "peers", "results"], sources: ["Suite"]),
+
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
-    .testTarget(name: "BargainingTests", dependencies: ["Bargaining", "Scenarios", "Randomness"]),
+    .testTarget(
+      name: "BargainingTests", dependencies: ["Experiments", "Bargaining", "Scenarios", "Randomness"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Bargaining", "Randomness"]),
     .testTarget(
       name: "SimulationTests",

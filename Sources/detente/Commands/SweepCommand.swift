@@ -81,7 +81,7 @@ struct SweepCommand: Command {
     do {
       sweep = try Sweep(
         document, settings: input.settings, design: design,
-        plan: SimulationPlan(runs: runs, seed: seed, threads: threads))
+        plan: SimulationPlan(runs: runs, seed: seed, threads: threads, efficiency: .off))
       reading = try sweep.reading(at: 0)
     } catch {
       throw ScenarioInput.failure(error, console)

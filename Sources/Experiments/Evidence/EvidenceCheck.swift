@@ -1,0 +1,131 @@
+import Tables
+
+/// One thing that can be known without this program, and what this program makes of it.
+///
+/// The expected numbers come from a closed form, a publication or another program; the measured ones from playing or solving scenarios
+/// here and now.
+public struct EvidenceCheck: Sendable {
+  /// What a check is about, in the order in which checks are listed.
+  public enum Subject: String, Sendable, CaseIterable {
+    case docking = "docking"
+    case solutions = "solutions without simulation"
+    case tactics = "tactics"
+    case equilibrium = "equilibria by backward induction"
+    case information = "private information"
+    case conflict = "conflict"
+    case course = "the course of talks"
+    case direction = "directions"
+    case repetition = "repetition"
+  }
+
+  /// When what was measured agrees with what was expected.
+  public enum Agreement: Sendable, Equatable {
+    /// Every number within so much of its expected one.
+    case within(Double)
+    /// Every number at least its expected one.
+    case atLeast
+  }
+
+  public let subject: Subject
+  /// Short name, that of the literature where there is one: `rubinstein`.
+  public let id: String
+  /// What is compared, in one line.
+  public let claim: String
+  /// Author and year, with the DOI where there is one; or the other program.
+  public let source: String
+  public let expected: [Double]
+  public let agreement: Agreement
+  private let procedure: @Sendable (_ threads: Int) throws -> [Double]
+
+  /// A check by a procedure that returns as many numbers as are expected.
+  ///
+  /// - Parameters:
+  ///   - subject: what it is about.
+  ///   - id: its short name.
+  ///   - claim: what is compared.
+  ///   - source: where the expected numbers come from.
+  ///   - expected: one or more numbers.
+  ///   - agreement: when the two agree.
+  ///   - measure: measures the numbers anew; is told how many threads it may use, on which they do not depend.
+  public init(
+    _ subject: Subject, _ id: String, _ claim: String, source: String, expected: [Double],
+    _ agreement: Agreement, measure: @escaping @Sendable (_ threads: Int) throws -> [Double]
+  ) {
+    self.subject = subject
+    self.id = id
+    self.claim = claim
+    self.source = source
+    self.expected = expected
+    self.agreement = agreement
+    procedure = measure
+  }
+
+  /// Measures anew.
+  ///
+  /// - Parameter threads: the number of threads to use, >= 1.
+  /// - Throws: what reading or simulating one of its scenarios throws; neither happens unless the program is broken.
+  public func measure(threads: Int = 1) throws -> EvidenceFinding {
+    EvidenceFinding(check: self, got: try procedure(threads))
+  }
+}
+
+/// What a check has come to.
+public struct EvidenceFinding: Sendable {
+  public let check: EvidenceCheck
+  /// The numbers that were measured.
+  public let got: [Double]
+
+  public init(check: EvidenceCheck, got: [Double]) {
+    self.check = check
+    self.got = got
+  }
+
+  /// Whether they agree with what was expected.
+  public var holds: Bool {
+    guard got.count == check.expected.count, got.allSatisfy(\.isFinite) else { return false }
+    return zip(got, check.expected).allSatisfy { got, expected in
+      switch check.agreement {
+      case .within(let tolerance): abs(got - expected) <= tolerance
+      case .atLeast: got >= expected
+      }
+    }
+  }
+
+  /// The expected numbers as they are shown, `; ` between them.
+  public var expectedText: String {
+    switch check.agreement {
+    case .within(let tolerance):
+      Self.list(check.expected) + (tolerance > 2e-6 ? " ± " + Self.text(tolerance, digits: 2) : "")
+    case .atLeast: "≥ " + Self.list(check.expected)
+    }
+  }
+
+  /// The measured numbers as they are shown.
+  public var gotText: String { Self.list(got) }
+
+  private static func list(_ values: [Double]) -> String {
+    values.map { text($0, digits: 6) }.joined(separator: "; ")
+  }
+
+  /// To six decimals at most, without trailing zeros; `digits` significant ones where that leaves fewer.
+  private static func text(_ value: Double, digits: Int) -> String {
+    guard value.isFinite, abs(value) < 1e9 else { return "\(value)" }
+    var places = 6
+    if digits < 6 {
+      var scaled = abs(value)
+      places = digits - 1
+      while scaled > 0, scaled < 1, places < 9 {
+        scaled *= 10
+        places += 1
+      }
+    }
+    let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
+    let whole = (abs(value) * scale).rounded()
+    let units = Int(whole / scale)
+    var decimals = String(Int(whole - Double(units) * scale))
+    decimals = String(repeating: "0", count: max(0, places - decimals.count)) + decimals
+    while decimals.hasSuffix("0") { decimals.removeLast() }
+    let sign = value < 0 && whole > 0 ? "-" : ""
+    return sign + String(units) + (decimals.isEmpty ? "" : "." + decimals)
+  }
+}

@@ -1,0 +1,98 @@
+import Bargaining
+import Simulation
+
+/// Several levers moved together, and what came of it on runs that had no part in choosing them.
+public struct LeverSet: Sendable {
+  /// Each with the value that it is moved to.
+  public let moves: [(lever: Lever, value: Double)]
+  /// Agreements on fresh runs.
+  public let agreements: Int
+  public let runs: Int
+  /// Whether the share on fresh runs reaches the target.
+  public let reachesTarget: Bool
+
+  /// The share on fresh runs, with its interval.
+  public var interval: WilsonInterval { WilsonInterval(count: agreements, total: runs) }
+}
+
+/// The smallest set of levers that reaches a share of agreements.
+///
+/// Every set of one, two and three of the most effective levers is simulated, each lever at its own best value, on common random numbers, and of each size the one of greatest
+/// share is kept. Beyond three, levers are added one by one, each time the one that helps most. The search ends with the first set that reaches the target and does so
+/// again on fresh runs: the best of many sets looks better than it is on the runs that chose it.
+struct LeverSetSearch {
+  let simulation: PointSimulation
+  /// Runs that have no part in choosing.
+  let fresh: PointSimulation
+  /// The candidates, the most effective first.
+  let effects: [LeverEffect]
+  let target: Double
+  let shouldStop: @Sendable () -> Bool
+  let onPoint: @Sendable (Int) -> Void
+
+  /// How many candidates are combined exhaustively, and the size of the largest set.
+  static let candidates = 8
+  static let mostLevers = 6
+
+  /// Points that the exhaustive part simulates at most.
+  static func points(_ count: Int) -> Int {
+    let n = min(count, candidates)
+    return n + n * (n - 1) / 2 + n * (n - 1) * (n - 2) / 6
+  }
+
+  /// The set, or the best one if none reaches the target; `nil` when stopped or without candidates.
+  func run() throws(SimulationError) -> LeverSet? {
+    let pool = Array(effects.indices.prefix(LeverSetSearch.candidates))
+    var best: (set: [Int], share: Double) = ([], -1)
+    var verified: LeverSet?
+    for size in 1...LeverSetSearch.mostLevers {
+      let sets =
+        size <= 3
+        ? LeverSetSearch.subsets(of: pool, size: size)
+        : pool.filter { !best.set.contains($0) }.map { (best.set + [$0]).sorted() }
+      guard !sets.isEmpty else { break }
+      guard let found = try bestSet(of: sets) else { return nil }
+      if found.share <= best.share, size > 3 { break }
+      if found.share > best.share { best = found }
+      guard best.share >= target || size >= 3 else { continue }
+      guard let checked = try verify(best.set) else { return nil }
+      verified = checked
+      if checked.reachesTarget { break }
+    }
+    return verified
+  }
+
+  private func verify(_ set: [Int]) throws(SimulationError) -> LeverSet? {
+    let moves = set.map { (lever: effects[$0].lever, value: effects[$0].bestValue) }
+    guard
+      let response = try fresh.run(
+        points: 1, shouldStop: shouldStop, at: { _ in .values(moves.map { ($0.lever.parameter, $0.value) }) })?
+        .first
+    else { return nil }
+    return LeverSet(
+      moves: moves, agreements: response.agreements, runs: response.runs,
+      reachesTarget: response.agreementShare >= target)
+  }
+
+  /// Of equals the first.
+  private func bestSet(of sets: [[Int]]) throws(SimulationError) -> (set: [Int], share: Double)? {
+    let effects = effects
+    guard
+      let responses = try simulation.run(
+        points: sets.count, shouldStop: shouldStop, onPoint: onPoint,
+        at: { .values(sets[$0].map { (effects[$0].lever.parameter, effects[$0].bestValue) }) })
+    else { return nil }
+    var best = 0
+    for index in responses.indices where responses[index].agreements > responses[best].agreements {
+      best = index
+    }
+    return (sets[best], responses[best].agreementShare)
+  }
+
+  static func subsets(of pool: [Int], size: Int) -> [[Int]] {
+    if size == 0 { return [[]] }
+    guard let first = pool.first else { return [] }
+    let rest = Array(pool.dropFirst())
+    return subsets(of: rest, size: size - 1).map { [first] + $0 } + subsets(of: rest, size: size)
+  }
+}

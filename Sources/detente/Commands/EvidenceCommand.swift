@@ -1,0 +1,113 @@
+import Experiments
+import Scenarios
+import Tables
+
+/// `detente evidence`.
+struct EvidenceCommand: Command {
+  static let format = Option(
+    "format", .choice("FORMAT") as ValueKind<TableFormat>,
+    help: "the table as csv, tsv, json, jsonl, md, latex or html instead of text")
+  static let only = Option(
+    "only", .text("CHECK", "the name of a check"), repeats: true,
+    help: "only this check, such as rubinstein (may be given several times; all unless given)")
+
+  static let specification = CommandSpecification(
+    name: "evidence", summary: "check this program against closed forms, papers and other programs",
+    discussion: [
+      "Repeats, on this machine and by simulating, what can be known without this program: equilibria and solutions in closed form, published "
+        + "figures, negotiations played offer by offer by another platform. Prints for each check its source, what was expected and "
+        + "what came out. Exit status 1 if one does not agree."
+    ],
+    positional: nil,
+    options: [
+      only.specification, format.specification, CommonOptions.threads.specification,
+      CommonOptions.quiet.specification,
+    ],
+    examples: [
+      CommandSpecification.Example(line: "detente evidence", meaning: "everything, in less than a minute"),
+      CommandSpecification.Example(
+        line: "detente evidence --only rubinstein --format md", meaning: "one theorem, for a paper"),
+    ])
+
+  let only: [String]
+  let format: TableFormat?
+  let threads: Int?
+  let isQuiet: Bool
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    only = try arguments.values(of: EvidenceCommand.only)
+    format = try arguments.value(of: EvidenceCommand.format)
+    threads = try arguments.value(of: CommonOptions.threads)
+    isQuiet = arguments.has(CommonOptions.quiet)
+    let known = Evidence.checks.map(\.id)
+    for name in only where !known.contains(name) {
+      let near = Suggestion.nearest(to: name, among: known).map { ", did you mean \($0)?" }
+      throw UsageError(
+        "there is no check \(Quoting.quoted(name))\(near ?? "; detente evidence prints the names of all")")
+    }
+  }
+
+  func run(on console: Console) throws(CommandFailure) -> ExitStatus {
+    let console = console.muted(isQuiet)
+    let interruption = Interruption()
+    let checks = Evidence.checks.filter { only.isEmpty || only.contains($0.id) }
+    let threads = threads ?? AvailableProcessors.count(environment: console.environment)
+    let start = ContinuousClock.now
+    var findings: [EvidenceFinding] = []
+    var subject: EvidenceCheck.Subject?
+    for check in checks {
+      if interruption.isRequested { break }
+      if subject != check.subject {
+        subject = check.subject
+        if format == nil {
+          try console.print("\(findings.isEmpty ? "" : "\n")\(check.subject.rawValue.capitalizingFirst)\n")
+        } else {
+          console.note("Checking \(check.subject.rawValue) …")
+        }
+      }
+      let finding: EvidenceFinding
+      do {
+        finding = try check.measure(threads: threads)
+      } catch {
+        throw CommandFailure(.defect, "the check \(check.id) could not be made: \(error)")
+      }
+      findings.append(finding)
+      if format == nil { try console.print(EvidenceCommand.lines(of: finding, width: console.width)) }
+    }
+    if let format {
+      do {
+        try console.print(Evidence.table(findings).text(format))
+      } catch let failure as CommandFailure {
+        throw failure
+      } catch {
+        throw CommandFailure(.defect, "\(error)")
+      }
+    }
+    if let status = interruption.status { return status }
+    let failed = findings.filter { !$0.holds }
+    let seconds = (start.duration(to: .now) / .milliseconds(100)).rounded() / 10
+    console.note(
+      failed.isEmpty
+        ? "All \(findings.count) checks agree, in \(seconds) s."
+        : "\(failed.count) of \(findings.count) checks do not agree: \(Enumeration.all(failed.map(\.check.id)))"
+    )
+    return failed.isEmpty ? .done : .failed
+  }
+
+  /// Name and claim, then expected, got and source, in lines no wider than the terminal.
+  private static func lines(of finding: EvidenceFinding, width: Int) -> String {
+    let check = finding.check
+    let lines = [
+      "  \(finding.holds ? "✓" : "✗") "
+        + Prose.wrapped("\(check.id): \(check.claim)", width: width, indent: 4),
+      "      expected " + Prose.wrapped(finding.expectedText, width: width, indent: 15),
+      "      got      " + Prose.wrapped(finding.gotText, width: width, indent: 15),
+      "      source   " + Prose.wrapped(check.source, width: width, indent: 15),
+    ]
+    return lines.map { $0 + "\n" }.joined()
+  }
+}
+
+extension String {
+  fileprivate var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
+}
