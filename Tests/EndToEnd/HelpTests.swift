@@ -17,14 +17,20 @@ struct HelpTests {
               the same at eight values of one number, as a table
 
         Commands:
-          run       simulate a scenario and show how its talks may end
-          check     find the faults of scenario files, and whether any agreement is
-                    possible
-          trace     tell one run round by round: who offered what, who refused and why
-          sweep     simulate a scenario at many values of some of its numbers
-          export    turn the tables of a result into other formats
-          evidence  check this program against closed forms, papers and other programs
-          bench     measure how many rounds per second this machine simulates
+          run          simulate a scenario and show how its talks may end
+          check        find the faults of scenario files, and whether any agreement is
+                       possible
+          trace        tell one run round by round: who offered what, who refused and
+                       why
+          sweep        simulate a scenario at many values of some of its numbers
+          sensitivity  find which uncertain numbers decide the result
+          levers       find what would break the deadlock
+          compare      simulate two scenarios on the same random numbers and show what
+                       differs
+          export       turn the tables of a result into other formats
+          evidence     check this program against closed forms, papers and other
+                       programs
+          bench        measure how many rounds per second this machine simulates
 
         "detente help COMMAND" tells more about one of them, "detente --version" the
         version.
