@@ -47,8 +47,7 @@ extension Negotiation {
       forgetOffers(party)
     }
     for mediator in 0..<mediatorCount {
-      mediators[mediator].table.fill(
-        from: preferences(of: partyCount + mediator), numbers: numbers, layout: layout)
+      preparePreferences(ofMediator: mediator)
       mediators[mediator].model.reset()
       mediators[mediator].hasText = false
       mediators[mediator].textVotes = 0
