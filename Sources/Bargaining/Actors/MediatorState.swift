@@ -5,11 +5,15 @@ struct MediatorState: BitwiseCopyable {
   let whole: UtilityTable
   /// Per issue: the option that it likes best at that stage.
   let preferred: Lane<Int>
+  /// No outcome is worth more than this to it.
+  var most = 0.0
   /// Per party: the share of its first estimation error that is left, 1 before any contact.
   let error: Lane<Double>
   /// Per party: slots' standard normal errors, then the one of the reservation.
   let noise: Lane<Double>
   var hasNoise = false
+  /// Per party: the sum over issues of the greatest error of an option.
+  let mostNoise: Lane<Double>
   /// Per party, slot after slot: estimated worths, refreshed before each draft.
   let estimates: Lane<Double>
   /// Its best text so far, and how many voted for it.
@@ -30,6 +34,7 @@ struct MediatorState: BitwiseCopyable {
     preferred = arena.lane(layout.optionCounts.count, of: 0)
     error = arena.lane(parties, of: 1)
     noise = arena.lane(parties * (layout.slotCount + 1), of: 0)
+    mostNoise = arena.lane(parties, of: 0)
     estimates = arena.lane(parties * layout.slotCount, of: 0)
     text = arena.lane(layout.optionCounts.count, of: 0)
   }

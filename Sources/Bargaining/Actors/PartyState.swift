@@ -11,6 +11,8 @@ struct PartyState: BitwiseCopyable {
   var best = -Double.infinity
   /// Worst own utility.
   var worst = 0.0
+  /// No outcome is worth more than this to it, red lines and locks aside.
+  var most = 0.0
 
   // This round.
   /// Costs of delay so far.

@@ -61,9 +61,13 @@ extension Negotiation {
   /// Drafts a text for a forum from what the mediator believes; `false` when there is none that crosses nobody's red line.
   private func draftText(_ mediator: Int, _ forum: Int) -> Bool {
     let plan = mediatorPlans[mediator]
-    draft.begin(mediators[mediator].table, weight: numbers[plan.ownInterest.index])
+    let state = mediators[mediator]
+    draft.begin(state.table, weight: numbers[plan.ownInterest.index], most: state.most)
     if !plan.learns { voiceByWord(mediator, forum) } else { voiceByOffers(mediator, forum) }
-    return startText(mediator, forum) && draft.climb(locked: locked)
+    let phi = startText(mediator, forum)
+    guard phi > -.infinity else { return false }
+    draft.climb(from: phi, locked: locked)
+    return true
   }
 
   /// What the members of a forum tell a mediator they want, seen with its error.
@@ -84,7 +88,8 @@ extension Negotiation {
       draft.add(
         TextDraft.Voice(
           worth: estimates, table: state.table, threshold: threshold,
-          weight: 1 + numbers[plan.toward[party].bias.index]))
+          weight: 1 + numbers[plan.toward[party].bias.index],
+          most: state.most + width * mediators[mediator].mostNoise[party]))
     }
   }
 
@@ -94,19 +99,22 @@ extension Negotiation {
     for party in forumPlans[forum].members {
       let estimates = mediators[mediator].estimates.slice(party * layout.slotCount, layout.slotCount)
       mediators[mediator].model.estimate(party, into: estimates, layout: layout)
+      let table = parties[party].table.withoutInteractions
       draft.add(
         TextDraft.Voice(
-          worth: estimates, table: parties[party].table.withoutInteractions, threshold: 0,
-          weight: 1 + numbers[plan.toward[party].bias.index]))
+          worth: estimates, table: table, threshold: 0,
+          weight: 1 + numbers[plan.toward[party].bias.index], most: draft.mostUtility(estimates, table)))
     }
   }
 
   /// Where the draft starts: the mediator's best text so far, else the best of the members' last offers here, else what holds now.
-  private func startText(_ mediator: Int, _ forum: Int) -> Bool {
+  ///
+  /// - Returns: Phi of the text, which was evaluated last; -infinity if it crosses a red line, and so do all texts near it.
+  private func startText(_ mediator: Int, _ forum: Int) -> Double {
     if mediators[mediator].hasText {
       draft.text.copy(from: mediators[mediator].text)
       draft.hold(locked)
-      return draft.evaluate() > -.infinity || draft.repair(locked: locked)
+      return evaluateOrRepair()
     }
     var best = -Double.infinity
     for party in forumPlans[forum].members where forums[forum].offered >> UInt32(party) & 1 == 1 {
@@ -120,11 +128,17 @@ extension Negotiation {
     }
     if best > -.infinity {
       draft.text.copy(from: draft.spare)
-      return true
+      return draft.evaluate()
     }
     for k in 0..<issueCount { draft.text[k] = UInt8(truncatingIfNeeded: max(layout.statusQuo[k], 0)) }
     draft.hold(locked)
-    return draft.evaluate() > -.infinity || draft.repair(locked: locked)
+    return evaluateOrRepair()
+  }
+
+  private func evaluateOrRepair() -> Double {
+    let phi = draft.evaluate()
+    if phi > -.infinity { return phi }
+    return draft.repair(locked: locked) ? draft.evaluate() : phi
   }
 
   /// The errors of a mediator's first estimates, drawn when it first needs them; the same whenever that is.
@@ -138,6 +152,16 @@ extension Negotiation {
       for place in start...start + layout.slotCount {
         mediators[mediator].noise[place] = Elementary.normalQuantile(stream.open())
       }
+      var most = 0.0
+      for k in 0..<issueCount {
+        let first = start + layout.offsets[k]
+        var greatest = -Double.infinity
+        for place in first..<first + layout.optionCounts[k] {
+          greatest = max(greatest, mediators[mediator].noise[place])
+        }
+        most += greatest
+      }
+      mediators[mediator].mostNoise[party] = most
     }
   }
 }

@@ -11,124 +11,148 @@ extension TextDraft {
   /// there were 83 of 200 before the second bound.
   func linearise(_ phi: Double) -> Bool {
     let mine = own[0]
-    var total = mine.weight * mostUtility(mine.table.worth, mine.table)
+    own[0].values = values(mine.table.worth, mine.table, row: voices.count)
+    let isBounded = findTangent(phi)
+    for k in 0..<text.count {
+      if isBounded {
+        mostGains[k] = most(of: k, in: gains)
+        continue
+      }
+      mostOwnGains[k] = mine.weight > 0 ? mine.weight * most(of: k, in: own[0].values) : 0
+      for i in 0..<voiceCount[0] {
+        mostChanges[i * text.count + k] = most(of: k, in: voices[i].values)
+      }
+    }
+    return isBounded
+  }
+
+  /// The tangent of Phi at the text, in `gains`; returns whether it is a bound.
+  private func findTangent(_ phi: Double) -> Bool {
+    let mine = own[0]
+    if mine.weight > 0 {
+      for slot in 0..<gains.count { gains[slot] = mine.weight * mine.values[slot] }
+    } else {
+      gains.fill(0)
+    }
+    var total = mine.weight * mine.most
     var leastLoss = Double.infinity
     var isConcave = phi > -.infinity
-    if mine.weight > 0 {
-      findChanges(
-        mine.table.worth, mine.table, held: mine.table.conditions(text), unit: mine.weight, into: ownGains)
-    } else {
-      ownGains.fill(0)
-    }
-    gains.copy(from: ownGains)
     for i in 0..<voiceCount[0] {
       let voice = voices[i]
-      let bits = voice.table.conditions(text)
-      var surplus = voice.table.bonuses(bits & voice.table.interactionBits) - voice.threshold
-      for k in 0..<text.count { surplus += voice.worth[layout.offsets[k] + Int(text[k])] }
-      let row = changes(of: i)
-      findChanges(voice.worth, voice.table, held: bits, unit: 1, into: row)
-      voices[i].surplus = surplus
-      isConcave = isConcave && surplus > Self.leastSurplus
+      let row = values(voice.worth, voice.table, row: i)
+      voices[i].values = row
+      isConcave = isConcave && voice.surplus > Self.leastSurplus
       guard isConcave else { continue }
-      let slope = voice.weight / surplus
+      let slope = voice.weight / voice.surplus
       voices[i].slope = slope
       for slot in 0..<gains.count { gains[slot] += slope * row[slot] }
-      let most = Self.term(voice.most - voice.threshold, weight: voice.weight)
+      let most = mostTerm(voice.most - voice.threshold, weight: voice.weight)
       total += most
       leastLoss = min(leastLoss, most - voice.weight * Self.leastTerm)
     }
-    for k in 0..<text.count {
-      mostOwnGains[k] = most(of: k, in: ownGains)
-      mostGains[k] = most(of: k, in: gains)
-      for i in 0..<voiceCount[0] { mostChanges[i * text.count + k] = most(of: k, in: changes(of: i)) }
-    }
-    return isConcave && phi >= total - leastLoss
+    return isConcave && phi >= total - leastLoss + Self.slack
   }
 
-  /// The most that a row has for another option than the text's.
+  /// The most that a row has for another option than the text's, beyond what it has for that.
   @inline(__always)
   private func most(of k: Int, in row: Lane<Double>) -> Double {
-    let offset = layout.offsets[k]
+    let offset = offsets[k]
+    let kept = Int(text[k])
     var most = -Double.infinity
-    for option in 0..<layout.optionCounts[k] where option != Int(text[k]) && row[offset + option] > most {
+    for option in 0..<counts[k] where option != kept && row[offset + option] > most {
       most = row[offset + option]
     }
-    return most
+    return most - row[offset + kept]
   }
 
-  @inline(__always)
-  private func changes(of voice: Int) -> Lane<Double> { changes.slice(voice * gains.count, gains.count) }
-
   /// Room for the rounding of the bounds, so that they never cut off a change that Phi itself calls better.
-  private static let slack = 1e-9
+  static let slack = 1e-9
 
   /// A term of Phi at eps, per weight.
   private static let leastTerm = term(0, weight: 1)
 
-  /// Whether moving the text to one slot cannot better the best so far.
+  /// Whether no other option of an issue can better the best so far, by the tangent.
   @inline(__always)
-  func cannotBetter(_ best: Change, _ slot: Int) -> Bool {
-    if best.isBounded, best.start + gains[slot] + Self.slack <= best.phi { return true }
-    var most = best.own + Self.slack + ownGains[slot]
-    for i in 0..<voiceCount[0] { most += mostTerm(i, changes(of: i)[slot]) }
+  func cannotBetter(_ best: Change, issue k: Int) -> Bool {
+    best.isBounded && best.start + mostGains[k] + Self.slack <= best.phi
+  }
+
+  /// Whether moving issue k of the text to a slot cannot.
+  @inline(__always)
+  func cannotBetter(_ best: Change, _ slot: Int, of k: Int) -> Bool {
+    let here = offsets[k] + Int(text[k])
+    if best.isBounded, best.start + (gains[slot] - gains[here]) + Self.slack <= best.phi { return true }
+    var most = best.own + Self.slack
+    if own[0].weight > 0 { most += own[0].weight * (own[0].values[slot] - own[0].values[here]) }
+    for i in 0..<voiceCount[0] {
+      let voice = voices[i]
+      most += mostTerm(voice.surplus + (voice.values[slot] - voice.values[here]), weight: voice.weight)
+    }
     return most <= best.phi
   }
 
-  /// Whether moving it to two slots, of issues with that joint gain, cannot.
+  /// What issue l has to gain by the tangent, at least, when k moves to a slot as well and that is to better the best so far.
   @inline(__always)
-  func cannotBetter(_ best: Change, _ a: Int, _ b: Int, joint: JointGain) -> Bool {
-    if best.isBounded, best.start + gains[a] + gains[b] + joint.all + Self.slack <= best.phi { return true }
-    var most = best.own + Self.slack + ownGains[a] + ownGains[b] + joint.own
+  func tangentLeft(_ best: Change, _ slot: Int, of k: Int, joint: JointGain) -> Double {
+    let gain = gains[slot] - gains[offsets[k] + Int(text[k])]
+    return best.phi - best.start - joint.all - Self.slack - gain
+  }
+
+  /// Whether moving both issues cannot, whatever the tangent says.
+  @inline(__always)
+  func cannotBetter(_ best: Change, _ a: Int, of k: Int, _ b: Int, of l: Int, joint: JointGain) -> Bool {
+    let (first, second) = (offsets[k] + Int(text[k]), offsets[l] + Int(text[l]))
+    var most = best.own + Self.slack + joint.own
+    if own[0].weight > 0 {
+      let row = own[0].values
+      most += own[0].weight * ((row[a] - row[first]) + (row[b] - row[second]))
+    }
     for i in 0..<voiceCount[0] {
-      let row = changes(of: i)
-      most += mostTerm(i, row[a] + row[b] + voices[i].joint)
+      let voice = voices[i]
+      let row = voice.values
+      let change = (row[a] - row[first]) + (row[b] - row[second]) + voice.joint
+      most += mostTerm(voice.surplus + change, weight: voice.weight)
     }
     return most <= best.phi
   }
 
   /// Whether no double change of issues k and l can.
+  @inline(__always)
   func cannotBetter(_ best: Change, issues k: Int, _ l: Int, joint: JointGain) -> Bool {
     if best.isBounded {
-      let tangent = best.start + mostGains[k] + mostGains[l] + joint.all + Self.slack
-      if tangent <= best.phi { return true }
+      return best.start + mostGains[k] + mostGains[l] + joint.all + Self.slack <= best.phi
     }
     var most = best.own + Self.slack + mostOwnGains[k] + mostOwnGains[l] + joint.own
     for i in 0..<voiceCount[0] {
+      let voice = voices[i]
       let row = i * text.count
-      most += mostTerm(i, mostChanges[row + k] + mostChanges[row + l] + voices[i].joint)
+      let change = mostChanges[row + k] + mostChanges[row + l] + voice.joint
+      most += mostTerm(voice.surplus + change, weight: voice.weight)
     }
     return most <= best.phi
   }
 
-  /// What a voice's term of Phi is at most when its surplus changes by so much.
+  /// What a voice's term of Phi is at most when its surplus is so much.
   @inline(__always)
-  private func mostTerm(_ i: Int, _ change: Double) -> Double {
-    let surplus = max(Self.leastSurplus, voices[i].surplus + change)
-    return voices[i].weight * LogarithmBound.above(surplus + Self.slack)
+  func mostTerm(_ surplus: Double, weight: Double) -> Double {
+    weight * LogarithmBound.above(max(Self.leastSurplus, surplus) + Self.slack)
   }
 
-  /// Per slot, what moving to that option alone changes for one actor, in some unit.
-  private func findChanges(
-    _ worth: Lane<Double>, _ table: UtilityTable, held: UInt64, unit: Double, into changes: Lane<Double>
-  ) {
-    let heldBonus = table.bonuses(held & table.interactionBits)
-    for k in 0..<text.count {
-      let offset = layout.offsets[k]
-      let here = worth[offset + Int(text[k])]
-      var others = ~UInt64(0)
-      let hasConditions = table.touching[k] & table.interactionBits != 0
-      if hasConditions {
-        for j in 0..<text.count where j != k { others &= table.met[layout.offsets[j] + Int(text[j])] }
-      }
-      for option in 0..<layout.optionCounts[k] {
-        var change = worth[offset + option] - here
-        if hasConditions {
-          change += table.bonuses(others & table.met[offset + option] & table.interactionBits) - heldBonus
-        }
-        changes[offset + option] = unit * change
+  /// Per slot, what the option is worth to one actor beside the text's other options, up to a constant per issue: where there are no
+  /// interactions, its worth.
+  private func values(_ worth: Lane<Double>, _ table: UtilityTable, row: Int) -> Lane<Double> {
+    guard table.interactionBits != 0 else { return worth }
+    let values = valueRows.slice(row * gains.count, gains.count)
+    values.copy(from: worth)
+    for k in 0..<text.count where table.touching[k] & table.interactionBits != 0 {
+      var others = table.interactionBits
+      for j in 0..<text.count where j != k { others &= table.met[offsets[j] + Int(text[j])] }
+      if others == 0 { continue }
+      for slot in offsets[k]..<offsets[k] + counts[k] {
+        values[slot] += table.bonuses(others & table.met[slot])
       }
     }
+    return values
   }
 
   /// No outcome is worth more than this: the best option of each issue and all bonuses.
@@ -136,7 +160,7 @@ extension TextDraft {
     var most = 0.0
     for k in 0..<text.count {
       var best = -Double.infinity
-      for option in 0..<layout.optionCounts[k] { best = max(best, worth[layout.offsets[k] + option]) }
+      for slot in offsets[k]..<offsets[k] + counts[k] { best = max(best, worth[slot]) }
       most += best
     }
     for j in 0..<table.bonus.count { most += max(0, table.bonus[j]) }
@@ -152,7 +176,16 @@ extension TextDraft {
 
   /// How far conditions with clauses on both issue k and issue l can make a double change better than its two single
   /// changes together: each may be counted twice too low, by its bonus. Of each voice it is kept in its scratch.
+  @inline(__always)
   func findJointGain(_ k: Int, _ l: Int) -> JointGain {
+    if partners[k] & UtilityTable.issueBit(l) == 0 {
+      for i in 0..<voiceCount[0] { voices[i].joint = 0 }
+      return JointGain()
+    }
+    return findGainOfPartners(k, l)
+  }
+
+  private func findGainOfPartners(_ k: Int, _ l: Int) -> JointGain {
     var gain = JointGain()
     if own[0].weight > 0 { gain.own = own[0].weight * jointBonus(own[0].table, k, l) }
     gain.all = gain.own

@@ -1,17 +1,16 @@
 extension TextDraft {
-  /// Climbs until neither one change nor two help; `false` when the text crosses a red line. Always ends: Phi rises with every
-  /// step.
-  func climb(locked: Lane<Int>) -> Bool {
-    var phi = evaluate()
-    guard phi > -.infinity else { return false }
+  /// Climbs, from a text that was evaluated last, until neither one change nor two help. Always ends: Phi rises with every step.
+  func climb(from start: Double, locked: Lane<Int>) {
+    var phi = start
     while true {
       let better = step(from: phi, locked: locked)
-      guard better > phi else { return true }
+      guard better > phi else { return }
       phi = better
+      measure()
     }
   }
 
-  /// Looks for a text near this one that crosses no red line: one issue changed, else two; `false` when there is none.
+  /// Looks for a text near this one, which was evaluated last, that crosses no red line: one issue changed, else two; `false` when there is none.
   func repair(locked: Lane<Int>) -> Bool {
     step(from: -.infinity, locked: locked) > -.infinity
   }
@@ -47,15 +46,16 @@ extension TextDraft {
   }
 
   private func tryOne(_ k: Int, _ best: inout Change) {
+    if cannotBetter(best, issue: k) { return }
     let kept = Int(text[k])
-    let offset = layout.offsets[k]
+    let offset = offsets[k]
     var isPrepared = false
-    for option in 0..<layout.optionCounts[k] where option != kept {
-      if cannotBetter(best, offset + option) { continue }
+    for option in 0..<counts[k] where option != kept {
+      if cannotBetter(best, offset + option, of: k) { continue }
       if !isPrepared { prepare(without: k, k) }
       isPrepared = true
       text[k] = UInt8(truncatingIfNeeded: option)
-      let phi = phiOfChange(k, k)
+      let phi = phiOfChange(k, k, above: best.phi)
       if phi > best.phi {
         best.phi = phi
         best.first = k
@@ -66,19 +66,26 @@ extension TextDraft {
   }
 
   private func tryTwo(_ k: Int, _ l: Int, _ best: inout Change) {
-    let kept = (text[k], text[l])
     let joint = findJointGain(k, l)
     if cannotBetter(best, issues: k, l, joint: joint) { return }
+    let kept = (text[k], text[l])
+    let here = gains[offsets[l] + Int(kept.1)]
     var isPrepared = false
-    for a in 0..<layout.optionCounts[k] where a != Int(kept.0) {
-      let first = layout.offsets[k] + a
-      for b in 0..<layout.optionCounts[l] where b != Int(kept.1) {
-        if cannotBetter(best, first, layout.offsets[l] + b, joint: joint) { continue }
+    for a in 0..<counts[k] where a != Int(kept.0) {
+      let first = offsets[k] + a
+      let least = best.isBounded ? tangentLeft(best, first, of: k, joint: joint) : -.infinity
+      if best.isBounded, mostGains[l] <= least { continue }
+      for b in 0..<counts[l] where b != Int(kept.1) {
+        let second = offsets[l] + b
+        if gains[second] - here <= least || cannotBetter(best, first, of: k, second, of: l, joint: joint) {
+          continue
+        }
         if !isPrepared { prepare(without: k, l) }
         isPrepared = true
         text[k] = UInt8(truncatingIfNeeded: a)
         text[l] = UInt8(truncatingIfNeeded: b)
-        let phi = phiOfChange(k, l)
+        let phi = phiOfChange(k, l, above: best.phi)
+        (text[k], text[l]) = kept
         if phi > best.phi {
           best.phi = phi
           (best.first, best.firstOption) = (k, a)
@@ -86,7 +93,6 @@ extension TextDraft {
         }
       }
     }
-    (text[k], text[l]) = kept
   }
 
   /// Adds up, for every voice, what the issues other than k and l bring.
@@ -96,7 +102,7 @@ extension TextDraft {
       var sum = 0.0
       var bits = ~UInt64(0)
       for j in 0..<text.count where j != k && j != l {
-        let slot = layout.offsets[j] + Int(text[j])
+        let slot = offsets[j] + Int(text[j])
         sum += voice.worth[slot]
         bits &= voice.table.met[slot]
       }
@@ -105,11 +111,12 @@ extension TextDraft {
     }
   }
 
-  /// Phi of the text as changed at issues k and l (equal for one change).
-  private func phiOfChange(_ k: Int, _ l: Int) -> Double {
-    let first = layout.offsets[k] + Int(text[k])
-    let second = layout.offsets[l] + Int(text[l])
-    var phi = 0.0
+  /// Phi of the text as changed at issues k and l (equal for one change); -infinity also where it is not above a bound, which is mostly seen
+  /// without taking logarithms.
+  private func phiOfChange(_ k: Int, _ l: Int, above bound: Double) -> Double {
+    let first = offsets[k] + Int(text[k])
+    let second = offsets[l] + Int(text[l])
+    var most = Self.slack
     for i in 0..<voiceCount[0] {
       let voice = voices[i]
       let bits = voice.others & voice.table.met[first] & voice.table.met[second]
@@ -117,8 +124,14 @@ extension TextDraft {
       var sum = voice.sum + voice.worth[first]
       if l != k { sum += voice.worth[second] }
       sum += voice.table.bonuses(bits & voice.table.interactionBits)
-      phi += Self.term(sum - voice.threshold, weight: voice.weight)
+      let surplus = sum - voice.threshold
+      voices[i].changed = surplus
+      most += mostTerm(surplus, weight: voice.weight)
     }
-    return phi + ownInterest()
+    let mine = ownInterest()
+    if most + mine <= bound { return -.infinity }
+    var phi = 0.0
+    for i in 0..<voiceCount[0] { phi += Self.term(voices[i].changed, weight: voices[i].weight) }
+    return phi + mine
   }
 }

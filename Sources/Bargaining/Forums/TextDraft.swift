@@ -17,21 +17,39 @@ struct TextDraft {
     let threshold: Double
     /// beta = 1 + bias.
     let weight: Double
+    /// No outcome is worth more than this to it, as estimated.
+    let most: Double
     /// Scratch of a step: additive utility and open conditions of the issues that stay as they are.
     var sum = 0.0
     var others: UInt64 = 0
-    /// Scratch of a step: s_i of the text, the slope beta / s_i of its term of Phi, and how far joint conditions can raise s_i.
+    /// Of the text: s_i, the conditions that hold, and the slope beta / s_i of its term of Phi.
     var surplus = 0.0
+    var held: UInt64 = 0
     var slope = 0.0
+    /// How far conditions with clauses on both of two issues can raise s_i, and s_i with both changed.
     var joint = 0.0
-    /// No outcome is worth more than this to it.
-    var most = 0.0
+    var changed = 0.0
+    /// Per slot: what the option brings beside the others of the text, conditions included, up to a constant per issue.
+    var values: Lane<Double>
+
+    init(worth: Lane<Double>, table: UtilityTable, threshold: Double, weight: Double, most: Double) {
+      self.worth = worth
+      self.table = table
+      self.threshold = threshold
+      self.weight = weight
+      self.most = most
+      values = worth
+    }
   }
 
   /// The mediator itself.
   struct Own: BitwiseCopyable {
-    var weight = 0.0
-    var table: UtilityTable
+    let weight: Double
+    let table: UtilityTable
+    /// No outcome is worth more than this to it.
+    let most: Double
+    /// As those of a voice.
+    var values: Lane<Double>
   }
 
   /// eps: what an estimated surplus at or below zero counts as, so that a text is drawn towards acceptability.
@@ -39,51 +57,63 @@ struct TextDraft {
 
   let text: Lane<UInt8>
   let spare: Lane<UInt8>
-  let layout: IssueLayout
+  /// Per issue: first slot and options.
+  let offsets: Lane<Int>
+  let counts: Lane<Int>
   let voices: Lane<Voice>
-  /// Per voice and slot: how much moving the text to that option changes the voice's surplus.
-  let changes: Lane<Double>
-  /// Per voice and issue: the most that moving it to any other option raises the voice's surplus.
-  let mostChanges: Lane<Double>
-  /// Per slot: what it changes of the mediator's own term of Phi, and what it brings in all at most, by the tangent of Phi.
-  let ownGains: Lane<Double>
+  /// Per voice and slot, then for the mediator: room for values where there are conditions.
+  let valueRows: Lane<Double>
+  /// Per slot: what it brings in all at most, by the tangent of Phi, up to a constant per issue.
   let gains: Lane<Double>
-  /// Per issue: the most of these.
-  let mostOwnGains: Lane<Double>
+  /// Per issue: the most that moving it to any other option brings: in all by the tangent, to the mediator's own term of Phi, and (voice by
+  /// voice) to the surplus of a voice.
   let mostGains: Lane<Double>
+  let mostOwnGains: Lane<Double>
+  let mostChanges: Lane<Double>
+  /// Per issue: bits of the issues that share an interaction with it, in somebody's preferences.
+  let partners: Lane<UInt64>
   /// One element each.
   let voiceCount: Lane<Int>
   let own: Lane<Own>
 
   init(layout: IssueLayout, parties: Int, arena: Arena) {
-    self.layout = layout
-    text = arena.lane(layout.optionCounts.count, of: 0)
-    spare = arena.lane(layout.optionCounts.count, of: 0)
     let issues = layout.optionCounts.count
+    text = arena.lane(issues, of: 0)
+    spare = arena.lane(issues, of: 0)
+    offsets = arena.lane(layout.offsets)
+    counts = arena.lane(layout.optionCounts)
     mostChanges = arena.lane(parties * issues, of: 0)
     mostOwnGains = arena.lane(issues, of: 0)
     mostGains = arena.lane(issues, of: 0)
-    changes = arena.lane(parties * layout.slotCount, of: 0)
-    ownGains = arena.lane(layout.slotCount, of: 0)
+    partners = arena.lane(issues, of: 0)
+    valueRows = arena.lane((parties + 1) * layout.slotCount, of: 0)
     gains = arena.lane(layout.slotCount, of: 0)
     let silent = UtilityTable(
       preferences: Preferences(issues: layout.optionCounts.map { _ in nil }), layout: layout, arena: arena)
     voices = arena.lane(
-      parties, of: Voice(worth: silent.worth, table: silent, threshold: 0, weight: 0))
+      parties, of: Voice(worth: silent.worth, table: silent, threshold: 0, weight: 0, most: 0))
     voiceCount = arena.lane(1, of: 0)
-    own = arena.lane(1, of: Own(table: silent))
+    own = arena.lane(1, of: Own(weight: 0, table: silent, most: 0, values: silent.worth))
   }
 
-  /// Starts a draft for a mediator with these preferences and this weight gamma on them.
-  func begin(_ table: UtilityTable, weight: Double) {
+  /// Starts a draft for a mediator with these preferences and this weight gamma on them; no outcome is worth more than `most` to it.
+  func begin(_ table: UtilityTable, weight: Double, most: Double) {
     voiceCount[0] = 0
-    own[0] = Own(weight: weight, table: table)
+    own[0] = Own(weight: weight, table: table, most: most, values: table.worth)
+    partners.fill(0)
+    if weight > 0 { join(table) }
   }
 
   func add(_ voice: Voice) {
     voices[voiceCount[0]] = voice
-    voices[voiceCount[0]].most = mostUtility(voice.worth, voice.table)
     voiceCount[0] += 1
+    join(voice.table)
+  }
+
+  /// Notes which issues an actor's interactions tie together.
+  private func join(_ table: UtilityTable) {
+    guard table.interactionBits != 0 else { return }
+    for k in 0..<text.count { partners[k] |= table.partners[k] }
   }
 
   /// Puts every locked issue at its lock.
@@ -99,17 +129,31 @@ struct TextDraft {
 
   /// Phi of the text; -infinity when it crosses a red line of a party or of the mediator.
   func evaluate() -> Double {
+    measure()
     var phi = 0.0
     for i in 0..<voiceCount[0] {
       let voice = voices[i]
-      let bits = voice.table.conditions(text)
-      if bits & voice.table.redLineBits != 0 { return -.infinity }
-      var sum = 0.0
-      for k in 0..<text.count { sum += voice.worth[layout.offsets[k] + Int(text[k])] }
-      sum += voice.table.bonuses(bits & voice.table.interactionBits)
-      phi += Self.term(sum - voice.threshold, weight: voice.weight)
+      if voice.held & voice.table.redLineBits != 0 { return -.infinity }
+      phi += Self.term(voice.surplus, weight: voice.weight)
     }
     return phi + ownInterest()
+  }
+
+  /// Finds what the text leaves every voice, and the conditions that hold in it.
+  func measure() {
+    for i in 0..<voiceCount[0] {
+      let voice = voices[i]
+      var bits = ~UInt64(0)
+      var sum = 0.0
+      for k in 0..<text.count {
+        let slot = offsets[k] + Int(text[k])
+        bits &= voice.table.met[slot]
+        sum += voice.worth[slot]
+      }
+      sum += voice.table.bonuses(bits & voice.table.interactionBits)
+      voices[i].held = bits
+      voices[i].surplus = sum - voice.threshold
+    }
   }
 
   /// gamma U_m of the text; -infinity when it crosses a red line of the mediator.

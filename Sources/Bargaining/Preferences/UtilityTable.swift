@@ -12,6 +12,8 @@ struct UtilityTable: BitwiseCopyable {
   let bonus: Lane<Double>
   /// Per issue: the conditions that have a clause on it.
   let touching: Lane<UInt64>
+  /// Per issue: bits (``issueBit(_:)``) of the issues that it shares an interaction with.
+  let partners: Lane<UInt64>
   let interactionBits: UInt64
   let redLineBits: UInt64
   let offsets: Lane<Int>
@@ -55,9 +57,13 @@ extension UtilityTable {
   /// The same actor as seen by somebody who knows its red lines but not its interactions.
   var withoutInteractions: UtilityTable {
     UtilityTable(
-      worth: worth, met: met, bonus: bonus.slice(0, 0), touching: touching, interactionBits: 0,
-      redLineBits: redLineBits, offsets: offsets)
+      worth: worth, met: met, bonus: bonus.slice(0, 0), touching: touching, partners: partners,
+      interactionBits: 0, redLineBits: redLineBits, offsets: offsets)
   }
+
+  /// The bit of an issue in sets of issues. From 64 issues on several share one, so such a set may hold more than it should.
+  @inline(__always)
+  static func issueBit(_ k: Int) -> UInt64 { 1 << UInt64(k % 64) }
 
   /// Lays out the table of one actor; numbers are filled in by ``fill(from:numbers:layout:)``.
   init(preferences: Preferences, layout: IssueLayout, arena: Arena) {
@@ -77,6 +83,13 @@ extension UtilityTable {
     worth = arena.lane(layout.slotCount, of: 0)
     self.met = arena.lane(met)
     self.touching = arena.lane(touching)
+    let within = bitsBelow(preferences.interactions.count)
+    partners = arena.lane(
+      touching.map { conditions in
+        touching.indices.reduce(0) {
+          $0 | (conditions & touching[$1] & within != 0 ? Self.issueBit($1) : 0)
+        }
+      })
     bonus = arena.lane(interactions, of: 0)
     interactionBits = bitsBelow(interactions)
     redLineBits = bitsBelow(conditions.count) & ~interactionBits

@@ -54,6 +54,7 @@ extension Negotiation {
     state.search.prepare(state.table, locked: locked)
     parties[party].best = state.search.greatest()
     parties[party].worst = state.search.least()
+    parties[party].most = draft.mostUtility(state.table.worth, state.table)
     parties[party].validAbove = .infinity
     parties[party].validTo = -.infinity
     parties[party].knowsAfterNew = false
@@ -73,6 +74,7 @@ extension Negotiation {
       where state.table.worth[offset + option] > state.table.worth[offset + best] { best = option }
       state.preferred[k] = best
     }
+    mediators[mediator].most = draft.mostUtility(state.table.worth, state.table)
   }
 
   private func resetParty(_ party: Int) {
