@@ -116,6 +116,13 @@ extension TextDraft {
     return most <= best.phi
   }
 
+  /// Whether issues k and l share no interaction and, by the tangent, no double change of them can: how most pairs end.
+  @inline(__always)
+  func cannotBetter(_ best: Change, strangers k: Int, _ l: Int) -> Bool {
+    best.isBounded && partners[k] & UtilityTable.issueBit(l) == 0
+      && best.start + mostGains[k] + mostGains[l] + Self.slack <= best.phi
+  }
+
   /// Whether no double change of issues k and l can.
   @inline(__always)
   func cannotBetter(_ best: Change, issues k: Int, _ l: Int, joint: JointGain) -> Bool {

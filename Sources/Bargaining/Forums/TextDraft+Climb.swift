@@ -37,7 +37,9 @@ extension TextDraft {
     for k in 0..<text.count where locked[k] < 0 { tryOne(k, &best) }
     if best.first < 0 {
       for k in 0..<text.count where locked[k] < 0 {
-        for l in (k + 1)..<max(text.count, k + 1) where locked[l] < 0 { tryTwo(k, l, &best) }
+        for l in (k + 1)..<max(text.count, k + 1) where locked[l] < 0 {
+          if !cannotBetter(best, strangers: k, l) { tryTwo(k, l, &best) }
+        }
       }
     }
     if best.first >= 0 { text[best.first] = UInt8(truncatingIfNeeded: best.firstOption) }

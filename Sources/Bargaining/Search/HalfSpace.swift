@@ -25,8 +25,8 @@ struct HalfSpace: BitwiseCopyable {
   let live: Lane<Int>
   let keys: Lane<Double>
   let ids: Lane<UInt32>
-  /// Per entry: scratch for scores.
-  let scores: Lane<Int32>
+  /// What ``score(of:)`` adds up.
+  let scores: HalfScores
   let spareKeys: Lane<Double>
   let spareIDs: Lane<UInt32>
   /// Interactions that lie within this half.
@@ -90,7 +90,7 @@ struct HalfSpace: BitwiseCopyable {
     live = arena.lane(patterns.count, of: 0)
     keys = arena.lane(total, of: 0)
     ids = arena.lane(total, of: 0)
-    scores = arena.lane(total, of: 0)
+    scores = HalfScores(counts: memberCounts, arena: arena)
     spareKeys = arena.lane(total, of: 0)
     spareIDs = arena.lane(total, of: 0)
   }
@@ -142,9 +142,16 @@ struct HalfSpace: BitwiseCopyable {
   func expand<Value: BitwiseCopyable & AdditiveArithmetic>(
     _ row: Lane<Value>, into result: Lane<Value>
   ) {
+    expand(row, over: 0..<issues.count, into: result)
+  }
+
+  /// The same for some neighbouring issues of the half alone.
+  func expand<Value: BitwiseCopyable & AdditiveArithmetic>(
+    _ row: Lane<Value>, over range: Range<Int>, into result: Lane<Value>
+  ) {
     result[0] = .zero
     var length = 1
-    for j in 0..<issues.count {
+    for j in range {
       let count = counts[j]
       let slot = slots[j]
       // From the end, so that a prefix is read before its place is written.

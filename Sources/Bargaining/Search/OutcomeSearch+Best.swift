@@ -1,11 +1,11 @@
 extension OutcomeSearch {
   /// Gives every outcome a score, a sum over issues, for ``best(notBelow:)``.
   ///
-  /// Complexity: one pass over the entries.
+  /// Complexity: O(sqrt n) for n entries of a half.
   /// - Parameter slotScores: per slot, what the option adds to the score. Integers, so that sums are exact.
   func score(by slotScores: Lane<Int32>) {
-    left.expand(slotScores, into: left.scores)
-    right.expand(slotScores, into: right.scores)
+    left.score(by: slotScores)
+    right.score(by: slotScores)
   }
 
   /// Among the outcomes worth at least `target` that cross no own red line, the one with the greatest score; of equals the
@@ -16,43 +16,43 @@ extension OutcomeSearch {
   func best(notBelow target: Double) -> Found {
     var best = Found()
     var bestScore = Int32.min
-    for index in 0..<pairs.count { walk(pairs[index], target, &best, &bestScore) }
+    for index in 0..<pairs.count { walk(index, target, &best, &bestScore) }
     return best
   }
 
   @inline(__always)
-  private func walk(_ pair: Pair, _ target: Double, _ best: inout Found, _ bestScore: inout Int32) {
+  private func walk(_ index: Int, _ target: Double, _ best: inout Found, _ bestScore: inout Int32) {
+    let pair = pairs[index]
     let leftCount = left.live[pair.left]
     let rightCount = right.live[pair.right]
     guard leftCount > 0, rightCount > 0 else { return }
-    let leftStart = left.starts[pair.left]
-    let rightStart = right.starts[pair.right]
+    let (leftStart, rightStart) = (left.starts[pair.left], right.starts[pair.right])
+    let (a, leftIDs) = (left.keys.slice(leftStart, leftCount), left.ids.slice(leftStart, leftCount))
+    let (b, rightIDs) = (right.keys.slice(rightStart, rightCount), right.ids.slice(rightStart, rightCount))
+
+    // The first left entry that reaches the target with the best right entry.
+    let top = b[rightCount - 1] + pair.bonus
+    var low = pair.corner
+    while low > 0, a[low - 1] + top >= target { low -= 1 }
+    while low < leftCount, a[low] + top < target { low += 1 }
+    pairs[index].corner = low
+
     var j = rightCount
     var partner = -1
     var partnerScore = Int32.min
     var partnerKey = -Double.infinity
-    let top = right.keys[rightStart + rightCount - 1]
-    // The first left entry that reaches the target with the best right entry.
-    var (low, high) = (0, leftCount)
-    while low < high {
-      let middle = (low + high) >> 1
-      let reaches = left.keys[leftStart + middle] + pair.bonus + top >= target
-      if reaches { high = middle } else { low = middle + 1 }
-    }
     for i in low..<leftCount {
-      let base = left.keys[leftStart + i] + pair.bonus
-      while j > 0, base + right.keys[rightStart + j - 1] >= target {
+      let base = a[i] + pair.bonus
+      while j > 0, base + b[j - 1] >= target {
         j -= 1
-        let entry = Int(right.ids[rightStart + j])
+        let entry = Int(rightIDs[j])
         let score = right.scores[entry]
-        let key = right.keys[rightStart + j]
         // Walking downwards, an equal key comes with a lower entry number, hence a lower rank.
-        if score > partnerScore || score == partnerScore && key >= partnerKey {
-          (partner, partnerScore, partnerKey) = (entry, score, key)
+        if score > partnerScore || score == partnerScore && b[j] >= partnerKey {
+          (partner, partnerScore, partnerKey) = (entry, score, b[j])
         }
       }
-      guard partner >= 0 else { continue }
-      let entry = Int(left.ids[leftStart + i])
+      let entry = Int(leftIDs[i])
       let score = left.scores[entry] + partnerScore
       let utility = base + partnerKey
       if score < bestScore || score == bestScore && utility < best.utility { continue }
