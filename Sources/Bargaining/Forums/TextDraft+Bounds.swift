@@ -10,15 +10,13 @@ extension TextDraft {
   /// On the Paris scenario the tangent leaves 4 candidates a step to be computed; where it does not hold, in a quarter of the steps,
   /// there were 83 of 200 before the second bound.
   func linearise(_ phi: Double) -> Bool {
-    let mine = own[0]
-    own[0].values = values(mine.table.worth, mine.table, row: voices.count)
     let isBounded = findTangent(phi)
     for k in 0..<text.count {
       if isBounded {
         mostGains[k] = most(of: k, in: gains)
         continue
       }
-      mostOwnGains[k] = mine.weight > 0 ? mine.weight * most(of: k, in: own[0].values) : 0
+      mostOwnGains[k] = most(of: k, in: ownGains)
       for i in 0..<voiceCount[0] {
         mostChanges[i * text.count + k] = most(of: k, in: voices[i].values)
       }
@@ -30,27 +28,53 @@ extension TextDraft {
   private func findTangent(_ phi: Double) -> Bool {
     let mine = own[0]
     if mine.weight > 0 {
-      for slot in 0..<gains.count { gains[slot] = mine.weight * mine.values[slot] }
+      let row = values(mine.table.worth, mine.table, row: voices.count)
+      for slot in 0..<gains.count { ownGains[slot] = mine.weight * row[slot] }
     } else {
-      gains.fill(0)
+      ownGains.fill(0)
     }
+    gains.copy(from: ownGains)
     var total = mine.weight * mine.most
     var leastLoss = Double.infinity
     var isConcave = phi > -.infinity
+    for p in 0..<pairCount {
+      isConcave = preparePair(p) && isConcave
+      let pair = pairs[p]
+      let row = pairValues.slice(p * gains.count, gains.count)
+      let (first, second) = (voices[2 * p].values, voices[min(2 * p + 1, voiceCount[0] - 1)].values)
+      for slot in 0..<gains.count {
+        row[slot] = SIMD2(first[slot], second[slot])
+        let gain = pair.slope * row[slot]
+        gains[slot] += gain.x + gain.y
+      }
+    }
     for i in 0..<voiceCount[0] {
       let voice = voices[i]
-      let row = values(voice.worth, voice.table, row: i)
-      voices[i].values = row
-      isConcave = isConcave && voice.surplus > Self.leastSurplus
-      guard isConcave else { continue }
-      let slope = voice.weight / voice.surplus
-      voices[i].slope = slope
-      for slot in 0..<gains.count { gains[slot] += slope * row[slot] }
       let most = mostTerm(voice.most - voice.threshold, weight: voice.weight)
       total += most
       leastLoss = min(leastLoss, most - voice.weight * Self.leastTerm)
     }
     return isConcave && phi >= total - leastLoss + Self.slack
+  }
+
+  var pairCount: Int { (voiceCount[0] + 1) / 2 }
+
+  /// Lays two voices side by side; returns whether both have a surplus above eps.
+  @inline(__always)
+  private func preparePair(_ p: Int) -> Bool {
+    var pair = Pair()
+    var isConcave = true
+    for side in 0..<2 where 2 * p + side < voiceCount[0] {
+      let i = 2 * p + side
+      let voice = voices[i]
+      voices[i].values = values(voice.worth, voice.table, row: i)
+      pair.weight[side] = voice.weight
+      pair.surplus[side] = voice.surplus
+      pair.slope[side] = voice.weight / voice.surplus
+      isConcave = isConcave && voice.surplus > Self.leastSurplus
+    }
+    pairs[p] = pair
+    return isConcave
   }
 
   /// The most that a row has for another option than the text's, beyond what it has for that.
@@ -82,11 +106,10 @@ extension TextDraft {
   func cannotBetter(_ best: Change, _ slot: Int, of k: Int) -> Bool {
     let here = offsets[k] + Int(text[k])
     if best.isBounded, best.start + (gains[slot] - gains[here]) + Self.slack <= best.phi { return true }
-    var most = best.own + Self.slack
-    if own[0].weight > 0 { most += own[0].weight * (own[0].values[slot] - own[0].values[here]) }
-    for i in 0..<voiceCount[0] {
-      let voice = voices[i]
-      most += mostTerm(voice.surplus + (voice.values[slot] - voice.values[here]), weight: voice.weight)
+    var most = best.own + Self.slack + (ownGains[slot] - ownGains[here])
+    for p in 0..<pairCount {
+      let row = pairValues.slice(p * gains.count, gains.count)
+      most += mostTerms(pairs[p].surplus + (row[slot] - row[here]), p)
     }
     return most <= best.phi
   }
@@ -98,22 +121,32 @@ extension TextDraft {
     return best.phi - best.start - joint.all - Self.slack - gain
   }
 
-  /// Whether moving both issues cannot, whatever the tangent says.
+  /// Moves issue k to a slot, for what follows with options of issue l; returns the mediator's own term, less what l brings to it as it is.
   @inline(__always)
-  func cannotBetter(_ best: Change, _ a: Int, of k: Int, _ b: Int, of l: Int, joint: JointGain) -> Bool {
-    let (first, second) = (offsets[k] + Int(text[k]), offsets[l] + Int(text[l]))
-    var most = best.own + Self.slack + joint.own
-    if own[0].weight > 0 {
-      let row = own[0].values
-      most += own[0].weight * ((row[a] - row[first]) + (row[b] - row[second]))
+  func move(_ slot: Int, of k: Int, beside l: Int, _ best: Change, joint: JointGain) -> Double {
+    let (here, other) = (offsets[k] + Int(text[k]), offsets[l] + Int(text[l]))
+    for p in 0..<pairCount {
+      let row = pairValues.slice(p * gains.count, gains.count)
+      pairs[p].base = pairs[p].surplus + pairs[p].joint + (row[slot] - row[here]) - row[other]
     }
-    for i in 0..<voiceCount[0] {
-      let voice = voices[i]
-      let row = voice.values
-      let change = (row[a] - row[first]) + (row[b] - row[second]) + voice.joint
-      most += mostTerm(voice.surplus + change, weight: voice.weight)
-    }
+    return best.own + Self.slack + joint.own + (ownGains[slot] - ownGains[here]) - ownGains[other]
+  }
+
+  /// Whether then moving l to a slot cannot better the best so far, whatever the tangent says.
+  @inline(__always)
+  func cannotBetter(_ best: Change, moved own: Double, and slot: Int) -> Bool {
+    var most = own + ownGains[slot]
+    for p in 0..<pairCount { most += mostTerms(pairs[p].base + pairValues[p * gains.count + slot], p) }
     return most <= best.phi
+  }
+
+  /// What the terms of a pair of voices are at most, together, when their surpluses are so much.
+  @inline(__always)
+  private func mostTerms(_ surplus: SIMD2<Double>, _ p: Int) -> Double {
+    let least = SIMD2<Double>(repeating: Self.leastSurplus)
+    let clamped = surplus.replacing(with: least, where: surplus .< least)
+    let terms = pairs[p].weight * LogarithmBound.above(clamped + Self.slack)
+    return terms.x + terms.y
   }
 
   /// Whether issues k and l share no interaction and, by the tangent, no double change of them can: how most pairs end.
@@ -133,7 +166,7 @@ extension TextDraft {
     for i in 0..<voiceCount[0] {
       let voice = voices[i]
       let row = i * text.count
-      let change = mostChanges[row + k] + mostChanges[row + l] + voice.joint
+      let change = mostChanges[row + k] + mostChanges[row + l] + pairs[i / 2].joint[i % 2]
       most += mostTerm(voice.surplus + change, weight: voice.weight)
     }
     return most <= best.phi
@@ -182,11 +215,11 @@ extension TextDraft {
   }
 
   /// How far conditions with clauses on both issue k and issue l can make a double change better than its two single
-  /// changes together: each may be counted twice too low, by its bonus. Of each voice it is kept in its scratch.
+  /// changes together: each may be counted twice too low, by its bonus. Of each voice it is kept in its pair.
   @inline(__always)
   func findJointGain(_ k: Int, _ l: Int) -> JointGain {
     if partners[k] & UtilityTable.issueBit(l) == 0 {
-      for i in 0..<voiceCount[0] { voices[i].joint = 0 }
+      for p in 0..<pairCount { pairs[p].joint = SIMD2(repeating: 0) }
       return JointGain()
     }
     return findGainOfPartners(k, l)
@@ -198,8 +231,8 @@ extension TextDraft {
     gain.all = gain.own
     for i in 0..<voiceCount[0] {
       let joint = jointBonus(voices[i].table, k, l)
-      voices[i].joint = joint
-      gain.all += voices[i].slope * joint
+      pairs[i / 2].joint[i % 2] = joint
+      gain.all += pairs[i / 2].slope[i % 2] * joint
     }
     return gain
   }

@@ -71,17 +71,13 @@ extension TextDraft {
     let joint = findJointGain(k, l)
     if cannotBetter(best, issues: k, l, joint: joint) { return }
     let kept = (text[k], text[l])
-    let here = gains[offsets[l] + Int(kept.1)]
     var isPrepared = false
     for a in 0..<counts[k] where a != Int(kept.0) {
       let first = offsets[k] + a
-      let least = best.isBounded ? tangentLeft(best, first, of: k, joint: joint) : -.infinity
-      if best.isBounded, mostGains[l] <= least { continue }
+      if best.isBounded, mostGains[l] <= tangentLeft(best, first, of: k, joint: joint) { continue }
+      let own = move(first, of: k, beside: l, best, joint: joint)
       for b in 0..<counts[l] where b != Int(kept.1) {
-        let second = offsets[l] + b
-        if gains[second] - here <= least || cannotBetter(best, first, of: k, second, of: l, joint: joint) {
-          continue
-        }
+        if cannotBetter(best, moved: own, and: offsets[l] + b) { continue }
         if !isPrepared { prepare(without: k, l) }
         isPrepared = true
         text[k] = UInt8(truncatingIfNeeded: a)

@@ -22,12 +22,10 @@ struct TextDraft {
     /// Scratch of a step: additive utility and open conditions of the issues that stay as they are.
     var sum = 0.0
     var others: UInt64 = 0
-    /// Of the text: s_i, the conditions that hold, and the slope beta / s_i of its term of Phi.
+    /// Of the text: s_i, and the conditions that hold.
     var surplus = 0.0
     var held: UInt64 = 0
-    var slope = 0.0
-    /// How far conditions with clauses on both of two issues can raise s_i, and s_i with both changed.
-    var joint = 0.0
+    /// s_i with one or two issues changed.
     var changed = 0.0
     /// Per slot: what the option brings beside the others of the text, conditions included, up to a constant per issue.
     var values: Lane<Double>
@@ -48,8 +46,18 @@ struct TextDraft {
     let table: UtilityTable
     /// No outcome is worth more than this to it.
     let most: Double
-    /// As those of a voice.
-    var values: Lane<Double>
+  }
+
+  /// Two voices side by side, as bounds are found for both at once; a voice without a partner goes with one of weight 0.
+  struct Pair: BitwiseCopyable {
+    var weight = SIMD2<Double>(repeating: 0)
+    var surplus = SIMD2<Double>(repeating: 1)
+    /// beta / s_i, of their terms of Phi.
+    var slope = SIMD2<Double>(repeating: 0)
+    /// How far conditions with clauses on both of two issues can raise s_i.
+    var joint = SIMD2<Double>(repeating: 0)
+    /// s_i with one of two issues changed, less what the other brings as it is.
+    var base = SIMD2<Double>(repeating: 1)
   }
 
   /// eps: what an estimated surplus at or below zero counts as, so that a text is drawn towards acceptability.
@@ -65,6 +73,11 @@ struct TextDraft {
   let valueRows: Lane<Double>
   /// Per slot: what it brings in all at most, by the tangent of Phi, up to a constant per issue.
   let gains: Lane<Double>
+  /// Per slot: what it brings of the mediator's own term of Phi, likewise.
+  let ownGains: Lane<Double>
+  let pairs: Lane<Pair>
+  /// Per pair and slot: the values of both voices.
+  let pairValues: Lane<SIMD2<Double>>
   /// Per issue: the most that moving it to any other option brings: in all by the tangent, to the mediator's own term of Phi, and (voice by
   /// voice) to the surplus of a voice.
   let mostGains: Lane<Double>
@@ -88,18 +101,21 @@ struct TextDraft {
     partners = arena.lane(issues, of: 0)
     valueRows = arena.lane((parties + 1) * layout.slotCount, of: 0)
     gains = arena.lane(layout.slotCount, of: 0)
+    ownGains = arena.lane(layout.slotCount, of: 0)
+    pairs = arena.lane((parties + 1) / 2, of: Pair())
+    pairValues = arena.lane((parties + 1) / 2 * layout.slotCount, of: SIMD2(repeating: 0))
     let silent = UtilityTable(
       preferences: Preferences(issues: layout.optionCounts.map { _ in nil }), layout: layout, arena: arena)
     voices = arena.lane(
       parties, of: Voice(worth: silent.worth, table: silent, threshold: 0, weight: 0, most: 0))
     voiceCount = arena.lane(1, of: 0)
-    own = arena.lane(1, of: Own(weight: 0, table: silent, most: 0, values: silent.worth))
+    own = arena.lane(1, of: Own(weight: 0, table: silent, most: 0))
   }
 
   /// Starts a draft for a mediator with these preferences and this weight gamma on them; no outcome is worth more than `most` to it.
   func begin(_ table: UtilityTable, weight: Double, most: Double) {
     voiceCount[0] = 0
-    own[0] = Own(weight: weight, table: table, most: most, values: table.worth)
+    own[0] = Own(weight: weight, table: table, most: most)
     partners.fill(0)
     if weight > 0 { join(table) }
   }
