@@ -12,10 +12,19 @@ struct HalfScores: BitwiseCopyable {
   private static let reciprocalBits: UInt64 = 40
   private static let mostFine = 1 << 15
 
+  /// Per class, from its first place on: the places of the entries of which none that is worth as much or more scores as much or more, and
+  /// what they score. The first is worth most, the last scores most.
+  let stairs: Lane<Int32>
+  let stairScores: Lane<Int32>
+  /// Per class: how many of these were found, and how far down the class they were looked for.
+  let found: Lane<Int>
+  let reached: Lane<Int>
+
   /// - Parameters:
   ///   - counts: per issue of the half, its options.
+  ///   - classes: how many classes it has.
   ///   - arena: what owns the memory.
-  init(counts: [Int], arena: Arena) {
+  init(counts: [Int], classes: Int, arena: Arena) {
     let total = counts.reduce(1, *)
     var (split, fine) = (counts.count, 1)
     var product = 1
@@ -27,13 +36,19 @@ struct HalfScores: BitwiseCopyable {
     self.split = split
     coarse = arena.lane(total / fine, of: 0)
     self.fine = arena.lane(fine, of: 0)
+    stairs = arena.lane(total, of: 0)
+    stairScores = arena.lane(total, of: 0)
+    found = arena.lane(classes, of: 0)
+    reached = arena.lane(classes, of: 0)
     reciprocal = ((1 << Self.reciprocalBits) - 1) / UInt64(fine) + 1
   }
 
   @inline(__always)
-  subscript(entry: Int) -> Int32 {
-    let place = Int((UInt64(UInt32(truncatingIfNeeded: entry)) &* reciprocal) &>> Self.reciprocalBits)
-    return coarse[place] + fine[entry - place * fine.count]
+  subscript(entry: UInt32) -> Int32 {
+    let entry = UInt64(entry)
+    let place = (entry &* reciprocal) &>> Self.reciprocalBits
+    let rest = entry &- place &* UInt64(truncatingIfNeeded: fine.count)
+    return coarse[Int(truncatingIfNeeded: place)] &+ fine[Int(truncatingIfNeeded: rest)]
   }
 }
 
@@ -42,5 +57,39 @@ extension HalfSpace {
   func score(by slotScores: Lane<Int32>) {
     expand(slotScores, over: 0..<scores.split, into: scores.coarse)
     expand(slotScores, over: scores.split..<issues.count, into: scores.fine)
+    scores.found.fill(0)
+    for kind in 0..<classCount { scores.reached[kind] = live[kind] }
   }
+
+  /// Finds the stairs of a class among the entries worth at least so much, going on from where the last search stopped.
+  @inline(__always)
+  func climbDown(_ kind: Int, to least: Double) {
+    let start = starts[kind]
+    var place = scores.reached[kind]
+    guard place > 0, keys[start + place - 1] >= least else { return }
+    var found = scores.found[kind]
+    var most = found > 0 ? scores.stairScores[start + found - 1] : Int32.min
+    var last = found > 0 ? keys[start + Int(scores.stairs[start + found - 1])] : .infinity
+    repeat {
+      place -= 1
+      let score = scores[ids[start + place]]
+      if score < most { continue }
+      let key = keys[start + place]
+      // Of entries that are alike, which stand in the order of their numbers, the one of lowest rank.
+      if score == most, found > 0 {
+        if key < last { continue }
+        found -= 1
+      }
+      scores.stairs[start + found] = Int32(truncatingIfNeeded: place)
+      scores.stairScores[start + found] = score
+      found += 1
+      (most, last) = (score, key)
+    } while place > 0 && keys[start + place - 1] >= least
+    scores.found[kind] = found
+    scores.reached[kind] = place
+  }
+
+  /// What a step of the stairs of a class is worth; the class starts there.
+  @inline(__always)
+  func key(ofStair step: Int, _ start: Int) -> Double { keys[start + Int(scores.stairs[start + step])] }
 }

@@ -25,7 +25,7 @@ struct HalfSpace: BitwiseCopyable {
   let live: Lane<Int>
   let keys: Lane<Double>
   let ids: Lane<UInt32>
-  /// What ``score(of:)`` adds up.
+  /// What entries score, and which of them matter.
   let scores: HalfScores
   let spareKeys: Lane<Double>
   let spareIDs: Lane<UInt32>
@@ -90,7 +90,7 @@ struct HalfSpace: BitwiseCopyable {
     live = arena.lane(patterns.count, of: 0)
     keys = arena.lane(total, of: 0)
     ids = arena.lane(total, of: 0)
-    scores = HalfScores(counts: memberCounts, arena: arena)
+    scores = HalfScores(counts: memberCounts, classes: patterns.count, arena: arena)
     spareKeys = arena.lane(total, of: 0)
     spareIDs = arena.lane(total, of: 0)
   }
