@@ -28,7 +28,7 @@ extension TextDraft {
   private func findTangent(_ phi: Double) -> Bool {
     let mine = own[0]
     if mine.weight > 0 {
-      let row = values(mine.table.worth, mine.table, row: voices.count)
+      let row = values(mine.table.worth, mine.table, conditions(mine.table), row: voices.count)
       for slot in 0..<gains.count { ownGains[slot] = mine.weight * row[slot] }
     } else {
       ownGains.fill(0)
@@ -42,10 +42,10 @@ extension TextDraft {
       let pair = pairs[p]
       let row = pairValues.slice(p * gains.count, gains.count)
       let (first, second) = (voices[2 * p].values, voices[min(2 * p + 1, voiceCount[0] - 1)].values)
+      for slot in 0..<gains.count { row[slot] = SIMD2(first[slot], second[slot]) }
+      let (slope, secondSlope) = (pair.slope.x, pair.slope.y)
       for slot in 0..<gains.count {
-        row[slot] = SIMD2(first[slot], second[slot])
-        let gain = pair.slope * row[slot]
-        gains[slot] += gain.x + gain.y
+        gains[slot] = gains[slot] + slope * first[slot] + secondSlope * second[slot]
       }
     }
     for i in 0..<voiceCount[0] {
@@ -67,7 +67,7 @@ extension TextDraft {
     for side in 0..<2 where 2 * p + side < voiceCount[0] {
       let i = 2 * p + side
       let voice = voices[i]
-      voices[i].values = values(voice.worth, voice.table, row: i)
+      voices[i].values = values(voice.worth, voice.table, voice.conditions, row: i)
       pair.weight[side] = voice.weight
       pair.surplus[side] = voice.surplus
       pair.slope[side] = voice.weight / voice.surplus
@@ -180,19 +180,29 @@ extension TextDraft {
 
   /// Per slot, what the option is worth to one actor beside the text's other options, up to a constant per issue: where there are no
   /// interactions, its worth.
-  private func values(_ worth: Lane<Double>, _ table: UtilityTable, row: Int) -> Lane<Double> {
-    guard table.interactionBits != 0 else { return worth }
+  private func values(
+    _ worth: Lane<Double>, _ table: UtilityTable, _ conditions: NearConditions, row: Int
+  ) -> Lane<Double> {
+    guard conditions.within & table.interactionBits != 0 else { return worth }
     let values = valueRows.slice(row * gains.count, gains.count)
     values.copy(from: worth)
-    for k in 0..<text.count where table.touching[k] & table.interactionBits != 0 {
-      var others = table.interactionBits
-      for j in 0..<text.count where j != k { others &= table.met[offsets[j] + Int(text[j])] }
+    for k in 0..<text.count {
+      // Conditions without a clause on the issue bring the same whatever its option.
+      let bits = table.touching[k] & table.interactionBits & conditions.within
+      if bits == 0 { continue }
+      let others = bits & conditions.heldByOthers(than: table.met[offsets[k] + Int(text[k])])
       if others == 0 { continue }
       for slot in offsets[k]..<offsets[k] + counts[k] {
         values[slot] += table.bonuses(others & table.met[slot])
       }
     }
     return values
+  }
+
+  private func conditions(_ table: UtilityTable) -> NearConditions {
+    var conditions = NearConditions()
+    for k in 0..<text.count { conditions.add(table.met[offsets[k] + Int(text[k])]) }
+    return conditions
   }
 
   /// No outcome is worth more than this: the best option of each issue and all bonuses.

@@ -22,9 +22,9 @@ struct TextDraft {
     /// Scratch of a step: additive utility and open conditions of the issues that stay as they are.
     var sum = 0.0
     var others: UInt64 = 0
-    /// Of the text: s_i, and the conditions that hold.
+    /// Of the text: s_i, and which conditions hold.
     var surplus = 0.0
-    var held: UInt64 = 0
+    var conditions = NearConditions()
     /// s_i with one or two issues changed.
     var changed = 0.0
     /// Per slot: what the option brings beside the others of the text, conditions included, up to a constant per issue.
@@ -149,7 +149,7 @@ struct TextDraft {
     var phi = 0.0
     for i in 0..<voiceCount[0] {
       let voice = voices[i]
-      if voice.held & voice.table.redLineBits != 0 { return -.infinity }
+      if voice.conditions.held & voice.table.redLineBits != 0 { return -.infinity }
       phi += Self.term(voice.surplus, weight: voice.weight)
     }
     return phi + ownInterest()
@@ -159,15 +159,15 @@ struct TextDraft {
   func measure() {
     for i in 0..<voiceCount[0] {
       let voice = voices[i]
-      var bits = ~UInt64(0)
+      var conditions = NearConditions()
       var sum = 0.0
       for k in 0..<text.count {
         let slot = offsets[k] + Int(text[k])
-        bits &= voice.table.met[slot]
+        conditions.add(voice.table.met[slot])
         sum += voice.worth[slot]
       }
-      sum += voice.table.bonuses(bits & voice.table.interactionBits)
-      voices[i].held = bits
+      sum += voice.table.bonuses(conditions.held & voice.table.interactionBits)
+      voices[i].conditions = conditions
       voices[i].surplus = sum - voice.threshold
     }
   }

@@ -7,15 +7,27 @@ import Tables
 /// `surplus_PARTY` for each party, then resumptions, rounds_suspended, zone, nash_ratio and pareto_distance, and
 /// in a scenario with phases phases_completed. Fields that do not apply or were not looked at are empty.
 public final class RunLog {
-  private let scenario: Scenario
+  private let agenda: [Int]
+  private let hasPhases: Bool
   private let space: OutcomeSpace?
   private let stream: AtomicFileStream
   private var buffer = ByteBuffer()
+  /// Names as UTF-8, so that rows need not go through the scenario.
+  private let forums: [[UInt8]]
+  private let mediators: [[UInt8]]
+  private let endings: [[UInt8]]
+  /// Per issue of the agenda, per option.
+  private let options: [[[UInt8]]]
 
   /// Opens the file under a temporary name and writes the header.
   public init(_ scenario: Scenario, path: String) throws(WriteError) {
-    self.scenario = scenario
+    agenda = scenario.agenda
+    hasPhases = scenario.implementation != nil
     space = OutcomeSpace(optionCounts: scenario.issues.map(\.options.count))
+    forums = scenario.forums.map { Array($0.name.utf8) }
+    mediators = scenario.mediators.map { Array($0.name.utf8) }
+    endings = Ending.allCases.map { Array($0.name.utf8) }
+    options = scenario.agenda.map { k in scenario.issues[k].options.map { Array($0.name.utf8) } }
     stream = try AtomicFileStream(path)
     for (index, name) in Self.columns(of: scenario).enumerated() {
       if index > 0 { buffer.append(text: ",") }
@@ -64,17 +76,17 @@ public final class RunLog {
   private func append(_ block: RunBlock, row index: Int) {
     let row = block.row(index)
     buffer.append(integer: Int(row.run))
-    field(row.ending.name)
+    field(endings[row.ending.rawValue])
     field(Int(row.round))
-    field(row.forum >= 0 ? scenario.forums[Int(row.forum)].name : "")
-    field(row.mediator >= 0 ? scenario.mediators[Int(row.mediator)].name : "")
+    field(row.forum >= 0 ? forums[Int(row.forum)] : [])
+    field(row.mediator >= 0 ? mediators[Int(row.mediator)] : [])
     field(Int(row.suspensions))
-    for k in scenario.agenda {
+    for place in agenda.indices {
       guard row.ending.isAgreement, let space else {
-        field("")
+        field([])
         continue
       }
-      field(scenario.issues[k].options[space.option(of: k, in: row.rank)].name)
+      field(options[place][space.option(of: agenda[place], in: row.rank)])
     }
     for party in 0..<block.parties {
       field(block.utility(party, in: index))
@@ -85,7 +97,7 @@ public final class RunLog {
     field(Self.zoneName(row.zone))
     field(measured: row.nashRatio)
     field(measured: row.paretoDistance)
-    if scenario.implementation != nil {
+    if hasPhases {
       if row.ending.isAgreement { field(row.phases.completed.nonzeroBitCount) } else { field("") }
     }
     buffer.append(text: "\n")
@@ -100,12 +112,17 @@ public final class RunLog {
   }
 
   private func field(_ text: String) {
-    buffer.append(text: ",")
+    buffer.append(byte: UInt8(ascii: ","))
     buffer.append(text: text)
   }
 
+  private func field(_ text: [UInt8]) {
+    buffer.append(byte: UInt8(ascii: ","))
+    text.withUnsafeBufferPointer { buffer.append(bytes: $0) }
+  }
+
   private func field(_ value: Int) {
-    buffer.append(text: ",")
+    buffer.append(byte: UInt8(ascii: ","))
     buffer.append(integer: value)
   }
 
@@ -114,7 +131,7 @@ public final class RunLog {
   }
 
   private func field(_ value: Double) {
-    buffer.append(text: ",")
+    buffer.append(byte: UInt8(ascii: ","))
     buffer.append(real: value)
   }
 }
