@@ -17,15 +17,17 @@ extension ByteBuffer {
   public mutating func append(real: Double) {
     guard let decimal = ShortestDecimal(real.magnitude) else { return append(text: real.description) }
     if real < 0 { append(byte: UInt8(ascii: "-")) }
-    let unit = ByteBuffer.integerPowersOfTen[decimal.decimals]
-    let whole = decimal.digits / unit
-    append(unsigned: whole)
-    append(byte: UInt8(ascii: "."))
-    append(digits: decimal.digits - whole * unit, width: decimal.decimals)
-  }
-
-  private static let integerPowersOfTen: [UInt64] = (0..<20).map { exponent in
-    (0..<exponent).reduce(1) { product, _ in product * 10 }
+    if real.magnitude < 1 {
+      append(byte: UInt8(ascii: "0"))
+      append(byte: UInt8(ascii: "."))
+      append(digits: decimal.digits, width: decimal.decimals)
+    } else {
+      // Below 8, the whole part is one digit.
+      let whole = UInt64(real.magnitude)
+      append(digits: whole, width: 1)
+      append(byte: UInt8(ascii: "."))
+      append(digits: decimal.digits - whole * decimal.unit, width: decimal.decimals)
+    }
   }
 
   /// A number with a fixed count of digits after the point.

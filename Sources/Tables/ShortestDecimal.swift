@@ -4,9 +4,11 @@
 /// units of 10^-n, n so many decimals that one of 17 digits always lies inside, the shortest is the one with most zeros at the end;
 /// of several that which is nearest to x (Steele & White 1990, doi:10.1145/93542.93559).
 struct ShortestDecimal {
-  /// The number is `digits` times 10^-`decimals`, `digits` without a zero at the end unless it is one digit long.
+  /// The number is `digits` times 10^-`decimals`, of which there is at least one.
   let digits: UInt64
   let decimals: Int
+  /// 10^`decimals` where the number is 1 or more.
+  let unit: UInt64
 
   /// Only where it is plain: 1e-4 <= x < 8, no power of two (whose interval is lopsided), no two decimals equally near; else `nil`.
   @inline(__always)
@@ -52,8 +54,11 @@ struct ShortestDecimal {
         least = min(max(floor + (rest >= half ? 1 : 0), least), most)
       }
     }
+    // A whole number, whose point is to be written all the same.
+    guard decimals > 0 else { return nil }
     digits = least
     self.decimals = decimals
+    self.unit = x >= 1 ? 10_000_000_000_000_000 / unit : 1
   }
 
   private static let powersOfTen: [UInt128] = [
