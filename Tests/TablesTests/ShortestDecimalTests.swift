@@ -38,7 +38,10 @@ import Testing
     }
   }
 
-  @Test(arguments: [0.0, -0.0, 1, 8, 0.5, 1e-4, 1e-5, 0.50000762939453125, 0x1p-14, 7.999999999999999, .infinity, 5e-324])
+  @Test(arguments: [
+    0.0, -0.0, 1, 8, 0.5, 1e-4, 1e-5, 0.50000762939453125, 0x1p-14, 7.999999999999999, .infinity,
+    .leastNonzeroMagnitude,
+  ])
   func numbersAtTheEndsOfTheFastRangeAreSpelledAsEver(_ value: Double) {
     #expect(Self.spelling(value) == value.description)
   }

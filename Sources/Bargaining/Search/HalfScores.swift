@@ -55,10 +55,26 @@ struct HalfScores: BitwiseCopyable {
 extension HalfSpace {
   /// Gives every entry the sum of the scores of its options.
   func score(by slotScores: Lane<Int32>) {
-    expand(slotScores, over: 0..<scores.split, into: scores.coarse)
-    expand(slotScores, over: scores.split..<issues.count, into: scores.fine)
+    spread(slotScores, over: 0..<scores.split, into: scores.coarse)
+    spread(slotScores, over: scores.split..<issues.count, into: scores.fine)
     scores.found.fill(0)
     for kind in 0..<classCount { scores.reached[kind] = live[kind] }
+  }
+
+  /// Gives each way to settle some neighbouring issues the sum of what its options have in a row of slots.
+  @inline(__always)
+  private func spread(_ row: Lane<Int32>, over range: Range<Int>, into result: Lane<Int32>) {
+    result[0] = 0
+    var length = 1
+    for j in range {
+      let (count, slot) = (counts[j], slots[j])
+      // From the end, so that a prefix is read before its place is written.
+      for prefix in stride(from: length - 1, through: 0, by: -1) {
+        let base = result[prefix]
+        for option in 0..<count { result[prefix * count + option] = base + row[slot + option] }
+      }
+      length *= count
+    }
   }
 
   /// Finds the stairs of a class among the entries worth at least so much, going on from where the last search stopped.

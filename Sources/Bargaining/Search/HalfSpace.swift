@@ -127,40 +127,38 @@ struct HalfSpace: BitwiseCopyable {
   ///
   /// Complexity: O(n log n) in the number of entries.
   private func sortAnew(by table: UtilityTable, locked: Lane<Int>) {
-    let sums = spareKeys
-    expand(table.worth, into: sums)
-    for entry in 0..<entryCount { sums[entry] += table.bonuses(bits[entry] & ownInteractions) }
+    let count = listOpen(table.worth, locked: locked)
     live.fill(0)
-    let hasLocks = (0..<issues.count).contains { counts[$0] > 1 && locked[issues[$0]] >= 0 }
-    for entry in 0..<entryCount {
-      if !hasLocks || isOpen(entry, locked: locked) { place(entry, sums[entry]) }
+    for i in 0..<count {
+      let entry = Int(spareIDs[i])
+      let held = ownInteractions == 0 ? 0 : bits[entry] & ownInteractions
+      place(entry, spareKeys[i] + table.bonuses(held))
     }
     for kind in 0..<classCount { sortClass(starts[kind], live[kind]) }
   }
 
-  /// Spreads a row of slots over the entries: each entry gets the sum over its options.
-  func expand<Value: BitwiseCopyable & AdditiveArithmetic>(
-    _ row: Lane<Value>, into result: Lane<Value>
-  ) {
-    expand(row, over: 0..<issues.count, into: result)
-  }
-
-  /// The same for some neighbouring issues of the half alone.
-  func expand<Value: BitwiseCopyable & AdditiveArithmetic>(
-    _ row: Lane<Value>, over range: Range<Int>, into result: Lane<Value>
-  ) {
-    result[0] = .zero
+  /// Lists the entries that the locks leave open in the order of their numbers, with the sums of the worths of their options, in the spare
+  /// lanes; returns how many there are.
+  private func listOpen(_ worth: Lane<Double>, locked: Lane<Int>) -> Int {
+    spareKeys[0] = 0
+    spareIDs[0] = 0
     var length = 1
-    for j in range {
-      let count = counts[j]
-      let slot = slots[j]
+    for j in 0..<issues.count {
+      let lock = counts[j] > 1 ? locked[issues[j]] : 0
+      let options = lock >= 0 ? lock..<lock + 1 : 0..<counts[j]
+      let radix = UInt32(truncatingIfNeeded: counts[j])
       // From the end, so that a prefix is read before its place is written.
       for prefix in stride(from: length - 1, through: 0, by: -1) {
-        let base = result[prefix]
-        for option in 0..<count { result[prefix * count + option] = base + row[slot + option] }
+        let (sum, id) = (spareKeys[prefix], spareIDs[prefix] &* radix)
+        for option in options {
+          let place = prefix * options.count + option - options.lowerBound
+          spareKeys[place] = sum + worth[slots[j] + option]
+          spareIDs[place] = id &+ UInt32(truncatingIfNeeded: option)
+        }
       }
-      length *= count
+      length *= options.count
     }
+    return length
   }
 
   /// Writes the options of an entry into an outcome.
@@ -191,16 +189,6 @@ struct HalfSpace: BitwiseCopyable {
       rest /= counts[j]
     }
     return rank
-  }
-
-  private func isOpen(_ entry: Int, locked: Lane<Int>) -> Bool {
-    var rest = entry
-    for j in stride(from: issues.count - 1, through: 0, by: -1) {
-      let lock = locked[issues[j]]
-      if counts[j] > 1, lock >= 0, rest % counts[j] != lock { return false }
-      rest /= counts[j]
-    }
-    return true
   }
 
   /// Stable merge sort of one class, from runs of 16 that insertion has sorted.

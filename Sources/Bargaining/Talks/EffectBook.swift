@@ -24,6 +24,8 @@ struct EffectBook {
   let highest: Lane<Double>
   /// Per parameter: the party (or, from P on, the mediator) whose preferences it belongs to, or -1.
   let preferenceOwner: Lane<Int>
+  /// Per parameter: whether the mediators' leverage and effort depend on it.
+  let movesLeverage: Lane<Bool>
   let eventCount: Int
   let hasTemporary: Bool
 
@@ -56,6 +58,9 @@ struct EffectBook {
       for id in preferences.parameters { owners[id.index] = actor }
     }
     preferenceOwner = arena.lane(owners)
+    var moves = owners.map { $0 >= scenario.parties.count }
+    for id in scenario.leverageParameters { moves[id.index] = true }
+    movesLeverage = arena.lane(moves)
   }
 
   func reset() {
@@ -72,7 +77,8 @@ struct EffectBook {
 
   /// Opens the page of a round: nothing has happened in it yet.
   func turn(to round: Int) {
-    for event in 0..<eventCount { happened[event * window + round % window] = false }
+    let page = round % window
+    for event in 0..<eventCount { happened[event * window + page] = false }
   }
 
   /// Notes that an event happens in a round.
@@ -108,6 +114,17 @@ struct EffectBook {
       if rest == 0 { return result }
       square *= square
     }
+  }
+}
+
+extension Scenario {
+  /// Every number that the mediators' leverage and effort come from, beside their preferences.
+  fileprivate var leverageParameters: [ParameterID] {
+    [mediation.incoherence]
+      + mediators.flatMap { mediator in
+        [mediator.manipulate, mediator.facilitate]
+          + mediator.toward.flatMap { [$0.trust, $0.carrot, $0.stick] }
+      }
   }
 }
 

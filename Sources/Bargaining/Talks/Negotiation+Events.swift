@@ -7,7 +7,9 @@ extension Negotiation {
     if effects.hasTemporary {
       for index in 0..<effects.entries.count {
         let entry = effects.entries[index]
-        guard entry.rounds > 0, effects.happened(entry.event, entry.rounds, before: round) else { continue }
+        guard entry.inForce > 0, entry.rounds > 0,
+          effects.happened(entry.event, entry.rounds, before: round)
+        else { continue }
         if !changed { beforeChange() }
         changed = true
         effects.entries[index].inForce -= 1
@@ -41,12 +43,12 @@ extension Negotiation {
           TalkAct(round: round, actor: .event(event), kind: .event, options: [], changes: changes))
       }
     }
-    if changed { course[0].leverageIsStale = true }
   }
 
   /// Brings one number up to date, and what hangs on it.
   private func apply(to target: Int) {
     numbers[target] = effects.value(at: target, drawn: drawn)
+    if effects.movesLeverage[target] { course[0].leverageIsStale = true }
     let owner = effects.preferenceOwner[target]
     guard owner >= 0 else { return }
     testWaitingZones()
