@@ -1,0 +1,15 @@
+/// An estimated index with the half-width of its bootstrap interval: estimate ± halfWidth.
+///
+/// The true value lies between 0 and 1; an estimate from few samples may not.
+public struct SensitivityIndex: Sendable, Equatable {
+  public let estimate: Double
+  public let halfWidth: Double
+
+  public init(estimate: Double, halfWidth: Double) {
+    self.estimate = estimate
+    self.halfWidth = halfWidth
+  }
+
+  public var low: Double { estimate - halfWidth }
+  public var high: Double { estimate + halfWidth }
+}

@@ -1,0 +1,25 @@
+import Foundation
+import Testing
+
+/// A table of `Tests/Fixtures/experiments`, with its column names.
+struct FixtureTable {
+  let names: [String]
+  let rows: [[String]]
+
+  init(_ name: String) throws {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(contentsOf: tests.appending(path: "Fixtures/experiments/\(name)"), encoding: .utf8)
+    let lines = text.split(separator: "\n").map { line in
+      line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    names = try #require(lines.first)
+    rows = Array(lines.dropFirst())
+  }
+
+  /// The numbers of the columns whose names begin with `prefix`, row by row.
+  func numbers(_ prefix: String) throws -> [[Double]] {
+    let wanted = names.indices.filter { names[$0].hasPrefix(prefix) }
+    return try rows.map { row in try wanted.map { try #require(Double(row[$0])) } }
+  }
+}
