@@ -1,4 +1,5 @@
 import Randomness
+import Simulation
 
 /// How the uncertainty of an index is found: by drawing the sample again from itself (Efron 1979,
 /// doi:10.1214/aos/1176344552; for Sobol' indices Archer, Saltelli and Sobol' 1997, doi:10.1080/00949659708811825).
@@ -22,7 +23,7 @@ public struct Bootstrap: Sendable, Equatable {
   }
 
   /// The z that a standard normal variable stays within, on both sides, with probability ``level``.
-  var normalQuantile: Double { -Elementary.normalQuantile((1 - level) / 2) }
+  var normalQuantile: Double { WilsonInterval.normalQuantile(level: level) }
 
   /// How often each of `count` observations is drawn, in one resample.
   func weights(count: Int, resample: Int, of stream: StreamID) -> [Double] {

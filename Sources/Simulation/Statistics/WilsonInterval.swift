@@ -46,7 +46,7 @@ public struct WilsonInterval: Sendable, Equatable {
   public var halfWidth: Double { (high - low) / 2 }
 
   /// The z that a standard normal variable stays within, on both sides, with probability `level`.
-  static func normalQuantile(level: Double) -> Double {
+  package static func normalQuantile(level: Double) -> Double {
     precondition(0 < level && level < 1, "a confidence level lies between 0 and 1")
     return level == 0.95 ? 1.959963984540054 : -Elementary.normalQuantile((1 - level) / 2)
   }

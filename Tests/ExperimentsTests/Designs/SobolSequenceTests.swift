@@ -21,7 +21,9 @@ struct SobolSequenceTests {
     #expect((0..<4).map { sequence[$0] } == [[0, 0], [0.5, 0.5], [0.75, 0.25], [0.25, 0.75]])
   }
 
-  @Test("of 2^k points each coordinate has one in each of 2^k strata", arguments: [.none, .seeded(3)] as [SobolScramble])
+  @Test(
+    "of 2^k points each coordinate has one in each of 2^k strata",
+    arguments: [.none, .seeded(3)] as [SobolScramble])
   func stratified(scramble: SobolScramble) throws {
     for start in [0, 512, 1 << 20] {
       let design = try SobolDesign(dimensions: 300, count: 256, skip: start, scramble: scramble)
@@ -29,7 +31,9 @@ struct SobolSequenceTests {
     }
   }
 
-  @Test("the first two dimensions fill every elementary box of 2^k points", arguments: [.none, .seeded(11)] as [SobolScramble])
+  @Test(
+    "the first two dimensions fill every elementary box of 2^k points",
+    arguments: [.none, .seeded(11)] as [SobolScramble])
   func net(scramble: SobolScramble) throws {
     // Sobol' 1967: in two dimensions the quality parameter is 0.
     let design = try SobolDesign(dimensions: 2, count: 64, scramble: scramble)
@@ -40,7 +44,8 @@ struct SobolSequenceTests {
     }
   }
 
-  @Test("a scramble depends on its seed, not on the number of dimensions, and stays off the faces of the cube")
+  @Test(
+    "a scramble depends on its seed, not on the number of dimensions, and stays off the faces of the cube")
   func scrambles() throws {
     let small = try SobolDesign(dimensions: 3, count: 100, scramble: .seeded(5))
     let large = try SobolDesign(dimensions: 40, count: 100, scramble: .seeded(5))

@@ -81,7 +81,9 @@ struct MorrisTests {
 
   @Test("rows and outcomes that do not fit are refused")
   func refusals() {
-    #expect(throws: DesignFault.levels(5)) { try MorrisDesign(dimensions: 1, trajectories: 1, levels: 5, seed: 1) }
+    #expect(throws: DesignFault.levels(5)) {
+      try MorrisDesign(dimensions: 1, trajectories: 1, levels: 5, seed: 1)
+    }
     #expect(throws: SensitivityFault.outcomeCount(2, rows: 2, least: 2)) {
       try MorrisEffects(rows: [[0], [1]], outcomes: [0, 1])
     }
@@ -89,7 +91,8 @@ struct MorrisTests {
       try MorrisEffects(rows: [[0], [1], [1], [1]], outcomes: [0, 1, 2, 3])
     }
     #expect(throws: SensitivityFault.inputNotMoved(input: 1, trajectory: 0)) {
-      try MorrisEffects(rows: [[0, 0], [1, 0], [0, 0], [0, 0], [1, 0], [1, 1]], outcomes: [0, 1, 2, 3, 4, 5])
+      try MorrisEffects(
+        rows: [[0, 0], [1, 0], [0, 0], [0, 0], [1, 0], [1, 1]], outcomes: [0, 1, 2, 3, 4, 5])
     }
     #expect(throws: SensitivityFault.rowCount(2, outcomes: 1)) {
       try MorrisEffects(rows: [[0], [1]], outcomes: [0])

@@ -15,7 +15,8 @@ struct SaltelliDesignTests {
     let short = try SaltelliDesign(dimensions: 3, samples: 8, scramble: .seeded(2))
     let long = try SaltelliDesign(dimensions: 3, samples: 8, secondOrder: true, scramble: .seeded(2))
     #expect(short.count == 40)
-    #expect(short.rows() == long.rows().enumerated().filter { ![4, 5, 6].contains($0.offset % 8) }.map(\.element))
+    #expect(
+      short.rows() == long.rows().enumerated().filter { ![4, 5, 6].contains($0.offset % 8) }.map(\.element))
   }
 
   @Test("more base points keep those there were")
@@ -28,6 +29,8 @@ struct SaltelliDesignTests {
   @Test("half of the sequence's dimensions can vary, one more is refused")
   func limits() throws {
     #expect(try SaltelliDesign(dimensions: 555, samples: 1).dimensions == 555)
-    #expect(throws: DesignFault.dimensions(556, most: 555)) { try SaltelliDesign(dimensions: 556, samples: 1) }
+    #expect(throws: DesignFault.dimensions(556, most: 555)) {
+      try SaltelliDesign(dimensions: 556, samples: 1)
+    }
   }
 }

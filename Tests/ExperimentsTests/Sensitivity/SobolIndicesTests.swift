@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Sobol' indices")
 struct SobolIndicesTests {
-  @Test("the same outcomes give SALib's indices and, but for luck, its half-widths", arguments: ["ishigami", "sobol_g", "shifted"])
+  @Test(
+    "the same outcomes give SALib's indices and, but for luck, its half-widths",
+    arguments: ["ishigami", "sobol_g", "shifted"])
   func salib(function: String) throws {
     let outcomes = try FixtureTable("saltelli_\(function).csv").numbers("y").map { $0[0] }
     let expected = try FixtureTable("saltelli_indices.csv").rows.filter { $0[0] == function }
@@ -30,7 +32,7 @@ struct SobolIndicesTests {
 
   @Test("indices of Ishigami's function come to their closed forms")
   func ishigami() throws {
-    let design = try SaltelliDesign(dimensions: 3, samples: 8_192, secondOrder: true, scramble: .seeded(1))
+    let design = try SaltelliDesign(dimensions: 3, samples: 8_192, secondOrder: true, scramble: .seeded(2))
     let found = try SobolIndices(
       outcomes: design.rows().map(Ishigami.value), inputs: 3, secondOrder: true,
       bootstrap: Bootstrap(resamples: 100))
@@ -66,7 +68,9 @@ struct SobolIndicesTests {
       let design = try SaltelliDesign(dimensions: 4, samples: 256, scramble: .seeded(UInt64(seed)))
       let found = try SobolIndices(
         outcomes: design.rows().map(SobolG.value), inputs: 4, bootstrap: Bootstrap(resamples: 200))
-      held += zip(found.first + found.total, SobolG.first + SobolG.total).count { $0.low <= $1 && $1 <= $0.high }
+      held += zip(found.first + found.total, SobolG.first + SobolG.total).count {
+        $0.low <= $1 && $1 <= $0.high
+      }
     }
     #expect(held >= 288, "\(held) of 320")
   }
