@@ -66,7 +66,7 @@ public struct Simulation: Sendable {
   }
 
   /// Simulates `count` runs from `first` on into the first rows of a block; returns how many were done, without a gap.
-  private func fill(
+  func fill(
     _ block: RunBlock, first: Int, count: Int, workers: [Worker],
     shouldStop: @escaping @Sendable () -> Bool, onChunk: @escaping @Sendable (Int) -> Void
   ) -> Int {
@@ -95,7 +95,7 @@ public struct Simulation: Sendable {
     return .every(outcomes <= SimulationPlan.exactZoneOutcomes ? 1 : 16)
   }
 
-  private func makeWorkers() throws(SimulationError) -> [Worker] {
+  func makeWorkers() throws(SimulationError) -> [Worker] {
     var workers: [Worker] = []
     for _ in 0..<max(1, plan.threads) {
       do { workers.append(try Worker(scenario)) } catch { throw .cannotNegotiate(error) }
@@ -111,7 +111,7 @@ public struct Simulation: Sendable {
 
 /// One worker's negotiation. Each is used by one iteration of `concurrentPerform` at a time, and the blocks come one after the other;
 /// that is why it may cross threads.
-private final class Worker: @unchecked Sendable {
+final class Worker: @unchecked Sendable {
   private let negotiation: Negotiation
   private let space: OutcomeSpace?
 
