@@ -22,6 +22,8 @@ struct HelpTests {
                     possible
           trace     tell one run round by round: who offered what, who refused and why
           sweep     simulate a scenario at many values of some of its numbers
+          merge     join the shards of a sweep into one result
+          verify    simulate some rows of a sweep again and compare them byte for byte
           export    turn the tables of a result into other formats
           evidence  check this program against closed forms, papers and other programs
           bench     measure how many rounds per second this machine simulates
@@ -71,5 +73,7 @@ struct HelpTests {
     #expect(outcome.status == 0)
   }
 
-  static let commands = ["run", "check", "trace", "sweep", "export", "bench", "completions"]
+  static let commands = [
+    "run", "check", "trace", "sweep", "merge", "verify", "export", "bench", "completions",
+  ]
 }

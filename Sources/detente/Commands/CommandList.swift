@@ -4,8 +4,8 @@ import Scenarios
 enum CommandList {
   /// Those that the short help lists, in that order.
   static let listed: [any Command.Type] = [
-    RunCommand.self, CheckCommand.self, TraceCommand.self, SweepCommand.self, ExportCommand.self,
-    EvidenceCommand.self, BenchCommand.self,
+    RunCommand.self, CheckCommand.self, TraceCommand.self, SweepCommand.self, MergeCommand.self,
+    VerifyCommand.self, ExportCommand.self, EvidenceCommand.self, BenchCommand.self,
   ]
 
   /// All that have a help page.
@@ -13,7 +13,7 @@ enum CommandList {
 
   /// Commands of the design that this version does not have.
   private static let absent = [
-    "sensitivity", "levers", "compare", "merge", "import", "convert", "plan", "verify",
+    "sensitivity", "levers", "compare", "import", "convert",
   ]
 
   /// What the short help lists.
