@@ -34,6 +34,11 @@ let package = Package(
         "Reports", "Experiments", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness",
       ]),
 
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["detente", "Experiments", "Simulation", "Scenarios", "Bargaining", "Tables"],
+      path: "Benchmarks", exclude: ["README.md", "RESULTS.md", "peers", "results"], sources: ["Suite"]),
+
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
     .testTarget(

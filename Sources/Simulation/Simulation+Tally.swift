@@ -4,7 +4,8 @@ extension Simulation {
   /// Adds runs to a tally, from the first that is not in it to the last of the plan.
   ///
   /// Runs are done in steps that begin at multiples of `step`, whatever the tally had before, so that the looks between steps
-  /// fall on the same numbers of runs after an interruption. The plan's ``SimulationPlan/precision`` plays no part.
+  /// fall on the same numbers of runs after an interruption. The plan's ``SimulationPlan/precision`` plays no part, nor
+  /// does what it says of closer looks at runs.
   ///
   /// - Parameters:
   ///   - tally: of runs from ``SimulationPlan/firstRun`` on; those that were simulated when this returns or throws are in it.
@@ -26,11 +27,14 @@ extension Simulation {
     let capacity = min(step, plan.runs)
     let block = RunBlock(scenario: scenario, capacity: capacity)
     let workers = try makeWorkers()
+    // A tally has no place for what a closer look would find.
+    let looks = Looks(zone: .off, efficiency: .off)
     let progress = Mutex(tally.runs)
     while tally.runs < plan.runs {
       let count = min(capacity - tally.runs % capacity, plan.runs - tally.runs)
       let reached = fill(
-        block, first: plan.firstRun + tally.runs, count: count, workers: workers, shouldStop: shouldStop
+        block, first: plan.firstRun + tally.runs, count: count, workers: workers, looks: looks,
+        shouldStop: shouldStop
       ) { finished in
         progress.withLock { total in
           total += finished

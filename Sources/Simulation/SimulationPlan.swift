@@ -1,12 +1,20 @@
 /// How many runs, from which seed, on how many threads.
 ///
-/// The tables depend on ``seed``, ``firstRun``, the number of runs and ``zone``, and on nothing else here.
+/// The tables depend on ``seed``, ``firstRun``, the number of runs, ``zone`` and ``efficiency``, and on nothing else here.
 public struct SimulationPlan: Sendable, Equatable {
-  /// Whether runs that end without agreement are asked if there was a zone of agreement.
-  public enum ZonePolicy: Sendable, Equatable {
+  /// In which runs something is looked at that takes time.
+  public enum Sampling: Sendable, Equatable {
     case off
     /// In every `n`-th run (those whose number is a multiple of n).
     case every(Int)
+
+    /// Whether a run is one of them.
+    func includes(_ run: Int) -> Bool {
+      switch self {
+      case .off: false
+      case .every(let n): run.isMultiple(of: n)
+      }
+    }
   }
 
   /// At most this many runs; `firstRun + runs` is at most ``mostRuns``.
@@ -19,12 +27,17 @@ public struct SimulationPlan: Sendable, Equatable {
   public var precision: Double?
   /// Runs `firstRun ..< firstRun + runs` are simulated.
   public var firstRun: Int
-  /// `nil`: every run when the outcome space has at most ``exactZoneOutcomes`` outcomes, else every 16th.
-  public var zone: ZonePolicy?
+  /// Runs that, should they end without agreement, are asked if there was a zone of agreement. `nil`: every run when the outcome
+  /// space has at most ``exactZoneOutcomes`` outcomes, else every 16th.
+  public var zone: Sampling?
+  /// Runs whose agreement, if there is one, is measured against the best that could be had (`EfficiencyMeter`). `nil`: every n-th run,
+  /// n being the least power of two for which that takes at most ``efficiencySteps`` steps per run, by the first runs of the seed; none when the
+  /// Pareto frontier cannot be computed.
+  public var efficiency: Sampling?
 
   public init(
     runs: Int, seed: UInt64 = 1, threads: Int = 1, precision: Double? = nil, firstRun: Int = 0,
-    zone: ZonePolicy? = nil
+    zone: Sampling? = nil, efficiency: Sampling? = nil
   ) {
     self.runs = runs
     self.seed = seed
@@ -32,6 +45,7 @@ public struct SimulationPlan: Sendable, Equatable {
     self.precision = precision
     self.firstRun = firstRun
     self.zone = zone
+    self.efficiency = efficiency
   }
 
   /// Runs between two looks at the precision, the same whatever the threads.
@@ -39,6 +53,8 @@ public struct SimulationPlan: Sendable, Equatable {
   /// Runs are numbered in 32 bits.
   public static let mostRuns = 4_294_967_295
   public static let exactZoneOutcomes: UInt64 = 1_000_000
+  /// See `EfficiencyMeter.steps`; some ten microseconds.
+  public static let efficiencySteps = 8_192
 }
 
 /// How far a simulation has come.

@@ -107,6 +107,48 @@ struct CheckTests {
     }
   }
 
+  @Test("an agenda in stages is told in their order, with whether what is settled holds; a package is not")
+  func stages() throws {
+    try Workplace.use { place in
+      func text(_ order: String) -> String {
+        func party(_ shape: String) -> String {
+          let issues = ["x", "y", "z"].map { #""\#($0)": {"weight": 1, "shape": "\#(shape)"}"# }
+          return
+            #"{"preferences": {\#(issues.joined(separator: ", "))}, "reservation": 0.1, "tactic": {"time": {"beta": 1}}}"#
+        }
+        let issue = #"{"range": {"from": 0, "to": 2, "step": 1}, "status_quo": 0}"#
+        return """
+          {"rounds": 2, "assumption": "a case made to have stages",
+           "issues": {"x": \(issue), "y": \(issue), "z": \(issue)}, "agenda": {"issues": ["x", "y", "z"]\(order)},
+           "parties": {"a": \(party("increasing")), "b": \(party("decreasing"))}}
+          """
+      }
+      for (order, words, stages, holds) in [
+        (
+          #", "order": "interim", "first": ["z", "x"]"#,
+          "settled in stages: z and x, then y; what is settled holds if the rest fails",
+          [["z", "x"], ["y"]], true
+        ),
+        (
+          #", "order": "issue_by_issue""#,
+          "settled in stages: x, then y, then z; nothing is agreed until everything is",
+          [["x"], ["y"], ["z"]],
+          false
+        ), ("", nil, [["x", "y", "z"]], nil),
+      ] as [(String, String?, [[String]], Bool?)] {
+        try place.write(text(order), to: "stages.jsonc")
+        let output = try place.program.run("check", "stages.jsonc").output
+        #expect(output.contains(words.map { "  \($0)\n" } ?? "no faults"))
+        #expect(output.contains("settled in stages") == (words != nil))
+        let json = try place.program.run("check", "stages.jsonc", "--format", "json").output
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        let agenda = try #require(object["agenda"] as? [String: Any])
+        #expect(agenda["stages"] as? [[String]] == stages)
+        #expect(agenda["holds"] as? Bool == holds)
+      }
+    }
+  }
+
   @Test("of three parties it looks at all together and at each pair")
   func pairs() throws {
     let outcome = try Program().run("check", scenario("river-water"), "--format", "json")

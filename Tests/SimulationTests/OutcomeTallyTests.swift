@@ -26,7 +26,7 @@ struct OutcomeTallyTests {
   }
 
   private func extend(_ tally: inout OutcomeTally, to runs: Int, step: Int = 100, threads: Int = 2) throws {
-    let plan = SimulationPlan(runs: runs, seed: 11, threads: threads, zone: .off)
+    let plan = SimulationPlan(runs: runs, seed: 11, threads: threads)
     let wasStopped = try Simulation(scenario, plan: plan).extend(&tally, step: step)
     #expect(!wasStopped)
   }
@@ -66,7 +66,7 @@ struct OutcomeTallyTests {
     var tally = OutcomeTally(for: scenario)
     try extend(&tally, to: 130)
     var looks: [Int] = []
-    let plan = SimulationPlan(runs: 350, seed: 11, zone: .off)
+    let plan = SimulationPlan(runs: 350, seed: 11)
     _ = try Simulation(scenario, plan: plan).extend(
       &tally, step: 100,
       goesOn: { tally in

@@ -23,9 +23,11 @@ struct PartyState: BitwiseCopyable {
   var discounting = 1.0
   /// r(t): what no agreement is worth.
   var reservation = 0.0
-  /// The utility at which the surplus is zero: (r - K) / delta^round.
+  /// The utility at which the surplus is zero, (r - K) / delta^round, or what it has to bring home if that is more.
   var wholeThreshold = 0.0
-  /// The same for what ``table`` counts at this stage.
+  /// That of the round in which the agreement was signed or the run ended, whatever it has to bring home.
+  var signingThreshold = 0.0
+  /// The same as ``wholeThreshold`` for what ``table`` counts at this stage.
   var threshold = 0.0
   /// What it has to bring home since a deal failed there, in utility; -infinity before.
   var homeDemand = -Double.infinity

@@ -4,6 +4,9 @@
 /// suspended and the party's trust in every mediator falls; after ``failures`` deals turned down the run ends as
 /// ``Ending/rejectedAtHome``. What a failure reveals changes what is asked for later (Iida 1993, doi:10.1177/0022002793037003001): see
 /// ``learning``.
+///
+/// In an agenda in stages (``AgendaOrder``) homes are asked about the whole deal, when the last stage is agreed. A deal turned down reopens
+/// that stage alone; an interim deal that holds is not put to them, and stands whatever they say of the rest.
 public struct Ratification: Sendable, Equatable {
   /// In (0, 1]: the share of the factions' weight that has to accept; 1 is unanimity.
   public var quota: ParameterID

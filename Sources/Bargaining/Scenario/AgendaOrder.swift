@@ -32,7 +32,7 @@ public struct AgendaOrder: Sendable, Equatable {
   }
 
   /// The stages over an agenda, those left out added; empty if there is but one.
-  func stages(over agenda: [Int]) -> [[Int]] {
+  public func stages(over agenda: [Int]) -> [[Int]] {
     let named = stages.map { $0.filter(agenda.contains) }.filter { !$0.isEmpty }
     let rest = agenda.filter { issue in !named.contains { $0.contains(issue) } }
     let all = rest.isEmpty ? named : named + [rest]

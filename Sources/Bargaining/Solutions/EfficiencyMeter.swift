@@ -15,20 +15,25 @@ public struct Efficiency: Sendable, Equatable {
 
 /// Measures agreements of a negotiation against the best that its parties could have had with the numbers of the same run.
 ///
-/// The parties that count are those with a veto, their surpluses those of the run as it stands (at its end), and the outcomes those that cross no red
-/// line and keep to the tentative settlements that hold in the run. One meter serves run after run; once it has grown to the size of the
-/// frontier it allocates nothing.
+/// The parties that count are those with a veto, and the outcomes those that cross no red line of theirs and keep to the tentative settlements that
+/// hold in the run. Surpluses are those of `RunRecord.surpluses`: over the no-agreement value when the agreement was signed, carrots included,
+/// else when the run ended. Utilities are undiscounted. One meter serves run after run; once it has grown to the size of the frontier it allocates
+/// nothing.
 ///
-/// Complexity: that of building the frontier up issue by issue, a few times the size of the frontier per issue; outcomes are not enumerated.
+/// Complexity: that of building the frontier up issue by issue, a few times the size of the frontier per issue (``steps``); outcomes are not enumerated.
 public final class EfficiencyMeter {
-  /// Tests for domination per agreement, a fraction of a second; only three parties and more ever come near it.
-  private static let mostTests = 20_000_000
+  /// Steps per agreement, a fraction of a second; only three parties and more ever come near it.
+  public static let mostSteps = 20_000_000
 
   private let negotiation: Negotiation
   private let game: FixedGame
   private let builder: FrontierBuilder?
   private let utilities: Lane<Double>
   private let arena = Arena()
+
+  /// What the last measurement took, in points visited and tests for domination, some nanoseconds each: the same on every machine.
+  /// 0 when no frontier can be computed, whatever the numbers of a run.
+  public var steps: Int { builder?.steps ?? 0 }
 
   public init(_ negotiation: Negotiation) {
     self.negotiation = negotiation
@@ -44,7 +49,10 @@ public final class EfficiencyMeter {
   public func efficiency(of options: [UInt8]) -> Efficiency? {
     guard let builder else { return nil }
     game.take(from: negotiation)
-    do throws(FrontierBuilder.Fault) { try builder.build(mostTests: Self.mostTests) } catch { return nil }
+    for v in 0..<game.voterCount {
+      game.thresholds[v] = negotiation.parties[game.voters[v]].signingThreshold
+    }
+    do throws(FrontierBuilder.Fault) { try builder.build(mostSteps: Self.mostSteps) } catch { return nil }
     for v in 0..<game.voterCount { utilities[v] = utility(of: options, to: v) }
 
     let dimensions = game.voterCount

@@ -14,17 +14,17 @@ final class FrontierBuilder {
   enum Fault: Error, Equatable {
     /// More than ``mostPoints`` points at once.
     case tooManyPoints
-    /// More tests for domination than were allowed.
-    case tooManyTests
+    /// More steps than were allowed.
+    case tooManySteps
   }
 
   static let mostPoints = 1 << 20
-  /// Tests for domination that ``build(mostTests:)`` makes at most unless told otherwise; some seconds.
-  static let mostTests = 1_000_000_000
+  /// Steps that ``build(mostSteps:)`` makes at most unless told otherwise; some seconds.
+  static let mostSteps = 1_000_000_000
 
   private let game: FixedGame
   private let plan: FrontierPlan
-  /// The frontier, after a successful ``build(mostTests:)``.
+  /// The frontier, after a successful ``build(mostSteps:)``.
   private(set) var frontier: PointList
   private var next: PointList
   private var merged: PointList
@@ -34,8 +34,9 @@ final class FrontierBuilder {
   private var nextStarts: [Int] = []
   private let shift: Lane<Double>
   private let arena = Arena()
-  private var tests = 0
-  private var testLimit = 0
+  /// What the last frontier took: points visited and tests for domination.
+  private(set) var steps = 0
+  private var stepLimit = 0
 
   /// `nil` when there is no ``FrontierPlan``.
   init?(_ game: FixedGame) {
@@ -50,15 +51,15 @@ final class FrontierBuilder {
   }
 
   /// Builds the frontier from the game's present numbers; sorted as described above.
-  func build(mostTests: Int = FrontierBuilder.mostTests) throws(Fault) {
-    testLimit = mostTests
+  func build(mostSteps: Int = FrontierBuilder.mostSteps) throws(Fault) {
+    stepLimit = mostSteps
     frontier.count = 1
     for v in 0..<game.voterCount { frontier.values[v] = 0 }
     frontier.ranks[0] = 0
     starts.removeAll(keepingCapacity: true)
     starts.append(0)
     starts.append(1)
-    tests = 0
+    steps = 0
     for level in plan.levels.indices { try extend(level) }
   }
 
@@ -93,6 +94,8 @@ final class FrontierBuilder {
   private func merge(_ from: Int, _ count: Int, _ rankShift: UInt64) throws(Fault) {
     other.count = 0
     other.reserve(merged.count + count)
+    steps += merged.count + count
+    if steps > stepLimit { throw .tooManySteps }
     if other.dimensions == 2 {
       mergeTwo(from, count, rankShift)
     } else {
@@ -148,7 +151,7 @@ final class FrontierBuilder {
         j += 1
       }
       if !isDominated(point) { other.count += 1 }
-      if tests > testLimit { throw .tooManyTests }
+      if steps > stepLimit { throw .tooManySteps }
     }
   }
 
@@ -170,13 +173,13 @@ final class FrontierBuilder {
       var v = 0
       while v < dimensions, rival[v] >= point[v] { v += 1 }
       if v == dimensions {
-        tests += index
+        steps += index
         // What equals an efficient point is efficient.
         return (0..<dimensions).contains { rival[$0] > point[$0] }
       }
       rival += dimensions
     }
-    tests += other.count
+    steps += other.count
     return false
   }
 }

@@ -66,8 +66,8 @@ extension Solutions {
       switch error {
       case .tooManyPoints:
         return .notComputed("more than \(FrontierBuilder.mostPoints) outcomes are efficient")
-      case .tooManyTests:
-        return .notComputed("more than \(FrontierBuilder.mostTests) comparisons between outcomes are needed")
+      case .tooManySteps:
+        return .notComputed("more than \(FrontierBuilder.mostSteps) steps over outcomes are needed")
       }
     }
   }

@@ -121,6 +121,8 @@ extension Negotiation {
     record.ending = ending
     record.round = course[0].round
     for party in 0..<partyCount {
+      let state = parties[party]
+      parties[party].signingThreshold = (state.reservation - state.carrots) / state.discounting
       record.utilities[party] = parties[party].reservation
       record.surpluses[party] = 0
     }
@@ -148,6 +150,7 @@ extension Negotiation {
       let value = state.discounting * state.whole.utility(deal)
       record.utilities[party] = value
       record.surpluses[party] = value + state.carrots - state.reservation
+      parties[party].signingThreshold = (state.reservation - state.carrots) / state.discounting
     }
   }
 }

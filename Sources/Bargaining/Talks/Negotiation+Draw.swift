@@ -6,9 +6,15 @@ extension Negotiation {
     key[0] = RunKey(seed: seed, run: run)
     for (parameter, value) in dice.constants { drawn[parameter] = value }
     for draw in dice.draws {
-      var stream = RandomStream(seed: seed, run: run, stream: draw.stream)
-      drawn[draw.parameter] = draw.distribution.sample(&stream)
+      let level = levels[draw.parameter]
+      if level.isNaN {
+        var stream = RandomStream(seed: seed, run: run, stream: draw.stream)
+        drawn[draw.parameter] = draw.distribution.sample(&stream)
+      } else {
+        drawn[draw.parameter] = draw.distribution.quantile(level)
+      }
     }
+    for number in fixedNumbers { drawn[number.parameter] = number.value }
     numbers.copy(from: drawn)
     effects.reset()
     course[0] = Course()

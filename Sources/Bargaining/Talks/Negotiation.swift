@@ -16,6 +16,10 @@ public final class Negotiation {
   /// The numbers as drawn, and as events have changed them.
   let drawn: Lane<Double>
   let numbers: Lane<Double>
+  /// Per parameter: the quantile at which it is held in all runs, or NaN where it is drawn.
+  let levels: Lane<Double>
+  /// What is held at a value in all runs; usually nothing.
+  var fixedNumbers: [FixedNumber] = []
   let parties: Lane<PartyState>
   let tactics: Lane<TacticPlan>
   /// The user's own tactics, which are called through their protocol.
@@ -69,6 +73,7 @@ public final class Negotiation {
     dice = Dice(scenario)
     drawn = arena.lane(scenario.parameters.count, of: 0)
     numbers = arena.lane(scenario.parameters.count, of: 0)
+    levels = arena.lane(scenario.parameters.count, of: .nan)
     var customTactics: [any BiddingTactic] = []
     let tactics = scenario.parties.map { TacticPlan($0.tactic, customs: &customTactics, arena: arena) }
     self.tactics = arena.lane(tactics)

@@ -49,7 +49,7 @@ public struct Benchmark: Sendable {
   private func measure(
     runs: Int, _ shouldStop: @escaping @Sendable () -> Bool
   ) throws(SimulationError) -> BenchmarkResult? {
-    let plan = SimulationPlan(runs: runs, threads: threads, zone: .off)
+    let plan = SimulationPlan(runs: runs, threads: threads, zone: .off, efficiency: .off)
     let start = ContinuousClock.now
     let distribution = try Simulation(scenario, plan: plan).run(shouldStop: shouldStop)
     let elapsed = (ContinuousClock.now - start).components

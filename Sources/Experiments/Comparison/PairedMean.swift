@@ -12,6 +12,8 @@ import Simulation
 public struct PairedMean: Sendable, Equatable {
   /// Of the differences.
   public private(set) var moments = RunningMoments()
+  private var first = RunningMoments()
+  private var second = RunningMoments()
 
   public init() {}
 
@@ -26,15 +28,23 @@ public struct PairedMean: Sendable, Equatable {
   /// Adds one run.
   public mutating func add(first: Double, second: Double) {
     moments.add(second - first)
+    self.first.add(first)
+    self.second.add(second)
   }
 
   /// Makes this the runs of both. The last bits depend on the order: join in a fixed order.
   public mutating func merge(_ other: PairedMean) {
     moments.merge(other.moments)
+    first.merge(other.first)
+    second.merge(other.second)
   }
 
   /// Runs.
   public var count: Int { moments.count }
+  /// `nil` without runs.
+  public var firstMean: Double? { first.mean }
+  /// `nil` without runs.
+  public var secondMean: Double? { second.mean }
   /// Second less first; `nil` without runs.
   public var difference: Double? { moments.mean }
   /// `nil` for fewer than two runs.

@@ -12,7 +12,9 @@ extension Evidence {
       ) { _ in
         let scenario = try EvidenceScenario.read(mediated(#""formulate": 1, "facilitate": 0.5"#))
         let tables = try [1, 2, 3].map { threads in
-          try EvidenceScenario.simulate(scenario, runs: 9_000, threads: threads, zone: .every(1)).tables()
+          try EvidenceScenario.simulate(
+            scenario, runs: 9_000, threads: threads, zone: .every(1), efficiency: .every(1)
+          ).tables()
             .map { $0.text(.csv) }
         }
         return [

@@ -9,10 +9,12 @@ enum EvidenceScenario {
   }
 
   static func simulate(
-    _ scenario: Scenario, runs: Int, seed: UInt64 = 1, threads: Int, zone: SimulationPlan.ZonePolicy = .off
+    _ scenario: Scenario, runs: Int, seed: UInt64 = 1, threads: Int, zone: SimulationPlan.Sampling = .off,
+    efficiency: SimulationPlan.Sampling = .off
   ) throws -> OutcomeDistribution {
     try Simulation(
-      scenario, plan: SimulationPlan(runs: runs, seed: seed, threads: threads, zone: zone)
+      scenario,
+      plan: SimulationPlan(runs: runs, seed: seed, threads: threads, zone: zone, efficiency: efficiency)
     ).run()
   }
 

@@ -138,7 +138,7 @@ public struct Sweep: Sendable {
     let isStopped: Bool
     do {
       let simulation = Simulation(
-        scenario, plan: SimulationPlan(runs: plan.runs, seed: plan.seed, threads: threads, zone: .off))
+        scenario, plan: SimulationPlan(runs: plan.runs, seed: plan.seed, threads: threads))
       isStopped = try simulation.extend(
         &tally, step: sequence == nil ? SimulationPlan.blockSize : SweepPlan.runsBetweenLooks,
         shouldStop: shouldStop, onProgress: { onProgress($0.runsDone) },

@@ -36,6 +36,8 @@ public struct ReportContent: Sendable, Equatable {
   public var quantileError: Double?
   /// Whether a zone of agreement existed against whether it was found; empty when it was not looked at.
   public var zones: [Zone]
+  /// How good the agreements are; `nil` when none was measured.
+  public var efficiency: Efficiency?
   /// Deals that were turned down at home, by party; empty when no deal needs the home of anybody.
   public var rejections: [Rejection] = []
   /// What became of the agreements; `nil` when the scenario ends with the signature.

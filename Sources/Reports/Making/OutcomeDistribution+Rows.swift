@@ -57,14 +57,11 @@ extension OutcomeDistribution {
       + parties.indices.map { ($0, "surplus", parties[$0].surplus) }
     return all.compactMap { party, name, measure in
       guard let mean = measure.moments.mean else { return nil }
-      func quantile(_ p: Double) -> Double { measure.quantiles.quantile(p) ?? .nan }
       return .init(
         party: labels.party(party), measure: name, mean: mean,
         standardError: measure.moments.standardError ?? .nan,
         deviation: measure.moments.standardDeviation ?? .nan,
-        quantiles: .init(
-          p05: quantile(0.05), p25: quantile(0.25), p50: quantile(0.5), p75: quantile(0.75),
-          p95: quantile(0.95)))
+        quantiles: quantiles(of: measure))
     }
   }
 
@@ -80,6 +77,45 @@ extension OutcomeDistribution {
     ]
   }
 
+  /// `nil` when no agreement was measured.
+  var efficiencyOfAgreements: ReportContent.Efficiency? {
+    guard efficiency.measured > 0 else { return nil }
+    func measure(_ measure: MeasureDistribution) -> ReportContent.Measure? {
+      measure.moments.mean.map {
+        .init(
+          mean: $0, standardError: measure.moments.standardError ?? .nan,
+          quantiles: quantiles(of: measure))
+      }
+    }
+    return .init(
+      agreements: efficiency.measured,
+      efficient: ShareEstimate(WilsonInterval(count: efficiency.efficient, total: efficiency.measured)),
+      nashRatio: measure(efficiency.nashRatio),
+      paretoDistance: measure(efficiency.paretoDistance))
+  }
+
+  private func quantiles(of measure: MeasureDistribution) -> ReportContent.Quantiles {
+    func quantile(_ p: Double) -> Double { measure.quantiles.quantile(p) ?? .nan }
+    return .init(
+      p05: quantile(0.05), p25: quantile(0.25), p50: quantile(0.5), p75: quantile(0.75), p95: quantile(0.95))
+  }
+
+  /// In which agreements efficiency was measured, if not in all.
+  private var efficiencyNotes: [String] {
+    guard agreements > 0 else { return [] }
+    switch efficiency.sampling {
+    case .off: return ["The efficiency of agreements was not measured: too many outcomes are efficient."]
+    case .every(let n):
+      let lost = efficiency.agreements - efficiency.measured
+      return
+        (n > 1 ? ["The efficiency of agreements was measured in one run out of \(n)."] : [])
+        + (lost > 0
+          ? [
+            "Of \(Numerals.counted(lost, "agreement")) it could not be measured: too many outcomes are efficient."
+          ] : [])
+    }
+  }
+
   /// What the reader should know of how the numbers came about.
   var notes: [String] {
     var notes: [String] = []
@@ -91,13 +127,14 @@ extension OutcomeDistribution {
         "Stopped at the precision asked for: the share of agreements is known to within "
           + "\(Numerals.shortest(precision)).")
     }
-    if case .every(let n) = zonePolicy, n > 1 {
+    if case .every(let n) = zoneSampling, n > 1 {
       notes.append("Zones of agreement were looked for in one run out of \(n).")
     }
     if zones.undecided > 0 {
       notes.append(
         "In \(Numerals.counted(zones.undecided, "run")) the search for a zone of agreement gave up.")
     }
+    notes += efficiencyNotes
     if !packages.isExact {
       notes.append("Counts of packages may be too low by up to \(Numerals.count(packages.undercount)).")
     }

@@ -28,6 +28,7 @@ extension ReportContent {
       zones: distribution.zoneRows,
       provenance: Provenance(of: scenario), assumptions: labels.assumptions, facts: labels.facts,
       notes: distribution.notes)
+    efficiency = distribution.efficiencyOfAgreements
     rejections = distribution.rejections(labels)
     durability = distribution.durability(labels)
     quantileError = distribution.parties

@@ -48,7 +48,7 @@ public struct HTMLReport: Sendable {
       ] + [groundSection, manifestSection]
     }
     return [
-      endingsSection, packagesSection, settlementsSection, timeSection, partiesSection,
+      endingsSection, packagesSection, settlementsSection, efficiencySection, timeSection, partiesSection,
       proposersSection, durabilitySection, homeSection, zonesSection,
     ].compactMap { $0 } + [groundSection, manifestSection]
   }

@@ -25,6 +25,7 @@ public struct TextSummary: Sendable {
     if content.runs > 0 {
       addEndings(to: &sheet)
       addPackages(to: &sheet)
+      addEfficiency(to: &sheet)
       addTime(to: &sheet)
       addProposers(to: &sheet)
       addDurability(to: &sheet)
@@ -72,6 +73,12 @@ public struct TextSummary: Sendable {
         ? words : words.split(separator: " ").joined(separator: "\u{A0}")
     }
     return moved.isEmpty ? "nothing moves from the status quo" : moved.joined(separator: "\u{A0}· ")
+  }
+
+  private func addEfficiency(to sheet: inout TextSheet) {
+    guard let efficiency = words.efficiency else { return }
+    sheet.heading("How good it is")
+    sheet.paragraph(efficiency)
   }
 
   private func addTime(to sheet: inout TextSheet) {

@@ -54,6 +54,16 @@ package struct PlainWords: Sendable {
     return "\(Numerals.estimate(share)) of the agreements were struck on an offer of the parties' own."
   }
 
+  /// How good the agreements are on average; `nil` when none was measured.
+  package var efficiency: String? {
+    guard let efficiency = content.efficiency else { return nil }
+    let ratio = efficiency.nashRatio.map {
+      "On average an agreement reaches \(Numerals.percent($0.mean)) of the best Nash product. "
+    }
+    return (ratio ?? "")
+      + "\(Numerals.estimate(efficiency.efficient)) of the agreements are Pareto-efficient."
+  }
+
   /// How many agreements were carried out to the end, and why the others broke; `nil` when none had phases.
   package var durability: String? {
     guard let durability = content.durability, durability.agreements > 0 else { return nil }

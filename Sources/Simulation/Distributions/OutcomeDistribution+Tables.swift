@@ -6,13 +6,14 @@ extension OutcomeDistribution {
   public static let packageLimit = 1_000
 
   /// All tables of a result, as COMMANDS names them: `endings`, `settlements`, `rounds`, `parties`, `packages`, `mediators`, `forums`,
-  /// `zone`; then `ratification` and `durability` where the scenario has what they speak of.
+  /// `zone`, `efficiency`; then `ratification` and `durability` where the scenario has what they speak of.
   ///
   /// Shares come with 95% Wilson intervals; they are missing where there is nothing to be a share of.
   public func tables() throws(TableError) -> [Table] {
     try [
       try endingsTable(), try settlementsTable(), try roundsTable(), try partiesTable(),
       try packagesTable(), try mediatorsTable(), try forumsTable(), try zoneTable(),
+      try efficiencyTable(),
     ] + tablesOfTheHome()
   }
 
@@ -63,17 +64,13 @@ extension OutcomeDistribution {
       measures += ["utility", "surplus"]
       values += [measure.utility, measure.surplus]
     }
-    let quantiles: [(String, Double)] = [
-      ("p05", 0.05), ("p25", 0.25), ("p50", 0.5), ("p75", 0.75), ("p95", 0.95),
-    ]
     return try Table(
       "parties",
       columns: [
         .text("party", names), .text("measure", measures), .real("mean", values.map(\.moments.mean)),
         .real("standard_error", values.map(\.moments.standardError)),
         .real("sd", values.map(\.moments.standardDeviation)),
-      ]
-        + quantiles.map { name, p in .real(name, values.map { $0.quantiles.quantile(p) }) })
+      ] + values.quantileColumns)
   }
 
   private func packagesTable() throws(TableError) -> Table {

@@ -31,6 +31,7 @@ public struct OutcomeDistribution: Sendable {
   public internal(set) var forumTexts: [Int]
   public internal(set) var forumAgreements: [Int]
   public internal(set) var zones = ZoneCounts()
+  public internal(set) var efficiency: EfficiencyMeasures
   /// Per party: how often its home turned deals down.
   public internal(set) var ratifications: [RatificationCounts]
   public internal(set) var durability: Durability
@@ -40,17 +41,18 @@ public struct OutcomeDistribution: Sendable {
   /// All outcomes, those off the agenda included.
   public let space: OutcomeSpace?
   /// How runs were chosen that were asked for a zone of agreement.
-  public let zonePolicy: SimulationPlan.ZonePolicy
+  public let zoneSampling: SimulationPlan.Sampling
 
   /// Runs that ended in an agreement, full or partial.
   public var agreements: Int {
     Ending.allCases.reduce(0) { $1.isAgreement ? $0 + endings[$1.rawValue] : $0 }
   }
 
-  init(scenario: Scenario, plan: SimulationPlan, zonePolicy: SimulationPlan.ZonePolicy) {
+  init(scenario: Scenario, plan: SimulationPlan, looks: Looks) {
     self.scenario = scenario
     self.plan = plan
-    self.zonePolicy = zonePolicy
+    zoneSampling = looks.zone
+    efficiency = EfficiencyMeasures(looks.efficiency)
     space = OutcomeSpace(optionCounts: scenario.issues.map(\.options.count))
     endings = Ending.allCases.map { _ in 0 }
     settlements = scenario.issues.map { $0.options.map { _ in 0 } }
@@ -95,9 +97,8 @@ public struct OutcomeDistribution: Sendable {
       mediatorTexts[mediator] += block.mediatorTexts(mediator, in: index)
     }
     for forum in forumTexts.indices { forumTexts[forum] += block.forumTexts(forum, in: index) }
-    if case .every(let n) = zonePolicy, Int(row.run) % n == 0 {
-      zones.add(row.zone, agreement: row.ending.isAgreement)
-    }
+    if zoneSampling.includes(Int(row.run)) { zones.add(row.zone, agreement: row.ending.isAgreement) }
+    efficiency.add(row)
   }
 }
 

@@ -32,6 +32,9 @@ final class RunBlock: @unchecked Sendable {
     /// Rank of the agreed outcome in the outcome space.
     var rank: UInt64 = 0
     var phases = PhaseRecord()
+    /// Not a number where it was not measured or there is none.
+    var nashRatio = Double.nan
+    var paretoDistance = Double.nan
   }
 
   init(scenario: Scenario, capacity: Int) {
@@ -60,7 +63,7 @@ final class RunBlock: @unchecked Sendable {
   }
 
   /// Writes one row; rows being written at the same time must differ.
-  func store(_ record: RunRecord, rank: UInt64, at index: Int) {
+  func store(_ record: RunRecord, rank: UInt64, efficiency: Efficiency?, at index: Int) {
     precondition(index >= 0 && index < capacity, "row outside the block")
     rows[index] = Row(
       run: UInt32(truncatingIfNeeded: record.run), ending: record.ending, zone: record.zone,
@@ -70,7 +73,8 @@ final class RunBlock: @unchecked Sendable {
       suspensions: Int32(truncatingIfNeeded: record.suspensions),
       resumptions: Int32(truncatingIfNeeded: record.resumptions),
       roundsSuspended: Int32(truncatingIfNeeded: record.roundsSuspended), rank: rank,
-      phases: PhaseRecord(record))
+      phases: PhaseRecord(record), nashRatio: efficiency?.nashRatio ?? .nan,
+      paretoDistance: efficiency?.paretoDistance ?? .nan)
     for party in 0..<parties {
       utilities[index * parties + party] = record.utilities[party]
       surpluses[index * parties + party] = record.surpluses[party]

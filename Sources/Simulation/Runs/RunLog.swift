@@ -4,8 +4,8 @@ import Tables
 /// Writes `runs.csv`: one row per run, in the order of the run numbers, as the simulation goes on.
 ///
 /// Columns: run, ending, round, forum, mediator, suspensions, one column per issue of the agenda, then `utility_PARTY` and
-/// `surplus_PARTY` for each party, then resumptions, rounds_suspended and zone, and
-/// in a scenario with phases phases_completed. Fields that do not apply are empty.
+/// `surplus_PARTY` for each party, then resumptions, rounds_suspended, zone, nash_ratio and pareto_distance, and
+/// in a scenario with phases phases_completed. Fields that do not apply or were not looked at are empty.
 public final class RunLog {
   private let scenario: Scenario
   private let space: OutcomeSpace?
@@ -29,7 +29,7 @@ public final class RunLog {
     let first = ["run", "ending", "round", "forum", "mediator", "suspensions"]
     let last =
       scenario.parties.flatMap { ["utility_\($0.name)", "surplus_\($0.name)"] }
-      + ["resumptions", "rounds_suspended", "zone"]
+      + ["resumptions", "rounds_suspended", "zone", "nash_ratio", "pareto_distance"]
       + (scenario.implementation == nil ? [] : ["phases_completed"])
     let issues = scenario.agenda.map { k in
       let name = scenario.issues[k].name
@@ -83,6 +83,8 @@ public final class RunLog {
     field(Int(row.resumptions))
     field(Int(row.roundsSuspended))
     field(Self.zoneName(row.zone))
+    field(measured: row.nashRatio)
+    field(measured: row.paretoDistance)
     if scenario.implementation != nil {
       if row.ending.isAgreement { field(row.phases.completed.nonzeroBitCount) } else { field("") }
     }
@@ -105,6 +107,10 @@ public final class RunLog {
   private func field(_ value: Int) {
     buffer.append(text: ",")
     buffer.append(integer: value)
+  }
+
+  private func field(measured value: Double) {
+    if value.isNaN { field("") } else { field(value) }
   }
 
   private func field(_ value: Double) {

@@ -78,6 +78,7 @@ struct CheckReport {
         + (numbers.unmarked > 0 ? " (\(numbers.unmarked) of them not marked)" : "")
         + "; besides \(counted(numbers.byDefault, "documented default"))",
     ]
+    if let agenda = words(forStagesOf: scenario) { lines.append("  \(agenda)") }
     lines += content.zones.map { zone in
       let names = Enumeration.all(zone.parties.map { scenario.parties[$0].name })
       return
@@ -85,6 +86,16 @@ struct CheckReport {
     }
     lines += (content.solutions?.lines ?? []).map { "  \($0)" }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// In which order the issues are settled; `nil` for a package.
+  private func words(forStagesOf scenario: Scenario) -> String? {
+    let stages = scenario.order.stages(over: scenario.agenda)
+    guard !stages.isEmpty else { return nil }
+    let names = stages.map { stage in Enumeration.all(stage.map { scenario.issues[$0].name }) }
+    return "settled in stages: \(names.joined(separator: ", then ")); "
+      + (scenario.order.holds
+        ? "what is settled holds if the rest fails" : "nothing is agreed until everything is")
   }
 
   private func words(for zone: Zone) -> String {
@@ -112,6 +123,7 @@ struct CheckReport {
     object["mediators"] = .integer(scenario.mediators.count)
     object["forums"] = .integer(scenario.forums.count)
     object["rounds"] = .integer(scenario.rounds)
+    object["agenda"] = agenda(of: scenario)
     for (key, value) in content.solutions?.members ?? [] { object[key] = value }
     object["provenance"] = [
       "sourced": .integer(content.provenance.sourced),
@@ -128,6 +140,17 @@ struct CheckReport {
     object["defaults"] = .object(
       JSONObject(content.reading.defaults.map { ($0.path, .string($0.value)) }))
     return .object(object)
+  }
+
+  /// The stages by the names of their issues, one for a package, and whether what is settled holds if the rest fails.
+  private func agenda(of scenario: Scenario) -> Tables.JSONValue {
+    let staged = scenario.order.stages(over: scenario.agenda)
+    let stages = staged.isEmpty ? [scenario.agenda] : staged
+    return [
+      "stages": .array(
+        stages.map { stage in .array(stage.map { .string(scenario.issues[$0].name) }) }),
+      "holds": staged.isEmpty ? .null : .bool(scenario.order.holds),
+    ]
   }
 
   private func name(of zone: Zone) -> String {

@@ -5,7 +5,7 @@ enum CommandList {
   /// Those that the short help lists, in that order.
   static let listed: [any Command.Type] = [
     RunCommand.self, CheckCommand.self, TraceCommand.self, SweepCommand.self, MergeCommand.self,
-    VerifyCommand.self, ExportCommand.self, EvidenceCommand.self, BenchCommand.self,
+    VerifyCommand.self, CompareCommand.self, ExportCommand.self, EvidenceCommand.self, BenchCommand.self,
   ]
 
   /// All that have a help page.
@@ -13,7 +13,7 @@ enum CommandList {
 
   /// Commands of the design that this version does not have.
   private static let absent = [
-    "sensitivity", "levers", "compare", "import", "convert",
+    "levers", "import", "convert",
   ]
 
   /// What the short help lists.

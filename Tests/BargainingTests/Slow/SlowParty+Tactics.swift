@@ -4,10 +4,15 @@ import Foundation
 extension SlowParty {
   /// What it aims for now, by its tactic, with the floor as the model states it.
   func aspiration(_ plan: Party, _ world: SlowPreferences) -> Double {
-    guard let best = open.map(\.utility).max(), let worst = open.map(\.utility).min() else { return 0 }
+    guard let range = range(plan, world) else { return 0 }
+    return level(plan.tactic, 0, range.best, range.floor, world)
+  }
+
+  /// The best that it could have and the least that it is willing to go down to.
+  func range(_ plan: Party, _ world: SlowPreferences) -> (best: Double, floor: Double)? {
+    guard let best = open.map(\.utility).max(), let worst = open.map(\.utility).min() else { return nil }
     let least = max(worst, threshold)
-    let floor = least + (1 - world.number(plan.willingness)) * (best - least)
-    return level(plan.tactic, 0, best, floor, world)
+    return (best, least + (1 - world.number(plan.willingness)) * (best - least))
   }
 
   /// It makes the offer that it would make now.

@@ -23,6 +23,10 @@ struct SlowParty {
   /// What it saw others offer, when, and what that was worth to it; of mediators' texts the worths alone.
   var seen: [(from: Int, offer: [Int], time: Double, worth: Double)] = []
   var texts: [Double] = []
+  /// Its own distinct proposals where all propose at once, in order.
+  var made: [[Int]] = []
+  /// What it has to bring home since a deal failed there.
+  var homeDemand = -Double.infinity
 
   static let tolerance = 1e-10
 

@@ -110,6 +110,7 @@ extension SlowTalks {
 
   mutating func conclude(_ f: Int, _ mediator: Int?, _ deal: [Int]) throws {
     if stage + 1 < stages.count { return try settle(f, mediator, deal) }
+    guard try ratify(f, deal) else { return }
     let isPartial = scenario.issues.indices.contains { k in
       scenario.issues[k].isOnAgenda && scenario.issues[k].statusQuo == deal[k]
     }

@@ -15,10 +15,11 @@ extension SlowTalks {
   /// All at once; then who finds whose proposal no worse than its own.
   private mutating func proposeTogether(_ f: Int) throws -> Bool {
     let members = scenario.forums[f].members
-    let proposals = members.map { parties[$0].offer(scenario.parties[$0], world) }
+    let proposals = try members.map { try proposal(of: $0, f) }
     for (i, proposal) in zip(members, proposals) {
       guard let proposal else { continue }
       try expect(.offer, .party(i), in: f, proposal.outcome)
+      note(proposal.outcome, of: i, f)
       counts.offers[f] += 1
       parties[i].noteOffer(scenario.parties[i], world)
     }
@@ -49,10 +50,8 @@ extension SlowTalks {
     let isJudgedOutside = scenario.parties.indices.contains {
       scenario.parties[$0].hasVeto && !members.contains($0)
     }
-    let isOver = next >= acts.count
-    let taken =
-      isJudgedOutside && !isOver || !isOver && acts[next].kind == .settle
-      ? acts[next].options : record.options.map(Int.init)
+    let isTold = next < acts.count && (isJudgedOutside || [.settle, .ratify].contains(acts[next].kind))
+    let taken = isTold ? acts[next].options : record.options.map(Int.init)
     guard !agreeable.isEmpty else { return false }
     guard let deal = agreeable.first(where: { zip($0, taken).allSatisfy { $1 == -1 || $0 == $1 } }) else {
       throw Mismatch(text: "round \(round): \(taken) is taken, not one of \(agreeable)")

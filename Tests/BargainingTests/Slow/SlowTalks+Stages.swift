@@ -52,6 +52,7 @@ extension SlowTalks {
       parties[i].lastSeen = nil
       parties[i].seen = []
       parties[i].texts = []
+      parties[i].made = []
       parties[i].lastAspiration = .infinity
       parties[i].hasNews = false
     }

@@ -26,7 +26,8 @@ extension SlowTalks {
         sticks += pull * world.number(toward.stick)
       }
       parties[i].reservation = world.number(plan.reservation) - parties[i].delay - sticks
-      parties[i].wholeThreshold = (parties[i].reservation - parties[i].carrots) / parties[i].discounting
+      parties[i].wholeThreshold = max(
+        (parties[i].reservation - parties[i].carrots) / parties[i].discounting, parties[i].homeDemand)
       parties[i].threshold = parties[i].wholeThreshold + laterStakes(i)
     }
     let voters = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
@@ -115,6 +116,7 @@ extension SlowTalks {
     wanted.options = interim?.options ?? (deal ?? scenario.issues.map { _ in 0 }).map { UInt8($0) }
     wanted.mediatorTexts = counts.texts
     wanted.forumTexts = counts.offers
+    wanted.failedRatifications = failures
     wanted.zone = sawZone || interim != nil ? .exists : .none
     wanted.utilities = record.utilities
     wanted.surpluses = record.surpluses

@@ -15,7 +15,7 @@ struct SlowTalks {
   let seed: UInt64
   let acts: [TalkAct]
   let record: RunRecord
-  let drawn: [Double]
+  var drawn: [Double]
   /// What is locked in this stage, and what is whatever the stage.
   var locks: [Int?]
   var bound: [Int?]
@@ -36,6 +36,8 @@ struct SlowTalks {
   var forums: [SlowForum]
   var counts: Counts
   var sawZone = false
+  /// Per party: deals that its home turned down.
+  var failures: [Int]
 
   struct Counts: Equatable {
     var sat = 0
@@ -53,6 +55,8 @@ struct SlowTalks {
     /// The single text, and for how many sittings it has been worked on.
     var text: [Int]?
     var sittings = 0
+    /// Per party: its last proposal where all propose at once.
+    var proposals: [Int: [Int]] = [:]
 
     mutating func clear() {
       standing = nil
@@ -79,6 +83,7 @@ struct SlowTalks {
     locks = bound
     world = SlowPreferences(scenario: scenario, numbers: drawn)
     parties = scenario.parties.map { _ in SlowParty() }
+    failures = scenario.parties.map { _ in 0 }
     isSuspended = scenario.talks.startSuspended
     forums = scenario.forums.map { _ in SlowForum() }
     counts = Counts(texts: scenario.mediators.map { _ in 0 }, offers: scenario.forums.map { _ in 0 })
@@ -102,17 +107,21 @@ struct SlowTalks {
       if try sit(), isOver { return }
       if try collapsedNow() { return }
       if let patience = scenario.talks.suspendAfter, stalled >= patience {
-        try expect(.suspend, .talks)
-        isSuspended = true
-        stalled = 0
-        counts.suspensions += 1
-        for f in forums.indices { forums[f].clear() }
+        try suspend()
       }
       pay()
       round += 1
     }
     round -= 1
     try finish(.outOfTime)
+  }
+
+  mutating func suspend() throws {
+    try expect(.suspend, .talks)
+    isSuspended = true
+    stalled = 0
+    counts.suspensions += 1
+    for f in forums.indices { forums[f].clear() }
   }
 
   private mutating func prepareTactic(of i: Int) {

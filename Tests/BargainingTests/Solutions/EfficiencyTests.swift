@@ -48,4 +48,38 @@ struct EfficiencyTests {
     #expect(abs((meter.efficiency(of: [30])?.nashRatio ?? 0) - 0.75) < 1e-9)
     #expect(meter.efficiency(of: [10])?.nashRatio == 0)
   }
+
+  @Test func anInterimDealIsHeldAgainstWhatCouldBeHadWhenItWasSigned() throws {
+    // Both want x, already in round 0, and come to nothing about y. The greatest product is 0.6 x 0.1, at (no, l) and (no, r); they have 0.2 x 0.2.
+    // Left as it was, x is worth 0.4 to both: 0.1 over the reservation of that day, whatever the days after cost them.
+    let text = AgendaTests.torn(#", "order": "interim", "first": ["x"]"#)
+      .replacing(#""no": 0, "yes": 1"#, with: #""no": 0.8, "yes": 1"#)
+      .replacing(
+        #""reservation": 0.3"#, with: #""reservation": 0.3, "cost_of_delay": 0.01, "discount": 0.99"#)
+    let negotiation = try Negotiation(read(text))
+    negotiation.run(0, seed: 1)
+    #expect(negotiation.record.ending == .partialAgreement && negotiation.record.round == 0)
+    let meter = EfficiencyMeter(negotiation)
+    let agreed = try #require(meter.efficiency(of: [1, 0]))
+    #expect(abs((agreed.nashRatio ?? .nan) - 2.0 / 3) < 1e-9 && agreed.paretoDistance == 0)
+    let undone = try #require(meter.efficiency(of: [0, 0]))
+    #expect(abs((undone.nashRatio ?? .nan) - 1.0 / 6) < 1e-9)
+    #expect(abs((undone.paretoDistance ?? .nan) - 0.02.squareRoot()) < 1e-9)
+  }
+
+  @Test func whatAPartyHasLearntToBringHomeDoesNotCountAgainstItsSurplus() throws {
+    // Reservations of 0.2 and 0.3 over a pie: the greatest product is 0.25 squared. b learns that its home wants 0.6.
+    let faction = RatificationTests.faction("x", 1, 0.6)
+    var pie = RatificationTests.pie(#""quota": 1, "learning": 1, "factions": {\#(faction)}"#)
+    pie.a = #""reservation": 0.2, "acceptance": "aspiration""#
+    pie.b = pie.b.replacing(#""acceptance": {"constant": 0}"#, with: #""acceptance": "aspiration""#)
+    pie.rest = pie.rest.replacing(#"["a", "b"]"#, with: #"["b", "a"]"#)
+    let negotiation = try Negotiation(pie.scenario())
+    negotiation.run(0, seed: 1)
+    let record = negotiation.record
+    #expect(record.ending == .fullAgreement && record.failedRatifications[1] > 0)
+    let ratio = EfficiencyMeter(negotiation).efficiency(of: record.options)?.nashRatio ?? .nan
+    #expect(abs(ratio - record.surpluses[0] * record.surpluses[1] / 0.0625) < 1e-9)
+    #expect(ratio > 0.1 && ratio < 0.99)
+  }
 }

@@ -9,10 +9,10 @@ extension RandomScenario {
     func pick(_ count: Int) -> Int { Int(dice.below(UInt64(count))) }
     for f in scenario.forums.indices {
       let hasMediator = !scenario.forums[f].mediators.isEmpty
-      switch pick(hasMediator ? 4 : 3) {
-      case 0: scenario.forums[f].rules = .simultaneous
-      case 1: scenario.forums[f].rules = .ultimatum
-      case 2: break
+      switch pick(hasMediator ? 9 : 5) {
+      case 0, 1: scenario.forums[f].rules = .simultaneous
+      case 2, 3: scenario.forums[f].rules = .ultimatum
+      case 4: break
       default:
         scenario.forums[f].rules = .singleText(
           SingleText(proposals: 1 + pick(12), sittings: pick(2) == 0 ? nil : 1 + pick(3)))

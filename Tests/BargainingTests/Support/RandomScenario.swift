@@ -121,9 +121,11 @@ struct RandomScenario {
       name: "p\(i)", preferences: preferences("\(path).preferences", redLines: 2),
       reservation: amount("\(path).reservation", happens(0.1) ? 0.8...1.3 : 0...0.7, clampedTo: -10...10),
       costOfDelay: amount("\(path).cost_of_delay", 0...0.03, clampedTo: 0...1),
-      discount: happens(0.6) ? list.add("\(path).discount", 1) : amount("\(path).discount", 0.9...1),
+      discount: happens(0.6)
+        ? list.add("\(path).discount", .constant(1), in: 0.000_001...1) : amount("\(path).discount", 0.9...1),
       tactic: tactic("\(path).tactic"),
-      willingness: happens(0.4) ? list.add("\(path).willingness", 1) : amount("\(path).willingness", 0...1),
+      willingness: happens(0.4)
+        ? list.add("\(path).willingness", .constant(1), in: 0...1) : amount("\(path).willingness", 0...1),
       offer: OfferRule.allCases[pick(0...2)], opponentModel: happens(0.5) ? .frequency : .bayesian,
       acceptance: acceptance("\(path).acceptance"),
       hasVeto: i == 0 || happens(0.75))
@@ -150,7 +152,8 @@ struct RandomScenario {
       TimeTactic(
         curve: curve, beta: amount("\(path).beta", 0.2...3, clampedTo: 0.001...1_000),
         start: amount("\(path).start", 0.001...0.3),
-        tolerance: happens(0.7) ? list.add("\(path).tolerance", 0) : amount("\(path).tolerance", 0...0.1)))
+        tolerance: happens(0.7)
+          ? list.add("\(path).tolerance", .constant(0), in: 0...1) : amount("\(path).tolerance", 0...0.1)))
   }
 
   private mutating func titForTat(_ path: String) -> TitForTatTactic {
@@ -169,16 +172,22 @@ struct RandomScenario {
     return Mediator(
       name: "m\(m)", preferences: preferences("\(path).preferences", redLines: 1),
       facilitate: amount("\(path).facilitate", 0...1),
-      formulate: happens(0.5) ? list.add("\(path).formulate", 1) : amount("\(path).formulate", 0...1),
-      manipulate: happens(0.3) ? list.add("\(path).manipulate", 0) : amount("\(path).manipulate", 0...1),
-      ownInterest: happens(0.5) ? list.add("\(path).own_interest", 0) : amount("\(path).own_interest", 0...2),
+      formulate: happens(0.5)
+        ? list.add("\(path).formulate", .constant(1), in: 0...1) : amount("\(path).formulate", 0...1),
+      manipulate: happens(0.3)
+        ? list.add("\(path).manipulate", .constant(0), in: 0...1) : amount("\(path).manipulate", 0...1),
+      ownInterest: happens(0.5)
+        ? list.add("\(path).own_interest", .constant(0), in: 0...10) : amount("\(path).own_interest", 0...2),
       toward: (0..<parties).map { i in
         let path = "\(path).toward.p\(i)"
         return Mediator.Relation(
-          trust: happens(0.4) ? list.add("\(path).trust", 1) : amount("\(path).trust", 0...1),
+          trust: happens(0.4)
+            ? list.add("\(path).trust", .constant(1), in: 0...1) : amount("\(path).trust", 0...1),
           bias: amount("\(path).bias", -1...1),
-          carrot: happens(0.5) ? list.add("\(path).carrot", 0) : amount("\(path).carrot", 0...0.2),
-          stick: happens(0.5) ? list.add("\(path).stick", 0) : amount("\(path).stick", 0...0.2))
+          carrot: happens(0.5)
+            ? list.add("\(path).carrot", .constant(0), in: 0...10) : amount("\(path).carrot", 0...0.2),
+          stick: happens(0.5)
+            ? list.add("\(path).stick", .constant(0), in: 0...10) : amount("\(path).stick", 0...0.2))
       })
   }
 

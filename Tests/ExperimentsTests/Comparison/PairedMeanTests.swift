@@ -24,6 +24,7 @@ struct PairedMeanTests {
     #expect(sum.count == 5)
     #expect(abs((sum.difference ?? 0) - (whole.difference ?? 1)) < 1e-15)
     #expect(abs(try #require(sum.standardError) - (try #require(whole.standardError))) < 1e-15)
+    #expect(abs((sum.firstMean ?? 0) - 2) < 1e-15 && abs((sum.secondMean ?? 0) - 2.6) < 1e-15)
     #expect(PairedMean(first: [1], second: [3]).difference == 2)
     #expect(PairedMean(first: [1], second: [3]).interval() == nil)
   }

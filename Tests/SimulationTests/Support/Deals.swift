@@ -14,18 +14,19 @@ enum Deals {
       """
   }
 
-  /// Talks of six rounds between parties whose reservations are drawn between 0.3 and 0.7, so that half of the runs have nothing to find.
+  /// Talks of a few rounds between parties whose reservations are drawn between 0.3 and 0.7, so that half of the runs have nothing to find.
   static func uncertain(
-    _ implementation: String = "", a: String = "", b: String = "", manipulate: Double = 0
+    _ implementation: String = "", a: String = "", b: String = "", manipulate: Double = 0, rounds: Int = 6,
+    beta: String = "1"
   ) -> String {
     func party(_ shape: String, _ more: String) -> String {
       """
       {"preferences": {"share": {"weight": 1, "shape": "\(shape)"}}, "reservation": {"uniform": [0.3, 0.7]},
-       "tactic": {"time": {"beta": 1}}\(more.isEmpty ? "" : ", " + more)}
+       "tactic": {"time": {"beta": \(beta)}}\(more.isEmpty ? "" : ", " + more)}
       """
     }
     return """
-      {"rounds": 6, "issues": {"share": {"range": {"from": 0, "to": 20, "step": 1}}},
+      {"rounds": \(rounds), "issues": {"share": {"range": {"from": 0, "to": 20, "step": 1}}},
        "parties": {"a": \(party("increasing", a)), "b": \(party("decreasing", b))},
        "talks": {"resume": {"base": 0.5}},
        "mediators": {"m": {"manipulate": \(manipulate), "toward": {"a": {"stick": 0.1, "carrot": 0.05}, "b": {"stick": 0.1, "carrot": 0.05}}}},

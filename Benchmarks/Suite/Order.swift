@@ -1,0 +1,74 @@
+/// What is at fault, in one line.
+struct Fault: Error {
+  let reason: String
+  var isUsage = false
+}
+
+/// What the command line asks for.
+struct Order {
+  enum Task: String {
+    case help, workloads, peers, goals
+  }
+
+  static let help = """
+    usage: swift run -c release Benchmarks [workloads] [NAME…] [--repeat N] [--seconds S] [--threads T]
+                                           [--save FILE] [--against FILE]
+           swift run -c release Benchmarks peers [NAME…] [--repeat N] [--seconds S]
+           swift run -c release Benchmarks goals [--repeat N] [--seconds S]
+
+    workloads  every workload, or those named, several times each: median and spread. --save keeps the figures as data, --against compares
+               them with such a file and ends with status 1 if a workload has become more than 10% slower.
+    peers      NegMAS and a plain C++ kernel on the same work, in turn with this program, and the ratio. Makes what they need under .build/peers.
+    goals      memory, threads, written rows, start-up: what rounds per second do not show.
+
+    """
+
+  var task = Task.workloads
+  var names: [String] = []
+  var repeats = 5
+  var seconds = 2.0
+  var threads = 1
+  var save: String?
+  var against: String?
+
+  init(arguments: [String]) throws(Fault) {
+    var rest = arguments[...]
+    if let first = rest.first, let named = Task(rawValue: first) {
+      task = named
+      rest.removeFirst()
+    }
+    while let argument = rest.popFirst() {
+      guard argument.hasPrefix("-") else {
+        names.append(argument)
+        continue
+      }
+      if argument == "--help" || argument == "-h" {
+        task = .help
+        return
+      }
+      guard let value = rest.popFirst() else {
+        throw Fault(reason: "\(argument) needs a value", isUsage: true)
+      }
+      switch argument {
+      case "--repeat": repeats = try Order.whole(value, argument)
+      case "--threads": threads = try Order.whole(value, argument)
+      case "--seconds":
+        guard let number = Double(value), number > 0, number <= 3_600 else {
+          throw Fault(
+            reason: "--seconds \(value): a number above 0 and up to 3,600 was expected", isUsage: true)
+        }
+        seconds = number
+      case "--save": save = value
+      case "--against": against = value
+      default: throw Fault(reason: "unknown option \(argument); --help lists them", isUsage: true)
+      }
+    }
+  }
+
+  private static func whole(_ value: String, _ option: String) throws(Fault) -> Int {
+    guard let number = Int(value), (1...1_000).contains(number) else {
+      throw Fault(reason: "\(option) \(value): a whole number from 1 to 1,000 was expected", isUsage: true)
+    }
+    return number
+  }
+}

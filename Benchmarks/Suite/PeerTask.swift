@@ -1,0 +1,102 @@
+import Foundation
+
+/// Runs other programs on the same work, in turn with this one.
+struct PeerTask {
+  let order: Order
+
+  /// A peer, ready to run.
+  private struct Peer {
+    let name: String
+    let workloads: [String]
+    let program: URL
+    let arguments: (_ workload: String, _ seconds: Double) -> [String]
+  }
+
+  func run() throws(Fault) {
+    let peers = [try kernel()] + (try negmas())
+    print(
+      Shown.left("workload", 20) + Shown.left("peer", 13) + Shown.right("detente", 14)
+        + Shown.right("peer", 14)
+        + Shown.right("ratio", 9) + "  least–greatest")
+    for peer in peers {
+      for workload in peer.workloads where order.names.isEmpty || order.names.contains(workload) {
+        var (ours, theirs, ratios): ([Double], [Double], [Double]) = ([], [], [])
+        for _ in 0..<order.repeats {
+          let own = try Child.bench(workload, extent: ["--seconds", "\(order.seconds)"]).roundsPerSecond
+          let other = try Child.report(peer.program, peer.arguments(workload, order.seconds)).roundsPerSecond
+          ours.append(own)
+          theirs.append(other)
+          ratios.append(own / other)
+        }
+        let ratio = Sample(values: ratios)
+        let places = ratio.median < 100 ? 2 : 0
+        print(
+          Shown.left(workload, 20) + Shown.left(peer.name, 13)
+            + Shown.right(Shown.grouped(Sample(values: ours).median), 14)
+            + Shown.right(Shown.grouped(Sample(values: theirs).median), 14)
+            + Shown.right(Shown.fixed(ratio.median, places), 9)
+            + "  \(Shown.fixed(ratio.least, places))–\(Shown.fixed(ratio.greatest, places))")
+      }
+    }
+  }
+
+  /// The same bargaining in plain C++, compiled on the spot.
+  private func kernel() throws(Fault) -> Peer {
+    guard let compiler = Child.find(["c++", "g++", "clang++"]) else {
+      throw Fault(reason: "there is no C++ compiler; Debian's package g++ has one")
+    }
+    let program = Place.peers.appending(path: "kernel")
+    try makeFolder()
+    _ = try Child.run(
+      compiler,
+      [
+        "-O3", "-march=native", "-std=c++17", "-o", program.path,
+        Place.peerSources.appending(path: "cpp/kernel.cpp").path,
+      ],
+      quiet: false)
+    return Peer(name: "C++", workloads: ["boulware-4096"], program: program) { _, seconds in ["\(seconds)"] }
+  }
+
+  /// NegMAS in a virtual environment of its own: with its own utility functions, and with agents tuned by hand.
+  private func negmas() throws(Fault) -> [Peer] {
+    let folder = Place.peers.appending(path: "negmas")
+    let python = folder.appending(path: "bin/python")
+    let marker = folder.appending(path: "ready")
+    if !FileManager.default.fileExists(atPath: marker.path) {
+      guard let system = Child.find(["python3"]) else {
+        throw Fault(
+          reason: "there is no python3; Debian's packages python3 and python3-venv have what is needed")
+      }
+      try makeFolder()
+      print("Installing NegMAS under \(folder.path) …")
+      _ = try Child.run(system, ["-m", "venv", "--clear", folder.path], quiet: false)
+      _ = try Child.run(
+        python,
+        [
+          "-m", "pip", "install", "--quiet", "-r",
+          Place.peerSources.appending(path: "negmas/requirements.txt").path,
+        ],
+        quiet: false)
+      guard FileManager.default.createFile(atPath: marker.path, contents: nil) else {
+        throw Fault(reason: "\(marker.path) cannot be written")
+      }
+    }
+    let script = Place.peerSources.appending(path: "negmas/workload.py").path
+    return [("NegMAS", "own"), ("NegMAS lean", "lean")].map { name, agents in
+      Peer(
+        name: name, workloads: ["boulware-4096", "boulware-4096-long", "three-party-4096", "micro-4096"],
+        program: python
+      ) { workload, seconds in
+        [script, "--workload", workload, "--agents", agents, "--seconds", "\(seconds)"]
+      }
+    }
+  }
+
+  private func makeFolder() throws(Fault) {
+    do {
+      try FileManager.default.createDirectory(at: Place.peers, withIntermediateDirectories: true)
+    } catch {
+      throw Fault(reason: "\(Place.peers.path) cannot be made: \(error.localizedDescription)")
+    }
+  }
+}

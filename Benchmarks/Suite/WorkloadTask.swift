@@ -1,0 +1,64 @@
+import Experiments
+import Simulation
+
+/// Times workloads several times each.
+struct WorkloadTask {
+  let order: Order
+
+  /// Returns whether nothing has become slower than what it was compared with.
+  func run() throws(Fault) -> Bool {
+    var former: ResultFile?
+    if let path = order.against { former = try ResultFile(reading: path) }
+    let names = order.names.isEmpty ? Subject.names : order.names
+    var subjects: [Subject] = []
+    for name in names { subjects.append(try Subject(named: name)) }
+    print(
+      Shown.left("workload", 20) + Shown.right("rounds/s", 14) + Shown.right("spread", 9)
+        + Shown.right("runs/s", 12)
+        + (former == nil ? "" : Shown.right("before", 14) + Shown.right("ratio", 8)))
+    var entries: [ResultFile.Entry] = []
+    var isSlower = false
+    for subject in subjects {
+      let entry = try measure(subject)
+      entries.append(entry)
+      var line =
+        Shown.left(entry.workload, 20) + Shown.right(Shown.grouped(entry.sample.median), 14)
+        + Shown.right("± " + Shown.percent(entry.sample.spread), 9)
+        + Shown.right(Shown.grouped(entry.runsPerSecond), 12)
+      if let before = former?.entries.first(where: {
+        $0.workload == entry.workload && $0.threads == entry.threads
+      }) {
+        let ratio = entry.sample.median / before.sample.median
+        line += Shown.right(Shown.grouped(before.sample.median), 14) + Shown.right(Shown.fixed(ratio, 2), 8)
+        if ratio < 0.9 {
+          line += "  slower"
+          isSlower = true
+        }
+      }
+      print(line)
+    }
+    if let path = order.save { try ResultFile(machine: .current, entries: entries).write(to: path) }
+    return !isSlower
+  }
+
+  private func measure(_ subject: Subject) throws(Fault) -> ResultFile.Entry {
+    let benchmark = Benchmark(
+      name: subject.name, scenario: subject.scenario, threads: order.threads, extent: .seconds(order.seconds))
+    var rounds: [Double] = []
+    var runs: [Double] = []
+    for _ in 0..<order.repeats {
+      do {
+        guard let result = try benchmark.measure() else { throw Fault(reason: "stopped") }
+        rounds.append(result.roundsPerSecond)
+        runs.append(result.runsPerSecond)
+      } catch let fault as Fault {
+        throw fault
+      } catch {
+        throw Fault(reason: "\(subject.name) cannot be simulated: \(error)")
+      }
+    }
+    return ResultFile.Entry(
+      workload: subject.name, threads: order.threads, roundsPerSecond: rounds,
+      runsPerSecond: Sample(values: runs).median)
+  }
+}

@@ -1,0 +1,81 @@
+import Bargaining
+import Tables
+
+extension ScenarioComparison {
+  /// The tables `comparison` (measure, first, second, difference, low, high) and `changed` (from, to, count, share, example).
+  ///
+  /// Measures: the share of each ending, of agreements, the mean rounds until the end, the mean utility of each party that both have. Differences are second
+  /// less first, with 95% intervals: Tango's for shares, ± 1.96 standard errors for means.
+  public func tables() throws(TableError) -> [Table] {
+    var builder = try TableBuilder(
+      "comparison",
+      [.text("measure"), .real("first"), .real("second"), .real("difference"), .real("low"), .real("high")])
+    for row in rows {
+      try builder.append([
+        .text(row.measure), .real(row.first), .real(row.second), .real(row.difference),
+        Cell(row.interval?.lowerBound), Cell(row.interval?.upperBound),
+      ])
+    }
+    var kinds = try TableBuilder(
+      "changed", [.text("from"), .text("to"), .integer("count"), .real("share"), .integer("example")])
+    for change in changes {
+      try kinds.append([
+        .text(change.from.name), .text(change.to.name), .integer(change.count),
+        .real(Double(change.count) / Double(max(runs, 1))), .integer(change.example),
+      ])
+    }
+    return [builder.table, kinds.table]
+  }
+
+  /// One line of the comparison.
+  public struct Row: Sendable {
+    public let measure: String
+    public let first: Double
+    public let second: Double
+    public let difference: Double
+    /// 95%; `nil` for fewer than two runs.
+    public let interval: ClosedRange<Double>?
+    /// Whether it is a share, and may be shown in percent.
+    public let isShare: Bool
+  }
+
+  /// All lines, in the order of the table.
+  public var rows: [Row] {
+    let names = Ending.allCases.map { "\($0.name)_share" } + ["agreement_share"]
+    let shared = zip(names, shares).map { name, pair in
+      Row(
+        measure: name, first: pair.firstShare ?? 0, second: pair.secondShare ?? 0,
+        difference: pair.difference ?? 0,
+        interval: pair.interval(), isShare: true)
+    }
+    let means =
+      [("rounds", length)] + zip(parties, utilities).map { ("utility_\(first.parties[$0.x].name)", $1) }
+    return shared
+      + means.map { name, pair in
+        Row(
+          measure: name, first: pair.firstMean ?? 0, second: pair.secondMean ?? 0,
+          difference: pair.difference ?? 0,
+          interval: pair.interval(), isShare: false)
+      }
+  }
+
+  /// Runs that end otherwise, by how, the most frequent first.
+  public struct Change: Sendable {
+    public let from: Ending
+    public let to: Ending
+    public let count: Int
+    /// The first run of this kind.
+    public let example: Int
+  }
+
+  /// All kinds of changes that occur; of equally frequent ones in the order of the endings.
+  public var changes: [Change] {
+    Ending.allCases.flatMap { from in
+      Ending.allCases.filter { $0 != from && endings[from.rawValue][$0.rawValue] > 0 }.map { to in
+        Change(
+          from: from, to: to, count: endings[from.rawValue][to.rawValue],
+          example: examples[from.rawValue][to.rawValue])
+      }
+    }.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
+  }
+}

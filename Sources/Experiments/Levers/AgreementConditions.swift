@@ -1,0 +1,54 @@
+import Bargaining
+
+/// Conditions on the uncertain numbers under which agreement is likely, found by patient rule induction among simulated runs (Bryant & Lempert 2010,
+/// doi:10.1016/j.techfore.2009.08.002).
+public struct AgreementConditions: Sendable {
+  /// The numbers that conditions speak of, as in the box's limits.
+  public let inputs: [ParameterID]
+  /// The box; `nil` when all runs or none agree, so that there is nothing to tell apart.
+  public let box: PrimBox?
+  /// The share of all runs that agree.
+  public let base: Double
+  /// The density that the box was asked to reach: halfway between the base and certainty.
+  public let density: Double
+
+  init(_ scenario: Scenario, inputs: [ParameterID], agreed: [Bool], seed: UInt64) throws(DiscoveryFault) {
+    self.inputs = inputs
+    base = Double(agreed.count { $0 }) / Double(max(agreed.count, 1))
+    density = (1 + base) / 2
+    guard !inputs.isEmpty, agreed.contains(true), agreed.contains(false) else {
+      box = nil
+      return
+    }
+    let values = inputs.map { id in
+      DiscoveryInput(
+        name: scenario[id].path,
+        values: .numeric(agreed.indices.map { DrawnNumbers.value(of: id, in: scenario, run: $0, seed: seed) }))
+    }
+    let prim = try Prim(inputs: values, isInteresting: agreed)
+    let trajectory = prim.trajectory()
+    // Half of a box's steps may restrict numbers that do nothing: those go.
+    box = prim.pruned(trajectory.boxes[trajectory.choice(density: density)], level: 0.001)
+  }
+
+  /// One condition of the box: a number, between two values; `nil` where the box does not restrict that side.
+  public struct Condition: Sendable {
+    public let parameter: ParameterID
+    public let low: Double?
+    public let high: Double?
+    /// The quasi-p-value of the side that does less.
+    public let quasiP: Double
+  }
+
+  /// The box's conditions, input by input.
+  public var conditions: [Condition] {
+    guard let box else { return [] }
+    return inputs.indices.compactMap { index in
+      let sides = box.restrictions.filter { $0.input == index }
+      guard !sides.isEmpty, case .interval(let low, let high) = box.limits[index] else { return nil }
+      return Condition(
+        parameter: inputs[index], low: sides.contains { $0.side == .low } ? low : nil,
+        high: sides.contains { $0.side == .high } ? high : nil, quasiP: sides.map(\.quasiP).max() ?? 1)
+    }
+  }
+}

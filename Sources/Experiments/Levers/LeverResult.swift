@@ -1,0 +1,83 @@
+import Bargaining
+import Simulation
+import Tables
+
+/// What a study of levers found out.
+public struct LeverResult: Sendable {
+  public let study: LeverStudy
+  /// Agreements of the scenario as it is.
+  public let baseline: WilsonInterval
+  /// The levers, the one that gains most agreements first.
+  public let effects: [LeverEffect]
+  public let conditions: AgreementConditions
+  public let gaps: GapDistribution
+  /// `nil` when the scenario as it is reaches the target, or no lever helps.
+  public let set: LeverSet?
+
+  /// The tables `levers`, `conditions`, `gap` and `lever_set`.
+  ///
+  /// - `levers`: rank, parameter, rests_on, low, high, best, share_at_low, share_at_high, share_at_best, gain, gain_low, gain_high, span, span_low, span_high, flip.
+  /// - `conditions`: parameter, rests_on, from, to, quasi_p; then coverage, density and mass of the box they make together.
+  /// - `gap`: share, transfer: the total transfer in utility with which a zone of agreement exists in that share of the runs.
+  /// - `lever_set`: parameter, rests_on, value, share, low, high: the smallest set found, and the agreements of fresh runs under it.
+  public func tables() throws(TableError) -> [Table] {
+    [try leverTable(), try conditionTable(), try gapTable(), try setTable()]
+  }
+
+  private func restsOn(_ id: ParameterID) -> Cell {
+    .text(study.scenario[id].provenance.isSourced ? "source" : "assumption")
+  }
+
+  private func leverTable() throws(TableError) -> Table {
+    let numbers = [
+      "low", "high", "best", "share_at_low", "share_at_high", "share_at_best", "gain", "gain_low", "gain_high", "span",
+      "span_low", "span_high", "flip",
+    ]
+    var builder = try TableBuilder(
+      "levers", [.integer("rank"), .text("parameter"), .text("rests_on")] + numbers.map { Column($0, .real) })
+    for (index, effect) in effects.enumerated() {
+      let (gain, span) = (effect.gain.interval(), effect.span.interval())
+      try builder.append([
+        .integer(index + 1), .text(effect.lever.path), restsOn(effect.lever.parameter), .real(effect.lever.low),
+        .real(effect.lever.high), .real(effect.bestValue), .real(effect.shares.first ?? 0), .real(effect.shares.last ?? 0),
+        .real(effect.bestShare), .real(effect.gain.difference ?? 0), .real(gain.lowerBound), .real(gain.upperBound),
+        .real(effect.span.difference ?? 0), .real(span.lowerBound), .real(span.upperBound), Cell(effect.flip),
+      ])
+    }
+    return builder.table
+  }
+
+  private func conditionTable() throws(TableError) -> Table {
+    var builder = try TableBuilder(
+      "conditions",
+      [.text("parameter"), .text("rests_on")]
+        + ["from", "to", "quasi_p", "coverage", "density", "mass"].map { Column($0, .real) })
+    for condition in conditions.conditions {
+      try builder.append([
+        .text(study.scenario[condition.parameter].path), restsOn(condition.parameter), Cell(condition.low),
+        Cell(condition.high), .real(condition.quasiP), Cell(conditions.box?.coverage), Cell(conditions.box?.density),
+        Cell(conditions.box?.mass),
+      ])
+    }
+    return builder.table
+  }
+
+  private func gapTable() throws(TableError) -> Table {
+    var builder = try TableBuilder("gap", [.real("share"), .real("transfer")])
+    for share in [0.5, 0.8, 0.95] { try builder.append([.real(share), Cell(gaps.transfer(for: share))]) }
+    return builder.table
+  }
+
+  private func setTable() throws(TableError) -> Table {
+    var builder = try TableBuilder(
+      "lever_set",
+      [.text("parameter"), .text("rests_on"), .real("value"), .real("share"), .real("low"), .real("high")])
+    for move in set?.moves ?? [] {
+      try builder.append([
+        .text(move.lever.path), restsOn(move.lever.parameter), .real(move.value), Cell(set?.interval.share),
+        Cell(set?.interval.low), Cell(set?.interval.high),
+      ])
+    }
+    return builder.table
+  }
+}

@@ -1,0 +1,168 @@
+import Bargaining
+import Simulation
+
+/// What would break the deadlock: levers moved one at a time, the conditions under which agreement is likely, what a zone of agreement lacks, and the smallest set of
+/// levers that reaches a share.
+public struct LeverStudy: Sendable {
+  public let scenario: Scenario
+  public let levers: [Lever]
+  /// The share of agreements that is wanted.
+  public let target: Double
+  /// Runs at each value of each lever.
+  public let runs: Int
+  public let seed: UInt64
+  public let threads: Int
+
+  /// Values of a lever that are tried, from its least to its greatest.
+  public static let values = 5
+  /// Runs for the conditions, for the gap, and for the check of the set.
+  public static let runsForConditions = 8_192
+  public static let runsForGaps = 400
+  public static let runsForVerification = 4_096
+  /// Halvings by which a flip point is found.
+  static let halvings = 5
+
+  public init(
+    _ scenario: Scenario, levers: [Lever]? = nil, target: Double = 0.5, runs: Int = 400, seed: UInt64 = 1,
+    threads: Int = 1
+  ) {
+    self.scenario = scenario
+    self.levers = levers ?? Lever.actionable(in: scenario)
+    self.target = target
+    self.runs = max(2, runs)
+    self.seed = seed
+    self.threads = max(1, threads)
+  }
+
+  /// About how many runs the study simulates, for a display of progress.
+  public var runsPlanned: Int {
+    runs * (1 + levers.count * LeverStudy.values) + LeverStudy.runsForConditions
+      + runs * LeverSetSearch.points(levers.count) + LeverStudy.runsForVerification
+  }
+
+  /// Does all of it.
+  ///
+  /// - Parameters:
+  ///   - shouldStop: asked often, on any thread.
+  ///   - onProgress: told how many runs are done, on any thread.
+  /// - Returns: `nil` when it was stopped.
+  /// - Throws: `SimulationError`, `NegotiationFault` or `DiscoveryFault`.
+  public func run(
+    shouldStop: @escaping @Sendable () -> Bool = { false },
+    onProgress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) throws -> LeverResult? {
+    let simulation = PointSimulation(scenario, inputs: [], runs: runs, seed: seed, threads: threads)
+    let runs = runs
+    guard
+      let responses = try simulation.run(
+        points: 1 + levers.count * LeverStudy.values, shouldStop: shouldStop,
+        onPoint: { onProgress($0 * runs) }, at: { point(number: $0) })
+    else { return nil }
+    let baseline = responses[0]
+    var effects = levers.indices.map { index in
+      let first = 1 + index * LeverStudy.values
+      return LeverEffect(
+        levers[index], values: levers[index].values(LeverStudy.values),
+        responses: Array(responses[first..<first + LeverStudy.values]), baseline: baseline)
+    }
+    guard try findFlips(in: &effects, simulation, shouldStop) else { return nil }
+    var done = runs * responses.count
+    let ranked = effects.enumerated().sorted {
+      ($1.element.gain.difference ?? 0, $0.offset) < ($0.element.gain.difference ?? 0, $1.offset)
+    }.map(\.element)
+
+    guard let conditions = try findConditions(shouldStop) else { return nil }
+    done += LeverStudy.runsForConditions
+    guard
+      let gaps = try GapDistribution.measure(
+        scenario, runs: LeverStudy.runsForGaps, seed: seed, shouldStop: shouldStop)
+    else { return nil }
+
+    let before = done
+    let helpful = ranked.filter { ($0.gain.difference ?? 0) > 0 }
+    let search = LeverSetSearch(
+      simulation: simulation, effects: helpful, target: target, shouldStop: shouldStop,
+      onPoint: { onProgress(before + $0 * runs) })
+    var set: LeverSet?
+    if baseline.agreementShare < target, let found = try search.run() {
+      set = try verify(found.chosen.map { helpful[$0] }, reaches: found.reaches, shouldStop)
+    }
+    if shouldStop() { return nil }
+    return LeverResult(
+      study: self, baseline: WilsonInterval(count: baseline.agreements, total: baseline.runs), effects: ranked,
+      conditions: conditions, gaps: gaps, set: set)
+  }
+
+  /// The scenario as it is, then every value of every lever.
+  private func point(number: Int) -> PointSimulation.Point {
+    guard number > 0 else { return .values([]) }
+    let (lever, value) = (number - 1).quotientAndRemainder(dividingBy: LeverStudy.values)
+    return .values([(levers[lever].parameter, levers[lever].values(LeverStudy.values)[value])])
+  }
+
+  /// Bisects between the values on either side of each flip. Returns whether it was not stopped.
+  private func findFlips(
+    in effects: inout [LeverEffect], _ simulation: PointSimulation, _ shouldStop: @escaping @Sendable () -> Bool
+  ) throws(SimulationError) -> Bool {
+    struct Bracket {
+      var effect: Int
+      var below: Double
+      var above: Double
+      var isLowBelow: Bool
+    }
+    var brackets = effects.indices.compactMap { index -> Bracket? in
+      guard let bracket = effects[index].bracket else { return nil }
+      let effect = effects[index]
+      return Bracket(
+        effect: index, below: effect.values[bracket.below], above: effect.values[bracket.above],
+        isLowBelow: effect.shares[bracket.below] < 0.5)
+    }
+    guard !brackets.isEmpty else { return true }
+    for _ in 0..<LeverStudy.halvings {
+      let middles = brackets.map { ($0.below + $0.above) / 2 }
+      let parameters = brackets.map { levers[$0.effect].parameter }
+      guard
+        let responses = try simulation.run(
+          points: brackets.count, shouldStop: shouldStop, at: { .values([(parameters[$0], middles[$0])]) })
+      else { return false }
+      for index in brackets.indices {
+        if (responses[index].agreementShare < 0.5) == brackets[index].isLowBelow {
+          brackets[index].below = middles[index]
+        } else {
+          brackets[index].above = middles[index]
+        }
+      }
+    }
+    for bracket in brackets { effects[bracket.effect].flip = (bracket.below + bracket.above) / 2 }
+    return true
+  }
+
+  /// The box of conditions, among all uncertain numbers, in which runs agree.
+  private func findConditions(_ shouldStop: @escaping @Sendable () -> Bool) throws -> AgreementConditions? {
+    let inputs = SensitivityStudy.uncertainNumbers(of: scenario)
+    let count = LeverStudy.runsForConditions
+    var agreed: [Bool] = []
+    agreed.reserveCapacity(count)
+    let distribution = try Simulation(
+      scenario, plan: SimulationPlan(runs: count, seed: seed, threads: threads, zone: .off, efficiency: .off)
+    ).run(onRun: { agreed.append($0.ending.isAgreement) }, shouldStop: shouldStop)
+    if distribution.wasStopped { return nil }
+    return try AgreementConditions(scenario, inputs: inputs, agreed: agreed, seed: seed)
+  }
+
+  private func verify(
+    _ chosen: [LeverEffect], reaches: Bool, _ shouldStop: @escaping @Sendable () -> Bool
+  ) throws(SimulationError) -> LeverSet? {
+    let moves = chosen.map { ($0.lever, $0.bestValue) }
+    // Fresh runs: another seed, and nothing that chose the set has seen them.
+    let fresh = PointSimulation(
+      scenario, inputs: [], runs: LeverStudy.runsForVerification, seed: seed &+ 0x9E37_79B9_7F4A_7C15, threads: 1)
+    guard
+      let response = try fresh.run(
+        points: 1, shouldStop: shouldStop, at: { _ in .values(moves.map { ($0.0.parameter, $0.1) }) })?.first
+    else { return nil }
+    return LeverSet(
+      moves: moves.map { (lever: $0.0, value: $0.1) }, agreements: response.agreements, runs: response.runs,
+      reachesTarget: reaches)
+  }
+}

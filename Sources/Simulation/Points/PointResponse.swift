@@ -1,0 +1,64 @@
+import Bargaining
+
+/// What the runs at one point of a design came to.
+public struct PointResponse: Sendable, Equatable {
+  public let runs: Int
+  /// Runs per ending, by `Ending.rawValue`.
+  public internal(set) var endings: [Int]
+  /// Sum of the utilities of each party over all runs, the no-agreement value where there is no deal.
+  public internal(set) var utilities: [Double]
+  /// Agreements by round, as (round, count) with rising rounds.
+  package var rounds: [Int32]
+  /// Per run, in order, whether it ended in an agreement: how points are compared run by run.
+  public internal(set) var agreed: BitRow
+
+  /// Runs that ended in an agreement, full or partial.
+  public var agreements: Int {
+    Ending.allCases.reduce(0) { $1.isAgreement ? $0 + endings[$1.rawValue] : $0 }
+  }
+
+  /// The share of runs that ended in an agreement.
+  public var agreementShare: Double { Double(agreements) / Double(max(runs, 1)) }
+
+  /// The share of runs that ended so.
+  public func share(of ending: Ending) -> Double { Double(endings[ending.rawValue]) / Double(max(runs, 1)) }
+
+  /// The mean utility of a party.
+  public func utility(of party: Int) -> Double { utilities[party] / Double(max(runs, 1)) }
+
+  /// The median round of the agreements; `nil` without any.
+  public var medianRound: Double? {
+    guard !rounds.isEmpty else { return nil }
+    let sorted = rounds.sorted()
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1
+      ? Double(sorted[middle]) : Double(sorted[middle - 1] + sorted[middle]) / 2
+  }
+}
+
+/// Yes or no for each of many runs, 64 to a word.
+public struct BitRow: Sendable, Equatable {
+  public let count: Int
+  private var words: [UInt64]
+
+  public init(count: Int) {
+    self.count = count
+    words = Array(repeating: 0, count: (count + 63) / 64)
+  }
+
+  public subscript(index: Int) -> Bool {
+    get { words[index >> 6] >> UInt64(index & 63) & 1 == 1 }
+    set {
+      let bit = UInt64(1) << UInt64(index & 63)
+      if newValue { words[index >> 6] |= bit } else { words[index >> 6] &= ~bit }
+    }
+  }
+
+  /// How many are set here and not there. Both rows are equally long.
+  public func count(besides other: BitRow) -> Int {
+    zip(words, other.words).reduce(0) { $0 + ($1.0 & ~$1.1).nonzeroBitCount }
+  }
+
+  /// How many are set.
+  public var ones: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+}

@@ -1,0 +1,52 @@
+import Bargaining
+
+/// Which runs are looked at more closely.
+struct Looks: Sendable {
+  var zone: SimulationPlan.Sampling
+  var efficiency: SimulationPlan.Sampling
+}
+
+/// One worker's negotiation and what measures it. Each is used by one iteration of `concurrentPerform` at a time, and the blocks come one after
+/// the other; that is why it may cross threads.
+final class Worker: @unchecked Sendable {
+  private let negotiation: Negotiation
+  private let meter: EfficiencyMeter
+  private let space: OutcomeSpace?
+
+  /// Runs that are measured before all others, to see what that takes.
+  private static let trials = 4
+
+  init(_ scenario: Scenario) throws(NegotiationFault) {
+    negotiation = try Negotiation(scenario)
+    meter = EfficiencyMeter(negotiation)
+    space = OutcomeSpace(optionCounts: scenario.issues.map(\.options.count))
+  }
+
+  func simulate(_ rows: Range<Int>, first: Int, seed: UInt64, looks: Looks, into block: RunBlock) {
+    for row in rows {
+      let run = first + row
+      negotiation.run(
+        UInt32(truncatingIfNeeded: run), seed: seed, lookingForZone: looks.zone.includes(run))
+      let isAgreed = negotiation.record.ending.isAgreement
+      let rank = isAgreed ? space?.rank(ofBytes: negotiation.record.options) ?? 0 : 0
+      let efficiency =
+        isAgreed && looks.efficiency.includes(run) ? meter.efficiency(of: negotiation.record.options) : nil
+      block.store(negotiation.record, rank: rank, efficiency: efficiency, at: row)
+    }
+  }
+
+  /// How many runs can be measured at ``SimulationPlan/efficiencySteps`` a run, by the numbers of a few runs, which are the same wherever a
+  /// simulation begins.
+  func affordableEfficiency(seed: UInt64) -> SimulationPlan.Sampling {
+    var steps = 0
+    for run in 0..<Self.trials {
+      negotiation.run(UInt32(run), seed: seed)
+      _ = meter.efficiency(of: negotiation.record.options)
+      steps += meter.steps
+    }
+    guard steps > 0 else { return .off }
+    var every = 1
+    while steps > Self.trials * SimulationPlan.efficiencySteps * every { every *= 2 }
+    return .every(every)
+  }
+}

@@ -1,0 +1,183 @@
+import Bargaining
+import Experiments
+import Reports
+import Scenarios
+import Simulation
+import Tables
+
+/// `detente compare A B`.
+struct CompareCommand: Command {
+  static let out = Option(
+    "out", short: "o", .directory,
+    help: "a directory for the tables, comparison.csv and changed.csv (none unless given)")
+  static let trace = Flag("trace", help: "tell one of the runs that end otherwise, as it goes in both")
+
+  static let specification = CommandSpecification(
+    name: "compare", summary: "simulate two scenarios on the same random numbers and show what differs",
+    discussion: [
+      "Every run of B is compared with the same run of A: the difference of every share and mean with its 95% interval, which runs end otherwise, and the "
+        + "number of one of each kind, to be told with trace. Values given by --set go to B alone, so that one file is enough to ask what a number does."
+    ],
+    positional: PositionalSpecification(placeholder: "A B", count: 1...2, completion: .files),
+    options: [
+      CommonOptions.runs.specification, CommonOptions.seed.specification, CommonOptions.threads.specification,
+      CommonOptions.set.specification, trace.specification, CompareCommand.out.specification,
+      CommonOptions.force.specification, CommonOptions.format.specification,
+      CommonOptions.quiet.specification,
+    ],
+    examples: [
+      CommandSpecification.Example(
+        line: "detente compare scenarios/paris-2025.jsonc scenarios/paris-2025-without-egypt.jsonc",
+        meaning: "what a mediator fewer changes"),
+      CommandSpecification.Example(
+        line: "detente compare scenarios/paris-2025.jsonc --set mediators.qatar.formulate=0 --trace",
+        meaning: "what one number changes, and one run that it changes"),
+    ])
+
+  let paths: [String]
+  let runs: Int
+  let seed: UInt64
+  let threads: Int?
+  let overrides: [ScenarioOverride]
+  let isTelling: Bool
+  let out: String?
+  let force: Bool
+  let format: CommonOptions.Report
+  let isQuiet: Bool
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    paths = arguments.positionals
+    runs = try arguments.value(of: CommonOptions.runs) ?? CommonOptions.defaultRuns
+    seed = try arguments.value(of: CommonOptions.seed) ?? 1
+    threads = try arguments.value(of: CommonOptions.threads)
+    overrides = try arguments.values(of: CommonOptions.set)
+    isTelling = arguments.has(CompareCommand.trace)
+    out = try arguments.value(of: CompareCommand.out)
+    force = arguments.has(CommonOptions.force)
+    format = try arguments.value(of: CommonOptions.format) ?? .text
+    isQuiet = arguments.has(CommonOptions.quiet)
+    if paths.count == 1, overrides.isEmpty {
+      throw UsageError(
+        "there is nothing to compare: name a second scenario, or what differs with --set PATH=VALUE")
+    }
+  }
+
+  func run(on console: Console) throws(CommandFailure) -> ExitStatus {
+    let console = console.muted(isQuiet)
+    let first = try ScenarioInput(path: paths[0], overrides: []).read(console).scenario
+    let second = try ScenarioInput(path: paths.last ?? paths[0], overrides: overrides).read(console).scenario
+    var output: ResultOutput?
+    if let out { output = try ResultOutput(path: out, force: force) }
+    let interruption = Interruption()
+    guard let comparison = try simulate(first, second, console, interruption) else {
+      console.note("Stopped before the runs were done; nothing was compared.")
+      return interruption.status ?? .stoppedEarly
+    }
+    let tables: [Table]
+    do { tables = try comparison.tables() } catch { throw CommandFailure(.defect, "\(error)") }
+    if let output {
+      do { for table in tables { try output.directory.write(table) } } catch {
+        throw ResultOutput.failure(error)
+      }
+      console.note("The tables are in \(output.directory.path).")
+    }
+    switch format {
+    case .json:
+      try console.print(
+        JSONText.string([
+          "runs": .integer(comparison.runs), "seed": JSONValue(seed),
+          "comparison": ResultDocument.json(tables[0]), "changed": ResultDocument.json(tables[1]),
+        ]))
+    case .text:
+      try console.print(text(of: comparison, width: console.width))
+      if isTelling { try tell(comparison, console) }
+    }
+    return .done
+  }
+
+  private func simulate(
+    _ first: Scenario, _ second: Scenario, _ console: Console, _ interruption: Interruption
+  ) throws(CommandFailure) -> ScenarioComparison? {
+    let display = ProgressDisplay(console: console, unit: "runs")
+    defer { display.finish() }
+    let total = 2 * runs
+    do {
+      return try ScenarioComparison.compare(
+        first, second,
+        plan: SimulationPlan(
+          runs: runs, seed: seed,
+          threads: threads ?? AvailableProcessors.count(environment: console.environment)),
+        shouldStop: { interruption.isRequested }, onProgress: { display.update(done: $0, of: total) })
+    } catch {
+      throw SimulationFailure.failure(error, scenario: paths.joined(separator: ", "))
+    }
+  }
+
+  private func text(of comparison: ScenarioComparison, width: Int) -> String {
+    let title =
+      paths.count == 2
+      ? "\(paths[1]) against \(paths[0])"
+      : "\(paths[0]) with \(Enumeration.all(overrides.map { "\($0.path)=\($0.value)" })) against the same without"
+    var text =
+      Prose.wrapped(
+        "\(title), the same \(Grouped.digits(comparison.runs)) runs of seed \(seed)", width: width) + "\n\n"
+    let names = comparison.rows.map { $0.measure.replacing("_share", with: "").replacing("_", with: " ") }
+    let column = min(28, names.map(\.count).max() ?? 0)
+    text += String(repeating: " ", count: column + 2) + "     A       B    B - A   95% interval\n"
+    for (name, row) in zip(names, comparison.rows) {
+      func shown(_ value: Double) -> String { row.isShare ? Figures.percent(value) : Figures.fixed(value) }
+      let label = String(name.prefix(column))
+      text += label + String(repeating: " ", count: column - label.count) + "  "
+      text += Figures.right(shown(row.first), 6) + "  " + Figures.right(shown(row.second), 6) + "  "
+      text += Figures.right(Figures.signed(row.difference, row.isShare), 7)
+      if let interval = row.interval {
+        text +=
+          "   " + Figures.signed(interval.lowerBound, row.isShare) + " to "
+          + Figures.signed(interval.upperBound, row.isShare)
+      }
+      text += "\n"
+    }
+    return text + "\n" + changes(of: comparison, width: width)
+  }
+
+  private func changes(of comparison: ScenarioComparison, width: Int) -> String {
+    guard comparison.changed > 0 else { return "Every run ends in the same way in both.\n" }
+    var text =
+      "\(Grouped.digits(comparison.changed)) of \(Grouped.digits(comparison.runs)) runs end otherwise:\n"
+    for change in comparison.changes.prefix(6) {
+      let line =
+        "\(Grouped.digits(change.count)) \(PlainEnding.words(change.from)) in A and \(PlainEnding.words(change.to)) in B, such as run \(change.example)"
+      text += "  " + Prose.wrapped(line, width: width - 2, indent: 2) + "\n"
+    }
+    if !isTelling, let change = comparison.changes.first {
+      text +=
+        "detente trace \(paths[0]) --seed \(seed) --run \(change.example) tells one of them; --trace tells it here.\n"
+    }
+    return text
+  }
+
+  /// The first run of the most frequent change, in both.
+  private func tell(_ comparison: ScenarioComparison, _ console: Console) throws(CommandFailure) {
+    guard let change = comparison.changes.first else { return }
+    for (name, scenario) in [("A", comparison.first), ("B", comparison.second)] {
+      let negotiation: Negotiation
+      do { negotiation = try Negotiation(scenario) } catch { throw CommandFailure(.badScenario, "\(error)") }
+      let traced = TracedRun(UInt32(clamping: change.example), seed: seed, in: negotiation)
+      try console.print("\nRun \(change.example) in \(name)\n\n")
+      try console.print(Telling(traced, of: scenario, language: .english, style: console.style).text)
+    }
+  }
+}
+
+/// How endings are spoken of within a sentence.
+enum PlainEnding {
+  static func words(_ ending: Ending) -> String {
+    switch ending {
+    case .fullAgreement: "end in a full agreement"
+    case .partialAgreement: "end in a partial agreement"
+    case .rejectedAtHome: "are rejected at home"
+    case .collapsed: "collapse"
+    case .outOfTime: "run out of time"
+    }
+  }
+}

@@ -1,0 +1,221 @@
+import Bargaining
+import Experiments
+import Scenarios
+import Simulation
+import Tables
+
+/// `detente sensitivity SCENARIO`.
+struct SensitivityCommand: Command {
+  enum Method: String, CaseIterable, Sendable {
+    case sobol, morris
+  }
+
+  static let method = Option(
+    "method", .choice("METHOD") as ValueKind<Method>,
+    help: "sobol: shares of the variance (unless given); morris: a screening that needs fewer runs")
+  static let samples = Option(
+    "samples", .wholeNumber(2...1_000_000),
+    help: "base points of sobol (64 unless given, best a power of 2) or trajectories of morris (20)")
+  static let runs = Option(
+    "runs", .wholeNumber(2...1_000_000), help: "runs at each point of the design (16 unless given)")
+  static let output = Option(
+    "output", .text("NAME", "the name of a result"),
+    help: "what is to be explained: agreement (unless given), an ending, utility_PARTY or median_round")
+  static let only = Option(
+    "only", .text("PATH", "the beginning of a path"), repeats: true,
+    help:
+      "vary only numbers whose path begins so (may be given several times); the others are drawn in every run"
+  )
+  static let out = Option(
+    "out", short: "o", .directory, help: "a directory for sensitivity.csv (none unless given)")
+  static let top = Option(
+    "top", .wholeNumber(1...10_000), help: "how many numbers to print (15 unless given)")
+
+  static let specification = CommandSpecification(
+    name: "sensitivity", summary: "find which uncertain numbers decide the result",
+    discussion: [
+      "Moves all uncertain numbers of the scenario at once over their ranges and says, for each, how much of the result's variance it brings about: alone (first) and "
+        + "together with others (total), with 95% intervals. Numbers are ranked by the total, and each is printed with what it rests on: the result rests on the "
+        + "assumptions at the top of the list.",
+      "The same runs are played at every point. What is left to luck because they are few is printed as the seed noise; a number whose total is not above it "
+        + "cannot be told from luck.",
+    ],
+    positional: PositionalSpecification(placeholder: "SCENARIO", count: 1...1, completion: .files),
+    options: [
+      method.specification, samples.specification, runs.specification, output.specification,
+      only.specification,
+      top.specification, CommonOptions.seed.specification, CommonOptions.threads.specification,
+      SensitivityCommand.out.specification, CommonOptions.force.specification,
+      CommonOptions.set.specification,
+      CommonOptions.format.specification, CommonOptions.quiet.specification,
+    ],
+    examples: [
+      CommandSpecification.Example(
+        line: "detente sensitivity scenarios/paris-2025.jsonc --method morris",
+        meaning: "a first look at all numbers"),
+      CommandSpecification.Example(
+        line: "detente sensitivity scenarios/paris-2025.jsonc --only mediators. --samples 256",
+        meaning: "what the mediators' numbers decide, exactly enough to be cited"),
+    ])
+
+  let scenario: String
+  let method: Method
+  let samples: Int
+  let runs: Int
+  let output: String
+  let only: [String]
+  let top: Int
+  let seed: UInt64
+  let threads: Int?
+  let out: String?
+  let force: Bool
+  let overrides: [ScenarioOverride]
+  let format: CommonOptions.Report
+  let isQuiet: Bool
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    scenario = arguments.positionals[0]
+    method = try arguments.value(of: SensitivityCommand.method) ?? .sobol
+    samples = try arguments.value(of: SensitivityCommand.samples) ?? (method == .sobol ? 64 : 20)
+    runs = try arguments.value(of: SensitivityCommand.runs) ?? 16
+    output = try arguments.value(of: SensitivityCommand.output) ?? "agreement"
+    only = try arguments.values(of: SensitivityCommand.only)
+    top = try arguments.value(of: SensitivityCommand.top) ?? 15
+    seed = try arguments.value(of: CommonOptions.seed) ?? 1
+    threads = try arguments.value(of: CommonOptions.threads)
+    out = try arguments.value(of: SensitivityCommand.out)
+    force = arguments.has(CommonOptions.force)
+    overrides = try arguments.values(of: CommonOptions.set)
+    format = try arguments.value(of: CommonOptions.format) ?? .text
+    isQuiet = arguments.has(CommonOptions.quiet)
+  }
+
+  func run(on console: Console) throws(CommandFailure) -> ExitStatus {
+    let console = console.muted(isQuiet)
+    let scenario = try ScenarioInput(path: scenario, overrides: overrides).read(console).scenario
+    let study = try study(of: scenario)
+    var target: ResultOutput?
+    if let out { target = try ResultOutput(path: out, force: force) }
+    let interruption = Interruption()
+    guard let result = try simulate(study, console, interruption) else {
+      console.note("Stopped before all points were simulated; nothing can be said yet.")
+      return interruption.status ?? .stoppedEarly
+    }
+    let table: Table
+    do { table = try result.table() } catch { throw CommandFailure(.defect, "\(error)") }
+    if let target {
+      do { try target.directory.write(table) } catch { throw ResultOutput.failure(error) }
+      console.note("The table is in \(target.directory.path).")
+    }
+    switch format {
+    case .json:
+      try console.print(
+        JSONText.string([
+          "output": .string(output), "method": .string(method.rawValue), "points": .integer(study.points),
+          "runs_per_point": .integer(study.runs), "seed": JSONValue(seed), "mean": .real(result.mean),
+          "standard_deviation": .real(result.standardDeviation),
+          "seed_noise": result.noise.map { .real($0.share) } ?? .null,
+          "sensitivity": ResultDocument.json(table),
+        ]))
+    case .text: try console.print(SensitivityText(result: result, top: top, width: console.width).text)
+    }
+    return .done
+  }
+
+  private func study(of scenario: Scenario) throws(CommandFailure) -> SensitivityStudy {
+    let outputs = StudyOutput.all(in: scenario)
+    guard let chosen = outputs.first(where: { $0.name == output }) else {
+      let names = outputs.map(\.name)
+      let near = Suggestion.nearest(to: output, among: names).map { ", did you mean \($0)?" }
+      throw CommandFailure(
+        .usage,
+        "--output \(output): there is no such result\(near ?? "; there are \(Enumeration.all(names))")")
+    }
+    let uncertain = SensitivityStudy.uncertainNumbers(of: scenario)
+    let inputs = uncertain.filter { id in only.isEmpty || only.contains { scenario[id].path.hasPrefix($0) } }
+    guard !inputs.isEmpty else {
+      throw CommandFailure(
+        .failed,
+        only.isEmpty
+          ? "no number of the scenario is uncertain: there is nothing to vary"
+          : "no uncertain number's path begins with \(Enumeration.either(only))")
+    }
+    return SensitivityStudy(
+      scenario, method: method == .sobol ? .sobol(samples: samples) : .morris(trajectories: samples),
+      output: chosen.output, inputs: inputs, runs: runs, seed: seed)
+  }
+
+  private func simulate(
+    _ study: SensitivityStudy, _ console: Console, _ interruption: Interruption
+  ) throws(CommandFailure) -> SensitivityResult? {
+    let display = ProgressDisplay(console: console, unit: "points")
+    defer { display.finish() }
+    let points = study.points
+    do {
+      return try study.run(
+        threads: threads ?? AvailableProcessors.count(environment: console.environment),
+        shouldStop: { interruption.isRequested }, onPoint: { display.update(done: $0, of: points) })
+    } catch let error as SimulationError {
+      throw SimulationFailure.failure(error, scenario: scenario)
+    } catch {
+      throw CommandFailure(.failed, "\(error)")
+    }
+  }
+}
+
+/// A sensitivity study for people.
+struct SensitivityText {
+  let result: SensitivityResult
+  let top: Int
+  let width: Int
+
+  var text: String {
+    let study = result.study
+    let scenario = study.scenario
+    let output = study.output.name(in: scenario).replacing("_", with: " ")
+    var text = Prose.wrapped(
+      "What decides the \(isShare ? "share of " : "")\(output) of \(scenario.identifier): \(Grouped.digits(study.inputs.count)) uncertain numbers, "
+        + "\(Grouped.digits(study.points)) points of \(study.runs) runs each. Mean \(Figures.fixed(result.mean)), standard deviation over the points "
+        + "\(Figures.fixed(result.standardDeviation)).", width: width)
+    text += "\n\n"
+    for (index, finding) in result.findings.prefix(top).enumerated() {
+      let parameter = scenario[finding.parameter]
+      text +=
+        Figures.right("\(index + 1)", 3) + "  " + Prose.wrapped(parameter.path, width: width, indent: 5)
+        + "\n"
+      text += "     " + Prose.wrapped(figures(of: finding), width: width, indent: 5) + "\n"
+      text += "     " + Prose.wrapped(parameter.provenance.words, width: width, indent: 5) + "\n"
+    }
+    if result.findings.count > top {
+      text +=
+        "\nand \(Grouped.digits(result.findings.count - top)) more, none of them stronger; --top prints them\n"
+    }
+    return text + "\n" + noise
+  }
+
+  private var isShare: Bool {
+    switch result.study.output {
+    case .agreement, .ending: true
+    case .utility, .medianRound: false
+    }
+  }
+
+  private func figures(of finding: SensitivityStudy.Finding) -> String {
+    if let effect = finding.effect {
+      let half = effect.muStarHalfWidth
+      return "moves the result by \(Figures.fixed(effect.muStar)) ± \(Figures.fixed(half)) over its range"
+        + ", on the whole \(effect.mu >= 0 ? "upwards" : "downwards") (mu \(Figures.fixed(effect.mu)), sigma \(Figures.fixed(effect.sigma)))"
+    }
+    guard let total = finding.total, let first = finding.first else { return "" }
+    return
+      "total \(Figures.fixed(total.estimate)) (\(Figures.fixed(total.low)) to \(Figures.fixed(total.high))), alone "
+      + "\(Figures.fixed(first.estimate)) (\(Figures.fixed(first.low)) to \(Figures.fixed(first.high)))"
+  }
+
+  private var noise: String {
+    guard let noise = result.noise else { return "" }
+    return Prose.wrapped(
+      "Seed noise: at most \(Figures.percent(min(1, noise.share))) of the variance over the points is luck, because there are \(result.study.runs) runs at each. "
+        + "More --runs make it less, more --samples make the intervals narrower.", width: width) + "\n"
+  }
+}

@@ -1,0 +1,69 @@
+import Bargaining
+
+/// What a deal needs at home, from the words of ``Ratification`` and ``Faction``.
+extension SlowTalks {
+  /// Whether all homes let a deal pass; if not, the talks are suspended or over.
+  mutating func ratify(_ f: Int, _ deal: [Int]) throws -> Bool {
+    for (i, plan) in whole.parties.enumerated() {
+      guard plan.hasVeto, let ratification = plan.ratification else { continue }
+      let lacks = ratification.factions.map {
+        max(0, world.number($0.minimum) - utility(deal, to: $0, of: plan.preferences))
+      }
+      let weights = ratification.factions.map { world.number($0.weight) }
+      let total = weights.reduce(0, +)
+      /// The share of those who would accept were the deal worth so much more to them.
+      func share(with more: Double) -> Double {
+        zip(lacks, weights).reduce(0) { $1.0 <= more + SlowParty.tolerance ? $0 + $1.1 : $0 } / total
+      }
+      let quota = world.number(ratification.quota) - SlowParty.tolerance
+      let passes = share(with: 0) >= quota
+      let vote = next < acts.count ? acts[next].vote : nil
+      try expect(.ratify, .party(i), in: f, deal, because: passes ? nil : .rejectedAtHome)
+      if passes { continue }
+      failures[i] += 1
+      sawZone = true
+      if let most = ratification.failures, failures[i] >= most {
+        try finish(.rejectedAtHome)
+        return false
+      }
+      guard let lacking = lacks.sorted().first(where: { share(with: $0) >= quota }),
+        abs(lacking - (vote?.shortfall ?? .nan)) < 1e-9
+      else { throw Mismatch(text: "round \(round): \(lacks) are lacking, \(String(describing: vote))") }
+      for mediator in whole.mediators {
+        drawn[mediator.toward[i].trust.index] *= 1 - world.number(ratification.trustLoss)
+      }
+      let learning = world.number(ratification.learning)
+      if learning > 0 {
+        parties[i].homeDemand = max(
+          parties[i].homeDemand, world.utility(deal, to: plan.preferences) + learning * lacking)
+      }
+      try suspend()
+      return false
+    }
+    return true
+  }
+
+  /// The party's utility with the faction's weights and values, and its interactions added.
+  private func utility(_ outcome: [Int], to faction: Faction, of preferences: Preferences) -> Double {
+    var alone = preferences
+    alone.interactions = []
+    let weights = whole.issues.indices.map { k in
+      (preferences.issues[k].map { world.number($0.weight) } ?? 0)
+        * (faction.adjustments[k].map { world.number($0.weight) } ?? 1)
+    }
+    let total = weights.reduce(0, +)
+    var utility = 0.0
+    for k in whole.issues.indices where weights[k] > 0 {
+      // With all weight on one issue, a utility is its value.
+      alone.issues = preferences.issues.enumerated().map { $0.offset == k ? $0.element : nil }
+      let shift = faction.adjustments[k]?.values[outcome[k]].map { world.number($0) } ?? 0
+      let value = world.utility(outcome, to: alone) + shift
+      utility += weights[k] / total * (shift == 0 ? value : min(max(value, 0), 1))
+    }
+    for interaction in preferences.interactions + faction.interactions
+    where interaction.condition.holds(in: outcome) {
+      utility += world.number(interaction.bonus)
+    }
+    return utility
+  }
+}
