@@ -17,16 +17,23 @@ struct HelpTests {
               the same at eight values of one number, as a table
 
         Commands:
-          run       simulate a scenario and show how its talks may end
-          check     find the faults of scenario files, and whether any agreement is
-                    possible
-          trace     tell one run round by round: who offered what, who refused and why
-          sweep     simulate a scenario at many values of some of its numbers
-          merge     join the shards of a sweep into one result
-          verify    simulate some rows of a sweep again and compare them byte for byte
-          export    turn the tables of a result into other formats
-          evidence  check this program against closed forms, papers and other programs
-          bench     measure how many rounds per second this machine simulates
+          run          simulate a scenario and show how its talks may end
+          check        find the faults of scenario files, and whether any agreement is
+                       possible
+          trace        tell one run round by round: who offered what, who refused and
+                       why
+          sweep        simulate a scenario at many values of some of its numbers
+          merge        join the shards of a sweep into one result
+          verify       simulate some rows of a sweep again and compare them byte for
+                       byte
+          sensitivity  find which uncertain numbers decide the result
+          levers       find what would break the deadlock
+          compare      simulate two scenarios on the same random numbers and show what
+                       differs
+          export       turn the tables of a result into other formats
+          evidence     check this program against closed forms, papers and other
+                       programs
+          bench        measure how many rounds per second this machine simulates
 
         "detente help COMMAND" tells more about one of them, "detente --version" the
         version.
@@ -74,6 +81,7 @@ struct HelpTests {
   }
 
   static let commands = [
-    "run", "check", "trace", "sweep", "merge", "verify", "export", "bench", "completions",
+    "run", "check", "trace", "sweep", "merge", "verify", "sensitivity", "levers", "compare", "export",
+    "evidence", "bench", "completions",
   ]
 }

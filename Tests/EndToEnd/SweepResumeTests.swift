@@ -31,7 +31,7 @@ struct SweepResumeTests {
       let outcome = try place.program.run("sweep", "--resume", "s")
       #expect(outcome.status == 0)
       #expect(outcome.errors.contains("The journal ended in a torn record"))
-      #expect(outcome.errors.contains("4 points were done before."))
+      #expect(outcome.errors.contains("Points done before: 4."))
       #expect(try place.text(of: "s/sweep.csv") == expected)
       #expect(
         place.names(in: "s") == [
@@ -124,7 +124,7 @@ struct SweepResumeTests {
       let outcome = try place.program.run("sweep", "--resume", "s")
       #expect(outcome.status == 0)
       let found = try #require(
-        outcome.errors.firstMatch(of: /(\d+) points were done before/).flatMap { Int($0.1) })
+        outcome.errors.firstMatch(of: /Points done before: (\d+)\./).flatMap { Int($0.1) })
       #expect(found > 20 && found < 90)
       #expect(!outcome.errors.contains("torn"), "half a record was taken back")
       #expect(try place.text(of: "s/sweep.csv") == place.text(of: "whole/sweep.csv"))
@@ -157,6 +157,19 @@ struct SweepResumeTests {
       }
       #expect(try place.program.run("merge", "a", "--out", "m", "--quiet").status == 0)
       #expect(try place.text(of: "m/sweep.csv") == expected)
+    }
+  }
+
+  @Test("all shards may be begun at the same moment, in a directory that is not there yet")
+  func together() throws {
+    try Workplace.use { place in
+      let expected = try expected(place)
+      let line = SweepResumeTests.words.map { "'\($0)'" }.joined(separator: " ")
+      let outcome = try place.program.shell(
+        "for i in 1 2 3 4 5 6; do \"$detente\" \(line) --shard $i/6 --out s & done; wait")
+      #expect(outcome == Program.Outcome(status: 0, output: "", errors: ""))
+      #expect(try place.program.run("merge", "s", "--quiet").status == 0)
+      #expect(try place.text(of: "s/sweep.csv") == expected)
     }
   }
 

@@ -1,4 +1,5 @@
 import Bargaining
+import Simulation
 
 /// Conditions on the uncertain numbers under which agreement is likely, found by patient rule induction among simulated runs (Bryant & Lempert 2010,
 /// doi:10.1016/j.techfore.2009.08.002).
@@ -7,14 +8,15 @@ public struct AgreementConditions: Sendable {
   public let inputs: [ParameterID]
   /// The box; `nil` when all runs or none agree, so that there is nothing to tell apart.
   public let box: PrimBox?
-  /// The share of all runs that agree.
-  public let base: Double
+  /// The runs that agree, among all.
+  public let agreements: WilsonInterval
   /// The density that the box was asked to reach: halfway between the base and certainty.
   public let density: Double
 
   init(_ scenario: Scenario, inputs: [ParameterID], agreed: [Bool], seed: UInt64) throws(DiscoveryFault) {
     self.inputs = inputs
-    base = Double(agreed.count { $0 }) / Double(max(agreed.count, 1))
+    agreements = WilsonInterval(count: agreed.count { $0 }, total: agreed.count)
+    let base = agreements.share ?? 0
     density = (1 + base) / 2
     guard !inputs.isEmpty, agreed.contains(true), agreed.contains(false) else {
       box = nil
@@ -23,13 +25,17 @@ public struct AgreementConditions: Sendable {
     let values = inputs.map { id in
       DiscoveryInput(
         name: scenario[id].path,
-        values: .numeric(agreed.indices.map { DrawnNumbers.value(of: id, in: scenario, run: $0, seed: seed) }))
+        values: .numeric(agreed.indices.map { DrawnNumbers.value(of: id, in: scenario, run: $0, seed: seed) })
+      )
     }
     let prim = try Prim(inputs: values, isInteresting: agreed)
     let trajectory = prim.trajectory()
     // Half of a box's steps may restrict numbers that do nothing: those go.
-    box = prim.pruned(trajectory.boxes[trajectory.choice(density: density)], level: 0.001)
+    box = prim.pruned(trajectory.boxes[trajectory.choice(density: density)], level: 0.05)
   }
+
+  /// The share of all runs that agree.
+  public var base: Double { agreements.share ?? 0 }
 
   /// One condition of the box: a number, between two values; `nil` where the box does not restrict that side.
   public struct Condition: Sendable {

@@ -42,7 +42,8 @@ public struct GapDistribution: Sendable {
       var values = scenario.parameters.map(\.distribution.middle)
       for id in inputs { values[id.index] = DrawnNumbers.value(of: id, in: scenario, run: run, seed: seed) }
       let start = ZoneAtStart(scenario, values: values)
-      if try start.zone(between: scenario.parties.indices.filter { scenario.parties[$0].hasVeto }) == .exists {
+      if try start.zone(between: scenario.parties.indices.filter { scenario.parties[$0].hasVeto }) == .exists
+      {
         gaps.append(0)
         continue
       }

@@ -43,12 +43,15 @@ public struct Lever: Sendable, Equatable {
 
   private static func isActionable(_ path: String) -> Bool {
     let parts = path.split(separator: ".")
-    guard let room = parts.first, !parts.contains("preferences"), !parts.contains("interactions"), !parts.contains("adjust")
+    guard let room = parts.first, !parts.contains("preferences"), !parts.contains("interactions"),
+      !parts.contains("adjust")
     else { return false }
     switch room {
     case "mediators", "events", "implementation", "talks": return true
     case "parties":
-      let names: Set<Substring> = ["willingness", "cost_of_delay", "reservation", "minimum", "quota", "loss_of_trust", "discount"]
+      let names: Set<Substring> = [
+        "willingness", "cost_of_delay", "reservation", "minimum", "quota", "loss_of_trust", "discount",
+      ]
       return parts.last.map(names.contains) ?? false
     default: return false
     }

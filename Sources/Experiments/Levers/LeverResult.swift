@@ -30,7 +30,8 @@ public struct LeverResult: Sendable {
 
   private func leverTable() throws(TableError) -> Table {
     let numbers = [
-      "low", "high", "best", "share_at_low", "share_at_high", "share_at_best", "gain", "gain_low", "gain_high", "span",
+      "low", "high", "best", "share_at_low", "share_at_high", "share_at_best", "gain", "gain_low",
+      "gain_high", "span",
       "span_low", "span_high", "flip",
     ]
     var builder = try TableBuilder(
@@ -38,9 +39,12 @@ public struct LeverResult: Sendable {
     for (index, effect) in effects.enumerated() {
       let (gain, span) = (effect.gain.interval(), effect.span.interval())
       try builder.append([
-        .integer(index + 1), .text(effect.lever.path), restsOn(effect.lever.parameter), .real(effect.lever.low),
-        .real(effect.lever.high), .real(effect.bestValue), .real(effect.shares.first ?? 0), .real(effect.shares.last ?? 0),
-        .real(effect.bestShare), .real(effect.gain.difference ?? 0), .real(gain.lowerBound), .real(gain.upperBound),
+        .integer(index + 1), .text(effect.lever.path), restsOn(effect.lever.parameter),
+        .real(effect.lever.low),
+        .real(effect.lever.high), .real(effect.bestValue), .real(effect.shares.first ?? 0),
+        .real(effect.shares.last ?? 0),
+        .real(effect.bestShare), .real(effect.gain.difference ?? 0), .real(gain.lowerBound),
+        .real(gain.upperBound),
         .real(effect.span.difference ?? 0), .real(span.lowerBound), .real(span.upperBound), Cell(effect.flip),
       ])
     }
@@ -55,7 +59,8 @@ public struct LeverResult: Sendable {
     for condition in conditions.conditions {
       try builder.append([
         .text(study.scenario[condition.parameter].path), restsOn(condition.parameter), Cell(condition.low),
-        Cell(condition.high), .real(condition.quasiP), Cell(conditions.box?.coverage), Cell(conditions.box?.density),
+        Cell(condition.high), .real(condition.quasiP), Cell(conditions.box?.coverage),
+        Cell(conditions.box?.density),
         Cell(conditions.box?.mass),
       ])
     }

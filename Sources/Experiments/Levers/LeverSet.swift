@@ -8,7 +8,7 @@ public struct LeverSet: Sendable {
   /// Agreements on fresh runs.
   public let agreements: Int
   public let runs: Int
-  /// Whether the share on the runs by which the set was chosen reached the target.
+  /// Whether the share on fresh runs reaches the target.
   public let reachesTarget: Bool
 
   /// The share on fresh runs, with its interval.
@@ -17,11 +17,13 @@ public struct LeverSet: Sendable {
 
 /// The smallest set of levers that reaches a share of agreements.
 ///
-/// Every set of one, two and three of the most effective levers is simulated, each lever at its own best value, on common random numbers; the first size at which the
-/// target is reached ends the search, and of the sets of that size the one of greatest share is taken. Beyond three, levers are added one by one, each time the one
-/// that helps most. Whether the set keeps what it promises is found out on fresh runs.
+/// Every set of one, two and three of the most effective levers is simulated, each lever at its own best value, on common random numbers, and of each size the one of greatest
+/// share is kept. Beyond three, levers are added one by one, each time the one that helps most. The search ends with the first set that reaches the target and does so
+/// again on fresh runs: the best of many sets looks better than it is on the runs that chose it.
 struct LeverSetSearch {
   let simulation: PointSimulation
+  /// Runs that have no part in choosing.
+  let fresh: PointSimulation
   /// The candidates, the most effective first.
   let effects: [LeverEffect]
   let target: Double
@@ -38,31 +40,42 @@ struct LeverSetSearch {
     return n + n * (n - 1) / 2 + n * (n - 1) * (n - 2) / 6
   }
 
-  /// The set, as indices into the candidates, and whether it reaches the target; `nil` when stopped or without candidates.
-  func run() throws(SimulationError) -> (chosen: [Int], reaches: Bool)? {
+  /// The set, or the best one if none reaches the target; `nil` when stopped or without candidates.
+  func run() throws(SimulationError) -> LeverSet? {
     let pool = Array(effects.indices.prefix(LeverSetSearch.candidates))
-    guard !pool.isEmpty else { return nil }
     var best: (set: [Int], share: Double) = ([], -1)
-    for size in 1...3 {
-      let sets = LeverSetSearch.subsets(of: pool, size: size)
+    var verified: LeverSet?
+    for size in 1...LeverSetSearch.mostLevers {
+      let sets =
+        size <= 3
+        ? LeverSetSearch.subsets(of: pool, size: size)
+        : pool.filter { !best.set.contains($0) }.map { (best.set + [$0]).sorted() }
       guard !sets.isEmpty else { break }
-      guard let found = try best(of: sets) else { return nil }
+      guard let found = try bestSet(of: sets) else { return nil }
+      if found.share <= best.share, size > 3 { break }
       if found.share > best.share { best = found }
-      if best.share >= target { return (best.set, true) }
+      guard best.share >= target || size >= 3 else { continue }
+      guard let checked = try verify(best.set) else { return nil }
+      verified = checked
+      if checked.reachesTarget { break }
     }
-    while best.set.count < LeverSetSearch.mostLevers {
-      let sets = pool.filter { !best.set.contains($0) }.map { (best.set + [$0]).sorted() }
-      guard !sets.isEmpty else { break }
-      guard let found = try best(of: sets) else { return nil }
-      guard found.share > best.share else { break }
-      best = found
-      if best.share >= target { return (best.set, true) }
-    }
-    return (best.set, false)
+    return verified
+  }
+
+  private func verify(_ set: [Int]) throws(SimulationError) -> LeverSet? {
+    let moves = set.map { (lever: effects[$0].lever, value: effects[$0].bestValue) }
+    guard
+      let response = try fresh.run(
+        points: 1, shouldStop: shouldStop, at: { _ in .values(moves.map { ($0.lever.parameter, $0.value) }) })?
+        .first
+    else { return nil }
+    return LeverSet(
+      moves: moves, agreements: response.agreements, runs: response.runs,
+      reachesTarget: response.agreementShare >= target)
   }
 
   /// Of equals the first.
-  private func best(of sets: [[Int]]) throws(SimulationError) -> (set: [Int], share: Double)? {
+  private func bestSet(of sets: [[Int]]) throws(SimulationError) -> (set: [Int], share: Double)? {
     let effects = effects
     guard
       let responses = try simulation.run(
@@ -70,7 +83,9 @@ struct LeverSetSearch {
         at: { .values(sets[$0].map { (effects[$0].lever.parameter, effects[$0].bestValue) }) })
     else { return nil }
     var best = 0
-    for index in responses.indices where responses[index].agreements > responses[best].agreements { best = index }
+    for index in responses.indices where responses[index].agreements > responses[best].agreements {
+      best = index
+    }
     return (sets[best], responses[best].agreementShare)
   }
 

@@ -51,12 +51,14 @@ public struct LeverStudy: Sendable {
     shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws -> LeverResult? {
+    guard let conditions = try findConditions(shouldStop, onProgress) else { return nil }
+    let first = LeverStudy.runsForConditions
     let simulation = PointSimulation(scenario, inputs: [], runs: runs, seed: seed, threads: threads)
     let runs = runs
     guard
       let responses = try simulation.run(
         points: 1 + levers.count * LeverStudy.values, shouldStop: shouldStop,
-        onPoint: { onProgress($0 * runs) }, at: { point(number: $0) })
+        onPoint: { onProgress(first + $0 * runs) }, at: { point(number: $0) })
     else { return nil }
     let baseline = responses[0]
     var effects = levers.indices.map { index in
@@ -66,13 +68,11 @@ public struct LeverStudy: Sendable {
         responses: Array(responses[first..<first + LeverStudy.values]), baseline: baseline)
     }
     guard try findFlips(in: &effects, simulation, shouldStop) else { return nil }
-    var done = runs * responses.count
+    let done = first + runs * responses.count
     let ranked = effects.enumerated().sorted {
       ($1.element.gain.difference ?? 0, $0.offset) < ($0.element.gain.difference ?? 0, $1.offset)
     }.map(\.element)
 
-    guard let conditions = try findConditions(shouldStop) else { return nil }
-    done += LeverStudy.runsForConditions
     guard
       let gaps = try GapDistribution.measure(
         scenario, runs: LeverStudy.runsForGaps, seed: seed, shouldStop: shouldStop)
@@ -80,16 +80,17 @@ public struct LeverStudy: Sendable {
 
     let before = done
     let helpful = ranked.filter { ($0.gain.difference ?? 0) > 0 }
+    let fresh = PointSimulation(
+      scenario, inputs: [], runs: LeverStudy.runsForVerification, seed: seed &+ 0x9E37_79B9_7F4A_7C15,
+      threads: 1)
     let search = LeverSetSearch(
-      simulation: simulation, effects: helpful, target: target, shouldStop: shouldStop,
+      simulation: simulation, fresh: fresh, effects: helpful, target: target, shouldStop: shouldStop,
       onPoint: { onProgress(before + $0 * runs) })
-    var set: LeverSet?
-    if baseline.agreementShare < target, let found = try search.run() {
-      set = try verify(found.chosen.map { helpful[$0] }, reaches: found.reaches, shouldStop)
-    }
+    let set = conditions.base < target ? try search.run() : nil
     if shouldStop() { return nil }
     return LeverResult(
-      study: self, baseline: WilsonInterval(count: baseline.agreements, total: baseline.runs), effects: ranked,
+      study: self, baseline: WilsonInterval(count: baseline.agreements, total: baseline.runs),
+      effects: ranked,
       conditions: conditions, gaps: gaps, set: set)
   }
 
@@ -102,7 +103,8 @@ public struct LeverStudy: Sendable {
 
   /// Bisects between the values on either side of each flip. Returns whether it was not stopped.
   private func findFlips(
-    in effects: inout [LeverEffect], _ simulation: PointSimulation, _ shouldStop: @escaping @Sendable () -> Bool
+    in effects: inout [LeverEffect], _ simulation: PointSimulation,
+    _ shouldStop: @escaping @Sendable () -> Bool
   ) throws(SimulationError) -> Bool {
     struct Bracket {
       var effect: Int
@@ -138,31 +140,19 @@ public struct LeverStudy: Sendable {
   }
 
   /// The box of conditions, among all uncertain numbers, in which runs agree.
-  private func findConditions(_ shouldStop: @escaping @Sendable () -> Bool) throws -> AgreementConditions? {
+  private func findConditions(
+    _ shouldStop: @escaping @Sendable () -> Bool, _ onProgress: @escaping @Sendable (Int) -> Void
+  ) throws -> AgreementConditions? {
     let inputs = SensitivityStudy.uncertainNumbers(of: scenario)
     let count = LeverStudy.runsForConditions
     var agreed: [Bool] = []
     agreed.reserveCapacity(count)
     let distribution = try Simulation(
       scenario, plan: SimulationPlan(runs: count, seed: seed, threads: threads, zone: .off, efficiency: .off)
-    ).run(onRun: { agreed.append($0.ending.isAgreement) }, shouldStop: shouldStop)
+    ).run(
+      onRun: { agreed.append($0.ending.isAgreement) }, shouldStop: shouldStop,
+      onProgress: { onProgress($0.runsDone) })
     if distribution.wasStopped { return nil }
     return try AgreementConditions(scenario, inputs: inputs, agreed: agreed, seed: seed)
-  }
-
-  private func verify(
-    _ chosen: [LeverEffect], reaches: Bool, _ shouldStop: @escaping @Sendable () -> Bool
-  ) throws(SimulationError) -> LeverSet? {
-    let moves = chosen.map { ($0.lever, $0.bestValue) }
-    // Fresh runs: another seed, and nothing that chose the set has seen them.
-    let fresh = PointSimulation(
-      scenario, inputs: [], runs: LeverStudy.runsForVerification, seed: seed &+ 0x9E37_79B9_7F4A_7C15, threads: 1)
-    guard
-      let response = try fresh.run(
-        points: 1, shouldStop: shouldStop, at: { _ in .values(moves.map { ($0.0.parameter, $0.1) }) })?.first
-    else { return nil }
-    return LeverSet(
-      moves: moves.map { (lever: $0.0, value: $0.1) }, agreements: response.agreements, runs: response.runs,
-      reachesTarget: reaches)
   }
 }

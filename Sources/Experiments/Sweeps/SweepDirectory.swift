@@ -14,23 +14,36 @@ public struct SweepDirectory: Sendable {
   /// - Throws: ``ResultDirectoryFault`` when there is no place; ``SweepFault`` when it holds another sweep; `WriteError`.
   public init(claiming path: String, for plan: SweepPlan, replacing: Bool) throws {
     if !replacing, let held = try SweepDirectory.plan(in: path) {
-      let differences = held.differences(to: plan, here: path, there: "this command line")
-      guard differences.isEmpty else { throw SweepFault.otherPlan(path, differences: differences) }
-      directory = try ResultDirectory(claiming: path, replacing: true)
-      self.plan = held
+      self = try SweepDirectory(path, holding: held, wanted: plan)
       return
     }
-    directory = try ResultDirectory(claiming: path, replacing: replacing)
-    self.plan = plan
+    do {
+      self.init(directory: try ResultDirectory(claiming: path, replacing: replacing), plan: plan)
+    } catch ResultDirectoryFault.occupied(let path) {
+      // Shards are begun together, and another has been quicker.
+      guard let held = try SweepDirectory.plan(in: path) else { throw ResultDirectoryFault.occupied(path) }
+      self = try SweepDirectory(path, holding: held, wanted: plan)
+      return
+    }
     if replacing { directory.clear() }
     try directory.write(JSONText.string(plan.json), named: SweepPlan.fileName)
+  }
+
+  private init(directory: ResultDirectory, plan: SweepPlan) {
+    self.directory = directory
+    self.plan = plan
+  }
+
+  private init(_ path: String, holding held: SweepPlan, wanted plan: SweepPlan) throws {
+    let differences = held.differences(to: plan, here: path, there: "this command line")
+    guard differences.isEmpty else { throw SweepFault.otherPlan(path, differences: differences) }
+    self.init(directory: try ResultDirectory(claiming: path, replacing: true), plan: held)
   }
 
   /// Opens a directory that holds a plan.
   public init(resuming path: String) throws {
     guard let held = try SweepDirectory.plan(in: path) else { throw SweepFault.noPlan(path) }
-    plan = held
-    directory = try ResultDirectory(claiming: path, replacing: true)
+    self.init(directory: try ResultDirectory(claiming: path, replacing: true), plan: held)
   }
 
   /// The plan that a directory holds; `nil` when there is none.

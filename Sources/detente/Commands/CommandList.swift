@@ -5,16 +5,15 @@ enum CommandList {
   /// Those that the short help lists, in that order.
   static let listed: [any Command.Type] = [
     RunCommand.self, CheckCommand.self, TraceCommand.self, SweepCommand.self, MergeCommand.self,
-    VerifyCommand.self, CompareCommand.self, ExportCommand.self, EvidenceCommand.self, BenchCommand.self,
+    VerifyCommand.self, SensitivityCommand.self, LeversCommand.self, CompareCommand.self, ExportCommand.self,
+    EvidenceCommand.self, BenchCommand.self,
   ]
 
   /// All that have a help page.
   static let available: [any Command.Type] = listed + [CompletionsCommand.self]
 
   /// Commands of the design that this version does not have.
-  private static let absent = [
-    "levers", "import", "convert",
-  ]
+  private static let absent = ["import", "convert"]
 
   /// What the short help lists.
   static var overview: [CommandSpecification] { listed.map { $0.specification } }

@@ -47,6 +47,8 @@ struct SweepCommand: Command {
     ])
 
   let subject: SweepSubject
+  /// Whether the directory must hold a sweep already.
+  private let isResumed: Bool
   let directory: String?
   let shard: ShardChoice?
   let threads: Int?
@@ -63,6 +65,7 @@ struct SweepCommand: Command {
     let out = try arguments.value(of: SweepOptions.out)
     guard resumed == nil || out == nil else { throw UsageError("--resume and --out exclude each other") }
     directory = resumed ?? out
+    isResumed = resumed != nil
     shard = try arguments.value(of: SweepOptions.shard)
     threads = try arguments.value(of: CommonOptions.threads)
     budget = try arguments.value(of: SweepOptions.budget)
@@ -72,11 +75,10 @@ struct SweepCommand: Command {
     format = try arguments.value(of: CommonOptions.format) ?? .text
     isQuiet = arguments.has(CommonOptions.quiet)
     guard slurm == nil || shard == nil else { throw UsageError("--slurm and --shard exclude each other") }
-    if case .frozen = subject {
-      guard slurm == nil, !force else {
-        throw UsageError("--resume goes on with what is there; --slurm and --force begin something new")
-      }
-    } else if let shard, shard.count == nil {
+    guard resumed == nil || (slurm == nil && !force) else {
+      throw UsageError("--resume goes on with what is there; --slurm and --force begin something new")
+    }
+    if case .described = subject, let shard, shard.count == nil {
       throw UsageError("--shard \(shard.index) says not of how many: --shard \(shard.index)/N")
     }
   }
@@ -116,6 +118,7 @@ struct SweepCommand: Command {
   private func claim(_ plan: SweepPlan) throws(CommandFailure) -> SweepDirectory {
     do {
       if case .frozen(let path) = subject { return try SweepDirectory(resuming: path) }
+      if isResumed, let directory { _ = try SweepDirectory(resuming: directory) }
       let name = try plan.scenarioName
       return try SweepDirectory(
         claiming: directory ?? "results/\(name)-sweep", for: plan, replacing: force)

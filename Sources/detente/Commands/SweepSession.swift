@@ -68,7 +68,7 @@ struct SweepSession {
       console.note(
         "The journal ended in a torn record (\(Grouped.digits(finding.tornBytes)) bytes), which was dropped.")
     }
-    if finding.points > 0 { console.note("\(Grouped.digits(finding.points)) points were done before.") }
+    if finding.points > 0 { console.note("Points done before: \(Grouped.digits(finding.points)).") }
   }
 
   private func tellHowToMerge(_ result: SweepResult) {

@@ -1,0 +1,137 @@
+import Bargaining
+import Experiments
+import Scenarios
+import Simulation
+import Tables
+
+/// `detente levers SCENARIO`.
+struct LeversCommand: Command {
+  static let lever = Option(
+    "lever", .lever, repeats: true,
+    help:
+      "a number to move: PATH over its range, PATH=LO..HI, or the beginning of paths ending in a dot, such as mediators. (may be given several times; all that "
+      + "can be acted upon unless given)")
+  static let target = Option(
+    "target", .number("SHARE", "a share between 0 and 1", in: 0.001...0.999),
+    help: "the share of agreements that is wanted (0.5 unless given)")
+  static let runs = Option(
+    "runs", .wholeNumber(2...1_000_000), help: "runs at each value of each lever (400 unless given)")
+  static let out = Option(
+    "out", short: "o", .directory,
+    help: "a directory for the tables levers, conditions, gap and lever_set (none unless given)")
+
+  static let specification = CommandSpecification(
+    name: "levers", summary: "find what would break the deadlock",
+    discussion: [
+      "Moves every number that somebody could act upon over its range, one at a time, on the same runs, and ranks them by the agreements that they gain; finds the "
+        + "conditions among all uncertain numbers under which agreement is likely; says what a zone of agreement lacks; and looks for the smallest set of levers that "
+        + "reaches the target, which it then tries on fresh runs.",
+      "Every line carries its 95% interval and what its number rests on. It is an answer about the scenario, not about the world.",
+    ],
+    positional: PositionalSpecification(placeholder: "SCENARIO", count: 1...1, completion: .files),
+    options: [
+      lever.specification, target.specification, runs.specification, CommonOptions.seed.specification,
+      CommonOptions.threads.specification, LeversCommand.out.specification, CommonOptions.force.specification,
+      CommonOptions.set.specification, CommonOptions.format.specification, CommonOptions.quiet.specification,
+    ],
+    examples: [
+      CommandSpecification.Example(
+        line: "detente levers scenarios/paris-2025.jsonc", meaning: "all levers of the scenario"),
+      CommandSpecification.Example(
+        line: "detente levers scenarios/paris-2025.jsonc --lever mediators. --target 0.4",
+        meaning: "what the mediators could do by themselves"),
+    ])
+
+  let scenario: String
+  let chosen: [ChosenLever]
+  let target: Double
+  let runs: Int
+  let seed: UInt64
+  let threads: Int?
+  let out: String?
+  let force: Bool
+  let overrides: [ScenarioOverride]
+  let format: CommonOptions.Report
+  let isQuiet: Bool
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    scenario = arguments.positionals[0]
+    chosen = try arguments.values(of: LeversCommand.lever)
+    target = try arguments.value(of: LeversCommand.target) ?? 0.5
+    runs = try arguments.value(of: LeversCommand.runs) ?? 400
+    seed = try arguments.value(of: CommonOptions.seed) ?? 1
+    threads = try arguments.value(of: CommonOptions.threads)
+    out = try arguments.value(of: LeversCommand.out)
+    force = arguments.has(CommonOptions.force)
+    overrides = try arguments.values(of: CommonOptions.set)
+    format = try arguments.value(of: CommonOptions.format) ?? .text
+    isQuiet = arguments.has(CommonOptions.quiet)
+  }
+
+  func run(on console: Console) throws(CommandFailure) -> ExitStatus {
+    let console = console.muted(isQuiet)
+    let scenario = try ScenarioInput(path: scenario, overrides: overrides).read(console).scenario
+    let study = LeverStudy(
+      scenario, levers: try levers(of: scenario), target: target, runs: runs, seed: seed,
+      threads: threads ?? AvailableProcessors.count(environment: console.environment))
+    var output: ResultOutput?
+    if let out { output = try ResultOutput(path: out, force: force) }
+    let interruption = Interruption()
+    guard let result = try simulate(study, console, interruption) else {
+      console.note("Stopped before the study was done; nothing can be said yet.")
+      return interruption.status ?? .stoppedEarly
+    }
+    let tables: [Table]
+    do { tables = try result.tables() } catch { throw CommandFailure(.defect, "\(error)") }
+    if let output {
+      do { for table in tables { try output.directory.write(table) } } catch {
+        throw ResultOutput.failure(error)
+      }
+      console.note("The tables are in \(output.directory.path).")
+    }
+    switch format {
+    case .json:
+      var object = JSONObject([
+        ("runs_per_value", .integer(study.runs)), ("seed", JSONValue(seed)), ("target", .real(target)),
+        ("agreement_share", JSONValue.real(result.baseline.share ?? 0)),
+      ])
+      for table in tables { object[table.name] = ResultDocument.json(table) }
+      try console.print(JSONText.string(.object(object)))
+    case .text: try console.print(LeversText(result: result, width: console.width).text)
+    }
+    return .done
+  }
+
+  private func levers(of scenario: Scenario) throws(CommandFailure) -> [Lever]? {
+    guard !chosen.isEmpty else {
+      guard Lever.actionable(in: scenario).isEmpty else { return nil }
+      throw CommandFailure(
+        .failed, "no number that somebody could act upon has a range",
+        advice: "Name one with --lever PATH=LO..HI, or give numbers of the scenario a distribution.")
+    }
+    var levers: [Lever] = []
+    for choice in chosen {
+      let found = choice.levers(of: scenario)
+      if found.isEmpty { throw CommandFailure(.usage, choice.fault(in: scenario)) }
+      levers += found.filter { new in !levers.contains { $0.parameter == new.parameter } }
+    }
+    return levers
+  }
+
+  private func simulate(
+    _ study: LeverStudy, _ console: Console, _ interruption: Interruption
+  ) throws(CommandFailure) -> LeverResult? {
+    let display = ProgressDisplay(console: console, unit: "runs")
+    defer { display.finish() }
+    let planned = study.runsPlanned
+    do {
+      return try study.run(
+        shouldStop: { interruption.isRequested },
+        onProgress: { display.update(done: min($0, planned), of: planned) })
+    } catch let error as SimulationError {
+      throw SimulationFailure.failure(error, scenario: scenario)
+    } catch {
+      throw CommandFailure(.failed, "\(error)")
+    }
+  }
+}
