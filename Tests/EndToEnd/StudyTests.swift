@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@Suite("sensitivity, levers, compare")
+struct StudyTests {
+  static func json(_ outcome: Program.Outcome) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+  }
+
+  @Test("compare gives every measure with its paired interval, and as JSON the same as its tables")
+  func compare() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "compare-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let outcome = try Program().run(
+      "compare", "scenarios/river-water.jsonc", "--set", "parties.upper.willingness=0.2", "--runs", "300",
+      "--format", "json",
+      "--out", folder.path, "-q")
+    #expect(outcome.status == 0 && outcome.errors == "")
+    let object = try Self.json(outcome)
+    #expect(object["runs"] as? Int == 300)
+    let rows = try #require(object["comparison"] as? [[String: Any]])
+    #expect(
+      rows.prefix(7).compactMap { $0["measure"] as? String } == [
+        "full_agreement_share", "partial_agreement_share", "rejected_at_home_share", "collapsed_share",
+        "out_of_time_share", "agreement_share", "rounds",
+      ])
+    #expect(rows.allSatisfy { Set($0.keys) == ["measure", "first", "second", "difference", "low", "high"] })
+    let header = try String(contentsOf: folder.appending(path: "comparison.csv"), encoding: .utf8).prefix {
+      $0 != "\n"
+    }
+    #expect(header == "measure,first,second,difference,low,high")
+    #expect(FileManager.default.fileExists(atPath: folder.appending(path: "changed.csv").path))
+  }
+
+  @Test("compare of a scenario with itself needs something that differs")
+  func compareNothing() throws {
+    let outcome = try Program().run("compare", "scenarios/river-water.jsonc")
+    #expect(outcome.status == 2 && outcome.errors.contains("there is nothing to compare"))
+    let same = try Program().run(
+      "compare", "scenarios/logroll.jsonc", "scenarios/logroll.jsonc", "--runs", "50", "-q")
+    #expect(same.status == 0 && same.output.contains("Every run ends in the same way in both."))
+  }
+
+  @Test("compare --trace tells one of the runs that end otherwise, in both")
+  func compareTrace() throws {
+    let outcome = try Program().run(
+      "compare", "scenarios/paris-2025.jsonc", "scenarios/paris-2025-without-egypt.jsonc", "--runs", "60",
+      "--trace", "-q")
+    #expect(outcome.status == 0)
+    let runs = outcome.output.matches(of: /(?m)^Run (\d+) in ([AB])$/).map { ($0.1, $0.2) }
+    #expect(runs.map { String($0.1) } == ["A", "B"] && runs.first?.0 == runs.last?.0)
+  }
+
+  @Test("sensitivity ranks the uncertain numbers, the same whatever the threads")
+  func sensitivity() throws {
+    let outputs = try ["1", "2"].map { threads in
+      try Program().run(
+        "sensitivity", "scenarios/river-water.jsonc", "--samples", "8", "--runs", "4", "--threads", threads,
+        "--format",
+        "json", "-q")
+    }
+    #expect(outputs[0] == outputs[1] && outputs[0].status == 0)
+    let object = try Self.json(outputs[0])
+    let rows = try #require(object["sensitivity"] as? [[String: Any]])
+    #expect(rows.count > 3 && rows.compactMap { $0["rank"] as? Int } == Array(1...rows.count))
+    let totals = rows.compactMap { $0["total"] as? Double }
+    #expect(totals == totals.sorted(by: >))
+  }
+
+  @Test("what cannot be explained or varied is told with what there is")
+  func sensitivityFaults() throws {
+    let output = try Program().run("sensitivity", "scenarios/river-water.jsonc", "--output", "agrement")
+    #expect(output.status == 2 && output.errors.contains("did you mean agreement?"))
+    let only = try Program().run("sensitivity", "scenarios/river-water.jsonc", "--only", "nobody.")
+    #expect(only.status == 1 && only.errors.contains("no uncertain number's path begins with nobody."))
+  }
+
+  @Test("levers answers in text with intervals and assumptions, and as JSON with four tables")
+  func levers() throws {
+    let arguments = ["levers", "scenarios/river-water.jsonc", "--runs", "50", "--target", "0.9", "-q"]
+    let text = try Program().run(arguments)
+    #expect(text.status == 0 && text.errors == "")
+    #expect(text.output.hasPrefix("What would break the deadlock in river-water?"))
+    #expect(
+      text.output.contains("95%") && text.output.contains("fresh runs") || text.output.contains("target"))
+    let object = try Self.json(try Program().run(arguments + ["--format", "json"]))
+    for table in ["levers", "conditions", "gap", "lever_set"] { #expect(object[table] is [Any]) }
+  }
+
+  @Test("a lever that does not exist is told from the numbers that do")
+  func unknownLever() throws {
+    let outcome = try Program().run(
+      "levers", "scenarios/river-water.jsonc", "--lever", "parties.upper.wilingness")
+    #expect(outcome.status == 2 && outcome.errors.contains("did you mean parties.upper.willingness?"))
+  }
+}

@@ -1,0 +1,113 @@
+import Bargaining
+import Experiments
+import Simulation
+import Testing
+
+@Suite("Levers")
+struct LeverStudyTests {
+  static let uncertain = #"{"uniform": [0.3, 0.7]}"#
+
+  static func lever(_ path: String, _ low: Double, _ high: Double, in scenario: Scenario) throws -> Lever {
+    let index = try #require(scenario.parameters.firstIndex { $0.path == path })
+    return Lever(parameter: ParameterID(index), path: path, low: low, high: high)
+  }
+
+  /// r_a uniform on [0.3, 0.7], r_b moved over [0.2, 0.8]: a run agrees if r_a <= 1 - r_b, so the share falls from 1 to 0 and is a half at 0.5.
+  @Test("the value at which the likelier ending changes is found, and how much a lever can do")
+  func flip() throws {
+    let scenario = try StudyTexts.zone(a: Self.uncertain, b: "0.7")
+    let lever = try Self.lever("parties.b.reservation", 0.2, 0.8, in: scenario)
+    let study = LeverStudy(scenario, levers: [lever], target: 0.9, runs: 4_000, threads: 2)
+    let result = try #require(try study.run())
+    let effect = try #require(result.effects.first)
+    #expect(zip(effect.values, [0.2, 0.35, 0.5, 0.65, 0.8]).allSatisfy { abs($0 - $1) < 1e-12 })
+    for (share, expected) in zip(effect.shares, [1, 0.875, 0.5, 0.125, 0]) {
+      #expect(abs(share - expected) < 0.03)
+    }
+    #expect(abs((effect.flip ?? 0) - 0.5) < 0.015)
+    #expect(effect.bestValue == 0.2 && effect.span.difference == 1)
+    #expect(effect.gain.difference == 1 - (result.study.runs == 4_000 ? baseline(scenario, 4_000) : 0))
+    // One lever is enough, and keeps its promise on fresh runs.
+    let set = try #require(result.set)
+    #expect(set.reachesTarget && set.moves.count == 1 && set.agreements == set.runs)
+  }
+
+  private func baseline(_ scenario: Scenario, _ runs: Int) -> Double {
+    guard let negotiation = try? Negotiation(scenario) else { return .nan }
+    let agreements = (0..<UInt32(runs)).count {
+      negotiation.run($0, seed: 1)
+      return negotiation.record.ending.isAgreement
+    }
+    return Double(agreements) / Double(runs)
+  }
+
+  /// r_b = 0.7: the gap is r_a - 0.3, uniform on [0, 0.4].
+  @Test("the transfer that opens a zone in 50, 80 and 95% of runs is the quantile of the leverage gap")
+  func gap() throws {
+    let scenario = try StudyTexts.zone(a: Self.uncertain, b: "0.7")
+    let lever = try Self.lever("parties.a.cost_of_delay", 0, 0.5, in: scenario)
+    let result = try #require(try LeverStudy(scenario, levers: [lever], runs: 10, threads: 2).run())
+    let gaps = result.gaps
+    #expect(gaps.runs == LeverStudy.runsForGaps && gaps.hopeless == 0 && gaps.unknown == 0)
+    for share in [0.5, 0.8, 0.95] {
+      let transfer = try #require(gaps.transfer(for: share))
+      #expect(abs(transfer - 0.4 * share) < 0.045, "\(share): \(transfer)")
+    }
+    #expect((gaps.open.share ?? 1) < 0.02)
+    #expect(abs(gaps.parts.reduce(0, +) - 0.2) < 0.03)
+  }
+
+  @Test("a lever that no run feels gains nothing, and no set is promised")
+  func idle() throws {
+    let scenario = try StudyTexts.zone(a: "0.6", b: "0.6")
+    let lever = try Self.lever("parties.a.cost_of_delay", 0, 0.5, in: scenario)
+    let result = try #require(try LeverStudy(scenario, levers: [lever], runs: 20).run())
+    #expect(result.effects[0].gain.difference == 0 && result.effects[0].flip == nil)
+    #expect(result.set == nil && result.conditions.box == nil)
+    #expect(result.baseline.count == 0)
+  }
+
+  /// A zone exists if r_a + r_b <= 1: neither lever alone brings 0.9 + 0.9 down far enough, both do.
+  @Test("the smallest set that reaches the target has two levers when one is not enough")
+  func smallestSet() throws {
+    let scenario = try StudyTexts.zone(a: "0.9", b: "0.9")
+    let levers =
+      try ["a", "b"].map { try Self.lever("parties.\($0).reservation", 0.45, 0.9, in: scenario) }
+      + [try Self.lever("parties.a.cost_of_delay", 0, 0.5, in: scenario)]
+    let study = LeverStudy(scenario, levers: levers, runs: 10)
+    let result = try #require(try study.run())
+    // Neither helps alone, so that no candidate is left: the study says so rather than guess.
+    #expect(result.effects.allSatisfy { $0.gain.difference == 0 })
+    #expect(result.set == nil)
+    let mild = try StudyTexts.zone(a: #"{"uniform": [0.5, 0.7]}"#, b: #"{"uniform": [0.5, 0.7]}"#)
+    let two = try ["a", "b"].map { try Self.lever("parties.\($0).reservation", 0.45, 0.6, in: mild) }
+    let found = try #require(try LeverStudy(mild, levers: two, target: 0.95, runs: 200).run()?.set)
+    #expect(found.moves.count == 2 && found.reachesTarget && found.agreements == found.runs)
+    #expect(found.moves.allSatisfy { $0.value == 0.45 })
+  }
+
+  @Test("conditions: the box says that both reservations must be low, and is denser than the whole")
+  func conditions() throws {
+    let scenario = try StudyTexts.zone(a: Self.uncertain, b: Self.uncertain)
+    let lever = try Self.lever("parties.a.cost_of_delay", 0, 0.5, in: scenario)
+    let result = try #require(try LeverStudy(scenario, levers: [lever], runs: 10, threads: 2).run())
+    let conditions = result.conditions
+    let box = try #require(conditions.box)
+    #expect(box.density >= conditions.density && box.density > conditions.base)
+    let paths = conditions.conditions.map { scenario[$0.parameter].path }
+    #expect(Set(paths).isSubset(of: ["parties.a.reservation", "parties.b.reservation"]) && !paths.isEmpty)
+    #expect(conditions.conditions.allSatisfy { $0.low == nil && ($0.high ?? 1) < 0.7 })
+    // Brute force: the share of agreements among runs inside the box.
+    let inside = box.cases
+    #expect(inside > 0 && abs(Double(box.interesting) / Double(inside) - box.density) < 1e-12)
+  }
+
+  @Test("levers by default are numbers that somebody can act upon, with a range")
+  func actionable() throws {
+    let scenario = try StudyTexts.zone(a: Self.uncertain, b: "0.7")
+    #expect(
+      Lever.actionable(in: scenario).map(\.path) == [
+        "parties.a.reservation", "parties.a.cost_of_delay", "parties.b.cost_of_delay",
+      ])
+  }
+}

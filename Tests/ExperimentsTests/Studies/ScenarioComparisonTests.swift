@@ -1,0 +1,54 @@
+import Bargaining
+import Experiments
+import Simulation
+import Testing
+
+@Suite("Comparison of two scenarios")
+struct ScenarioComparisonTests {
+  static let uncertain = #"{"uniform": [0.3, 0.7]}"#
+
+  @Test("a scenario does not differ from itself in any run")
+  func itself() throws {
+    let scenario = try StudyTexts.zone(a: Self.uncertain, b: Self.uncertain)
+    let comparison = try #require(
+      try ScenarioComparison.compare(scenario, scenario, plan: SimulationPlan(runs: 3_000, threads: 2)))
+    #expect(comparison.runs == 3_000 && comparison.changed == 0 && comparison.changes.isEmpty)
+    #expect(comparison.rows.allSatisfy { $0.difference == 0 && $0.first == $0.second })
+  }
+
+  @Test("differences, changes and examples are those of playing both run by run")
+  func bruteForce() throws {
+    let first = try StudyTexts.zone(a: Self.uncertain, b: "0.5")
+    let second = try StudyTexts.zone(a: Self.uncertain, b: "0.55")
+    // More than a block of runs, so that blocks are joined.
+    let runs = 9_000
+    let comparison = try #require(
+      try ScenarioComparison.compare(first, second, plan: SimulationPlan(runs: runs, seed: 7, threads: 2)))
+    let pair = try [first, second].map { try Negotiation($0) }
+    var (agreed, lost, firstLost, utility) = ([0, 0], 0, -1, 0.0)
+    for run in 0..<UInt32(runs) {
+      for negotiation in pair { negotiation.run(run, seed: 7) }
+      let ends = pair.map { $0.record.ending.isAgreement }
+      for side in 0..<2 where ends[side] { agreed[side] += 1 }
+      if ends[0], !ends[1] {
+        lost += 1
+        if firstLost < 0 { firstLost = Int(run) }
+      }
+      utility += (pair[1].record.utilities[1] - pair[0].record.utilities[1]) / Double(runs)
+    }
+    let row = try #require(comparison.rows.first { $0.measure == "agreement_share" })
+    #expect(row.first == Double(agreed[0]) / Double(runs) && row.second == Double(agreed[1]) / Double(runs))
+    #expect(comparison.changed == lost && lost > 500)
+    #expect(comparison.changes.count == 1)
+    #expect(comparison.changes[0].from == .fullAgreement || comparison.changes[0].from == .partialAgreement)
+    #expect(comparison.changes[0].to == .outOfTime && comparison.changes[0].example == firstLost)
+    let mean = try #require(comparison.rows.first { $0.measure == "utility_b" })
+    #expect(abs(mean.difference - utility) < 1e-12)
+    // A twentieth of [0.3, 0.7] times 2: one run in eight.
+    let interval = try #require(row.interval)
+    #expect(interval.lowerBound < -0.125 && -0.125 < interval.upperBound)
+    let tables = try comparison.tables()
+    #expect(tables.map(\.name) == ["comparison", "changed"])
+    #expect(tables[0].columns.map(\.name) == ["measure", "first", "second", "difference", "low", "high"])
+  }
+}
