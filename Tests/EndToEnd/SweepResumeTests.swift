@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Synchronization
 import Testing
 
 @Suite("A sweep that is interrupted")
@@ -164,10 +166,14 @@ struct SweepResumeTests {
   func together() throws {
     try Workplace.use { place in
       let expected = try expected(place)
-      let line = SweepResumeTests.words.map { "'\($0)'" }.joined(separator: " ")
-      let outcome = try place.program.shell(
-        "for i in 1 2 3 4 5 6; do \"$detente\" \(line) --shard $i/6 --out s & done; wait")
-      #expect(outcome == Program.Outcome(status: 0, output: "", errors: ""))
+      let program = place.program
+      let outcomes = Mutex<[Program.Outcome?]>([])
+      DispatchQueue.concurrentPerform(iterations: 6) { index in
+        let outcome = try? program.run(SweepResumeTests.words + ["--shard", "\(index + 1)/6", "--out", "s"])
+        outcomes.withLock { $0.append(outcome) }
+      }
+      let silence = Program.Outcome(status: 0, output: "", errors: "")
+      #expect(outcomes.withLock { $0 } == Array(repeating: silence, count: 6))
       #expect(try place.program.run("merge", "s", "--quiet").status == 0)
       #expect(try place.text(of: "s/sweep.csv") == expected)
     }
