@@ -37,7 +37,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: ["detente", "Experiments", "Simulation", "Scenarios", "Bargaining", "Tables"],
-      path: "Benchmarks", exclude: ["README.md", "RESULTS.md", "peers", "results"], sources: ["Suite"]),
+      path: "Benchmarks", exclude: ["README.md", "RESULTS.md", "allocations", "peers", "results"],
+      sources: ["Suite"]),
 
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),

@@ -39,7 +39,7 @@ public struct Mediator: Sendable, Equatable {
   }
 
   /// How a mediator stands to one party.
-  public struct Relation: Sendable, Equatable {
+  public struct Relation: Sendable, Equatable, BitwiseCopyable {
     /// In [0, 1], scales every effect of the mediator on the party.
     public var trust: ParameterID
     /// In [-1, 1]: the party's surplus counts 1 + bias when the mediator drafts; 0 is even-handed.

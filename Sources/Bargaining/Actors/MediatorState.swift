@@ -3,6 +3,8 @@ struct MediatorState: BitwiseCopyable {
   /// What counts at the stage that the talks have come to, and in the end.
   var table: UtilityTable
   let whole: UtilityTable
+  /// Per issue: the option that it likes best at that stage.
+  let preferred: Lane<Int>
   /// Per party: the share of its first estimation error that is left, 1 before any contact.
   let error: Lane<Double>
   /// Per party: slots' standard normal errors, then the one of the reservation.
@@ -25,6 +27,7 @@ struct MediatorState: BitwiseCopyable {
     table = whole
     model = OpponentMemory(
       plan.estimates, of: parties, layout: layout, hypotheses: hypotheses, arena: arena)
+    preferred = arena.lane(layout.optionCounts.count, of: 0)
     error = arena.lane(parties, of: 1)
     noise = arena.lane(parties * (layout.slotCount + 1), of: 0)
     estimates = arena.lane(parties * layout.slotCount, of: 0)

@@ -42,10 +42,18 @@ struct PartyState: BitwiseCopyable {
   var validAbove = Double.infinity
   var validTo = -Double.infinity
 
+  /// The forum that has a copy of `offer` and of what it is worth to each of its members; -1 for none.
+  var offerKnownIn = -1
+
+  /// The aspiration for which `offerFound` was looked for by score, as long as nothing was seen that changes the scores; else no number.
+  var scoredFor = Double.nan
+  /// Whether the scores by which it was looked for still are those of the search.
+  var hasScores = false
+
   // What it has seen of others.
   /// The best that it was offered so far.
   var bestSeen = -Double.infinity
-  /// The last offer or text of somebody else.
+  /// The last offer or text of somebody else; kept for offer rules that look at it.
   let lastSeen: Lane<UInt8>
   var hasSeen = false
   /// What it makes of what others offered; used by modelled offers alone.
@@ -62,6 +70,9 @@ struct PartyState: BitwiseCopyable {
   let ledger: OfferLedger
   /// Of MiCRO and Zeuthen: the outcome on its own list that it has come to.
   var lastNew = OutcomeSearch.Found()
+  /// Of MiCRO: the outcome after that, if it was looked for since.
+  var afterNew = OutcomeSearch.Found()
+  var knowsAfterNew = false
   /// Of MiCRO in a mixture: the one that it would come to with its next offer.
   var nextNew = OutcomeSearch.Found()
   /// Of Zeuthen in a mixture: its last own offer.
@@ -78,7 +89,7 @@ struct PartyState: BitwiseCopyable {
     whole = UtilityTable(preferences: plan.preferences, layout: layout, arena: arena)
     table = whole
     search = OutcomeSearch(preferences: plan.preferences, table: whole, layout: layout, arena: arena)
-    let mostOffers = tactic.usesLedger ? rounds * forums : 0
+    let mostOffers = tactic.usesLedger ? Int(min(UInt64(rounds * forums), layout.space.count)) : 0
     memory = TacticMemory(tactic, parties: parties, issues: layout.optionCounts.count, arena: arena)
     model = OpponentMemory(
       plan.offer == .modelled ? plan.opponentModel : nil, of: parties, layout: layout, hypotheses: hypotheses,

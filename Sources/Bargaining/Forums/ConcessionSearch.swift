@@ -45,11 +45,11 @@ struct ConcessionSearch {
 
   /// Looks at the world of this round with the eyes of a party.
   func begin(
-    _ party: Int, members: [Int], parties: Lane<PartyState>, scenario: Scenario, locked: Lane<Int>
+    _ party: Int, members: Lane<Int>, parties: Lane<PartyState>, plans: Lane<PartyPlan>, locked: Lane<Int>
   ) {
     voters[0] = party
     var count = 1
-    for other in members where other != party && scenario.parties[other].hasVeto {
+    for other in members where other != party && plans[other].hasVeto {
       voters[count] = other
       count += 1
     }

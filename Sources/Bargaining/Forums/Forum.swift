@@ -1,7 +1,7 @@
 /// A place where some of the parties meet, with or without mediators, by a protocol and in a rhythm.
 public struct Forum: Sendable, Equatable {
   /// The protocol of a forum: who may say what, and when something is agreed.
-  public enum Rules: Sendable, Equatable {
+  public enum Rules: Sendable, Equatable, BitwiseCopyable {
     /// Stacked alternating offers among any number of parties (Aydoğan, Festen, Hindriks, Jonker 2017,
     /// doi:10.1007/978-3-319-51563-2_10).
     case alternating
@@ -64,11 +64,13 @@ public struct Forum: Sendable, Equatable {
 
   /// Whether the forum sits in a round.
   public func sits(in round: Int) -> Bool {
-    round >= first && (round - first) % every == 0
+    rhythm.sits(in: round)
   }
 
   /// In how many of so many rounds it sits if talks are never suspended.
   public func sittings(in rounds: Int) -> Int {
-    rounds <= first ? 0 : (rounds - 1 - first) / every + 1
+    rhythm.sittings(in: rounds)
   }
+
+  var rhythm: ForumRhythm { ForumRhythm(every: every, first: first) }
 }

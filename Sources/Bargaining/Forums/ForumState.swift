@@ -2,13 +2,14 @@
 struct ForumState: BitwiseCopyable {
   /// Party whose offer stands, or -1.
   var proposer = -1
-  let standing: Lane<UInt8>
+  var standing: Lane<UInt8>
   /// What the standing offer is worth to each party.
-  let utilities: Lane<Double>
+  var utilities: Lane<Double>
   /// Bit per party that accepted the standing offer, in a row.
   var accepted: UInt32 = 0
-  /// Per member (place in the forum's list): its last offer here, and whether it made one.
+  /// Per party: its last offer here, what that is worth to each member, and whether it made one.
   let offers: Lane<UInt8>
+  let worths: Lane<Double>
   var offered: UInt32 = 0
   /// Whether ``standing`` holds a single text, and for how many sittings it has been worked on.
   var hasText = false
@@ -16,6 +17,21 @@ struct ForumState: BitwiseCopyable {
   /// Bits of the members, and of those whose consent a deal needs.
   let members: UInt32
   let vetoes: UInt32
+
+  /// The last offer of a party here, and what it is worth to each member.
+  @inline(__always)
+  func offer(of party: Int) -> Lane<UInt8> { offers.slice(party * standing.count, standing.count) }
+  @inline(__always)
+  func worths(of party: Int) -> Lane<Double> { worths.slice(party * utilities.count, utilities.count) }
+
+  /// The last offer of a party stands.
+  @inline(__always)
+  mutating func stand(_ party: Int) {
+    standing = offer(of: party)
+    utilities = worths(of: party)
+    proposer = party
+    accepted = 0
+  }
 
   /// Nothing stands any more.
   mutating func clear() {
@@ -35,6 +51,7 @@ struct ForumState: BitwiseCopyable {
     standing = arena.lane(issues, of: 0)
     utilities = arena.lane(parties.count, of: 0)
     offers = arena.lane(issues * parties.count, of: 0)
+    worths = arena.lane(parties.count * parties.count, of: 0)
     members = forum.members.reduce(0) { $0 | 1 << UInt32($1) }
     vetoes = forum.members.reduce(0) { $0 | (parties[$1].hasVeto ? 1 << UInt32($1) : 0) }
   }

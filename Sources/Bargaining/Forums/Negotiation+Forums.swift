@@ -2,7 +2,7 @@ extension Negotiation {
   /// One sitting of a forum: offers, then the mediators' texts. A deal is in ``deal``.
   func sit<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Deal? {
     meetMediators(forum)
-    switch scenario.forums[forum].rules {
+    switch forumPlans[forum].rules {
     case .alternating:
       if alternate(forum, &observer) { return Deal(forum: forum, mediator: -1) }
     case .shuttle:
@@ -14,7 +14,7 @@ extension Negotiation {
     case .ultimatum:
       if putUltimatum(forum, &observer) { return Deal(forum: forum, mediator: -1) }
     }
-    for mediator in scenario.forums[forum].mediators {
+    for mediator in forumPlans[forum].mediators {
       if tableText(mediator, forum, &observer) { return Deal(forum: forum, mediator: mediator) }
     }
     return nil
@@ -26,7 +26,7 @@ extension Negotiation {
   /// Returns whether the forum agreed and the parties outside it that have a veto consent.
   private func alternate<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Bool {
     withdrawWhatNoLongerPays(forum)
-    for party in scenario.forums[forum].members {
+    for party in forumPlans[forum].members {
       let proposer = forums[forum].proposer
       if proposer >= 0, proposer != party {
         let standing = forums[forum].standing
@@ -72,30 +72,35 @@ extension Negotiation {
   /// A party offers; the offer stands and every other member sees it.
   func makeOffer<Observer: TalksObserver>(_ party: Int, _ forum: Int, _ observer: inout Observer) {
     guard hasOffer(party) else { return }
-    let offer = parties[party].offer
     noteOwnOffer(party, forum)
-    remember(offer, of: party, forum)
-    forums[forum].standing.copy(from: offer)
-    forums[forum].proposer = party
-    forums[forum].accepted = 0
-    record.forumTexts[forum] += 1
-    for other in scenario.forums[forum].members {
-      let utility = parties[other].table.utility(offer)
-      forums[forum].utilities[other] = utility
-      if other != party { show(offer, worth: utility, to: other, offeredBy: party) }
+    let offer = parties[party].offer
+    let members = forumPlans[forum].members
+    // Most rounds the offer is the one of the round before, and what it is worth to everybody is known.
+    if parties[party].offerKnownIn != forum {
+      let worths = forums[forum].worths(of: party)
+      for other in members { worths[other] = parties[other].table.utility(offer) }
+      forums[forum].offer(of: party).copy(from: offer)
+      parties[party].offerKnownIn = forum
+    }
+    forums[forum].stand(party)
+    forums[forum].offered |= 1 << UInt32(party)
+    forumTexts[forum] += 1
+    if hasLearners { teach(offer, of: party, forum) }
+    for other in members where other != party {
+      show(offer, worth: forums[forum].utilities[other], to: other, offeredBy: party)
     }
     tell(&observer, forum, .party(party), .offer, offer, nil)
   }
 
   /// Shuttle: each member tells the mediators what it would offer; the others do not see it, but a move towards them is progress.
   private func confide<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) {
-    for party in scenario.forums[forum].members {
+    for party in forumPlans[forum].members {
       guard hasOffer(party) else { continue }
       let offer = parties[party].offer
       noteOwnOffer(party, forum)
       remember(offer, of: party, forum)
-      record.forumTexts[forum] += 1
-      for other in scenario.forums[forum].members where other != party {
+      forumTexts[forum] += 1
+      for other in forumPlans[forum].members where other != party {
         noteProgress(parties[other].table.utility(offer), other)
       }
       tell(&observer, forum, .party(party), .offer, offer, nil)
@@ -103,10 +108,14 @@ extension Negotiation {
   }
 
   func remember(_ offer: Lane<UInt8>, of party: Int, _ forum: Int) {
-    forums[forum].offers.slice(party * issueCount, issueCount).copy(from: offer)
+    forums[forum].offer(of: party).copy(from: offer)
     forums[forum].offered |= 1 << UInt32(party)
-    guard hasLearners else { return }
-    for mediator in scenario.forums[forum].mediators {
+    if hasLearners { teach(offer, of: party, forum) }
+  }
+
+  /// The mediators of a forum that learn from offers learn from this one.
+  private func teach(_ offer: Lane<UInt8>, of party: Int, _ forum: Int) {
+    for mediator in forumPlans[forum].mediators {
       mediators[mediator].model.learn(offer, from: party, time: relativeTime, layout: layout)
     }
   }

@@ -18,9 +18,9 @@ extension Negotiation {
   /// - Returns: whether it has a proposal: none if there is no outcome that all could live with.
   func concedeByRisk(_ party: Int, _ forum: Int) -> Bool {
     let state = parties[party]
-    let members = scenario.forums[forum].members
-    concession.begin(party, members: members, parties: parties, scenario: scenario, locked: locked)
-    let own = forums[forum].offers.slice(party * issueCount, issueCount)
+    let members = forumPlans[forum].members
+    concession.begin(party, members: members, parties: parties, plans: partyPlans, locked: locked)
+    let own = forums[forum].offer(of: party)
     guard forums[forum].offered >> UInt32(party) & 1 == 1, concession.product(own, parties) >= 0 else {
       guard concession.search(above: -1, parties, locked) == .found else { return false }
       return propose(concession.best, party)
@@ -35,6 +35,7 @@ extension Negotiation {
       if product > most { (most, leader) = (product, other) }
     }
     state.offer.copy(from: own)
+    parties[party].offerKnownIn = -1
     guard leader >= 0, concession.product(own, parties) <= least else { return propose(own, party) }
     switch concession.search(above: least, parties, locked) {
     case .found: return propose(concession.best, party)
@@ -47,6 +48,7 @@ extension Negotiation {
 
   private func propose(_ options: Lane<UInt8>, _ party: Int) -> Bool {
     parties[party].offer.copy(from: options)
+    parties[party].offerKnownIn = -1
     // Not what `offerFound` says.
     parties[party].offerIsRepeat = true
     parties[party].hasProposed = true

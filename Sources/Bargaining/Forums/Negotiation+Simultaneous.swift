@@ -10,13 +10,13 @@ extension Negotiation {
   /// stands from one round to the next.
   /// - Returns: whether something is agreed, parties outside that have a veto included.
   func proposeTogether<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Bool {
-    let members = scenario.forums[forum].members
+    let members = forumPlans[forum].members
     var proposed: UInt32 = 0
     for party in members where prepareProposal(party, forum) { proposed |= 1 << UInt32(party) }
     for party in members where proposed >> UInt32(party) & 1 == 1 {
       let offer = parties[party].offer
       remember(offer, of: party, forum)
-      record.forumTexts[forum] += 1
+      forumTexts[forum] += 1
       tell(&observer, forum, .party(party), .offer, offer, nil)
     }
     for party in members where proposed >> UInt32(party) & 1 == 1 {
@@ -47,7 +47,7 @@ extension Negotiation {
   ) -> Bool {
     let offer = parties[proposer].offer
     var isAgreeable = true
-    for party in scenario.forums[forum].members where party != proposer {
+    for party in forumPlans[forum].members where party != proposer {
       let state = parties[party]
       let utility = state.table.utility(offer)
       var because = refusalOutright(of: offer, worth: utility, by: party)
@@ -55,7 +55,7 @@ extension Negotiation {
         because = .prefersOwnOffer
       }
       tell(&observer, forum, .party(party), because == nil ? .accept : .reject, offer, because)
-      if because != nil, scenario.parties[party].hasVeto { isAgreeable = false }
+      if because != nil, partyPlans[party].hasVeto { isAgreeable = false }
     }
     return isAgreeable
   }

@@ -6,7 +6,7 @@ extension Negotiation {
     _ plan: SingleText, _ forum: Int, _ observer: inout Observer
   ) -> Deal? {
     let round = course[0].round
-    let place = scenario.forums[forum]
+    let place = forumPlans[forum]
     if !forums[forum].hasText { startSingleText(forum) }
     let state = forums[forum]
     for k in 0..<issueCount where locked[k] >= 0 {
@@ -14,20 +14,20 @@ extension Negotiation {
     }
     for party in place.members { state.utilities[party] = parties[party].table.utility(state.standing) }
 
-    let sittings = plan.sittings ?? place.sittings(in: scenario.rounds)
+    let sittings = plan.sittings ?? place.rhythm.sittings(in: scenario.rounds)
     let first = state.sittings * plan.proposals
     var table = ForumText(
       negotiation: self, forum: forum, firstStep: first, firstDraw: round * plan.proposals, observer: observer
     )
     table.negotiate(first..<first + plan.proposals, of: sittings * plan.proposals)
     observer = table.observer
-    record.forumTexts[forum] += plan.proposals
+    forumTexts[forum] += plan.proposals
     for party in place.members {
       show(state.standing, worth: state.utilities[party], to: party, offeredBy: -1)
     }
 
     forums[forum].sittings += 1
-    let isLast = round + place.every >= scenario.rounds
+    let isLast = round + place.rhythm.every >= scenario.rounds
     guard isLast || forums[forum].sittings >= sittings else { return nil }
     forums[forum].hasText = false
     let mediator = place.mediators[(first + plan.proposals - 1) % place.mediators.count]
@@ -55,11 +55,11 @@ extension Negotiation {
     _ forum: Int, _ mediator: Int, _ observer: inout Observer
   ) -> Bool {
     let state = forums[forum]
-    record.mediatorTexts[mediator] += 1
-    record.forumTexts[forum] += 1
+    mediatorTexts[mediator] += 1
+    forumTexts[forum] += 1
     tell(&observer, forum, .mediator(mediator), .text, state.standing, nil)
     var votes: UInt32 = 0
-    for party in scenario.forums[forum].members {
+    for party in forumPlans[forum].members {
       let because = refusalOutright(of: state.standing, worth: state.utilities[party], by: party)
       tell(&observer, forum, .party(party), because == nil ? .accept : .reject, state.standing, because)
       if because == nil { votes |= 1 << UInt32(party) }
@@ -86,7 +86,7 @@ private struct ForumText<Observer: TalksObserver>: SingleTextTable {
 
   private var text: Lane<UInt8> { negotiation.forums[forum].standing }
   private var draft: Lane<UInt8> { negotiation.draft.text }
-  private var members: [Int] { negotiation.scenario.forums[forum].members }
+  private var members: Lane<Int> { negotiation.forumPlans[forum].members }
 
   var issueCount: Int { negotiation.issueCount }
   var voterCount: Int { members.count }
@@ -98,7 +98,7 @@ private struct ForumText<Observer: TalksObserver>: SingleTextTable {
   func option(of issue: Int) -> Int { Int(text[issue]) }
 
   func temperature(of voter: Int) -> Double {
-    switch negotiation.scenario.parties[members[voter]].voter {
+    switch negotiation.partyPlans[members[voter]].voter {
     case .hillClimber: 0
     case .annealer(let temperature): negotiation.numbers[temperature.index]
     }
@@ -119,14 +119,14 @@ private struct ForumText<Observer: TalksObserver>: SingleTextTable {
   }
 
   func mediator(_ step: Int) -> Int {
-    let mediators = negotiation.scenario.forums[forum].mediators
+    let mediators = negotiation.forumPlans[forum].mediators
     return mediators[step % mediators.count]
   }
 
   mutating func hear(_ issue: Int, to option: Int, step: Int) {
     draft.copy(from: text)
     draft[issue] = UInt8(truncatingIfNeeded: option)
-    negotiation.record.mediatorTexts[mediator(step)] += 1
+    negotiation.mediatorTexts[mediator(step)] += 1
     negotiation.tell(&observer, forum, .mediator(mediator(step)), .text, draft, nil)
   }
 
@@ -149,7 +149,7 @@ private struct ForumText<Observer: TalksObserver>: SingleTextTable {
       because = .prefersText
     } else {
       let mediator = mediator(step)
-      let trust = negotiation.scenario.mediators[mediator].toward[party].trust
+      let trust = negotiation.mediatorPlans[mediator].toward[party].trust
       let stream = negotiation.dice.trust[
         (mediator * negotiation.forums.count + forum) * negotiation.partyCount + party
       ].child("changes")
@@ -157,7 +157,7 @@ private struct ForumText<Observer: TalksObserver>: SingleTextTable {
       if !negotiation.happens(negotiation.numbers[trust.index], stream, at: index) { because = .noTrust }
     }
     negotiation.tell(&observer, forum, .party(party), because == nil ? .accept : .reject, draft, because)
-    return because == nil || !negotiation.scenario.parties[party].hasVeto
+    return because == nil || !negotiation.partyPlans[party].hasVeto
   }
 
   mutating func change(_ issue: Int, to option: Int) {

@@ -3,11 +3,11 @@ import Randomness
 extension Negotiation {
   /// Each mediator of a forum talks to its members: its error about them shrinks by `1 - f * trust`.
   func meetMediators(_ forum: Int) {
-    for mediator in scenario.forums[forum].mediators {
-      let plan = scenario.mediators[mediator]
+    for mediator in forumPlans[forum].mediators {
+      let plan = mediatorPlans[mediator]
       let strength = numbers[plan.facilitate.index]
       guard strength > 0 else { continue }
-      for party in scenario.forums[forum].members {
+      for party in forumPlans[forum].members {
         mediators[mediator].error[party] *= 1 - strength * numbers[plan.toward[party].trust.index]
       }
     }
@@ -18,18 +18,18 @@ extension Negotiation {
   func tableText<Observer: TalksObserver>(
     _ mediator: Int, _ forum: Int, _ observer: inout Observer
   ) -> Bool {
-    let plan = scenario.mediators[mediator]
+    let plan = mediatorPlans[mediator]
     let round = course[0].round
     let turn = mediator * forums.count + forum
     guard happens(numbers[plan.formulate.index], dice.texts[turn], at: round) else { return false }
     guard draftText(mediator, forum) else { return false }
     let text = draft.text
-    record.mediatorTexts[mediator] += 1
-    record.forumTexts[forum] += 1
+    mediatorTexts[mediator] += 1
+    forumTexts[forum] += 1
     tell(&observer, forum, .mediator(mediator), .text, text, nil)
 
     var votes: UInt32 = 0
-    for party in scenario.forums[forum].members {
+    for party in forumPlans[forum].members {
       let utility = parties[party].table.utility(text)
       var because = refusal(of: text, worth: utility, by: party)
       if because == nil,
@@ -41,7 +41,7 @@ extension Negotiation {
       if because == nil { votes |= 1 << UInt32(party) }
     }
     // Seen only after all have voted, so that nobody's vote depends on its place in the list.
-    for party in scenario.forums[forum].members {
+    for party in forumPlans[forum].members {
       show(text, worth: parties[party].table.utility(text), to: party, offeredBy: -1)
     }
     keep(text, votes: votes.nonzeroBitCount, of: mediator)
@@ -60,19 +60,19 @@ extension Negotiation {
 
   /// Drafts a text for a forum from what the mediator believes; `false` when there is none that crosses nobody's red line.
   private func draftText(_ mediator: Int, _ forum: Int) -> Bool {
-    let plan = scenario.mediators[mediator]
+    let plan = mediatorPlans[mediator]
     draft.begin(mediators[mediator].table, weight: numbers[plan.ownInterest.index])
-    if plan.estimates == nil { voiceByWord(mediator, forum) } else { voiceByOffers(mediator, forum) }
+    if !plan.learns { voiceByWord(mediator, forum) } else { voiceByOffers(mediator, forum) }
     return startText(mediator, forum) && draft.climb(locked: locked)
   }
 
   /// What the members of a forum tell a mediator they want, seen with its error.
   private func voiceByWord(_ mediator: Int, _ forum: Int) {
-    let plan = scenario.mediators[mediator]
+    let plan = mediatorPlans[mediator]
     drawNoise(mediator)
     let sigma = numbers[scenario.mediation.noise.index]
     let spread = sigma / Double(issueCount).squareRoot()
-    for party in scenario.forums[forum].members {
+    for party in forumPlans[forum].members {
       let state = parties[party]
       let error = mediators[mediator].error[party]
       let noise = mediators[mediator].noise.slice(
@@ -90,8 +90,8 @@ extension Negotiation {
 
   /// What the members seem to want by the offers that the mediator heard. Their red lines are known, their interactions are not.
   private func voiceByOffers(_ mediator: Int, _ forum: Int) {
-    let plan = scenario.mediators[mediator]
-    for party in scenario.forums[forum].members {
+    let plan = mediatorPlans[mediator]
+    for party in forumPlans[forum].members {
       let estimates = mediators[mediator].estimates.slice(party * layout.slotCount, layout.slotCount)
       mediators[mediator].model.estimate(party, into: estimates, layout: layout)
       draft.add(
@@ -109,8 +109,8 @@ extension Negotiation {
       return draft.evaluate() > -.infinity || draft.repair(locked: locked)
     }
     var best = -Double.infinity
-    for party in scenario.forums[forum].members where forums[forum].offered >> UInt32(party) & 1 == 1 {
-      let offer = forums[forum].offers.slice(party * issueCount, issueCount)
+    for party in forumPlans[forum].members where forums[forum].offered >> UInt32(party) & 1 == 1 {
+      let offer = forums[forum].offer(of: party)
       draft.text.copy(from: offer)
       let value = draft.evaluate()
       if value > best {

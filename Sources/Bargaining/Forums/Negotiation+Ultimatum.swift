@@ -4,7 +4,7 @@ extension Negotiation {
   /// afterwards. A member that takes whatever is worth no less to it than no agreement, as theory has it, has the acceptance
   /// `{"constant": -10}`.
   func putUltimatum<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Bool {
-    let members = scenario.forums[forum].members
+    let members = forumPlans[forum].members
     guard let proposer = members.first else { return false }
     makeOffer(proposer, forum, &observer)
     guard forums[forum].proposer >= 0 else { return false }

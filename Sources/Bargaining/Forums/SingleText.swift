@@ -5,7 +5,7 @@ import Randomness
 ///
 /// A mediator changes one issue of the text at random; all vote on the change against the text as it is; it is made only if nobody with a
 /// veto is against. After so many proposals the text is put to a last vote, in which everybody compares it with no agreement.
-public struct SingleText: Sendable, Equatable {
+public struct SingleText: Sendable, Equatable, BitwiseCopyable {
   /// Changes proposed in each sitting, at least 1.
   public var proposals: Int
   /// After how many sittings the text is put to the last vote, at least 1; `nil` for all sittings that the run has room for. The last
@@ -35,7 +35,7 @@ public struct SingleText: Sendable, Equatable {
 }
 
 /// How a party votes on changes of a single text.
-public enum Voter: Sendable, Equatable {
+public enum Voter: Sendable, Equatable, BitwiseCopyable {
   /// For every change that leaves it no worse off, and for no other.
   case hillClimber
   /// Also for some that leave it worse off: the temperature, in utility, falls linearly from this to 0 over the proposals.

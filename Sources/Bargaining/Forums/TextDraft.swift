@@ -20,8 +20,12 @@ struct TextDraft {
     /// Scratch of a step: additive utility and open conditions of the issues that stay as they are.
     var sum = 0.0
     var others: UInt64 = 0
-    /// Scratch of a step: beta / s_i of the text, the slope of its term of Phi.
+    /// Scratch of a step: s_i of the text, the slope beta / s_i of its term of Phi, and how far joint conditions can raise s_i.
+    var surplus = 0.0
     var slope = 0.0
+    var joint = 0.0
+    /// No outcome is worth more than this to it.
+    var most = 0.0
   }
 
   /// The mediator itself.
@@ -37,8 +41,16 @@ struct TextDraft {
   let spare: Lane<UInt8>
   let layout: IssueLayout
   let voices: Lane<Voice>
-  /// Per slot: what moving the text to that option brings at most, by the tangent of Phi.
+  /// Per voice and slot: how much moving the text to that option changes the voice's surplus.
+  let changes: Lane<Double>
+  /// Per voice and issue: the most that moving it to any other option raises the voice's surplus.
+  let mostChanges: Lane<Double>
+  /// Per slot: what it changes of the mediator's own term of Phi, and what it brings in all at most, by the tangent of Phi.
+  let ownGains: Lane<Double>
   let gains: Lane<Double>
+  /// Per issue: the most of these.
+  let mostOwnGains: Lane<Double>
+  let mostGains: Lane<Double>
   /// One element each.
   let voiceCount: Lane<Int>
   let own: Lane<Own>
@@ -47,6 +59,12 @@ struct TextDraft {
     self.layout = layout
     text = arena.lane(layout.optionCounts.count, of: 0)
     spare = arena.lane(layout.optionCounts.count, of: 0)
+    let issues = layout.optionCounts.count
+    mostChanges = arena.lane(parties * issues, of: 0)
+    mostOwnGains = arena.lane(issues, of: 0)
+    mostGains = arena.lane(issues, of: 0)
+    changes = arena.lane(parties * layout.slotCount, of: 0)
+    ownGains = arena.lane(layout.slotCount, of: 0)
     gains = arena.lane(layout.slotCount, of: 0)
     let silent = UtilityTable(
       preferences: Preferences(issues: layout.optionCounts.map { _ in nil }), layout: layout, arena: arena)
@@ -64,6 +82,7 @@ struct TextDraft {
 
   func add(_ voice: Voice) {
     voices[voiceCount[0]] = voice
+    voices[voiceCount[0]].most = mostUtility(voice.worth, voice.table)
     voiceCount[0] += 1
   }
 

@@ -69,7 +69,9 @@ extension UtilityTable {
         worth[offset + option] = UtilityGrid.nearest(weight(k) / total * value)
       }
     }
-    for (j, interaction) in (party.interactions + faction.interactions).enumerated() {
+    let shared = party.interactions.count
+    for j in 0..<shared + faction.interactions.count {
+      let interaction = j < shared ? party.interactions[j] : faction.interactions[j - shared]
       bonus[j] = UtilityGrid.nearest(numbers[interaction.bonus.index])
     }
   }

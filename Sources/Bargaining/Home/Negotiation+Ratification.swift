@@ -79,7 +79,7 @@ extension Negotiation {
     let kept = 1 - numbers[ratification.trustLoss.index]
     for mediator in 0..<mediatorCount where kept < 1 {
       // The trust itself falls; what events add to it or take from it comes on top, as before.
-      let trust = scenario.mediators[mediator].toward[party].trust.index
+      let trust = mediatorPlans[mediator].toward[party].trust.index
       drawn[trust] *= kept
       numbers[trust] = effects.value(at: trust, drawn: drawn)
     }

@@ -36,6 +36,11 @@ struct Lane<Element: BitwiseCopyable>: BitwiseCopyable {
   }
 }
 
+extension Lane: RandomAccessCollection {
+  var startIndex: Int { 0 }
+  var endIndex: Int { count }
+}
+
 /// Owns the memory of lanes and gives it back when it goes away. Lanes must not outlive their arena.
 final class Arena {
   private var blocks: [UnsafeMutableRawPointer] = []

@@ -1,7 +1,7 @@
 import Randomness
 
 /// Where a number of a scenario is kept: an index into ``Scenario/parameters``.
-public struct ParameterID: Hashable, Sendable, Comparable {
+public struct ParameterID: Hashable, Sendable, Comparable, BitwiseCopyable {
   public let index: Int
 
   public init(_ index: Int) {

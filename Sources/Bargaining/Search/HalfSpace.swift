@@ -8,6 +8,10 @@ struct HalfSpace: BitwiseCopyable {
   let issues: Lane<Int>
   let counts: Lane<Int>
   let slots: Lane<Int>
+  /// Per issue: 2^40 divided by its options, rounded up. A product with it is a division for numbers below 2^25, which entries are
+  /// (``Negotiation/mostEntries``), by up to 255: the error of the product is below 2^-40 2^25 2^8.
+  private let reciprocals: Lane<UInt64>
+  private static let reciprocalBits: UInt64 = 40
   let entryCount: Int
   /// Per entry: the conditions that its options do not rule out. Empty when the actor has no conditions.
   let bits: Lane<UInt64>
@@ -16,14 +20,15 @@ struct HalfSpace: BitwiseCopyable {
   let classCount: Int
   /// Class c occupies positions `starts[c] ..< starts[c] + live[c]` of `keys` and `ids`, ascending by key.
   let starts: Lane<Int>
+  /// Entries per class in a run without locks.
+  let sizes: Lane<Int>
   let live: Lane<Int>
   let keys: Lane<Double>
   let ids: Lane<UInt32>
-  /// Per entry: scratch for partial sums and for scores.
-  let sums: Lane<Double>
+  /// Per entry: scratch for scores.
   let scores: Lane<Int32>
-  private let spareKeys: Lane<Double>
-  private let spareIDs: Lane<UInt32>
+  let spareKeys: Lane<Double>
+  let spareIDs: Lane<UInt32>
   /// Interactions that lie within this half.
   let ownInteractions: UInt64
 
@@ -37,6 +42,7 @@ struct HalfSpace: BitwiseCopyable {
     issues = arena.lane(members)
     counts = arena.lane(memberCounts)
     slots = arena.lane(memberSlots)
+    reciprocals = arena.lane(memberCounts.map { ((1 << Self.reciprocalBits) - 1) / UInt64($0) + 1 })
     entryCount = total
     ownInteractions = own & table.interactionBits
 
@@ -74,11 +80,16 @@ struct HalfSpace: BitwiseCopyable {
     classes = arena.lane(entryClasses)
     classCount = patterns.count
     classPatterns = arena.lane(patterns)
-    starts = arena.lane(sizes.indices.map { sizes[..<$0].reduce(0, +) })
+    self.sizes = arena.lane(sizes)
+    var ends = 0
+    starts = arena.lane(
+      sizes.map { size in
+        ends += size
+        return ends - size
+      })
     live = arena.lane(patterns.count, of: 0)
     keys = arena.lane(total, of: 0)
     ids = arena.lane(total, of: 0)
-    sums = arena.lane(total, of: 0)
     scores = arena.lane(total, of: 0)
     spareKeys = arena.lane(total, of: 0)
     spareIDs = arena.lane(total, of: 0)
@@ -89,22 +100,40 @@ struct HalfSpace: BitwiseCopyable {
 
   /// Takes the worths of a run and sorts every class.
   ///
-  /// Complexity: O(n log n) in the number of entries.
   /// - Parameter locked: per issue, the option it is locked to in this run, or -1.
   func sort(by table: UtilityTable, locked: Lane<Int>) {
-    expand(table.worth, into: sums)
-    if ownInteractions != 0 {
-      for entry in 0..<entryCount { sums[entry] += table.bonuses(bits[entry] & ownInteractions) }
+    guard isSum(table.worth) else { return sortAnew(by: table, locked: locked) }
+    let count = mergeSums(table.worth, locked: locked)
+    guard classes.count > 0 else {
+      live[0] = count
+      return
     }
+    live.fill(0)
+    for i in 0..<count { place(Int(spareIDs[i]), spareKeys[i]) }
+  }
+
+  /// Puts an entry behind those that its class has already, unless it is left out for good.
+  @inline(__always)
+  private func place(_ entry: Int, _ key: Double) {
+    let kind = classes.count == 0 ? 0 : Int(classes[entry])
+    guard kind >= 0 else { return }
+    let place = starts[kind] + live[kind]
+    live[kind] += 1
+    keys[place] = key
+    ids[place] = UInt32(truncatingIfNeeded: entry)
+  }
+
+  /// The same where interactions within the half make the worth of an entry more than a sum over issues, or worths are negative.
+  ///
+  /// Complexity: O(n log n) in the number of entries.
+  private func sortAnew(by table: UtilityTable, locked: Lane<Int>) {
+    let sums = spareKeys
+    expand(table.worth, into: sums)
+    for entry in 0..<entryCount { sums[entry] += table.bonuses(bits[entry] & ownInteractions) }
     live.fill(0)
     let hasLocks = (0..<issues.count).contains { counts[$0] > 1 && locked[issues[$0]] >= 0 }
     for entry in 0..<entryCount {
-      let kind = classes.count == 0 ? 0 : Int(classes[entry])
-      if kind < 0 || hasLocks && !isOpen(entry, locked: locked) { continue }
-      let place = starts[kind] + live[kind]
-      live[kind] += 1
-      keys[place] = sums[entry]
-      ids[place] = UInt32(truncatingIfNeeded: entry)
+      if !hasLocks || isOpen(entry, locked: locked) { place(entry, sums[entry]) }
     }
     for kind in 0..<classCount { sortClass(starts[kind], live[kind]) }
   }
@@ -130,14 +159,14 @@ struct HalfSpace: BitwiseCopyable {
   /// Writes the options of an entry into an outcome.
   @inline(__always)
   func write(_ entry: Int, to options: Lane<UInt8>, held: Lane<Int>) {
-    var rest = UInt32(truncatingIfNeeded: entry)
+    var rest = UInt64(UInt32(truncatingIfNeeded: entry))
     var j = issues.count - 1
     while j >= 0 {
       let issue = issues[j]
       if counts[j] > 1 {
-        let count = UInt32(truncatingIfNeeded: counts[j])
-        options[issue] = UInt8(truncatingIfNeeded: rest % count)
-        rest /= count
+        let quotient = (rest &* reciprocals[j]) &>> Self.reciprocalBits
+        options[issue] = UInt8(truncatingIfNeeded: rest &- quotient &* UInt64(truncatingIfNeeded: counts[j]))
+        rest = quotient
       } else {
         options[issue] = UInt8(truncatingIfNeeded: max(held[issue], 0))
       }

@@ -5,6 +5,17 @@ extension Negotiation {
     options(of: parties[party].search.lowest(notBelow: target).found, party)
   }
 
+  /// The same as rounds ask for it, where what the last target found is carried over.
+  package func lowestOutcome(falling target: Double, for party: Int) -> [Int]? {
+    options(of: parties[party].search.lowest(falling: target).found, party)
+  }
+
+  /// The greatest utility below a target, as the carried search has it; `nil` if there is none.
+  package func edge(falling target: Double, for party: Int) -> Double? {
+    let below = parties[party].search.lowest(falling: target).below
+    return below > -.infinity ? below : nil
+  }
+
   /// The outcome with the greatest utility to a party strictly below `target` that crosses none of its red lines.
   public func highestOutcome(below target: Double, for party: Int) -> [Int]? {
     options(of: parties[party].search.highest(below: target), party)
@@ -14,7 +25,8 @@ extension Negotiation {
   /// - Parameter slots: what each option adds to the score, issue after issue.
   package func bestOutcome(by slots: [Int32], notBelow target: Double, for party: Int) -> [Int]? {
     for slot in 0..<layout.slotCount { slotScores[slot] = slots[slot] }
-    return options(of: parties[party].search.best(by: slotScores, notBelow: target), party)
+    parties[party].search.score(by: slotScores)
+    return options(of: parties[party].search.best(notBelow: target), party)
   }
 
   /// The best outcomes of a party that cross none of its red lines, in the order of falling utility and rising rank.

@@ -1,13 +1,19 @@
 extension OutcomeSearch {
-  /// Among the outcomes worth at least `target` that cross no own red line, the one with the greatest score, where a
-  /// score is a sum over issues; of equals the one of greatest own utility, then of lowest rank.
+  /// Gives every outcome a score, a sum over issues, for ``best(notBelow:)``.
   ///
-  /// As the left entry rises in utility, ever more right entries reach the target; the best of those is kept along.
-  /// Complexity: that of ``lowest(notBelow:)``, plus one pass over the entries to add up their scores.
+  /// Complexity: one pass over the entries.
   /// - Parameter slotScores: per slot, what the option adds to the score. Integers, so that sums are exact.
-  func best(by slotScores: Lane<Int32>, notBelow target: Double) -> Found {
+  func score(by slotScores: Lane<Int32>) {
     left.expand(slotScores, into: left.scores)
     right.expand(slotScores, into: right.scores)
+  }
+
+  /// Among the outcomes worth at least `target` that cross no own red line, the one with the greatest score; of equals the
+  /// one of greatest own utility, then of lowest rank.
+  ///
+  /// As the left entry rises in utility, ever more right entries reach the target; the best of those is kept along.
+  /// Complexity: that of ``lowest(notBelow:)``.
+  func best(notBelow target: Double) -> Found {
     var best = Found()
     var bestScore = Int32.min
     for index in 0..<pairs.count { walk(pairs[index], target, &best, &bestScore) }
@@ -25,7 +31,15 @@ extension OutcomeSearch {
     var partner = -1
     var partnerScore = Int32.min
     var partnerKey = -Double.infinity
-    for i in 0..<leftCount {
+    let top = right.keys[rightStart + rightCount - 1]
+    // The first left entry that reaches the target with the best right entry.
+    var (low, high) = (0, leftCount)
+    while low < high {
+      let middle = (low + high) >> 1
+      let reaches = left.keys[leftStart + middle] + pair.bonus + top >= target
+      if reaches { high = middle } else { low = middle + 1 }
+    }
+    for i in low..<leftCount {
       let base = left.keys[leftStart + i] + pair.bonus
       while j > 0, base + right.keys[rightStart + j - 1] >= target {
         j -= 1

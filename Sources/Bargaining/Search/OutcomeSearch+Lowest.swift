@@ -12,7 +12,7 @@ extension OutcomeSearch {
   func lowest(notBelow target: Double) -> Lowest {
     var result = Lowest()
     result.found.utility = .infinity
-    for index in 0..<pairs.count { walk(pairs[index], target, &result) }
+    for index in 0..<pairs.count { walk(index, target, &result) }
     if !result.found.exists { result.found.utility = -.infinity }
     return result
   }
@@ -20,7 +20,8 @@ extension OutcomeSearch {
   /// Walks the staircase of one pair of classes: as the left entry rises, the first right entry that reaches the
   /// target falls. Only the corner at or above the target is walked; of what lies below, only the edge.
   @inline(__always)
-  private func walk(_ pair: Pair, _ target: Double, _ result: inout Lowest) {
+  private func walk(_ index: Int, _ target: Double, _ result: inout Lowest) {
+    let pair = pairs[index]
     let leftCount = left.live[pair.left]
     let rightCount = right.live[pair.right]
     guard leftCount > 0, rightCount > 0 else { return }
@@ -31,12 +32,10 @@ extension OutcomeSearch {
     let top = b[rightCount - 1] + pair.bonus
 
     // The first left entry that reaches the target with the best right entry.
-    var low = 0
-    var high = leftCount
-    while low < high {
-      let middle = (low + high) >> 1
-      if a[middle] + top >= target { high = middle } else { low = middle + 1 }
-    }
+    var low = pair.corner
+    while low > 0, a[low - 1] + top >= target { low -= 1 }
+    while low < leftCount, a[low] + top < target { low += 1 }
+    pairs[index].corner = low
     if low > 0 { result.below = max(result.below, a[low - 1] + top) }
 
     var j = rightCount - 1
@@ -70,35 +69,6 @@ extension OutcomeSearch {
         left: Int(left.ids[leftStart + i]), right: Int(right.ids[rightStart]), utility: utility)
       if utility == result.found.utility, precedes(found, result.found) { result.found = found }
       i += 1
-    }
-  }
-
-  /// The outcome that comes after another in the order of falling utility and, of equals, rising rank.
-  ///
-  /// Complexity: a walk over the equals, and two searches where there are none left.
-  func next(after found: Found) -> Found {
-    var best = Found()
-    let rank = self.rank(found)
-    for index in 0..<pairs.count { collectEquals(pairs[index], found.utility, after: rank, &best) }
-    return best.exists ? best : highest(below: found.utility)
-  }
-
-  /// The outcome of lowest rank above `rank` among those of exactly that utility.
-  private func collectEquals(_ pair: Pair, _ utility: Double, after rank: UInt64, _ best: inout Found) {
-    let leftStart = left.starts[pair.left]
-    let rightStart = right.starts[pair.right]
-    let rightCount = right.live[pair.right]
-    var j = rightCount - 1
-    for i in 0..<left.live[pair.left] {
-      let base = left.keys[leftStart + i] + pair.bonus
-      while j >= 0, base + right.keys[rightStart + j] > utility { j -= 1 }
-      var equal = j
-      while equal >= 0, base + right.keys[rightStart + equal] == utility {
-        let candidate = Found(
-          left: Int(left.ids[leftStart + i]), right: Int(right.ids[rightStart + equal]), utility: utility)
-        if self.rank(candidate) > rank, !best.exists || precedes(candidate, best) { best = candidate }
-        equal -= 1
-      }
     }
   }
 

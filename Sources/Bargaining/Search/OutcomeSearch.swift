@@ -12,6 +12,8 @@ struct OutcomeSearch: BitwiseCopyable {
   let right: HalfSpace
   /// Pairs of classes in which no red line is crossed: class on the left, class on the right, interactions that hold.
   let pairs: Lane<Pair>
+  /// What falling targets carry over.
+  let frontier: Frontier
   private let strides: Lane<UInt64>
   private let held: Lane<Int>
 
@@ -21,6 +23,9 @@ struct OutcomeSearch: BitwiseCopyable {
     let interactions: UInt64
     /// Sum of the bonuses of `interactions` in this run.
     var bonus: Double
+    /// Where the last search found the first left entry that reaches its target with the best right entry: targets mostly fall from round to
+    /// round, and by little, so the next one is near.
+    var corner = 0
   }
 
   /// An outcome that a search came upon: one entry of each half.
@@ -67,6 +72,9 @@ struct OutcomeSearch: BitwiseCopyable {
       }
     }
     self.pairs = arena.lane(pairs)
+    let half = left
+    frontier = Frontier(
+      sizes: pairs.map { half.sizes[$0.left] }, entries: max(left.entryCount, right.entryCount), arena: arena)
     strides = arena.lane(layout.space.strides)
     held = arena.lane(layout.held)
   }
@@ -77,7 +85,9 @@ struct OutcomeSearch: BitwiseCopyable {
     right.sort(by: table, locked: locked)
     for index in 0..<pairs.count {
       pairs[index].bonus = table.bonuses(pairs[index].interactions)
+      pairs[index].corner = left.live[pairs[index].left]
     }
+    restartFrontier()
   }
 
   /// The greatest utility of an outcome that crosses no own red line; -infinity when there is none.

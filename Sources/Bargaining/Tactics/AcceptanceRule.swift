@@ -44,32 +44,41 @@ struct AcceptanceRule: BitwiseCopyable {
     self.needsOffer = needsOffer
   }
 
-  /// `nil` to accept, else the reason not to.
-  func refusal(of utility: Double, party: PartyState, time: Double, numbers: Lane<Double>) -> Refusal? {
-    refusal(node: 0, utility, party, time, numbers)
+  /// What an offer is judged by.
+  struct Question: BitwiseCopyable {
+    let utility: Double
+    let aspiration: Double
+    /// What the offer that one is about to make is worth.
+    let ownOffer: Double
+    let time: Double
   }
 
-  private func refusal(
-    node index: Int, _ utility: Double, _ party: PartyState, _ time: Double, _ numbers: Lane<Double>
-  ) -> Refusal? {
+  /// `nil` to accept, else the reason not to.
+  @inline(__always)
+  func refusal(of question: Question, numbers: Lane<Double>) -> Refusal? {
+    refusal(node: 0, question, numbers)
+  }
+
+  private func refusal(node index: Int, _ question: Question, _ numbers: Lane<Double>) -> Refusal? {
     let node = nodes[index]
+    let utility = question.utility
     switch node.kind {
     case .next:
-      let isAtLeast = utility >= party.aspiration && utility >= party.offerFound.utility
+      let isAtLeast = utility >= question.aspiration && utility >= question.ownOffer
       return isAtLeast ? nil : .prefersOwnOffer
-    case .aspiration: return utility >= party.aspiration ? nil : .belowAspiration
+    case .aspiration: return utility >= question.aspiration ? nil : .belowAspiration
     case .constant: return utility >= numbers[node.parameter] ? nil : .belowConstant
-    case .time: return time >= numbers[node.parameter] ? nil : .tooEarly
+    case .time: return question.time >= numbers[node.parameter] ? nil : .tooEarly
     case .any:
       var first: Refusal?
       for part in node.firstPart..<node.firstPart + node.parts {
-        guard let reason = refusal(node: part, utility, party, time, numbers) else { return nil }
+        guard let reason = refusal(node: part, question, numbers) else { return nil }
         first = first ?? reason
       }
       return first
     case .all:
       for part in node.firstPart..<node.firstPart + node.parts {
-        if let reason = refusal(node: part, utility, party, time, numbers) { return reason }
+        if let reason = refusal(node: part, question, numbers) { return reason }
       }
       return nil
     }

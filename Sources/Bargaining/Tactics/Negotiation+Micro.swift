@@ -29,6 +29,7 @@ extension Negotiation {
     let found = state.offerFound
     if state.ledger.sent == 0 || found.left != state.lastNew.left || found.right != state.lastNew.right {
       parties[party].lastNew = found
+      parties[party].knowsAfterNew = false
       state.ledger.send(rank(of: state.offer))
       return
     }
@@ -37,6 +38,7 @@ extension Negotiation {
       at: UInt32(truncatingIfNeeded: course[0].round))
     write(state.ledger.sentRank(Int(draw * Double(state.ledger.sent))), to: state.offer)
     parties[party].offerIsRepeat = true
+    parties[party].offerKnownIn = -1
   }
 
   private func microMayConcede(_ party: Int) -> Bool {
@@ -47,9 +49,13 @@ extension Negotiation {
   /// The best own outcome that comes after the last new one, by utility, then by rank; `nil` when that is below the reservation.
   private func nextMicroOutcome(_ party: Int) -> OutcomeSearch.Found? {
     let state = parties[party]
-    let next =
-      state.ledger.sent == 0
-      ? state.search.lowest(notBelow: state.best).found : state.search.next(after: state.lastNew)
+    if !state.knowsAfterNew {
+      parties[party].afterNew =
+        state.ledger.sent == 0
+        ? state.search.lowest(notBelow: state.best).found : state.search.next(after: state.lastNew)
+      parties[party].knowsAfterNew = true
+    }
+    let next = parties[party].afterNew
     guard next.exists, next.utility >= state.threshold - UtilityGrid.tolerance else { return nil }
     return next
   }

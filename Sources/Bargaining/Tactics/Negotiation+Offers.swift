@@ -1,21 +1,25 @@
 extension Negotiation {
-  /// Relative time of a round: `(r + 1) / (R + 1)`.
-  var relativeTime: Double { Double(course[0].round + 1) / Double(scenario.rounds + 1) }
+  func clock(of round: Int) -> RoundClock {
+    round < clocks.count ? clocks[round] : RoundClock(round: round, of: scenario.rounds)
+  }
+
+  /// Relative time of this round.
+  var relativeTime: Double { course[0].clock.time }
 
   /// Moves every party's aspiration to this round:
   /// `A(t) = floor + (M - floor) (1 - F(t))`, `floor = m + (1 - kappa) (M - m)`, m the larger of worst utility and reservation.
   func updateAspirations() {
-    let time = relativeTime
+    let clock = course[0].clock
     for party in 0..<partyCount {
       let state = parties[party]
       // With the tolerance of acceptance, so that an outcome of surplus zero can be offered as well as accepted.
       let least = max(state.worst, state.threshold - UtilityGrid.tolerance)
-      let floor = least + (1 - numbers[scenario.parties[party].willingness.index]) * (state.best - least)
+      let floor = least + (1 - numbers[partyPlans[party].willingness.index]) * (state.best - least)
       parties[party].floor = floor
       switch tactics[party].kind {
       case .time:
         parties[party].aspiration = timeConcession(tactics[party].nodes[0]).aspiration(
-          at: time, best: state.best, floor: floor)
+          at: clock, best: state.best, floor: floor)
       case .hardliner: parties[party].aspiration = state.best
       default: break  // It moves with the offers of the others, not with time alone.
       }
@@ -52,20 +56,34 @@ extension Negotiation {
     guard state.best > -.infinity else { return }
     if tactics[party].isReactive, followTactic(party) { return }
     let aspiration = parties[party].aspiration
-    switch scenario.parties[party].offer {
+    switch partyPlans[party].offer {
     case .modelled where state.offersSeen > 0:
-      scoreByModel(party)
-      take(state.search.best(by: slotScores, notBelow: aspiration), party)
+      if aspiration == state.scoredFor { return }
+      if !state.hasScores {
+        scoreByModel(party)
+        state.search.score(by: slotScores)
+      }
+      takeBest(notBelow: aspiration, party)
     case .closest where state.hasSeen, .modelled where state.hasSeen:
-      similarity.score(to: state.lastSeen, into: slotScores)
-      take(state.search.best(by: slotScores, notBelow: aspiration), party)
+      if aspiration == state.scoredFor { return }
+      if !state.hasScores {
+        similarity.score(to: state.lastSeen, into: slotScores)
+        state.search.score(by: slotScores)
+      }
+      takeBest(notBelow: aspiration, party)
     default:
       if aspiration > state.validAbove, aspiration <= state.validTo { return }
-      let lowest = state.search.lowest(notBelow: aspiration)
+      let lowest = state.search.lowest(falling: aspiration)
       take(lowest.found, party)
       parties[party].validAbove = lowest.below
       parties[party].validTo = lowest.found.utility
     }
+  }
+
+  private func takeBest(notBelow aspiration: Double, _ party: Int) {
+    take(parties[party].search.best(notBelow: aspiration), party)
+    parties[party].scoredFor = aspiration
+    parties[party].hasScores = true
   }
 
   func take(_ found: OutcomeSearch.Found, _ party: Int) {
@@ -74,6 +92,7 @@ extension Negotiation {
     let isSame = found.left == before.left && found.right == before.right
     guard found.exists, !isSame || parties[party].offerIsRepeat else { return }
     parties[party].offerIsRepeat = false
+    parties[party].offerKnownIn = -1
     parties[party].search.write(found, to: parties[party].offer)
   }
 
@@ -88,7 +107,11 @@ extension Negotiation {
     {
       prepareOffer(party)
     }
-    return rules[party].refusal(of: utility, party: parties[party], time: relativeTime, numbers: numbers)
+    return rules[party].refusal(
+      of: AcceptanceRule.Question(
+        utility: utility, aspiration: parties[party].aspiration, ownOffer: parties[party].offerFound.utility,
+        time: relativeTime),
+      numbers: numbers)
   }
 
   /// A party is shown an outcome: it remembers it, and counts it as progress if it is better for it than all before.
@@ -96,12 +119,29 @@ extension Negotiation {
   /// - Parameter offeredBy: the party whose offer it is; -1 for a mediator's text.
   func show(_ options: Lane<UInt8>, worth utility: Double, to party: Int, offeredBy: Int) {
     noteProgress(utility, party)
-    parties[party].lastSeen.copy(from: options)
-    parties[party].hasSeen = true
+    if partyPlans[party].offer != .lowest {
+      see(options, party)
+    }
     if tactics[party].watches { watch(options, worth: utility, by: party, from: offeredBy) }
-    guard offeredBy >= 0, scenario.parties[party].offer == .modelled else { return }
+    guard offeredBy >= 0, partyPlans[party].offer == .modelled else { return }
     parties[party].offersSeen += 1
+    forgetScores(party)
     parties[party].model.learn(options, from: offeredBy, time: relativeTime, layout: layout)
+  }
+
+  /// Remembers the last outcome seen; the same once more changes nothing.
+  private func see(_ options: Lane<UInt8>, _ party: Int) {
+    let seen = parties[party].lastSeen
+    if parties[party].hasSeen, seen.elementsEqual(options) { return }
+    seen.copy(from: options)
+    parties[party].hasSeen = true
+    forgetScores(party)
+  }
+
+  /// What was seen, or what outcomes are worth, has changed.
+  func forgetScores(_ party: Int) {
+    parties[party].scoredFor = .nan
+    parties[party].hasScores = false
   }
 
   func noteProgress(_ utility: Double, _ party: Int) {

@@ -41,6 +41,7 @@ extension Negotiation {
       if tactic.usesOffers { parties[party].lastOwn = state.offerFound }
       guard tactic.usesLedger, state.nextNew.exists else { return }
       parties[party].lastNew = state.nextNew
+      parties[party].knowsAfterNew = false
       state.ledger.send(state.search.rank(state.nextNew))
       parties[party].nextNew = OutcomeSearch.Found()
     }

@@ -14,7 +14,7 @@ struct OfferLedger: BitwiseCopyable {
   private let received: Lane<Int>
   private let width: Int
 
-  /// - Parameter mostOffers: how many offers one sender can make in a run; 0 for a ledger that is never used.
+  /// - Parameter mostOffers: how many distinct offers one sender can make in a run; 0 for a ledger that is never used.
   init(parties: Int, mostOffers: Int, arena: Arena) {
     var width = mostOffers == 0 ? 0 : 4
     while width < 2 * mostOffers { width *= 2 }

@@ -1,5 +1,5 @@
 /// Which outcome at the aspiration level is offered.
-public enum OfferRule: String, Sendable, Equatable, CaseIterable {
+public enum OfferRule: String, Sendable, Equatable, CaseIterable, BitwiseCopyable {
   /// The worst own outcome not below the aspiration.
   case lowest
   /// The one most similar to the other side's last offer (the trade-off tactic of Faratin, Sierra, Jennings 2002,

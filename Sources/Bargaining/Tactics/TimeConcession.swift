@@ -18,12 +18,17 @@ public struct TimeConcession: BiddingTactic {
   }
 
   public func aspiration(_ view: BiddingView) -> Double {
-    aspiration(at: view.time, best: view.best, floor: view.floor)
+    let conceded = curve.concession(at: view.time, beta: beta, start: start)
+    return level(conceded, best: view.best, floor: view.floor)
   }
 
   @inline(__always)
-  func aspiration(at time: Double, best: Double, floor: Double) -> Double {
-    let conceded = curve.concession(at: time, beta: beta, start: start)
+  func aspiration(at clock: RoundClock, best: Double, floor: Double) -> Double {
+    level(clock.concession(curve, beta: beta, start: start), best: best, floor: floor)
+  }
+
+  @inline(__always)
+  private func level(_ conceded: Double, best: Double, floor: Double) -> Double {
     let aspiration = floor + (best - floor) * (1 - conceded) - tolerance
     return min(max(aspiration, floor), best)
   }

@@ -9,10 +9,15 @@ extension TimeTactic.Curve {
   public func concession(at t: Double, beta: Double, start k: Double) -> Double {
     switch self {
     case .polynomial:
-      let share = Elementary.pow(t, 1 / beta)
-      return k == 0 ? share : k + (1 - k) * share
+      return Self.raise(Elementary.pow(t, 1 / beta), from: k)
     case .exponential:
       return Elementary.exp(Elementary.pow(1 - t, beta) * Elementary.log(k))
     }
+  }
+
+  /// A share of what is left above the share k conceded at the beginning.
+  @usableFromInline
+  static func raise(_ share: Double, from k: Double) -> Double {
+    k == 0 ? share : k + (1 - k) * share
   }
 }

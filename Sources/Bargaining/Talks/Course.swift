@@ -1,6 +1,7 @@
 /// Where the talks of one run stand.
 struct Course: BitwiseCopyable {
   var round = 0
+  var clock = RoundClock(round: 0, of: 1)
   var isSuspended = false
   /// Active rounds in a row in which a forum sat and nobody was offered anything better.
   var stalled = 0
@@ -17,6 +18,11 @@ struct Course: BitwiseCopyable {
   var waiting = 0
   /// Hazard coefficient's companion: sum over mediators of facilitation times mean trust.
   var effort = 0.0
+  // Counts for the record.
+  var roundsSat = 0
+  var suspensions = 0
+  var resumptions = 0
+  var roundsSuspended = 0
 }
 
 /// A deal at the table: who proposed it and where.

@@ -5,6 +5,7 @@ extension Negotiation {
   func play<Observer: TalksObserver>(_ observer: inout Observer) {
     for round in 0..<scenario.rounds {
       course[0].round = round
+      course[0].clock = clock(of: round)
       happen(&observer)
       updateStanding()
       if course[0].isSuspended {
@@ -40,19 +41,19 @@ extension Negotiation {
     let round = course[0].round
     let talks = scenario.talks
     if happens(numbers[talks.collapseWhileSuspended.index], dice.collapseWhileSuspended, at: round) {
-      record.roundsSuspended += 1
+      course[0].roundsSuspended += 1
       return .collapsed
     }
     let hazard =
       numbers[talks.resume.base.index] + numbers[talks.resume.mediation.index] * course[0].effort
       + numbers[talks.resume.pain.index] * leastDelay()
     guard happens(1 - Elementary.exp(-hazard), dice.resumption, at: round) else {
-      record.roundsSuspended += 1
+      course[0].roundsSuspended += 1
       return .suspended
     }
     course[0].isSuspended = false
     course[0].stalled = 0
-    record.resumptions += 1
+    course[0].resumptions += 1
     if Observer.isListening {
       observer.observe(TalkAct(round: round, actor: .talks, kind: .resume, options: []))
     }
@@ -65,9 +66,9 @@ extension Negotiation {
     updateAspirations()
     course[0].hasProgress = false
     var sat = false
-    for forum in scenario.forums.indices {
-      guard scenario.forums[forum].sits(in: round) else { continue }
-      if !sat { record.roundsSat += 1 }
+    for forum in 0..<forumPlans.count {
+      guard forumPlans[forum].rhythm.sits(in: round) else { continue }
+      if !sat { course[0].roundsSat += 1 }
       sat = true
       if let deal = sit(forum, &observer) { return deal }
     }
@@ -88,7 +89,7 @@ extension Negotiation {
   func suspend<Observer: TalksObserver>(_ observer: inout Observer) {
     course[0].isSuspended = true
     course[0].stalled = 0
-    record.suspensions += 1
+    course[0].suspensions += 1
     for forum in 0..<forums.count { forums[forum].clear() }
     if Observer.isListening {
       observer.observe(TalkAct(round: course[0].round, actor: .talks, kind: .suspend, options: []))
@@ -98,8 +99,8 @@ extension Negotiation {
   /// Everybody bears the cost of one more round.
   private func chargeDelay() {
     for party in 0..<partyCount {
-      parties[party].delay += numbers[scenario.parties[party].costOfDelay.index]
-      parties[party].discounting *= numbers[scenario.parties[party].discount.index]
+      parties[party].delay += numbers[partyPlans[party].costOfDelay.index]
+      parties[party].discounting *= numbers[partyPlans[party].discount.index]
     }
   }
 
@@ -139,7 +140,8 @@ extension Negotiation {
     if phases.steps.count > 0 { carryOut(&observer) }
   }
 
-  /// Writes down who agreed on what, and what it is worth to each.
+  /// Writes down who agreed on what, and what it is worth to each. What an interim deal brought counts from the round in which it was signed, what
+  /// the deal adds to it from now on.
   func recordAgreement(_ agreed: Deal) {
     for k in 0..<issueCount { record.options[k] = deal[k] }
     record.round = course[0].round
@@ -147,7 +149,11 @@ extension Negotiation {
     record.mediator = agreed.mediator < 0 ? nil : agreed.mediator
     for party in 0..<partyCount {
       let state = parties[party]
-      let value = state.discounting * state.whole.utility(deal)
+      let utility = state.whole.utility(deal)
+      let value =
+        course[0].hasInterimDeal
+        ? record.utilities[party] + state.discounting * (utility - state.whole.utility(inForce))
+        : state.discounting * utility
       record.utilities[party] = value
       record.surpluses[party] = value + state.carrots - state.reservation
       parties[party].signingThreshold = (state.reservation - state.carrots) / state.discounting

@@ -18,6 +18,7 @@ extension Negotiation {
     numbers.copy(from: drawn)
     effects.reset()
     course[0] = Course()
+    course[0].clock = clock(of: 0)
     course[0].isSuspended = scenario.talks.startSuspended
     course[0].looksForZone = lookingForZone
     lockTentatives()
@@ -27,7 +28,9 @@ extension Negotiation {
     for forum in 0..<forums.count {
       forums[forum].reset()
     }
-    resetRecord(run: run)
+    mediatorTexts.fill(0)
+    forumTexts.fill(0)
+    record.reset(run: run)
   }
 
   /// Locks each tentatively settled issue with the probability of its firmness, and issues off the agenda for good.
@@ -53,7 +56,23 @@ extension Negotiation {
     parties[party].worst = state.search.least()
     parties[party].validAbove = .infinity
     parties[party].validTo = -.infinity
+    parties[party].knowsAfterNew = false
+    forgetScores(party)
     parties[party].offerFound = OutcomeSearch.Found()
+    for other in 0..<partyCount { parties[other].offerKnownIn = -1 }
+  }
+
+  /// The same for a mediator.
+  func preparePreferences(ofMediator mediator: Int) {
+    let state = mediators[mediator]
+    state.table.fill(from: preferences(of: partyCount + mediator), numbers: numbers, layout: layout)
+    for k in 0..<issueCount {
+      let offset = layout.offsets[k]
+      var best = 0
+      for option in 1..<layout.optionCounts[k]
+      where state.table.worth[offset + option] > state.table.worth[offset + best] { best = option }
+      state.preferred[k] = best
+    }
   }
 
   private func resetParty(_ party: Int) {
@@ -71,12 +90,14 @@ extension Negotiation {
     parties[party].bestSeen = -.infinity
     parties[party].homeDemand = -.infinity
     parties[party].hasSeen = false
+    forgetScores(party)
     parties[party].ledger.reset()
     parties[party].memory.reset()
     parties[party].heard = 0
     parties[party].answered = 0
     parties[party].lastAspiration = .infinity
     parties[party].lastNew = OutcomeSearch.Found()
+    parties[party].knowsAfterNew = false
     parties[party].nextNew = OutcomeSearch.Found()
     parties[party].lastOwn = OutcomeSearch.Found()
     if parties[party].offersSeen > 0 {
@@ -86,32 +107,12 @@ extension Negotiation {
   }
 
   private func resetMediator(_ mediator: Int) {
-    mediators[mediator].table.fill(
-      from: preferences(of: partyCount + mediator), numbers: numbers, layout: layout)
+    preparePreferences(ofMediator: mediator)
     mediators[mediator].error.fill(1)
     mediators[mediator].model.reset()
     mediators[mediator].hasNoise = false
     mediators[mediator].hasText = false
     mediators[mediator].textVotes = 0
-  }
-
-  private func resetRecord(run: UInt32) {
-    record.run = Int(run)
-    record.ending = .outOfTime
-    record.round = 0
-    record.roundsSat = 0
-    record.forum = nil
-    record.mediator = nil
-    record.suspensions = 0
-    record.resumptions = 0
-    record.roundsSuspended = 0
-    record.zone = .unknown
-    record.phaseFailure = nil
-    for i in record.failedRatifications.indices { record.failedRatifications[i] = 0 }
-    for j in record.phases.indices { record.phases[j] = .notAgreed }
-    for k in record.options.indices { record.options[k] = 0 }
-    for m in record.mediatorTexts.indices { record.mediatorTexts[m] = 0 }
-    for f in record.forumTexts.indices { record.forumTexts[f] = 0 }
   }
 
   /// Whether something of that probability happens: draw number `index` of a stream of this run.

@@ -56,9 +56,7 @@ extension Negotiation {
         forums[forum].utilities[owner] = parties[owner].table.utility(forums[forum].standing)
       }
     } else {
-      let mediator = owner - partyCount
-      mediators[mediator].table.fill(
-        from: preferences(of: owner), numbers: numbers, layout: layout)
+      preparePreferences(ofMediator: owner - partyCount)
     }
   }
 

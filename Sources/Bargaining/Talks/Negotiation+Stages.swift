@@ -32,8 +32,9 @@ extension Negotiation {
     testWaitingZones()
     for k in stages.stages[course[0].stage] { bound[k] = Int(deal[k]) }
     if stages.holds {
-      course[0].hasInterimDeal = true
       recordAgreement(agreed)
+      course[0].hasInterimDeal = true
+      inForce.copy(from: deal)
     }
     if Observer.isListening {
       observer.observe(
@@ -47,8 +48,7 @@ extension Negotiation {
       forgetOffers(party)
     }
     for mediator in 0..<mediatorCount {
-      mediators[mediator].table.fill(
-        from: preferences(of: partyCount + mediator), numbers: numbers, layout: layout)
+      preparePreferences(ofMediator: mediator)
       mediators[mediator].model.reset()
       mediators[mediator].hasText = false
       mediators[mediator].textVotes = 0

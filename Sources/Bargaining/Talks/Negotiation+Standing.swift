@@ -6,15 +6,25 @@ extension Negotiation {
       course[0].leverageIsStale = false
     }
     for party in 0..<partyCount {
-      let rho = numbers[scenario.parties[party].reservation.index]
+      let rho = numbers[partyPlans[party].reservation.index]
       let state = parties[party]
       let reservation = rho - state.delay - state.sticks
       parties[party].reservation = reservation
       parties[party].wholeThreshold = max((reservation - state.carrots) / state.discounting, state.homeDemand)
-      parties[party].threshold = parties[party].wholeThreshold + laterStakes(party)
+      parties[party].threshold =
+        course[0].hasInterimDeal
+        ? worthInForce(to: party) : parties[party].wholeThreshold + laterStakes(party)
     }
-    let discounts = scenario.parties.contains { numbers[$0.discount.index] < 1 }
-    if discounts { keepForZone() }
+    // Only discounts let thresholds rise, which a later round could not make up for.
+    if course[0].looksForZone, partyPlans.contains(where: { numbers[$0.discount.index] < 1 }) {
+      keepForZone()
+    }
+  }
+
+  /// What a further deal must at least be worth to a party once an interim deal holds: without one it keeps what is in force, however
+  /// well it could have done without any.
+  private func worthInForce(to party: Int) -> Double {
+    max(parties[party].whole.utility(inForce), parties[party].homeDemand)
   }
 
   /// Carrots, sticks and efforts of all mediators together.
@@ -29,7 +39,7 @@ extension Negotiation {
       parties[party].sticks = 0
     }
     for mediator in 0..<mediatorCount {
-      let plan = scenario.mediators[mediator]
+      let plan = mediatorPlans[mediator]
       let strength = numbers[plan.manipulate.index]
       var trusts = 0.0
       var met = 0
@@ -66,7 +76,7 @@ extension Negotiation {
   /// Whether a mediator has a carrot or a stick that reaches a party it meets, and wants something of its own. One without leverage cannot
   /// spoil that of the others (Fey & Ramsay 2010, doi:10.1017/S0043887110000109).
   private func usesLeverage(_ mediator: Int) -> Bool {
-    let plan = scenario.mediators[mediator]
+    let plan = mediatorPlans[mediator]
     guard numbers[plan.manipulate.index] > 0 else { return false }
     let pulls = (0..<partyCount).contains { party in
       let relation = plan.toward[party]
@@ -83,18 +93,8 @@ extension Negotiation {
     var issues = 0
     for k in 0..<issueCount where bound[k] < 0 {
       issues += 1
-      if preferredOption(a, k) != preferredOption(b, k) { differing += 1 }
+      if mediators[a].preferred[k] != mediators[b].preferred[k] { differing += 1 }
     }
     return issues == 0 ? 0 : Double(differing) / Double(issues)
-  }
-
-  private func preferredOption(_ mediator: Int, _ k: Int) -> Int {
-    let offset = layout.offsets[k]
-    var best = 0
-    for option in 1..<layout.optionCounts[k]
-    where mediators[mediator].table.worth[offset + option] > mediators[mediator].table.worth[offset + best] {
-      best = option
-    }
-    return best
   }
 }

@@ -11,6 +11,7 @@ public final class Negotiation {
   public internal(set) var record: RunRecord
 
   let layout: IssueLayout
+  let issueCount: Int
   let arena = Arena()
   let dice: Dice
   /// The numbers as drawn, and as events have changed them.
@@ -20,6 +21,9 @@ public final class Negotiation {
   let levels: Lane<Double>
   /// What is held at a value in all runs; usually nothing.
   var fixedNumbers: [FixedNumber] = []
+  let partyPlans: Lane<PartyPlan>
+  let mediatorPlans: Lane<MediatorPlan>
+  let forumPlans: Lane<ForumPlan>
   let parties: Lane<PartyState>
   let tactics: Lane<TacticPlan>
   /// The user's own tactics, which are called through their protocol.
@@ -28,6 +32,11 @@ public final class Negotiation {
   let mediators: Lane<MediatorState>
   let forums: Lane<ForumState>
   let course: Lane<Course>
+  /// Of the first rounds.
+  let clocks: Lane<RoundClock>
+  /// Texts that each mediator tabled, offers and texts made in each forum.
+  let mediatorTexts: Lane<Int>
+  let forumTexts: Lane<Int>
   let effects: EffectBook
   let zone: ZoneSearch
   let similarity: Similarity
@@ -44,6 +53,8 @@ public final class Negotiation {
   let meets: Lane<Bool>
   /// What is agreed, or judged outside the forum.
   let deal: Lane<UInt8>
+  /// The interim deal that holds, if there is one.
+  let inForce: Lane<UInt8>
   let vetoes: UInt32
   /// Whether some mediator learns from offers.
   let hasLearners: Bool
@@ -57,7 +68,6 @@ public final class Negotiation {
 
   var partyCount: Int { parties.count }
   var mediatorCount: Int { mediators.count }
-  var issueCount: Int { layout.optionCounts.count }
 
   /// Lays out the memory for one run after another.
   ///
@@ -68,6 +78,7 @@ public final class Negotiation {
     guard let layout = IssueLayout(issues: scenario.issues) else { throw .tooManyOutcomes }
     self.scenario = scenario
     self.layout = layout
+    issueCount = layout.optionCounts.count
     let arena = self.arena
     let partyCount = scenario.parties.count
     dice = Dice(scenario)
@@ -78,6 +89,9 @@ public final class Negotiation {
     let tactics = scenario.parties.map { TacticPlan($0.tactic, customs: &customTactics, arena: arena) }
     self.tactics = arena.lane(tactics)
     self.customTactics = customTactics
+    partyPlans = arena.lane(scenario.parties.map { PartyPlan($0) })
+    mediatorPlans = arena.lane(scenario.mediators.map { MediatorPlan($0, arena: arena) })
+    forumPlans = arena.lane(scenario.forums.map { ForumPlan($0, arena: arena) })
     let hypotheses = BayesianHypotheses(layout: layout, arena: arena)
     parties = arena.lane(
       zip(scenario.parties, tactics).map {
@@ -97,6 +111,10 @@ public final class Negotiation {
           forum: $0, parties: scenario.parties, issues: layout.optionCounts.count, arena: arena)
       })
     course = arena.lane(1, of: Course())
+    let rounds = scenario.rounds
+    clocks = arena.lane((0..<min(rounds, RoundClock.mostKept)).map { RoundClock(round: $0, of: rounds) })
+    mediatorTexts = arena.lane(scenario.mediators.count, of: 0)
+    forumTexts = arena.lane(scenario.forums.count, of: 0)
     effects = EffectBook(scenario, arena: arena)
     zone = ZoneSearch(scenario, layout: layout, arena: arena)
     similarity = Similarity(layout: layout, arena: arena)
@@ -114,6 +132,7 @@ public final class Negotiation {
         }
       })
     deal = arena.lane(layout.optionCounts.count, of: 0)
+    inForce = arena.lane(layout.optionCounts.count, of: 0)
     key = arena.lane(1, of: RunKey())
     eventRates = arena.lane(scenario.events.map(\.rate.index))
     eventIsOnce = arena.lane(scenario.events.map(\.once))
@@ -138,6 +157,7 @@ public final class Negotiation {
     var nobody = NoObserver()
     begin(run: run, seed: seed, lookingForZone: lookingForZone)
     play(&nobody)
+    record.take(course[0], mediatorTexts: mediatorTexts, forumTexts: forumTexts)
   }
 
   /// Plays a run and tells an observer what happens.
@@ -146,6 +166,7 @@ public final class Negotiation {
   ) {
     begin(run: run, seed: seed, lookingForZone: lookingForZone)
     play(&observer)
+    record.take(course[0], mediatorTexts: mediatorTexts, forumTexts: forumTexts)
   }
 
   /// The value of a parameter in the run played last, as events left it.

@@ -51,6 +51,36 @@ public struct RunRecord: Sendable, Equatable {
     forumTexts = Array(repeating: 0, count: forums)
   }
 
+  /// Back to what it is before a run.
+  mutating func reset(run number: UInt32) {
+    run = Int(number)
+    ending = .outOfTime
+    round = 0
+    roundsSat = 0
+    forum = nil
+    mediator = nil
+    suspensions = 0
+    resumptions = 0
+    roundsSuspended = 0
+    zone = .unknown
+    phaseFailure = nil
+    for i in failedRatifications.indices { failedRatifications[i] = 0 }
+    for j in phases.indices { phases[j] = .notAgreed }
+    for k in options.indices { options[k] = 0 }
+    for m in mediatorTexts.indices { mediatorTexts[m] = 0 }
+    for f in forumTexts.indices { forumTexts[f] = 0 }
+  }
+
+  /// Takes over what was counted while the rounds went on.
+  mutating func take(_ course: Course, mediatorTexts texts: Lane<Int>, forumTexts offers: Lane<Int>) {
+    roundsSat = course.roundsSat
+    suspensions = course.suspensions
+    resumptions = course.resumptions
+    roundsSuspended = course.roundsSuspended
+    for m in mediatorTexts.indices { mediatorTexts[m] = texts[m] }
+    for f in forumTexts.indices { forumTexts[f] = offers[f] }
+  }
+
   /// Phases carried out.
   public var phasesCompleted: Int { phases.reduce(0) { $1 == .completed ? $0 + 1 : $0 } }
 

@@ -23,7 +23,13 @@ extension Elementary {
   /// The product y log x as head and tail, and its exponential. `bits` are those of a positive normal number.
   @inline(__always)
   static func positivePower(_ bits: UInt64, exponent: Double, _ y: Double) -> Double {
-    let (logHead, logTail) = logarithm(bits, exponent: exponent)
+    let (head, tail) = logarithm(bits, exponent: exponent)
+    return power(ofLogarithm: head, tail, y)
+  }
+
+  /// The same from the logarithm of x as head and tail.
+  @inline(__always)
+  static func power(ofLogarithm logHead: Double, _ logTail: Double, _ y: Double) -> Double {
     let yHead = y.leadingHalf
     let logLead = logHead.leadingHalf
     let head = yHead * logLead

@@ -27,7 +27,8 @@ struct ArabicWords: TellingWords {
     case .text:
       return proposal(
         scene.move, opens: "نص مقترح من \(actor)", moves: "تعديل في نص \(actor)",
-        repeats: "النص نفسه من \(actor)")
+        repeats: "النص نفسه من \(actor)", amends: "اقتراح من \(actor) بتعديل النص",
+        puts: "طرح النص على حاله للتصويت الأخير من \(actor)")
     case .accept: return "قبول من \(judge(scene))\(judged(scene))."
     case .reject: return "رفض من \(judge(scene))\(judged(scene)): \(reason(scene))."
     case .suspend: return "تعليق المحادثات."
@@ -39,15 +40,29 @@ struct ArabicWords: TellingWords {
     }
   }
 
-  private func proposal(_ move: Move, opens: String, moves: String, repeats: String) -> String {
+  private func proposal(
+    _ move: Move, opens: String, moves: String, repeats: String, amends: String = "", puts: String = ""
+  ) -> String {
     switch move {
     case .opening([], _): "\(opens): بقاء كل شيء على حاله."
     case .opening(let terms, let restStays):
       "\(opens): \(terms.joined(separator: "؛ "))\(restStays ? "؛ وما عدا ذلك يبقى على حاله" : "")."
     case .change(let changes):
-      "\(moves): \(changes.map { "\($0.issue) من «\($0.from)» إلى «\($0.to)»" }.joined(separator: "؛ "))."
+      "\(moves): \(Self.told(changes))."
     case .same: "\(repeats)."
+    case .amendment(let changes): "\(amends): \(Self.told(changes))."
+    case .refusals(let count, let by):
+      "رفض تعديلات مقترحة على النص عددها \(count) (\(Self.told(by)))."
+    case .lastVote: "\(puts)."
     }
+  }
+
+  private static func told(_ changes: [TermChange]) -> String {
+    changes.map { "\($0.issue) من «\($0.from)» إلى «\($0.to)»" }.joined(separator: "؛ ")
+  }
+
+  private static func told(_ counts: [(actor: String, count: Int)]) -> String {
+    counts.map { "\($0.actor) \($0.count)" }.joined(separator: "، ")
   }
 
   private func judge(_ scene: Scene) -> String {
@@ -128,6 +143,7 @@ struct ArabicWords: TellingWords {
   let atTheTable = "حول الطاولة"
   let startsSuspended = "المحادثات معلّقة في البداية."
   let howItEnds = "كيف تنتهي"
+  let restUnsettled = "ما حُسم يبقى قائمًا؛ ولا اتفاق على ما بقي."
 
   func run(_ run: UInt32, seed: UInt64, rounds: Int) -> String {
     "المحاكاة رقم \(run) من البذرة \(seed)؛ الحد الأقصى للمدة (\(unit)): \(Numerals.count(rounds))"
@@ -213,7 +229,7 @@ struct ArabicWords: TellingWords {
   private static let keys = [
     "reservation": "قيمة عدم الاتفاق", "cost_of_delay": "كلفة التأخير", "discount": "معامل الخصم",
     "willingness": "الاستعداد للتنازل", "tactic": "التكتيك", "time": "الوقت", "time_tactic": "تكتيك الوقت",
-    "tit_for_tat_tactic": "المعاملة بالمثل", "mix_tactic": "مزيج التكتيكات", "step": "الخطوة",
+    "tit_for_tat_tactic": "المعاملة بالمثل", "mix_tactic": "مزيج التكتيكات، الجزء", "step": "الخطوة",
     "beta": "بيتا",
     "start": "البداية", "tolerance": "التسامح", "acceptance": "القبول", "constant": "حد ثابت",
     "interactions": "أثر اجتماع القضايا", "add": "الإضافة", "weight": "الوزن", "values": "قيمة",
@@ -224,13 +240,14 @@ struct ArabicWords: TellingWords {
     "talks": "المحادثات", "progress": "عتبة التقدم", "resume": "الاستئناف", "base": "الأساس",
     "pain": "أثر المعاناة", "collapse": "احتمال الانهيار", "active": "أثناء المحادثات",
     "suspended": "أثناء التعليق", "rate": "الاحتمال", "firmness": "ثبات الحسم", "tentative": "الحسم السابق",
-    "effects": "الآثار", "multiply": "المضاعفة", "alternating": "عروض بالتناوب",
+    "effects": "الأثر", "multiply": "المضاعفة", "alternating": "عروض بالتناوب",
     "shuttle": "العروض للوسطاء وحدهم", "simultaneous": "عروض متزامنة", "single_text": "نص واحد للجميع",
     "ultimatum": "عرض أخير",
-    "ratification": "إقرار الداخل", "quota": "النصاب", "factions": "الفصائل", "minimum": "الحد الأدنى",
+    "ratification": "إقرار الداخل", "quota": "النصاب", "factions": "الفصيل", "minimum": "الحد الأدنى",
     "adjust": "التعديل", "trust_loss": "فقدان الثقة", "learning": "التعلم", "implementation": "التنفيذ",
-    "phases": "المراحل", "failure": "التعثر", "temptation": "الإغراء", "continuation": "ما بقي من مكاسب",
-    "monitoring": "المراقبة", "guarantee": "الضمان", "leverage_fade": "تراجع النفوذ", "provisions": "الأحكام",
-    "progress_rate": "أثر التقدم",
+    "phases": "المرحلة", "failure": "التعثر", "temptation": "الإغراء", "continuation": "ما بقي من مكاسب",
+    "monitoring": "المراقبة", "guarantee": "الضمان", "leverage_fade": "تراجع النفوذ", "provisions": "الحكم",
+    "progress_rate": "أثر التقدم", "any": "أحد الشروط", "all": "كل الشروط", "voter": "التصويت على النص",
+    "annealer": "تصويت متدرج", "temperature": "الحرارة",
   ]
 }

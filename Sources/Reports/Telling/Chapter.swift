@@ -13,8 +13,24 @@ package struct ToldAct: Equatable {
   package var act: TalkAct
   /// Offers and texts: the one of the same author that it is a change of; `nil` for its first.
   var before: [Int]?
+  /// Texts: whether it is one that a forum works on.
+  var singleText = SingleTextRole.none
+  /// Offers and texts: issues that an earlier stage of the agenda has settled.
+  var settled: [Int] = []
   /// Judgments: whose proposal is judged.
   var author: TalkAct.Actor?
   /// Judgments: whether the proposal stands from an earlier round.
   var isStanding = false
+}
+
+/// What a text is to a forum that works on a single one.
+package enum SingleTextRole: Sendable, Equatable {
+  /// A text or an offer like those of other forums.
+  case none
+  /// A change of the text.
+  case amendment
+  /// Several changes that were refused, and how often each party was against.
+  case refused(count: Int, by: [Int])
+  /// The text itself.
+  case lastVote
 }

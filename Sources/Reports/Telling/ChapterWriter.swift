@@ -6,6 +6,9 @@ import Bargaining
 /// differ from the judge's last ones of the same author's proposals there, or the proposal does. Whatever else happens is always new. A
 /// round without news is folded into its neighbours; in a round with news, repetitions are left out unless they are judged anew.
 package struct ChapterWriter {
+  /// Refused changes of a single text that are told one by one in a sitting.
+  private static let refusalsTold = 6
+
   private struct Place: Hashable {
     var forum: Int?
     var actor: TalkAct.Actor
@@ -34,6 +37,12 @@ package struct ChapterWriter {
   private var verdicts: [Place: Verdict] = [:]
   private var floors: [Int?: Floor] = [:]
   private var lastOfAuthor: [TalkAct.Actor: [Int]] = [:]
+  /// Per forum that works on a single text: the text.
+  private var drafts: [Int: SingleTextDraft] = [:]
+  /// Issues that stages of the agenda have settled.
+  private var settled: [Int] = []
+  /// Per issue: what it is locked to; `nil` when it is open.
+  private var locks: [Int?]
   /// Per author and forum: whether its last proposal there was told, so that its judgment is told as well.
   private var wasTold: Set<Place> = []
   /// Per round: the events whose temporary effects end.
@@ -41,29 +50,32 @@ package struct ChapterWriter {
   private var isSuspended: Bool
   private var chapters: [Chapter] = []
 
-  private init(_ scenario: Scenario) {
+  private init(_ scenario: Scenario, locks: [Int?]) {
     self.scenario = scenario
+    self.locks = locks
     isSuspended = scenario.talks.startSuspended
   }
 
   /// The chapters of a run, first to last; every round of it is in one of them.
   package static func chapters(of run: TracedRun, _ scenario: Scenario) -> [Chapter] {
-    var writer = ChapterWriter(scenario)
+    var writer = ChapterWriter(scenario, locks: run.locked)
+    let acts = run.actsOnTheTable(of: scenario)
     var next = 0
-    for round in 0...run.record.round {
+    // After an interim deal the talks go on.
+    for round in 0...max(run.record.round, acts.last?.round ?? 0) {
       let start = next
-      while next < run.acts.count, run.acts[next].round == round { next += 1 }
+      while next < acts.count, acts[next].round == round { next += 1 }
       // The last judgments decide how it ends, so they are told again.
       let ending = run.record.ending
       let isDecisive = round == run.record.round && (ending.isAgreement || ending == .rejectedAtHome)
-      writer.write(round, Array(run.acts[start..<next]), isDecisive: isDecisive)
+      writer.write(round, Array(acts[start..<next]), isDecisive: isDecisive)
     }
     return writer.chapters
   }
 
   private mutating func write(_ round: Int, _ acts: [TalkAct], isDecisive: Bool) {
     let over = (endings.removeValue(forKey: round) ?? []).sorted()
-    let heard = acts.map { hear($0) }
+    let heard = withoutManyRefusals(acts.map { hear($0) })
     if acts.isEmpty, over.isEmpty {
       append(round...round, nil)
     } else if over.isEmpty, !isDecisive, !heard.contains(where: \.isNew) {
@@ -82,25 +94,79 @@ package struct ChapterWriter {
       floors[act.forum, default: Floor()].round = act.round
       floors[act.forum, default: Floor()].author = act.actor
       if case .party = act.actor { floors[act.forum, default: Floor()].party = act.actor }
+      if let forum = act.forum, case .singleText(let plan) = scenario.forums[forum].rules,
+        let told = hear(text: act, in: forum, plan)
+      {
+        return (told, true)
+      }
       let (here, anywhere) = (proposals[place], lastOfAuthor[act.actor])
       proposals[place] = act.options
       lastOfAuthor[act.actor] = act.options
-      let told = ToldAct(act: act, before: act.options == anywhere ? anywhere : here ?? anywhere)
+      let told = ToldAct(
+        act: act, before: act.options == anywhere ? anywhere : here ?? anywhere, settled: settled)
       return (told, act.options != here && act.options != anywhere)
     case .accept, .reject:
       let verdict = Verdict(options: act.options, kind: act.kind, because: act.because)
       let floor = floors[act.forum] ?? Floor()
       let author = floor.author(in: act.round)
+      if act.kind == .reject, let forum = act.forum, case .party(let party) = act.actor,
+        scenario.parties[party].hasVeto
+      {
+        drafts[forum]?.isRefused = true
+      }
       let relation = Place(forum: act.forum, actor: act.actor, author: author)
       let told = ToldAct(act: act, author: author, isStanding: floor.round != act.round)
       return (told, verdicts.updateValue(verdict, forKey: relation) != verdict)
     case .event: noteEndings(of: act)
     case .suspend: isSuspended = true
     case .resume: isSuspended = false
-    case .settle: break
+    case .settle:
+      // Offers and texts begin anew.
+      settled = scenario.agenda.filter { act.options[$0] >= 0 }
+      for k in settled { locks[k] = act.options[k] }
+      proposals = [:]
+      verdicts = [:]
+      floors = [:]
+      lastOfAuthor = [:]
+      drafts = [:]
     case .ratify, .phase: break
     }
     return (ToldAct(act: act), true)
+  }
+
+  /// Takes note of a text in a forum that works on a single one; `nil` for a text of another origin.
+  private mutating func hear(text act: TalkAct, in forum: Int, _ plan: SingleText) -> ToldAct? {
+    guard case .mediator = act.actor else { return nil }
+    var draft = drafts[forum] ?? SingleTextDraft(scenario, locks)
+    defer { drafts[forum] = draft }
+    guard let role = draft.role(of: act, plan) else { return nil }
+    let before = role == .amendment ? draft.text : act.options
+    draft.propose(act.options, role)
+    return ToldAct(act: act, before: before, singleText: role, settled: settled)
+  }
+
+  /// Folds the changes of a single text that were refused in a sitting into one, if they are many.
+  private func withoutManyRefusals(_ heard: [(told: ToldAct, isNew: Bool)]) -> [(
+    told: ToldAct, isNew: Bool
+  )] {
+    var kept = heard
+    for forum in scenario.forums.indices {
+      guard case .singleText = scenario.forums[forum].rules else { continue }
+      var refused: [Range<Int>] = []
+      var by = scenario.parties.map { _ in 0 }
+      for start in kept.indices where kept[start].told.isAmendment(in: forum) {
+        let votes = kept[(start + 1)...].prefix { $0.told.act.forum == forum && $0.told.act.isJudgment }
+        let against = votes.compactMap { $0.told.act.kind == .reject ? $0.told.act.party : nil }
+        guard against.contains(where: { scenario.parties[$0].hasVeto }) else { continue }
+        refused.append(start..<votes.endIndex)
+        for party in against { by[party] += 1 }
+      }
+      guard refused.count > Self.refusalsTold, let last = refused.last else { continue }
+      kept[last.lowerBound].told.singleText = .refused(count: refused.count, by: by)
+      kept.removeSubrange(last.lowerBound + 1..<last.upperBound)
+      for range in refused.dropLast().reversed() { kept.removeSubrange(range) }
+    }
+    return kept
   }
 
   private mutating func noteEndings(of act: TalkAct) {
@@ -153,4 +219,14 @@ package struct ChapterWriter {
     case (_, nil): chapters.append(.silence(rounds, isSuspended: isSuspended))
     }
   }
+}
+
+extension ToldAct {
+  fileprivate func isAmendment(in forum: Int) -> Bool { act.forum == forum && singleText == .amendment }
+}
+
+extension TalkAct {
+  fileprivate var isJudgment: Bool { kind == .accept || kind == .reject }
+
+  fileprivate var party: Int? { if case .party(let index) = actor { index } else { nil } }
 }

@@ -15,7 +15,8 @@ struct EnglishWords: TellingWords {
     case .text:
       return proposal(
         scene.move, opens: "\(actor) tabled a text:", moves: "\(actor) tabled a changed text",
-        repeats: "\(actor) tabled the same text again")
+        repeats: "\(actor) tabled the same text again", amends: "\(actor) proposed a change of the text",
+        puts: "\(actor) put the text as it stands to the last vote")
     case .accept: return "\(judge(scene)) accepted\(judged(scene))."
     case .reject: return "\(judge(scene)) refused\(judged(scene)): \(reason(scene))."
     case .suspend: return "The talks were suspended."
@@ -27,15 +28,29 @@ struct EnglishWords: TellingWords {
     }
   }
 
-  private func proposal(_ move: Move, opens: String, moves: String, repeats: String) -> String {
+  private func proposal(
+    _ move: Move, opens: String, moves: String, repeats: String, amends: String = "", puts: String = ""
+  ) -> String {
     switch move {
     case .opening([], _): "\(opens) what holds now, on every issue."
     case .opening(let terms, let restStays):
       "\(opens) \(terms.joined(separator: "; "))\(restStays ? "; the rest stays as it is" : "")."
     case .change(let changes):
-      "\(moves): \(changes.map { "\($0.issue) from \($0.from) to \($0.to)" }.joined(separator: "; "))."
+      "\(moves): \(Self.told(changes))."
     case .same: "\(repeats)."
+    case .amendment(let changes): "\(amends): \(Self.told(changes))."
+    case .refusals(let count, let by):
+      "\(count) proposed changes of the text were refused (\(Self.told(by)))."
+    case .lastVote: "\(puts)."
     }
+  }
+
+  private static func told(_ changes: [TermChange]) -> String {
+    changes.map { "\($0.issue) from \($0.from) to \($0.to)" }.joined(separator: "; ")
+  }
+
+  private static func told(_ counts: [(actor: String, count: Int)]) -> String {
+    counts.map { "\($0.actor) \($0.count)" }.joined(separator: ", ")
   }
 
   private func judge(_ scene: Scene) -> String {
@@ -115,6 +130,7 @@ struct EnglishWords: TellingWords {
   let atTheTable = "At the table"
   let startsSuspended = "The talks are suspended at the start."
   let howItEnds = "How it ends"
+  let restUnsettled = "What was settled holds; on the rest there was no agreement."
 
   func run(_ run: UInt32, seed: UInt64, rounds: Int) -> String {
     "Run \(run) of seed \(seed); at most \(Numerals.counted(rounds, unit))"
@@ -212,7 +228,9 @@ struct EnglishWords: TellingWords {
 
   private static let keys = [
     "reservation": "no-agreement value", "willingness": "willingness to concede",
-    "time_tactic": "time tactic", "manipulate": "use of leverage", "facilitate": "facilitation",
+    "time_tactic": "time tactic", "tit_for_tat_tactic": "tit for tat", "mix_tactic": "mixture, part",
+    "interactions": "interaction", "provisions": "provision", "effects": "effect", "factions": "faction",
+    "phases": "phase", "manipulate": "use of leverage", "facilitate": "facilitation",
     "formulate": "formulation", "carrot": "carrots", "stick": "sticks",
     "alternating": "alternating offers", "shuttle": "offers go to the mediators alone",
     "simultaneous": "simultaneous offers", "single_text": "one text for all",

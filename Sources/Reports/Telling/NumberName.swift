@@ -10,40 +10,69 @@ struct NumberName {
     let keys = keys(of: id)
     let isOwned = keys.count > 2 && ["parties", "mediators", "issues", "events", "forums"].contains(keys[0])
     let owner = isOwned ? labels.owner(of: keys.prefix(2).joined(separator: ".")) : word(keys[0])
-    return ([owner] + parts(Array(keys.dropFirst(isOwned ? 2 : 1)))).joined(separator: words.comma)
+    let rest = parts(Array(keys.dropFirst(isOwned ? 2 : 1)), of: Array(keys.prefix(2)))
+    return ([owner] + rest).joined(separator: words.comma)
   }
 
   /// The name without the actor that the number belongs to.
   func short(_ id: ParameterID) -> String {
-    parts(Array(keys(of: id).dropFirst(2))).joined(separator: words.comma)
+    let keys = keys(of: id)
+    return parts(Array(keys.dropFirst(2)), of: Array(keys.prefix(2))).joined(separator: words.comma)
   }
 
   private func keys(of id: ParameterID) -> [String] {
     labels.scenario[id].path.split(separator: ".").map(String.init)
   }
 
-  private func parts(_ keys: [String]) -> [String] {
+  private func parts(_ keys: [String], of owner: [String]) -> [String] {
     var parts: [String] = []
     var issue: Int?
     for (place, key) in keys.enumerated() {
       let before = place > 0 ? keys[place - 1] : ""
       if key == "preferences" || key == "tactic" { continue }
-      if before == "preferences", let k = labels.scenario.issues.firstIndex(where: { $0.name == key }) {
+      if let k = scenario.issues.firstIndex(where: { $0.name == key }),
+        ["preferences", "adjust"].contains(before)
+      {
         issue = k
         parts.append(labels.issue(k))
-      } else if before == "values", let k = issue,
-        let option = labels.scenario.issues[k].options.firstIndex(where: { $0.name == key })
-      {
-        parts.append(labels.option(option, of: k))
-      } else if before == "toward", let party = labels.scenario.parties.firstIndex(where: { $0.name == key })
-      {
-        parts.append(labels.party(party))
+      } else if before == "values", let k = issue {
+        // An option such as 0.5 has a dot of its own.
+        let name = keys[place...].joined(separator: ".")
+        let option = scenario.issues[k].options.firstIndex { $0.name == name }
+        parts.append(option.map { labels.option($0, of: k) } ?? name)
+        break
+      } else if let label = label(of: key, in: before, of: owner) {
+        parts.append(label)
+      } else if let number = Int(key), !parts.isEmpty {
+        // Of a part of a mixture, 0 is the weight and 1 the tactic.
+        if place > 1, keys[place - 2] == "mix" {
+          if number == 0 { parts.append(word("weight")) }
+        } else {
+          parts[parts.count - 1] += " \(number + 1)"
+        }
       } else {
-        parts.append(word(before == "tactic" ? "\(key)_tactic" : key))
+        let isTactic = before == "tactic" || place > 2 && keys[place - 3] == "mix"
+        parts.append(word(isTactic ? "\(key)_tactic" : key))
       }
     }
     return parts
   }
+
+  /// The label of what has a name of its own.
+  private func label(of key: String, in collection: String, of owner: [String]) -> String? {
+    switch collection {
+    case "toward": scenario.parties.firstIndex { $0.name == key }.map(labels.party)
+    case "phases": scenario.implementation?.phases.firstIndex { $0.name == key }.map(labels.phase)
+    case "factions":
+      scenario.parties.firstIndex { $0.name == owner.last }.flatMap { party in
+        scenario.parties[party].ratification?.factions.firstIndex { $0.name == key }
+          .map { labels.faction($0, of: party) }
+      }
+    default: nil
+    }
+  }
+
+  private var scenario: Scenario { labels.scenario }
 
   private func word(_ key: String) -> String {
     words.word(for: key) ?? key.split(separator: "_").joined(separator: " ")

@@ -42,13 +42,19 @@ struct Scene: Sendable {
 }
 
 /// What is new in an offer or a text.
-enum Move: Sendable, Equatable {
+enum Move: Sendable {
   /// The first of its author: the terms that move from what holds now, and whether others stay.
   case opening([String], restStays: Bool)
   /// A change of the author's last one.
   case change([TermChange])
   /// As before.
   case same
+  /// A change of the single text that a forum works on.
+  case amendment([TermChange])
+  /// Several changes of the single text, with how often who was against.
+  case refusals(count: Int, by: [(actor: String, count: Int)])
+  /// The single text itself, put to the last vote.
+  case lastVote
 }
 
 /// One issue on which an author moves.

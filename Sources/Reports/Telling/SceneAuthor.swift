@@ -15,7 +15,7 @@ struct SceneAuthor {
   func scene(of told: ToldAct) -> Scene {
     let act = told.act
     var scene = Scene(act: act, actor: label(of: act.actor))
-    if act.kind == .offer || act.kind == .text { scene.move = move(from: told.before, to: act.options) }
+    if act.kind == .offer || act.kind == .text { scene.move = move(of: told) }
     if act.kind == .settle {
       scene.settled = scenario.agenda.filter { act.options[$0] >= 0 }.map { term(act.options[$0], of: $0) }
     }
@@ -53,15 +53,23 @@ struct SceneAuthor {
     }
   }
 
-  private func move(from before: [Int]?, to options: [Int]) -> Move {
-    guard let before else {
-      let moved = scenario.agenda.filter { scenario.issues[$0].statusQuo != options[$0] }
-      return .opening(
-        moved.map { term(options[$0], of: $0) }, restStays: moved.count < scenario.agenda.count)
+  private func move(of told: ToldAct) -> Move {
+    let options = told.act.options
+    let onTable = scenario.agenda.filter { options[$0] >= 0 && !told.settled.contains($0) }
+    if told.singleText == .lastVote { return .lastVote }
+    if case .refused(let count, let by) = told.singleText {
+      let against = by.enumerated().filter { $0.element > 0 }
+      return .refusals(
+        count: count, by: against.map { (shown(telling.labels.party($0.offset)), $0.element) })
     }
-    let changed = scenario.agenda.filter { before[$0] != options[$0] }
-    return changed.isEmpty
-      ? .same : .change(changed.map { change(of: $0, from: before[$0], to: options[$0]) })
+    guard let before = told.before else {
+      let moved = onTable.filter { scenario.issues[$0].statusQuo != options[$0] }
+      return .opening(moved.map { term(options[$0], of: $0) }, restStays: moved.count < onTable.count)
+    }
+    let changes = onTable.filter { before[$0] != options[$0] }
+      .map { change(of: $0, from: before[$0], to: options[$0]) }
+    if told.singleText == .amendment { return .amendment(changes) }
+    return changes.isEmpty ? .same : .change(changes)
   }
 
   /// A unit is named once: `from 3 to 4 trucks/day`.
@@ -75,7 +83,10 @@ struct SceneAuthor {
   }
 
   private func crossed(by options: [Int], _ party: Int) -> [String] {
-    let line = scenario.parties[party].preferences.redLines.first { $0.holds(in: options) }
+    // A red line does not count before all issues that it speaks of are on the table.
+    let line = scenario.parties[party].preferences.redLines.first { line in
+      line.clauses.allSatisfy { options[$0.issue] >= 0 } && line.holds(in: options)
+    }
     return (line?.clauses ?? []).map { term(options[$0.issue], of: $0.issue) }
   }
 

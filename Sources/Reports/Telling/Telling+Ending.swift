@@ -16,6 +16,7 @@ extension Telling {
         sheet.paragraph(isMoved ? term : words.stays(term), indent: 4, tone: isMoved ? .plain : .faint)
       }
     }
+    if isInterim { sheet.paragraph(words.restUnsettled) }
     for (party, utility) in record.utilities.enumerated() {
       let name = author.shown(labels.party(party))
       let worth = Numerals.brief(utility)
@@ -35,9 +36,20 @@ extension Telling {
     }
   }
 
+  /// Whether the agreement is one on the first stages of an agenda, the rest having failed.
+  private var isInterim: Bool {
+    run.record.ending == .partialAgreement
+      && run.acts.contains { $0.kind == .settle && $0.round == run.record.round }
+  }
+
   private func place(_ author: SceneAuthor) -> AgreedPlace? {
     guard let forum = run.record.forum else { return nil }
-    let proposal = run.acts.last { $0.forum == forum && ($0.kind == .offer || $0.kind == .text) }
+    // An interim deal is told of its own round, whatever was offered afterwards; of simultaneous offers one was taken.
+    let agreed = run.record.options.map(Int.init)
+    let proposal = run.acts.last {
+      $0.forum == forum && $0.round <= run.record.round && ($0.kind == .offer || $0.kind == .text)
+        && $0.options == agreed
+    }
     var place = AgreedPlace()
     if scenario.forums.count > 1 { place.forum = author.shown(labels.forum(forum)) }
     if let mediator = run.record.mediator {

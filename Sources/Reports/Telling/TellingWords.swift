@@ -40,6 +40,8 @@ protocol TellingWords: Sendable {
   func agreed(party: String, utility: String, surplus: String) -> String
   func noAgreement(party: String, worth: String) -> String
   func stays(_ term: String) -> String
+  /// An interim deal holds; what was left for later failed.
+  var restUnsettled: String { get }
   func interruptions(_ record: RunRecord) -> String
   func zone(_ zone: Zone) -> String?
 

@@ -12,9 +12,10 @@ import Tables
 /// `because` (the raw value of a `Refusal`), an event which numbers it changes: `"changes": [{"on": "parties.a.cost_of_delay", "from": 0.01, "to": 0.02}]`,
 /// a vote at home has its `vote` (a `HomeVote`), a phase of the agreement its `phase` (a `PhaseReport`).
 /// Options, numeric ones too, are given by name, as in the tables; issues off the agenda are left out, as are open ones where a stage of the agenda is
-/// settled.
+/// settled. Where nothing is agreed until everything is, an issue is `null` in the offers of the stages before its own.
 ///
-/// `utilities` of an act are what its outcome is worth to every party at that moment, without discount, carrots and sticks. Those of the
+/// `utilities` of an act are what its outcome is worth to every party at that moment, without discount, carrots and sticks, an issue that is
+/// `null` counted at its status quo or, without one, at its first option. Those of the
 /// last line are the `utility_PARTY` of `runs.csv`: the discounted utility of the agreement, or the no-agreement value in the last
 /// round. Numbers are the shortest decimals that read back as the same double.
 public struct TraceLines: Sendable {
@@ -35,7 +36,9 @@ public struct TraceLines: Sendable {
 
   /// Hands over the lines one after another, each ended by a newline.
   public func write<Fault>(to receive: (String) throws(Fault) -> Void) throws(Fault) {
-    for act in run.acts { try receive(JSONText.string(object(for: act), .compact) + "\n") }
+    for act in run.actsOnTheTable(of: scenario) {
+      try receive(JSONText.string(object(for: act), .compact) + "\n")
+    }
     try receive(JSONText.string(ending, .compact) + "\n")
   }
 
@@ -45,7 +48,7 @@ public struct TraceLines: Sendable {
       ("actor", .string(name(of: act.actor))), ("act", .string(act.kind.rawValue)),
     ])
     if let because = act.because { object["because"] = .string(because.rawValue) }
-    object["outcome"] = act.options.isEmpty ? .null : outcome(act.options)
+    object["outcome"] = act.options.isEmpty ? .null : outcome(act.options, isSettlement: act.kind == .settle)
     object["utilities"] = act.utilities.isEmpty ? .null : utilities(act.utilities)
     if !act.changes.isEmpty { object["changes"] = .array(act.changes.map(change)) }
     if case .party(let party) = act.actor, let vote = act.vote { object["vote"] = self.vote(vote, of: party) }
@@ -90,11 +93,12 @@ public struct TraceLines: Sendable {
     ]
   }
 
-  private func outcome(_ options: [Int]) -> JSONValue {
+  private func outcome(_ options: [Int], isSettlement: Bool = false) -> JSONValue {
     .object(
       JSONObject(
-        scenario.agenda.filter { options[$0] >= 0 }.map { k in
-          (scenario.issues[k].name, .string(scenario.issues[k].options[options[k]].name))
+        scenario.agenda.filter { options[$0] >= 0 || !isSettlement }.map { k in
+          let issue = scenario.issues[k]
+          return (issue.name, options[k] < 0 ? .null : .string(issue.options[options[k]].name))
         }))
   }
 

@@ -69,7 +69,7 @@ package struct PlainWords: Sendable {
     guard let durability = content.durability, durability.agreements > 0 else { return nil }
     let kept =
       "\(Numerals.estimate(durability.kept)) of \(Numerals.counted(durability.agreements, "agreement")) "
-      + "with phases were carried out to the end."
+      + "with phases \(durability.agreements == 1 ? "was" : "were") carried out to the end."
     let causes = durability.causes.map { "\(Numerals.count($0.count)) \($0.words)" }
     let broken = durability.agreements - durability.kept.count
     return broken == 0

@@ -49,7 +49,7 @@ extension ScenarioDecoder {
     }
     let holds = flag(fields, "holds", default: order == "interim")
     let stages = order == "interim" ? [decodeFirst(fields, chosen)] : chosen.map { [$0] }
-    if holds, let member = fields["order"] {
+    if holds, let member = fields["holds"] ?? fields["order"] {
       for index in chosen
       where !stages[0].isEmpty && !stages[0].contains(index) && issues[index].statusQuo == nil {
         diagnostics.error(
@@ -69,9 +69,11 @@ extension ScenarioDecoder {
     let errors = diagnostics.errorCount
     let first = references(member.value, "agenda.first", "issues", in: issueNames)
     guard diagnostics.errorCount == errors else { return [] }
-    for index in first where !chosen.contains(index) {
+    // Without a fault every element has given one index, in order.
+    guard case .array(let elements) = member.value.value else { return [] }
+    for (element, index) in zip(elements, first) where !chosen.contains(index) {
       diagnostics.error(
-        at: member.value.span, "issue \(Quoting.quoted(issues[index].name)) is not on the agenda")
+        at: element.span, "issue \(Quoting.quoted(issues[index].name)) is not on the agenda")
     }
     if first.isEmpty || Set(chosen).isSubset(of: first) {
       diagnostics.error(

@@ -128,7 +128,10 @@ extension ScenarioDecoder {
         noteDefault(fields.path(key), "\(standard)")
         return standard
       }
-      _ = required(fields, key, hint: "a whole number, at least \(range.lowerBound)")
+      let bounds =
+        range.upperBound >= 1_000_000
+        ? ", at least \(range.lowerBound)" : " between \(range.lowerBound) and \(range.upperBound)"
+      _ = required(fields, key, hint: "a whole number\(bounds)")
       return range.lowerBound
     }
     return whole(member.value, fields.path(key), in: range) ?? range.lowerBound

@@ -124,14 +124,20 @@ extension ScenarioDecoder {
       return nil
     }
     let path = fields.path("shape")
+    let kinds = ["peak", "threshold"]
+    if case .string(let name) = member.value.value, kinds.contains(name) {
+      diagnostics.error(
+        at: member.value.span, "unknown shape \(Quoting.quoted(name))",
+        hint: "expected {\(Quoting.quoted(name)): …}")
+      return nil
+    }
     guard case .object(let members) = member.value.value else {
-      switch word(member.value, path, "shape", among: ["increasing", "decreasing"]) {
+      switch word(member.value, path, "shape", among: ["increasing", "decreasing"] + kinds) {
       case "increasing": return .increasing
       case "decreasing": return .decreasing
       default: return nil
       }
     }
-    let kinds = ["peak", "threshold"]
     let errors = diagnostics.errorCount
     guard
       let shape = self.fields(

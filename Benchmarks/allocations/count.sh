@@ -1,0 +1,20 @@
+#!/bin/sh
+# Counts what a run allocates: the same workload with few and with many runs, each under a counter of allocations (Linux with glibc).
+# Usage: Benchmarks/allocations/count.sh [PATH_OF_DETENTE] [WORKLOAD...]
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+program=${1:-.build/release/detente}
+[ $# -gt 0 ] && shift
+[ $# -gt 0 ] || set -- boulware-4096 micro-4096 three-party-4096 paris
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+${CC:-cc} -O2 -shared -fPIC -o "$scratch/count.so" "$here/count.c"
+few=100 many=1100
+for workload in "$@"; do
+  for runs in $few $many; do
+    LD_PRELOAD="$scratch/count.so" "$program" bench "$workload" --runs $runs --threads 1 --quiet 2>&1 >/dev/null |
+      sed -n 's/^allocations //p' >"$scratch/$runs"
+  done
+  a=$(cat "$scratch/$few") b=$(cat "$scratch/$many")
+  echo "$workload: $a allocations in $few runs, $b in $many: $(awk "BEGIN { print ($b - $a) / ($many - $few) }") a run"
+done

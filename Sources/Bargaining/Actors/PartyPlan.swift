@@ -1,0 +1,20 @@
+/// What the rounds need of a ``Party``, laid out flat: copying a party would count the references of all its arrays.
+struct PartyPlan: BitwiseCopyable {
+  let reservation: ParameterID
+  let costOfDelay: ParameterID
+  let discount: ParameterID
+  let willingness: ParameterID
+  let offer: OfferRule
+  let voter: Voter
+  let hasVeto: Bool
+
+  init(_ party: Party) {
+    reservation = party.reservation
+    costOfDelay = party.costOfDelay
+    discount = party.discount
+    willingness = party.willingness
+    offer = party.offer
+    voter = party.voter
+    hasVeto = party.hasVeto
+  }
+}
