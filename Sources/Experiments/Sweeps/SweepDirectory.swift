@@ -10,7 +10,10 @@ public struct SweepDirectory: Sendable {
 
   /// Takes a directory for a plan: an empty one, or one that holds the same plan already, which then goes on.
   ///
-  /// - Parameter replacing: remove what another sweep has left there.
+  /// - Parameters:
+  ///   - path: the directory; those above it are made, too.
+  ///   - plan: what is to be simulated there.
+  ///   - replacing: remove what another sweep has left there.
   /// - Throws: ``ResultDirectoryFault`` when there is no place; ``SweepFault`` when it holds another sweep; `WriteError`.
   public init(claiming path: String, for plan: SweepPlan, replacing: Bool) throws {
     if !replacing, let held = try SweepDirectory.plan(in: path) {
