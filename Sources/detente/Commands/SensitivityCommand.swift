@@ -65,13 +65,7 @@ struct SensitivityCommand: Command {
   let output: String
   let only: [String]
   let top: Int
-  let seed: UInt64
-  let threads: Int?
-  let out: String?
-  let force: Bool
-  let overrides: [ScenarioOverride]
-  let format: CommonOptions.Report
-  let isQuiet: Bool
+  let options: StudyOptions
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     scenario = arguments.positionals[0]
@@ -81,38 +75,29 @@ struct SensitivityCommand: Command {
     output = try arguments.value(of: SensitivityCommand.output) ?? "agreement"
     only = try arguments.values(of: SensitivityCommand.only)
     top = try arguments.value(of: SensitivityCommand.top) ?? 15
-    seed = try arguments.value(of: CommonOptions.seed) ?? 1
-    threads = try arguments.value(of: CommonOptions.threads)
-    out = try arguments.value(of: SensitivityCommand.out)
-    force = arguments.has(CommonOptions.force)
-    overrides = try arguments.values(of: CommonOptions.set)
-    format = try arguments.value(of: CommonOptions.format) ?? .text
-    isQuiet = arguments.has(CommonOptions.quiet)
+    options = try StudyOptions(arguments, directory: SensitivityCommand.out)
   }
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
-    let console = console.muted(isQuiet)
-    let scenario = try ScenarioInput(path: scenario, overrides: overrides).read(console).scenario
-    let study = try study(of: scenario)
-    var target: ResultOutput?
-    if let out { target = try ResultOutput(path: out, force: force) }
+    let console = options.console(console)
+    let reading = try ScenarioInput(path: scenario, overrides: options.overrides).read(console)
+    let study = try study(of: reading.scenario)
+    let directory = try options.claimDirectory()
     let interruption = Interruption()
     guard let result = try simulate(study, console, interruption) else {
       console.note("Stopped before all points were simulated; nothing can be said yet.")
       return interruption.status ?? .stoppedEarly
     }
-    let table: Table
-    do { table = try result.table() } catch { throw CommandFailure(.defect, "\(error)") }
-    if let target {
-      do { try target.directory.write(table) } catch { throw ResultOutput.failure(error) }
-      console.note("The table is in \(target.directory.path).")
-    }
-    switch format {
+    let table = try options.tables(
+      in: directory, command: "sensitivity", readings: [reading], runs: runs, console
+    ) { () throws(TableError) in [try result.table()] }[
+      0]
+    switch options.format {
     case .json:
       try console.print(
         JSONText.string([
           "output": .string(output), "method": .string(method.rawValue), "points": .integer(study.points),
-          "runs_per_point": .integer(study.runs), "seed": JSONValue(seed), "mean": .real(result.mean),
+          "runs_per_point": .integer(study.runs), "seed": JSONValue(options.seed), "mean": .real(result.mean),
           "standard_deviation": .real(result.standardDeviation),
           "seed_noise": result.noise.map { .real($0.share) } ?? .null,
           "sensitivity": ResultDocument.json(table),
@@ -142,7 +127,7 @@ struct SensitivityCommand: Command {
     }
     return SensitivityStudy(
       scenario, method: method == .sobol ? .sobol(samples: samples) : .morris(trajectories: samples),
-      output: chosen.output, inputs: inputs, runs: runs, seed: seed)
+      output: chosen.output, inputs: inputs, runs: runs, seed: options.seed)
   }
 
   private func simulate(
@@ -153,7 +138,7 @@ struct SensitivityCommand: Command {
     let points = study.points
     do {
       return try study.run(
-        threads: threads ?? AvailableProcessors.count(environment: console.environment),
+        threads: options.threads(on: console),
         shouldStop: { interruption.isRequested }, onPoint: { display.update(done: $0, of: points) })
     } catch let error as SimulationError {
       throw SimulationFailure.failure(error, scenario: scenario)
