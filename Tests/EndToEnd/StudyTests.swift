@@ -29,7 +29,9 @@ struct StudyTests {
       $0 != "\n"
     }
     #expect(header == "measure,first,second,difference,low,high")
-    #expect(FileManager.default.fileExists(atPath: folder.appending(path: "changed.csv").path))
+    // It is a result like any other: with a manifest, and tables to be exported.
+    let exported = try Program().run("export", folder.path, "--table", "changed", "--format", "csv")
+    #expect(exported.status == 0 && exported.output.hasPrefix("from,to,count,share,example\n"))
   }
 
   @Test("compare of a scenario with itself needs something that differs")
