@@ -9,7 +9,7 @@ import Tables
 struct CompareCommand: Command {
   static let out = Option(
     "out", short: "o", .directory,
-    help: "a directory for the tables, comparison.csv and changed.csv (none unless given)")
+    help: "the directory for comparison.csv and changed.csv (results/NAME-compared unless given)")
   static let trace = Flag("trace", help: "tell one of the runs that end otherwise, as it goes in both")
 
   static let specification = CommandSpecification(
@@ -51,7 +51,7 @@ struct CompareCommand: Command {
     let console = options.console(console)
     let first = try ScenarioInput(path: paths[0], overrides: []).read(console)
     let second = try ScenarioInput(path: paths.last ?? paths[0], overrides: options.overrides).read(console)
-    let directory = try options.claimDirectory()
+    let directory = try options.claimDirectory("\(second.scenario.identifier)-compared")
     let interruption = Interruption()
     guard let comparison = try simulate(first.scenario, second.scenario, console, interruption) else {
       console.note("Stopped before the runs were done; nothing was compared.")

@@ -18,7 +18,8 @@ struct LeversCommand: Command {
     "runs", .wholeNumber(2...1_000_000), help: "runs at each value of each lever (400 unless given)")
   static let out = Option(
     "out", short: "o", .directory,
-    help: "a directory for the tables levers, conditions, gap and lever_set (none unless given)")
+    help:
+      "the directory for the tables levers, conditions, gap and lever_set (results/NAME-levers unless given)")
 
   static let specification = CommandSpecification(
     name: "levers", summary: "find what would break the deadlock",
@@ -31,6 +32,7 @@ struct LeversCommand: Command {
     positional: PositionalSpecification(placeholder: "SCENARIO", count: 1...1, completion: .files),
     options: [
       lever.specification, target.specification, runs.specification, LeversCommand.out.specification,
+      StudyOptions.resume.specification,
     ] + StudyOptions.specifications,
     examples: [
       CommandSpecification.Example(
@@ -61,10 +63,13 @@ struct LeversCommand: Command {
     let study = LeverStudy(
       scenario, levers: try levers(of: scenario), target: target, runs: runs, seed: options.seed,
       threads: options.threads(on: console))
-    let directory = try options.claimDirectory()
+    let directory = try options.claimDirectory("\(scenario.identifier)-levers")
+    let journal = try options.journal(
+      in: directory, command: "levers", reading: reading,
+      details: "\(target) \(runs) \(study.levers.map { "\($0.path) \($0.low) \($0.high)" })")
     let interruption = Interruption()
-    guard let result = try simulate(study, console, interruption) else {
-      console.note("Stopped before the study was done; nothing can be said yet.")
+    guard let result = try simulate(study, journal, console, interruption) else {
+      try options.stop(journal, in: directory, console)
       return interruption.status ?? .stoppedEarly
     }
     let tables = try options.tables(
@@ -100,14 +105,14 @@ struct LeversCommand: Command {
   }
 
   private func simulate(
-    _ study: LeverStudy, _ console: Console, _ interruption: Interruption
+    _ study: LeverStudy, _ journal: StudyJournal, _ console: Console, _ interruption: Interruption
   ) throws(CommandFailure) -> LeverResult? {
     let display = ProgressDisplay(console: console, unit: "runs")
     defer { display.finish() }
     let planned = study.runsPlanned
     do {
       return try study.run(
-        shouldStop: { interruption.isRequested },
+        memory: journal, shouldStop: { interruption.isRequested },
         onProgress: { display.update(done: min($0, planned), of: planned) })
     } catch let error as SimulationError {
       throw SimulationFailure.failure(error, scenario: scenario)

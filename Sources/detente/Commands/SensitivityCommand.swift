@@ -27,7 +27,8 @@ struct SensitivityCommand: Command {
       "vary only numbers whose path begins so (may be given several times); the others are drawn in every run"
   )
   static let out = Option(
-    "out", short: "o", .directory, help: "a directory for sensitivity.csv (none unless given)")
+    "out", short: "o", .directory,
+    help: "the directory for sensitivity.csv (results/NAME-sensitivity unless given)")
   static let top = Option(
     "top", .wholeNumber(1...10_000), help: "how many numbers to print (15 unless given)")
 
@@ -82,10 +83,13 @@ struct SensitivityCommand: Command {
     let console = options.console(console)
     let reading = try ScenarioInput(path: scenario, overrides: options.overrides).read(console)
     let study = try study(of: reading.scenario)
-    let directory = try options.claimDirectory()
+    let directory = try options.claimDirectory("\(reading.scenario.identifier)-sensitivity")
+    let journal = try options.journal(
+      in: directory, command: "sensitivity", reading: reading,
+      details: "\(method.rawValue) \(samples) \(runs) \(study.inputs.map { reading.scenario[$0].path })")
     let interruption = Interruption()
-    guard let result = try simulate(study, console, interruption) else {
-      console.note("Stopped before all points were simulated; nothing can be said yet.")
+    guard let result = try simulate(study, journal, console, interruption) else {
+      try options.stop(journal, in: directory, console)
       return interruption.status ?? .stoppedEarly
     }
     let table = try options.tables(
@@ -131,14 +135,14 @@ struct SensitivityCommand: Command {
   }
 
   private func simulate(
-    _ study: SensitivityStudy, _ console: Console, _ interruption: Interruption
+    _ study: SensitivityStudy, _ journal: StudyJournal, _ console: Console, _ interruption: Interruption
   ) throws(CommandFailure) -> SensitivityResult? {
     let display = ProgressDisplay(console: console, unit: "points")
     defer { display.finish() }
     let points = study.points
     do {
       return try study.run(
-        threads: options.threads(on: console),
+        threads: options.threads(on: console), memory: journal,
         shouldStop: { interruption.isRequested }, onPoint: { display.update(done: $0, of: points) })
     } catch let error as SimulationError {
       throw SimulationFailure.failure(error, scenario: scenario)
