@@ -54,7 +54,9 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: ["Experiments", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
-    .testTarget(name: "EndToEnd", dependencies: ["detente", "Reports", "Scenarios", "Bargaining"]),
+    .testTarget(
+      name: "EndToEnd", dependencies: ["detente", "Reports", "Scenarios", "Bargaining"],
+      exclude: ["kill-sweep"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -71,7 +71,7 @@ public struct Simulation: Sendable {
   }
 
   /// Simulates `count` runs from `first` on into the first rows of a block; returns how many were done, without a gap.
-  private func fill(
+  func fill(
     _ block: RunBlock, first: Int, count: Int, workers: [Worker], looks: Looks,
     shouldStop: @escaping @Sendable () -> Bool, onChunk: @escaping @Sendable (Int) -> Void
   ) -> Int {
@@ -99,7 +99,7 @@ public struct Simulation: Sendable {
     return .every(outcomes <= SimulationPlan.exactZoneOutcomes ? 1 : 16)
   }
 
-  private func makeWorkers() throws(SimulationError) -> [Worker] {
+  func makeWorkers() throws(SimulationError) -> [Worker] {
     var workers: [Worker] = []
     for _ in 0..<max(1, plan.threads) {
       do { workers.append(try Worker(scenario)) } catch { throw .cannotNegotiate(error) }

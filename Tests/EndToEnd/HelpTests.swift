@@ -23,6 +23,9 @@ struct HelpTests {
           trace        tell one run round by round: who offered what, who refused and
                        why
           sweep        simulate a scenario at many values of some of its numbers
+          merge        join the shards of a sweep into one result
+          verify       simulate some rows of a sweep again and compare them byte for
+                       byte
           sensitivity  find which uncertain numbers decide the result
           levers       find what would break the deadlock
           compare      simulate two scenarios on the same random numbers and show what
@@ -77,5 +80,8 @@ struct HelpTests {
     #expect(outcome.status == 0)
   }
 
-  static let commands = ["run", "check", "trace", "sweep", "export", "bench", "completions"]
+  static let commands = [
+    "run", "check", "trace", "sweep", "merge", "verify", "sensitivity", "levers", "compare", "export",
+    "evidence", "bench", "completions",
+  ]
 }

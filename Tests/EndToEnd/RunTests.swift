@@ -91,7 +91,13 @@ struct RunTests {
       let sweep = try place.program.run(
         "sweep", RunTests.pie, "--vary", "rounds=1,2", "--runs", "10", "--out", "r", "--force")
       #expect(sweep.status == 0)
-      #expect(place.names(in: "r") == ["manifest.json", "notes.txt", "sweep.csv", "timing.csv"])
+      let journal = "shard-1-of-1.journal"
+      #expect(
+        place.names(in: "r") == [
+          "manifest.json", "notes.txt", "plan.json", journal, "sweep.csv", "timing.csv",
+        ])
+      _ = try place.program.run("run", RunTests.pie, "--runs", "10", "--out", "r", "--force")
+      #expect(!place.names(in: "r").contains { ["plan.json", journal, "sweep.csv"].contains($0) })
     }
   }
 

@@ -3,6 +3,13 @@ import Testing
 
 @Suite("sensitivity, levers, compare")
 struct StudyTests {
+  /// A directory that does not exist yet, gone afterwards.
+  static func inFolder(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "study-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder.path)
+  }
+
   static func json(_ outcome: Program.Outcome) throws -> [String: Any] {
     try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
   }
@@ -29,35 +36,46 @@ struct StudyTests {
       $0 != "\n"
     }
     #expect(header == "measure,first,second,difference,low,high")
-    #expect(FileManager.default.fileExists(atPath: folder.appending(path: "changed.csv").path))
+    // It is a result like any other: with a manifest, and tables to be exported.
+    let exported = try Program().run("export", folder.path, "--table", "changed", "--format", "csv")
+    #expect(exported.status == 0 && exported.output.hasPrefix("from,to,count,share,example\n"))
   }
 
   @Test("compare of a scenario with itself needs something that differs")
   func compareNothing() throws {
     let outcome = try Program().run("compare", "scenarios/river-water.jsonc")
     #expect(outcome.status == 2 && outcome.errors.contains("there is nothing to compare"))
-    let same = try Program().run(
-      "compare", "scenarios/logroll.jsonc", "scenarios/logroll.jsonc", "--runs", "50", "-q")
-    #expect(same.status == 0 && same.output.contains("Every run ends in the same way in both."))
+    try Self.inFolder { folder in
+      let same = try Program().run(
+        "compare", "scenarios/logroll.jsonc", "scenarios/logroll.jsonc", "--runs", "50", "-q", "--out", folder
+      )
+      #expect(same.status == 0 && same.output.contains("Every run ends in the same way in both."))
+    }
   }
 
   @Test("compare --trace tells one of the runs that end otherwise, in both")
   func compareTrace() throws {
-    let outcome = try Program().run(
-      "compare", "scenarios/paris-2025.jsonc", "scenarios/paris-2025-without-egypt.jsonc", "--runs", "60",
-      "--trace", "-q")
-    #expect(outcome.status == 0)
-    let runs = outcome.output.matches(of: /(?m)^Run (\d+) in ([AB])$/).map { ($0.1, $0.2) }
-    #expect(runs.map { String($0.1) } == ["A", "B"] && runs.first?.0 == runs.last?.0)
+    try Self.inFolder { folder in
+      let outcome = try Program().run(
+        "compare", "scenarios/paris-2025.jsonc", "scenarios/paris-2025-without-egypt.jsonc", "--runs", "60",
+        "--trace", "-q", "--out", folder)
+      #expect(outcome.status == 0)
+      let runs = outcome.output.matches(of: /(?m)^Run (\d+) in ([AB])$/).map { ($0.1, $0.2) }
+      #expect(runs.map { String($0.1) } == ["A", "B"] && runs.first?.0 == runs.last?.0)
+    }
   }
 
   @Test("sensitivity ranks the uncertain numbers, the same whatever the threads")
   func sensitivity() throws {
-    let outputs = try ["1", "2"].map { threads in
-      try Program().run(
-        "sensitivity", "scenarios/river-water.jsonc", "--samples", "8", "--runs", "4", "--threads", threads,
-        "--format",
-        "json", "-q")
+    var outputs: [Program.Outcome] = []
+    for threads in ["1", "2"] {
+      try Self.inFolder { folder in
+        outputs.append(
+          try Program().run(
+            "sensitivity", "scenarios/river-water.jsonc", "--samples", "8", "--runs", "4", "--threads",
+            threads,
+            "--format", "json", "-q", "--out", folder))
+      }
     }
     #expect(outputs[0] == outputs[1] && outputs[0].status == 0)
     let object = try Self.json(outputs[0])
@@ -77,14 +95,38 @@ struct StudyTests {
 
   @Test("levers answers in text with intervals and assumptions, and as JSON with four tables")
   func levers() throws {
-    let arguments = ["levers", "scenarios/river-water.jsonc", "--runs", "50", "--target", "0.9", "-q"]
-    let text = try Program().run(arguments)
-    #expect(text.status == 0 && text.errors == "")
-    #expect(text.output.hasPrefix("What would break the deadlock in river-water?"))
-    #expect(
-      text.output.contains("95%") && text.output.contains("fresh runs") || text.output.contains("target"))
-    let object = try Self.json(try Program().run(arguments + ["--format", "json"]))
-    for table in ["levers", "conditions", "gap", "lever_set"] { #expect(object[table] is [Any]) }
+    try Self.inFolder { folder in
+      let arguments = [
+        "levers", "scenarios/river-water.jsonc", "--runs", "50", "--target", "0.9", "-q", "--out", folder,
+      ]
+      let text = try Program().run(arguments)
+      #expect(text.status == 0 && text.errors == "")
+      #expect(text.output.hasPrefix("What would break the deadlock in river-water?"))
+      #expect(
+        text.output.contains("95%") && text.output.contains("fresh runs") || text.output.contains("target"))
+      // A result is in the directory now; it is not replaced unasked.
+      #expect(try Program().run(arguments).status == 73)
+      let object = try Self.json(try Program().run(arguments + ["--format", "json", "--force"]))
+      for table in ["levers", "conditions", "gap", "lever_set"] { #expect(object[table] is [Any]) }
+    }
+  }
+
+  @Test("a study that is interrupted says how to go on, and going on comes to the same")
+  func resume() throws {
+    try Self.inFolder { folder in
+      let line = "$detente levers scenarios/paris-2025.jsonc --runs 60 --threads 1 -q --out \(folder)"
+      let stopped = try Program().shell("timeout -s INT 2 \(line); true")
+      #expect(stopped.errors.contains("Go on with") && stopped.errors.contains("--resume"))
+      let other = try Program().shell("\(line) --seed 2 --resume")
+      #expect(other.status == 73 && other.errors.contains("another scenario, seed or options"))
+      let resumed = try Program().shell("\(line) --resume")
+      #expect(resumed.status == 0)
+      try Self.inFolder { fresh in
+        let whole = try Program().shell(
+          "$detente levers scenarios/paris-2025.jsonc --runs 60 --threads 1 -q --out \(fresh)")
+        #expect(whole.output == resumed.output && whole.status == 0)
+      }
+    }
   }
 
   @Test("a lever that does not exist is told from the numbers that do")

@@ -20,7 +20,10 @@ struct SweepTests {
       let outcome = try place.program.run(SweepTests.words)
       #expect(outcome.status == 0)
       #expect(outcome.errors == "")
-      #expect(place.names(in: "results/split-the-pie-sweep") == ["manifest.json", "sweep.csv", "timing.csv"])
+      #expect(
+        place.names(in: "results/split-the-pie-sweep") == [
+          "manifest.json", "plan.json", "shard-1-of-1.journal", "sweep.csv", "timing.csv",
+        ])
       let table = rows(try place.text(of: "results/split-the-pie-sweep/sweep.csv"))
       let endings = [
         "full_agreement", "partial_agreement", "rejected_at_home", "collapsed", "out_of_time", "agreement",

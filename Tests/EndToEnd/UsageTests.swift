@@ -8,12 +8,12 @@ struct UsageTests {
       (["runn"], "detente: unknown command \"runn\", did you mean run?", "detente --help"),
       (
         ["fly"],
-        "detente: unknown command \"fly\"; the commands are run, check, trace, sweep, sensitivity, levers, compare, export, evidence, bench and completions",
+        "detente: unknown command \"fly\"; the commands are run, check, trace, sweep, merge, verify, sensitivity, levers, compare, export, evidence, bench and completions",
         "detente --help"
       ),
       (
-        ["merge", "a.jsonc"],
-        "detente: merge is not in this version; its commands are run, check, trace, sweep, sensitivity, levers, compare, export, evidence, bench and completions",
+        ["import", "a.jsonc"],
+        "detente: import is not in this version; its commands are run, check, trace, sweep, merge, verify, sensitivity, levers, compare, export, evidence, bench and completions",
         "detente --help"
       ),
       (
@@ -74,9 +74,37 @@ struct UsageTests {
       ),
       (
         ["sweep", "a", "--vary", "x=0..1"],
-        "detente: sweep: --vary takes PATH=LO..HI:N or PATH=A,B,C, not \"x=0..1\"; how many values is missing, as in "
-          + "0..1:5",
+        "detente: sweep: x=0..1 says not how many values: x=0..1:5, or sampled by --design lhs:200 or sobol:256",
         "detente sweep --help"
+      ),
+      (
+        ["sweep", "a", "--vary", "x=0..b:3"],
+        "detente: sweep: --vary takes PATH=LO..HI:N, PATH=A,B,C or PATH=LO..HI, not \"x=0..b:3\"; \"b\" is not a number",
+        "detente sweep --help"
+      ),
+      (
+        ["sweep", "a", "--vary", "x=0,1", "--design", "lhs:5"],
+        "detente: sweep: lhs:5 has no range to sample, such as parties.hamas.willingness=0.2..0.9",
+        "detente sweep --help"
+      ),
+      (
+        ["sweep", "a", "--vary", "x=0..1", "--design", "halton:5"],
+        "detente: sweep: --design takes lhs:N or sobol:N, not \"halton:5\"", "detente sweep --help"
+      ),
+      (
+        ["sweep", "a", "--vary", "x=0,1", "--shard", "5/4"],
+        "detente: sweep: --shard takes a shard of how many, such as 3/16, not \"5/4\"; there are only 4",
+        "detente sweep --help"
+      ),
+      (
+        ["sweep", "a", "--vary", "x=0,1", "--time-budget", "55"],
+        "detente: sweep: --time-budget takes a time such as 90s, 55m or 1h30m, not \"55\"",
+        "detente sweep --help"
+      ),
+      (
+        ["merge", "a", "b"],
+        "detente: merge: of several directories none is the obvious place for the result: --out DIR is missing",
+        "detente merge --help"
       ),
       (
         ["sweep", "a", "--vary", "x=0,1", "--vary", "x=2,3"], "detente: sweep: x is varied twice",

@@ -7,7 +7,7 @@ import Testing
 struct EvidenceTests {
   @Test("every check of the quick part agrees with its source", arguments: EvidenceCheck.Subject.allCases)
   func checks(subject: EvidenceCheck.Subject) throws {
-    let checks = Evidence.checks.filter { $0.subject == subject }
+    let checks = EvidenceSuite.checks.filter { $0.subject == subject }
     #expect(!checks.isEmpty)
     for check in checks {
       let finding = try check.measure()
@@ -56,10 +56,10 @@ struct EvidenceTests {
   func collection() throws {
     let rows = try Self.rows()
     #expect(rows.count == 136)
-    for row in rows where !Evidence.omissions.contains(where: { $0.id == row.id }) {
+    for row in rows where !EvidenceSuite.omissions.contains(where: { $0.id == row.id }) {
       // The other four scorable games: ScorableGameTests.
       if row.id == "scorable", row.expected != [720, 12, 55] { continue }
-      let expected = Evidence.checks.filter { $0.id == row.id }.flatMap(\.expected)
+      let expected = EvidenceSuite.checks.filter { $0.id == row.id }.flatMap(\.expected)
       for number in row.expected {
         #expect(
           expected.contains { abs($0 - number) <= row.rounding * 1.01 },
@@ -67,8 +67,8 @@ struct EvidenceTests {
       }
     }
     let ids = Set(rows.map(\.id))
-    for omission in Evidence.omissions {
-      #expect(ids.contains(omission.id) && !Evidence.checks.contains { $0.id == omission.id })
+    for omission in EvidenceSuite.omissions {
+      #expect(ids.contains(omission.id) && !EvidenceSuite.checks.contains { $0.id == omission.id })
     }
   }
 
@@ -77,7 +77,7 @@ struct EvidenceTests {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Sources/Experiments/Documentation.docc/Evidence.md")
     let text = try String(contentsOf: file, encoding: .utf8)
-    for id in Evidence.checks.map(\.id) + Evidence.omissions.map(\.id) {
+    for id in EvidenceSuite.checks.map(\.id) + EvidenceSuite.omissions.map(\.id) {
       #expect(text.contains("`\(id)`"), "\(id)")
     }
   }

@@ -7,6 +7,9 @@
 /// What an offer on one stage is worth depends on ``holds``, by what an agreement on it would lead to:
 /// - If settled issues hold, an offer is worth what would be in force if nothing more came: the settled issues as they are, the offer, and
 ///   the later issues at their status quo.
+/// - If what is settled holds, each stage is judged with the later issues at their status quo; and once an interim deal is in force, a further deal must be worth at least
+///   as much to everybody with a veto as what it would change: without it the interim deal stays. Its value counts from the round in which it was signed, what is
+///   added to it from the round of the further deal.
 /// - If nothing is agreed until everything is, a party expects of every issue that is still open the same share of its stake: the share that
 ///   it needs of all of them together to come out at its reservation. With m and M the least and the greatest that the open issues can
 ///   bring (settled ones counted as they are, interactions left out), the share is `(threshold - m) / (M - m)`, cut off to [0, 1], and a later issue k is taken

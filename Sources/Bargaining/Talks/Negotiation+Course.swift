@@ -140,7 +140,8 @@ extension Negotiation {
     if phases.steps.count > 0 { carryOut(&observer) }
   }
 
-  /// Writes down who agreed on what, and what it is worth to each.
+  /// Writes down who agreed on what, and what it is worth to each. What an interim deal brought counts from the round in which it was signed, what
+  /// the deal adds to it from now on.
   func recordAgreement(_ agreed: Deal) {
     for k in 0..<issueCount { record.options[k] = deal[k] }
     record.round = course[0].round
@@ -148,7 +149,11 @@ extension Negotiation {
     record.mediator = agreed.mediator < 0 ? nil : agreed.mediator
     for party in 0..<partyCount {
       let state = parties[party]
-      let value = state.discounting * state.whole.utility(deal)
+      let utility = state.whole.utility(deal)
+      let value =
+        course[0].hasInterimDeal
+        ? record.utilities[party] + state.discounting * (utility - state.whole.utility(inForce))
+        : state.discounting * utility
       record.utilities[party] = value
       record.surpluses[party] = value + state.carrots - state.reservation
       parties[party].signingThreshold = (state.reservation - state.carrots) / state.discounting

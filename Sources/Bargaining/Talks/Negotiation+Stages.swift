@@ -32,8 +32,9 @@ extension Negotiation {
     testWaitingZones()
     for k in stages.stages[course[0].stage] { bound[k] = Int(deal[k]) }
     if stages.holds {
-      course[0].hasInterimDeal = true
       recordAgreement(agreed)
+      course[0].hasInterimDeal = true
+      inForce.copy(from: deal)
     }
     if Observer.isListening {
       observer.observe(

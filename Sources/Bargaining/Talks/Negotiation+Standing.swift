@@ -11,12 +11,20 @@ extension Negotiation {
       let reservation = rho - state.delay - state.sticks
       parties[party].reservation = reservation
       parties[party].wholeThreshold = max((reservation - state.carrots) / state.discounting, state.homeDemand)
-      parties[party].threshold = parties[party].wholeThreshold + laterStakes(party)
+      parties[party].threshold =
+        course[0].hasInterimDeal
+        ? worthInForce(to: party) : parties[party].wholeThreshold + laterStakes(party)
     }
     // Only discounts let thresholds rise, which a later round could not make up for.
     if course[0].looksForZone, partyPlans.contains(where: { numbers[$0.discount.index] < 1 }) {
       keepForZone()
     }
+  }
+
+  /// What a further deal must at least be worth to a party once an interim deal holds: without one it keeps what is in force, however
+  /// well it could have done without any.
+  private func worthInForce(to party: Int) -> Double {
+    max(parties[party].whole.utility(inForce), parties[party].homeDemand)
   }
 
   /// Carrots, sticks and efforts of all mediators together.

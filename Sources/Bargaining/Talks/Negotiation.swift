@@ -53,6 +53,8 @@ public final class Negotiation {
   let meets: Lane<Bool>
   /// What is agreed, or judged outside the forum.
   let deal: Lane<UInt8>
+  /// The interim deal that holds, if there is one.
+  let inForce: Lane<UInt8>
   let vetoes: UInt32
   /// Whether some mediator learns from offers.
   let hasLearners: Bool
@@ -130,6 +132,7 @@ public final class Negotiation {
         }
       })
     deal = arena.lane(layout.optionCounts.count, of: 0)
+    inForce = arena.lane(layout.optionCounts.count, of: 0)
     key = arena.lane(1, of: RunKey())
     eventRates = arena.lane(scenario.events.map(\.rate.index))
     eventIsOnce = arena.lane(scenario.events.map(\.once))

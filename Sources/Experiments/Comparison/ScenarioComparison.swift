@@ -45,7 +45,7 @@ public struct ScenarioComparison: Sendable {
   ///   - shouldStop: asked often, on any thread.
   ///   - onProgress: told how many runs of both are done, on any thread.
   /// - Returns: `nil` when it was stopped.
-  /// - Throws: ``SimulationError``.
+  /// - Throws: `SimulationError`.
   public static func compare(
     _ first: Scenario, _ second: Scenario, plan: SimulationPlan,
     shouldStop: @escaping @Sendable () -> Bool = { false },

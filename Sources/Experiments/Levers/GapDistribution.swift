@@ -29,7 +29,7 @@ public struct GapDistribution: Sendable {
   /// Looks at the numbers of runs 0 ..< `runs` of a seed, before the talks begin.
   ///
   /// - Returns: `nil` when it was stopped.
-  /// - Throws: ``NegotiationFault`` when the outcome space is too large.
+  /// - Throws: `NegotiationFault` when the outcome space is too large.
   static func measure(
     _ scenario: Scenario, runs: Int, seed: UInt64, shouldStop: () -> Bool
   ) throws(NegotiationFault) -> GapDistribution? {

@@ -43,17 +43,19 @@ public struct LeverStudy: Sendable {
   /// Does all of it.
   ///
   /// - Parameters:
+  ///   - memory: what is known of the points already; `nil` for nothing.
   ///   - shouldStop: asked often, on any thread.
   ///   - onProgress: told how many runs are done, on any thread.
   /// - Returns: `nil` when it was stopped.
   /// - Throws: `SimulationError`, `NegotiationFault` or `DiscoveryFault`.
   public func run(
-    shouldStop: @escaping @Sendable () -> Bool = { false },
+    memory: (any PointMemory)? = nil, shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws -> LeverResult? {
     guard let conditions = try findConditions(shouldStop, onProgress) else { return nil }
     let first = LeverStudy.runsForConditions
-    let simulation = PointSimulation(scenario, inputs: [], runs: runs, seed: seed, threads: threads)
+    let simulation = PointSimulation(
+      scenario, inputs: [], runs: runs, seed: seed, threads: threads, memory: memory)
     let runs = runs
     guard
       let responses = try simulation.run(
@@ -82,7 +84,7 @@ public struct LeverStudy: Sendable {
     let helpful = ranked.filter { ($0.gain.difference ?? 0) > 0 }
     let fresh = PointSimulation(
       scenario, inputs: [], runs: LeverStudy.runsForVerification, seed: seed &+ 0x9E37_79B9_7F4A_7C15,
-      threads: 1)
+      threads: 1, memory: memory)
     let search = LeverSetSearch(
       simulation: simulation, fresh: fresh, effects: helpful, target: target, shouldStop: shouldStop,
       onPoint: { onProgress(before + $0 * runs) })

@@ -49,8 +49,8 @@ public struct Manifest: Sendable, Equatable {
   /// The scenario file first, then those that it extends.
   public var sources: [SourceFile]
   public var overrides: [Override]
-  /// What a sweep varies; empty for a single run.
-  public var axes: [SweepAxis] = []
+  /// What a sweep varies; `nil` for a single run.
+  public var design: SweepDesign?
   public var seed: UInt64
   /// Runs done, at each point of a sweep.
   public var runs: Int
@@ -70,7 +70,7 @@ public struct Manifest: Sendable, Equatable {
   public init(
     command: String, commandLine: [String], scenario: String, sources: [SourceFile],
     overrides: [Override] = [],
-    axes: [SweepAxis] = [], seed: UInt64, runs: Int, runsPlanned: Int, precision: Double? = nil,
+    design: SweepDesign? = nil, seed: UInt64, runs: Int, runsPlanned: Int, precision: Double? = nil,
     isComplete: Bool, threads: Int, machine: Machine, started: Date, finished: Date,
     timings: [Timing] = []
   ) {
@@ -79,7 +79,7 @@ public struct Manifest: Sendable, Equatable {
     self.scenario = scenario
     self.sources = sources
     self.overrides = overrides
-    self.axes = axes
+    self.design = design
     self.seed = seed
     self.runs = runs
     self.runsPlanned = runsPlanned
@@ -102,9 +102,7 @@ public struct Manifest: Sendable, Equatable {
       ("files", .array(sources.map(Manifest.json))),
     ])
     object["set"] = .object(JSONObject(overrides.map { ($0.path, .string($0.value)) }))
-    if !axes.isEmpty {
-      object["vary"] = .object(JSONObject(axes.map { ($0.path, .array($0.values.map(JSONValue.string))) }))
-    }
+    if let design { object["design"] = .array(design.factors.map(\.json)) }
     object["seed"] = JSONValue(seed)
     object["runs"] = .integer(runs)
     object["runs_planned"] = .integer(runsPlanned)

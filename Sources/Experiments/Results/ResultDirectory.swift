@@ -56,13 +56,24 @@ public struct ResultDirectory: Sendable {
   public static let reportName = "report.html"
 
   /// Removes the former result, if there is one: its manifest, tables, pictures and report. Other files stay.
-  public func clear() {
+  ///
+  /// - Parameter keepingSweep: leave the plan and the journals of a sweep, from which the new result comes.
+  public func clear(keepingSweep: Bool = false) {
+    if !keepingSweep { clearSweep() }
     guard names.contains(ResultDirectory.manifestName) else { return }
     // The manifest goes first: without it what is left no longer passes for a result.
     let former = names.filter {
       $0.hasSuffix(".csv") || $0.hasSuffix(".svg") || $0 == ResultDirectory.reportName
     }
     for name in [ResultDirectory.manifestName] + former {
+      try? FileManager.default.removeItem(atPath: self.path(of: name))
+    }
+  }
+
+  /// The plan goes first: journals without one are nobody's.
+  private func clearSweep() {
+    guard names.contains(SweepPlan.fileName) else { return }
+    for name in [SweepPlan.fileName] + names.filter({ $0.hasPrefix("shard-") && $0.hasSuffix(".journal") }) {
       try? FileManager.default.removeItem(atPath: self.path(of: name))
     }
   }

@@ -75,15 +75,18 @@ public struct SensitivityStudy: Sendable {
   ///
   /// - Parameters:
   ///   - threads: worker threads; no number depends on them.
+  ///   - memory: what is known of the points already; `nil` for nothing.
   ///   - shouldStop: asked before every point, on any thread.
   ///   - onPoint: told how many points are done, on any thread.
   /// - Returns: `nil` when it was stopped.
   /// - Throws: `DesignFault`, `SensitivityFault` or `SimulationError`.
   public func run(
-    threads: Int = 1, shouldStop: @escaping @Sendable () -> Bool = { false },
+    threads: Int = 1, memory: (any PointMemory)? = nil,
+    shouldStop: @escaping @Sendable () -> Bool = { false },
     onPoint: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws -> SensitivityResult? {
-    let simulation = PointSimulation(scenario, inputs: inputs, runs: runs, seed: seed, threads: threads)
+    let simulation = PointSimulation(
+      scenario, inputs: inputs, runs: runs, seed: seed, threads: threads, memory: memory)
     switch method {
     case .morris(let trajectories):
       let design = try MorrisDesign(dimensions: inputs.count, trajectories: trajectories, seed: seed)

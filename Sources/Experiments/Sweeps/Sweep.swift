@@ -1,96 +1,213 @@
 import Bargaining
 import Scenarios
 import Simulation
+import Tables
 
 /// Simulates a scenario at every point of a design.
 ///
 /// Every point uses the same seed (common random numbers: Law 2015, *Simulation Modeling and Analysis*, section 11.2): the
 /// numbers that are not varied are drawn alike at all points, so points differ by what is varied and hardly by luck.
 public struct Sweep: Sendable {
-  public let document: ScenarioDocument
-  /// Settings that hold at every point.
-  public let settings: [ScenarioSetting]
-  public let design: SweepDesign
-  /// Runs, seed and threads of each point.
-  public let plan: SimulationPlan
+  public let plan: SweepPlan
+  /// Worker threads, >= 1; no result depends on them.
+  public let threads: Int
 
-  /// - Throws: `ScenarioFault` when the file is faulty, or a value of some axis while the other axes have
+  /// Least time between two records of how far a point has come.
+  private static let recordInterval = Duration.seconds(2)
+
+  /// - Throws: `ScenarioFault` when a file is faulty, or a value of some factor while the other factors have
   ///   their first: found before anything is simulated.
-  public init(
-    _ document: ScenarioDocument, settings: [ScenarioSetting] = [], design: SweepDesign, plan: SimulationPlan
-  ) throws(ScenarioFault) {
-    self.document = document
-    self.settings = settings
-    self.design = design
-    self.plan = plan
-    let first = design[0]
-    _ = try reading(of: first)
-    for (index, axis) in design.axes.enumerated() {
-      for value in axis.values.dropFirst() {
-        var values = first
-        values[index] = value
-        _ = try reading(of: values)
+  public init(_ plan: SweepPlan, threads: Int = 1) throws(ScenarioFault) {
+    self.init(frozen: plan, threads: threads)
+    for variant in plan.scenarios.indices {
+      let first = variant * (plan.design.count / plan.scenarios.count)
+      _ = try reading(at: first)
+      let settings = plan.design.settings(at: first)
+      for factor in plan.design.factors {
+        let others = settings.filter { !factor.paths.contains($0.path) }
+        for values in factor.settingsToCheck() { _ = try reading(of: variant, others + values) }
       }
     }
+  }
+
+  /// A sweep of a plan that was found good when it was made.
+  public init(frozen plan: SweepPlan, threads: Int = 1) {
+    self.plan = plan
+    self.threads = threads
   }
 
   /// The scenario at a point.
   public func reading(at point: Int) throws(ScenarioFault) -> ScenarioReading {
-    try reading(of: design[point])
+    try reading(of: plan.design.variant(at: point), plan.design.settings(at: point))
   }
 
-  private func reading(of values: [String]) throws(ScenarioFault) -> ScenarioReading {
-    let varied = zip(design.axes, values).map { axis, value in
-      ScenarioSetting(path: axis.path, value: value, origin: "--vary")
-    }
-    return try document.decode(settings: settings + varied)
+  private func reading(
+    of variant: Int, _ settings: [ScenarioSetting]
+  ) throws(ScenarioFault) -> ScenarioReading {
+    try plan.scenarios[variant].decode(settings: plan.settings + settings)
   }
 
-  /// Simulates the points one after another.
+  /// Simulates the points of a shard one after another, without those that the journal has.
   ///
   /// - Parameters:
-  ///   - shouldStop: asked often, on any thread; the point under way is then dropped, those before it are kept.
+  ///   - shard: from 1.
+  ///   - directory: where the journal is kept: every point is on the disk there before the next begins, and of a long one every
+  ///     few seconds how far it has come. `nil` to keep none.
+  ///   - onFound: told what the journal held, once it has been opened.
+  ///   - shouldStop: asked often, on any thread; how far the point under way has come is then kept in the journal.
   ///   - onProgress: told often, on any thread, one at a time.
+  /// - Throws: ``SweepFault``; what the journal had got by then stays in it.
   public func run(
+    shard: Int = 1, in directory: String? = nil, onFound: (SweepFinding) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (SweepProgress) -> Void = { _ in }
-  ) -> SweepResult {
-    var result = SweepResult(design: design, plan: plan)
-    for point in 0..<design.count {
+  ) throws(SweepFault) -> SweepResult {
+    var journal: SweepJournal?
+    if let directory { journal = try SweepJournal(directory: directory, plan: plan, shard: shard) }
+    var state = journal?.state ?? SweepJournal.State()
+    let found = state.points.count + state.failures.count
+    onFound(SweepFinding(points: found, tornBytes: state.tornBytes))
+    var progress = SweepProgress(
+      pointsDone: found, points: plan.pointCount(of: shard), runsDone: 0,
+      runsPlanned: (plan.pointCount(of: shard) - found) * plan.runs)
+    var wasStopped = false
+    for point in plan.points(of: shard) where state.points[point] == nil && state.failures[point] == nil {
       if shouldStop() {
-        result.wasStopped = true
+        wasStopped = true
         break
       }
-      let start = ContinuousClock.now
-      do {
-        let scenario = try reading(at: point).scenario
-        let distribution = try Simulation(scenario, plan: plan).run(shouldStop: shouldStop) { progress in
-          onProgress(
-            SweepProgress(
-              point: point, points: design.count, runsDone: point * plan.runs + progress.runsDone,
-              runsPlanned: design.count * plan.runs))
-        }
-        if distribution.wasStopped {
-          result.wasStopped = true
-          break
-        }
-        result.points.append(
-          SweepResult.Point(
-            index: point, outcome: SweepOutcome(distribution), elapsed: ContinuousClock.now - start))
-      } catch {
-        result.failures.append(SweepResult.Failure(index: point, reason: "\(error)"))
+      let before = progress
+      let end = try simulate(point, from: state.begun[point], journal, shouldStop) { done in
+        onProgress(before.advanced(by: done))
       }
+      do {
+        switch end {
+        case .done(let result):
+          try journal?.note(result)
+          state.points[point] = result
+          progress.finishPoint(runs: result.outcome.runs, of: plan.runs)
+        case .failed(let reason):
+          try journal?.note(failed: point, reason)
+          state.failures[point] = reason
+          progress.finishPoint(runs: 0, of: plan.runs)
+        case .stopped: wasStopped = true
+        }
+      } catch {
+        throw .journal(error)
+      }
+      if wasStopped { break }
     }
-    return result
+    return SweepResult(plan: plan, state, wasStopped: wasStopped)
   }
+
+  /// The result of a single point; `nil` when somebody asked to stop before it was done.
+  func run(
+    only point: Int, _ shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) throws(SweepFault) -> SweepResult? {
+    var state = SweepJournal.State()
+    switch try simulate(point, from: nil, nil, shouldStop, { _ in }) {
+    case .done(let result): state.points[point] = result
+    case .failed(let reason): state.failures[point] = reason
+    case .stopped: return nil
+    }
+    return SweepResult(plan: plan, state)
+  }
+
+  private enum PointEnd {
+    case done(SweepResult.Point)
+    case failed(String)
+    case stopped
+  }
+
+  private func simulate(
+    _ point: Int, from begun: SweepJournal.State.Begun?, _ journal: SweepJournal?,
+    _ shouldStop: @escaping @Sendable () -> Bool, _ onProgress: @escaping @Sendable (Int) -> Void
+  ) throws(SweepFault) -> PointEnd {
+    let start = ContinuousClock.now
+    let scenario: Scenario
+    do {
+      scenario = try reading(at: point).scenario
+    } catch {
+      return .failed("\(error)")
+    }
+    var tally = begun.flatMap { OutcomeTally(words: $0.words, for: scenario) } ?? OutcomeTally(for: scenario)
+    let earlier = begun?.elapsed ?? .zero
+    var lastRecord = start
+    var fault: WriteError?
+    let sequence = plan.sequence
+    let isStopped: Bool
+    do {
+      let simulation = Simulation(
+        scenario, plan: SimulationPlan(runs: plan.runs, seed: plan.seed, threads: threads))
+      isStopped = try simulation.extend(
+        &tally, step: sequence == nil ? SimulationPlan.blockSize : SweepPlan.runsBetweenLooks,
+        shouldStop: shouldStop, onProgress: { onProgress($0.runsDone) },
+        goesOn: { tally in
+          if sequence?.isPrecise(count: tally.agreements, total: tally.runs) ?? false { return false }
+          guard let journal, tally.runs < plan.runs, .now - lastRecord >= Sweep.recordInterval else {
+            return true
+          }
+          lastRecord = .now
+          fault = Sweep.fault(of: { () throws(WriteError) in
+            try journal.note(begun: point, tally, elapsed: earlier + (.now - start))
+          })
+          return fault == nil
+        })
+    } catch {
+      return .failed("\(error)")
+    }
+    let elapsed = earlier + (.now - start)
+    if isStopped, fault == nil, tally.runs > 0 {
+      fault = Sweep.fault(of: { () throws(WriteError) in
+        try journal?.note(begun: point, tally, elapsed: elapsed)
+      })
+    }
+    if let fault { throw .journal(fault) }
+    if isStopped { return .stopped }
+    let outcome = SweepOutcome(tally, parties: scenario.parties.map(\.name), sequence: sequence)
+    return .done(SweepResult.Point(index: point, outcome: outcome, elapsed: elapsed))
+  }
+}
+
+extension Sweep {
+  /// What a piece of writing failed with; `nil` when it did not.
+  private static func fault(of writing: () throws(WriteError) -> Void) -> WriteError? {
+    do {
+      try writing()
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
+
+/// What a sweep found in its journal when it began.
+public struct SweepFinding: Sendable, Equatable {
+  /// Points that were done, or could not be done.
+  public let points: Int
+  /// Bytes of a torn record that were dropped.
+  public let tornBytes: Int
 }
 
 /// How far a sweep has come.
 public struct SweepProgress: Sendable {
-  /// The point under way, from 0.
-  public let point: Int
-  public let points: Int
-  /// Runs of all points together.
-  public let runsDone: Int
-  public let runsPlanned: Int
+  /// Points that are done, those of an earlier execution included.
+  public fileprivate(set) var pointsDone: Int
+  public fileprivate(set) var points: Int
+  /// Runs of this execution.
+  public fileprivate(set) var runsDone: Int
+  /// At most so many in this execution; fewer when a precision is reached first.
+  public fileprivate(set) var runsPlanned: Int
+
+  fileprivate func advanced(by runs: Int) -> SweepProgress {
+    var progress = self
+    progress.runsDone += runs
+    return progress
+  }
+
+  fileprivate mutating func finishPoint(runs: Int, of planned: Int) {
+    pointsDone += 1
+    runsDone += runs
+    runsPlanned -= planned - runs
+  }
 }

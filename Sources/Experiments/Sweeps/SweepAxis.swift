@@ -1,27 +1,45 @@
 import Foundation
+import Scenarios
 
 /// One number of a scenario that a sweep varies, and the values that it takes, in order.
 ///
 /// Written `PATH=LO..HI:N` for N values at equal distances, both ends included, or `PATH=A,B,C` for a list. The text of
 /// a value is what the scenario reader is given and what the table shows, so that both are the same.
-public struct SweepAxis: Sendable, Equatable {
+public struct SweepAxis: Sendable {
   /// Path of the number in the scenario file, such as `parties.hamas.willingness`; column name in the table.
   public let path: String
   /// The values as text, at least one, no two the same.
   public let values: [String]
+  /// What the table shows in place of the values; empty to show the values themselves.
+  public let labels: [String]
+  /// Where path and values stand in a sweep file; empty when they do not.
+  package var places: [ScenarioSetting.Place] = []
 
   /// An axis of given values.
-  public init(path: String, values: [String]) throws(SweepAxisFault) {
+  ///
+  /// - Parameters:
+  ///   - path: as a `ScenarioSetting` takes it.
+  ///   - values: as a `ScenarioSetting` takes them: numbers, words, or any JSON.
+  ///   - labels: what the table shows for each value, no two the same; empty to show the values themselves.
+  public init(path: String, values: [String], labels: [String] = []) throws(SweepAxisFault) {
+    precondition(labels.isEmpty || labels.count == values.count, "one label for each value")
     guard !path.isEmpty else { throw .noPath }
     guard let first = values.first else { throw .noValues }
     guard values.count <= SweepAxis.mostValues else { throw .tooManyValues(values.count) }
-    var seen = Set<String>()
-    for value in values {
-      guard !value.isEmpty else { throw .emptyValue(first: first) }
-      guard seen.insert(value).inserted else { throw .repeatedValue(value) }
-    }
+    guard values.allSatisfy({ !$0.isEmpty }) else { throw .emptyValue(first: first) }
+    if let repeated = SweepAxis.repeated(in: values) { throw .repeatedValue(repeated) }
+    if let repeated = SweepAxis.repeated(in: labels) { throw .repeatedValue(repeated) }
     self.path = path
     self.values = values
+    self.labels = labels
+  }
+
+  /// What the table shows for a value.
+  public func shown(_ index: Int) -> String { labels.isEmpty ? values[index] : labels[index] }
+
+  private static func repeated(in texts: [String]) -> String? {
+    var seen = Set<String>()
+    return texts.first { !seen.insert($0).inserted }
   }
 
   /// N values from `low` to `high`, both included, N >= 2: `low + i (high - low) / (N - 1)`, rounded to twelve significant
@@ -64,13 +82,20 @@ public struct SweepAxis: Sendable, Equatable {
   /// The most values that one axis may have.
   public static let mostValues = 1_000_000
 
-  private static func rounded(_ value: Double) -> Double {
+  static func rounded(_ value: Double) -> Double {
     Double(String(format: "%.12g", value)) ?? value
   }
 
   /// The shortest decimal that reads back as the same number, whole numbers without `.0`.
-  private static func spelt(_ value: Double) -> String {
+  static func spelt(_ value: Double) -> String {
     if let whole = Int(exactly: value), whole.magnitude < 1 << 53 { return String(whole) }
     return "\(value)"
+  }
+}
+
+extension SweepAxis: Equatable {
+  /// Where an axis was written makes no difference to what it is.
+  public static func == (a: SweepAxis, b: SweepAxis) -> Bool {
+    a.path == b.path && a.values == b.values && a.labels == b.labels
   }
 }

@@ -7,8 +7,8 @@ public struct SweepOutcome: Sendable, Equatable {
   /// Rounds in which talks were active, all runs together.
   public let rounds: Int
   /// By `Ending.rawValue`, with 95% intervals.
-  public let endings: [WilsonInterval]
-  public let agreement: WilsonInterval
+  public let endings: [SweepShare]
+  public let agreement: SweepShare
   /// Kaplan–Meier median of the round of agreement; `nil` when fewer than half of the talks would ever agree.
   public let medianRound: Int?
   /// Mean utility per party, in the order of the scenario; `nil` without runs.
@@ -20,16 +20,58 @@ public struct SweepOutcome: Sendable, Equatable {
     public let mean: Double?
   }
 
+  /// - Parameters:
+  ///   - runs: how many there were.
+  ///   - rounds: rounds in which talks were active.
+  ///   - endings: runs by `Ending.rawValue`, summing to `runs`.
+  ///   - medianRound: the median round of agreement.
+  ///   - utilities: per party.
+  ///   - sequence: gives the intervals when the number of runs depended on what they showed; `nil` for one fixed beforehand.
+  init(
+    runs: Int, rounds: Int, endings: [Int], medianRound: Int?, utilities: [PartyMean],
+    sequence: ConfidenceSequence?
+  ) {
+    let agreements = Ending.allCases.reduce(0) { $1.isAgreement ? $0 + endings[$1.rawValue] : $0 }
+    self.runs = runs
+    self.rounds = rounds
+    self.endings = endings.map { SweepShare(count: $0, total: runs, sequence: sequence) }
+    agreement = SweepShare(count: agreements, total: runs, sequence: sequence)
+    self.medianRound = medianRound
+    self.utilities = utilities
+  }
+
+  init(_ tally: OutcomeTally, parties: [String], sequence: ConfidenceSequence?) {
+    self.init(
+      runs: tally.runs, rounds: tally.roundsSat, endings: tally.endings, medianRound: tally.medianRound,
+      utilities: zip(parties, tally.utilities).map { PartyMean(party: $0, mean: $1.mean) },
+      sequence: sequence)
+  }
+
   public init(_ distribution: OutcomeDistribution) {
-    runs = distribution.runs
-    rounds = distribution.roundsSat
-    endings = Ending.allCases.map {
-      WilsonInterval(count: distribution.endings[$0.rawValue], total: distribution.runs)
-    }
-    agreement = WilsonInterval(count: distribution.agreements, total: distribution.runs)
-    medianRound = distribution.survival.medianRound
-    utilities = zip(distribution.scenario.parties, distribution.parties).map { party, measures in
-      PartyMean(party: party.name, mean: measures.utility.moments.mean)
-    }
+    self.init(
+      runs: distribution.runs, rounds: distribution.roundsSat, endings: distribution.endings,
+      medianRound: distribution.survival.medianRound,
+      utilities: zip(distribution.scenario.parties, distribution.parties).map { party, measures in
+        PartyMean(party: party.name, mean: measures.utility.moments.mean)
+      }, sequence: nil)
+  }
+}
+
+/// A share of the runs of a point with its 95% interval.
+public struct SweepShare: Sendable, Equatable {
+  public let count: Int
+  /// `nil` of no runs.
+  public let share: Double?
+  public let low: Double
+  public let high: Double
+
+  /// - Parameter sequence: `nil` for Wilson's interval, which is for a number of runs fixed beforehand.
+  init(count: Int, total: Int, sequence: ConfidenceSequence?) {
+    self.count = count
+    let wilson = WilsonInterval(count: count, total: total)
+    share = wilson.share
+    let interval = sequence?.interval(count: count, total: total)
+    low = interval?.lowerBound ?? wilson.low
+    high = interval?.upperBound ?? wilson.high
   }
 }

@@ -18,25 +18,34 @@ public struct SweepResult: Sendable {
     public let reason: String
   }
 
-  public let design: SweepDesign
-  public let plan: SimulationPlan
+  public let plan: SweepPlan
   /// In the order of the design.
-  public internal(set) var points: [Point] = []
-  public internal(set) var failures: [Failure] = []
+  public let points: [Point]
+  public let failures: [Failure]
   /// Whether somebody asked to stop before all points were done.
-  public internal(set) var wasStopped = false
+  public let wasStopped: Bool
 
-  init(design: SweepDesign, plan: SimulationPlan) {
-    self.design = design
+  /// Points that need not be looked at again.
+  public var pointsSettled: Int { points.count + failures.count }
+
+  init(plan: SweepPlan, _ state: SweepJournal.State, wasStopped: Bool = false) {
     self.plan = plan
+    points = state.points.values.sorted { $0.index < $1.index }
+    failures = state.failures.sorted { $0.key < $1.key }.map { Failure(index: $0.key, reason: $0.value) }
+    self.wasStopped = wasStopped
   }
 
   /// `sweep.csv`: one row per point that was simulated.
   ///
-  /// Columns: point (from 1), one per varied path, runs, seed, per ending `ENDING_share`, `ENDING_low`, `ENDING_high`,
+  /// Columns: point (from 1), `scenario` when variants are compared, one per varied path, runs, seed, per ending `ENDING_share`, `ENDING_low`, `ENDING_high`,
   /// then `agreement_share`, `agreement_low`, `agreement_high`, `median_round` (missing when there is none) and per party
   /// `mean_utility_PARTY`. It holds nothing that depends on the machine.
   public func table() throws(TableError) -> Table {
+    try table(parties: partyNames)
+  }
+
+  /// The same with columns for given parties, as a table of more points may have them.
+  func table(parties: [String]) throws(TableError) -> Table {
     let outcomes = points.map(\.outcome)
     var columns = keyColumns + [.integer("runs", outcomes.map(\.runs)), seedColumn]
     for ending in Ending.allCases {
@@ -44,7 +53,7 @@ public struct SweepResult: Sendable {
     }
     columns += SweepResult.columns("agreement", outcomes.map(\.agreement))
     columns.append(.integer("median_round", outcomes.map(\.medianRound)))
-    columns += utilityColumns
+    columns += utilityColumns(of: parties)
     return try Table("sweep", columns: columns)
   }
 
@@ -80,18 +89,22 @@ public struct SweepResult: Sendable {
 
   /// The number of the point and the values of the varied paths: numbers where all values are numbers.
   private var keyColumns: [Column] {
-    let values = points.map { design[$0.index] }
-    let varied = design.axes.enumerated().map { index, axis in
-      let texts = values.map { $0[index] }
-      if axis.values.allSatisfy({ Int($0) != nil }) {
-        return Column.integer(axis.path, texts.map { Int($0) })
-      }
-      if axis.values.allSatisfy({ Double($0) != nil }) {
-        return Column.real(axis.path, texts.map { Double($0) })
-      }
-      return Column.text(axis.path, texts)
+    let design = plan.design
+    var columns = [Column.integer("point", points.map { $0.index + 1 })]
+    if !design.variants.isEmpty {
+      let names = points.map { design.variants[design.variant(at: $0.index)] }
+      columns.append(.text(SweepDesign.variantColumn, names))
     }
-    return [.integer("point", points.map { $0.index + 1 })] + varied
+    let shown = points.map { design.shown(at: $0.index) }
+    for (index, (path, kind)) in zip(design.paths, design.columnKinds).enumerated() {
+      let texts = shown.map { $0[index] }
+      switch kind {
+      case .integer: columns.append(.integer(path, texts.map { Int($0) }))
+      case .real: columns.append(.real(path, texts.map { Double($0) }))
+      case .text: columns.append(.text(path, texts))
+      }
+    }
+    return columns
   }
 
   /// Seeds above `Int.max` are kept as text.
@@ -101,21 +114,26 @@ public struct SweepResult: Sendable {
   }
 
   /// Varying a scenario's texts may change its parties, so the names are collected from all points.
-  private var utilityColumns: [Column] {
+  private var partyNames: [String] {
     var names: [String] = []
-    for point in points {
-      for utility in point.outcome.utilities where !names.contains(utility.party) {
-        names.append(utility.party)
-      }
+    var seen = Set<String>()
+    for utility in points.lazy.flatMap(\.outcome.utilities) where seen.insert(utility.party).inserted {
+      names.append(utility.party)
     }
-    return names.map { name in
+    return names
+  }
+
+  static let utilityPrefix = "mean_utility_"
+
+  private func utilityColumns(of parties: [String]) -> [Column] {
+    parties.map { name in
       .real(
-        "mean_utility_\(name)",
+        SweepResult.utilityPrefix + name,
         points.map { point in point.outcome.utilities.first { $0.party == name }?.mean ?? nil })
     }
   }
 
-  private static func columns(_ name: String, _ shares: [WilsonInterval]) -> [Column] {
+  private static func columns(_ name: String, _ shares: [SweepShare]) -> [Column] {
     [
       .real("\(name)_share", shares.map(\.share)), .real("\(name)_low", shares.map(\.low)),
       .real("\(name)_high", shares.map(\.high)),

@@ -53,6 +53,19 @@ package struct JSONParser {
     return Result(root: root, isShapeKnown: root != nil && !parser.structureLost && !parser.stopped)
   }
 
+  /// Parses the one value that begins at an offset of a text, whatever follows it.
+  package static func parseValue(
+    file: Int, at offset: Int, _ diagnostics: inout Diagnostics
+  ) -> JSONNode {
+    var parser = JSONParser(file: file, diagnostics)
+    parser.at = offset
+    parser.lastEnd = offset
+    diagnostics = Diagnostics()
+    let node = parser.value()
+    diagnostics = parser.diagnostics
+    return node
+  }
+
   private init(file: Int, _ diagnostics: Diagnostics) {
     self.file = file
     self.diagnostics = diagnostics

@@ -33,8 +33,20 @@ public struct ScenarioDocument: Sendable {
     load(SourceText(name: name, text: text))
   }
 
-  private static func load(_ source: SourceText) -> ScenarioDocument {
-    var chain = ExtensionChain()
+  /// The same for the texts of a scenario and of those that it extends, in the order of ``ScenarioReading/files``; nothing
+  /// is read from disk.
+  public static func load(files: [SourceText]) -> ScenarioDocument {
+    guard let first = files.first else { return load(text: "", name: "") }
+    return load(first, extended: files.dropFirst())
+  }
+
+  /// The texts that were read: the scenario, then those that it extends.
+  public var files: [SourceText] { diagnostics.sources }
+
+  private static func load(
+    _ source: SourceText, extended: ArraySlice<SourceText>? = nil
+  ) -> ScenarioDocument {
+    var chain = ExtensionChain(texts: extended)
     let root = chain.load(source)
     return ScenarioDocument(root: root, diagnostics: chain.diagnostics, name: source.name)
   }
@@ -43,8 +55,12 @@ public struct ScenarioDocument: Sendable {
 /// Follows `extends` from file to file and merges what it finds.
 private struct ExtensionChain {
   var diagnostics = Diagnostics()
+  /// The texts that are extended, when they are not to be read from disk.
+  private var texts: ArraySlice<SourceText>?
   /// The files of the chain so far, by their true paths.
   private var visited: [String] = []
+
+  init(texts: ArraySlice<SourceText>?) { self.texts = texts }
 
   /// Reads the chain that begins with `source`; `nil` if some file of it has no known shape.
   mutating func load(_ source: SourceText) -> JSONNode? {
@@ -79,6 +95,13 @@ private struct ExtensionChain {
       diagnostics.error(
         at: reference.span, "extends must be the path of a scenario file, not \(reference.value.kind)")
       return nil
+    }
+    if texts != nil {
+      guard let text = texts?.popFirst() else {
+        diagnostics.error(at: reference.span, "the text of \(Quoting.quoted(name)) is missing")
+        return nil
+      }
+      return text
     }
     let path = ExtensionChain.path(name, beside: source.name)
     if visited.contains(ExtensionChain.truePath(path)) {

@@ -2,23 +2,59 @@
 ///
 /// Anything in a scenario can be set: a number, a tactic, an option, a whole forum. The value is written
 /// as in the file; a text may stand without quotes (`parties.hamas.offer=closest`). `null` removes.
-public struct ScenarioSetting: Hashable, Sendable {
+public struct ScenarioSetting: Sendable {
   /// Keys joined by dots, list elements by their index from 0.
   public let path: String
   /// The new value.
   public let value: String
   /// What diagnostics call the place where the setting was written, such as `--vary`.
   public let origin: String
+  /// Where it stands in a file; `nil` for one from a command line.
+  package let place: Place?
+
+  /// Where path and value of a setting stand in a file.
+  package struct Place: Sendable {
+    package let source: SourceText
+    package let pathSpan: SourceSpan
+    package let valueSpan: SourceSpan
+
+    package init(source: SourceText, pathSpan: SourceSpan, valueSpan: SourceSpan) {
+      self.source = source
+      self.pathSpan = pathSpan
+      self.valueSpan = valueSpan
+    }
+  }
 
   /// Sets the value at `path`.
   public init(path: String, value: String, origin: String = "setting") {
     self.path = path
     self.value = value
     self.origin = origin
+    place = nil
+  }
+
+  /// Sets a value that stands in a file, where faults are then reported.
+  package init(path: String, value: String, place: Place) {
+    self.path = path
+    self.value = value
+    self.place = place
+    origin = place.source.name
   }
 
   /// The text that diagnostics quote.
   package var text: String { "\(path)=\(value)" }
+}
+
+extension ScenarioSetting: Hashable {
+  /// Where a setting stands makes no difference to what it says.
+  public static func == (a: ScenarioSetting, b: ScenarioSetting) -> Bool {
+    a.path == b.path && a.value == b.value && a.origin == b.origin
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(value)
+  }
 }
 
 extension ScenarioSetting {
@@ -28,7 +64,7 @@ extension ScenarioSetting {
 
   /// Applies the setting to a tree. What is wrong is reported as standing in the setting itself.
   package func apply(to root: inout JSONNode, _ diagnostics: inout Diagnostics) {
-    let file = diagnostics.add(SourceText(name: origin, text: text))
+    let file = diagnostics.add(place?.source ?? SourceText(name: origin, text: text))
     guard let parts = parts(file) else {
       diagnostics.error(at: SourceSpan(file: file, start: 0, end: 0), "expected a path such as rounds=30")
       return
@@ -39,6 +75,9 @@ extension ScenarioSetting {
 
   private struct Part {
     let key: String
+    /// Where it stands in the path.
+    let bytes: Range<Int>
+    /// Where it stands for the reader of a message.
     let span: SourceSpan
   }
 
@@ -49,13 +88,22 @@ extension ScenarioSetting {
     for key in path.split(separator: ".", omittingEmptySubsequences: false) {
       if key.isEmpty { return nil }
       let end = start + key.utf8.count
-      parts.append(Part(key: String(key), span: SourceSpan(file: file, start: start, end: end)))
+      let span =
+        place.map { SourceSpan(file: file, start: Int($0.pathSpan.start), end: Int($0.pathSpan.end)) }
+        ?? SourceSpan(file: file, start: start, end: end)
+      parts.append(Part(key: String(key), bytes: start..<end, span: span))
       start = end + 1
     }
     return parts.isEmpty ? nil : parts
   }
 
   private func parsedValue(_ file: Int, _ diagnostics: inout Diagnostics) -> JSONNode? {
+    if let place {
+      let span = SourceSpan(file: file, start: Int(place.valueSpan.start), end: Int(place.valueSpan.end))
+      // A number may have been worked out from the ends of a range.
+      if let number = Double(value), number.isFinite { return JSONNode(.number(number), span) }
+      return JSONParser.parseValue(file: file, at: Int(span.start), &diagnostics)
+    }
     let start = path.utf8.count + 1
     guard let first = value.first(where: { $0 != " " }) else {
       diagnostics.error(at: SourceSpan(file: file, start: start, end: start), "a value is missing after '='")
@@ -119,8 +167,9 @@ extension ScenarioSetting {
 
   /// Whether what follows a part is a name that the author chose. Only in their places: a number could have a part called "events" as well.
   private func leadsToNames(_ part: Part) -> Bool {
-    if part.span.start == 0 { return ScenarioSetting.named.contains(part.key) }
-    let parts = path.utf8.prefix(Int(part.span.end)).split(separator: UInt8(ascii: ".")).map(Substring.init)
+    if part.bytes.lowerBound == 0 { return ScenarioSetting.named.contains(part.key) }
+    let parts = path.utf8.prefix(part.bytes.upperBound).split(separator: UInt8(ascii: ".")).map(
+      Substring.init)
     return parts == ["implementation", "phases"]
       || parts.count == 4 && parts[0] == "parties" && parts[2...] == ["ratification", "factions"]
   }

@@ -12,6 +12,14 @@ public struct PointResponse: Sendable, Equatable {
   /// Per run, in order, whether it ended in an agreement: how points are compared run by run.
   public internal(set) var agreed: BitRow
 
+  package init(runs: Int, endings: [Int], utilities: [Double], rounds: [Int32], agreed: BitRow) {
+    self.runs = runs
+    self.endings = endings
+    self.utilities = utilities
+    self.rounds = rounds
+    self.agreed = agreed
+  }
+
   /// Runs that ended in an agreement, full or partial.
   public var agreements: Int {
     Ending.allCases.reduce(0) { $1.isAgreement ? $0 + endings[$1.rawValue] : $0 }
@@ -39,7 +47,14 @@ public struct PointResponse: Sendable, Equatable {
 /// Yes or no for each of many runs, 64 to a word.
 public struct BitRow: Sendable, Equatable {
   public let count: Int
-  private var words: [UInt64]
+  package private(set) var words: [UInt64]
+
+  /// `nil` unless there are as many words as it takes.
+  package init?(count: Int, words: [UInt64]) {
+    guard words.count == (count + 63) / 64 else { return nil }
+    self.count = count
+    self.words = words
+  }
 
   public init(count: Int) {
     self.count = count

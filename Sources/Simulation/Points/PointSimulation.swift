@@ -23,10 +23,12 @@ public struct PointSimulation: Sendable {
   public let firstRun: Int
   public let seed: UInt64
   public let threads: Int
+  /// What is known of the points already; `nil` for nothing.
+  public var memory: (any PointMemory)?
 
   public init(
     _ scenario: Scenario, inputs: [ParameterID], runs: Int, firstRun: Int = 0, seed: UInt64 = 1,
-    threads: Int = 1
+    threads: Int = 1, memory: (any PointMemory)? = nil
   ) {
     self.scenario = scenario
     self.inputs = inputs
@@ -34,6 +36,7 @@ public struct PointSimulation: Sendable {
     self.firstRun = max(0, firstRun)
     self.seed = seed
     self.threads = max(1, threads)
+    self.memory = memory
   }
 
   /// Simulates all points.
@@ -55,6 +58,7 @@ public struct PointSimulation: Sendable {
     for _ in 0..<min(threads, max(count, 1)) {
       do { workers.append(try PointWorker(scenario)) } catch { throw .cannotNegotiate(error) }
     }
+    memory?.beginStage()
     let next = Atomic<Int>(0)
     let done = Mutex(0)
     let responses = Mutex([PointResponse?](repeating: nil, count: count))
@@ -63,7 +67,9 @@ public struct PointSimulation: Sendable {
       while !shouldStop() {
         let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard number < count else { break }
-        let response = crew[index].play(self, at: point(number))
+        let known = memory?.response(of: number)
+        let response = known ?? crew[index].play(self, at: point(number))
+        if known == nil { memory?.keep(response, of: number) }
         responses.withLock { $0[number] = response }
         done.withLock { total in
           total += 1

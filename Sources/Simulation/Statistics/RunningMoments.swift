@@ -6,11 +6,19 @@
 /// join in a fixed order.
 public struct RunningMoments: Sendable, Equatable {
   public private(set) var count = 0
-  private var centre = 0.0
+  /// The mean, 0 of no values.
+  private(set) var centre = 0.0
   /// The sum of squared deviations from the mean.
   public private(set) var squaredDeviations = 0.0
 
   public init() {}
+
+  /// A sample that was seen earlier, from what was kept of it.
+  init(count: Int, centre: Double, squaredDeviations: Double) {
+    self.count = count
+    self.centre = centre
+    self.squaredDeviations = squaredDeviations
+  }
 
   public mutating func add(_ value: Double) {
     count += 1

@@ -4,17 +4,16 @@ import Scenarios
 enum CommandList {
   /// Those that the short help lists, in that order.
   static let listed: [any Command.Type] = [
-    RunCommand.self, CheckCommand.self, TraceCommand.self, SweepCommand.self, SensitivityCommand.self,
-    LeversCommand.self, CompareCommand.self, ExportCommand.self, EvidenceCommand.self, BenchCommand.self,
+    RunCommand.self, CheckCommand.self, TraceCommand.self, SweepCommand.self, MergeCommand.self,
+    VerifyCommand.self, SensitivityCommand.self, LeversCommand.self, CompareCommand.self, ExportCommand.self,
+    EvidenceCommand.self, BenchCommand.self,
   ]
 
   /// All that have a help page.
   static let available: [any Command.Type] = listed + [CompletionsCommand.self]
 
   /// Commands of the design that this version does not have.
-  private static let absent = [
-    "merge", "import", "convert", "plan", "verify",
-  ]
+  private static let absent = ["import", "convert"]
 
   /// What the short help lists.
   static var overview: [CommandSpecification] { listed.map { $0.specification } }

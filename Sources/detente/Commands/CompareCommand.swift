@@ -9,7 +9,7 @@ import Tables
 struct CompareCommand: Command {
   static let out = Option(
     "out", short: "o", .directory,
-    help: "a directory for the tables, comparison.csv and changed.csv (none unless given)")
+    help: "the directory for comparison.csv and changed.csv (results/NAME-compared unless given)")
   static let trace = Flag("trace", help: "tell one of the runs that end otherwise, as it goes in both")
 
   static let specification = CommandSpecification(
@@ -20,11 +20,8 @@ struct CompareCommand: Command {
     ],
     positional: PositionalSpecification(placeholder: "A B", count: 1...2, completion: .files),
     options: [
-      CommonOptions.runs.specification, CommonOptions.seed.specification, CommonOptions.threads.specification,
-      CommonOptions.set.specification, trace.specification, CompareCommand.out.specification,
-      CommonOptions.force.specification, CommonOptions.format.specification,
-      CommonOptions.quiet.specification,
-    ],
+      CommonOptions.runs.specification, trace.specification, CompareCommand.out.specification,
+    ] + StudyOptions.specifications,
     examples: [
       CommandSpecification.Example(
         line: "detente compare scenarios/paris-2025.jsonc scenarios/paris-2025-without-egypt.jsonc",
@@ -36,56 +33,37 @@ struct CompareCommand: Command {
 
   let paths: [String]
   let runs: Int
-  let seed: UInt64
-  let threads: Int?
-  let overrides: [ScenarioOverride]
   let isTelling: Bool
-  let out: String?
-  let force: Bool
-  let format: CommonOptions.Report
-  let isQuiet: Bool
+  let options: StudyOptions
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     paths = arguments.positionals
     runs = try arguments.value(of: CommonOptions.runs) ?? CommonOptions.defaultRuns
-    seed = try arguments.value(of: CommonOptions.seed) ?? 1
-    threads = try arguments.value(of: CommonOptions.threads)
-    overrides = try arguments.values(of: CommonOptions.set)
     isTelling = arguments.has(CompareCommand.trace)
-    out = try arguments.value(of: CompareCommand.out)
-    force = arguments.has(CommonOptions.force)
-    format = try arguments.value(of: CommonOptions.format) ?? .text
-    isQuiet = arguments.has(CommonOptions.quiet)
-    if paths.count == 1, overrides.isEmpty {
+    options = try StudyOptions(arguments, directory: CompareCommand.out)
+    if paths.count == 1, options.overrides.isEmpty {
       throw UsageError(
         "there is nothing to compare: name a second scenario, or what differs with --set PATH=VALUE")
     }
   }
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
-    let console = console.muted(isQuiet)
-    let first = try ScenarioInput(path: paths[0], overrides: []).read(console).scenario
-    let second = try ScenarioInput(path: paths.last ?? paths[0], overrides: overrides).read(console).scenario
-    var output: ResultOutput?
-    if let out { output = try ResultOutput(path: out, force: force) }
+    let console = options.console(console)
+    let first = try ScenarioInput(path: paths[0], overrides: []).read(console)
+    let second = try ScenarioInput(path: paths.last ?? paths[0], overrides: options.overrides).read(console)
+    let directory = try options.claimDirectory("\(second.scenario.identifier)-compared")
     let interruption = Interruption()
-    guard let comparison = try simulate(first, second, console, interruption) else {
+    guard let comparison = try simulate(first.scenario, second.scenario, console, interruption) else {
       console.note("Stopped before the runs were done; nothing was compared.")
       return interruption.status ?? .stoppedEarly
     }
-    let tables: [Table]
-    do { tables = try comparison.tables() } catch { throw CommandFailure(.defect, "\(error)") }
-    if let output {
-      do { for table in tables { try output.directory.write(table) } } catch {
-        throw ResultOutput.failure(error)
-      }
-      console.note("The tables are in \(output.directory.path).")
-    }
-    switch format {
+    let tables = try options.tables(
+      in: directory, command: "compare", readings: [first, second], runs: runs, console, comparison.tables)
+    switch options.format {
     case .json:
       try console.print(
         JSONText.string([
-          "runs": .integer(comparison.runs), "seed": JSONValue(seed),
+          "runs": .integer(comparison.runs), "seed": JSONValue(options.seed),
           "comparison": ResultDocument.json(tables[0]), "changed": ResultDocument.json(tables[1]),
         ]))
     case .text:
@@ -105,8 +83,8 @@ struct CompareCommand: Command {
       return try ScenarioComparison.compare(
         first, second,
         plan: SimulationPlan(
-          runs: runs, seed: seed,
-          threads: threads ?? AvailableProcessors.count(environment: console.environment)),
+          runs: runs, seed: options.seed,
+          threads: options.threads(on: console)),
         shouldStop: { interruption.isRequested }, onProgress: { display.update(done: $0, of: total) })
     } catch {
       throw SimulationFailure.failure(error, scenario: paths.joined(separator: ", "))
@@ -117,10 +95,11 @@ struct CompareCommand: Command {
     let title =
       paths.count == 2
       ? "\(paths[1]) against \(paths[0])"
-      : "\(paths[0]) with \(Enumeration.all(overrides.map { "\($0.path)=\($0.value)" })) against the same without"
+      : "\(paths[0]) with \(Enumeration.all(options.overrides.map { "\($0.path)=\($0.value)" })) against the same without"
     var text =
       Prose.wrapped(
-        "\(title), the same \(Grouped.digits(comparison.runs)) runs of seed \(seed)", width: width) + "\n\n"
+        "\(title), the same \(Grouped.digits(comparison.runs)) runs of seed \(options.seed)", width: width)
+      + "\n\n"
     let names = comparison.rows.map { $0.measure.replacing("_share", with: "").replacing("_", with: " ") }
     let column = min(28, names.map(\.count).max() ?? 0)
     text += String(repeating: " ", count: column + 2) + "     A       B    B - A   95% interval\n"
@@ -151,7 +130,7 @@ struct CompareCommand: Command {
     }
     if !isTelling, let change = comparison.changes.first {
       text +=
-        "detente trace \(paths[0]) --seed \(seed) --run \(change.example) tells one of them; --trace tells it here.\n"
+        "detente trace \(paths[0]) --seed \(options.seed) --run \(change.example) tells one of them; --trace tells it here.\n"
     }
     return text
   }
@@ -162,7 +141,7 @@ struct CompareCommand: Command {
     for (name, scenario) in [("A", comparison.first), ("B", comparison.second)] {
       let negotiation: Negotiation
       do { negotiation = try Negotiation(scenario) } catch { throw CommandFailure(.badScenario, "\(error)") }
-      let traced = TracedRun(UInt32(clamping: change.example), seed: seed, in: negotiation)
+      let traced = TracedRun(UInt32(clamping: change.example), seed: options.seed, in: negotiation)
       try console.print("\nRun \(change.example) in \(name)\n\n")
       try console.print(Telling(traced, of: scenario, language: .english, style: console.style).text)
     }

@@ -39,7 +39,7 @@ struct EvidenceCommand: Command {
     format = try arguments.value(of: EvidenceCommand.format)
     threads = try arguments.value(of: CommonOptions.threads)
     isQuiet = arguments.has(CommonOptions.quiet)
-    let known = Evidence.checks.map(\.id)
+    let known = EvidenceSuite.checks.map(\.id)
     for name in only where !known.contains(name) {
       let near = Suggestion.nearest(to: name, among: known).map { ", did you mean \($0)?" }
       throw UsageError(
@@ -50,7 +50,7 @@ struct EvidenceCommand: Command {
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = console.muted(isQuiet)
     let interruption = Interruption()
-    let checks = Evidence.checks.filter { only.isEmpty || only.contains($0.id) }
+    let checks = EvidenceSuite.checks.filter { only.isEmpty || only.contains($0.id) }
     let threads = threads ?? AvailableProcessors.count(environment: console.environment)
     let start = ContinuousClock.now
     var findings: [EvidenceFinding] = []
@@ -76,7 +76,7 @@ struct EvidenceCommand: Command {
     }
     if let format {
       do {
-        try console.print(Evidence.table(findings).text(format))
+        try console.print(EvidenceSuite.table(findings).text(format))
       } catch let failure as CommandFailure {
         throw failure
       } catch {

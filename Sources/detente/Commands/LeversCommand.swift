@@ -18,7 +18,8 @@ struct LeversCommand: Command {
     "runs", .wholeNumber(2...1_000_000), help: "runs at each value of each lever (400 unless given)")
   static let out = Option(
     "out", short: "o", .directory,
-    help: "a directory for the tables levers, conditions, gap and lever_set (none unless given)")
+    help:
+      "the directory for the tables levers, conditions, gap and lever_set (results/NAME-levers unless given)")
 
   static let specification = CommandSpecification(
     name: "levers", summary: "find what would break the deadlock",
@@ -30,10 +31,9 @@ struct LeversCommand: Command {
     ],
     positional: PositionalSpecification(placeholder: "SCENARIO", count: 1...1, completion: .files),
     options: [
-      lever.specification, target.specification, runs.specification, CommonOptions.seed.specification,
-      CommonOptions.threads.specification, LeversCommand.out.specification, CommonOptions.force.specification,
-      CommonOptions.set.specification, CommonOptions.format.specification, CommonOptions.quiet.specification,
-    ],
+      lever.specification, target.specification, runs.specification, LeversCommand.out.specification,
+      StudyOptions.resume.specification,
+    ] + StudyOptions.specifications,
     examples: [
       CommandSpecification.Example(
         line: "detente levers scenarios/paris-2025.jsonc", meaning: "all levers of the scenario"),
@@ -46,53 +46,39 @@ struct LeversCommand: Command {
   let chosen: [ChosenLever]
   let target: Double
   let runs: Int
-  let seed: UInt64
-  let threads: Int?
-  let out: String?
-  let force: Bool
-  let overrides: [ScenarioOverride]
-  let format: CommonOptions.Report
-  let isQuiet: Bool
+  let options: StudyOptions
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     scenario = arguments.positionals[0]
     chosen = try arguments.values(of: LeversCommand.lever)
     target = try arguments.value(of: LeversCommand.target) ?? 0.5
     runs = try arguments.value(of: LeversCommand.runs) ?? 400
-    seed = try arguments.value(of: CommonOptions.seed) ?? 1
-    threads = try arguments.value(of: CommonOptions.threads)
-    out = try arguments.value(of: LeversCommand.out)
-    force = arguments.has(CommonOptions.force)
-    overrides = try arguments.values(of: CommonOptions.set)
-    format = try arguments.value(of: CommonOptions.format) ?? .text
-    isQuiet = arguments.has(CommonOptions.quiet)
+    options = try StudyOptions(arguments, directory: LeversCommand.out)
   }
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
-    let console = console.muted(isQuiet)
-    let scenario = try ScenarioInput(path: scenario, overrides: overrides).read(console).scenario
+    let console = options.console(console)
+    let reading = try ScenarioInput(path: scenario, overrides: options.overrides).read(console)
+    let scenario = reading.scenario
     let study = LeverStudy(
-      scenario, levers: try levers(of: scenario), target: target, runs: runs, seed: seed,
-      threads: threads ?? AvailableProcessors.count(environment: console.environment))
-    var output: ResultOutput?
-    if let out { output = try ResultOutput(path: out, force: force) }
+      scenario, levers: try levers(of: scenario), target: target, runs: runs, seed: options.seed,
+      threads: options.threads(on: console))
+    let directory = try options.claimDirectory("\(scenario.identifier)-levers")
+    let journal = try options.journal(
+      in: directory, command: "levers", reading: reading,
+      details: "\(target) \(runs) \(study.levers.map { "\($0.path) \($0.low) \($0.high)" })")
     let interruption = Interruption()
-    guard let result = try simulate(study, console, interruption) else {
-      console.note("Stopped before the study was done; nothing can be said yet.")
+    guard let result = try simulate(study, journal, console, interruption) else {
+      try options.stop(journal, in: directory, console)
       return interruption.status ?? .stoppedEarly
     }
-    let tables: [Table]
-    do { tables = try result.tables() } catch { throw CommandFailure(.defect, "\(error)") }
-    if let output {
-      do { for table in tables { try output.directory.write(table) } } catch {
-        throw ResultOutput.failure(error)
-      }
-      console.note("The tables are in \(output.directory.path).")
-    }
-    switch format {
+    let tables = try options.tables(
+      in: directory, command: "levers", readings: [reading], runs: runs, console, result.tables)
+    switch options.format {
     case .json:
       var object = JSONObject([
-        ("runs_per_value", .integer(study.runs)), ("seed", JSONValue(seed)), ("target", .real(target)),
+        ("runs_per_value", .integer(study.runs)), ("seed", JSONValue(options.seed)),
+        ("target", .real(target)),
         ("agreement_share", JSONValue.real(result.baseline.share ?? 0)),
       ])
       for table in tables { object[table.name] = ResultDocument.json(table) }
@@ -119,14 +105,14 @@ struct LeversCommand: Command {
   }
 
   private func simulate(
-    _ study: LeverStudy, _ console: Console, _ interruption: Interruption
+    _ study: LeverStudy, _ journal: StudyJournal, _ console: Console, _ interruption: Interruption
   ) throws(CommandFailure) -> LeverResult? {
     let display = ProgressDisplay(console: console, unit: "runs")
     defer { display.finish() }
     let planned = study.runsPlanned
     do {
       return try study.run(
-        shouldStop: { interruption.isRequested },
+        memory: journal, shouldStop: { interruption.isRequested },
         onProgress: { display.update(done: min($0, planned), of: planned) })
     } catch let error as SimulationError {
       throw SimulationFailure.failure(error, scenario: scenario)

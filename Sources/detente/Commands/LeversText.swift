@@ -20,7 +20,8 @@ struct LeversText {
       lines.append(paragraph("No single lever makes agreement more frequent beyond its interval."))
     } else if helpful.count > LeversText.most {
       let rest = helpful.count - LeversText.most
-      lines.append(paragraph(rest == 1 ? "One more helps, less than these." : "\(rest) more help, each less than these."))
+      let others = rest == 1 ? "One more helps, less than these." : "\(rest) more help, each less than these."
+      lines.append(paragraph(others))
     }
     lines += ["", conditions, "", gap, "", set, "", closing]
     return lines.joined(separator: "\n") + "\n"

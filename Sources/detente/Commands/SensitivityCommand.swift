@@ -27,7 +27,8 @@ struct SensitivityCommand: Command {
       "vary only numbers whose path begins so (may be given several times); the others are drawn in every run"
   )
   static let out = Option(
-    "out", short: "o", .directory, help: "a directory for sensitivity.csv (none unless given)")
+    "out", short: "o", .directory,
+    help: "the directory for sensitivity.csv (results/NAME-sensitivity unless given)")
   static let top = Option(
     "top", .wholeNumber(1...10_000), help: "how many numbers to print (15 unless given)")
 
@@ -65,13 +66,7 @@ struct SensitivityCommand: Command {
   let output: String
   let only: [String]
   let top: Int
-  let seed: UInt64
-  let threads: Int?
-  let out: String?
-  let force: Bool
-  let overrides: [ScenarioOverride]
-  let format: CommonOptions.Report
-  let isQuiet: Bool
+  let options: StudyOptions
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     scenario = arguments.positionals[0]
@@ -81,38 +76,32 @@ struct SensitivityCommand: Command {
     output = try arguments.value(of: SensitivityCommand.output) ?? "agreement"
     only = try arguments.values(of: SensitivityCommand.only)
     top = try arguments.value(of: SensitivityCommand.top) ?? 15
-    seed = try arguments.value(of: CommonOptions.seed) ?? 1
-    threads = try arguments.value(of: CommonOptions.threads)
-    out = try arguments.value(of: SensitivityCommand.out)
-    force = arguments.has(CommonOptions.force)
-    overrides = try arguments.values(of: CommonOptions.set)
-    format = try arguments.value(of: CommonOptions.format) ?? .text
-    isQuiet = arguments.has(CommonOptions.quiet)
+    options = try StudyOptions(arguments, directory: SensitivityCommand.out)
   }
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
-    let console = console.muted(isQuiet)
-    let scenario = try ScenarioInput(path: scenario, overrides: overrides).read(console).scenario
-    let study = try study(of: scenario)
-    var target: ResultOutput?
-    if let out { target = try ResultOutput(path: out, force: force) }
+    let console = options.console(console)
+    let reading = try ScenarioInput(path: scenario, overrides: options.overrides).read(console)
+    let study = try study(of: reading.scenario)
+    let directory = try options.claimDirectory("\(reading.scenario.identifier)-sensitivity")
+    let journal = try options.journal(
+      in: directory, command: "sensitivity", reading: reading,
+      details: "\(method.rawValue) \(samples) \(runs) \(study.inputs.map { reading.scenario[$0].path })")
     let interruption = Interruption()
-    guard let result = try simulate(study, console, interruption) else {
-      console.note("Stopped before all points were simulated; nothing can be said yet.")
+    guard let result = try simulate(study, journal, console, interruption) else {
+      try options.stop(journal, in: directory, console)
       return interruption.status ?? .stoppedEarly
     }
-    let table: Table
-    do { table = try result.table() } catch { throw CommandFailure(.defect, "\(error)") }
-    if let target {
-      do { try target.directory.write(table) } catch { throw ResultOutput.failure(error) }
-      console.note("The table is in \(target.directory.path).")
-    }
-    switch format {
+    let table = try options.tables(
+      in: directory, command: "sensitivity", readings: [reading], runs: runs, console
+    ) { () throws(TableError) in [try result.table()] }[
+      0]
+    switch options.format {
     case .json:
       try console.print(
         JSONText.string([
           "output": .string(output), "method": .string(method.rawValue), "points": .integer(study.points),
-          "runs_per_point": .integer(study.runs), "seed": JSONValue(seed), "mean": .real(result.mean),
+          "runs_per_point": .integer(study.runs), "seed": JSONValue(options.seed), "mean": .real(result.mean),
           "standard_deviation": .real(result.standardDeviation),
           "seed_noise": result.noise.map { .real($0.share) } ?? .null,
           "sensitivity": ResultDocument.json(table),
@@ -142,80 +131,23 @@ struct SensitivityCommand: Command {
     }
     return SensitivityStudy(
       scenario, method: method == .sobol ? .sobol(samples: samples) : .morris(trajectories: samples),
-      output: chosen.output, inputs: inputs, runs: runs, seed: seed)
+      output: chosen.output, inputs: inputs, runs: runs, seed: options.seed)
   }
 
   private func simulate(
-    _ study: SensitivityStudy, _ console: Console, _ interruption: Interruption
+    _ study: SensitivityStudy, _ journal: StudyJournal, _ console: Console, _ interruption: Interruption
   ) throws(CommandFailure) -> SensitivityResult? {
     let display = ProgressDisplay(console: console, unit: "points")
     defer { display.finish() }
     let points = study.points
     do {
       return try study.run(
-        threads: threads ?? AvailableProcessors.count(environment: console.environment),
+        threads: options.threads(on: console), memory: journal,
         shouldStop: { interruption.isRequested }, onPoint: { display.update(done: $0, of: points) })
     } catch let error as SimulationError {
       throw SimulationFailure.failure(error, scenario: scenario)
     } catch {
       throw CommandFailure(.failed, "\(error)")
     }
-  }
-}
-
-/// A sensitivity study for people.
-struct SensitivityText {
-  let result: SensitivityResult
-  let top: Int
-  let width: Int
-
-  var text: String {
-    let study = result.study
-    let scenario = study.scenario
-    let output = study.output.name(in: scenario).replacing("_", with: " ")
-    var text = Prose.wrapped(
-      "What decides the \(isShare ? "share of " : "")\(output) of \(scenario.identifier): \(Grouped.digits(study.inputs.count)) uncertain numbers, "
-        + "\(Grouped.digits(study.points)) points of \(study.runs) runs each. Mean \(Figures.fixed(result.mean)), standard deviation over the points "
-        + "\(Figures.fixed(result.standardDeviation)).", width: width)
-    text += "\n\n"
-    for (index, finding) in result.findings.prefix(top).enumerated() {
-      let parameter = scenario[finding.parameter]
-      text +=
-        Figures.right("\(index + 1)", 3) + "  " + Prose.wrapped(parameter.path, width: width, indent: 5)
-        + "\n"
-      text += "     " + Prose.wrapped(figures(of: finding), width: width, indent: 5) + "\n"
-      text += "     " + Prose.wrapped(parameter.provenance.words, width: width, indent: 5) + "\n"
-    }
-    if result.findings.count > top {
-      text +=
-        "\nand \(Grouped.digits(result.findings.count - top)) more, none of them stronger; --top prints them\n"
-    }
-    return text + "\n" + noise
-  }
-
-  private var isShare: Bool {
-    switch result.study.output {
-    case .agreement, .ending: true
-    case .utility, .medianRound: false
-    }
-  }
-
-  private func figures(of finding: SensitivityStudy.Finding) -> String {
-    if let effect = finding.effect {
-      let half = effect.muStarHalfWidth
-      return "moves the result by \(Figures.fixed(effect.muStar)) ± \(Figures.fixed(half)) over its range"
-        + ", on the whole \(effect.mu >= 0 ? "upwards" : "downwards") (mu \(Figures.fixed(effect.mu)), sigma \(Figures.fixed(effect.sigma)))"
-    }
-    guard let total = finding.total, let first = finding.first else { return "" }
-    return
-      "total \(Figures.fixed(total.estimate)) (\(Figures.fixed(total.low)) to \(Figures.fixed(total.high))), alone "
-      + "\(Figures.fixed(first.estimate)) (\(Figures.fixed(first.low)) to \(Figures.fixed(first.high)))"
-  }
-
-  private var noise: String {
-    guard let noise = result.noise else { return "" }
-    return Prose.wrapped(
-      "Seed noise: at most \(Figures.percent(min(1, noise.share))) of the variance over the points is luck, because there are \(result.study.runs) runs at each. "
-        + "More --runs make it less, more --samples make the intervals narrower.", width: width) + "\n"
   }
 }

@@ -1,19 +1,8 @@
 import Experiments
 import Scenarios
-import Simulation
 
 /// `detente sweep SCENARIO --vary PATH=…`.
 struct SweepCommand: Command {
-  static let vary = Option(
-    "vary", .axis, repeats: true,
-    help:
-      "the values of one number: PATH=LO..HI:N for N values from LO to HI, or PATH=A,B,C (may be given several "
-      + "times; the first varies slowest)")
-
-  /// Not where `run` puts its result, so that a run and a sweep of one scenario stand side by side.
-  static let out = Option(
-    "out", short: "o", .directory, help: "the directory for the results (results/NAME-sweep unless given)")
-
   static let specification = CommandSpecification(
     name: "sweep", summary: "simulate a scenario at many values of some of its numbers",
     discussion: [
@@ -22,11 +11,22 @@ struct SweepCommand: Command {
       "The same seed is used at every point, so that two points differ by the numbers varied and not by luck.",
       "The directory given by --out gets sweep.csv, the same table; manifest.json; and timing.csv, which alone holds "
         + "wall times.",
+      "Every finished point is in a journal there before the next begins: after Ctrl-C, a full disk, a kill or a "
+        + "power cut \"detente sweep --resume DIR\" goes on, and the table is the same, byte for byte, as if nothing had "
+        + "happened. What decides the result is frozen in plan.json; another scenario, seed or design in the same "
+        + "directory is refused.",
+      "Ctrl-C ends with status 130; TERM, XCPU and --time-budget with 75; a sweep of which some points failed with 3.",
+      "--shard does a part, on any machine, and \"detente merge\" joins the parts: the table is the same for any number "
+        + "of shards.",
     ],
-    positional: PositionalSpecification(placeholder: "SCENARIO", count: 1...1, completion: .files),
+    positional: PositionalSpecification(placeholder: "SCENARIO", count: 0...1, completion: .files),
     options: [
-      vary.specification, CommonOptions.runs.specification, CommonOptions.seed.specification,
-      CommonOptions.threads.specification, SweepCommand.out.specification, CommonOptions.force.specification,
+      SweepOptions.vary.specification, SweepOptions.design.specification, SweepOptions.file.specification,
+      SweepOptions.scenario.specification, CommonOptions.runs.specification, CommonOptions.seed.specification,
+      SweepOptions.precision.specification, CommonOptions.threads.specification,
+      SweepOptions.out.specification,
+      CommonOptions.force.specification, SweepOptions.resume.specification, SweepOptions.shard.specification,
+      SweepOptions.budget.specification, SweepOptions.plan.specification, SweepOptions.slurm.specification,
       CommonOptions.set.specification, CommonOptions.format.specification, CommonOptions.quiet.specification,
     ],
     examples: [
@@ -37,72 +37,93 @@ struct SweepCommand: Command {
         line: "detente sweep scenarios/paris-2025.jsonc --vary mediators.egypt.formulate=0,0.5,1 "
           + "--vary mediators.qatar.formulate=0,0.5,1 --runs 2000",
         meaning: "nine points, 2,000 runs each"),
+      CommandSpecification.Example(
+        line: "detente sweep scenarios/paris-2025.jsonc --vary parties.hamas.willingness=0.2..0.9 "
+          + "--vary parties.israel.willingness=0.2..0.9 --design sobol:64",
+        meaning: "64 points spread evenly over two ranges"),
+      CommandSpecification.Example(
+        line: "detente sweep --resume results/paris-2025-sweep",
+        meaning: "goes on with a sweep that was stopped"),
     ])
 
-  let scenario: String
-  let design: SweepDesign
-  let runs: Int
-  let seed: UInt64
+  let subject: SweepSubject
+  /// Whether the directory must hold a sweep already.
+  private let isResumed: Bool
+  let directory: String?
+  let shard: ShardChoice?
   let threads: Int?
-  let out: String?
+  let budget: Duration?
+  let isEstimate: Bool
+  let slurm: Int?
   let force: Bool
-  let overrides: [ScenarioOverride]
   let format: CommonOptions.Report
   let isQuiet: Bool
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
-    scenario = arguments.positionals[0]
-    runs = try arguments.value(of: CommonOptions.runs) ?? CommonOptions.defaultRuns
-    seed = try arguments.value(of: CommonOptions.seed) ?? 1
+    subject = try SweepSubject(arguments)
+    let resumed = try arguments.value(of: SweepOptions.resume)
+    let out = try arguments.value(of: SweepOptions.out)
+    guard resumed == nil || out == nil else { throw UsageError("--resume and --out exclude each other") }
+    directory = resumed ?? out
+    isResumed = resumed != nil
+    shard = try arguments.value(of: SweepOptions.shard)
     threads = try arguments.value(of: CommonOptions.threads)
-    out = try arguments.value(of: SweepCommand.out)
+    budget = try arguments.value(of: SweepOptions.budget)
+    isEstimate = arguments.has(SweepOptions.plan)
+    slurm = try arguments.value(of: SweepOptions.slurm)
     force = arguments.has(CommonOptions.force)
-    overrides = try arguments.values(of: CommonOptions.set)
     format = try arguments.value(of: CommonOptions.format) ?? .text
     isQuiet = arguments.has(CommonOptions.quiet)
-    let axes = try arguments.values(of: SweepCommand.vary)
-    guard !axes.isEmpty else {
-      throw UsageError("nothing to vary: --vary PATH=LO..HI:N or --vary PATH=A,B,C is missing")
+    guard slurm == nil || shard == nil else { throw UsageError("--slurm and --shard exclude each other") }
+    guard resumed == nil || (slurm == nil && !force) else {
+      throw UsageError("--resume goes on with what is there; --slurm and --force begin something new")
     }
-    do {
-      design = try SweepDesign(axes: axes)
-    } catch {
-      throw UsageError(error.description)
+    if case .described = subject, let shard, shard.count == nil {
+      throw UsageError("--shard \(shard.index) says not of how many: --shard \(shard.index)/N")
     }
   }
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = console.muted(isQuiet)
-    let input = ScenarioInput(path: scenario, overrides: overrides)
-    let document = try input.load(console)
     let threads = threads ?? AvailableProcessors.count(environment: console.environment)
-    let sweep: Sweep
-    let reading: ScenarioReading
-    do {
-      sweep = try Sweep(
-        document, settings: input.settings, design: design,
-        plan: SimulationPlan(runs: runs, seed: seed, threads: threads, efficiency: .off))
-      reading = try sweep.reading(at: 0)
-    } catch {
-      throw ScenarioInput.failure(error, console)
-    }
-    ScenarioInput.tell(reading.diagnostics, console)
-    let output = try ResultOutput(path: out ?? "results/\(reading.scenario.identifier)-sweep", force: force)
-    return try SweepSession(command: self, sweep: sweep, reading: reading, output: output, console: console)
-      .run()
+    let sweep = try subject.sweep(shards: slurm ?? shard?.count ?? 1, threads: threads, console)
+    if isEstimate { return try SweepForecast(sweep: sweep, format: format).run(on: console) }
+    let directory = try claim(sweep.plan)
+    let held = Sweep(frozen: directory.plan, threads: threads)
+    if slurm != nil { return try SlurmJob(directory: directory, console: console).write() }
+    return try SweepSession(
+      command: self, sweep: held, shard: try chosenShard(of: held.plan), output: directory, console: console
+    ).run()
   }
-}
 
-extension ValueKind where Value == SweepAxis {
-  static var axis: Self {
-    ValueKind(
-      placeholder: "PATH=VALUES", expectation: "PATH=LO..HI:N or PATH=A,B,C", completion: .nothing
-    ) { text throws(ValueFault) in
-      do throws(SweepAxisFault) {
-        return try SweepAxis(parsing: text)
-      } catch {
-        throw ValueFault(error.description)
+  /// Which shard is to be done, from 1.
+  private func chosenShard(of plan: SweepPlan) throws(CommandFailure) -> Int {
+    guard let shard else {
+      guard plan.shards == 1 else {
+        throw CommandFailure(
+          .usage,
+          "sweep: this sweep is dealt into \(plan.shards) shards, and --shard does not say which is meant",
+          advice: "Do --shard 1 to --shard \(plan.shards), anywhere, then \"detente merge\".")
       }
+      return 1
+    }
+    guard shard.count == nil || shard.count == plan.shards, shard.index <= plan.shards else {
+      let typed = shard.count.map { "\(shard.index)/\($0)" } ?? "\(shard.index)"
+      throw CommandFailure(
+        .usage, "sweep: --shard \(typed), but this sweep is dealt into \(plan.shards) shards")
+    }
+    return shard.index
+  }
+
+  private func claim(_ plan: SweepPlan) throws(CommandFailure) -> SweepDirectory {
+    do {
+      if case .frozen(let path) = subject { return try SweepDirectory(resuming: path) }
+      if isResumed, let directory { _ = try SweepDirectory(resuming: directory) }
+      let name = try plan.scenarioName
+      return try SweepDirectory(
+        claiming: directory ?? "results/\(name)-sweep", for: plan, replacing: force)
+    } catch {
+      throw SweepFailure.failure(error)
     }
   }
 }

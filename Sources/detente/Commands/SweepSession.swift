@@ -1,101 +1,88 @@
 import Experiments
 import Foundation
-import Scenarios
-import Simulation
-import Tables
 
-/// One execution of `detente sweep`, once the scenario is read and the directory is taken.
+/// One execution of `detente sweep`, once the plan is known and the directory is taken.
 struct SweepSession {
   let command: SweepCommand
   let sweep: Sweep
-  /// The scenario at the first point.
-  let reading: ScenarioReading
-  let output: ResultOutput
+  let shard: Int
+  let output: SweepDirectory
   let console: Console
   private let started = Date()
+  private let clock = ContinuousClock.now
 
-  init(
-    command: SweepCommand, sweep: Sweep, reading: ScenarioReading, output: ResultOutput, console: Console
-  ) {
+  init(command: SweepCommand, sweep: Sweep, shard: Int, output: SweepDirectory, console: Console) {
     self.command = command
     self.sweep = sweep
-    self.reading = reading
+    self.shard = shard
     self.output = output
     self.console = console
   }
 
   func run() throws(CommandFailure) -> ExitStatus {
     let interruption = Interruption()
-    let start = ContinuousClock.now
-    let result = simulate(interruption)
-    for failure in result.failures {
-      console.say("detente: sweep: point \(failure.index + 1) failed: \(failure.reason)")
+    let result = try simulate(interruption)
+    let report = SweepReport(
+      command: "sweep", result: result, threads: sweep.threads, started: started, elapsed: .now - clock,
+      format: command.format)
+    report.tellFailures(console)
+    // A shard's points are a part; the tables are made of all parts.
+    if sweep.plan.shards == 1, !result.points.isEmpty {
+      try report.write(to: output.directory, on: console)
+      console.note("The table and the manifest are in \(output.path).")
     }
-    if result.points.isEmpty {
-      guard result.wasStopped else { return .failed }
-      console.note("Stopped before the first point was done; nothing was written.")
-      return interruption.status ?? .stoppedEarly
+    guard result.wasStopped else {
+      if sweep.plan.shards > 1 { tellHowToMerge(result) }
+      return report.status
     }
-    try write(result, elapsed: .now - start)
-    console.note("The table and the manifest are in \(output.directory.path).")
-    if result.wasStopped {
-      tellHowToGoOn(result)
-      return interruption.status ?? .stoppedEarly
-    }
-    return result.failures.isEmpty ? .done : .somePointsFailed
+    console.say(
+      "Stopped after \(Grouped.digits(result.pointsSettled)) of \(Grouped.digits(sweep.plan.pointCount(of: shard))) "
+        + "points. To go on:\n  \(continuation)")
+    return interruption.status ?? .stoppedEarly
   }
 
-  private func simulate(_ interruption: Interruption) -> SweepResult {
+  private func simulate(_ interruption: Interruption) throws(CommandFailure) -> SweepResult {
     let display = ProgressDisplay(console: console, unit: "runs")
     defer { display.finish() }
-    return sweep.run(
-      shouldStop: { interruption.isRequested },
-      onProgress: { progress in
-        display.update(
-          done: progress.runsDone, of: progress.runsPlanned,
-          detail: "point \(progress.point + 1) of \(progress.points)")
-      })
-  }
-
-  private func write(_ result: SweepResult, elapsed: Duration) throws(CommandFailure) {
-    let tables: (sweep: Table, overview: Table, timing: Table)
+    let deadline = command.budget.map { clock + $0 }
     do {
-      tables = (try result.table(), try result.overview(), try result.timing())
+      return try sweep.run(
+        shard: shard, in: output.path, onFound: tell,
+        shouldStop: { interruption.isRequested || deadline.map { ContinuousClock.now >= $0 } ?? false },
+        onProgress: { progress in
+          display.update(
+            done: progress.runsDone, of: progress.runsPlanned,
+            detail: "point \(Grouped.digits(progress.pointsDone + 1)) of \(Grouped.digits(progress.points))")
+        })
     } catch {
-      throw CommandFailure(.defect, "the tables cannot be made: \(error)")
+      let failure = SweepFailure.failure(error)
+      guard case .journal = error else { throw failure }
+      throw CommandFailure(
+        failure.status, failure.message,
+        advice: "What was done before is kept. To go on once this is mended:\n  \(continuation)")
     }
-    let summary =
-      switch command.format {
-      case .text: tables.overview.plainText(reals: .fixed(4))
-      case .json: tables.sweep.text(.json)
-      }
-    do throws(CommandFailure) {
-      try output.write(
-        tables: [tables.sweep, tables.timing], texts: [], manifest: manifest(of: result, elapsed: elapsed))
-    } catch {
-      // What hours of runs have shown must not be lost because the disk is full.
-      try console.print(summary)
-      throw error
-    }
-    try console.print(summary)
   }
 
-  private func manifest(of result: SweepResult, elapsed: Duration) -> Manifest {
-    Manifest(
-      command: "sweep", commandLine: ["detente"] + CommandLine.arguments.dropFirst(),
-      scenario: reading.scenario.identifier, sources: ScenarioInput.sources(reading.files),
-      overrides: command.overrides.map { Manifest.Override(path: $0.path, value: $0.value) },
-      axes: command.design.axes, seed: command.seed, runs: command.runs, runsPlanned: command.runs,
-      isComplete: result.points.count == command.design.count, threads: sweep.plan.threads,
-      machine: .current, started: started, finished: Date(),
-      timings: [Manifest.Timing(step: "simulation", seconds: elapsed.inSeconds)])
+  private func tell(_ finding: SweepFinding) {
+    if finding.tornBytes > 0 {
+      console.note(
+        "The journal ended in a torn record (\(Grouped.digits(finding.tornBytes)) bytes), which was dropped.")
+    }
+    if finding.points > 0 { console.note("Points done before: \(Grouped.digits(finding.points)).") }
   }
 
-  private func tellHowToGoOn(_ result: SweepResult) {
-    let words = ["detente"] + CommandLine.arguments.dropFirst()
-    let again = command.force ? words : words + ["--force"]
-    console.say(
-      "Stopped after \(Grouped.digits(result.points.count)) of \(Grouped.digits(command.design.count)) points. "
-        + "To do all of them:\n  \(ShellWords.line(again))")
+  private func tellHowToMerge(_ result: SweepResult) {
+    console.note(
+      "Shard \(shard) of \(sweep.plan.shards) is done, \(Grouped.digits(result.pointsSettled)) points. When all are:\n  "
+        + ShellWords.line(["detente", "merge", output.path]))
+  }
+
+  /// The line that goes on with this sweep.
+  private var continuation: String {
+    var words = ["detente", "sweep", "--resume", output.path]
+    if sweep.plan.shards > 1 { words += ["--shard", "\(shard)"] }
+    if let threads = command.threads { words += ["--threads", "\(threads)"] }
+    if let budget = command.budget { words += ["--time-budget", "\(budget.components.seconds)s"] }
+    return ShellWords.line(words)
   }
 }

@@ -18,6 +18,8 @@ final class Interruption: Sendable {
 
   /// Starts to listen, until the process ends.
   init() {
+    // A file that has become too large is an error of writing like a full disk, not the end of the process.
+    _ = signal(SIGXFSZ, SIG_IGN)
     let queue = DispatchQueue(label: "detente.signals", qos: .userInitiated)
     let numbers = [SIGINT, SIGTERM, SIGXCPU]
     sources = numbers.map { number in

@@ -20,9 +20,22 @@ struct InterimDealTests {
     throws
   {
     let (record, _) = try play(read(Self.text))
-    withKnownIssue("later stages are measured against the reservation, not against what holds already") {
-      // Without any deal on the land Bob keeps 1, Ann 0.5.
-      #expect(record.utilities[1] >= 1 - 1e-9)
-    }
+    // Without any deal on the land Bob keeps 1, Ann 0.5.
+    #expect(record.ending == .partialAgreement && record.options == [1, 0])
+    #expect(abs(record.utilities[1] - 1) < 1e-9 && abs(record.utilities[0] - 0.5) < 1e-9)
+  }
+
+  @Test
+  func `A further deal adds to the interim deal what it changes, discounted from its own round`() throws {
+    // Half of the land now suits Bob better than none: 1 instead of 0.95. Ann gets 0.25 more.
+    let text = Self.text.replacing(#""no": 1, "half": 0.8"#, with: #""no": 0.9, "half": 1"#)
+      .replacing(#""reservation": 0.1"#, with: #""reservation": 0.1, "discount": 0.5"#)
+    let (record, acts) = try play(read(text))
+    #expect(record.ending == .fullAgreement && record.options == [1, 1])
+    let settled = try #require(acts.first { $0.kind == .settle }).round
+    #expect(record.round > settled)
+    func discount(_ rounds: Int) -> Double { (0..<rounds).reduce(1) { value, _ in value / 2 } }
+    #expect(abs(record.utilities[0] - (0.5 * discount(settled) + 0.25 * discount(record.round))) < 1e-9)
+    #expect(abs(record.utilities[1] - (0.95 * discount(settled) + 0.05 * discount(record.round))) < 1e-9)
   }
 }

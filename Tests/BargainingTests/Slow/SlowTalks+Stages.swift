@@ -40,8 +40,8 @@ extension SlowTalks {
       settled.forum = f
       settled.mediator = mediator
       settled.options = deal.map { UInt8($0) }
-      for (i, plan) in whole.parties.enumerated() {
-        settled.utilities[i] = parties[i].discounting * world.utility(deal, to: plan.preferences)
+      for i in whole.parties.indices {
+        settled.utilities[i] = worthOf(deal, to: i, after: interim)
         settled.surpluses[i] = settled.utilities[i] + parties[i].carrots - parties[i].reservation
       }
       interim = settled

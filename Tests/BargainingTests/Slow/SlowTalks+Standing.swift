@@ -28,7 +28,12 @@ extension SlowTalks {
       parties[i].reservation = world.number(plan.reservation) - parties[i].delay - sticks
       parties[i].wholeThreshold = max(
         (parties[i].reservation - parties[i].carrots) / parties[i].discounting, parties[i].homeDemand)
-      parties[i].threshold = parties[i].wholeThreshold + laterStakes(i)
+      if let interim {
+        let kept = world.utility(interim.options.map(Int.init), to: whole.parties[i].preferences)
+        parties[i].threshold = max(kept, parties[i].homeDemand)
+      } else {
+        parties[i].threshold = parties[i].wholeThreshold + laterStakes(i)
+      }
     }
     let voters = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
     sawZone =
@@ -99,9 +104,19 @@ extension SlowTalks {
     }
   }
 
+  /// The discounted worth of a deal; of one that follows an interim deal, what that brought when it was signed and what is added now.
+  func worthOf(_ deal: [Int], to i: Int, after interim: RunRecord?) -> Double {
+    let preferences = whole.parties[i].preferences
+    guard let interim else { return parties[i].discounting * world.utility(deal, to: preferences) }
+    let added =
+      world.utility(deal, to: preferences) - world.utility(interim.options.map(Int.init), to: preferences)
+    return interim.utilities[i] + parties[i].discounting * added
+  }
+
   /// Compares what the run leaves behind.
   mutating func finish(_ ending: Ending, forum: Int? = nil, mediator: Int? = nil, deal: [Int]? = nil) throws {
     isOver = true
+    let before = interim
     if deal != nil { interim = nil }
     if next < acts.count { throw Mismatch(text: "the engine goes on after round \(round)") }
     var wanted = interim ?? record
@@ -129,13 +144,13 @@ extension SlowTalks {
         guard isSame else { throw Mismatch(text: "the interim deal of party \(i): \(interim), \(record)") }
         continue
       }
-      let worth = deal.map { parties[i].discounting * world.utility($0, to: plan.preferences) }
+      let worth = deal.map { worthOf($0, to: i, after: before) }
       let surplus = worth.map { $0 + parties[i].carrots - parties[i].reservation } ?? 0
       let isSame =
         abs((worth ?? parties[i].reservation) - record.utilities[i]) < 1e-9
         && abs(surplus - record.surpluses[i]) < 1e-9
       guard isSame else { throw Mismatch(text: "utility or surplus of party \(i): \(record)") }
-      if deal != nil, plan.hasVeto, surplus < -1e-9 {
+      if deal != nil, before == nil, plan.hasVeto, surplus < -1e-9 {
         throw Mismatch(text: "party \(i) is worse off than without the agreement, by \(surplus)")
       }
     }

@@ -1,7 +1,7 @@
 import Bargaining
 import Randomness
 
-extension Evidence {
+extension EvidenceSuite {
   /// How parties concede, and where that leads.
   static var tactics: [EvidenceCheck] { curves + [zeuthen, micro] + klein }
 

@@ -2,7 +2,7 @@ import Bargaining
 import Randomness
 import Simulation
 
-extension Evidence {
+extension EvidenceSuite {
   /// What is lost because nobody knows what the other could live with.
   static var information: [EvidenceCheck] { demands + types + auctions + zones }
 

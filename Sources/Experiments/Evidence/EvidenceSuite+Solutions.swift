@@ -1,6 +1,6 @@
 import Bargaining
 
-extension Evidence {
+extension EvidenceSuite {
   /// Points that distinguish one outcome among all, found without simulation.
   static var solutions: [EvidenceCheck] { [randomDomain, scorableGame, gap, threeShares] + divisions }
 

@@ -2,7 +2,7 @@ import Bargaining
 import Randomness
 import Simulation
 
-extension Evidence {
+extension EvidenceSuite {
   /// How talks resume, and how deals last.
   static var course: [EvidenceCheck] { resumption + phases }
 

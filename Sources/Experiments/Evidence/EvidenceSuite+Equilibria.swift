@@ -1,4 +1,4 @@
-extension Evidence {
+extension EvidenceSuite {
   /// Games of complete information, solved by backward induction over the simulator's game and then played by it.
   static var equilibria: [EvidenceCheck] {
     infiniteHorizon + finiteHorizon + outsideOptions + breakdownRisks

@@ -1,6 +1,6 @@
 import Bargaining
 
-extension Evidence {
+extension EvidenceSuite {
   /// Which way a mechanism pushes: the same 20,000 runs with it and without, compared run by run.
   static var directions: [EvidenceCheck] {
     [

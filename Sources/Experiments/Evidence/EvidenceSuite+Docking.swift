@@ -1,4 +1,4 @@
-extension Evidence {
+extension EvidenceSuite {
   /// Negotiations that another platform has played, offer by offer.
   static var docking: [EvidenceCheck] {
     DockedTrace.samples.map { trace in

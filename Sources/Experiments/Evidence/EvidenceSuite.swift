@@ -1,7 +1,7 @@
 import Tables
 
 /// Everything that the quick part of the evidence checks, and what it leaves out.
-public enum Evidence {
+public enum EvidenceSuite {
   /// The checks in the order in which they are told.
   public static var checks: [EvidenceCheck] {
     docking + solutions + tactics + equilibria + information + conflict + course + directions + repetition

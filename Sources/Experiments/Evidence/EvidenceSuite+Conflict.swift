@@ -2,7 +2,7 @@ import Bargaining
 import Randomness
 import Simulation
 
-extension Evidence {
+extension EvidenceSuite {
   /// War as the alternative to a deal.
   static var conflict: [EvidenceCheck] { ranges + [commitment] + attrition + ruin }
 

@@ -2,7 +2,7 @@ import Bargaining
 import Simulation
 import Tables
 
-extension Evidence {
+extension EvidenceSuite {
   /// That the same input gives the same output, and that what cannot matter does not.
   static var repetition: [EvidenceCheck] {
     [

@@ -1,0 +1,183 @@
+import Bargaining
+import Foundation
+import Simulation
+import Tables
+
+/// The journal of one shard of a sweep: points that are done, points that cannot be done, and how far a point has come.
+///
+/// The first record names the plan and the shard; each other record is of one kind, told by its first number:
+///
+/// - 1, done: point, nanoseconds, runs, rounds, number of endings and runs of each, median round + 1 or 0, number of parties, and
+///   of each its name and the bits of its mean utility;
+/// - 2, failed: point, reason;
+/// - 3, begun: point, nanoseconds, and the words of an `OutcomeTally`, to go on with.
+final class SweepJournal {
+  /// What is known of the points of a shard.
+  struct State: Sendable {
+    var points: [Int: SweepResult.Point] = [:]
+    var failures: [Int: String] = [:]
+    var begun: [Int: Begun] = [:]
+    /// Bytes at the end of the file that make no record.
+    var tornBytes = 0
+
+    /// A point that was interrupted.
+    struct Begun: Sendable {
+      var elapsed: Duration
+      var words: [UInt64]
+    }
+  }
+
+  private(set) var state: State
+  private let journal: Journal
+
+  /// The file of a shard.
+  static func fileName(shard: Int, of shards: Int) -> String { "shard-\(shard)-of-\(shards).journal" }
+
+  /// Opens the journal of a shard in a directory, or begins it.
+  init(directory: String, plan: SweepPlan, shard: Int) throws(SweepFault) {
+    let path = "\(directory)/\(SweepJournal.fileName(shard: shard, of: plan.shards))"
+    do {
+      let content: Journal.Content
+      (journal, content) = try Journal.open(path)
+      state = State()
+      let heading = SweepJournal.heading(plan, shard)
+      if content.records.isEmpty {
+        state.tornBytes = content.tornBytes
+        try journal.append(heading)
+        return
+      }
+      guard let known = SweepJournal.state(of: content, plan: plan, shard: shard) else {
+        throw SweepFault.foreignJournal(path)
+      }
+      state = known
+    } catch let fault as WriteError {
+      throw fault.code == EWOULDBLOCK ? .inUse(path) : .journal(fault)
+    } catch let fault as SweepFault {
+      throw fault
+    } catch {
+      throw .foreignJournal(path)
+    }
+  }
+
+  /// What the journal of a shard holds, without writing to it; `nil` when there is none.
+  static func read(directory: String, plan: SweepPlan, shard: Int) throws(SweepFault) -> State? {
+    let path = "\(directory)/\(fileName(shard: shard, of: plan.shards))"
+    guard let content = Journal.read(path) else { return nil }
+    guard !content.records.isEmpty else { return State() }
+    guard let state = state(of: content, plan: plan, shard: shard) else { throw .foreignJournal(path) }
+    return state
+  }
+
+  func note(_ point: SweepResult.Point) throws(WriteError) {
+    var record = WordWriter()
+    record.write(1)
+    record.write(point.index)
+    record.write(SweepJournal.nanoseconds(point.elapsed))
+    point.outcome.write(to: &record)
+    try journal.append(record.bytes)
+    state.points[point.index] = point
+    state.begun[point.index] = nil
+  }
+
+  func note(failed point: Int, _ reason: String) throws(WriteError) {
+    var record = WordWriter()
+    record.write(2)
+    record.write(point)
+    record.write(reason)
+    try journal.append(record.bytes)
+    state.failures[point] = reason
+    state.begun[point] = nil
+  }
+
+  func note(begun point: Int, _ tally: OutcomeTally, elapsed: Duration) throws(WriteError) {
+    var record = WordWriter()
+    record.write(3)
+    record.write(point)
+    record.write(SweepJournal.nanoseconds(elapsed))
+    let words = tally.words
+    record.write(words.count)
+    for word in words { record.write(word) }
+    try journal.append(record.bytes)
+    state.begun[point] = State.Begun(elapsed: elapsed, words: words)
+  }
+
+  private static func heading(_ plan: SweepPlan, _ shard: Int) -> [UInt8] {
+    Array("detente sweep journal 1, plan \(plan.digest), shard \(shard) of \(plan.shards)".utf8)
+  }
+
+  /// `nil` when the records belong to another plan or shard, or are none of a sweep.
+  private static func state(of content: Journal.Content, plan: SweepPlan, shard: Int) -> State? {
+    guard content.records.first == heading(plan, shard) else { return nil }
+    var state = State()
+    state.tornBytes = content.tornBytes
+    for record in content.records.dropFirst() {
+      var words = WordReader(record)
+      guard let kind = words.count(), let point = words.count(), point < plan.design.count else { return nil }
+      switch kind {
+      case 1:
+        guard let time = words.word(), let outcome = SweepOutcome(reading: &words, sequence: plan.sequence)
+        else { return nil }
+        state.points[point] = SweepResult.Point(
+          index: point, outcome: outcome, elapsed: .nanoseconds(Int64(clamping: time)))
+        state.begun[point] = nil
+      case 2:
+        guard let reason = words.text() else { return nil }
+        state.failures[point] = reason
+        state.begun[point] = nil
+      case 3:
+        guard let time = words.word(), let count = words.count(), count <= record.count else { return nil }
+        var tally: [UInt64] = []
+        for _ in 0..<count { tally.append(words.word() ?? 0) }
+        state.begun[point] = State.Begun(elapsed: .nanoseconds(Int64(clamping: time)), words: tally)
+      default: return nil
+      }
+    }
+    return state
+  }
+
+  private static func nanoseconds(_ duration: Duration) -> UInt64 {
+    let (seconds, attoseconds) = duration.components
+    return UInt64(max(0, seconds)) * 1_000_000_000 + UInt64(max(0, attoseconds)) / 1_000_000_000
+  }
+}
+
+extension SweepOutcome {
+  func write(to record: inout WordWriter) {
+    record.write(runs)
+    record.write(rounds)
+    record.write(endings.count)
+    for ending in endings { record.write(ending.count) }
+    record.write(medianRound.map { $0 + 1 } ?? 0)
+    record.write(utilities.count)
+    for utility in utilities {
+      record.write(utility.party)
+      record.write(utility.mean == nil ? 0 : 1)
+      record.write(utility.mean ?? 0)
+    }
+  }
+
+  /// `nil` when the words are not those of an outcome.
+  init?(reading words: inout WordReader, sequence: ConfidenceSequence?) {
+    guard let runs = words.count(), let rounds = words.count(), let endingCount = words.count() else {
+      return nil
+    }
+    var endings: [Int] = []
+    for _ in 0..<min(endingCount, 1_000) {
+      guard let count = words.count() else { return nil }
+      endings.append(count)
+    }
+    guard endings.count == Ending.allCases.count, endings.reduce(0, +) == runs,
+      let median = words.count(), let parties = words.count()
+    else { return nil }
+    var utilities: [PartyMean] = []
+    for _ in 0..<parties {
+      guard let party = words.text(), let isKnown = words.count(), let mean = words.number() else {
+        return nil
+      }
+      utilities.append(PartyMean(party: party, mean: isKnown == 1 ? mean : nil))
+    }
+    self.init(
+      runs: runs, rounds: rounds, endings: endings, medianRound: median == 0 ? nil : median - 1,
+      utilities: utilities, sequence: sequence)
+  }
+}

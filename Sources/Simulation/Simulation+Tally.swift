@@ -1,0 +1,50 @@
+import Synchronization
+
+extension Simulation {
+  /// Adds runs to a tally, from the first that is not in it to the last of the plan.
+  ///
+  /// Runs are done in steps that begin at multiples of `step`, whatever the tally had before, so that the looks between steps
+  /// fall on the same numbers of runs after an interruption. The plan's ``SimulationPlan/precision`` plays no part, nor
+  /// does what it says of closer looks at runs.
+  ///
+  /// - Parameters:
+  ///   - tally: of runs from ``SimulationPlan/firstRun`` on; those that were simulated when this returns or throws are in it.
+  ///   - step: runs between two looks, at least 1.
+  ///   - shouldStop: asked before every chunk, on any thread; once it says yes, the chunks under way are finished and kept.
+  ///   - onProgress: told after every chunk, on any thread, one at a time.
+  ///   - goesOn: asked after every step; false ends the work.
+  /// - Returns: whether somebody asked to stop before the work was done.
+  /// - Throws: ``SimulationError``.
+  public func extend(
+    _ tally: inout OutcomeTally, step: Int = SimulationPlan.blockSize,
+    shouldStop: @escaping @Sendable () -> Bool = { false },
+    onProgress: @escaping @Sendable (SimulationProgress) -> Void = { _ in },
+    goesOn: (OutcomeTally) -> Bool = { _ in true }
+  ) throws(SimulationError) -> Bool {
+    let end = plan.firstRun + plan.runs
+    guard end <= SimulationPlan.mostRuns else { throw .tooManyRuns(end) }
+    guard tally.runs < plan.runs else { return false }
+    let capacity = min(step, plan.runs)
+    let block = RunBlock(scenario: scenario, capacity: capacity)
+    let workers = try makeWorkers()
+    // A tally has no place for what a closer look would find.
+    let looks = Looks(zone: .off, efficiency: .off)
+    let progress = Mutex(tally.runs)
+    while tally.runs < plan.runs {
+      let count = min(capacity - tally.runs % capacity, plan.runs - tally.runs)
+      let reached = fill(
+        block, first: plan.firstRun + tally.runs, count: count, workers: workers, looks: looks,
+        shouldStop: shouldStop
+      ) { finished in
+        progress.withLock { total in
+          total += finished
+          onProgress(SimulationProgress(runsDone: total, runsPlanned: plan.runs))
+        }
+      }
+      for row in 0..<reached { tally.add(block, row: row) }
+      if reached < count { return true }
+      if !goesOn(tally) { break }
+    }
+    return false
+  }
+}

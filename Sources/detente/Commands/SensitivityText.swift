@@ -1,0 +1,75 @@
+import Bargaining
+import Experiments
+
+/// A sensitivity study for people.
+struct SensitivityText {
+  let result: SensitivityResult
+  let top: Int
+  let width: Int
+
+  var text: String {
+    let study = result.study
+    let scenario = study.scenario
+    let output = study.output.name(in: scenario).replacing("_", with: " ")
+    var text = Prose.wrapped(
+      "What decides the \(isShare ? "share of " : "")\(output) of \(scenario.identifier): \(Grouped.digits(study.inputs.count)) uncertain numbers, "
+        + "\(Grouped.digits(study.points)) points of \(study.runs) runs each. Mean \(Figures.fixed(result.mean)), standard deviation over the points "
+        + "\(Figures.fixed(result.standardDeviation)).", width: width)
+    text += "\n\n"
+    for (index, finding) in result.findings.prefix(top).enumerated() {
+      let parameter = scenario[finding.parameter]
+      text +=
+        Figures.right("\(index + 1)", 3) + "  " + Prose.wrapped(parameter.path, width: width, indent: 5)
+        + "\n"
+      text += "     " + Prose.wrapped(figures(of: finding), width: width, indent: 5) + "\n"
+      text += "     " + Prose.wrapped(parameter.provenance.words, width: width, indent: 5) + "\n"
+    }
+    if result.findings.count > top {
+      text +=
+        "\nand \(Grouped.digits(result.findings.count - top)) more, none of them stronger; --top prints them\n"
+    }
+    return text + "\n" + ledger + noise
+  }
+
+  /// What the conclusion rests on: the assumed numbers whose intervals lie above nothing, the most decisive first.
+  private var ledger: String {
+    let scenario = result.study.scenario
+    let decisive = result.findings.filter { finding in
+      if case .sourced = scenario[finding.parameter].provenance { return false }
+      if let total = finding.total { return total.low > 0 }
+      return finding.effect.map { $0.muStar - $0.muStarHalfWidth > 0 } ?? false
+    }
+    guard !decisive.isEmpty else { return "" }
+    let names = decisive.prefix(3).map { scenario[$0.parameter].path }
+    let rest = decisive.count - names.count
+    return Prose.wrapped(
+      "This conclusion rests on assumptions, most of all on \(Enumeration.all(names))"
+        + (rest > 0 ? "; \(rest) more have an interval above zero." : "."), width: width) + "\n\n"
+  }
+
+  private var isShare: Bool {
+    switch result.study.output {
+    case .agreement, .ending: true
+    case .utility, .medianRound: false
+    }
+  }
+
+  private func figures(of finding: SensitivityStudy.Finding) -> String {
+    if let effect = finding.effect {
+      let half = effect.muStarHalfWidth
+      return "moves the result by \(Figures.fixed(effect.muStar)) ± \(Figures.fixed(half)) over its range"
+        + ", on the whole \(effect.mu >= 0 ? "upwards" : "downwards") (mu \(Figures.fixed(effect.mu)), sigma \(Figures.fixed(effect.sigma)))"
+    }
+    guard let total = finding.total, let first = finding.first else { return "" }
+    return
+      "total \(Figures.fixed(total.estimate)) (\(Figures.fixed(total.low)) to \(Figures.fixed(total.high))), alone "
+      + "\(Figures.fixed(first.estimate)) (\(Figures.fixed(first.low)) to \(Figures.fixed(first.high)))"
+  }
+
+  private var noise: String {
+    guard let noise = result.noise else { return "" }
+    return Prose.wrapped(
+      "Seed noise: at most \(Figures.percent(min(1, noise.share))) of the variance over the points is luck, because there are \(result.study.runs) runs at each. "
+        + "More --runs make it less, more --samples make the intervals narrower.", width: width) + "\n"
+  }
+}

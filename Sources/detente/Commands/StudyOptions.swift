@@ -1,0 +1,134 @@
+import Experiments
+import Foundation
+import Scenarios
+import Tables
+
+/// What `sensitivity`, `levers` and `compare` have in common: seed, threads, where the tables go and what is printed.
+struct StudyOptions {
+  let seed: UInt64
+  let overrides: [ScenarioOverride]
+  let format: CommonOptions.Report
+  private let threads: Int?
+  private let out: String?
+  private let force: Bool
+  private let isResuming: Bool
+  private let isQuiet: Bool
+  private let started = Date()
+
+  static let resume = Flag(
+    "resume", help: "go on with a study that was stopped, in the directory where it was")
+
+  /// Beside the command's own option for the directory.
+  static let specifications = [
+    CommonOptions.seed.specification, CommonOptions.threads.specification, CommonOptions.force.specification,
+    CommonOptions.set.specification, CommonOptions.format.specification, CommonOptions.quiet.specification,
+  ]
+
+  /// - Parameters:
+  ///   - arguments: the command line.
+  ///   - directory: the command's option for the directory of its tables.
+  init(_ arguments: ParsedArguments, directory: Option<String>) throws(UsageError) {
+    seed = try arguments.value(of: CommonOptions.seed) ?? 1
+    overrides = try arguments.values(of: CommonOptions.set)
+    format = try arguments.value(of: CommonOptions.format) ?? .text
+    threads = try arguments.value(of: CommonOptions.threads)
+    out = try arguments.value(of: directory)
+    force = arguments.has(CommonOptions.force)
+    isQuiet = arguments.has(CommonOptions.quiet)
+    isResuming = arguments.has(StudyOptions.resume)
+  }
+
+  func console(_ console: Console) -> Console { console.muted(isQuiet) }
+
+  func threads(on console: Console) -> Int {
+    threads ?? AvailableProcessors.count(environment: console.environment)
+  }
+
+  /// Takes the directory before the work begins: the one given, else `results/NAME`. When resuming, it must hold what a study left.
+  func claimDirectory(_ name: String) throws(CommandFailure) -> ResultOutput {
+    let path = out ?? "results/\(name)"
+    let journal = "\(path)/\(StudyJournal.fileName)"
+    let isThere = FileManager.default.fileExists(atPath: journal)
+    if isResuming {
+      guard isThere else {
+        throw CommandFailure(
+          .noInput, "\(path) holds no study that was stopped", advice: "Leave --resume out to begin one.")
+      }
+      return try ResultOutput(path: path, force: true)
+    }
+    if isThere, !force {
+      throw CommandFailure(
+        .cannotCreate, "\(path) holds a study that was stopped",
+        advice: "Go on with it by --resume, or replace it with --force.")
+    }
+    let output = try ResultOutput(path: path, force: force)
+    if isThere { try? FileManager.default.removeItem(atPath: journal) }
+    return output
+  }
+
+  /// Opens the journal of a study in its directory.
+  ///
+  /// - Parameters:
+  ///   - output: the directory.
+  ///   - command: the name of the command.
+  ///   - reading: the scenario.
+  ///   - details: what else decides the points.
+  func journal(
+    in output: ResultOutput, command: String, reading: ScenarioReading, details: String
+  ) throws(CommandFailure) -> StudyJournal {
+    let texts = reading.files.map { $0.text }.joined(separator: "\u{0}")
+    let settings = overrides.map { "\($0.path)=\($0.value)" }.joined(separator: " ")
+    let study = [command, Release.version, texts, settings, "seed \(seed)", details].joined(
+      separator: "\u{0}")
+    let path = output.directory.path(of: StudyJournal.fileName)
+    let journal: StudyJournal?
+    do { journal = try StudyJournal(path: path, study: study) } catch { throw ResultOutput.failure(error) }
+    guard let journal else {
+      throw CommandFailure(
+        .cannotCreate, "\(output.directory.path) holds a study of another scenario, seed or options",
+        advice: "Choose another directory with --out DIR, or replace what is there with --force.")
+    }
+    return journal
+  }
+
+  /// Keeps what is done of a study that was stopped, and says how to go on.
+  func stop(_ journal: StudyJournal, in output: ResultOutput, _ console: Console) throws(CommandFailure) {
+    do { try journal.finish() } catch { throw ResultOutput.failure(error) }
+    var words = ["detente"] + CommandLine.arguments.dropFirst().filter { $0 != "--force" && $0 != "-f" }
+    if !isResuming { words.append("--resume") }
+    console.say(
+      "Stopped; what is done is kept in \(output.directory.path). Go on with\n  \(ShellWords.line(words))")
+  }
+
+  /// Makes the tables and writes them, with a manifest, to the directory; the journal of the study goes.
+  ///
+  /// - Parameters:
+  ///   - output: the directory.
+  ///   - command: the name of the command.
+  ///   - readings: the scenarios, the first named first.
+  ///   - runs: runs at each point or of each scenario.
+  ///   - console: where to say where they are.
+  ///   - make: makes the tables.
+  func tables(
+    in output: ResultOutput, command: String, readings: [ScenarioReading], runs: Int, _ console: Console,
+    _ make: () throws(TableError) -> [Table]
+  ) throws(CommandFailure) -> [Table] {
+    let tables: [Table]
+    do { tables = try make() } catch { throw CommandFailure(.defect, "\(error)") }
+    try output.write(
+      tables: tables, texts: [],
+      manifest: Manifest(
+        command: command, commandLine: ["detente"] + CommandLine.arguments.dropFirst(),
+        scenario: readings.first?.scenario.identifier ?? "",
+        sources: readings.flatMap { ScenarioInput.sources($0.files) },
+        overrides: overrides.map { Manifest.Override(path: $0.path, value: $0.value) }, seed: seed,
+        runs: runs,
+        runsPlanned: runs, isComplete: true, threads: threads(on: console), machine: .current,
+        started: started,
+        finished: Date(),
+        timings: [Manifest.Timing(step: "study", seconds: Date().timeIntervalSince(started))]))
+    try? FileManager.default.removeItem(atPath: output.directory.path(of: StudyJournal.fileName))
+    console.note("The \(tables.count == 1 ? "table is" : "tables are") in \(output.directory.path).")
+    return tables
+  }
+}

@@ -1,0 +1,64 @@
+import Experiments
+import Foundation
+import Scenarios
+import Tables
+
+/// Writes the tables of a sweep, or of shards that were joined, and prints them.
+struct SweepReport {
+  /// `sweep` or `merge`.
+  let command: String
+  let result: SweepResult
+  let threads: Int
+  let started: Date
+  let elapsed: Duration
+  let format: CommonOptions.Report
+
+  func write(to output: ResultDirectory, on console: Console) throws(CommandFailure) {
+    let tables: (sweep: Table, overview: Table, timing: Table)
+    do {
+      tables = (try result.table(), try result.overview(), try result.timing())
+    } catch {
+      throw CommandFailure(.defect, "the tables cannot be made: \(error)")
+    }
+    let summary =
+      switch format {
+      case .text: tables.overview.plainText(reals: .fixed(4))
+      case .json: tables.sweep.text(.json)
+      }
+    do throws(CommandFailure) {
+      try ResultOutput(sweep: output).write(
+        tables: [tables.sweep, tables.timing], texts: [], manifest: manifest)
+    } catch {
+      // What hours of runs have shown must not be lost because the disk is full.
+      try console.print(summary)
+      throw error
+    }
+    try console.print(summary)
+  }
+
+  /// Says which points could not be simulated.
+  func tellFailures(_ console: Console) {
+    for failure in result.failures {
+      console.say("detente: \(command): point \(failure.index + 1) failed: \(failure.reason)")
+    }
+  }
+
+  /// How a sweep ends that has no point left to do.
+  var status: ExitStatus {
+    guard result.failures.isEmpty else { return result.points.isEmpty ? .failed : .somePointsFailed }
+    return .done
+  }
+
+  private var manifest: Manifest {
+    let plan = result.plan
+    return Manifest(
+      command: command, commandLine: ["detente"] + CommandLine.arguments.dropFirst(),
+      scenario: (try? plan.scenarioName) ?? "",
+      sources: plan.scenarios.flatMap { ScenarioInput.sources($0.files) },
+      overrides: plan.settings.map { Manifest.Override(path: $0.path, value: $0.value) },
+      design: plan.design, seed: plan.seed, runs: plan.runs, runsPlanned: plan.runs,
+      precision: plan.precision, isComplete: result.pointsSettled == plan.design.count, threads: threads,
+      machine: .current, started: started, finished: Date(),
+      timings: [Manifest.Timing(step: "simulation", seconds: elapsed.inSeconds)])
+  }
+}
