@@ -21,6 +21,8 @@ enum Child {
       throw Fault(reason: "\(program.path) cannot be started: \(error.localizedDescription)")
     }
     let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    // Its output ends when it does; Foundation notices the end itself some 50 ms later.
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
       throw Fault(
@@ -28,7 +30,7 @@ enum Child {
           "\(program.lastPathComponent) \(arguments.joined(separator: " ")) ended with status \(process.terminationStatus)"
       )
     }
-    return Outcome(output: output, seconds: (ContinuousClock.now - start) / .seconds(1))
+    return Outcome(output: output, seconds: seconds)
   }
 
   /// What a benchmark prints as JSON.

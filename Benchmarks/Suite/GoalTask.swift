@@ -15,9 +15,16 @@ struct GoalTask {
   func run() throws(Fault) -> Bool {
     var all = true
     print(Shown.left("what", 62) + Shown.right("goal", 14) + Shown.right("measured", 16))
-    for measure in [threads, growth, trillion, memory, keptRuns, rows, startUp, paris]
-      as [() throws(Fault) -> Goal]
-    {
+    let goals: [(name: String, measure: () throws(Fault) -> Goal)] = [
+      ("threads", threads), ("growth", growth), ("trillion", trillion), ("memory", memory),
+      ("kept-runs", keptRuns),
+      ("rows", rows), ("start-up", startUp), ("paris", paris),
+    ]
+    for name in order.names where !goals.contains(where: { $0.name == name }) {
+      throw Fault(
+        reason: "unknown goal \(name); there are \(goals.map(\.name).joined(separator: ", "))", isUsage: true)
+    }
+    for (name, measure) in goals where order.names.isEmpty || order.names.contains(name) {
       let goal = try measure()
       all = all && goal.isReached
       print(

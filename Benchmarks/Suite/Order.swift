@@ -14,7 +14,7 @@ struct Order {
     usage: swift run -c release Benchmarks [workloads] [NAME…] [--repeat N] [--seconds S] [--threads T]
                                            [--save FILE] [--against FILE]
            swift run -c release Benchmarks peers [NAME…] [--repeat N] [--seconds S]
-           swift run -c release Benchmarks goals [--repeat N] [--seconds S]
+           swift run -c release Benchmarks goals [NAME…] [--repeat N] [--seconds S]
 
     workloads  every workload, or those named, several times each: median and spread. --save keeps the figures as data, --against compares
                them with such a file and ends with status 1 if a workload has become more than 10% slower.

@@ -9,7 +9,9 @@ program=${1:-.build/release/detente}
 [ $# -gt 0 ] || set -- boulware-4096 micro-4096 three-party-4096 paris
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-${CC:-cc} -O2 -shared -fPIC -o "$scratch/count.so" "$here/count.c"
+compiler=${CC:-$(command -v cc || command -v clang || true)}
+[ -n "$compiler" ] || { echo "there is no C compiler; the Debian package gcc has one"; exit 1; }
+"$compiler" -O2 -shared -fPIC -o "$scratch/count.so" "$here/count.c"
 few=100 many=1100
 status=0
 for workload in "$@"; do

@@ -91,7 +91,7 @@ public struct LeverStudy: Sendable {
     let set = conditions.base < target ? try search.run() : nil
     if shouldStop() { return nil }
     return LeverResult(
-      study: self, baseline: WilsonInterval(count: baseline.agreements, total: baseline.runs),
+      study: self, baseline: conditions.agreements,
       effects: ranked,
       conditions: conditions, gaps: gaps, set: set)
   }
