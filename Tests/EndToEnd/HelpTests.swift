@@ -28,7 +28,7 @@ struct HelpTests {
                        byte
           sensitivity  find which uncertain numbers decide the result
           levers       find what would break the deadlock
-          compare      simulate two scenarios on the same random numbers and show what
+          compare      simulate scenarios on the same random numbers and show what
                        differs
           export       turn the tables of a result into other formats
           evidence     check this program against closed forms, papers and other

@@ -31,14 +31,17 @@ struct StudyTests {
         "full_agreement_share", "partial_agreement_share", "rejected_at_home_share", "collapsed_share",
         "out_of_time_share", "agreement_share", "rounds",
       ])
-    #expect(rows.allSatisfy { Set($0.keys) == ["measure", "first", "second", "difference", "low", "high"] })
+    #expect(
+      rows.allSatisfy {
+        Set($0.keys) == ["scenario", "measure", "first", "second", "difference", "low", "high"]
+      })
     let header = try String(contentsOf: folder.appending(path: "comparison.csv"), encoding: .utf8).prefix {
       $0 != "\n"
     }
-    #expect(header == "measure,first,second,difference,low,high")
+    #expect(header == "scenario,measure,first,second,difference,low,high")
     // It is a result like any other: with a manifest, and tables to be exported.
     let exported = try Program().run("export", folder.path, "--table", "changed", "--format", "csv")
-    #expect(exported.status == 0 && exported.output.hasPrefix("from,to,count,share,example\n"))
+    #expect(exported.status == 0 && exported.output.hasPrefix("scenario,from,to,count,share,example\n"))
   }
 
   @Test("compare of a scenario with itself needs something that differs")
@@ -50,6 +53,20 @@ struct StudyTests {
         "compare", "scenarios/logroll.jsonc", "scenarios/logroll.jsonc", "--runs", "50", "-q", "--out", folder
       )
       #expect(same.status == 0 && same.output.contains("Every run ends in the same way in both."))
+    }
+  }
+
+  @Test("of several scenarios each is compared with the first")
+  func compareSeveral() throws {
+    try Self.inFolder { folder in
+      let outcome = try Program().run(
+        "compare", "scenarios/paris-2025.jsonc", "scenarios/paris-2025-three-issues.jsonc",
+        "scenarios/paris-2025-without-egypt.jsonc", "--runs", "40", "-q", "--out", folder)
+      #expect(outcome.status == 0)
+      #expect(outcome.output.matches(of: /(?m)^scenarios.*against/).count == 2)
+      let rows = try Program().run("export", folder, "--table", "comparison").output.split(separator: "\n")
+        .dropFirst()
+      #expect(Set(rows.compactMap { $0.split(separator: ",").first }).count == 2)
     }
   }
 

@@ -2,27 +2,36 @@ import Bargaining
 import Tables
 
 extension ScenarioComparison {
-  /// The tables `comparison` (measure, first, second, difference, low, high) and `changed` (from, to, count, share, example).
+  /// The tables `comparison` (scenario, measure, first, second, difference, low, high) and `changed` (scenario, from, to, count, share, example) of one or several
+  /// comparisons with the same first scenario.
   ///
   /// Measures: the share of each ending, of agreements, the mean rounds until the end, the mean utility of each party that both have. Differences are second
   /// less first, with 95% intervals: Tango's for shares, ± 1.96 standard errors for means.
-  public func tables() throws(TableError) -> [Table] {
+  public static func tables(of comparisons: [ScenarioComparison]) throws(TableError) -> [Table] {
     var builder = try TableBuilder(
       "comparison",
-      [.text("measure"), .real("first"), .real("second"), .real("difference"), .real("low"), .real("high")])
-    for row in rows {
-      try builder.append([
-        .text(row.measure), .real(row.first), .real(row.second), .real(row.difference),
-        Cell(row.interval?.lowerBound), Cell(row.interval?.upperBound),
+      [
+        .text("scenario"), .text("measure"), .real("first"), .real("second"), .real("difference"),
+        .real("low"),
+        .real("high"),
       ])
-    }
     var kinds = try TableBuilder(
-      "changed", [.text("from"), .text("to"), .integer("count"), .real("share"), .integer("example")])
-    for change in changes {
-      try kinds.append([
-        .text(change.from.name), .text(change.to.name), .integer(change.count),
-        .real(Double(change.count) / Double(max(runs, 1))), .integer(change.example),
-      ])
+      "changed",
+      [.text("scenario"), .text("from"), .text("to"), .integer("count"), .real("share"), .integer("example")])
+    for comparison in comparisons {
+      let scenario = Cell.text(comparison.second.identifier)
+      for row in comparison.rows {
+        try builder.append([
+          scenario, .text(row.measure), .real(row.first), .real(row.second), .real(row.difference),
+          Cell(row.interval?.lowerBound), Cell(row.interval?.upperBound),
+        ])
+      }
+      for change in comparison.changes {
+        try kinds.append([
+          scenario, .text(change.from.name), .text(change.to.name), .integer(change.count),
+          .real(Double(change.count) / Double(max(comparison.runs, 1))), .integer(change.example),
+        ])
+      }
     }
     return [builder.table, kinds.table]
   }

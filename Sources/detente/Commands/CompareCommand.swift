@@ -13,12 +13,13 @@ struct CompareCommand: Command {
   static let trace = Flag("trace", help: "tell one of the runs that end otherwise, as it goes in both")
 
   static let specification = CommandSpecification(
-    name: "compare", summary: "simulate two scenarios on the same random numbers and show what differs",
+    name: "compare", summary: "simulate scenarios on the same random numbers and show what differs",
     discussion: [
       "Every run of B is compared with the same run of A: the difference of every share and mean with its 95% interval, which runs end otherwise, and the "
-        + "number of one of each kind, to be told with trace. Values given by --set go to B alone, so that one file is enough to ask what a number does."
+        + "number of one of each kind, to be told with trace. Values given by --set go to B alone, so that one file is enough to ask what a number does. "
+        + "Of several scenarios each is compared with the first."
     ],
-    positional: PositionalSpecification(placeholder: "A B", count: 1...2, completion: .files),
+    positional: PositionalSpecification(placeholder: "A B", count: 1...Int.max, completion: .files),
     options: [
       CommonOptions.runs.specification, trace.specification, CompareCommand.out.specification,
     ] + StudyOptions.specifications,
@@ -50,28 +51,48 @@ struct CompareCommand: Command {
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = options.console(console)
     let first = try ScenarioInput(path: paths[0], overrides: []).read(console)
-    let second = try ScenarioInput(path: paths.last ?? paths[0], overrides: options.overrides).read(console)
-    let directory = try options.claimDirectory("\(second.scenario.identifier)-compared")
-    let interruption = Interruption()
-    guard let comparison = try simulate(first.scenario, second.scenario, console, interruption) else {
-      console.note("Stopped before the runs were done; nothing was compared.")
-      return interruption.status ?? .stoppedEarly
+    var others: [ScenarioReading] = []
+    for path in otherPaths {
+      others.append(try ScenarioInput(path: path, overrides: options.overrides).read(console))
     }
+    let directory = try options.claimDirectory("\(others[0].scenario.identifier)-compared")
+    let interruption = Interruption()
+    var comparisons: [ScenarioComparison] = []
+    for other in others {
+      guard let comparison = try simulate(first.scenario, other.scenario, console, interruption) else {
+        break
+      }
+      comparisons.append(comparison)
+    }
+    let isStopped = comparisons.count < others.count
+    if isStopped {
+      console.say(
+        "Stopped; \(comparisons.count) of \(others.count) comparisons are done. Begin anew with --force.")
+    }
+    if comparisons.isEmpty { return interruption.status ?? .stoppedEarly }
+    let done = comparisons
     let tables = try options.tables(
-      in: directory, command: "compare", readings: [first, second], runs: runs, console, comparison.tables)
+      in: directory, command: "compare", readings: [first] + others, runs: runs, console
+    ) { () throws(TableError) in try ScenarioComparison.tables(of: done) }
     switch options.format {
     case .json:
       try console.print(
         JSONText.string([
-          "runs": .integer(comparison.runs), "seed": JSONValue(options.seed),
+          "runs": .integer(runs), "seed": JSONValue(options.seed),
           "comparison": ResultDocument.json(tables[0]), "changed": ResultDocument.json(tables[1]),
         ]))
     case .text:
-      try console.print(text(of: comparison, width: console.width))
-      if isTelling { try tell(comparison, console) }
+      for (index, comparison) in comparisons.enumerated() {
+        try console.print(
+          (index == 0 ? "" : "\n") + text(of: comparison, path: otherPaths[index], width: console.width))
+        if isTelling { try tell(comparison, console) }
+      }
     }
-    return .done
+    return isStopped ? interruption.status ?? .stoppedEarly : .done
   }
+
+  /// B, C and so on; A itself with other values where one file is given.
+  private var otherPaths: [String] { paths.count == 1 ? paths : Array(paths.dropFirst()) }
 
   private func simulate(
     _ first: Scenario, _ second: Scenario, _ console: Console, _ interruption: Interruption
@@ -91,10 +112,10 @@ struct CompareCommand: Command {
     }
   }
 
-  private func text(of comparison: ScenarioComparison, width: Int) -> String {
+  private func text(of comparison: ScenarioComparison, path: String, width: Int) -> String {
     let title =
-      paths.count == 2
-      ? "\(paths[1]) against \(paths[0])"
+      paths.count > 1
+      ? "\(path) against \(paths[0])"
       : "\(paths[0]) with \(Enumeration.all(options.overrides.map { "\($0.path)=\($0.value)" })) against the same without"
     var text =
       Prose.wrapped(

@@ -47,8 +47,12 @@ struct ScenarioComparisonTests {
     // A twentieth of [0.3, 0.7] times 2: one run in eight.
     let interval = try #require(row.interval)
     #expect(interval.lowerBound < -0.125 && -0.125 < interval.upperBound)
-    let tables = try comparison.tables()
+    let tables = try ScenarioComparison.tables(of: [comparison, comparison])
     #expect(tables.map(\.name) == ["comparison", "changed"])
-    #expect(tables[0].columns.map(\.name) == ["measure", "first", "second", "difference", "low", "high"])
+    #expect(
+      tables[0].columns.map(\.name) == [
+        "scenario", "measure", "first", "second", "difference", "low", "high",
+      ])
+    #expect(tables[0].rowCount == 2 * comparison.rows.count && tables[1].rowCount == 2)
   }
 }
