@@ -37,9 +37,9 @@ public struct SweepResult: Sendable {
 
   /// `sweep.csv`: one row per point that was simulated.
   ///
-  /// Columns: point (from 1), `scenario` when variants are compared, one per varied path, runs, seed, per ending `ENDING_share`, `ENDING_low`, `ENDING_high`,
+  /// Columns: point (from 1), `scenario` when variants are compared, one per varied path, runs, per ending `ENDING_share`, `ENDING_low`, `ENDING_high`,
   /// then `agreement_share`, `agreement_low`, `agreement_high`, `median_round` (missing when there is none) and per party
-  /// `mean_utility_PARTY`. It holds nothing that depends on the machine.
+  /// `mean_utility_PARTY`, last the seed. It holds nothing that depends on the machine.
   public func table() throws(TableError) -> Table {
     try table(parties: partyNames)
   }
@@ -47,13 +47,13 @@ public struct SweepResult: Sendable {
   /// The same with columns for given parties, as a table of more points may have them.
   func table(parties: [String]) throws(TableError) -> Table {
     let outcomes = points.map(\.outcome)
-    var columns = keyColumns + [.integer("runs", outcomes.map(\.runs)), seedColumn]
+    var columns = keyColumns + [.integer("runs", outcomes.map(\.runs))]
     for ending in Ending.allCases {
       columns += SweepResult.columns(ending.name, outcomes.map { $0.endings[ending.rawValue] })
     }
     columns += SweepResult.columns("agreement", outcomes.map(\.agreement))
     columns.append(.integer("median_round", outcomes.map(\.medianRound)))
-    columns += utilityColumns(of: parties)
+    columns += utilityColumns(of: parties) + [seedColumn]
     return try Table("sweep", columns: columns)
   }
 
