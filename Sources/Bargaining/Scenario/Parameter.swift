@@ -44,4 +44,14 @@ public struct Parameter: Sendable, Equatable {
     self.range = range
     self.provenance = provenance
   }
+
+  /// What a run draws for it, whether or not the run is played: its own stream makes it independent of every other number.
+  ///
+  /// - Parameters:
+  ///   - run: the number of the run.
+  ///   - seed: what all runs of a simulation have in common.
+  public func draw(run: UInt32, seed: UInt64) -> Double {
+    var stream = RandomStream(seed: seed, run: run, stream: StreamID(path))
+    return distribution.sample(&stream)
+  }
 }

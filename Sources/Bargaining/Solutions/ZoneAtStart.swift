@@ -29,10 +29,7 @@ public struct ZoneAtStart {
   public init(drawing scenario: Scenario, seed: UInt64) {
     self.init(
       scenario,
-      values: scenario.parameters.map { parameter in
-        var stream = RandomStream(seed: seed, run: 0, stream: StreamID(parameter.path))
-        return parameter.distribution.sample(&stream)
-      })
+      values: scenario.parameters.map { $0.draw(run: 0, seed: seed) })
   }
 
   /// Whether some outcome is acceptable to all of these parties at once; `unknown` when the search gives up.

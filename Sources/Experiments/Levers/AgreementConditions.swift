@@ -25,7 +25,8 @@ public struct AgreementConditions: Sendable {
     let values = inputs.map { id in
       DiscoveryInput(
         name: scenario[id].path,
-        values: .numeric(agreed.indices.map { DrawnNumbers.value(of: id, in: scenario, run: $0, seed: seed) })
+        values: .numeric(
+          agreed.indices.map { scenario[id].draw(run: UInt32(truncatingIfNeeded: $0), seed: seed) })
       )
     }
     let prim = try Prim(inputs: values, isInteresting: agreed)

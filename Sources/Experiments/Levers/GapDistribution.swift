@@ -40,7 +40,9 @@ public struct GapDistribution: Sendable {
     for run in 0..<runs {
       if shouldStop() { return nil }
       var values = scenario.parameters.map(\.distribution.middle)
-      for id in inputs { values[id.index] = DrawnNumbers.value(of: id, in: scenario, run: run, seed: seed) }
+      for id in inputs {
+        values[id.index] = scenario[id].draw(run: UInt32(truncatingIfNeeded: run), seed: seed)
+      }
       let start = ZoneAtStart(scenario, values: values)
       if try start.zone(between: scenario.parties.indices.filter { scenario.parties[$0].hasVeto }) == .exists
       {

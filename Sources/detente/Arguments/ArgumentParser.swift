@@ -49,11 +49,11 @@ struct ArgumentParser {
       throw unknownOption("--" + name)
     }
     if parts.count == 2 {
-      guard option.placeholder != nil else {
+      guard option.valueName != nil else {
         throw UsageError("\(option.typed) takes no value, but was given \(Quoting.quoted(String(parts[1])))")
       }
       try note(option, value: String(parts[1]))
-    } else if option.placeholder != nil {
+    } else if option.valueName != nil {
       try note(option, value: try nextValue(of: option, typed: option.typed))
     } else {
       try note(option, value: nil)
@@ -66,7 +66,7 @@ struct ArgumentParser {
       guard let option = command.option(short: letter) else {
         throw unknownOption("-" + letters)
       }
-      guard option.placeholder != nil else {
+      guard option.valueName != nil else {
         try note(option, value: nil)
         continue
       }
@@ -81,15 +81,15 @@ struct ArgumentParser {
 
   private mutating func nextValue(of option: OptionSpecification, typed: String) throws(UsageError) -> String
   {
-    let placeholder = option.placeholder ?? ""
+    let valueName = option.valueName ?? ""
     guard let next = words.first else {
-      throw UsageError("\(typed) needs a value: \(typed) \(placeholder)")
+      throw UsageError("\(typed) needs a value: \(typed) \(valueName)")
     }
     // An option where a value should stand is a forgotten value far more often than a strange file name.
     guard !next.hasPrefix("-") || next == "-" || Double(next) != nil else {
       throw UsageError(
         "\(typed) needs a value before \(Quoting.quoted(next)); a value that begins with a dash is written "
-          + "\(option.typed)=\(placeholder)")
+          + "\(option.typed)=\(valueName)")
     }
     words.removeFirst()
     return next
@@ -115,12 +115,12 @@ struct ArgumentParser {
       throw UsageError("nothing but options is expected, not \(Quoting.quoted(first))")
     }
     if given.count < positional.count.lowerBound {
-      throw UsageError("\(positional.placeholder) is missing")
+      throw UsageError("\(positional.valueName) is missing")
     }
     if given.count > positional.count.upperBound {
       let extra = given[positional.count.upperBound]
       throw UsageError(
-        "only one \(positional.placeholder) is expected, and \(Quoting.quoted(extra)) is one more")
+        "only one \(positional.valueName) is expected, and \(Quoting.quoted(extra)) is one more")
     }
   }
 }

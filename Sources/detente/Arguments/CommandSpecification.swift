@@ -29,7 +29,7 @@ struct CommandSpecification: Sendable {
 
   /// The option that every command has.
   static let help = OptionSpecification(
-    name: "help", short: "h", placeholder: nil, repeats: true, help: "show this help", completion: .nothing)
+    name: "help", short: "h", valueName: nil, repeats: true, help: "show this help", completion: .nothing)
 
   func option(named name: some StringProtocol) -> OptionSpecification? {
     options.first { $0.name == name }

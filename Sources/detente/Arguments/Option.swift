@@ -8,7 +8,7 @@ struct Option<Value: Sendable>: Sendable {
   ) {
     self.kind = kind
     specification = OptionSpecification(
-      name: name, short: short, placeholder: kind.placeholder, repeats: repeats, help: help,
+      name: name, short: short, valueName: kind.valueName, repeats: repeats, help: help,
       completion: kind.completion)
   }
 }
@@ -20,6 +20,6 @@ struct Flag: Sendable {
   init(_ name: String, short: Character? = nil, help: String) {
     // Saying the same thing twice does no harm.
     specification = OptionSpecification(
-      name: name, short: short, placeholder: nil, repeats: true, help: help, completion: .nothing)
+      name: name, short: short, valueName: nil, repeats: true, help: help, completion: .nothing)
   }
 }

@@ -5,7 +5,7 @@ struct OptionSpecification: Sendable, Equatable {
   /// One-letter alias, such as `o` for `-o`.
   let short: Character?
   /// What stands for the value in help, such as `N`; `nil` for a flag, which takes no value.
-  let placeholder: String?
+  let valueName: String?
   /// Whether it may be given more than once.
   let repeats: Bool
   /// What it does: a sentence, without a capital and without a full stop.
@@ -17,7 +17,7 @@ struct OptionSpecification: Sendable, Equatable {
 
   /// As it stands in help: `-o, --out DIR`.
   var synopsis: String {
-    let long = placeholder.map { "\(typed) \($0)" } ?? typed
+    let long = valueName.map { "\(typed) \($0)" } ?? typed
     return short.map { "-\($0), \(long)" } ?? long
   }
 }

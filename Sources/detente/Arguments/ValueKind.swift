@@ -3,7 +3,7 @@ import Scenarios
 /// How the text after an option becomes a value, and what to say when it does not.
 struct ValueKind<Value: Sendable>: Sendable {
   /// What stands for the value in help, such as `N`.
-  let placeholder: String
+  let valueName: String
   /// What is expected, as it follows "takes": `a whole number from 1 to 256`.
   let expectation: String
   let completion: Completion
@@ -12,8 +12,8 @@ struct ValueKind<Value: Sendable>: Sendable {
 
 extension ValueKind where Value == String {
   /// Any text, as it was typed; not empty.
-  static func text(_ placeholder: String, _ expectation: String, completion: Completion = .nothing) -> Self {
-    ValueKind(placeholder: placeholder, expectation: expectation, completion: completion) {
+  static func text(_ valueName: String, _ expectation: String, completion: Completion = .nothing) -> Self {
+    ValueKind(valueName: valueName, expectation: expectation, completion: completion) {
       text throws(ValueFault) in
       guard !text.isEmpty else { throw ValueFault() }
       return text
@@ -28,7 +28,7 @@ extension ValueKind where Value == Int {
   /// A whole number; `1e6` and `1_000_000` are understood as well as `1000000`.
   static func wholeNumber(_ range: ClosedRange<Int>) -> Self {
     ValueKind(
-      placeholder: "N",
+      valueName: "N",
       expectation:
         "a whole number from \(Grouped.digits(range.lowerBound)) to \(Grouped.digits(range.upperBound))",
       completion: .nothing
@@ -44,7 +44,7 @@ extension ValueKind where Value == UInt64 {
   /// A seed: any whole number of 64 bits.
   static var seed: Self {
     ValueKind(
-      placeholder: "N", expectation: "a whole number from 0 to \(UInt64.max)", completion: .nothing
+      valueName: "N", expectation: "a whole number from 0 to \(UInt64.max)", completion: .nothing
     ) { text throws(ValueFault) in
       guard let value = WholeNumber.parse(text) else { throw ValueFault() }
       return value
@@ -54,8 +54,8 @@ extension ValueKind where Value == UInt64 {
 
 extension ValueKind where Value == Double {
   /// A number in a range; infinities and NaN are in none.
-  static func number(_ placeholder: String, _ expectation: String, in range: ClosedRange<Double>) -> Self {
-    ValueKind(placeholder: placeholder, expectation: expectation, completion: .nothing) {
+  static func number(_ valueName: String, _ expectation: String, in range: ClosedRange<Double>) -> Self {
+    ValueKind(valueName: valueName, expectation: expectation, completion: .nothing) {
       text throws(ValueFault) in
       guard let value = Double(text), range.contains(value) else { throw ValueFault() }
       return value
@@ -65,17 +65,17 @@ extension ValueKind where Value == Double {
 
 extension ValueKind where Value: CaseIterable & RawRepresentable<String> {
   /// One of a few words.
-  static func choice(_ placeholder: String) -> Self {
-    .choice(placeholder, of: Value.allCases.map { ($0.rawValue, $0) })
+  static func choice(_ valueName: String) -> Self {
+    .choice(valueName, of: Value.allCases.map { ($0.rawValue, $0) })
   }
 }
 
 extension ValueKind {
   /// One of a few words, each standing for a value.
-  static func choice(_ placeholder: String, of words: [(word: String, value: Value)]) -> Self {
+  static func choice(_ valueName: String, of words: [(word: String, value: Value)]) -> Self {
     let names = words.map(\.word)
     return ValueKind(
-      placeholder: placeholder, expectation: Enumeration.either(names), completion: .choices(names)
+      valueName: valueName, expectation: Enumeration.either(names), completion: .choices(names)
     ) { text throws(ValueFault) in
       guard let match = words.first(where: { $0.word == text }) else {
         throw ValueFault(Suggestion.nearest(to: text, among: names).map { "did you mean \($0)?" })

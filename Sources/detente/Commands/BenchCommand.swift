@@ -19,7 +19,7 @@ struct BenchCommand: Command {
       "Simulates a built-in workload, or a scenario file, and counts. Drawing the uncertain numbers and preparing each "
         + "run are part of the time."
     ],
-    positional: PositionalSpecification(placeholder: "NAME", count: 0...1, completion: .files),
+    positional: PositionalSpecification(valueName: "NAME", count: 0...1, completion: .files),
     options: [
       list.specification, CommonOptions.threads.specification, seconds.specification, runs.specification,
       CommonOptions.format.specification, CommonOptions.quiet.specification,

@@ -15,7 +15,7 @@ struct CheckCommand: Command {
         + "that all parties could accept. Nothing is simulated.",
       "The exit status is 65 when any of the files has a fault, and 66 when any cannot be read.",
     ],
-    positional: PositionalSpecification(placeholder: "SCENARIO", count: 1...Int.max, completion: .files),
+    positional: PositionalSpecification(valueName: "SCENARIO", count: 1...Int.max, completion: .files),
     options: [
       CommonOptions.set.specification, draw.specification, CommonOptions.format.specification,
       CommonOptions.noColor.specification,

@@ -40,7 +40,7 @@ struct ChosenLever: Sendable, Equatable {
 extension ValueKind where Value == ChosenLever {
   static var lever: Self {
     ValueKind(
-      placeholder: "PATH", expectation: "PATH, PATH=LO..HI or a beginning of paths with a dot",
+      valueName: "PATH", expectation: "PATH, PATH=LO..HI or a beginning of paths with a dot",
       completion: .nothing
     ) {
       text throws(ValueFault) in

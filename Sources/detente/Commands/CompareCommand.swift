@@ -19,7 +19,7 @@ struct CompareCommand: Command {
         + "number of one of each kind, to be told with trace. Values given by --set go to B alone, so that one file is enough to ask what a number does. "
         + "Of several scenarios each is compared with the first."
     ],
-    positional: PositionalSpecification(placeholder: "A B", count: 1...Int.max, completion: .files),
+    positional: PositionalSpecification(valueName: "A B", count: 1...Int.max, completion: .files),
     options: [
       CommonOptions.runs.specification, trace.specification, CompareCommand.out.specification,
     ] + StudyOptions.specifications,

@@ -8,7 +8,7 @@ struct CompletionsCommand: Command {
       "Prints a script that teaches the shell to complete the commands and options of detente."
     ],
     positional: PositionalSpecification(
-      placeholder: "SHELL", count: 1...1, completion: .choices(Shell.allCases.map(\.rawValue))),
+      valueName: "SHELL", count: 1...1, completion: .choices(Shell.allCases.map(\.rawValue))),
     examples: [
       CommandSpecification.Example(
         line: "source <(detente completions bash)", meaning: "for this session of bash"),

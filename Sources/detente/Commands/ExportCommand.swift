@@ -20,7 +20,7 @@ struct ExportCommand: Command {
       "RESULT is a directory that run or sweep has written. One table is printed to standard output; several need --out "
         + "for a directory, in which each becomes a file."
     ],
-    positional: PositionalSpecification(placeholder: "RESULT", count: 1...1, completion: .directories),
+    positional: PositionalSpecification(valueName: "RESULT", count: 1...1, completion: .directories),
     options: [
       format.specification, table.specification, ExportCommand.out.specification,
       CommonOptions.force.specification, CommonOptions.quiet.specification,

@@ -4,7 +4,7 @@ struct HelpCommand: Command {
     name: "help", summary: "tell how to use a command",
     discussion: ["Without a name it lists the commands."],
     positional: PositionalSpecification(
-      placeholder: "COMMAND", count: 0...1,
+      valueName: "COMMAND", count: 0...1,
       completion: .choices(CommandList.specifications.map(\.name))))
 
   private let page: CommandSpecification?

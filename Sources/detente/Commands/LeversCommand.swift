@@ -29,7 +29,7 @@ struct LeversCommand: Command {
         + "reaches the target, which it then tries on fresh runs.",
       "Every line carries its 95% interval and what its number rests on. It is an answer about the scenario, not about the world.",
     ],
-    positional: PositionalSpecification(placeholder: "SCENARIO", count: 1...1, completion: .files),
+    positional: PositionalSpecification(valueName: "SCENARIO", count: 1...1, completion: .files),
     options: [
       lever.specification, target.specification, runs.specification, LeversCommand.out.specification,
       StudyOptions.resume.specification,

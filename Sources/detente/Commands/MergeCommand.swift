@@ -14,7 +14,7 @@ struct MergeCommand: Command {
       "Shards that are missing or unfinished, and shards that are in two directories, are named and nothing is written. "
         + "Directories of different sweeps are refused with the difference.",
     ],
-    positional: PositionalSpecification(placeholder: "DIR", count: 1...Int.max, completion: .directories),
+    positional: PositionalSpecification(valueName: "DIR", count: 1...Int.max, completion: .directories),
     options: [
       out.specification, CommonOptions.force.specification, CommonOptions.format.specification,
       CommonOptions.quiet.specification,

@@ -24,7 +24,7 @@ struct RunCommand: Command {
         + "and number of runs give the same tables, byte for byte, on any number of threads.",
       "Ctrl-C stops at the next good place and keeps the runs so far; the exit status is then 130.",
     ],
-    positional: PositionalSpecification(placeholder: "SCENARIO", count: 1...1, completion: .files),
+    positional: PositionalSpecification(valueName: "SCENARIO", count: 1...1, completion: .files),
     options: [
       CommonOptions.runs.specification, CommonOptions.seed.specification, CommonOptions.threads.specification,
       precision.specification, CommonOptions.out.specification, CommonOptions.force.specification,

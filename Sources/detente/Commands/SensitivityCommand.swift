@@ -41,7 +41,7 @@ struct SensitivityCommand: Command {
       "The same runs are played at every point. What is left to luck because they are few is printed as the seed noise; a number whose total is not above it "
         + "cannot be told from luck.",
     ],
-    positional: PositionalSpecification(placeholder: "SCENARIO", count: 1...1, completion: .files),
+    positional: PositionalSpecification(valueName: "SCENARIO", count: 1...1, completion: .files),
     options: [
       method.specification, samples.specification, runs.specification, output.specification,
       only.specification,

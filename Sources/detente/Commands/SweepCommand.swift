@@ -19,7 +19,7 @@ struct SweepCommand: Command {
       "--shard does a part, on any machine, and \"detente merge\" joins the parts: the table is the same for any number "
         + "of shards.",
     ],
-    positional: PositionalSpecification(placeholder: "SCENARIO", count: 0...1, completion: .files),
+    positional: PositionalSpecification(valueName: "SCENARIO", count: 0...1, completion: .files),
     options: [
       SweepOptions.vary.specification, SweepOptions.design.specification, SweepOptions.file.specification,
       SweepOptions.scenario.specification, CommonOptions.runs.specification, CommonOptions.seed.specification,

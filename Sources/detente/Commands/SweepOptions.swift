@@ -55,7 +55,7 @@ struct ShardChoice: Sendable, Equatable {
 extension ValueKind where Value == VariedNumber {
   static var varied: Self {
     ValueKind(
-      placeholder: "PATH=VALUES", expectation: "PATH=LO..HI:N, PATH=A,B,C or PATH=LO..HI",
+      valueName: "PATH=VALUES", expectation: "PATH=LO..HI:N, PATH=A,B,C or PATH=LO..HI",
       completion: .nothing
     ) { text throws(ValueFault) in
       do throws(SweepAxisFault) {
@@ -70,7 +70,7 @@ extension ValueKind where Value == VariedNumber {
 
 extension ValueKind where Value == SweepSampling {
   static var sampling: Self {
-    ValueKind(placeholder: "KIND:N", expectation: "lhs:N or sobol:N", completion: .nothing) {
+    ValueKind(valueName: "KIND:N", expectation: "lhs:N or sobol:N", completion: .nothing) {
       text throws(ValueFault) in
       guard let sampling = SweepSampling(parsing: text) else { throw ValueFault() }
       return sampling
@@ -80,7 +80,7 @@ extension ValueKind where Value == SweepSampling {
 
 extension ValueKind where Value == ShardChoice {
   static var shard: Self {
-    ValueKind(placeholder: "I/N", expectation: "a shard of how many, such as 3/16", completion: .nothing) {
+    ValueKind(valueName: "I/N", expectation: "a shard of how many, such as 3/16", completion: .nothing) {
       text throws(ValueFault) in
       let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
       guard let index = parts[0], index >= 1 else { throw ValueFault() }
@@ -95,7 +95,7 @@ extension ValueKind where Value == ShardChoice {
 extension ValueKind where Value == Duration {
   /// Hours, minutes and seconds: `1h30m`, `55m`, `90s`.
   static var timeSpan: Self {
-    ValueKind(placeholder: "TIME", expectation: "a time such as 90s, 55m or 1h30m", completion: .nothing) {
+    ValueKind(valueName: "TIME", expectation: "a time such as 90s, 55m or 1h30m", completion: .nothing) {
       text throws(ValueFault) in
       guard let match = text.wholeMatch(of: /(?:(\d{1,5})h)?(?:(\d{1,6})m)?(?:(\d{1,8})s)?/) else {
         throw ValueFault()

@@ -39,7 +39,7 @@ struct TraceCommand: Command {
         + "worth to every party at that moment, undiscounted; a refusal says because. The last line is the ending; its utilities are the "
         + "utility_PARTY of runs.csv.",
     ],
-    positional: PositionalSpecification(placeholder: "SCENARIO", count: 1...1, completion: .files),
+    positional: PositionalSpecification(valueName: "SCENARIO", count: 1...1, completion: .files),
     options: [
       run.specification, ending.specification, CommonOptions.seed.specification,
       CommonOptions.set.specification,

@@ -12,7 +12,7 @@ struct VerifyCommand: Command {
       "Takes rows of sweep.csv at random, simulates their points again by plan.json, and compares. Ends with status 1 "
         + "when a row is another now: the table was changed, or was made by another version of the program."
     ],
-    positional: PositionalSpecification(placeholder: "DIR", count: 1...1, completion: .directories),
+    positional: PositionalSpecification(valueName: "DIR", count: 1...1, completion: .directories),
     options: [
       rows.specification, seed.specification, CommonOptions.threads.specification,
       CommonOptions.quiet.specification,

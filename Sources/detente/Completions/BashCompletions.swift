@@ -26,7 +26,7 @@ struct BashCompletions {
     let options = command.options.flatMap { option in
       [option.typed] + (option.short.map { ["-\($0)"] } ?? [])
     }
-    let values = command.options.filter { $0.placeholder != nil }.map { option in
+    let values = command.options.filter { $0.valueName != nil }.map { option in
       let patterns = ([option.typed] + (option.short.map { ["-\($0)"] } ?? [])).joined(separator: "|")
       return "        \(patterns)) \(reply(option.completion)); return ;;"
     }

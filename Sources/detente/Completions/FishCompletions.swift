@@ -25,7 +25,7 @@ struct FishCompletions {
     var lines = command.options.map { option in
       var line = start + " -l \(option.name)"
       if let short = option.short { line += " -s \(short)" }
-      if option.placeholder != nil { line += " -r" + action(option.completion) }
+      if option.valueName != nil { line += " -r" + action(option.completion) }
       return line + " -d \(quoted(option.help))"
     }
     if let completion = command.positional?.completion {

@@ -38,7 +38,7 @@ struct ZshCompletions {
     if let positional = command.positional {
       let prefix = positional.count.upperBound > 1 ? "*" : "1"
       arguments.append(
-        Shell.quoted("\(prefix):\(positional.placeholder.lowercased()):\(action(positional.completion))"))
+        Shell.quoted("\(prefix):\(positional.valueName.lowercased()):\(action(positional.completion))"))
     }
     return "    \(command.name)) _arguments " + arguments.joined(separator: " \\\n      ") + " ;;"
   }
@@ -46,8 +46,8 @@ struct ZshCompletions {
   private func lines(_ option: OptionSpecification) -> [String] {
     let names = [option.typed] + (option.short.map { ["-\($0)"] } ?? [])
     return names.map { name in
-      let star = option.repeats && option.placeholder != nil ? "*" : ""
-      let value = option.placeholder.map {
+      let star = option.repeats && option.valueName != nil ? "*" : ""
+      let value = option.valueName.map {
         ":\($0.lowercased().filter { $0 != ":" }):\(action(option.completion))"
       }
       return Shell.quoted("\(star)\(name)[\(escaped(option.help))]\(value ?? "")")
