@@ -1,3 +1,5 @@
+import Tables
+
 /// Several measurements of one thing.
 struct Sample {
   /// In the order in which they were taken; at least one.
@@ -33,11 +35,9 @@ enum Shown {
 
   /// To so many decimals.
   static func fixed(_ value: Double, _ places: Int) -> String {
-    let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
-    let text = String(Int((abs(value) * scale).rounded()))
-    let padded = String(repeating: "0", count: max(0, places + 1 - text.count)) + text
-    let sign = value < 0 ? "-" : ""
-    return places == 0 ? sign + text : sign + padded.dropLast(places) + "." + padded.suffix(places)
+    var text = ByteBuffer()
+    text.append(real: value, decimals: places)
+    return text.string
   }
 
   static func percent(_ share: Double) -> String { fixed(100 * share, 1) + "%" }

@@ -119,13 +119,11 @@ public struct EvidenceFinding: Sendable {
         places += 1
       }
     }
-    let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
-    let whole = (abs(value) * scale).rounded()
-    let units = Int(whole / scale)
-    var decimals = String(Int(whole - Double(units) * scale))
-    decimals = String(repeating: "0", count: max(0, places - decimals.count)) + decimals
-    while decimals.hasSuffix("0") { decimals.removeLast() }
-    let sign = value < 0 && whole > 0 ? "-" : ""
-    return sign + String(units) + (decimals.isEmpty ? "" : "." + decimals)
+    var buffer = ByteBuffer()
+    buffer.append(real: value, decimals: places)
+    var text = buffer.string
+    while text.contains("."), text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
   }
 }

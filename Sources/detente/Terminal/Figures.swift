@@ -1,14 +1,12 @@
+import Tables
+
 /// Numbers as the tables of commands show them.
 enum Figures {
   /// To so many decimals.
   static func fixed(_ value: Double, _ places: Int = 3) -> String {
-    guard value.isFinite, value.magnitude < 1e12 else { return "\(value)" }
-    let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
-    let units = (value.magnitude * scale).rounded()
-    var text = String(Int(units))
-    text = String(repeating: "0", count: max(0, places + 1 - text.count)) + text
-    let sign = value < 0 && units > 0 ? "-" : ""
-    return places == 0 ? sign + text : sign + text.dropLast(places) + "." + text.suffix(places)
+    var text = ByteBuffer()
+    text.append(real: value, decimals: places)
+    return text.string
   }
 
   /// `12.3%`.
