@@ -14,6 +14,8 @@ public struct Simulation: Sendable {
 
   /// Runs that a worker takes at a time, at most.
   static let chunkSize = 64
+  /// Rounds that the runs of a chunk may last in all, unless one run alone may last longer: some tenths of a second.
+  static let roundsPerChunk = 65_536
 
   public init(_ scenario: Scenario, plan: SimulationPlan) {
     self.scenario = scenario
@@ -75,8 +77,10 @@ public struct Simulation: Sendable {
     _ block: RunBlock, first: Int, count: Int, workers: [Worker], looks: Looks,
     shouldStop: @escaping @Sendable () -> Bool, onChunk: @escaping @Sendable (Int) -> Void
   ) -> Int {
-    // Small enough that few slow runs still keep every worker busy; no result depends on it.
-    let chunkSize = min(Self.chunkSize, max(1, count / (8 * workers.count)))
+    // Small enough that few slow runs still keep every worker busy, and that a wish to stop is heard within a moment; no
+    // result depends on it.
+    let chunkSize = max(
+      1, min(Self.chunkSize, count / (8 * workers.count), Self.roundsPerChunk / max(1, scenario.rounds)))
     let chunks = (count + chunkSize - 1) / chunkSize
     let next = Atomic<Int>(0)
     DispatchQueue.concurrentPerform(iterations: min(workers.count, chunks)) { index in

@@ -35,9 +35,45 @@ struct InterruptionTests {
     }
   }
 
+  @Test("a signal that comes twice at once, as timeout sends it, is one; a later one ends the program")
+  func twice() throws {
+    let scenario = Program.package.appending(path: "scenarios/paris-2025.jsonc").path
+    // What it prints does not fit into a pipe, so that it lives until somebody reads.
+    for (between, status) in [("0.02", Int32(75)), ("3", 143)] {
+      try Workplace.use { place in
+        let outcome = try Program(directory: place.url).shell(
+          "mkfifo pipe; (exec 9<pipe; sleep 8; cat <&9 >all) & reader=$!\n"
+            + "\"$detente\" run \(scenario) --runs 4e9 --quiet --format json --out r >pipe & pid=$!\n"
+            + "sleep 2; kill -TERM $pid; sleep \(between); kill -TERM $pid; wait $pid; status=$?; wait $reader; exit $status"
+        )
+        #expect(outcome.status == status)
+        #expect(outcome.errors.contains("Stopped after ") == (status == 75))
+      }
+    }
+  }
+
   private func again(_ tail: String) -> String {
     let scenario = Program.package.appending(path: "scenarios/logroll.jsonc").path
     return "detente run \(scenario) --runs 4e9 --quiet \(tail) --force"
+  }
+
+  @Test(
+    "a wish to stop is heard between two long runs, and where none is done the command is told all the same")
+  func longRuns() throws {
+    try Workplace.use { place in
+      let scenario = Program.package.appending(path: "scenarios/logroll.jsonc").path
+      // Two demands that exclude each other: every run lasts to its end.
+      let demands = "--set parties.farmers.reservation=0.95 --set parties.herders.reservation=0.95"
+      let outcome = try Program(directory: place.url).shell(
+        "\"$detente\" run \(scenario) --runs 4e9 --set rounds=1000000 \(demands) --threads 1 -q --out r >/dev/null"
+          + " & pid=$!; sleep 2; kill -INT $pid; wait $pid")
+      #expect(outcome.status == 130)
+      let stop = try #require(
+        outcome.errors.firstMatch(
+          of: /^Stopped (?:before the first run|after (\d+) of).*To do all of them:\n  detente/))
+      // Not the 64 runs that a worker takes where they are short.
+      #expect(stop.1.flatMap { Int($0) } ?? 0 < 16)
+    }
   }
 
   @Test("a sweep keeps the points that are done")

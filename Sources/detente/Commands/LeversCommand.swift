@@ -63,11 +63,11 @@ struct LeversCommand: Command {
     let study = LeverStudy(
       scenario, levers: try levers(of: scenario), target: target, runs: runs, seed: options.seed,
       threads: options.threads(on: console))
+    let interruption = Interruption()
     let directory = try options.claimDirectory("\(scenario.identifier)-levers")
     let journal = try options.journal(
       in: directory, command: "levers", reading: reading,
       details: "\(target) \(runs) \(study.levers.map { "\($0.path) \($0.low) \($0.high)" })")
-    let interruption = Interruption()
     guard let result = try simulate(study, journal, console, interruption) else {
       try options.stop(journal, in: directory, console)
       return interruption.status ?? .stoppedEarly

@@ -29,7 +29,7 @@ struct RunSession {
     let distribution = try simulate(log, interruption)
     if distribution.wasStopped, distribution.runs == 0 {
       log?.abandon()
-      console.note("Stopped before the first run was done; nothing was written.")
+      tellHowToGoOn("Stopped before the first run was done; nothing was written")
       return interruption.status ?? .stoppedEarly
     }
     let simulated = ContinuousClock.now
@@ -146,10 +146,14 @@ struct RunSession {
   private func tellWhereItIs(_ distribution: OutcomeDistribution) {
     console.note("Tables, pictures, report and manifest are in \(output.directory.path).")
     guard distribution.wasStopped else { return }
+    tellHowToGoOn(
+      "Stopped after \(Grouped.digits(distribution.runs)) of \(Grouped.digits(command.runs)) runs",
+      force: true)
+  }
+
+  private func tellHowToGoOn(_ what: String, force: Bool = false) {
     let words = ["detente"] + CommandLine.arguments.dropFirst()
-    let again = command.force ? words : words + ["--force"]
-    console.say(
-      "Stopped after \(Grouped.digits(distribution.runs)) of \(Grouped.digits(command.runs)) runs. To do all of them:"
-        + "\n  \(ShellWords.line(again))")
+    let again = command.force || !force ? words : words + ["--force"]
+    console.say("\(what). To do all of them:\n  \(ShellWords.line(again))")
   }
 }

@@ -83,11 +83,11 @@ struct SensitivityCommand: Command {
     let console = options.console(console)
     let reading = try ScenarioInput(path: scenario, overrides: options.overrides).read(console)
     let study = try study(of: reading.scenario)
+    let interruption = Interruption()
     let directory = try options.claimDirectory("\(reading.scenario.identifier)-sensitivity")
     let journal = try options.journal(
       in: directory, command: "sensitivity", reading: reading,
       details: "\(method.rawValue) \(samples) \(runs) \(study.inputs.map { reading.scenario[$0].path })")
-    let interruption = Interruption()
     guard let result = try simulate(study, journal, console, interruption) else {
       try options.stop(journal, in: directory, console)
       return interruption.status ?? .stoppedEarly

@@ -9,10 +9,19 @@ import Synchronization
 
 /// Hears the signals that ask a program to stop: Ctrl-C, and a scheduler's `TERM` and `XCPU`.
 ///
-/// The first one is noted, so that the work can stop at the next good place and be kept. The second one ends the
-/// process as it would have without us.
+/// The first one is noted, so that the work can stop at the next good place and be kept. One that comes later than
+/// ``echo`` ends the process as it would have without us.
 final class Interruption: Sendable {
+  /// Within it a further signal is the first one heard again: `timeout` signals its child and then the whole group.
+  static let echo = Duration.milliseconds(500)
+
+  private struct Request {
+    let signal: Int32
+    let time: ContinuousClock.Instant
+  }
+
   private let caught = Atomic<Int32>(0)
+  private let first = Mutex<Request?>(nil)
   // Kept because a source that nobody holds hears nothing; never touched again, so that no two threads meet in it.
   private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
 
@@ -34,8 +43,13 @@ final class Interruption: Sendable {
   }
 
   private func hear(_ number: Int32) {
-    let (isFirst, _) = caught.compareExchange(expected: 0, desired: number, ordering: .relaxed)
-    guard !isFirst else { return }
+    let now = ContinuousClock.now
+    let request = first.withLock { request in
+      if request == nil { request = Request(signal: number, time: now) }
+      return request
+    }
+    caught.store(request?.signal ?? number, ordering: .relaxed)
+    guard let request, now - request.time > Interruption.echo else { return }
     _ = signal(number, SIG_DFL)
     _ = kill(getpid(), number)
   }
