@@ -25,6 +25,10 @@ public final class Journal {
     var wholeBytes = 0
   }
 
+  /// How often a lock is tried, a hundredth of a second apart: a child that another thread is just starting holds the lock of a journal that was closed meanwhile
+  /// until it has become another program.
+  private static let mostTries = 30
+
   public let path: String
   private let descriptor: Int32
   /// Where the last whole record ends.
@@ -55,8 +59,11 @@ public final class Journal {
     descriptor = openFile(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC)
     guard descriptor >= 0 else { throw WriteError(path: path, step: .create, code: errno) }
     // A file system that cannot lock is no reason to refuse; two writers are a slip that this catches where it can.
-    if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
-      throw WriteError(path: path, step: .create, code: EWOULDBLOCK)
+    var tries = 0
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+      tries += 1
+      if tries > Journal.mostTries { throw WriteError(path: path, step: .create, code: EWOULDBLOCK) }
+      usleep(10_000)
     }
     Journal.syncDirectory(of: path)
   }
