@@ -21,8 +21,7 @@ extension Simulation {
     onProgress: @escaping @Sendable (SimulationProgress) -> Void = { _ in },
     goesOn: (OutcomeTally) -> Bool = { _ in true }
   ) throws(SimulationError) -> Bool {
-    let end = plan.firstRun + plan.runs
-    guard end <= SimulationPlan.mostRuns else { throw .tooManyRuns(end) }
+    _ = try SimulationPlan.numbers(of: plan.runs, from: plan.firstRun)
     guard tally.runs < plan.runs else { return false }
     let capacity = min(step, plan.runs)
     let block = RunBlock(scenario: scenario, capacity: capacity)

@@ -12,11 +12,6 @@ public struct Simulation: Sendable {
   public let scenario: Scenario
   public let plan: SimulationPlan
 
-  /// Runs that a worker takes at a time, at most.
-  static let chunkSize = 64
-  /// Rounds that the runs of a chunk may last in all, unless one run alone may last longer: some tenths of a second.
-  static let roundsPerChunk = 65_536
-
   public init(_ scenario: Scenario, plan: SimulationPlan) {
     self.scenario = scenario
     self.plan = plan
@@ -26,20 +21,15 @@ public struct Simulation: Sendable {
   ///
   /// - Parameters:
   ///   - log: where the records of all runs go, one row each, in order; `nil` to keep none.
-  ///   - onRun: told of every run, in order, one at a time.
   ///   - shouldStop: asked before every chunk, on any thread; once it says yes, the chunks under way are finished and what was
   ///     done so far, always runs without a gap, is returned.
   ///   - onProgress: told after every chunk, on any thread, one at a time.
   /// - Throws: ``SimulationError``.
   public func run(
-    keepingRunsIn log: RunLog? = nil, onRun: ((RunView) -> Void)? = nil,
-    shouldStop: @escaping @Sendable () -> Bool = { false },
+    keepingRunsIn log: RunLog? = nil, shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (SimulationProgress) -> Void = { _ in }
   ) throws(SimulationError) -> OutcomeDistribution {
-    let (end, isTooLarge) = plan.firstRun.addingReportingOverflow(plan.runs)
-    guard plan.runs >= 0, plan.firstRun >= 0, !isTooLarge, end <= SimulationPlan.mostRuns else {
-      throw .tooManyRuns(isTooLarge ? .max : end)
-    }
+    _ = try SimulationPlan.numbers(of: plan.runs, from: plan.firstRun)
     let workers = try makeWorkers()
     let looks = Looks(
       zone: zoneSampling, efficiency: plan.efficiency ?? workers[0].affordableEfficiency(seed: plan.seed))
@@ -60,7 +50,6 @@ public struct Simulation: Sendable {
         }
       }
       for row in 0..<reached { distribution.add(block, row: row) }
-      if let onRun { for row in 0..<reached { onRun(RunView(block, row: row)) } }
       do { try log?.append(block, rows: 0..<reached) } catch { throw .cannotWrite(error) }
       done += reached
       if reached < count {
@@ -79,8 +68,7 @@ public struct Simulation: Sendable {
   ) -> Int {
     // Small enough that few slow runs still keep every worker busy, and that a wish to stop is heard within a moment; no
     // result depends on it.
-    let chunkSize = max(
-      1, min(Self.chunkSize, count / (8 * workers.count), Self.roundsPerChunk / max(1, scenario.rounds)))
+    let chunkSize = max(1, min(count / (8 * workers.count), RunStretches.length(for: scenario)))
     let chunks = (count + chunkSize - 1) / chunkSize
     let next = Atomic<Int>(0)
     DispatchQueue.concurrentPerform(iterations: min(workers.count, chunks)) { index in

@@ -57,6 +57,21 @@ public struct SimulationPlan: Sendable, Equatable {
   public static let efficiencySteps = 8_192
 }
 
+extension SimulationPlan {
+  /// The numbers of the runs.
+  ///
+  /// - Throws: ``SimulationError/tooManyRuns(_:)`` when there are no such numbers.
+  package static func numbers(
+    of runs: Int, from firstRun: Int
+  ) throws(SimulationError) -> Range<Int> {
+    let (end, isTooLarge) = firstRun.addingReportingOverflow(runs)
+    guard runs >= 0, firstRun >= 0, !isTooLarge, end <= mostRuns else {
+      throw .tooManyRuns(isTooLarge ? .max : end)
+    }
+    return firstRun..<end
+  }
+}
+
 /// How far a simulation has come.
 public struct SimulationProgress: Sendable {
   public let runsDone: Int

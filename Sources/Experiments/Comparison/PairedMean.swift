@@ -12,10 +12,17 @@ import Simulation
 public struct PairedMean: Sendable, Equatable {
   /// Of the differences.
   public private(set) var moments = RunningMoments()
-  private var first = RunningMoments()
-  private var second = RunningMoments()
+  package private(set) var first = RunningMoments()
+  package private(set) var second = RunningMoments()
 
   public init() {}
+
+  /// Of runs that were seen earlier, from what was kept of them.
+  init(moments: RunningMoments, first: RunningMoments, second: RunningMoments) {
+    self.moments = moments
+    self.first = first
+    self.second = second
+  }
 
   /// - Parameters:
   ///   - first: The value in each run under the first scenario.

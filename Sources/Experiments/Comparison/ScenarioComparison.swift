@@ -1,94 +1,86 @@
 import Bargaining
 import Simulation
-import Tables
 
 /// Two scenarios on the same runs: what the second changes.
 ///
 /// Run n of both uses the same random numbers, so that differences are not differences of luck: every share and mean is compared run by run, which needs far
 /// fewer runs than two independent samples (common random numbers; Law 2015, *Simulation Modeling and Analysis*, section 11.2).
-public struct ScenarioComparison: Sendable {
+///
+/// Runs are compared in stretches of up to 64 and added up in their order, so that every number is the same bits on any number of threads and after any interruption.
+public struct ScenarioComparison: Sendable, Equatable {
   public let first: Scenario
   public let second: Scenario
-  /// Runs that were compared.
-  public private(set) var runs = 0
-  /// Per ending, by `Ending.rawValue`, then agreement of either kind.
-  public private(set) var shares: [PairedShares]
   /// The parties that both scenarios have, as indices into each.
   public let parties: [SIMD2<Int>]
-  /// Their utilities.
-  public private(set) var utilities: [PairedMean]
-  /// Rounds until the end of the talks.
-  public private(set) var length = PairedMean()
-  /// Runs by how they end in the first and in the second: `endings[a][b]`.
-  public private(set) var endings: [[Int]]
-  /// The first run of each kind, or -1.
-  public private(set) var examples: [[Int]]
+  private var compared: ComparedRuns
 
   private init(_ first: Scenario, _ second: Scenario) {
     self.first = first
     self.second = second
-    shares = (0...Ending.allCases.count).map { _ in PairedShares() }
     parties = first.parties.enumerated().compactMap { index, party in
       second.parties.firstIndex { $0.name == party.name }.map { SIMD2(index, $0) }
     }
-    utilities = parties.map { _ in PairedMean() }
-    endings = Ending.allCases.map { _ in Ending.allCases.map { _ in 0 } }
-    examples = Ending.allCases.map { _ in Ending.allCases.map { _ in -1 } }
+    compared = ComparedRuns(parties: parties.count)
   }
 
-  /// Simulates both and compares them. Memory: about 8 bytes per party and run.
+  /// Simulates both and compares them. Memory does not grow with the runs. One stage of a study.
   ///
   /// - Parameters:
   ///   - first: the scenario that is compared with.
   ///   - second: the scenario that is compared.
-  ///   - plan: runs, seed and threads of both; a precision is not looked at.
-  ///   - shouldStop: asked often, on any thread.
-  ///   - onProgress: told how many runs of both are done, on any thread.
+  ///   - plan: runs, seed and threads of both; precision, zone and efficiency are not looked at.
+  ///   - memory: what is known already; `nil` for nothing.
+  ///   - shouldStop: asked before every run of both, on any thread.
+  ///   - onProgress: told how many runs of both are done, on any thread, one at a time.
   /// - Returns: `nil` when it was stopped.
   /// - Throws: `SimulationError`.
   public static func compare(
-    _ first: Scenario, _ second: Scenario, plan: SimulationPlan,
+    _ first: Scenario, _ second: Scenario, plan: SimulationPlan, memory: (any StudyMemory)? = nil,
     shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
   ) throws(SimulationError) -> ScenarioComparison? {
-    var plan = plan
-    plan.precision = nil
-    plan.zone = .off
-    plan.efficiency = .off
-    var comparison = ScenarioComparison(first, second)
+    let comparison = ScenarioComparison(first, second)
     let parties = comparison.parties
-    var before = Outcomes(runs: plan.runs, parties: parties.count)
-    let one = try Simulation(first, plan: plan).run(
-      onRun: { before.add($0, parties: parties.map(\.x)) }, shouldStop: shouldStop,
-      onProgress: { onProgress($0.runsDone) })
-    let runs = plan.runs
-    var row = 0
-    let two = try Simulation(second, plan: plan).run(
-      onRun: { view in
-        comparison.add(before, row, view)
-        row += 1
-      }, shouldStop: shouldStop, onProgress: { onProgress(runs + $0.runsDone) })
-    return one.wasStopped || two.wasStopped ? nil : comparison
+    let stretches = RunStretches(
+      try SimulationPlan.numbers(of: plan.runs, from: plan.firstRun), of: first, second)
+    let stage = StudyStage<ComparedRuns>(
+      items: stretches.count, memory: memory, shouldStop: shouldStop,
+      fits: { $0.fits(stretches[$1], parties: parties.count) })
+    var workers: [PairWorker] = []
+    for _ in 0..<max(1, min(plan.threads, stretches.count)) {
+      do { workers.append(try PairWorker(first, second)) } catch { throw .cannotNegotiate(error) }
+    }
+    return stage.sum(
+      of: workers, from: comparison,
+      make: { $0.compare(stretches[$1], seed: plan.seed, parties: parties, shouldStop) },
+      add: { comparison, _, part in
+        comparison.compared.append(part)
+        onProgress(2 * comparison.runs)
+      })
   }
 
-  private mutating func add(_ before: Outcomes, _ row: Int, _ after: RunView) {
-    runs += 1
-    let (old, new) = (before.ending(row), after.ending)
-    for ending in Ending.allCases {
-      shares[ending.rawValue].add(first: old == ending, second: new == ending)
-    }
-    shares[Ending.allCases.count].add(first: old.isAgreement, second: new.isAgreement)
-    length.add(first: Double(before.rounds[row]) + 1, second: Double(after.round) + 1)
-    for (place, pair) in parties.enumerated() {
-      utilities[place].add(
-        first: before.utilities[row * parties.count + place], second: after.utility(of: pair.y))
-    }
-    endings[old.rawValue][new.rawValue] += 1
-    if examples[old.rawValue][new.rawValue] < 0 { examples[old.rawValue][new.rawValue] = after.run }
+  /// Runs that were compared.
+  public var runs: Int { compared.runs }
+
+  /// Per ending, by `Ending.rawValue`, then agreement of either kind.
+  public var shares: [PairedShares] {
+    Ending.allCases.map { ending in compared.shares { $0 == ending } } + [agreement]
   }
 
   /// Agreements of either kind.
-  public var agreement: PairedShares { shares[Ending.allCases.count] }
+  public var agreement: PairedShares { compared.shares(\.isAgreement) }
+
+  /// The utilities of the ``parties``.
+  public var utilities: [PairedMean] { compared.utilities }
+
+  /// Rounds until the end of the talks.
+  public var length: PairedMean { compared.length }
+
+  /// Runs by how they end in the first and in the second: `endings[a][b]`.
+  public var endings: [[Int]] { compared.endings }
+
+  /// The first run of each kind, or -1.
+  public var examples: [[Int]] { compared.examples }
 
   /// Runs that end otherwise.
   public var changed: Int {
@@ -98,24 +90,29 @@ public struct ScenarioComparison: Sendable {
   }
 }
 
-/// What is kept of the runs of the first scenario until those of the second are there.
-private struct Outcomes {
-  private var endings: [UInt8] = []
-  var rounds: [Int32] = []
-  /// Run after run, party after party.
-  var utilities: [Double] = []
+/// One worker's negotiations, in both scenarios; each is used by one iteration of `concurrentPerform` alone.
+private final class PairWorker: @unchecked Sendable {
+  private let first: Negotiation
+  private let second: Negotiation
 
-  init(runs: Int, parties: Int) {
-    endings.reserveCapacity(runs)
-    rounds.reserveCapacity(runs)
-    utilities.reserveCapacity(runs * parties)
+  init(_ first: Scenario, _ second: Scenario) throws(NegotiationFault) {
+    self.first = try Negotiation(first)
+    self.second = try Negotiation(second)
   }
 
-  mutating func add(_ view: RunView, parties: [Int]) {
-    endings.append(UInt8(view.ending.rawValue))
-    rounds.append(Int32(truncatingIfNeeded: view.round))
-    for party in parties { utilities.append(view.utility(of: party)) }
+  /// What the runs come to in both; `nil` when it was stopped between two of them.
+  func compare(
+    _ runs: Range<Int>, seed: UInt64, parties: [SIMD2<Int>], _ shouldStop: () -> Bool
+  ) -> ComparedRuns? {
+    var compared = ComparedRuns(parties: parties.count)
+    for run in runs {
+      let number = UInt32(truncatingIfNeeded: run)
+      if run > runs.lowerBound, shouldStop() { return nil }
+      first.run(number, seed: seed)
+      if shouldStop() { return nil }
+      second.run(number, seed: seed)
+      compared.add(first.record, second.record, parties: parties)
+    }
+    return compared
   }
-
-  func ending(_ row: Int) -> Ending { Ending(rawValue: Int(endings[row])) ?? .outOfTime }
 }

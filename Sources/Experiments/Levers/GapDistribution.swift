@@ -26,40 +26,59 @@ public struct GapDistribution: Sendable {
     return needed == 0 ? 0 : needed <= gaps.count ? gaps[needed - 1] : nil
   }
 
-  /// Looks at the numbers of runs 0 ..< `runs` of a seed, before the talks begin.
+  /// Of the gaps of some runs, in their order.
+  init(_ runs: [RunGap], parties: Int) {
+    var gaps: [Double] = []
+    var (hopeless, unknown, lacking) = (0, 0, 0)
+    var parts = Array(repeating: 0.0, count: parties)
+    for run in runs {
+      switch run {
+      case .open: gaps.append(0)
+      case .hopeless: hopeless += 1
+      case .unknown: unknown += 1
+      case .lacking(let value, let transfers):
+        gaps.append(value)
+        lacking += 1
+        for party in parts.indices { parts[party] += transfers[party] }
+      }
+    }
+    self.gaps = gaps.sorted()
+    self.hopeless = hopeless
+    self.unknown = unknown
+    self.parts = parts.map { lacking == 0 ? 0 : $0 / Double(lacking) }
+  }
+
+  /// Looks at the numbers of runs 0 ..< `runs` of a seed, before the talks begin. One stage of a study.
   ///
+  /// - Parameters:
+  ///   - scenario: whose gaps.
+  ///   - runs: how many.
+  ///   - seed: of the runs.
+  ///   - threads: how many runs are looked at at a time; nothing depends on it.
+  ///   - memory: what is known already; `nil` for nothing.
+  ///   - shouldStop: asked before every run, on any thread.
+  ///   - onRuns: told how many runs are done, on any thread, one at a time.
   /// - Returns: `nil` when it was stopped.
   /// - Throws: `NegotiationFault` when the outcome space is too large.
   static func measure(
-    _ scenario: Scenario, runs: Int, seed: UInt64, shouldStop: () -> Bool
+    _ scenario: Scenario, runs: Int, seed: UInt64, threads: Int, memory: (any StudyMemory)?,
+    shouldStop: @escaping @Sendable () -> Bool, onRuns: @escaping @Sendable (Int) -> Void
   ) throws(NegotiationFault) -> GapDistribution? {
-    let inputs = SensitivityStudy.uncertainNumbers(of: scenario)
-    var gaps: [Double] = []
-    var (hopeless, unknown, lacking) = (0, 0, 0)
-    var parts = scenario.parties.map { _ in 0.0 }
-    for run in 0..<runs {
-      if shouldStop() { return nil }
-      var values = scenario.parameters.map(\.distribution.middle)
-      for id in inputs {
-        values[id.index] = scenario[id].draw(run: UInt32(truncatingIfNeeded: run), seed: seed)
+    let parties = scenario.parties.count
+    let stage = StudyStage<RunGap>(
+      items: runs, memory: memory, shouldStop: shouldStop,
+      fits: { gap, _ in
+        if case .lacking(_, let transfers) = gap { transfers.count == parties } else { true }
+      })
+    return try stage.sum(
+      of: Array(0..<threads), from: [RunGap](),
+      make: { _, run throws(NegotiationFault) in
+        try RunGap(of: UInt32(truncatingIfNeeded: run), seed: seed, in: scenario)
+      },
+      add: { gaps, run, gap in
+        gaps.append(gap)
+        onRuns(run + 1)
       }
-      let start = ZoneAtStart(scenario, values: values)
-      if try start.zone(between: scenario.parties.indices.filter { scenario.parties[$0].hasVeto }) == .exists
-      {
-        gaps.append(0)
-        continue
-      }
-      switch try Solutions(start, lookingForObstacles: false).leverageGap {
-      case .notComputed: unknown += 1
-      case .exact(nil): hopeless += 1
-      case .exact(let gap?):
-        gaps.append(gap.value)
-        lacking += 1
-        for party in parts.indices { parts[party] += gap.transfers[party] }
-      }
-    }
-    return GapDistribution(
-      gaps: gaps.sorted(), hopeless: hopeless, unknown: unknown,
-      parts: parts.map { lacking == 0 ? 0 : $0 / Double(lacking) })
+    ).map { GapDistribution($0, parties: parties) }
   }
 }

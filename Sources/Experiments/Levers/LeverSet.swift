@@ -28,7 +28,8 @@ struct LeverSetSearch {
   let effects: [LeverEffect]
   let target: Double
   let shouldStop: @Sendable () -> Bool
-  let onPoint: @Sendable (Int) -> Void
+  /// Told how many runs of ``simulation`` are done.
+  let onRuns: @Sendable (Int) -> Void
 
   /// How many candidates are combined exhaustively, and the size of the largest set.
   static let candidates = 8
@@ -45,13 +46,15 @@ struct LeverSetSearch {
     let pool = Array(effects.indices.prefix(LeverSetSearch.candidates))
     var best: (set: [Int], share: Double) = ([], -1)
     var verified: LeverSet?
+    var points = 0
     for size in 1...LeverSetSearch.mostLevers {
       let sets =
         size <= 3
         ? LeverSetSearch.subsets(of: pool, size: size)
         : pool.filter { !best.set.contains($0) }.map { (best.set + [$0]).sorted() }
       guard !sets.isEmpty else { break }
-      guard let found = try bestSet(of: sets) else { return nil }
+      guard let found = try bestSet(of: sets, after: points) else { return nil }
+      points += sets.count
       if found.share <= best.share, size > 3 { break }
       if found.share > best.share { best = found }
       guard best.share >= target || size >= 3 else { continue }
@@ -75,11 +78,13 @@ struct LeverSetSearch {
   }
 
   /// Of equals the first.
-  private func bestSet(of sets: [[Int]]) throws(SimulationError) -> (set: [Int], share: Double)? {
-    let effects = effects
+  private func bestSet(
+    of sets: [[Int]], after points: Int
+  ) throws(SimulationError) -> (set: [Int], share: Double)? {
+    let (effects, onRuns, done) = (effects, onRuns, points * simulation.runs)
     guard
       let responses = try simulation.run(
-        points: sets.count, shouldStop: shouldStop, onPoint: onPoint,
+        points: sets.count, shouldStop: shouldStop, onRuns: { onRuns(done + $0) },
         at: { .values(sets[$0].map { (effects[$0].lever.parameter, effects[$0].bestValue) }) })
     else { return nil }
     var best = 0

@@ -36,31 +36,31 @@ public struct LeverStudy: Sendable {
 
   /// About how many runs the study simulates, for a display of progress.
   public var runsPlanned: Int {
-    runs * (1 + levers.count * LeverStudy.values) + LeverStudy.runsForConditions
+    runs * (1 + levers.count * LeverStudy.values) + LeverStudy.runsForConditions + LeverStudy.runsForGaps
       + runs * LeverSetSearch.points(levers.count) + LeverStudy.runsForVerification
   }
 
   /// Does all of it.
   ///
   /// - Parameters:
-  ///   - memory: what is known of the points already; `nil` for nothing.
+  ///   - memory: what is known of the study already; `nil` for nothing.
   ///   - shouldStop: asked often, on any thread.
   ///   - onProgress: told how many runs are done, on any thread.
   /// - Returns: `nil` when it was stopped.
   /// - Throws: `SimulationError`, `NegotiationFault` or `DiscoveryFault`.
   public func run(
-    memory: (any PointMemory)? = nil, shouldStop: @escaping @Sendable () -> Bool = { false },
+    memory: (any StudyMemory)? = nil, shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws -> LeverResult? {
-    guard let conditions = try findConditions(shouldStop, onProgress) else { return nil }
+    guard let agreed = try playAsItIs(memory, shouldStop, onProgress) else { return nil }
+    let base = WilsonInterval(count: agreed.ones, total: agreed.count)
     let first = LeverStudy.runsForConditions
     let simulation = PointSimulation(
       scenario, inputs: [], runs: runs, seed: seed, threads: threads, memory: memory)
-    let runs = runs
     guard
       let responses = try simulation.run(
         points: 1 + levers.count * LeverStudy.values, shouldStop: shouldStop,
-        onPoint: { onProgress(first + $0 * runs) }, at: { point(number: $0) })
+        onRuns: { onProgress(first + $0) }, at: { point(number: $0) })
     else { return nil }
     let baseline = responses[0]
     var effects = levers.indices.map { index in
@@ -70,30 +70,33 @@ public struct LeverStudy: Sendable {
         responses: Array(responses[first..<first + LeverStudy.values]), baseline: baseline)
     }
     guard try findFlips(in: &effects, simulation, shouldStop) else { return nil }
-    let done = first + runs * responses.count
+    let second = first + runs * responses.count
     let ranked = effects.enumerated().sorted {
       ($1.element.gain.difference ?? 0, $0.offset) < ($0.element.gain.difference ?? 0, $1.offset)
     }.map(\.element)
 
     guard
       let gaps = try GapDistribution.measure(
-        scenario, runs: LeverStudy.runsForGaps, seed: seed, shouldStop: shouldStop)
+        scenario, runs: LeverStudy.runsForGaps, seed: seed, threads: threads, memory: memory,
+        shouldStop: shouldStop, onRuns: { onProgress(second + $0) })
     else { return nil }
 
-    let before = done
+    let third = second + LeverStudy.runsForGaps
     let helpful = ranked.filter { ($0.gain.difference ?? 0) > 0 }
     let fresh = PointSimulation(
       scenario, inputs: [], runs: LeverStudy.runsForVerification, seed: seed &+ 0x9E37_79B9_7F4A_7C15,
-      threads: 1, memory: memory)
+      threads: threads, memory: memory)
     let search = LeverSetSearch(
       simulation: simulation, fresh: fresh, effects: helpful, target: target, shouldStop: shouldStop,
-      onPoint: { onProgress(before + $0 * runs) })
-    let set = conditions.base < target ? try search.run() : nil
+      onRuns: { onProgress(third + $0) })
+    let set = base.share ?? 0 < target ? try search.run() : nil
     if shouldStop() { return nil }
+    // Last, because it takes seconds in which nothing is heard.
+    let conditions = try AgreementConditions(
+      scenario, inputs: SensitivityStudy.uncertainNumbers(of: scenario),
+      agreed: (0..<agreed.count).map { agreed[$0] }, seed: seed)
     return LeverResult(
-      study: self, baseline: conditions.agreements,
-      effects: ranked,
-      conditions: conditions, gaps: gaps, set: set)
+      study: self, baseline: base, effects: ranked, conditions: conditions, gaps: gaps, set: set)
   }
 
   /// The scenario as it is, then every value of every lever.
@@ -141,20 +144,14 @@ public struct LeverStudy: Sendable {
     return true
   }
 
-  /// The box of conditions, among all uncertain numbers, in which runs agree.
-  private func findConditions(
-    _ shouldStop: @escaping @Sendable () -> Bool, _ onProgress: @escaping @Sendable (Int) -> Void
-  ) throws -> AgreementConditions? {
-    let inputs = SensitivityStudy.uncertainNumbers(of: scenario)
-    let count = LeverStudy.runsForConditions
-    var agreed: [Bool] = []
-    agreed.reserveCapacity(count)
-    let distribution = try Simulation(
-      scenario, plan: SimulationPlan(runs: count, seed: seed, threads: threads, zone: .off, efficiency: .off)
-    ).run(
-      onRun: { agreed.append($0.ending.isAgreement) }, shouldStop: shouldStop,
-      onProgress: { onProgress($0.runsDone) })
-    if distribution.wasStopped { return nil }
-    return try AgreementConditions(scenario, inputs: inputs, agreed: agreed, seed: seed)
+  /// Which runs of the scenario as it is agree: what conditions are looked for among.
+  private func playAsItIs(
+    _ memory: (any StudyMemory)?, _ shouldStop: @escaping @Sendable () -> Bool,
+    _ onProgress: @escaping @Sendable (Int) -> Void
+  ) throws(SimulationError) -> BitRow? {
+    let simulation = PointSimulation(
+      scenario, inputs: [], runs: LeverStudy.runsForConditions, seed: seed, threads: threads, memory: memory)
+    return try simulation.run(
+      points: 1, shouldStop: shouldStop, onRuns: onProgress, at: { _ in .values([]) })?.first?.agreed
   }
 }

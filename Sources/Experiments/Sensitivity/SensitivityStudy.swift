@@ -76,23 +76,25 @@ public struct SensitivityStudy: Sendable {
   /// - Parameters:
   ///   - threads: worker threads; no number depends on them.
   ///   - memory: what is known of the points already; `nil` for nothing.
-  ///   - shouldStop: asked before every point, on any thread.
+  ///   - shouldStop: asked before every run, on any thread.
   ///   - onPoint: told how many points are done, on any thread.
   /// - Returns: `nil` when it was stopped.
   /// - Throws: `DesignFault`, `SensitivityFault` or `SimulationError`.
   public func run(
-    threads: Int = 1, memory: (any PointMemory)? = nil,
+    threads: Int = 1, memory: (any StudyMemory)? = nil,
     shouldStop: @escaping @Sendable () -> Bool = { false },
     onPoint: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws -> SensitivityResult? {
     let simulation = PointSimulation(
       scenario, inputs: inputs, runs: runs, seed: seed, threads: threads, memory: memory)
+    let runs = runs
+    let onRuns: @Sendable (Int) -> Void = { onPoint($0 / runs) }
     switch method {
     case .morris(let trajectories):
       let design = try MorrisDesign(dimensions: inputs.count, trajectories: trajectories, seed: seed)
       guard
         let responses = try simulation.run(
-          points: design.count, shouldStop: shouldStop, onPoint: onPoint, at: { .quantiles(design[$0]) })
+          points: design.count, shouldStop: shouldStop, onRuns: onRuns, at: { .quantiles(design[$0]) })
       else { return nil }
       let effects = try MorrisEffects(
         rows: (0..<design.count).map { design[$0] }, outcomes: values(of: responses),
@@ -105,7 +107,7 @@ public struct SensitivityStudy: Sendable {
       let design = try SaltelliDesign(dimensions: inputs.count, samples: samples, scramble: .seeded(seed))
       guard
         let responses = try simulation.run(
-          points: design.count, shouldStop: shouldStop, onPoint: onPoint, at: { .quantiles(design[$0]) })
+          points: design.count, shouldStop: shouldStop, onRuns: onRuns, at: { .quantiles(design[$0]) })
       else { return nil }
       let indices = try SobolIndices(
         outcomes: values(of: responses), inputs: inputs.count, bootstrap: Bootstrap(seed: seed))

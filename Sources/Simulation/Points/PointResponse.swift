@@ -2,12 +2,12 @@ import Bargaining
 
 /// What the runs at one point of a design came to.
 public struct PointResponse: Sendable, Equatable {
-  public let runs: Int
+  public internal(set) var runs: Int
   /// Runs per ending, by `Ending.rawValue`.
   public internal(set) var endings: [Int]
   /// Sum of the utilities of each party over all runs, the no-agreement value where there is no deal.
   public internal(set) var utilities: [Double]
-  /// Agreements by round, as (round, count) with rising rounds.
+  /// The round of each agreement, in the order of the runs.
   package var rounds: [Int32]
   /// Per run, in order, whether it ended in an agreement: how points are compared run by run.
   public internal(set) var agreed: BitRow
@@ -18,6 +18,15 @@ public struct PointResponse: Sendable, Equatable {
     self.utilities = utilities
     self.rounds = rounds
     self.agreed = agreed
+  }
+
+  /// Adds the runs that follow.
+  mutating func append(_ next: PointResponse) {
+    runs += next.runs
+    for ending in endings.indices { endings[ending] += next.endings[ending] }
+    for party in utilities.indices { utilities[party] += next.utilities[party] }
+    rounds += next.rounds
+    agreed.append(next.agreed)
   }
 
   /// Runs that ended in an agreement, full or partial.
@@ -46,7 +55,7 @@ public struct PointResponse: Sendable, Equatable {
 
 /// Yes or no for each of many runs, 64 to a word.
 public struct BitRow: Sendable, Equatable {
-  public let count: Int
+  public private(set) var count: Int
   package private(set) var words: [UInt64]
 
   /// `nil` unless there are as many words as it takes.
@@ -67,6 +76,14 @@ public struct BitRow: Sendable, Equatable {
       let bit = UInt64(1) << UInt64(index & 63)
       if newValue { words[index >> 6] |= bit } else { words[index >> 6] &= ~bit }
     }
+  }
+
+  /// Adds the bits of another row at the end.
+  mutating func append(_ next: BitRow) {
+    let before = count
+    count += next.count
+    words += Array(repeating: 0, count: (count + 63) / 64 - words.count)
+    for index in 0..<next.count where next[index] { self[before + index] = true }
   }
 
   /// How many are set here and not there. Both rows are equally long.

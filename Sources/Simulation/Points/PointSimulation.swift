@@ -1,11 +1,10 @@
 import Bargaining
-import Dispatch
-import Synchronization
 
 /// Simulates a scenario at many points of a design: some numbers are held where the point says, everything else is drawn as ever, and every point sees the
 /// same runs (common random numbers).
 ///
-/// Points are done concurrently, each by one worker; what comes out does not depend on the number of threads.
+/// The runs of a point are done in stretches of up to 64 runs and of tenths of a second, several at once on as many threads, and added up in their order: what comes out
+/// depends neither on the threads nor on an interruption, after which the stretches that are done are known.
 public struct PointSimulation: Sendable {
   /// Where a point holds numbers.
   public enum Point: Sendable {
@@ -23,12 +22,12 @@ public struct PointSimulation: Sendable {
   public let firstRun: Int
   public let seed: UInt64
   public let threads: Int
-  /// What is known of the points already; `nil` for nothing.
-  public var memory: (any PointMemory)?
+  /// What is known of them already; `nil` for nothing. One simulation of points is one stage.
+  public var memory: (any StudyMemory)?
 
   public init(
     _ scenario: Scenario, inputs: [ParameterID], runs: Int, firstRun: Int = 0, seed: UInt64 = 1,
-    threads: Int = 1, memory: (any PointMemory)? = nil
+    threads: Int = 1, memory: (any StudyMemory)? = nil
   ) {
     self.scenario = scenario
     self.inputs = inputs
@@ -43,42 +42,39 @@ public struct PointSimulation: Sendable {
   ///
   /// - Parameters:
   ///   - count: how many points.
-  ///   - shouldStop: asked before every point, on any thread.
-  ///   - onPoint: told after every point, on any thread, how many are done.
+  ///   - shouldStop: asked before every run, on any thread.
+  ///   - onRuns: told how many runs are done, all points together, on any thread, one at a time.
   ///   - point: the point of that number.
   /// - Returns: one response per point; `nil` when it was stopped.
   /// - Throws: ``SimulationError``.
   public func run(
     points count: Int, shouldStop: @escaping @Sendable () -> Bool = { false },
-    onPoint: @escaping @Sendable (Int) -> Void = { _ in },
+    onRuns: @escaping @Sendable (Int) -> Void = { _ in },
     at point: @escaping @Sendable (Int) -> Point
   ) throws(SimulationError) -> [PointResponse]? {
-    guard firstRun + runs <= SimulationPlan.mostRuns else { throw .tooManyRuns(firstRun + runs) }
+    let stretches = RunStretches(try SimulationPlan.numbers(of: runs, from: firstRun), of: scenario)
+    let parties = scenario.parties.count
+    let stage = StudyStage<PointResponse>(
+      items: count * stretches.count, memory: memory, shouldStop: shouldStop
+    ) { part, item in
+      part.runs == stretches[item % stretches.count].count && part.utilities.count == parties
+    }
     var workers: [PointWorker] = []
-    for _ in 0..<min(threads, max(count, 1)) {
+    for _ in 0..<min(threads, max(count * stretches.count, 1)) {
       do { workers.append(try PointWorker(scenario)) } catch { throw .cannotNegotiate(error) }
     }
-    memory?.beginStage()
-    let next = Atomic<Int>(0)
-    let done = Mutex(0)
-    let responses = Mutex([PointResponse?](repeating: nil, count: count))
-    let crew = workers
-    DispatchQueue.concurrentPerform(iterations: crew.count) { index in
-      while !shouldStop() {
-        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard number < count else { break }
-        let known = memory?.response(of: number)
-        let response = known ?? crew[index].play(self, at: point(number))
-        if known == nil { memory?.keep(response, of: number) }
-        responses.withLock { $0[number] = response }
-        done.withLock { total in
-          total += 1
-          onPoint(total)
-        }
-      }
-    }
-    let all = responses.withLock { $0.compactMap(\.self) }
-    return all.count == count ? all : nil
+    let (simulation, runs) = (self, runs)
+    return stage.sum(
+      of: workers, from: [],
+      make: { worker, item in
+        let (number, stretch) = item.quotientAndRemainder(dividingBy: stretches.count)
+        return worker.play(stretches[stretch], of: simulation, at: point(number), shouldStop)
+      },
+      add: { responses, item, part in
+        let number = item / stretches.count
+        if number == responses.count { responses.append(part) } else { responses[number].append(part) }
+        onRuns(number * runs + responses[number].runs)
+      })
   }
 }
 
@@ -90,7 +86,11 @@ private final class PointWorker: @unchecked Sendable {
     negotiation = try Negotiation(scenario)
   }
 
-  func play(_ simulation: PointSimulation, at point: PointSimulation.Point) -> PointResponse {
+  /// What the runs come to; `nil` when it was stopped between two of them.
+  func play(
+    _ runs: Range<Int>, of simulation: PointSimulation, at point: PointSimulation.Point,
+    _ shouldStop: () -> Bool
+  ) -> PointResponse? {
     switch point {
     case .quantiles(let levels):
       negotiation.hold(simulation.inputs, at: levels)
@@ -100,15 +100,16 @@ private final class PointWorker: @unchecked Sendable {
       negotiation.fix(values.map(\.parameter), at: values.map(\.value))
     }
     var response = PointResponse(
-      runs: simulation.runs, endings: Ending.allCases.map { _ in 0 },
+      runs: runs.count, endings: Ending.allCases.map { _ in 0 },
       utilities: simulation.scenario.parties.map { _ in 0 }, rounds: [],
-      agreed: BitRow(count: simulation.runs))
-    for run in 0..<simulation.runs {
-      negotiation.run(UInt32(truncatingIfNeeded: simulation.firstRun + run), seed: simulation.seed)
+      agreed: BitRow(count: runs.count))
+    for (index, run) in runs.enumerated() {
+      if index > 0, shouldStop() { return nil }
+      negotiation.run(UInt32(truncatingIfNeeded: run), seed: simulation.seed)
       let record = negotiation.record
       response.endings[record.ending.rawValue] += 1
       if record.ending.isAgreement {
-        response.agreed[run] = true
+        response.agreed[index] = true
         response.rounds.append(Int32(truncatingIfNeeded: record.round))
       }
       for party in response.utilities.indices { response.utilities[party] += record.utilities[party] }

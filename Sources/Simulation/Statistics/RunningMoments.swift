@@ -1,3 +1,5 @@
+import Tables
+
 /// Mean and spread of a sample that is seen one value at a time and never kept.
 ///
 /// Welford's recurrence (1962, doi:10.1080/00401706.1962.10490022), which does not cancel where a sum of
@@ -51,4 +53,20 @@ public struct RunningMoments: Sendable, Equatable {
 
   /// Of the mean, standard deviation / sqrt(n); `nil` for fewer than two values.
   public var standardError: Double? { standardDeviation.map { $0 / Double(count).squareRoot() } }
+}
+
+extension RunningMoments: StudyRecord {
+  package func write(to record: inout WordWriter) {
+    record.write(count)
+    record.write(centre)
+    record.write(squaredDeviations)
+  }
+
+  package init?(reading words: inout WordReader) {
+    guard let count = words.count(), let centre = words.number(), centre.isFinite,
+      let squaredDeviations = words.number(), squaredDeviations >= 0, squaredDeviations.isFinite,
+      count > 1 || squaredDeviations == 0, count > 0 || centre == 0
+    else { return nil }
+    self.init(count: count, centre: centre, squaredDeviations: squaredDeviations)
+  }
 }

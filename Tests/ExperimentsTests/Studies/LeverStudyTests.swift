@@ -57,6 +57,26 @@ struct LeverStudyTests {
     #expect(abs(gaps.parts.reduce(0, +) - 0.2) < 0.03)
   }
 
+  @Test("a gap is kept bit by bit, and a record that is cut or nonsense is none")
+  func gapRecords() throws {
+    let scenario = try StudyTexts.zone(a: "0.75", b: "0.5")
+    guard case .lacking(let value, let transfers) = try RunGap(of: 3, seed: 1, in: scenario) else {
+      Issue.record("the two want 1.25 pies")
+      return
+    }
+    #expect(abs(value - 0.25) < 1e-9 && abs(transfers.reduce(0, +) - value) < 1e-12)
+    for gap in [.open, .hopeless, .unknown, RunGap.lacking(value, transfers: transfers)] {
+      #expect(RunGap(bytes: gap.bytes) == gap)
+      for length in gap.bytes.indices { #expect(RunGap(bytes: Array(gap.bytes.prefix(length))) == nil) }
+      #expect(RunGap(bytes: gap.bytes + [0]) == nil)
+    }
+    #expect(RunGap(bytes: [4]) == nil)
+    #expect(RunGap(bytes: RunGap.lacking(.nan, transfers: transfers).bytes) == nil)
+    #expect(RunGap(bytes: RunGap.lacking(value, transfers: [-1, .infinity]).bytes) == nil)
+    let open = try StudyTexts.zone(a: "0.25", b: "0.5")
+    #expect(try RunGap(of: 3, seed: 1, in: open) == .open)
+  }
+
   @Test("a lever that no run feels gains nothing, and no set is promised")
   func idle() throws {
     let scenario = try StudyTexts.zone(a: "0.6", b: "0.6")

@@ -55,4 +55,61 @@ struct ScenarioComparisonTests {
       ])
     #expect(tables[0].rowCount == 2 * comparison.rows.count && tables[1].rowCount == 2)
   }
+
+  /// Deals are turned down at home, texts of mediators agreed and talks suspended in these; one has an actor fewer.
+  @Test("every row of two large scenarios is what their runs come to, one by one")
+  func everyRow() throws {
+    let pair = try [
+      ShippedScenario.read("paris-2025"),
+      ShippedScenario.read("paris-2025-without-egypt", ["parties.hamas.willingness": "0.9", "rounds": "40"]),
+    ]
+    let runs = 11..<311
+    let comparison = try #require(
+      try ScenarioComparison.compare(
+        pair[0], pair[1],
+        plan: SimulationPlan(runs: runs.count, seed: 3, threads: 2, firstRun: runs.lowerBound)))
+    let negotiations = try pair.map { try Negotiation($0) }
+    let records = runs.map { run in
+      negotiations.map { negotiation in
+        negotiation.run(UInt32(run), seed: 3)
+        return negotiation.record
+      }
+    }
+    var values: [String: [[Double]]] = [:]
+    for ending in Ending.allCases {
+      values["\(ending.name)_share"] = records.map { $0.map { $0.ending == ending ? 1 : 0 } }
+    }
+    values["agreement_share"] = records.map { $0.map { $0.ending.isAgreement ? 1 : 0 } }
+    values["rounds"] = records.map { $0.map { Double($0.round + 1) } }
+    for (index, party) in pair[0].parties.enumerated() {
+      let other = try #require(pair[1].parties.firstIndex { $0.name == party.name })
+      values["utility_\(party.name)"] = records.map { [$0[0].utilities[index], $0[1].utilities[other]] }
+    }
+    let rows = comparison.rows
+    #expect(Set(rows.map(\.measure)) == Set(values.keys) && rows.count == values.count)
+    for row in rows {
+      let sample = try #require(values[row.measure])
+      func mean(_ value: ([Double]) -> Double) -> Double {
+        sample.map(value).reduce(0, +) / Double(runs.count)
+      }
+      #expect(abs(row.first - mean { $0[0] }) < 1e-12 && abs(row.second - mean { $0[1] }) < 1e-12)
+      let difference = mean { $0[1] - $0[0] }
+      #expect(abs(row.difference - difference) < 1e-12)
+      guard !row.isShare else { continue }
+      let variance = mean { ($0[1] - $0[0] - difference) * ($0[1] - $0[0] - difference) }
+      let reach = 1.959963984540054 * (variance / Double(runs.count - 1)).squareRoot()
+      let interval = try #require(row.interval)
+      #expect(abs(interval.lowerBound - (difference - reach)) < 1e-9)
+      #expect(abs(interval.upperBound - (difference + reach)) < 1e-9)
+    }
+    for from in Ending.allCases {
+      for to in Ending.allCases {
+        let numbers = zip(runs, records).filter { $1[0].ending == from && $1[1].ending == to }.map(\.0)
+        #expect(comparison.endings[from.rawValue][to.rawValue] == numbers.count)
+        #expect(comparison.examples[from.rawValue][to.rawValue] == numbers.first ?? -1)
+      }
+    }
+    // What it is about does occur.
+    #expect(rows.filter { $0.first > 0 && $0.isShare }.count >= 4 && comparison.changed > 20)
+  }
 }

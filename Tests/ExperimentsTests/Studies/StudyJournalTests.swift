@@ -37,7 +37,8 @@ struct StudyJournalTests {
     try Self.inFolder { path in
       try Self.interrupt(after: 20, journal: try #require(try StudyJournal(path: path, study: "s")))
       let again = try #require(try StudyJournal(path: path, study: "s"))
-      #expect(again.pointsKnown == 20)
+      // The 70 runs of a point are kept in two parts.
+      #expect(again.itemsKnown == 40)
       let resumed = try Self.study().run(threads: 2, memory: again)
       #expect(try resumed?.table() == whole)
     }
@@ -53,7 +54,7 @@ struct StudyJournalTests {
       for cut in stride(from: 0, to: bytes.count, by: bytes.count / 12) {
         try bytes.prefix(cut).write(to: URL(fileURLWithPath: path))
         let journal = try #require(try StudyJournal(path: path, study: "s"))
-        #expect([0, 10].contains(journal.pointsKnown))
+        #expect([0, 20].contains(journal.itemsKnown))
         let resumed = try Self.study().run(memory: journal)
         #expect(try resumed?.table() == whole)
       }
@@ -64,7 +65,7 @@ struct StudyJournalTests {
   func foreign() throws {
     try Self.inFolder { path in
       let own = try StudyJournal(path: path, study: "one")
-      #expect(own?.pointsKnown == 0)
+      #expect(own?.itemsKnown == 0)
     }
     try Self.inFolder { path in
       do { _ = try StudyJournal(path: path, study: "one") }
@@ -73,23 +74,69 @@ struct StudyJournalTests {
     }
   }
 
-  @Test("a study of levers with several stages comes to the same from its own journal")
+  /// Not all agree, not all have a gap, and moving both levers helps most: all stages have something to do.
+  static func levers(threads: Int = 1) throws -> LeverStudy {
+    let scenario = try StudyTexts.zone(a: uncertain, b: #"{"uniform": [0.55, 0.7]}"#)
+    return LeverStudy(scenario, target: 0.9, runs: 70, threads: threads)
+  }
+
+  @Test("a study of levers keeps all its stages, stopped in any of them, and comes to the same")
   func stages() throws {
-    let scenario = try StudyTexts.zone(a: Self.uncertain, b: #"{"uniform": [0.55, 0.7]}"#)
-    let study = LeverStudy(scenario, target: 0.9, runs: 50)
-    let whole = try #require(try study.run()).tables()
+    let memory = MemoryDouble()
+    let whole = try #require(try Self.levers().run(memory: memory)).tables()
+    let stages = memory.records
+    // Conditions, values of the levers, halvings, gaps, sets of several sizes, the check.
+    #expect(stages.count > 5 && stages[0].count == LeverStudy.runsForConditions / 64)
+    #expect(stages.contains { $0.count == LeverStudy.runsForGaps })
+    let again = MemoryDouble()
+    for stage in stages.indices {
+      again.rewind()
+      let target = stages.prefix(stage).reduce(0) { $0 + $1.count } + max(1, stages[stage].count / 2)
+      let result = try Self.levers(threads: 3).run(memory: again, shouldStop: { again.count >= target })
+      #expect(result == nil && (target..<memory.count).contains(again.count))
+    }
+    again.rewind()
+    #expect(try Self.levers(threads: 3).run(memory: again)?.tables() == whole)
+    #expect(again.records == stages)
+    memory.rewind()
+    #expect(try Self.levers().run(memory: memory)?.tables() == whole)
+    #expect(memory.newRecords == 0, "what is known is not done again")
+  }
+
+  @Test("an old journal, and one of another version, belong to another study")
+  func versions() throws {
     try Self.inFolder { path in
-      // Closed at the end of the closure: a journal has one writer.
+      do { _ = try StudyJournal(path: path, study: "one") }
+      let heading = try #require(Journal.read(path)?.records.first)
+      #expect(String(decoding: heading, as: UTF8.self).hasPrefix("detente study journal 2, study "))
+      let old = String(decoding: heading, as: UTF8.self).replacing("journal 2", with: "journal 1")
+      try FileManager.default.removeItem(atPath: path)
+      do { try Journal.open(path).journal.append(Array(old.utf8)) }
+      let journal = try StudyJournal(path: path, study: "one")
+      #expect(journal == nil)
+    }
+  }
+
+  @Test("the end of a record of the journal that cannot be read is left out, what stands before it is taken")
+  func unreadable() throws {
+    try Self.inFolder { path in
       try {
-        let first = try #require(try StudyJournal(path: path, study: "s"))
-        let result = try study.run(memory: first)
-        #expect(try result?.tables() == whole)
-        try first.finish()
+        let journal = try #require(try StudyJournal(path: path, study: "one"))
+        journal.beginStage()
+        journal.keep([1, 2, 3], of: 0)
+        journal.keep([], of: 9)
+        try journal.finish()
       }()
-      let journal = try #require(try StudyJournal(path: path, study: "s"))
-      #expect(journal.pointsKnown > 10)
-      let result = try study.run(memory: journal)
-      #expect(try result?.tables() == whole)
+      let record = try #require(Journal.read(path)?.records.last)
+      // Stage, item, length; of the second the length is wrong.
+      #expect(record == [1, 0, 3, 1, 2, 3, 1, 9, 0])
+      do { try Journal.open(path).journal.append([1, 4, 1, 8, 1, 5, 200]) }
+      let journal = try #require(try StudyJournal(path: path, study: "one"))
+      journal.beginStage()
+      #expect(journal.itemsKnown == 3)
+      #expect([0, 9, 4, 5].map { journal.record(of: $0) } == [[1, 2, 3], [], [8], nil])
+      journal.beginStage()
+      #expect(journal.record(of: 0) == nil)
     }
   }
 }

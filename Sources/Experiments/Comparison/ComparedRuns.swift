@@ -1,0 +1,121 @@
+import Bargaining
+import Simulation
+import Tables
+
+/// What consecutive runs of two scenarios come to, side by side.
+package struct ComparedRuns: Sendable, Equatable {
+  /// Runs by how they end in the first and in the second: `endings[a][b]`.
+  private(set) var endings = Ending.allCases.map { _ in Ending.allCases.map { _ in 0 } }
+  /// The first run of each kind, or -1.
+  private(set) var examples = Ending.allCases.map { _ in Ending.allCases.map { _ in -1 } }
+  /// Rounds until the end of the talks.
+  private(set) var length = PairedMean()
+  /// Of the parties that both scenarios have.
+  private(set) var utilities: [PairedMean]
+
+  /// No runs, of scenarios that have so many parties in common.
+  init(parties: Int) {
+    utilities = Array(repeating: PairedMean(), count: parties)
+  }
+
+  var runs: Int { length.count }
+
+  /// Adds one run.
+  ///
+  /// - Parameters:
+  ///   - first: how it went in the first scenario.
+  ///   - second: and in the second.
+  ///   - parties: those that both have, as indices into each.
+  mutating func add(_ first: RunRecord, _ second: RunRecord, parties: [SIMD2<Int>]) {
+    length.add(first: Double(first.round) + 1, second: Double(second.round) + 1)
+    for (place, pair) in parties.enumerated() {
+      utilities[place].add(first: first.utilities[pair.x], second: second.utilities[pair.y])
+    }
+    let (from, to) = (first.ending.rawValue, second.ending.rawValue)
+    endings[from][to] += 1
+    if examples[from][to] < 0 { examples[from][to] = second.run }
+  }
+
+  /// Adds the runs that follow. The last bits depend on where runs are parted.
+  mutating func append(_ next: ComparedRuns) {
+    for from in endings.indices {
+      for to in endings[from].indices {
+        endings[from][to] += next.endings[from][to]
+        if examples[from][to] < 0 { examples[from][to] = next.examples[from][to] }
+      }
+    }
+    length.merge(next.length)
+    for place in utilities.indices { utilities[place].merge(next.utilities[place]) }
+  }
+
+  /// Whether it can be that of these runs.
+  package func fits(_ numbers: Range<Int>, parties: Int) -> Bool {
+    runs == numbers.count && utilities.count == parties && utilities.allSatisfy { $0.count == runs }
+      && examples.joined().allSatisfy { $0 < 0 || numbers.contains($0) }
+  }
+
+  /// Runs in which something happens in both, in one of them or in neither, by how they end.
+  func shares(_ happens: (Ending) -> Bool) -> PairedShares {
+    func count(_ inFirst: Bool, _ inSecond: Bool) -> Int {
+      Ending.allCases.reduce(0) { sum, from in
+        happens(from) != inFirst
+          ? sum
+          : Ending.allCases.reduce(sum) {
+            $0 + (happens($1) == inSecond ? endings[from.rawValue][$1.rawValue] : 0)
+          }
+      }
+    }
+    return PairedShares(
+      both: count(true, true), firstOnly: count(true, false), secondOnly: count(false, true),
+      neither: count(false, false))
+  }
+}
+
+extension ComparedRuns: StudyRecord {
+  package func write(to record: inout WordWriter) {
+    for (counts, firsts) in zip(endings, examples) {
+      for (count, first) in zip(counts, firsts) {
+        record.write(count)
+        if count > 0 { record.write(first) }
+      }
+    }
+    length.write(to: &record)
+    record.write(list: utilities) { $1.write(to: &$0) }
+  }
+
+  package init?(reading words: inout WordReader) {
+    self.init(parties: 0)
+    var left = SimulationPlan.mostRuns
+    for from in endings.indices {
+      for to in endings[from].indices {
+        guard let count = words.count(), count <= left else { return nil }
+        left -= count
+        endings[from][to] = count
+        guard count > 0 else { continue }
+        guard let first = words.count() else { return nil }
+        examples[from][to] = first
+      }
+    }
+    guard let length = PairedMean(reading: &words), length.count == SimulationPlan.mostRuns - left,
+      let utilities = words.list({ PairedMean(reading: &$0) })
+    else { return nil }
+    self.length = length
+    self.utilities = utilities
+  }
+}
+
+extension PairedMean: StudyRecord {
+  package func write(to record: inout WordWriter) {
+    moments.write(to: &record)
+    first.write(to: &record)
+    second.write(to: &record)
+  }
+
+  package init?(reading words: inout WordReader) {
+    guard let moments = RunningMoments(reading: &words), let first = RunningMoments(reading: &words),
+      let second = RunningMoments(reading: &words), first.count == moments.count,
+      second.count == moments.count
+    else { return nil }
+    self.init(moments: moments, first: first, second: second)
+  }
+}
