@@ -127,28 +127,6 @@ struct StudyTests {
     }
   }
 
-  @Test("a study that is interrupted says how to go on, and going on comes to the same")
-  func resume() throws {
-    try Self.inFolder { folder in
-      let line = "$detente levers scenarios/paris-2025.jsonc --runs 60 --threads 1 -q --out \(folder)"
-      // However slow the machine is, some work is under way and not all is done.
-      let stopped = try Program().shell(
-        "\(line) & pid=$!; until [ -s \(folder)/study.journal ]; do sleep 0.1; done; sleep 2; kill -INT $pid; wait $pid"
-      )
-      #expect(stopped.status == 130)
-      #expect(stopped.errors.contains("Go on with") && stopped.errors.contains("--resume"))
-      let other = try Program().shell("\(line) --seed 2 --resume")
-      #expect(other.status == 73 && other.errors.contains("another scenario, seed or options"))
-      let resumed = try Program().shell("\(line) --resume")
-      #expect(resumed.status == 0)
-      try Self.inFolder { fresh in
-        let whole = try Program().shell(
-          "$detente levers scenarios/paris-2025.jsonc --runs 60 --threads 1 -q --out \(fresh)")
-        #expect(whole.output == resumed.output && whole.status == 0)
-      }
-    }
-  }
-
   @Test("a lever that does not exist is told from the numbers that do")
   func unknownLever() throws {
     let outcome = try Program().run(

@@ -17,7 +17,8 @@ struct CompareCommand: Command {
     discussion: [
       "Every run of B is compared with the same run of A: the difference of every share and mean with its 95% interval, which runs end otherwise, and the "
         + "number of one of each kind, to be told with trace. Values given by --set go to B alone, so that one file is enough to ask what a number does. "
-        + "Of several scenarios each is compared with the first."
+        + "Of several scenarios each is compared with the first.",
+      "When it is stopped, runs that were compared are kept in the directory, and --resume goes on from there to the same tables.",
     ],
     positional: PositionalSpecification(valueName: "A B", count: 1...Int.max, completion: .files),
     options: [
@@ -55,61 +56,59 @@ struct CompareCommand: Command {
     for path in otherPaths {
       others.append(try ScenarioInput(path: path, overrides: options.overrides).read(console))
     }
-    let directory = try options.claimDirectory("\(others[0].scenario.identifier)-compared")
     let interruption = Interruption()
-    var comparisons: [ScenarioComparison] = []
-    for other in others {
-      guard let comparison = try simulate(first.scenario, other.scenario, console, interruption) else {
-        break
-      }
-      comparisons.append(comparison)
+    let directory = try options.claimDirectory("\(others[0].scenario.identifier)-compared")
+    let journal = try options.journal(
+      in: directory, command: "compare", readings: [first] + others, details: "\(runs)", console)
+    let comparisons = try options.work(on: paths.joined(separator: ", "), journal, in: directory, console) {
+      try compare(first.scenario, with: others.map(\.scenario), journal, console, interruption)
     }
-    let isStopped = comparisons.count < others.count
-    if isStopped {
-      console.say(
-        "Stopped; \(comparisons.count) of \(others.count) comparisons are done. Begin anew with --force.")
-    }
-    if comparisons.isEmpty { return interruption.status ?? .stoppedEarly }
-    let done = comparisons
+    guard let comparisons else { return interruption.status ?? .stoppedEarly }
     let tables = try options.tables(
       in: directory, command: "compare", readings: [first] + others, runs: runs, console
-    ) { () throws(TableError) in try ScenarioComparison.tables(of: done) }
-    switch options.format {
-    case .json:
+    ) { () throws(TableError) in try ScenarioComparison.tables(of: comparisons) }
+    if options.format == .json {
       try console.print(
         JSONText.string([
           "runs": .integer(runs), "seed": JSONValue(options.seed),
           "comparison": ResultDocument.json(tables[0]), "changed": ResultDocument.json(tables[1]),
         ]))
-    case .text:
-      for (index, comparison) in comparisons.enumerated() {
-        try console.print(
-          (index == 0 ? "" : "\n") + text(of: comparison, path: otherPaths[index], width: console.width))
-        if isTelling { try tell(comparison, console) }
-      }
     }
-    return isStopped ? interruption.status ?? .stoppedEarly : .done
+    return .done
   }
 
   /// B, C and so on; A itself with other values where one file is given.
   private var otherPaths: [String] { paths.count == 1 ? paths : Array(paths.dropFirst()) }
 
+  /// Compares each with the first, and as text prints each as soon as it is whole; `nil` when it was stopped.
+  private func compare(
+    _ first: Scenario, with others: [Scenario], _ journal: StudyJournal, _ console: Console,
+    _ interruption: Interruption
+  ) throws -> [ScenarioComparison]? {
+    var comparisons: [ScenarioComparison] = []
+    for (index, other) in others.enumerated() {
+      guard let comparison = try simulate(first, other, journal, console, interruption) else { return nil }
+      comparisons.append(comparison)
+      guard options.format == .text else { continue }
+      try console.print(
+        (index == 0 ? "" : "\n") + text(of: comparison, path: otherPaths[index], width: console.width))
+      if isTelling { try tell(comparison, console) }
+    }
+    return comparisons
+  }
+
   private func simulate(
-    _ first: Scenario, _ second: Scenario, _ console: Console, _ interruption: Interruption
-  ) throws(CommandFailure) -> ScenarioComparison? {
+    _ first: Scenario, _ second: Scenario, _ journal: StudyJournal, _ console: Console,
+    _ interruption: Interruption
+  ) throws -> ScenarioComparison? {
     let display = ProgressDisplay(console: console, unit: "runs")
     defer { display.finish() }
     let total = 2 * runs
-    do {
-      return try ScenarioComparison.compare(
-        first, second,
-        plan: SimulationPlan(
-          runs: runs, seed: options.seed,
-          threads: options.threads(on: console)),
-        shouldStop: { interruption.isRequested }, onProgress: { display.update(done: $0, of: total) })
-    } catch {
-      throw SimulationFailure.failure(error, scenario: paths.joined(separator: ", "))
-    }
+    return try ScenarioComparison.compare(
+      first, second,
+      plan: SimulationPlan(runs: runs, seed: options.seed, threads: options.threads(on: console)),
+      memory: journal, shouldStop: { interruption.isRequested },
+      onProgress: { display.update(done: $0, of: total) })
   }
 
   private func text(of comparison: ScenarioComparison, path: String, width: Int) -> String {

@@ -32,7 +32,6 @@ struct LeversCommand: Command {
     positional: PositionalSpecification(valueName: "SCENARIO", count: 1...1, completion: .files),
     options: [
       lever.specification, target.specification, runs.specification, LeversCommand.out.specification,
-      StudyOptions.resume.specification,
     ] + StudyOptions.specifications,
     examples: [
       CommandSpecification.Example(
@@ -66,12 +65,13 @@ struct LeversCommand: Command {
     let interruption = Interruption()
     let directory = try options.claimDirectory("\(scenario.identifier)-levers")
     let journal = try options.journal(
-      in: directory, command: "levers", reading: reading,
-      details: "\(target) \(runs) \(study.levers.map { "\($0.path) \($0.low) \($0.high)" })")
-    guard let result = try simulate(study, journal, console, interruption) else {
-      try options.stop(journal, in: directory, console)
-      return interruption.status ?? .stoppedEarly
-    }
+      in: directory, command: "levers", readings: [reading],
+      details: "\(target) \(runs) \(study.levers.map { "\($0.path) \($0.low) \($0.high)" })", console)
+    guard
+      let result = try options.work(
+        on: self.scenario, journal, in: directory, console,
+        { try simulate(study, journal, console, interruption) })
+    else { return interruption.status ?? .stoppedEarly }
     let tables = try options.tables(
       in: directory, command: "levers", readings: [reading], runs: runs, console, result.tables)
     switch options.format {
@@ -106,18 +106,12 @@ struct LeversCommand: Command {
 
   private func simulate(
     _ study: LeverStudy, _ journal: StudyJournal, _ console: Console, _ interruption: Interruption
-  ) throws(CommandFailure) -> LeverResult? {
+  ) throws -> LeverResult? {
     let display = ProgressDisplay(console: console, unit: "runs")
     defer { display.finish() }
     let planned = study.runsPlanned
-    do {
-      return try study.run(
-        memory: journal, shouldStop: { interruption.isRequested },
-        onProgress: { display.update(done: min($0, planned), of: planned) })
-    } catch let error as SimulationError {
-      throw SimulationFailure.failure(error, scenario: scenario)
-    } catch {
-      throw CommandFailure(.failed, "\(error)")
-    }
+    return try study.run(
+      memory: journal, shouldStop: { interruption.isRequested },
+      onProgress: { display.update(done: min($0, planned), of: planned) })
   }
 }

@@ -45,11 +45,8 @@ struct SensitivityCommand: Command {
     options: [
       method.specification, samples.specification, runs.specification, output.specification,
       only.specification,
-      top.specification, CommonOptions.seed.specification, CommonOptions.threads.specification,
-      SensitivityCommand.out.specification, CommonOptions.force.specification,
-      CommonOptions.set.specification,
-      CommonOptions.format.specification, CommonOptions.quiet.specification,
-    ],
+      top.specification, SensitivityCommand.out.specification,
+    ] + StudyOptions.specifications,
     examples: [
       CommandSpecification.Example(
         line: "detente sensitivity scenarios/paris-2025.jsonc --method morris",
@@ -86,12 +83,14 @@ struct SensitivityCommand: Command {
     let interruption = Interruption()
     let directory = try options.claimDirectory("\(reading.scenario.identifier)-sensitivity")
     let journal = try options.journal(
-      in: directory, command: "sensitivity", reading: reading,
-      details: "\(method.rawValue) \(samples) \(runs) \(study.inputs.map { reading.scenario[$0].path })")
-    guard let result = try simulate(study, journal, console, interruption) else {
-      try options.stop(journal, in: directory, console)
-      return interruption.status ?? .stoppedEarly
-    }
+      in: directory, command: "sensitivity", readings: [reading],
+      details: "\(method.rawValue) \(samples) \(runs) \(study.inputs.map { reading.scenario[$0].path })",
+      console)
+    guard
+      let result = try options.work(
+        on: self.scenario, journal, in: directory, console,
+        { try simulate(study, journal, console, interruption) })
+    else { return interruption.status ?? .stoppedEarly }
     let table = try options.tables(
       in: directory, command: "sensitivity", readings: [reading], runs: runs, console
     ) { () throws(TableError) in [try result.table()] }[
@@ -136,18 +135,12 @@ struct SensitivityCommand: Command {
 
   private func simulate(
     _ study: SensitivityStudy, _ journal: StudyJournal, _ console: Console, _ interruption: Interruption
-  ) throws(CommandFailure) -> SensitivityResult? {
+  ) throws -> SensitivityResult? {
     let display = ProgressDisplay(console: console, unit: "points")
     defer { display.finish() }
     let points = study.points
-    do {
-      return try study.run(
-        threads: options.threads(on: console), memory: journal,
-        shouldStop: { interruption.isRequested }, onPoint: { display.update(done: $0, of: points) })
-    } catch let error as SimulationError {
-      throw SimulationFailure.failure(error, scenario: scenario)
-    } catch {
-      throw CommandFailure(.failed, "\(error)")
-    }
+    return try study.run(
+      threads: options.threads(on: console), memory: journal,
+      shouldStop: { interruption.isRequested }, onPoint: { display.update(done: $0, of: points) })
   }
 }

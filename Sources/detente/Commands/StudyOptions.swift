@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import Scenarios
+import Simulation
 import Tables
 
 /// What `sensitivity`, `levers` and `compare` have in common: seed, threads, where the tables go and what is printed.
@@ -20,7 +21,8 @@ struct StudyOptions {
 
   /// Beside the command's own option for the directory.
   static let specifications = [
-    CommonOptions.seed.specification, CommonOptions.threads.specification, CommonOptions.force.specification,
+    StudyOptions.resume.specification, CommonOptions.seed.specification, CommonOptions.threads.specification,
+    CommonOptions.force.specification,
     CommonOptions.set.specification, CommonOptions.format.specification, CommonOptions.quiet.specification,
   ]
 
@@ -71,12 +73,18 @@ struct StudyOptions {
   /// - Parameters:
   ///   - output: the directory.
   ///   - command: the name of the command.
-  ///   - reading: the scenario.
-  ///   - details: what else decides the points.
+  ///   - readings: the scenarios, in their order.
+  ///   - details: what else decides the items of the study.
+  ///   - console: where to say how much is done already.
   func journal(
-    in output: ResultOutput, command: String, reading: ScenarioReading, details: String
+    in output: ResultOutput, command: String, readings: [ScenarioReading], details: String,
+    _ console: Console
   ) throws(CommandFailure) -> StudyJournal {
-    let texts = reading.files.map { $0.text }.joined(separator: "\u{0}")
+    // With their lengths, so that the same texts otherwise divided are another study.
+    let texts = readings.map { reading in
+      "\(reading.files.count) files"
+        + reading.files.map { "\u{0}\($0.text.utf8.count)\u{0}\($0.text)" }.joined()
+    }.joined(separator: "\u{0}")
     let settings = overrides.map { "\($0.path)=\($0.value)" }.joined(separator: " ")
     let study = [command, Release.version, texts, settings, "seed \(seed)", details].joined(
       separator: "\u{0}")
@@ -88,16 +96,42 @@ struct StudyOptions {
         .cannotCreate, "\(output.directory.path) holds a study of another scenario, seed or options",
         advice: "Choose another directory with --out DIR, or replace what is there with --force.")
     }
+    if journal.itemsKnown > 0 {
+      console.note("Parts of the study done before: \(Grouped.digits(journal.itemsKnown)).")
+    }
     return journal
   }
 
-  /// Keeps what is done of a study that was stopped, and says how to go on.
-  func stop(_ journal: StudyJournal, in output: ResultOutput, _ console: Console) throws(CommandFailure) {
+  /// Does the work of a study. When it is stopped or fails, what is done of it is kept; when it is stopped, says how to go on.
+  ///
+  /// - Parameters:
+  ///   - scenario: what to call the scenarios where they cannot be simulated.
+  ///   - journal: what the work keeps itself in.
+  ///   - output: the directory.
+  ///   - console: where to say how to go on.
+  ///   - work: `nil` when it was stopped.
+  /// - Returns: `nil` when it was stopped.
+  func work<Result>(
+    on scenario: String, _ journal: StudyJournal, in output: ResultOutput, _ console: Console,
+    _ work: () throws -> Result?
+  ) throws(CommandFailure) -> Result? {
+    do {
+      if let result = try work() { return result }
+    } catch {
+      try? journal.finish()
+      switch error {
+      case let failure as CommandFailure: throw failure
+      case let fault as SimulationError: throw SimulationFailure.failure(fault, scenario: scenario)
+      default: throw CommandFailure(.failed, "\(error)")
+      }
+    }
     do { try journal.finish() } catch { throw ResultOutput.failure(error) }
     var words = ["detente"] + CommandLine.arguments.dropFirst().filter { $0 != "--force" && $0 != "-f" }
-    if !isResuming { words.append("--resume") }
+    // Nothing that follows two dashes is an option.
+    if !isResuming { words.insert("--resume", at: words.firstIndex(of: "--") ?? words.endIndex) }
     console.say(
       "Stopped; what is done is kept in \(output.directory.path). Go on with\n  \(ShellWords.line(words))")
+    return nil
   }
 
   /// Makes the tables and writes them, with a manifest, to the directory; the journal of the study goes.
