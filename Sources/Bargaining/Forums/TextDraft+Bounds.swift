@@ -18,7 +18,7 @@ extension TextDraft {
       }
       mostOwnGains[k] = most(of: k, in: ownGains)
       for i in 0..<voiceCount[0] {
-        mostChanges[i * text.count + k] = most(of: k, in: voices[i].values)
+        mostChanges[i / 2 * text.count + k][i % 2] = most(of: k, in: voices[i].values)
       }
     }
     return isBounded
@@ -33,28 +33,21 @@ extension TextDraft {
     } else {
       ownGains.fill(0)
     }
-    gains.copy(from: ownGains)
-    var total = mine.weight * mine.most
-    var leastLoss = Double.infinity
+    for slot in 0..<gains.count { gains[slot] = ownGains[slot] }
     var isConcave = phi > -.infinity
     for p in 0..<pairCount {
       isConcave = preparePair(p) && isConcave
       let pair = pairs[p]
       let row = pairValues.slice(p * gains.count, gains.count)
       let (first, second) = (voices[2 * p].values, voices[min(2 * p + 1, voiceCount[0] - 1)].values)
-      for slot in 0..<gains.count { row[slot] = SIMD2(first[slot], second[slot]) }
-      let (slope, secondSlope) = (pair.slope.x, pair.slope.y)
       for slot in 0..<gains.count {
-        gains[slot] = gains[slot] + slope * first[slot] + secondSlope * second[slot]
+        let both = SIMD2(first[slot], second[slot])
+        row[slot] = both
+        let gain = pair.slope * both
+        gains[slot] = gains[slot] + (gain.x + gain.y)
       }
     }
-    for i in 0..<voiceCount[0] {
-      let voice = voices[i]
-      let most = mostTerm(voice.most - voice.threshold, weight: voice.weight)
-      total += most
-      leastLoss = min(leastLoss, most - voice.weight * Self.leastTerm)
-    }
-    return isConcave && phi >= total - leastLoss + Self.slack
+    return isConcave && phi >= reach[0].concaveFrom + Self.slack
   }
 
   var pairCount: Int { (voiceCount[0] + 1) / 2 }
@@ -66,12 +59,15 @@ extension TextDraft {
     var isConcave = true
     for side in 0..<2 where 2 * p + side < voiceCount[0] {
       let i = 2 * p + side
-      let voice = voices[i]
-      voices[i].values = values(voice.worth, voice.table, voice.conditions, row: i)
-      pair.weight[side] = voice.weight
-      pair.surplus[side] = voice.surplus
-      pair.slope[side] = voice.weight / voice.surplus
-      isConcave = isConcave && voice.surplus > Self.leastSurplus
+      if voices[i].table.interactionBits != 0 {
+        let voice = voices[i]
+        voices[i].values = values(voice.worth, voice.table, voice.conditions, row: i)
+      }
+      let (weight, surplus) = (voices[i].weight, voices[i].surplus)
+      pair.weight[side] = weight
+      pair.surplus[side] = surplus
+      pair.slope[side] = weight / surplus
+      isConcave = isConcave && surplus > Self.leastSurplus
     }
     pairs[p] = pair
     return isConcave
@@ -93,12 +89,17 @@ extension TextDraft {
   static let slack = 1e-9
 
   /// A term of Phi at eps, per weight.
-  private static let leastTerm = term(0, weight: 1)
+  static let leastTerm = term(0, weight: 1)
 
-  /// Whether no other option of an issue can better the best so far, by the tangent.
+  /// Whether no other option of an issue can better the best so far.
   @inline(__always)
   func cannotBetter(_ best: Change, issue k: Int) -> Bool {
-    best.isBounded && best.start + mostGains[k] + Self.slack <= best.phi
+    if best.isBounded { return best.start + mostGains[k] + Self.slack <= best.phi }
+    var most = best.own + Self.slack + mostOwnGains[k]
+    for p in 0..<pairCount {
+      most += mostTerms(pairs[p].surplus + mostChanges[p * text.count + k], pairs[p].weight)
+    }
+    return most <= best.phi
   }
 
   /// Whether moving issue k of the text to a slot cannot.
@@ -109,7 +110,7 @@ extension TextDraft {
     var most = best.own + Self.slack + (ownGains[slot] - ownGains[here])
     for p in 0..<pairCount {
       let row = pairValues.slice(p * gains.count, gains.count)
-      most += mostTerms(pairs[p].surplus + (row[slot] - row[here]), p)
+      most += mostTerms(pairs[p].surplus + (row[slot] - row[here]), pairs[p].weight)
     }
     return most <= best.phi
   }
@@ -121,31 +122,45 @@ extension TextDraft {
     return best.phi - best.start - joint.all - Self.slack - gain
   }
 
-  /// Moves issue k to a slot, for what follows with options of issue l; returns the mediator's own term, less what l brings to it as it is.
+  /// One issue moved to a slot, for what follows with the options of another; the first pair of voices at hand, since mostly there is no other.
+  struct Moved {
+    /// The mediator's own term, less what the other issue brings to it as it is.
+    let own: Double
+    let weight: SIMD2<Double>
+    let base: SIMD2<Double>
+  }
+
+  /// Moves issue k to a slot, for what follows with options of issue l.
   @inline(__always)
-  func move(_ slot: Int, of k: Int, beside l: Int, _ best: Change, joint: JointGain) -> Double {
-    let (here, other) = (offsets[k] + Int(text[k]), offsets[l] + Int(text[l]))
-    for p in 0..<pairCount {
+  func move(_ slot: Int, of k: Int, beside l: Int, _ best: Change, joint: JointGain) -> Moved {
+    let (here, other) = (offsets[k] &+ Int(text[k]), offsets[l] &+ Int(text[l]))
+    let base =
+      pairs[0].surplus + pairs[0].joint + (pairValues[slot] - pairValues[here]) - pairValues[other]
+    for p in 1..<max(pairCount, 1) {
       let row = pairValues.slice(p * gains.count, gains.count)
       pairs[p].base = pairs[p].surplus + pairs[p].joint + (row[slot] - row[here]) - row[other]
     }
-    return best.own + Self.slack + joint.own + (ownGains[slot] - ownGains[here]) - ownGains[other]
+    return Moved(
+      own: best.own + Self.slack + joint.own + (ownGains[slot] - ownGains[here]) - ownGains[other],
+      weight: pairs[0].weight, base: base)
   }
 
   /// Whether then moving l to a slot cannot better the best so far, whatever the tangent says.
   @inline(__always)
-  func cannotBetter(_ best: Change, moved own: Double, and slot: Int) -> Bool {
-    var most = own + ownGains[slot]
-    for p in 0..<pairCount { most += mostTerms(pairs[p].base + pairValues[p * gains.count + slot], p) }
+  func cannotBetter(_ best: Change, moved: Moved, and slot: Int) -> Bool {
+    var most = moved.own + ownGains[slot] + mostTerms(moved.base + pairValues[slot], moved.weight)
+    for p in 1..<max(pairCount, 1) {
+      most += mostTerms(pairs[p].base + pairValues[p * gains.count + slot], pairs[p].weight)
+    }
     return most <= best.phi
   }
 
   /// What the terms of a pair of voices are at most, together, when their surpluses are so much.
   @inline(__always)
-  private func mostTerms(_ surplus: SIMD2<Double>, _ p: Int) -> Double {
+  private func mostTerms(_ surplus: SIMD2<Double>, _ weight: SIMD2<Double>) -> Double {
     let least = SIMD2<Double>(repeating: Self.leastSurplus)
     let clamped = surplus.replacing(with: least, where: surplus .< least)
-    let terms = pairs[p].weight * LogarithmBound.above(clamped + Self.slack)
+    let terms = weight * LogarithmBound.above(clamped + Self.slack)
     return terms.x + terms.y
   }
 
@@ -163,11 +178,9 @@ extension TextDraft {
       return best.start + mostGains[k] + mostGains[l] + joint.all + Self.slack <= best.phi
     }
     var most = best.own + Self.slack + mostOwnGains[k] + mostOwnGains[l] + joint.own
-    for i in 0..<voiceCount[0] {
-      let voice = voices[i]
-      let row = i * text.count
-      let change = mostChanges[row + k] + mostChanges[row + l] + pairs[i / 2].joint[i % 2]
-      most += mostTerm(voice.surplus + change, weight: voice.weight)
+    for p in 0..<pairCount {
+      let changes = mostChanges.slice(p * text.count, text.count)
+      most += mostTerms(pairs[p].surplus + changes[k] + changes[l] + pairs[p].joint, pairs[p].weight)
     }
     return most <= best.phi
   }

@@ -71,13 +71,17 @@ extension TextDraft {
     let joint = findJointGain(k, l)
     if cannotBetter(best, issues: k, l, joint: joint) { return }
     let kept = (text[k], text[l])
+    let here = gains[offsets[l] &+ Int(kept.1)]
     var isPrepared = false
     for a in 0..<counts[k] where a != Int(kept.0) {
-      let first = offsets[k] + a
-      if best.isBounded, mostGains[l] <= tangentLeft(best, first, of: k, joint: joint) { continue }
-      let own = move(first, of: k, beside: l, best, joint: joint)
+      let first = offsets[k] &+ a
+      let left = tangentLeft(best, first, of: k, joint: joint)
+      if best.isBounded, mostGains[l] <= left { continue }
+      let moved = move(first, of: k, beside: l, best, joint: joint)
       for b in 0..<counts[l] where b != Int(kept.1) {
-        if cannotBetter(best, moved: own, and: offsets[l] + b) { continue }
+        let second = offsets[l] &+ b
+        if best.isBounded, gains[second] - here <= left { continue }
+        if cannotBetter(best, moved: moved, and: second) { continue }
         if !isPrepared { prepare(without: k, l) }
         isPrepared = true
         text[k] = UInt8(truncatingIfNeeded: a)

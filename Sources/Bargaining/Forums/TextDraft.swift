@@ -60,6 +60,15 @@ struct TextDraft {
     var base = SIMD2<Double>(repeating: 1)
   }
 
+  /// What holds for all texts of a draft: the most that Phi can be, by the sum of the most that each of its terms can be, and the least by which
+  /// it is less where some voice's surplus is at or below eps.
+  struct Reach: BitwiseCopyable {
+    var most = 0.0
+    var leastLoss = Double.infinity
+    /// No text in which some surplus is at or below eps is above it.
+    var concaveFrom: Double { most - leastLoss }
+  }
+
   /// eps: what an estimated surplus at or below zero counts as, so that a text is drawn towards acceptability.
   static let leastSurplus = 1e-3
 
@@ -78,16 +87,17 @@ struct TextDraft {
   let pairs: Lane<Pair>
   /// Per pair and slot: the values of both voices.
   let pairValues: Lane<SIMD2<Double>>
-  /// Per issue: the most that moving it to any other option brings: in all by the tangent, to the mediator's own term of Phi, and (voice by
-  /// voice) to the surplus of a voice.
+  /// Per issue: the most that moving it to any other option brings: in all by the tangent, to the mediator's own term of Phi, and (pair by
+  /// pair) to the surpluses of two voices, which may take different options.
   let mostGains: Lane<Double>
   let mostOwnGains: Lane<Double>
-  let mostChanges: Lane<Double>
+  let mostChanges: Lane<SIMD2<Double>>
   /// Per issue: bits of the issues that share an interaction with it, in somebody's preferences.
   let partners: Lane<UInt64>
   /// One element each.
   let voiceCount: Lane<Int>
   let own: Lane<Own>
+  let reach: Lane<Reach>
 
   init(layout: IssueLayout, parties: Int, arena: Arena) {
     let issues = layout.optionCounts.count
@@ -95,7 +105,7 @@ struct TextDraft {
     spare = arena.lane(issues, of: 0)
     offsets = arena.lane(layout.offsets)
     counts = arena.lane(layout.optionCounts)
-    mostChanges = arena.lane(parties * issues, of: 0)
+    mostChanges = arena.lane((parties + 1) / 2 * issues, of: SIMD2(repeating: 0))
     mostOwnGains = arena.lane(issues, of: 0)
     mostGains = arena.lane(issues, of: 0)
     partners = arena.lane(issues, of: 0)
@@ -110,12 +120,15 @@ struct TextDraft {
       parties, of: Voice(worth: silent.worth, table: silent, threshold: 0, weight: 0, most: 0))
     voiceCount = arena.lane(1, of: 0)
     own = arena.lane(1, of: Own(weight: 0, table: silent, most: 0))
+    reach = arena.lane(1, of: Reach())
   }
 
   /// Starts a draft for a mediator with these preferences and this weight gamma on them; no outcome is worth more than `most` to it.
   func begin(_ table: UtilityTable, weight: Double, most: Double) {
     voiceCount[0] = 0
+    pairs[0] = Pair()
     own[0] = Own(weight: weight, table: table, most: most)
+    reach[0] = Reach(most: weight * most)
     partners.fill(0)
     if weight > 0 { join(table) }
   }
@@ -123,6 +136,9 @@ struct TextDraft {
   func add(_ voice: Voice) {
     voices[voiceCount[0]] = voice
     voiceCount[0] += 1
+    let most = mostTerm(voice.most - voice.threshold, weight: voice.weight)
+    reach[0].most += most
+    reach[0].leastLoss = min(reach[0].leastLoss, most - voice.weight * Self.leastTerm)
     join(voice.table)
   }
 
