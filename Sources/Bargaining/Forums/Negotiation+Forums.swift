@@ -78,7 +78,8 @@ extension Negotiation {
     // Most rounds the offer is the one of the round before, and what it is worth to everybody is known.
     if parties[party].offerKnownIn != forum {
       let worths = forums[forum].worths(of: party)
-      for other in members { worths[other] = parties[other].table.utility(offer) }
+      for other in members where other != party { worths[other] = parties[other].table.utility(offer) }
+      worths[party] = ownWorth(of: party)
       forums[forum].offer(of: party).copy(from: offer)
       parties[party].offerKnownIn = forum
     }
@@ -90,6 +91,13 @@ extension Negotiation {
       show(offer, worth: forums[forum].utilities[other], to: other, offeredBy: party)
     }
     tell(&observer, forum, .party(party), .offer, offer, nil)
+  }
+
+  /// What the offer of a party is worth to itself: known from the search, since sums on the utility grid are exact in any order.
+  @inline(__always)
+  private func ownWorth(of party: Int) -> Double {
+    parties[party].offerIsRepeat
+      ? parties[party].table.utility(parties[party].offer) : parties[party].offerFound.utility
   }
 
   /// Shuttle: each member tells the mediators what it would offer; the others do not see it, but a move towards them is progress.

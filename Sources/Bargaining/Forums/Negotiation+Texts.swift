@@ -31,6 +31,7 @@ extension Negotiation {
     var votes: UInt32 = 0
     for party in forumPlans[forum].members {
       let utility = parties[party].table.utility(text)
+      worths[party] = utility
       var because = refusal(of: text, worth: utility, by: party)
       if because == nil,
         !happens(numbers[plan.toward[party].trust.index], dice.trust[turn * partyCount + party], at: round)
@@ -42,7 +43,7 @@ extension Negotiation {
     }
     // Seen only after all have voted, so that nobody's vote depends on its place in the list.
     for party in forumPlans[forum].members {
-      show(text, worth: parties[party].table.utility(text), to: party, offeredBy: -1)
+      show(text, worth: worths[party], to: party, offeredBy: -1)
     }
     keep(text, votes: votes.nonzeroBitCount, of: mediator)
     let needed = forums[forum].vetoes

@@ -8,9 +8,10 @@ struct Lane<Element: BitwiseCopyable>: BitwiseCopyable {
 
   @inline(__always)
   subscript(index: Int) -> Element {
-    get {
+    // Not `get`, which copies a large element to pass a part of it.
+    _read {
       assert(index >= 0 && index < count, "index outside the lane")
-      return base[index]
+      yield base[index]
     }
     nonmutating _modify {
       assert(index >= 0 && index < count, "index outside the lane")
@@ -33,6 +34,39 @@ struct Lane<Element: BitwiseCopyable>: BitwiseCopyable {
   func copy(from other: Lane) {
     assert(other.count <= count, "the copy does not fit")
     base.update(from: other.base, count: other.count)
+  }
+}
+
+extension Lane<UInt8> {
+  /// The same for outcomes, which are so short that a call of the C library takes longer than the copying.
+  @inline(__always)
+  func copy(from other: Lane) {
+    assert(other.count <= count, "the copy does not fit")
+    let (source, target) = (UnsafeRawPointer(other.base), UnsafeMutableRawPointer(base))
+    var place = 0
+    while place &+ 8 <= other.count {
+      target.storeBytes(
+        of: source.loadUnaligned(fromByteOffset: place, as: UInt64.self), toByteOffset: place, as: UInt64.self
+      )
+      place &+= 8
+    }
+    if place &+ 4 <= other.count {
+      target.storeBytes(
+        of: source.loadUnaligned(fromByteOffset: place, as: UInt32.self), toByteOffset: place, as: UInt32.self
+      )
+      place &+= 4
+    }
+    while place < other.count {
+      base[place] = other.base[place]
+      place &+= 1
+    }
+  }
+
+  /// Whether an outcome of the same issues is the same.
+  @inline(__always)
+  func isSame(as other: Lane) -> Bool {
+    for place in 0..<count where base[place] != other.base[place] { return false }
+    return true
   }
 }
 

@@ -2,7 +2,8 @@
 ///
 /// For each left entry of a pair of classes that reaches the target with some right entry, it keeps the first right entry that
 /// does, and what the left entry is worth with the one before that. When the target falls a little, few left entries move, and one pass
-/// over a row of numbers finds them; the lowest outcome is among them, since all others are worth at least the last target.
+/// over a row of numbers finds them; the lowest outcome is among them, since all others are worth at least the last target. When it
+/// falls so much that many move, all are looked at.
 struct Frontier: BitwiseCopyable {
   /// Of one pair of classes.
   struct Edge: BitwiseCopyable {
@@ -10,8 +11,21 @@ struct Frontier: BitwiseCopyable {
     let start: Int
     /// The first left entry that reaches the last target.
     var first = 0
-    /// Whether so many entries moved with the last target that it was no cheaper than walking the staircase anew.
-    var isFast = false
+    /// How far its left entries moved with the last target, which decides how they are moved to the next.
+    var pace = Pace.some
+  }
+
+  /// How many right entries the left entries of a pair pass by with one target: few of them by one or two, many by one or two,
+  /// many by many.
+  enum Pace: UInt8, BitwiseCopyable {
+    case few
+    case some
+    case many
+
+    /// Where the costs of the ways to move them cross, as measured.
+    init(steps: Int, entries: Int) {
+      self = entries > 64 && steps > 3 * entries ? .many : 4 * steps > entries ? .some : .few
+    }
   }
 
   let edges: Lane<Edge>
@@ -24,7 +38,8 @@ struct Frontier: BitwiseCopyable {
 
   struct Last: BitwiseCopyable {
     var target = Double.infinity
-    var answer = OutcomeSearch.Lowest()
+    /// Of utility +infinity while there is none.
+    var found = OutcomeSearch.Found(utility: .infinity)
   }
 
   /// Where there are so many pairs of classes that the rows would be longer than this many times the longer half, nothing is carried.
@@ -68,5 +83,24 @@ struct FrontierRow {
   func put(_ i: Int, at j: Int) {
     places[i] = Int32(truncatingIfNeeded: j)
     next[i] = j > 0 ? utility(i, j - 1) : -.infinity
+  }
+
+  /// How many right entries are looked at together.
+  static let width = 4
+
+  /// How many of four right entries from `start` on reach a target with a left entry that is worth `base`, bonus included.
+  @inline(__always)
+  func reaching(_ target: Double, base: Double, from start: Int) -> Int {
+    let reach = unsafeBitCast((base + b.four(at: start)) .>= target, to: SIMD4<Int64>.self)
+    return 0 &- Int(truncatingIfNeeded: reach.wrappedSum())
+  }
+}
+
+extension Lane<Double> {
+  /// Four neighbours; a load of 32 bytes that are in the lane.
+  @inline(__always)
+  func four(at start: Int) -> SIMD4<Double> {
+    assert(start >= 0 && start + 4 <= count, "neighbours outside the lane")
+    return UnsafeRawPointer(base + start).loadUnaligned(as: SIMD4<Double>.self)
   }
 }

@@ -54,7 +54,7 @@ struct HalfScores: BitwiseCopyable {
 
 extension HalfSpace {
   /// Gives every entry the sum of the scores of its options.
-  func score(by slotScores: Lane<Int32>) {
+  mutating func score(by slotScores: Lane<Int32>) {
     spread(slotScores, over: 0..<scores.split, into: scores.coarse)
     spread(slotScores, over: scores.split..<issues.count, into: scores.fine)
     scores.found.fill(0)
@@ -79,7 +79,7 @@ extension HalfSpace {
 
   /// Finds the stairs of a class among the entries worth at least so much, going on from where the last search stopped.
   @inline(__always)
-  func climbDown(_ kind: Int, to least: Double) {
+  mutating func climbDown(_ kind: Int, to least: Double) {
     let start = starts[kind]
     var place = scores.reached[kind]
     guard place > 0, keys[start + place - 1] >= least else { return }

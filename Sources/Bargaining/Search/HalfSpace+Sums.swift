@@ -23,7 +23,7 @@ extension HalfSpace {
   }
 
   /// Whether ``mergeSums(_:locked:)`` can be used: what an entry is worth is a sum of numbers that are not negative.
-  func isSum(_ worth: Lane<Double>) -> Bool {
+  mutating func isSum(_ worth: Lane<Double>) -> Bool {
     guard ownInteractions == 0 else { return false }
     for j in 0..<issues.count {
       for option in 0..<counts[j] where !(worth[slots[j] + option] >= 0) { return false }
@@ -38,7 +38,7 @@ extension HalfSpace {
   /// knows nothing (half the time for 64 entries, a fifth for a million). Sums are exact on the utility grid, so runs stay sorted and equals stay equal.
   ///
   /// - Returns: how many there are; they are in `keys` and `ids`, or in the spare lanes for actors with classes, who sort them out.
-  func mergeSums(_ worth: Lane<Double>, locked: Lane<Int>) -> Int {
+  mutating func mergeSums(_ worth: Lane<Double>, locked: Lane<Int>) -> Int {
     var from = Row(keys: keys, ids: ids)
     var to = Row(keys: spareKeys, ids: spareIDs)
     // Each copying and each merging changes the buffer; start in the one from which they end in the right one.
@@ -81,7 +81,7 @@ extension HalfSpace {
 
   /// Copies entries with one option more each.
   @inline(__always)
-  private func raise(
+  private mutating func raise(
     _ from: Row, _ start: Int, _ count: Int, _ to: Row, _ place: Int, _ worth: Double, _ radix: UInt32,
     _ option: Int
   ) {
@@ -93,7 +93,7 @@ extension HalfSpace {
   }
 
   /// Merges neighbouring runs in pairs.
-  private func mergeRuns(_ from: Row, _ to: Row, _ run: Int, _ count: Int) {
+  private mutating func mergeRuns(_ from: Row, _ to: Row, _ run: Int, _ count: Int) {
     var low = 0
     while low < count {
       let middle = min(low &+ run, count)

@@ -101,7 +101,7 @@ struct HalfSpace: BitwiseCopyable {
   /// Takes the worths of a run and sorts every class.
   ///
   /// - Parameter locked: per issue, the option it is locked to in this run, or -1.
-  func sort(by table: UtilityTable, locked: Lane<Int>) {
+  mutating func sort(by table: UtilityTable, locked: Lane<Int>) {
     guard isSum(table.worth) else { return sortAnew(by: table, locked: locked) }
     let count = mergeSums(table.worth, locked: locked)
     guard classes.count > 0 else {
@@ -114,7 +114,7 @@ struct HalfSpace: BitwiseCopyable {
 
   /// Puts an entry behind those that its class has already, unless it is left out for good.
   @inline(__always)
-  private func place(_ entry: Int, _ key: Double) {
+  private mutating func place(_ entry: Int, _ key: Double) {
     let kind = classes.count == 0 ? 0 : Int(classes[entry])
     guard kind >= 0 else { return }
     let place = starts[kind] + live[kind]
@@ -126,7 +126,7 @@ struct HalfSpace: BitwiseCopyable {
   /// The same where interactions within the half make the worth of an entry more than a sum over issues, or worths are negative.
   ///
   /// Complexity: O(n log n) in the number of entries.
-  private func sortAnew(by table: UtilityTable, locked: Lane<Int>) {
+  private mutating func sortAnew(by table: UtilityTable, locked: Lane<Int>) {
     let count = listOpen(table.worth, locked: locked)
     live.fill(0)
     for i in 0..<count {
@@ -139,7 +139,7 @@ struct HalfSpace: BitwiseCopyable {
 
   /// Lists the entries that the locks leave open in the order of their numbers, with the sums of the worths of their options, in the spare
   /// lanes; returns how many there are.
-  private func listOpen(_ worth: Lane<Double>, locked: Lane<Int>) -> Int {
+  private mutating func listOpen(_ worth: Lane<Double>, locked: Lane<Int>) -> Int {
     spareKeys[0] = 0
     spareIDs[0] = 0
     var length = 1
@@ -163,7 +163,7 @@ struct HalfSpace: BitwiseCopyable {
 
   /// Writes the options of an entry into an outcome.
   @inline(__always)
-  func write(_ entry: Int, to options: Lane<UInt8>, held: Lane<Int>) {
+  mutating func write(_ entry: Int, to options: Lane<UInt8>, held: Lane<Int>) {
     var rest = UInt64(UInt32(truncatingIfNeeded: entry))
     var j = issues.count - 1
     while j >= 0 {
@@ -180,6 +180,7 @@ struct HalfSpace: BitwiseCopyable {
   }
 
   /// What an entry adds to the rank of an outcome.
+  @inline(__always)
   func rank(_ entry: Int, strides: Lane<UInt64>, held: Lane<Int>) -> UInt64 {
     var rest = entry
     var rank: UInt64 = 0
@@ -192,7 +193,7 @@ struct HalfSpace: BitwiseCopyable {
   }
 
   /// Stable merge sort of one class, from runs of 16 that insertion has sorted.
-  private func sortClass(_ start: Int, _ count: Int) {
+  private mutating func sortClass(_ start: Int, _ count: Int) {
     let runLength = 16
     var low = start
     while low < start + count {
@@ -210,7 +211,7 @@ struct HalfSpace: BitwiseCopyable {
     }
   }
 
-  private func insertionSort(_ low: Int, _ high: Int) {
+  private mutating func insertionSort(_ low: Int, _ high: Int) {
     guard low + 1 < high else { return }
     for i in (low + 1)..<high {
       let (key, id) = (keys[i], ids[i])
@@ -226,7 +227,7 @@ struct HalfSpace: BitwiseCopyable {
   }
 
   /// Merges two neighbouring sorted ranges; of equal keys the left one comes first.
-  private func merge(_ low: Int, _ middle: Int, _ high: Int) {
+  private mutating func merge(_ low: Int, _ middle: Int, _ high: Int) {
     let leftCount = middle - low
     spareKeys.slice(0, leftCount).copy(from: keys.slice(low, leftCount))
     spareIDs.slice(0, leftCount).copy(from: ids.slice(low, leftCount))

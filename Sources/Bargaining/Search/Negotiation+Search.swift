@@ -31,12 +31,12 @@ extension Negotiation {
 
   /// The best outcomes of a party that cross none of its red lines, in the order of falling utility and rising rank.
   package func outcomesFromTheBestDown(for party: Int, limit: Int) -> [[Int]] {
-    let search = parties[party].search
-    var found = search.lowest(notBelow: search.greatest()).found
+    let greatest = parties[party].search.greatest()
+    var found = parties[party].search.lowest(notBelow: greatest).found
     var outcomes: [[Int]] = []
     while outcomes.count < limit, let options = options(of: found, party) {
       outcomes.append(options)
-      found = search.next(after: found)
+      found = parties[party].search.next(after: found)
     }
     return outcomes
   }

@@ -3,7 +3,7 @@ extension OutcomeSearch {
   ///
   /// Complexity: O(sqrt n) for n entries of a half.
   /// - Parameter slotScores: per slot, what the option adds to the score. Integers, so that sums are exact.
-  func score(by slotScores: Lane<Int32>) {
+  mutating func score(by slotScores: Lane<Int32>) {
     left.score(by: slotScores)
     right.score(by: slotScores)
   }
@@ -15,7 +15,7 @@ extension OutcomeSearch {
   /// entries per class, which is kept until scores change, and a search walks pairs of staircases. (A walk through the corner of the halves
   /// themselves takes twice the time on the Paris scenario.)
   /// Complexity: O(n) for n entries of a half above the target when scores are new; then, the entries of the staircases.
-  func best(notBelow target: Double) -> Found {
+  mutating func best(notBelow target: Double) -> Found {
     var best = Found()
     var bestScore = Int32.min
     for index in 0..<pairs.count { walk(pairs[index], target, &best, &bestScore) }
@@ -23,7 +23,7 @@ extension OutcomeSearch {
   }
 
   @inline(__always)
-  private func walk(_ pair: Pair, _ target: Double, _ best: inout Found, _ bestScore: inout Int32) {
+  private mutating func walk(_ pair: Pair, _ target: Double, _ best: inout Found, _ bestScore: inout Int32) {
     let (leftCount, rightCount) = (left.live[pair.left], right.live[pair.right])
     guard leftCount > 0, rightCount > 0 else { return }
     let (leftStart, rightStart) = (left.starts[pair.left], right.starts[pair.right])

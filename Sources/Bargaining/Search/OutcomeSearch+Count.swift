@@ -1,13 +1,13 @@
 extension OutcomeSearch {
   /// How many outcomes are worth at least `target` and cross no own red line. Complexity: that of ``lowest(notBelow:)``.
-  func count(notBelow target: Double) -> UInt64 {
+  mutating func count(notBelow target: Double) -> UInt64 {
     var count: UInt64 = 0
     for index in 0..<pairs.count { _ = pick(pairs[index], target, from: &count) }
     return count
   }
 
   /// One of the outcomes that ``count(notBelow:)`` counts, by its number from 0 in an order that depends on the run's preferences alone.
-  func outcome(number: UInt64, notBelow target: Double) -> Found {
+  mutating func outcome(number: UInt64, notBelow target: Double) -> Found {
     var seen: UInt64 = 0
     for index in 0..<pairs.count {
       if let found = pick(pairs[index], target, from: &seen, number) { return found }

@@ -9,7 +9,7 @@ extension OutcomeSearch {
   }
 
   /// The outcome with the least utility at or above `target` that crosses no own red line.
-  func lowest(notBelow target: Double) -> Lowest {
+  mutating func lowest(notBelow target: Double) -> Lowest {
     var result = Lowest()
     result.found.utility = .infinity
     for index in 0..<pairs.count { walk(index, target, &result) }
@@ -20,7 +20,7 @@ extension OutcomeSearch {
   /// Walks the staircase of one pair of classes: as the left entry rises, the first right entry that reaches the
   /// target falls. Only the corner at or above the target is walked; of what lies below, only the edge.
   @inline(__always)
-  private func walk(_ index: Int, _ target: Double, _ result: inout Lowest) {
+  private mutating func walk(_ index: Int, _ target: Double, _ result: inout Lowest) {
     let pair = pairs[index]
     let leftCount = left.live[pair.left]
     let rightCount = right.live[pair.right]
@@ -58,7 +58,7 @@ extension OutcomeSearch {
   }
 
   /// Left entries equal to entry `first`, each with the first right entry: the same utility, perhaps a lower rank.
-  private func ties(
+  private mutating func ties(
     _ pair: Pair, _ a: Lane<Double>, from first: Int, _ leftStart: Int, _ rightStart: Int,
     _ result: inout Lowest
   ) {
@@ -74,7 +74,7 @@ extension OutcomeSearch {
 
   /// The outcome with the greatest utility strictly below `target` that crosses no own red line; of equals the one of
   /// lowest rank.
-  func highest(below target: Double) -> Found {
+  mutating func highest(below target: Double) -> Found {
     let edge = lowest(notBelow: target).below
     guard edge > -.infinity else { return Found() }
     return lowest(notBelow: edge).found

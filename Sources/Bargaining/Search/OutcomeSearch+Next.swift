@@ -3,7 +3,7 @@ extension OutcomeSearch {
   ///
   /// Complexity: two searches of targets that fall, and a look along the frontier for equals. Who goes down a list comes from the last
   /// answer, so little moves.
-  func next(after found: Found) -> Found {
+  mutating func next(after found: Found) -> Found {
     let edge = lowest(falling: found.utility).below
     var best = Found()
     for index in 0..<pairs.count { findEquals(pairs[index], index, of: found, &best) }
@@ -12,7 +12,7 @@ extension OutcomeSearch {
   }
 
   /// The outcome of lowest rank after that of `found` among those of exactly its utility, which is the frontier's target.
-  private func findEquals(_ pair: Pair, _ index: Int, of found: Found, _ best: inout Found) {
+  private mutating func findEquals(_ pair: Pair, _ index: Int, of found: Found, _ best: inout Found) {
     let leftStart = left.starts[pair.left]
     let rightStart = right.starts[pair.right]
     let rightCount = right.live[pair.right]

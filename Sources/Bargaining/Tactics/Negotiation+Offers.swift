@@ -11,16 +11,16 @@ extension Negotiation {
   func updateAspirations() {
     let clock = course[0].clock
     for party in 0..<partyCount {
-      let state = parties[party]
       // With the tolerance of acceptance, so that an outcome of surplus zero can be offered as well as accepted.
-      let least = max(state.worst, state.threshold - UtilityGrid.tolerance)
-      let floor = least + (1 - numbers[partyPlans[party].willingness.index]) * (state.best - least)
+      let least = max(parties[party].worst, parties[party].threshold - UtilityGrid.tolerance)
+      let best = parties[party].best
+      let floor = least + (1 - numbers[partyPlans[party].willingness.index]) * (best - least)
       parties[party].floor = floor
       switch tactics[party].kind {
       case .time:
         parties[party].aspiration = timeConcession(tactics[party].nodes[0]).aspiration(
-          at: clock, best: state.best, floor: floor)
-      case .hardliner: parties[party].aspiration = state.best
+          at: clock, best: best, floor: floor)
+      case .hardliner: parties[party].aspiration = best
       default: break  // It moves with the offers of the others, not with time alone.
       }
     }
@@ -45,35 +45,33 @@ extension Negotiation {
   @inline(__always)
   func wouldNotLast(_ options: Lane<UInt8>, worth utility: Double, for party: Int) -> Bool {
     guard phases.lookingAhead != 0, utility > 0 else { return false }
-    let state = parties[party]
-    let needed = (state.reservation - state.carrots) / state.discounting
+    let needed = (parties[party].reservation - parties[party].carrots) / parties[party].discounting
     return utility * expectedSurvival(of: options, for: party) < needed - UtilityGrid.tolerance
   }
 
   /// Finds what a party would offer now; the result is in its state.
   func prepareOffer(_ party: Int) {
-    let state = parties[party]
-    guard state.best > -.infinity else { return }
+    guard parties[party].best > -.infinity else { return }
     if tactics[party].isReactive, followTactic(party) { return }
     let aspiration = parties[party].aspiration
     switch partyPlans[party].offer {
-    case .modelled where state.offersSeen > 0:
-      if aspiration == state.scoredFor { return }
-      if !state.hasScores {
+    case .modelled where parties[party].offersSeen > 0:
+      if aspiration == parties[party].scoredFor { return }
+      if !parties[party].hasScores {
         scoreByModel(party)
-        state.search.score(by: slotScores)
+        parties[party].search.score(by: slotScores)
       }
       takeBest(notBelow: aspiration, party)
-    case .closest where state.hasSeen, .modelled where state.hasSeen:
-      if aspiration == state.scoredFor { return }
-      if !state.hasScores {
-        similarity.score(to: state.lastSeen, into: slotScores)
-        state.search.score(by: slotScores)
+    case .closest where parties[party].hasSeen, .modelled where parties[party].hasSeen:
+      if aspiration == parties[party].scoredFor { return }
+      if !parties[party].hasScores {
+        similarity.score(to: parties[party].lastSeen, into: slotScores)
+        parties[party].search.score(by: slotScores)
       }
       takeBest(notBelow: aspiration, party)
     default:
-      if aspiration > state.validAbove, aspiration <= state.validTo { return }
-      let lowest = state.search.lowest(falling: aspiration)
+      if aspiration > parties[party].validAbove, aspiration <= parties[party].validTo { return }
+      let lowest = parties[party].search.lowest(falling: aspiration)
       take(lowest.found, party)
       parties[party].validAbove = lowest.below
       parties[party].validTo = lowest.found.utility
@@ -98,12 +96,12 @@ extension Negotiation {
 
   /// `nil` when a party takes an outcome worth `utility` to it, else why it does not.
   func refusal(of options: Lane<UInt8>, worth utility: Double, by party: Int) -> Refusal? {
-    let state = parties[party]
-    if state.table.crossesRedLine(options) { return .redLine }
+    if parties[party].table.crossesRedLine(options) { return .redLine }
     if isBelowThreshold(utility, for: party) { return .belowReservation }
     if wouldNotLast(options, worth: utility, for: party) { return .wouldNotLast }
     // An own offer is worth at least the aspiration, so below that it need not be known.
-    if !state.hasProposed, tactics[party].isReactive || rules[party].needsOffer && utility >= state.aspiration
+    if !parties[party].hasProposed,
+      tactics[party].isReactive || rules[party].needsOffer && utility >= parties[party].aspiration
     {
       prepareOffer(party)
     }
@@ -132,7 +130,7 @@ extension Negotiation {
   /// Remembers the last outcome seen; the same once more changes nothing.
   private func see(_ options: Lane<UInt8>, _ party: Int) {
     let seen = parties[party].lastSeen
-    if parties[party].hasSeen, seen.elementsEqual(options) { return }
+    if parties[party].hasSeen, seen.isSame(as: options) { return }
     seen.copy(from: options)
     parties[party].hasSeen = true
     forgetScores(party)

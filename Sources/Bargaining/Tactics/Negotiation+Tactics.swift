@@ -42,7 +42,7 @@ extension Negotiation {
       guard tactic.usesLedger, state.nextNew.exists else { return }
       parties[party].lastNew = state.nextNew
       parties[party].knowsAfterNew = false
-      state.ledger.send(state.search.rank(state.nextNew))
+      state.ledger.send(parties[party].search.rank(state.nextNew))
       parties[party].nextNew = OutcomeSearch.Found()
     }
   }
@@ -122,9 +122,9 @@ extension Negotiation {
   /// Any of the outcomes at or above the floor, each as likely (up to the 2^-53 of the draw); its best if rounding leaves none.
   private func randomOutcome(_ party: Int, _ place: Int) -> OutcomeSearch.Found {
     let state = parties[party]
-    let count = state.search.count(notBelow: state.floor)
-    guard count > 0 else { return state.search.lowest(notBelow: state.best).found }
+    let count = parties[party].search.count(notBelow: state.floor)
+    guard count > 0 else { return parties[party].search.lowest(notBelow: state.best).found }
     let index = UInt64(draw(place, party) * Double(count))
-    return state.search.outcome(number: min(index, count - 1), notBelow: state.floor)
+    return parties[party].search.outcome(number: min(index, count - 1), notBelow: state.floor)
   }
 }

@@ -6,19 +6,19 @@ extension Negotiation {
   func zeuthenOutcome(_ party: Int) -> OutcomeSearch.Found {
     let state = parties[party]
     let last = tactics[party].kind == .zeuthen ? state.lastNew : state.lastOwn
-    guard last.exists else { return state.search.lowest(notBelow: state.best).found }
+    guard last.exists else { return parties[party].search.lowest(notBelow: state.best).found }
     var now = last
     // Events may have changed what it is worth.
-    state.search.write(now, to: deal)
+    parties[party].search.write(now, to: deal)
     now.utility = state.table.utility(deal)
     guard hasOfferOfOthers(party), isLeast(riskOf: party, offering: now) else { return now }
     let offered = bestOffered(to: party)
     var next = now
     for _ in 0..<Self.steps {
-      let lower = state.search.next(after: next)
+      let lower = parties[party].search.next(after: next)
       guard lower.exists, !isBelowThreshold(lower.utility, for: party) else { return next }
       next = lower
-      state.search.write(next, to: deal)
+      parties[party].search.write(next, to: deal)
       if next.utility <= offered || !isLeast(riskOf: party, offering: next) { return next }
     }
     return next

@@ -9,7 +9,16 @@ struct Dice {
     let stream: StreamID
   }
 
+  /// A number between bounds, each alike; apart from the others because most are, and their draws need not wait for each other.
+  struct UniformDraw: BitwiseCopyable {
+    let parameter: Int
+    let low: Double
+    let high: Double
+    let stream: StreamID
+  }
+
   /// The uncertain numbers.
+  let uniforms: [UniformDraw]
   let draws: [Draw]
   /// The certain ones.
   let constants: [(parameter: Int, value: Double)]
@@ -41,16 +50,20 @@ struct Dice {
   let collapseWhileSuspended = StreamID("talks.collapse.suspended.turn")
 
   init(_ scenario: Scenario) {
+    var uniforms: [UniformDraw] = []
     var draws: [Draw] = []
     var constants: [(parameter: Int, value: Double)] = []
     for (index, parameter) in scenario.parameters.enumerated() {
-      if case .constant(let value) = parameter.distribution {
-        constants.append((index, value))
-      } else {
-        draws.append(
-          Draw(parameter: index, distribution: parameter.distribution, stream: StreamID(parameter.path)))
+      let stream = StreamID(parameter.path)
+      switch parameter.distribution {
+      case .constant(let value): constants.append((index, value))
+      case .uniform(let low, let high):
+        uniforms.append(UniformDraw(parameter: index, low: low, high: high, stream: stream))
+      default:
+        draws.append(Draw(parameter: index, distribution: parameter.distribution, stream: stream))
       }
     }
+    self.uniforms = uniforms
     self.draws = draws
     self.constants = constants
     tentatives = scenario.issues.map { StreamID("issues.\($0.name).tentative") }

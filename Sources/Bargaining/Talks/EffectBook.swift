@@ -71,17 +71,20 @@ struct EffectBook {
   }
 
   /// Whether an event happened `ago` rounds before `round`; 0 < ago < window.
+  @inline(__always)
   func happened(_ event: Int, _ ago: Int, before round: Int) -> Bool {
     round >= ago && happened[event * window + (round - ago) % window]
   }
 
   /// Opens the page of a round: nothing has happened in it yet.
+  @inline(__always)
   func turn(to round: Int) {
     let page = round % window
     for event in 0..<eventCount { happened[event * window + page] = false }
   }
 
   /// Notes that an event happens in a round.
+  @inline(__always)
   func note(_ event: Int, in round: Int) {
     hasHappened[event] = true
     if hasTemporary { happened[event * window + round % window] = true }

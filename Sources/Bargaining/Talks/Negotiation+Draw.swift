@@ -5,6 +5,14 @@ extension Negotiation {
   func begin(run: UInt32, seed: UInt64, lookingForZone: Bool) {
     key[0] = RunKey(seed: seed, run: run)
     for (parameter, value) in dice.constants { drawn[parameter] = value }
+    for draw in dice.uniforms {
+      var stream = RandomStream(seed: seed, run: run, stream: draw.stream)
+      let level = levels[draw.parameter]
+      drawn[draw.parameter] =
+        level.isNaN
+        ? Distribution.uniformQuantile(stream.open(), draw.low, draw.high)
+        : Distribution.uniform(low: draw.low, high: draw.high).quantile(level)
+    }
     for draw in dice.draws {
       let level = levels[draw.parameter]
       if level.isNaN {
@@ -51,9 +59,9 @@ extension Negotiation {
     if stages.isStaged {
       state.whole.fill(from: scenario.parties[party].preferences, numbers: numbers, layout: layout)
     }
-    state.search.prepare(state.table, locked: locked)
-    parties[party].best = state.search.greatest()
-    parties[party].worst = state.search.least()
+    parties[party].search.prepare(state.table, locked: locked)
+    parties[party].best = parties[party].search.greatest()
+    parties[party].worst = parties[party].search.least()
     parties[party].most = draft.mostUtility(state.table.worth, state.table)
     parties[party].validAbove = .infinity
     parties[party].validTo = -.infinity

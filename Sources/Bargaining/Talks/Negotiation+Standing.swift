@@ -7,10 +7,13 @@ extension Negotiation {
     }
     for party in 0..<partyCount {
       let rho = numbers[partyPlans[party].reservation.index]
-      let state = parties[party]
-      let reservation = rho - state.delay - state.sticks
+      let reservation = rho - parties[party].delay - parties[party].sticks
       parties[party].reservation = reservation
-      parties[party].wholeThreshold = max((reservation - state.carrots) / state.discounting, state.homeDemand)
+      // Mostly nothing is discounted, and a division is slow.
+      let surplusZero = reservation - parties[party].carrots
+      parties[party].wholeThreshold = max(
+        parties[party].discounting == 1 ? surplusZero : surplusZero / parties[party].discounting,
+        parties[party].homeDemand)
       parties[party].threshold =
         course[0].hasInterimDeal
         ? worthInForce(to: party) : parties[party].wholeThreshold + laterStakes(party)

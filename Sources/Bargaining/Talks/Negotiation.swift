@@ -49,6 +49,8 @@ public final class Negotiation {
   let stages: StageBook
   /// Per slot: scratch for scores.
   let slotScores: Lane<Int32>
+  /// Per party: scratch for what a text is worth.
+  let worths: Lane<Double>
   /// `meets[m * P + i]`: whether mediator m and party i share a forum.
   let meets: Lane<Bool>
   /// What is agreed, or judged outside the forum.
@@ -125,6 +127,7 @@ public final class Negotiation {
     stages = StageBook(scenario, parties: parties, layout: layout, arena: arena)
     bound = stages.isStaged ? arena.lane(layout.optionCounts.count, of: -1) : locked
     slotScores = arena.lane(layout.slotCount, of: 0)
+    worths = arena.lane(partyCount, of: 0)
     meets = arena.lane(
       scenario.mediators.indices.flatMap { mediator in
         scenario.parties.indices.map { party in

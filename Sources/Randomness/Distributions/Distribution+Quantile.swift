@@ -25,8 +25,9 @@ extension Distribution {
     }
   }
 
+  /// The quantile at p of the uniform law between two bounds: the upper bound at 1 and above.
   @inlinable
-  static func uniformQuantile(_ p: Double, _ low: Double, _ high: Double) -> Double {
+  public static func uniformQuantile(_ p: Double, _ low: Double, _ high: Double) -> Double {
     // Rounding may carry the sum past the bound by an ulp.
     p >= 1 ? high : min(low + p * (high - low), high)
   }

@@ -10,7 +10,7 @@
 ///
 ///     StreamID("parties.hamas").child("willingness") == StreamID("parties.hamas.willingness")
 ///     StreamID("forums.paris").child(3)              == StreamID("forums.paris[3]")
-public struct StreamID: Hashable, Sendable {
+public struct StreamID: Hashable, Sendable, BitwiseCopyable {
   /// FNV-1a of the bytes so far, kept so that a child can go on from there.
   @usableFromInline let hash: UInt64
 
