@@ -36,7 +36,7 @@ let package = Package(
 
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["detente", "Experiments", "Simulation", "Scenarios", "Bargaining", "Tables"],
+      dependencies: ["detente", "Experiments", "Reports", "Simulation", "Scenarios", "Bargaining", "Tables"],
       path: "Benchmarks", exclude: ["README.md", "RESULTS.md", "allocations", "peers", "results"],
       sources: ["Suite"]),
 

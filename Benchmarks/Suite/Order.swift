@@ -7,7 +7,7 @@ struct Fault: Error {
 /// What the command line asks for.
 struct Order {
   enum Task: String {
-    case help, workloads, peers, goals
+    case help, workloads, peers, goals, growth
   }
 
   static let help = """
@@ -15,11 +15,13 @@ struct Order {
                                            [--save FILE] [--against FILE]
            swift run -c release Benchmarks peers [NAME…] [--repeat N] [--seconds S]
            swift run -c release Benchmarks goals [NAME…] [--repeat N] [--seconds S]
+           swift run -c release Benchmarks growth [NAME…] [--repeat N] [--seconds S] [--save FOLDER]
 
     workloads  every workload, or those named, several times each: median and spread. --save keeps the figures as data, --against compares
                them with such a file and ends with status 1 if a workload has become more than 10% slower.
     peers      NegMAS and a plain C++ kernel on the same work, in turn with this program, and the ratio. Makes what they need under .build/peers.
     goals      memory, threads, written rows, start-up: what rounds per second do not show.
+    growth     rounds per second by outcomes, parties, mediators, rounds and threads: a table each; --save writes a picture each.
 
     """
 

@@ -21,6 +21,17 @@ public struct Workload: Sendable, Equatable {
   public let options: Int
   public let rounds: Int
 
+  public init(
+    name: String, style: Style = .boulware, parties: Int, issues: Int, options: Int, rounds: Int
+  ) {
+    self.name = name
+    self.style = style
+    self.parties = parties
+    self.issues = issues
+    self.options = options
+    self.rounds = rounds
+  }
+
   /// The workloads in the order of the documentation.
   public static let all = [
     Workload(name: "boulware-4096", parties: 2, issues: 6, options: 4, rounds: 100),
