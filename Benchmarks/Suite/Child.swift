@@ -7,7 +7,7 @@ enum Child {
     var seconds: Double
   }
 
-  /// Runs a program and waits; what it says on standard error is passed on.
+  /// Runs a program and waits; what it says on standard error is passed on unless `quiet`.
   static func run(_ program: URL, _ arguments: [String], quiet: Bool = true) throws(Fault) -> Outcome {
     let process = Process()
     process.executableURL = program

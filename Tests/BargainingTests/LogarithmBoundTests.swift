@@ -18,6 +18,9 @@ struct LogarithmBoundTests {
       let logarithm = sum + halvings * 0.6931471805599453
       let excess = LogarithmBound.above(y) - logarithm
       #expect(excess > 0 && excess < 2e-4, "ln \(y)")
+      // Two at once are the same bits.
+      let both = LogarithmBound.above(SIMD2(y, 3 * y))
+      #expect(both.x == LogarithmBound.above(y) && both.y == LogarithmBound.above(3 * y))
       y *= 1.0007
     }
   }

@@ -35,8 +35,13 @@ extension OutcomeSearch {
     left.climbDown(pair.left, to: needed - rightTop)
     right.climbDown(pair.right, to: needed - leftTop)
 
+    let steps = left.scores.found[pair.left]
     var j = right.scores.found[pair.right] - 1
-    for i in 0..<left.scores.found[pair.left] {
+    guard steps > 0, j >= 0 else { return }
+    // The last steps score most. Of pairs of classes that score as much, each may have the outcome of greatest utility.
+    let most = left.scores.stairScores[leftStart + steps - 1] + right.scores.stairScores[rightStart + j]
+    if most < bestScore { return }
+    for i in 0..<steps {
       let a = leftStart + Int(left.scores.stairs[leftStart + i])
       while j >= 0, left.keys[a] + pair.bonus + right.key(ofStair: j, rightStart) < target { j -= 1 }
       if j < 0 { return }

@@ -26,6 +26,14 @@ struct Program {
     try start(URL(filePath: "/bin/sh"), ["-c", line])
   }
 
+  /// Shell that waits until the process `$pid` hears signals, however slow the machine is: from then on it ignores XCPU, which no shell makes it
+  /// do. Where there is no `/proc` it waits for two seconds.
+  static let untilListening = """
+    if [ -e /proc/self/status ]; then
+      while kill -0 $pid 2>/dev/null && ! grep -Eq '^SigIgn:.[0-9a-f]{10}[89a-f]' /proc/$pid/status; do sleep 0.05; done
+    else sleep 2; fi
+    """
+
   private func start(_ executable: URL, _ words: [String]) throws -> Outcome {
     // Files and not pipes: programs that other tests start at the same moment would inherit a pipe and hold it open.
     let folder = FileManager.default.temporaryDirectory.appending(path: "detente-\(UUID().uuidString)")
