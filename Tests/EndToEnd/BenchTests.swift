@@ -57,6 +57,20 @@ struct BenchTests {
         ))
   }
 
+  @Test("as text it ends with how long a million runs would take")
+  func million() throws {
+    let outcome = try Program().run(
+      "bench", "scenarios/logroll.jsonc", "--runs", "2000", "--threads", "1", "-q")
+    let found = try #require(
+      outcome.output.firstMatch(
+        of: /\n  ([\d,]+) runs per second\n(?:.*\n)+  1,000,000 runs would take ([\d.]+) (s|minutes|hours)\n$/
+      ))
+    let rate = try #require(Double(found.1.replacing(",", with: "")))
+    let unit = ["s": 1.0, "minutes": 60, "hours": 3_600][String(found.3)] ?? 0
+    let seconds = try #require(Double(found.2))
+    #expect(abs(seconds - 1e6 / rate / unit) <= 0.051 + 1e6 / (rate * rate))
+  }
+
   @Test("a scenario file can be timed")
   func file() throws {
     let outcome = try Program().run(

@@ -10,6 +10,8 @@ struct Course: BitwiseCopyable {
   var stage = 0
   var hasInterimDeal = false
   var leverageIsStale = true
+  /// Whether the distances between the mediators' preferred texts are to be found anew.
+  var distancesAreStale = true
   /// Whether the run looks for a zone of agreement, and what it found so far.
   var looksForZone = false
   var zoneFound = false

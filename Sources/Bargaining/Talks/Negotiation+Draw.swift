@@ -83,6 +83,7 @@ extension Negotiation {
       state.preferred[k] = best
     }
     mediators[mediator].most = draft.mostUtility(state.table.worth, state.table)
+    course[0].distancesAreStale = true
   }
 
   private func resetParty(_ party: Int) {

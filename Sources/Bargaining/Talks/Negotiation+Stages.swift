@@ -31,6 +31,7 @@ extension Negotiation {
     keepForZone()
     testWaitingZones()
     for k in stages.stages[course[0].stage] { bound[k] = Int(deal[k]) }
+    course[0].distancesAreStale = true
     if stages.holds {
       recordAgreement(agreed)
       course[0].hasInterimDeal = true

@@ -65,15 +65,24 @@ extension Negotiation {
   private func coherence() -> Double {
     let cost = numbers[scenario.mediation.incoherence.index]
     guard cost > 0 else { return 1 }
-    var distances = 0.0
+    if course[0].distancesAreStale { findDistances() }
+    var sum = 0.0
     var pairs = 0
     for a in 0..<mediatorCount where usesLeverage(a) {
       for b in 0..<a where usesLeverage(b) {
-        distances += preferredDistance(a, b)
+        sum += distances[a * mediatorCount + b]
         pairs += 1
       }
     }
-    return pairs == 0 ? 1 : 1 - cost * distances / Double(pairs)
+    return pairs == 0 ? 1 : 1 - cost * sum / Double(pairs)
+  }
+
+  /// Events change leverage every few rounds, but what mediators prefer hardly ever.
+  private func findDistances() {
+    course[0].distancesAreStale = false
+    for a in 0..<mediatorCount {
+      for b in 0..<a { distances[a * mediatorCount + b] = preferredDistance(a, b) }
+    }
   }
 
   /// Whether a mediator has a carrot or a stick that reaches a party it meets, and wants something of its own. One without leverage cannot

@@ -53,6 +53,8 @@ public final class Negotiation {
   let worths: Lane<Double>
   /// `meets[m * P + i]`: whether mediator m and party i share a forum.
   let meets: Lane<Bool>
+  /// `distances[a * M + b]`: the share of the issues on which mediators a and b, b < a, prefer different options.
+  let distances: Lane<Double>
   /// What is agreed, or judged outside the forum.
   let deal: Lane<UInt8>
   /// The interim deal that holds, if there is one.
@@ -134,6 +136,7 @@ public final class Negotiation {
           scenario.forums.contains { $0.mediators.contains(mediator) && $0.members.contains(party) }
         }
       })
+    distances = arena.lane(scenario.mediators.count * scenario.mediators.count, of: 0)
     deal = arena.lane(layout.optionCounts.count, of: 0)
     inForce = arena.lane(layout.optionCounts.count, of: 0)
     key = arena.lane(1, of: RunKey())

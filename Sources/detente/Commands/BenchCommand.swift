@@ -123,6 +123,7 @@ struct BenchCommand: Command {
       \(Grouped.digits(result.rounds)) rounds in \(Grouped.digits(result.runs)) runs in \
     \((result.seconds * 100).rounded() / 100) s
       \(Grouped.digits(result.peakMemoryBytes >> 20)) MiB of memory at most
+      1,000,000 runs would take \(Duration.inWords(seconds: 1e6 / result.runsPerSecond))
 
     """
   }

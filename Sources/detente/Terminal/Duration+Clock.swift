@@ -4,6 +4,14 @@ extension Duration {
     Double(components.seconds) + Double(components.attoseconds) * 1e-18
   }
 
+  /// To one decimal of the unit that fits: `18.4 s`, `2.5 minutes`, `7.1 hours`, `12.0 days`.
+  static func inWords(seconds: Double) -> String {
+    if seconds < 60 { return Figures.fixed(seconds, 1) + " s" }
+    if seconds < 7_200 { return Figures.fixed(seconds / 60, 1) + " minutes" }
+    return seconds < 172_800
+      ? Figures.fixed(seconds / 3_600, 1) + " hours" : Figures.fixed(seconds / 86_400, 1) + " days"
+  }
+
   /// As on a clock: `0:07`, `12:30`, `1:02:03`.
   static func onClock(seconds: Double) -> String {
     // A rate measured in the first moments can promise years.
