@@ -94,9 +94,9 @@ struct SweepResumeTests {
     let plan = try plan()
     try Folder.use { folder in
       _ = try Sweep(plan).run(in: folder, shouldStop: { true })
-      // Point 0 begun, a nanosecond, a tally of two words of which one is there.
+      // Point 0 begun, a nanosecond, a tally of two words of which one is there, two bytes long.
       var record = WordWriter()
-      for word in [3, 0, 1, 2, 7] { record.write(word) }
+      for word in [3, 0, 1, 2, 300] { record.write(word) }
       try Journal.open(journal(folder)).journal.append(record.bytes)
       #expect(throws: SweepFault.foreignJournal(journal(folder))) { try Sweep(plan).run(in: folder) }
     }
@@ -168,6 +168,24 @@ struct SweepResumeTests {
       #expect(throws: SweepFault.missing([2, 3, 4])) { try SweepMerge.result(of: [a, b]) }
       _ = try sweep.run(shard: 1, in: b)
       #expect(throws: SweepFault.overlap([1], a, b)) { try SweepMerge.result(of: [a, b]) }
+    }
+  }
+
+  @Test("of another version is not gone on with, and the versions are told; what it has is merged")
+  func otherVersion() throws {
+    try Folder.use { folder in
+      var plan = try plan(shards: 2)
+      plan.version = "0.0.9"
+      let path = folder + "/s"
+      _ = try SweepDirectory(claiming: path, for: plan, replacing: false)
+      for shard in 1...2 { _ = try Sweep(plan).run(shard: shard, in: path) }
+      let difference = "version: 0.0.9 in \(path), \(Release.version) in this program"
+      #expect(throws: SweepFault.otherPlan(path, differences: [difference])) {
+        try SweepDirectory(resuming: path)
+      }
+      #expect(try SweepDirectory(opening: path).plan.digest == plan.digest)
+      let expected = try table(Sweep(self.plan()).run())
+      #expect(try table(SweepMerge.result(of: [path])) == expected)
     }
   }
 
