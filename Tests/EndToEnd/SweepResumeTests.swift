@@ -201,6 +201,63 @@ struct SweepResumeTests {
     }
   }
 
+  @Test("a shard is not forced: it would remove what other shards have done")
+  func forcedShard() throws {
+    try Workplace.use { place in
+      let words = SweepResumeTests.words + ["--out", "s", "--shard"]
+      _ = try place.program.run(words + ["1/2"])
+      let before = place.names(in: "s")
+      let forced = try place.program.run(words + ["2/2", "--force"])
+      #expect(forced.status == 2)
+      #expect(
+        forced.errors.hasPrefix(
+          "detente: sweep: --force with --shard would remove what other shards have done; "
+            + "choose another directory with --out DIR, or remove this one before the first shard begins\n"))
+      #expect(place.names(in: "s") == before)
+      let other = try place.program.run(words + ["2/2", "--seed", "2"])
+      #expect(other.status == 73)
+      #expect(other.errors.hasSuffix("\nChoose another directory with --out DIR.\n"), "nor advised to")
+    }
+  }
+
+  @Test("a sweep of another version is not gone on with, but verified")
+  func otherVersion() throws {
+    try Workplace.use { place in
+      #expect(try place.program.run(SweepResumeTests.words + ["--out", "s"]).status == 0)
+      let plan = try place.text(of: "s/plan.json")
+      let version = try #require(plan.firstMatch(of: /"version": "([^"]+)"/).map { String($0.1) })
+      let foreign = plan.replacing("\"version\": \"\(version)\"", with: "\"version\": \"0.0.9\"")
+      try place.write(foreign, to: "s/plan.json")
+      let outcome = try place.program.run("sweep", "--resume", "s")
+      #expect(
+        outcome
+          == Program.Outcome(
+            status: 73, output: "",
+            errors: """
+              detente: s holds another sweep
+                version: 0.0.9 in s, \(version) in this program
+              Choose another directory with --out DIR.
+
+              """))
+      #expect(try place.program.run("verify", "s", "--rows", "2").status == 0)
+    }
+  }
+
+  @Test("verify reads a table whose fields have line breaks and quotes in them")
+  func lineBreaks() throws {
+    try Workplace.use { place in
+      try place.write(
+        """
+        {"scenario": "\(SweepResumeTests.scenario)", "runs": 20,
+         "vary": [{"path": "rounds", "values": {"few\\n\\"short\\"": 5, "many\\r\\nlong": 10}}]}
+        """, to: "f.jsonc")
+      #expect(try place.program.run("sweep", "--file", "f.jsonc", "--quiet", "--out", "s").status == 0)
+      let outcome = try place.program.run("verify", "s", "--rows", "5")
+      #expect(
+        outcome == Program.Outcome(status: 0, output: "2 rows are the same, byte for byte.\n", errors: ""))
+    }
+  }
+
   @Test("there is nothing to resume in a directory without a plan")
   func nothingThere() throws {
     try Workplace.use { place in

@@ -12,8 +12,8 @@ public struct Sweep: Sendable {
   /// Worker threads, >= 1; no result depends on them.
   public let threads: Int
 
-  /// Least time between two records of how far a point has come.
-  private static let recordInterval = Duration.seconds(2)
+  /// Time between two records of how far a point has come; a record waits for the chunks of runs that are under way.
+  package var recordInterval = Duration.seconds(2)
 
   /// - Throws: `ScenarioFault` when a file is faulty, or a value of some factor while the other factors have
   ///   their first: found before anything is simulated.
@@ -22,10 +22,13 @@ public struct Sweep: Sendable {
     for variant in plan.scenarios.indices {
       let first = variant * (plan.design.count / plan.scenarios.count)
       _ = try reading(at: first)
-      let settings = plan.design.settings(at: first)
-      for factor in plan.design.factors {
-        let others = settings.filter { !factor.paths.contains($0.path) }
-        for values in factor.settingsToCheck() { _ = try reading(of: variant, others + values) }
+      // In the order in which a point sets them: a later factor may be about a part of what an earlier one puts there.
+      let settings = plan.design.factors.map { $0.settings(at: 0) }
+      for (index, factor) in plan.design.factors.enumerated() {
+        for values in factor.settingsToCheck() {
+          let all = settings[..<index].joined() + values + settings[(index + 1)...].joined()
+          _ = try reading(of: variant, all)
+        }
       }
     }
   }
@@ -132,52 +135,33 @@ public struct Sweep: Sendable {
     }
     var tally = begun.flatMap { OutcomeTally(words: $0.words, for: scenario) } ?? OutcomeTally(for: scenario)
     let earlier = begun?.elapsed ?? .zero
-    var lastRecord = start
-    var fault: WriteError?
     let sequence = plan.sequence
-    let isStopped: Bool
-    do {
-      let simulation = Simulation(
-        scenario, plan: SimulationPlan(runs: plan.runs, seed: plan.seed, threads: threads))
-      isStopped = try simulation.extend(
-        &tally, step: sequence == nil ? SimulationPlan.blockSize : SweepPlan.runsBetweenLooks,
-        shouldStop: shouldStop, onProgress: { onProgress($0.runsDone) },
-        goesOn: { tally in
-          if sequence?.isPrecise(count: tally.agreements, total: tally.runs) ?? false { return false }
-          guard let journal, tally.runs < plan.runs, .now - lastRecord >= Sweep.recordInterval else {
-            return true
-          }
-          lastRecord = .now
-          fault = Sweep.fault(of: { () throws(WriteError) in
-            try journal.note(begun: point, tally, elapsed: earlier + (.now - start))
-          })
-          return fault == nil
-        })
-    } catch {
-      return .failed("\(error)")
-    }
+    let wish = StopWish(shouldStop)
+    let simulation = Simulation(
+      scenario, plan: SimulationPlan(runs: plan.runs, seed: plan.seed, threads: threads))
+    var isCut: Bool
+    repeat {
+      let recordTime = journal.map { _ in ContinuousClock.now + recordInterval }
+      do {
+        isCut = try simulation.extend(
+          &tally, step: sequence == nil ? SimulationPlan.blockSize : SweepPlan.runsBetweenLooks,
+          shouldStop: wish.question(from: recordTime), onProgress: { onProgress($0.runsDone) },
+          goesOn: { !(sequence?.isPrecise(count: $0.agreements, total: $0.runs) ?? false) })
+      } catch {
+        return .failed("\(error)")
+      }
+      if isCut, tally.runs > 0 {
+        do {
+          try journal?.note(begun: point, tally, elapsed: earlier + (.now - start))
+        } catch {
+          throw .journal(error)
+        }
+      }
+    } while isCut && !wish.isExpressed
+    if isCut { return .stopped }
     let elapsed = earlier + (.now - start)
-    if isStopped, fault == nil, tally.runs > 0 {
-      fault = Sweep.fault(of: { () throws(WriteError) in
-        try journal?.note(begun: point, tally, elapsed: elapsed)
-      })
-    }
-    if let fault { throw .journal(fault) }
-    if isStopped { return .stopped }
     let outcome = SweepOutcome(tally, parties: scenario.parties.map(\.name), sequence: sequence)
     return .done(SweepResult.Point(index: point, outcome: outcome, elapsed: elapsed))
-  }
-}
-
-extension Sweep {
-  /// What a piece of writing failed with; `nil` when it did not.
-  private static func fault(of writing: () throws(WriteError) -> Void) -> WriteError? {
-    do {
-      try writing()
-      return nil
-    } catch {
-      return error
-    }
   }
 }
 

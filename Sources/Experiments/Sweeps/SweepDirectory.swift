@@ -43,8 +43,22 @@ public struct SweepDirectory: Sendable {
     self.init(directory: try ResultDirectory(claiming: path, replacing: true), plan: held)
   }
 
-  /// Opens a directory that holds a plan.
+  /// Opens a directory that holds a plan, to simulate more of it.
+  ///
+  /// - Throws: ``SweepFault``, also when the plan is that of another version of the program, whose rows may be others;
+  ///   ``ResultDirectoryFault``.
   public init(resuming path: String) throws {
+    try self.init(opening: path)
+    var wanted = plan
+    wanted.version = Release.version
+    let differences = plan.differences(to: wanted, here: path, there: "this program")
+    guard differences.isEmpty else { throw SweepFault.otherPlan(path, differences: differences) }
+  }
+
+  /// Opens a directory that holds a plan of any version, to write tables of what was simulated.
+  ///
+  /// - Throws: ``SweepFault``; ``ResultDirectoryFault``.
+  public init(opening path: String) throws {
     guard let held = try SweepDirectory.plan(in: path) else { throw SweepFault.noPlan(path) }
     self.init(directory: try ResultDirectory(claiming: path, replacing: true), plan: held)
   }

@@ -16,7 +16,7 @@ public enum SweepFault: Error, Sendable, Equatable {
   case overlap([Int], String, String)
   /// Shards without all their points.
   case missing([Int])
-  /// A row that is not what the plan gives.
+  /// There is no finished table in the directory, or it cannot be read.
   case noTable(String)
 }
 

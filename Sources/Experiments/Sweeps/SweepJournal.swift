@@ -95,8 +95,7 @@ final class SweepJournal {
     record.write(point)
     record.write(SweepJournal.nanoseconds(elapsed))
     let words = tally.words
-    record.write(words.count)
-    for word in words { record.write(word) }
+    record.write(list: words) { $0.write($1) }
     try journal.append(record.bytes)
     state.begun[point] = State.Begun(elapsed: elapsed, words: words)
   }
@@ -125,9 +124,7 @@ final class SweepJournal {
         state.failures[point] = reason
         state.begun[point] = nil
       case 3:
-        guard let time = words.word(), let count = words.count(), count <= record.count else { return nil }
-        var tally: [UInt64] = []
-        for _ in 0..<count { tally.append(words.word() ?? 0) }
+        guard let time = words.word(), let tally = words.list({ $0.word() }) else { return nil }
         state.begun[point] = State.Begun(elapsed: .nanoseconds(Int64(clamping: time)), words: tally)
       default: return nil
       }
@@ -145,11 +142,9 @@ extension SweepOutcome {
   func write(to record: inout WordWriter) {
     record.write(runs)
     record.write(rounds)
-    record.write(endings.count)
-    for ending in endings { record.write(ending.count) }
+    record.write(list: endings) { $0.write($1.count) }
     record.write(medianRound.map { $0 + 1 } ?? 0)
-    record.write(utilities.count)
-    for utility in utilities {
+    record.write(list: utilities) { record, utility in
       record.write(utility.party)
       record.write(utility.mean == nil ? 0 : 1)
       record.write(utility.mean ?? 0)
@@ -158,24 +153,15 @@ extension SweepOutcome {
 
   /// `nil` when the words are not those of an outcome.
   init?(reading words: inout WordReader, sequence: ConfidenceSequence?) {
-    guard let runs = words.count(), let rounds = words.count(), let endingCount = words.count() else {
-      return nil
-    }
-    var endings: [Int] = []
-    for _ in 0..<min(endingCount, 1_000) {
-      guard let count = words.count() else { return nil }
-      endings.append(count)
-    }
-    guard endings.count == Ending.allCases.count, endings.reduce(0, +) == runs,
-      let median = words.count(), let parties = words.count()
+    guard let runs = words.count(), let rounds = words.count(), let endings = words.list({ $0.count() }),
+      endings.count == Ending.allCases.count, endings.reduce(0, +) == runs, let median = words.count(),
+      let utilities = words.list({ words -> PartyMean? in
+        guard let party = words.text(), let isKnown = words.count(), let mean = words.number() else {
+          return nil
+        }
+        return PartyMean(party: party, mean: isKnown == 1 ? mean : nil)
+      })
     else { return nil }
-    var utilities: [PartyMean] = []
-    for _ in 0..<parties {
-      guard let party = words.text(), let isKnown = words.count(), let mean = words.number() else {
-        return nil
-      }
-      utilities.append(PartyMean(party: party, mean: isKnown == 1 ? mean : nil))
-    }
     self.init(
       runs: runs, rounds: rounds, endings: endings, medianRound: median == 0 ? nil : median - 1,
       utilities: utilities, sequence: sequence)

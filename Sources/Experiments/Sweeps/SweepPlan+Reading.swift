@@ -1,5 +1,6 @@
 import Foundation
 import Scenarios
+import Simulation
 import Tables
 
 extension SweepPlan {
@@ -21,10 +22,11 @@ extension SweepPlan {
     } catch {
       throw .unreadable
     }
-    guard stored.scenarios.count == max(1, stored.variants.count), stored.runs > 0,
+    guard stored.scenarios.count == max(1, stored.variants.count),
       (1...SweepPlan.mostShards).contains(stored.shards),
       stored.precision.map({ 0 < $0 && $0 < 0.5 }) ?? true
     else { throw .unreadable }
+    guard (1...SimulationPlan.mostRuns).contains(stored.runs) else { throw .runsOutOfRange(stored.runs) }
     for file in stored.scenarios.joined() where SHA256.hex(of: Array(file.text.utf8)) != file.sha256 {
       throw .changedText(file.name)
     }
@@ -44,12 +46,15 @@ extension SweepPlan {
 public enum SweepPlanFault: Error, Sendable, Equatable, CustomStringConvertible {
   case unreadable
   case changedText(String)
+  case runsOutOfRange(Int)
 
   /// What to tell the user, without a capital and without a full stop.
   public var description: String {
     switch self {
     case .unreadable: "it is not the plan of a sweep"
     case .changedText(let name): "the text of \(name) in it has been changed: its SHA-256 is another"
+    case .runsOutOfRange(let runs):
+      "\"runs\" in it must be a whole number from 1 to \(SimulationPlan.mostRuns), not \(runs)"
     }
   }
 }

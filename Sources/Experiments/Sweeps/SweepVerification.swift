@@ -31,7 +31,7 @@ public struct SweepVerification: Sendable {
   ) throws(SweepFault) {
     guard let plan = try SweepDirectory.plan(in: path) else { throw .noPlan(path) }
     guard let text = FileManager.default.contents(atPath: "\(path)/sweep.csv") else { throw .noTable(path) }
-    let lines = String(decoding: text, as: UTF8.self).split(separator: "\n")
+    let lines = SweepVerification.rows(String(decoding: text, as: UTF8.self))
     guard let header = lines.first else { throw .noTable(path) }
     let parties = header.split(separator: ",").compactMap { name in
       name.hasPrefix(SweepResult.utilityPrefix)
@@ -49,7 +49,8 @@ public struct SweepVerification: Sendable {
         break
       }
       points.append(number - 1)
-      let row = (try? result.table(parties: parties).text(.csv))?.split(separator: "\n").last ?? ""
+      let row =
+        (try? result.table(parties: parties).text(.csv)).flatMap { SweepVerification.rows($0).last } ?? ""
       if row != line {
         differences.append(
           Difference(point: number - 1, stored: String(line), simulated: String(row)))
@@ -58,6 +59,15 @@ public struct SweepVerification: Sendable {
     self.points = points
     self.differences = differences
     self.wasStopped = wasStopped
+  }
+
+  /// The rows of a CSV text without their line ends; a line end between quotes is part of a field.
+  private static func rows(_ text: String) -> [Substring] {
+    var isQuoted = false
+    return text.utf8.split { byte in
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      return byte == UInt8(ascii: "\n") && !isQuoted
+    }.map(Substring.init)
   }
 
   private static func chosen(_ lines: ArraySlice<Substring>, _ rows: Int, _ seed: UInt64) -> [Substring] {

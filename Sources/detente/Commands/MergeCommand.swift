@@ -52,7 +52,7 @@ struct MergeCommand: Command {
       if let out, !paths.contains(out) {
         directory = try SweepDirectory(claiming: out, for: result.plan, replacing: force).directory
       } else {
-        directory = try SweepDirectory(resuming: out ?? paths[0]).directory
+        directory = try SweepDirectory(opening: out ?? paths[0]).directory
       }
       let report = SweepReport(
         command: "merge", result: result, threads: 1, started: started, elapsed: .now - clock, format: format)

@@ -78,6 +78,11 @@ struct SweepCommand: Command {
     guard resumed == nil || (slurm == nil && !force) else {
       throw UsageError("--resume goes on with what is there; --slurm and --force begin something new")
     }
+    guard !force || shard == nil else {
+      throw UsageError(
+        "--force with --shard would remove what other shards have done; choose another directory with --out DIR, "
+          + "or remove this one before the first shard begins")
+    }
     if case .described = subject, let shard, shard.count == nil {
       throw UsageError("--shard \(shard.index) says not of how many: --shard \(shard.index)/N")
     }
@@ -118,12 +123,13 @@ struct SweepCommand: Command {
   private func claim(_ plan: SweepPlan) throws(CommandFailure) -> SweepDirectory {
     do {
       if case .frozen(let path) = subject { return try SweepDirectory(resuming: path) }
-      if isResumed, let directory { _ = try SweepDirectory(resuming: directory) }
+      if isResumed, let directory { _ = try SweepDirectory(opening: directory) }
       let name = try plan.scenarioName
       return try SweepDirectory(
         claiming: directory ?? "results/\(name)-sweep", for: plan, replacing: force)
     } catch {
-      throw SweepFailure.failure(error)
+      // Neither a shard nor a sweep that goes on may be forced.
+      throw SweepFailure.failure(error, mayForce: shard == nil && !isResumed)
     }
   }
 }

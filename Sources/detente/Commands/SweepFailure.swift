@@ -4,9 +4,13 @@ import Tables
 
 /// What a failed sweep means to the caller.
 enum SweepFailure {
-  static func failure(_ error: any Error) -> CommandFailure {
+  /// - Parameter mayForce: whether the same command line with `--force` would be taken.
+  static func failure(_ error: any Error, mayForce: Bool = true) -> CommandFailure {
     switch error {
-    case let fault as SweepFault: failure(fault)
+    case let fault as SweepFault: failure(fault, mayForce)
+    case ResultDirectoryFault.occupied(let path) where !mayForce:
+      CommandFailure(
+        .cannotCreate, ResultDirectoryFault.occupied(path).description, advice: SweepFailure.advice(mayForce))
     case let fault as ResultDirectoryFault: ResultOutput.failure(fault)
     case let fault as WriteError: ResultOutput.failure(fault)
     case let failure as CommandFailure: failure
@@ -14,14 +18,18 @@ enum SweepFailure {
     }
   }
 
-  private static func failure(_ fault: SweepFault) -> CommandFailure {
+  private static func advice(_ mayForce: Bool) -> String {
+    mayForce
+      ? "Choose another directory with --out DIR, or replace what is there with --force."
+      : "Choose another directory with --out DIR."
+  }
+
+  private static func failure(_ fault: SweepFault, _ mayForce: Bool) -> CommandFailure {
     switch fault {
     case .noPlan, .noTable: CommandFailure(.noInput, fault.description)
     case .unreadablePlan, .foreignJournal, .inUse: CommandFailure(.cannotCreate, fault.description)
     case .otherPlan:
-      CommandFailure(
-        .cannotCreate, fault.description,
-        advice: "Choose another directory with --out DIR, or replace what is there with --force.")
+      CommandFailure(.cannotCreate, fault.description, advice: advice(mayForce))
     case .journal(let fault): ResultOutput.failure(fault)
     case .overlap: CommandFailure(.failed, fault.description)
     case .missing(let shards):

@@ -37,7 +37,7 @@ enum SweepSubject: Sendable {
       do {
         return Sweep(frozen: try SweepDirectory(resuming: directory).plan, threads: threads)
       } catch {
-        throw SweepFailure.failure(error)
+        throw SweepFailure.failure(error, mayForce: false)
       }
     case .described(let request):
       let plan = try request.plan(shards: shards, console)

@@ -53,6 +53,14 @@ struct SweepPlanTests {
     #expect(throws: SweepPlanFault.unreadable) { try SweepPlan(json: Array("{}".utf8)) }
   }
 
+  @Test("with runs that no simulation has is refused, and told why", arguments: [0, -1, 4_294_967_296, .max])
+  func runsOutOfRange(runs: Int) throws {
+    let text = JSONText.string(try plan().json).replacing("\"runs\": 100", with: "\"runs\": \(runs)")
+    let fault = #expect(throws: SweepPlanFault.runsOutOfRange(runs)) { try SweepPlan(json: Array(text.utf8)) }
+    #expect(
+      fault?.description == "\"runs\" in it must be a whole number from 1 to 4294967295, not \(runs)")
+  }
+
   @Test("keeps the texts that a scenario extends, and needs no file to be decoded")
   func extended() throws {
     try Folder.use { folder in

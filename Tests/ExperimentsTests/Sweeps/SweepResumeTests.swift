@@ -55,6 +55,53 @@ struct SweepResumeTests {
     }
   }
 
+  @Test(
+    "whose point is long writes down how far it has come, so that a kill loses little, and the bytes are the same",
+    arguments: [nil, 0.02])
+  func longPoint(precision: Double?) throws {
+    let plan = try plan(["rounds=20"], runs: 4_000, precision: precision)
+    let expected = try Sweep(plan).run()
+    var sweep = try Sweep(plan, threads: 2)
+    sweep.recordInterval = .zero
+    try Folder.use { folder in
+      let (live, killed) = (folder + "/live", folder + "/killed")
+      for path in [live, killed] {
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      }
+      // What a kill before the thousandth run leaves behind: earlier than the first look at a precision.
+      let left = Mutex<Data?>(nil)
+      let journal = journal(live)
+      let result = try sweep.run(
+        in: live,
+        onProgress: { progress in
+          guard progress.runsDone < 1_000 else { return }
+          let bytes = FileManager.default.contents(atPath: journal)
+          left.withLock { $0 = bytes }
+        })
+      #expect(try table(result) == table(expected))
+      try #require(left.withLock { $0 }).write(to: URL(filePath: self.journal(killed)))
+      let first = Mutex<Int?>(nil)
+      let resumed = try sweep.run(
+        in: killed, onProgress: { progress in first.withLock { $0 = $0 ?? progress.runsDone } })
+      #expect(try table(resumed) == table(expected))
+      let runs = try #require(first.withLock { $0 })
+      #expect(runs > 600 && runs < 1_400, "the first chunk is reported with the runs before it")
+    }
+  }
+
+  @Test("whose tally is short by a word is refused, not filled with zeros")
+  func shortTally() throws {
+    let plan = try plan()
+    try Folder.use { folder in
+      _ = try Sweep(plan).run(in: folder, shouldStop: { true })
+      // Point 0 begun, a nanosecond, a tally of two words of which one is there, two bytes long.
+      var record = WordWriter()
+      for word in [3, 0, 1, 2, 300] { record.write(word) }
+      try Journal.open(journal(folder)).journal.append(record.bytes)
+      #expect(throws: SweepFault.foreignJournal(journal(folder))) { try Sweep(plan).run(in: folder) }
+    }
+  }
+
   @Test("that is done simulates nothing when it is run again")
   func finished() throws {
     let sweep = try Sweep(plan())
@@ -121,6 +168,24 @@ struct SweepResumeTests {
       #expect(throws: SweepFault.missing([2, 3, 4])) { try SweepMerge.result(of: [a, b]) }
       _ = try sweep.run(shard: 1, in: b)
       #expect(throws: SweepFault.overlap([1], a, b)) { try SweepMerge.result(of: [a, b]) }
+    }
+  }
+
+  @Test("of another version is not gone on with, and the versions are told; what it has is merged")
+  func otherVersion() throws {
+    try Folder.use { folder in
+      var plan = try plan(shards: 2)
+      plan.version = "0.0.9"
+      let path = folder + "/s"
+      _ = try SweepDirectory(claiming: path, for: plan, replacing: false)
+      for shard in 1...2 { _ = try Sweep(plan).run(shard: shard, in: path) }
+      let difference = "version: 0.0.9 in \(path), \(Release.version) in this program"
+      #expect(throws: SweepFault.otherPlan(path, differences: [difference])) {
+        try SweepDirectory(resuming: path)
+      }
+      #expect(try SweepDirectory(opening: path).plan.digest == plan.digest)
+      let expected = try table(Sweep(self.plan()).run())
+      #expect(try table(SweepMerge.result(of: [path])) == expected)
     }
   }
 

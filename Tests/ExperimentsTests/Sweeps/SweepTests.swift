@@ -38,6 +38,22 @@ struct SweepTests {
     #expect(throws: ScenarioFault.self) { try sweep("rounds=5,10", "parties.b.willingness=0.5,2") }
   }
 
+  @Test("an axis may be about a part of what an axis before it puts there")
+  func partOfAnother() throws {
+    // A tactic that the scenario has not got, and a number that only this tactic has.
+    let first = try SweepAxis(
+      path: "parties.a.tactic",
+      values: ["{\"time\": {\"beta\": 1}}", "{\"time\": {\"beta\": 1, \"start\": 0.2}}"])
+    let second = try SweepAxis(path: "parties.a.tactic.time.beta", values: ["0.5", "3"])
+    let document = ScenarioDocument.load(
+      text: PieScenario.text.replacing(
+        "\"tactic\": {\"time\": {\"beta\": 1}}", with: "\"tactic\": \"micro\""),
+      name: "pie.jsonc")
+    let plan = SweepPlan(
+      scenarios: [document], design: try SweepDesign(axes: [first, second]), runs: 20)
+    #expect(try Sweep(plan).run().points.map(\.index) == [0, 1, 2, 3])
+  }
+
   @Test("a point whose values are faulty only together fails alone")
   func failure() throws {
     // An issue has at most 255 options: 51, 101 and 201 are allowed, 401 are not.
