@@ -119,6 +119,58 @@ struct StudyResumeTests {
     }
   }
 
+  @Test("a study whose directory was taken by another result cannot be gone on with")
+  func replaced() throws {
+    try StudyTests.inFolder { folder in
+      let line = "\"$detente\" levers \(Self.paris) --threads 1 -q --out \(folder)"
+      #expect(try Self.interrupt(line, "INT", in: folder).status == 130)
+      let run = try Program().shell("\"$detente\" run \(Self.paris) --runs 2 -q --force --out \(folder)")
+      #expect(run.status == 0)
+      #expect(try Program().shell("\(line) --resume").status == 66)
+      let refused = try Program().shell(line)
+      #expect(refused.status == 73 && !refused.errors.contains("--resume"))
+      #expect(try Self.tables(in: folder)["levers.csv"] == nil && Self.tables(in: folder).count > 0)
+    }
+  }
+
+  @Test("a full disk stops it with status 74, and it goes on once there is room")
+  func fullDisk() throws {
+    try StudyTests.inFolder { folder in
+      // The largest file that the process may write stands for the disk: 1,024 bytes hold the heading of the journal and little more.
+      let command = "compare scenarios/logroll.jsonc --runs 20000 --set rounds=20000"
+      let line = "\"$detente\" \(command) --threads 1 --out \(folder)"
+      let full = try Program().shell("ulimit -f 2; \(line) -q")
+      #expect(full.status == 74)
+      #expect(
+        full.errors == """
+          detente: cannot write \(folder)/study.journal: File too large
+          What was done before is kept. To go on once this is mended:
+            detente \(command) --threads 1 --out \(folder) -q --resume
+
+          """)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["study.journal"])
+      #expect(try Self.interrupt("\(line) -q --resume", "INT", in: folder).status == 130)
+    }
+  }
+
+  @Test("a study that another process is at work on is left to it")
+  func inUse() throws {
+    try StudyTests.inFolder { folder in
+      let line =
+        "\"$detente\" compare scenarios/logroll.jsonc --runs 4e9 --set rounds=20 --threads 1 --out \(folder)"
+      let outcome = try Program().shell(
+        """
+        \(line) >/dev/null 2>&1 & pid=$!
+        while kill -0 $pid 2>/dev/null && [ ! -s \(folder)/study.journal ]; do sleep 0.05; done
+        \(line) --resume; status=$?
+        kill -KILL $pid; wait $pid 2>/dev/null
+        exit $status
+        """)
+      #expect(outcome.status == 73)
+      #expect(outcome.errors.hasSuffix("detente: another process is at work on \(folder)/study.journal\n"))
+    }
+  }
+
   @Test("there must be something to go on with")
   func nothing() throws {
     try StudyTests.inFolder { folder in

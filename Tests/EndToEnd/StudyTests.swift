@@ -127,6 +127,51 @@ struct StudyTests {
     }
   }
 
+  @Test("levers says that no transfer opens a zone where red lines exclude each other")
+  func hopeless() throws {
+    try Self.inFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      func party(_ never: String) -> String {
+        """
+        {"preferences": {"border": {"weight": 1, "values": {"here": 1, "there": 0.5}}},
+         "red_lines": [{"border": "\(never)"}], "cost_of_delay": {"uniform": [0, 0.1]},
+         "reservation": 0.2, "tactic": {"time": {"beta": 1}}}
+        """
+      }
+      let text = """
+        {"rounds": 2, "issues": {"border": {"options": ["here", "there"]}},
+         "parties": {"a": \(party("here")), "b": \(party("there"))}, "forums": {"main": {"members": ["a", "b"], "protocol": "alternating"}}}
+        """
+      try Data(text.utf8).write(to: URL(filePath: "\(folder)/red.jsonc"))
+      let outcome = try Program().run(
+        "levers", "\(folder)/red.jsonc", "--runs", "4", "-q", "--out", "\(folder)/out")
+      #expect(outcome.status == 0)
+      let told = outcome.output.replacing(/\s+/, with: " ")
+      #expect(
+        told.contains("; in 400 of 400 no transfer in utility opens one, because of red lines."), "\(outcome)"
+      )
+    }
+  }
+
+  @Test("scenarios whose files are called the same are told apart in the tables by their paths")
+  func equalNames() throws {
+    try Self.inFolder { folder in
+      let river = Program.package.appending(path: "scenarios/river-water.jsonc").path
+      var paths: [String] = []
+      for name in ["a", "b"] {
+        try FileManager.default.createDirectory(
+          atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
+        paths.append("\(folder)/\(name)/v.jsonc")
+        try Data(#"{"extends": "\#(river)"}"#.utf8).write(to: URL(filePath: "\(folder)/\(name)/v.jsonc"))
+      }
+      let object = try Self.json(
+        try Program().run(
+          ["compare", river] + paths + ["--runs", "5", "--format", "json", "-q", "--out", "\(folder)/out"]))
+      let rows = try #require(object["comparison"] as? [[String: Any]])
+      #expect(Set(rows.compactMap { $0["scenario"] as? String }) == Set(paths))
+    }
+  }
+
   @Test("a lever that does not exist is told from the numbers that do")
   func unknownLever() throws {
     let outcome = try Program().run(

@@ -64,6 +64,20 @@ struct ResultDirectoryTests {
     }
   }
 
+  @Test(
+    "clearing removes what a study that was stopped left: it could not be gone on with beside another result")
+  func clearStudy() throws {
+    try withBase {
+      let directory = try ResultDirectory(claiming: base, replacing: false)
+      _ = try StudyJournal(path: directory.path(of: StudyJournal.fileName), study: "s")
+      directory.clear(keepingStudy: true)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: base) == [StudyJournal.fileName])
+      try directory.write("mine", named: "notes.txt")
+      directory.clear()
+      #expect(try FileManager.default.contentsOfDirectory(atPath: base) == ["notes.txt"])
+    }
+  }
+
   @Test("clearing a directory that holds no result removes nothing")
   func clearForeign() throws {
     try withBase {

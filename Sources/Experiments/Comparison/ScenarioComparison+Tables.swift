@@ -7,7 +7,13 @@ extension ScenarioComparison {
   ///
   /// Measures: the share of each ending, of agreements, the mean rounds until the end, the mean utility of each party that both have. Differences are second
   /// less first, with 95% intervals: Tango's for shares, ± 1.96 standard errors for means.
-  public static func tables(of comparisons: [ScenarioComparison]) throws(TableError) -> [Table] {
+  ///
+  /// - Parameters:
+  ///   - comparisons: in the order of the rows.
+  ///   - names: what to call the second scenario of each; their identifiers unless given.
+  public static func tables(
+    of comparisons: [ScenarioComparison], names: [String]? = nil
+  ) throws(TableError) -> [Table] {
     var builder = try TableBuilder(
       "comparison",
       [
@@ -18,8 +24,8 @@ extension ScenarioComparison {
     var kinds = try TableBuilder(
       "changed",
       [.text("scenario"), .text("from"), .text("to"), .integer("count"), .real("share"), .integer("example")])
-    for comparison in comparisons {
-      let scenario = Cell.text(comparison.second.identifier)
+    for (comparison, name) in zip(comparisons, names ?? comparisons.map(\.second.identifier)) {
+      let scenario = Cell.text(name)
       for row in comparison.rows {
         try builder.append([
           scenario, .text(row.measure), .real(row.first), .real(row.second), .real(row.difference),

@@ -23,7 +23,7 @@ public struct ScenarioComparison: Sendable, Equatable {
     compared = ComparedRuns(parties: parties.count)
   }
 
-  /// Simulates both and compares them. Memory does not grow with the runs. One stage of a study.
+  /// Simulates both and compares them. Memory does not grow with the runs, but for what `memory` holds. One stage of a study.
   ///
   /// - Parameters:
   ///   - first: the scenario that is compared with.

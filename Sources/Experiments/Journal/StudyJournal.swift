@@ -6,6 +6,7 @@ import Tables
 ///
 /// The first record says which study it is: whatever decides its items, digested. Each other record holds those of about a second of work, each with its
 /// stage and number; ``finish()`` writes what is left. A study that is killed loses that second and the items under way.
+/// What a journal knows when it is opened is held in memory until it is asked for.
 public final class StudyJournal: StudyMemory {
   private struct Key: Hashable {
     var stage: Int
@@ -25,6 +26,7 @@ public final class StudyJournal: StudyMemory {
   public static let fileName = "study.journal"
 
   private let state: Mutex<State>
+  private let hasFault = Atomic(false)
   /// How many items were known when it was opened.
   public let itemsKnown: Int
 
@@ -52,12 +54,17 @@ public final class StudyJournal: StudyMemory {
     state = Mutex(State(journal: journal, known: known))
   }
 
+  /// Whether writing has failed. Nothing is kept from then on, and ``finish()`` throws the fault.
+  public var hasFailed: Bool { hasFault.load(ordering: .relaxed) }
+
   public func beginStage() {
     state.withLock { $0.stage += 1 }
   }
 
+  /// The record is handed out once, and no longer held from then on.
   public func record(of item: Int) -> [UInt8]? {
-    state.withLock { $0.known[Key(stage: $0.stage, item: item)] }
+    // A study asks once, and has no need of it in two places.
+    state.withLock { $0.known.removeValue(forKey: Key(stage: $0.stage, item: item)) }
   }
 
   public func keep(_ record: [UInt8], of item: Int) {
@@ -83,17 +90,16 @@ public final class StudyJournal: StudyMemory {
   private func write(_ state: inout State) {
     state.lastWritten = ContinuousClock.now
     guard !state.pending.bytes.isEmpty, state.fault == nil else { return }
-    do { try state.journal.append(state.pending.bytes) } catch { state.fault = error }
+    do {
+      try state.journal.append(state.pending.bytes)
+    } catch {
+      state.fault = error
+      hasFault.store(true, ordering: .relaxed)
+    }
     state.pending = WordWriter()
   }
 
   private static func heading(_ study: String) -> [UInt8] {
-    var hash = SHA256()
-    hash.update(Array(study.utf8))
-    let digest = hash.digest.map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
-    return Array("detente study journal 2, study \(digest)".utf8)
+    Array("detente study journal 2, study \(SHA256.hex(of: Array(study.utf8)))".utf8)
   }
 }

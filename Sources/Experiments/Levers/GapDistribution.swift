@@ -15,19 +15,20 @@ public struct GapDistribution: Sendable {
   /// Runs that were looked at.
   public var runs: Int { gaps.count + hopeless + unknown }
 
-  /// The share of runs in which there is a zone without any transfer.
+  /// The share of runs in which there is a zone without any transfer, of those that are known.
   public var open: WilsonInterval {
     WilsonInterval(count: gaps.count { $0 == 0 }, total: max(runs - unknown, 1))
   }
 
-  /// The transfer with which a zone exists in at least this share of the runs; `nil` when none is enough.
+  /// The transfer with which a zone exists in at least this share of the runs that are known; `nil` when none is enough or nothing is known.
   public func transfer(for share: Double) -> Double? {
+    guard runs > unknown else { return nil }
     let needed = Int((share * Double(runs - unknown)).rounded(.up))
     return needed == 0 ? 0 : needed <= gaps.count ? gaps[needed - 1] : nil
   }
 
   /// Of the gaps of some runs, in their order.
-  init(_ runs: [RunGap], parties: Int) {
+  package init(_ runs: [RunGap], parties: Int) {
     var gaps: [Double] = []
     var (hopeless, unknown, lacking) = (0, 0, 0)
     var parts = Array(repeating: 0.0, count: parties)

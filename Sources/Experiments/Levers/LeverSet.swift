@@ -46,6 +46,7 @@ struct LeverSetSearch {
     let pool = Array(effects.indices.prefix(LeverSetSearch.candidates))
     var best: (set: [Int], share: Double) = ([], -1)
     var verified: LeverSet?
+    var isVerified = false
     var points = 0
     for size in 1...LeverSetSearch.mostLevers {
       let sets =
@@ -56,10 +57,11 @@ struct LeverSetSearch {
       guard let found = try bestSet(of: sets, after: points) else { return nil }
       points += sets.count
       if found.share <= best.share, size > 3 { break }
-      if found.share > best.share { best = found }
-      guard best.share >= target || size >= 3 else { continue }
+      if found.share > best.share { (best, isVerified) = (found, false) }
+      // Fewer than three candidates have no set of three.
+      guard best.share >= target || size >= min(3, pool.count), !isVerified else { continue }
       guard let checked = try verify(best.set) else { return nil }
-      verified = checked
+      (verified, isVerified) = (checked, true)
       if checked.reachesTarget { break }
     }
     return verified

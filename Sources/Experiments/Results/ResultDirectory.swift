@@ -55,11 +55,14 @@ public struct ResultDirectory: Sendable {
   /// The page that a single simulation's result has.
   public static let reportName = "report.html"
 
-  /// Removes the former result, if there is one: its manifest, tables, pictures and report. Other files stay.
+  /// Removes the former result, if there is one: its manifest, tables, pictures and report; and what a study that was stopped left. Other files stay.
   ///
-  /// - Parameter keepingSweep: leave the plan and the journals of a sweep, from which the new result comes.
-  public func clear(keepingSweep: Bool = false) {
+  /// - Parameters:
+  ///   - keepingSweep: leave the plan and the journals of a sweep, from which the new result comes.
+  ///   - keepingStudy: leave the journal of a study, from which the new result comes.
+  public func clear(keepingSweep: Bool = false, keepingStudy: Bool = false) {
     if !keepingSweep { clearSweep() }
+    if !keepingStudy { try? FileManager.default.removeItem(atPath: path(of: StudyJournal.fileName)) }
     guard names.contains(ResultDirectory.manifestName) else { return }
     // The manifest goes first: without it what is left no longer passes for a result.
     let former = names.filter {

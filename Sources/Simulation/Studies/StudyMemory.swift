@@ -4,7 +4,7 @@
 public protocol StudyMemory: Sendable {
   /// The items from now on are those of the next stage.
   func beginStage()
-  /// The record of an item of this stage, if it is known.
+  /// The record of an item of this stage, if it is known. Asked once per item, on any thread.
   func record(of item: Int) -> [UInt8]?
   /// Keeps the record of an item of this stage. Told on any thread.
   func keep(_ record: [UInt8], of item: Int)

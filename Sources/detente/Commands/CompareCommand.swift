@@ -60,13 +60,17 @@ struct CompareCommand: Command {
     let directory = try options.claimDirectory("\(others[0].scenario.identifier)-compared")
     let journal = try options.journal(
       in: directory, command: "compare", readings: [first] + others, details: "\(runs)", console)
-    let comparisons = try options.work(on: paths.joined(separator: ", "), journal, in: directory, console) {
-      try compare(first.scenario, with: others.map(\.scenario), journal, console, interruption)
+    let comparisons = try options.work(
+      on: paths.joined(separator: ", "), journal, in: directory, console, interruption
+    ) {
+      try compare(first.scenario, with: others.map(\.scenario), journal, console, $0)
     }
     guard let comparisons else { return interruption.status ?? .stoppedEarly }
     let tables = try options.tables(
       in: directory, command: "compare", readings: [first] + others, runs: runs, console
-    ) { () throws(TableError) in try ScenarioComparison.tables(of: comparisons) }
+    ) { () throws(TableError) in
+      try ScenarioComparison.tables(of: comparisons, names: ScenarioInput.names(of: otherPaths))
+    }
     if options.format == .json {
       try console.print(
         JSONText.string([
@@ -83,11 +87,11 @@ struct CompareCommand: Command {
   /// Compares each with the first, and as text prints each as soon as it is whole; `nil` when it was stopped.
   private func compare(
     _ first: Scenario, with others: [Scenario], _ journal: StudyJournal, _ console: Console,
-    _ interruption: Interruption
+    _ shouldStop: @escaping @Sendable () -> Bool
   ) throws -> [ScenarioComparison]? {
     var comparisons: [ScenarioComparison] = []
     for (index, other) in others.enumerated() {
-      guard let comparison = try simulate(first, other, journal, console, interruption) else { return nil }
+      guard let comparison = try simulate(first, other, journal, console, shouldStop) else { return nil }
       comparisons.append(comparison)
       guard options.format == .text else { continue }
       try console.print(
@@ -99,7 +103,7 @@ struct CompareCommand: Command {
 
   private func simulate(
     _ first: Scenario, _ second: Scenario, _ journal: StudyJournal, _ console: Console,
-    _ interruption: Interruption
+    _ shouldStop: @escaping @Sendable () -> Bool
   ) throws -> ScenarioComparison? {
     let display = ProgressDisplay(console: console, unit: "runs")
     defer { display.finish() }
@@ -107,7 +111,7 @@ struct CompareCommand: Command {
     return try ScenarioComparison.compare(
       first, second,
       plan: SimulationPlan(runs: runs, seed: options.seed, threads: options.threads(on: console)),
-      memory: journal, shouldStop: { interruption.isRequested },
+      memory: journal, shouldStop: shouldStop,
       onProgress: { display.update(done: $0, of: total) })
   }
 

@@ -69,8 +69,8 @@ struct LeversCommand: Command {
       details: "\(target) \(runs) \(study.levers.map { "\($0.path) \($0.low) \($0.high)" })", console)
     guard
       let result = try options.work(
-        on: self.scenario, journal, in: directory, console,
-        { try simulate(study, journal, console, interruption) })
+        on: self.scenario, journal, in: directory, console, interruption,
+        { try simulate(study, journal, console, $0) })
     else { return interruption.status ?? .stoppedEarly }
     let tables = try options.tables(
       in: directory, command: "levers", readings: [reading], runs: runs, console, result.tables)
@@ -105,13 +105,14 @@ struct LeversCommand: Command {
   }
 
   private func simulate(
-    _ study: LeverStudy, _ journal: StudyJournal, _ console: Console, _ interruption: Interruption
+    _ study: LeverStudy, _ journal: StudyJournal, _ console: Console,
+    _ shouldStop: @escaping @Sendable () -> Bool
   ) throws -> LeverResult? {
     let display = ProgressDisplay(console: console, unit: "runs")
     defer { display.finish() }
     let planned = study.runsPlanned
     return try study.run(
-      memory: journal, shouldStop: { interruption.isRequested },
+      memory: journal, shouldStop: shouldStop,
       onProgress: { display.update(done: min($0, planned), of: planned) })
   }
 }

@@ -87,21 +87,39 @@ struct LeversText {
 
   private var gap: String {
     let gaps = result.gaps
+    guard gaps.unknown < gaps.runs else {
+      return paragraph(
+        "Whether a zone of agreement exists before the talks begin is too hard to compute in all of \(Grouped.digits(gaps.runs)) runs."
+      )
+    }
     let open = gaps.open
     var text =
       "A zone of agreement exists before the talks begin in \(Figures.percent(open.share ?? 0)) of runs (\(Figures.percent(open.low)) to \(Figures.percent(open.high)))"
-    if (open.share ?? 0) >= 0.95 {
-      text += ": what is missing is not inducements but a way to find it."
-    } else {
-      let buys = [0.5, 0.8, 0.95].compactMap { share in
-        gaps.transfer(for: share).map { "\(Figures.fixed($0)) for \(Figures.percent(share))" }
-      }
-      text += "; a transfer in utility opens one, of \(Enumeration.all(buys)) of runs"
-      let parts = zip(scenario.parties, gaps.parts).filter { $0.1 > 0 }
-        .map { "\(Figures.fixed($0.1)) to \($0.0.name)" }
-      text += parts.isEmpty ? "." : ", where it lacks on average \(Enumeration.all(parts))."
+    if gaps.unknown > 0 {
+      text +=
+        ", without \(Grouped.digits(gaps.unknown)) of \(Grouped.digits(gaps.runs)) in which the gap is too hard to compute"
     }
+    text +=
+      (open.share ?? 0) >= 0.95
+      ? ": what is missing is not inducements but a way to find it." : "; " + transfers
     return paragraph(text)
+  }
+
+  /// What would open a zone in more runs, or that nothing would.
+  private var transfers: String {
+    let gaps = result.gaps
+    let buys = [0.5, 0.8, 0.95].compactMap { share in
+      gaps.transfer(for: share).map { "\(Figures.fixed($0)) for \(Figures.percent(share))" }
+    }
+    let parts = zip(scenario.parties, gaps.parts).filter { $0.1 > 0 }
+      .map { "\(Figures.fixed($0.1)) to \($0.0.name)" }
+    let text =
+      buys.isEmpty
+      ? "in \(Grouped.digits(gaps.hopeless)) of \(Grouped.digits(gaps.runs)) no transfer in utility opens one, because of red lines"
+      : "a transfer in utility opens one, of \(Enumeration.all(buys)) of runs"
+    guard !parts.isEmpty else { return text + "." }
+    return text + (buys.isEmpty ? "; where one does" : ", where")
+      + " it lacks on average \(Enumeration.all(parts))."
   }
 
   private var set: String {

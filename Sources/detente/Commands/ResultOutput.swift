@@ -35,12 +35,14 @@ struct ResultOutput {
 
   /// Writes the tables and other files of a result in place of the former one; the manifest comes last.
   ///
-  /// - Parameter between: work to be done after the tables and before the manifest.
+  /// - Parameters:
+  ///   - keepingStudy: leave the journal of the study from which the result comes.
+  ///   - between: work to be done after the tables and before the manifest.
   func write(
-    tables: [Table], texts: [(name: String, text: String)], manifest: Manifest,
+    tables: [Table], texts: [(name: String, text: String)], manifest: Manifest, keepingStudy: Bool = false,
     between: () throws(WriteError) -> Void = {}
   ) throws(CommandFailure) {
-    directory.clear(keepingSweep: isSweep)
+    directory.clear(keepingSweep: isSweep, keepingStudy: keepingStudy)
     do {
       for table in tables { try directory.write(table) }
       for (name, text) in texts { try directory.write(text, named: name) }

@@ -46,6 +46,17 @@ struct ScenarioInput {
     console.note(String(diagnostics.rendered().dropLast()))
   }
 
+  /// What tables call scenarios: the names of their files without folder and extension, or as they were typed where two would
+  /// be called the same.
+  static func names(of paths: [String]) -> [String] {
+    let short = paths.map { path -> String in
+      let file = path.split(separator: "/").last.map(String.init) ?? path
+      guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }
+      return String(file[..<dot])
+    }
+    return Set(short).count == short.count ? short : paths
+  }
+
   /// What the manifest keeps of the files.
   static func sources(_ files: [SourceText]) -> [Manifest.SourceFile] {
     files.map { Manifest.SourceFile(name: $0.name, text: $0.text) }

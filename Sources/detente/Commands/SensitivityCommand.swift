@@ -88,8 +88,8 @@ struct SensitivityCommand: Command {
       console)
     guard
       let result = try options.work(
-        on: self.scenario, journal, in: directory, console,
-        { try simulate(study, journal, console, interruption) })
+        on: self.scenario, journal, in: directory, console, interruption,
+        { try simulate(study, journal, console, $0) })
     else { return interruption.status ?? .stoppedEarly }
     let table = try options.tables(
       in: directory, command: "sensitivity", readings: [reading], runs: runs, console
@@ -134,13 +134,14 @@ struct SensitivityCommand: Command {
   }
 
   private func simulate(
-    _ study: SensitivityStudy, _ journal: StudyJournal, _ console: Console, _ interruption: Interruption
+    _ study: SensitivityStudy, _ journal: StudyJournal, _ console: Console,
+    _ shouldStop: @escaping @Sendable () -> Bool
   ) throws -> SensitivityResult? {
     let display = ProgressDisplay(console: console, unit: "points")
     defer { display.finish() }
     let points = study.points
     return try study.run(
       threads: options.threads(on: console), memory: journal,
-      shouldStop: { interruption.isRequested }, onPoint: { display.update(done: $0, of: points) })
+      shouldStop: shouldStop, onPoint: { display.update(done: $0, of: points) })
   }
 }

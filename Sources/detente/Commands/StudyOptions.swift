@@ -90,7 +90,12 @@ struct StudyOptions {
       separator: "\u{0}")
     let path = output.directory.path(of: StudyJournal.fileName)
     let journal: StudyJournal?
-    do { journal = try StudyJournal(path: path, study: study) } catch { throw ResultOutput.failure(error) }
+    do {
+      journal = try StudyJournal(path: path, study: study)
+    } catch {
+      throw error.code == EWOULDBLOCK
+        ? SweepFailure.failure(SweepFault.inUse(path)) : ResultOutput.failure(error)
+    }
     guard let journal else {
       throw CommandFailure(
         .cannotCreate, "\(output.directory.path) holds a study of another scenario, seed or options",
@@ -102,21 +107,23 @@ struct StudyOptions {
     return journal
   }
 
-  /// Does the work of a study. When it is stopped or fails, what is done of it is kept; when it is stopped, says how to go on.
+  /// Does the work of a study. When it is stopped or fails, what is done of it is kept; when it is stopped, says how to go on. It is stopped, and fails, when
+  /// nothing more can be kept.
   ///
   /// - Parameters:
   ///   - scenario: what to call the scenarios where they cannot be simulated.
   ///   - journal: what the work keeps itself in.
   ///   - output: the directory.
   ///   - console: where to say how to go on.
-  ///   - work: `nil` when it was stopped.
+  ///   - interruption: the wish of somebody that it be stopped.
+  ///   - work: asks what it is given whether to stop; `nil` when it was stopped.
   /// - Returns: `nil` when it was stopped.
   func work<Result>(
     on scenario: String, _ journal: StudyJournal, in output: ResultOutput, _ console: Console,
-    _ work: () throws -> Result?
+    _ interruption: Interruption, _ work: (_ shouldStop: @escaping @Sendable () -> Bool) throws -> Result?
   ) throws(CommandFailure) -> Result? {
     do {
-      if let result = try work() { return result }
+      if let result = try work({ interruption.isRequested || journal.hasFailed }) { return result }
     } catch {
       try? journal.finish()
       switch error {
@@ -125,13 +132,24 @@ struct StudyOptions {
       default: throw CommandFailure(.failed, "\(error)")
       }
     }
-    do { try journal.finish() } catch { throw ResultOutput.failure(error) }
+    do {
+      try journal.finish()
+    } catch {
+      let failure = ResultOutput.failure(error)
+      throw CommandFailure(
+        failure.status, failure.message,
+        advice: "What was done before is kept. To go on once this is mended:\n  \(lineToGoOn)")
+    }
+    console.say("Stopped; what is done is kept in \(output.directory.path). Go on with\n  \(lineToGoOn)")
+    return nil
+  }
+
+  /// The command line, with `--resume`.
+  private var lineToGoOn: String {
     var words = ["detente"] + CommandLine.arguments.dropFirst().filter { $0 != "--force" && $0 != "-f" }
     // Nothing that follows two dashes is an option.
     if !isResuming { words.insert("--resume", at: words.firstIndex(of: "--") ?? words.endIndex) }
-    console.say(
-      "Stopped; what is done is kept in \(output.directory.path). Go on with\n  \(ShellWords.line(words))")
-    return nil
+    return ShellWords.line(words)
   }
 
   /// Makes the tables and writes them, with a manifest, to the directory; the journal of the study goes.
@@ -160,7 +178,8 @@ struct StudyOptions {
         runsPlanned: runs, isComplete: true, threads: threads(on: console), machine: .current,
         started: started,
         finished: Date(),
-        timings: [Manifest.Timing(step: "study", seconds: Date().timeIntervalSince(started))]))
+        timings: [Manifest.Timing(step: "study", seconds: Date().timeIntervalSince(started))]),
+      keepingStudy: true)
     try? FileManager.default.removeItem(atPath: output.directory.path(of: StudyJournal.fileName))
     console.note("The \(tables.count == 1 ? "table is" : "tables are") in \(output.directory.path).")
     return tables

@@ -88,7 +88,7 @@ struct SweepRequest: Sendable {
     }
     // What is wrong without a file is a wrong command line, found before any file is opened.
     do {
-      _ = try design(nil, seed: 1, variants: SweepRequest.names(of: scenarios))
+      _ = try design(nil, seed: 1, variants: ScenarioInput.names(of: scenarios))
     } catch {
       throw UsageError(error.description)
     }
@@ -109,7 +109,7 @@ struct SweepRequest: Sendable {
     do {
       return SweepPlan(
         scenarios: documents, settings: (described?.settings ?? []) + settings,
-        design: try design(described, seed: seed, variants: SweepRequest.names(of: paths)),
+        design: try design(described, seed: seed, variants: ScenarioInput.names(of: paths)),
         runs: runs ?? described?.runs ?? CommonOptions.defaultRuns, seed: seed,
         precision: precision ?? described?.precision, shards: shards)
     } catch {
@@ -139,15 +139,5 @@ struct SweepRequest: Sendable {
     }
     return try SweepDesign(
       axes: axes, ranges: ranges, sampling: sampling ?? file?.sampling, seed: seed, variants: variants)
-  }
-
-  /// What the table calls variants: the names of their files without folder and extension, or as they were typed where two would
-  /// be called the same.
-  private static func names(of paths: [String]) -> [String] {
-    let short = paths.map { path in
-      let file = path.split(separator: "/").last.map(String.init) ?? path
-      return file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
-    }
-    return Set(short).count == short.count ? short : paths
   }
 }

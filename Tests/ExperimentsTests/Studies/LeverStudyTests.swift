@@ -57,6 +57,17 @@ struct LeverStudyTests {
     #expect(abs(gaps.parts.reduce(0, +) - 0.2) < 0.03)
   }
 
+  @Test("no transfer is told for a share of runs where nothing is known, or where red lines leave too few")
+  func transfers() {
+    let unknown = GapDistribution([.unknown, .unknown], parties: 2)
+    #expect(unknown.transfer(for: 0.5) == nil && unknown.runs == 2 && unknown.unknown == 2)
+    let some = GapDistribution(
+      [.hopeless, .unknown, .lacking(0.25, transfers: [0.25, 0]), .open, .hopeless], parties: 2)
+    #expect(some.transfer(for: 0.25) == 0 && some.transfer(for: 0.5) == 0.25)
+    #expect(some.transfer(for: 0.75) == nil && some.open.share == 0.25)
+    #expect(GapDistribution([.open, .hopeless, .hopeless], parties: 2).transfer(for: 0.5) == nil)
+  }
+
   @Test("a gap is kept bit by bit, and a record that is cut or nonsense is none")
   func gapRecords() throws {
     let scenario = try StudyTexts.zone(a: "0.75", b: "0.5")
@@ -104,6 +115,42 @@ struct LeverStudyTests {
     let found = try #require(try LeverStudy(mild, levers: two, target: 0.95, runs: 200).run()?.set)
     #expect(found.moves.count == 2 && found.reachesTarget && found.agreements == found.runs)
     #expect(found.moves.allSatisfy { $0.value == 0.45 })
+  }
+
+  /// r_a uniform on [0.5, 0.9], r_b on [0.3, 0.7]: an eighth of runs agree. With r_a = 0.6 those with r_b <= 0.4 do, a quarter; with r_b = 0.42 those with
+  /// r_a <= 0.58, a fifth; with both none.
+  static func weakLevers(_ count: Int, runs: Int, target: Double, seed: UInt64) throws -> LeverStudy {
+    let scenario = try StudyTexts.zone(a: #"{"uniform": [0.5, 0.9]}"#, b: uncertain)
+    let levers = [
+      try lever("parties.a.reservation", 0.6, 0.9, in: scenario),
+      try lever("parties.b.reservation", 0.42, 0.7, in: scenario),
+    ]
+    return LeverStudy(
+      scenario, levers: Array(levers.prefix(count)), target: target, runs: runs, seed: seed, threads: 2)
+  }
+
+  @Test("one or two levers that help and miss the target are told with what they reach", arguments: [1, 2])
+  func missedTarget(count: Int) throws {
+    let study = try Self.weakLevers(count, runs: 400, target: 0.5, seed: 1)
+    let set = try #require(try study.run()?.set)
+    #expect(!set.reachesTarget && set.moves.map(\.lever) == [study.levers[0]] && set.moves[0].value == 0.6)
+    #expect(abs((set.interval.share ?? 0) - 0.25) < 0.03)
+  }
+
+  @Test(
+    "a set that breaks its promise on fresh runs is not tried on them again where no larger one is better")
+  func brokenPromise() throws {
+    var broken = 0
+    for seed in 1...10 as ClosedRange<UInt64> {
+      let memory = MemoryDouble()
+      let study = try Self.weakLevers(2, runs: 20, target: 0.3, seed: seed)
+      let result = try #require(try study.run(memory: memory))
+      guard let set = result.set, set.moves.count == 1 else { continue }
+      let promised = result.effects.contains { $0.lever == set.moves[0].lever && $0.bestShare >= 0.3 }
+      if promised, !set.reachesTarget { broken += 1 }
+      #expect(memory.records.count { $0.count == LeverStudy.runsForVerification / 64 } == 1)
+    }
+    #expect(broken > 0)
   }
 
   @Test("conditions: the box says that both reservations must be low, and is denser than the whole")

@@ -135,6 +135,7 @@ struct StudyJournalTests {
       journal.beginStage()
       #expect(journal.itemsKnown == 3)
       #expect([0, 9, 4, 5].map { journal.record(of: $0) } == [[1, 2, 3], [], [8], nil])
+      #expect([0, 9, 4, 5].allSatisfy { journal.record(of: $0) == nil }, "what was handed out is not held")
       journal.beginStage()
       #expect(journal.record(of: 0) == nil)
     }
