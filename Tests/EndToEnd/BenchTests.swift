@@ -65,9 +65,10 @@ struct BenchTests {
       outcome.output.firstMatch(
         of: /\n  ([\d,]+) runs per second\n(?:.*\n)+  1,000,000 runs would take ([\d.]+) (s|minutes|hours)\n$/
       ))
-    let rate = try #require(Double(found.1.replacing(",", with: "")))
-    let unit = ["s": 1.0, "minutes": 60, "hours": 3_600][String(found.3)] ?? 0
-    let seconds = try #require(Double(found.2))
+    let rate = try #require(Double(String(found.1).replacing(",", with: "")))
+    let units: [String: Double] = ["s": 1, "minutes": 60, "hours": 3_600]
+    let unit = try #require(units[String(found.3)])
+    let seconds = try #require(Double(String(found.2)))
     let expected: Double = 1e6 / rate / unit
     // Both are rounded: the rate to a run, the time to a decimal.
     #expect(abs(seconds - expected) <= 0.051 + expected / rate)
