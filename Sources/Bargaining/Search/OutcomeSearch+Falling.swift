@@ -99,18 +99,25 @@ extension OutcomeSearch {
     var lowest = result.found.utility
     var (best, bestPlace) = (-1, 0)
     var isTied = false
+    var previous = row.b.count
     var i = first
     while i < row.a.count {
       let last = Int(row.places[i])
       // From an entry on that has been at the end already, all are.
       if last == 0 { break }
       let base = row.a[i] + row.bonus
-      var start = last
-      var place = last
-      repeat {
-        start = max(start &- FrontierRow.width, 0)
-        place = start &+ FrontierRow.width &- row.reaching(target, base: base, from: start)
-      } while place == start && start > 0
+      var start = max(last &- FrontierRow.width, 0)
+      var place = start &+ FrontierRow.width &- row.reaching(target, base: base, from: start)
+      if place == start, start > 0 {
+        // It passes by all four. No entry's place is above that of the entry before, so that all together pass by each right entry once.
+        var end = min(start, previous)
+        repeat {
+          start = max(end &- FrontierRow.width, 0)
+          place = start &+ FrontierRow.width &- row.reaching(target, base: base, from: start)
+          end = start
+        } while place == start && start > 0
+      }
+      previous = place
       row.put(i, at: place)
       steps &+= last &- place
       below = greater(below, row.next[i])
