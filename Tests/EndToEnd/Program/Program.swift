@@ -26,11 +26,14 @@ struct Program {
     try start(URL(filePath: "/bin/sh"), ["-c", line])
   }
 
-  /// Shell that waits until the process `$pid` hears signals, however slow the machine is: from then on it ignores XCPU, which no shell makes it
-  /// do. Where there is no `/proc` it waits for two seconds.
+  /// Shell that waits until the process `$pid` hears signals, however slow the machine is: XCPU, which no shell catches, is the last that it comes
+  /// to catch. Gives up after a minute; where there is no `/proc` it waits for two seconds.
   static let untilListening = """
     if [ -e /proc/self/status ]; then
-      while kill -0 $pid 2>/dev/null && ! grep -Eq '^SigIgn:.[0-9a-f]{10}[89a-f]' /proc/$pid/status; do sleep 0.05; done
+      tries=0
+      while [ $tries -lt 1200 ] && ! grep -Eq '^SigCgt:.[0-9a-f]{10}[89a-f]' /proc/$pid/status; do
+        tries=$((tries + 1)); sleep 0.05
+      done
     else sleep 2; fi
     """
 
