@@ -1,5 +1,3 @@
-import Synchronization
-
 extension Simulation {
   /// Adds runs to a tally, from the first that is not in it to the last of the plan.
   ///
@@ -23,27 +21,13 @@ extension Simulation {
   ) throws(SimulationError) -> Bool {
     _ = try SimulationPlan.numbers(of: plan.runs, from: plan.firstRun)
     guard tally.runs < plan.runs else { return false }
-    let capacity = min(step, plan.runs)
-    let block = RunBlock(scenario: scenario, capacity: capacity)
-    let workers = try makeWorkers()
     // A tally has no place for what a closer look would find.
-    let looks = Looks(zone: .off, efficiency: .off)
-    let progress = Mutex(tally.runs)
-    while tally.runs < plan.runs {
-      let count = min(capacity - tally.runs % capacity, plan.runs - tally.runs)
-      let reached = fill(
-        block, first: plan.firstRun + tally.runs, count: count, workers: workers, looks: looks,
-        shouldStop: shouldStop
-      ) { finished in
-        progress.withLock { total in
-          total += finished
-          onProgress(SimulationProgress(runsDone: total, runsPlanned: plan.runs))
-        }
-      }
-      for row in 0..<reached { tally.add(block, row: row) }
-      if reached < count { return true }
-      if !goesOn(tally) { break }
+    return try eachStep(
+      of: step, after: tally.runs, workers: try makeWorkers(), looks: Looks(zone: .off, efficiency: .off),
+      shouldStop: shouldStop, onProgress: onProgress
+    ) { block, rows in
+      for row in rows { tally.add(block, row: row) }
+      return goesOn(tally)
     }
-    return false
   }
 }

@@ -34,12 +34,35 @@ public struct Simulation: Sendable {
     let looks = Looks(
       zone: zoneSampling, efficiency: plan.efficiency ?? workers[0].affordableEfficiency(seed: plan.seed))
     var distribution = OutcomeDistribution(scenario: scenario, plan: plan, looks: looks)
-    let capacity = min(SimulationPlan.blockSize, max(plan.runs, 1))
+    distribution.wasStopped = try eachStep(
+      of: SimulationPlan.blockSize, after: 0, workers: workers, looks: looks, shouldStop: shouldStop,
+      onProgress: onProgress
+    ) { block, rows throws(SimulationError) in
+      for row in rows { distribution.add(block, row: row) }
+      do throws(WriteError) { try log?.append(block, rows: rows) } catch { throw .cannotWrite(error) }
+      return !isPreciseEnough(distribution)
+    }
+    return distribution
+  }
+
+  /// Simulates the runs of the plan from a number on, in steps that end at multiples of `step`.
+  ///
+  /// - Parameters:
+  ///   - done: runs that are done already.
+  ///   - take: takes the runs of a step, in order; false ends the work. Of a step that was cut short it decides nothing.
+  /// - Returns: whether somebody asked to stop before the work was done.
+  func eachStep(
+    of step: Int, after done: Int, workers: [Worker], looks: Looks,
+    shouldStop: @escaping @Sendable () -> Bool,
+    onProgress: @escaping @Sendable (SimulationProgress) -> Void,
+    take: (RunBlock, Range<Int>) throws(SimulationError) -> Bool
+  ) throws(SimulationError) -> Bool {
+    let capacity = min(step, max(plan.runs, 1))
     let block = RunBlock(scenario: scenario, capacity: capacity)
-    let progress = Mutex(0)
-    var done = 0
+    let progress = Mutex(done)
+    var done = done
     while done < plan.runs {
-      let count = min(capacity, plan.runs - done)
+      let count = min(capacity - done % capacity, plan.runs - done)
       let reached = fill(
         block, first: plan.firstRun + done, count: count, workers: workers, looks: looks,
         shouldStop: shouldStop
@@ -49,16 +72,12 @@ public struct Simulation: Sendable {
           onProgress(SimulationProgress(runsDone: total, runsPlanned: plan.runs))
         }
       }
-      for row in 0..<reached { distribution.add(block, row: row) }
-      do { try log?.append(block, rows: 0..<reached) } catch { throw .cannotWrite(error) }
       done += reached
-      if reached < count {
-        distribution.wasStopped = true
-        break
-      }
-      if isPreciseEnough(distribution) { break }
+      let goesOn = try take(block, 0..<reached)
+      if reached < count { return true }
+      if !goesOn { break }
     }
-    return distribution
+    return false
   }
 
   /// Simulates `count` runs from `first` on into the first rows of a block; returns how many were done, without a gap.

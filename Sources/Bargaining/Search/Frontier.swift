@@ -11,21 +11,8 @@ struct Frontier: BitwiseCopyable {
     let start: Int
     /// The first left entry that reaches the last target.
     var first = 0
-    /// How far its left entries moved with the last target, which decides how they are moved to the next.
-    var pace = Pace.some
-  }
-
-  /// How many right entries the left entries of a pair pass by with one target: few of them by one or two, many by one or two,
-  /// many by many.
-  enum Pace: UInt8, BitwiseCopyable {
-    case few
-    case some
-    case many
-
-    /// Where the costs of the ways to move them cross, as measured.
-    init(steps: Int, entries: Int) {
-      self = entries > 64 && steps > 3 * entries ? .many : 4 * steps > entries ? .some : .few
-    }
+    /// Whether so many entries moved with the last target that it is better to look at all.
+    var isFast = true
   }
 
   let edges: Lane<Edge>

@@ -1,8 +1,7 @@
 extension OutcomeSearch {
   /// The same as ``lowest(notBelow:)``, for targets that mostly fall from call to call: what was found out for the last is carried over.
   ///
-  /// Where few left entries move, a pass over a row of numbers finds them; where many do, all are looked at; where many move far, as
-  /// among millions of outcomes, a walk along the staircase finds all places.
+  /// Where few left entries move, a pass over a row of numbers finds them; where many do, all are looked at.
   mutating func lowest(falling target: Double) -> Lowest {
     guard frontier.isKept else { return lowest(notBelow: target) }
     if target > frontier.last[0].target { restartFrontier() }
@@ -20,7 +19,7 @@ extension OutcomeSearch {
     for index in 0..<pairs.count {
       frontier.edges[index].first = left.live[pairs[index].left]
       // Whatever the next target is, all places are found in one go.
-      frontier.edges[index].pace = .some
+      frontier.edges[index].isFast = true
     }
     frontier.last[0] = Frontier.Last()
   }
@@ -49,13 +48,11 @@ extension OutcomeSearch {
       row.put(first, at: rightCount)
     }
     let steps =
-      switch edge.pace {
-      case .few: carry(pair, row, from: first, target, &result)
-      case .some: placeAll(pair, row, from: first, target, &result)
-      case .many: walkAnew(pair, row, from: first, target, &result)
-      }
+      edge.isFast
+      ? placeAll(pair, row, from: first, target, &result) : carry(pair, row, from: first, target, &result)
     frontier.edges[index].first = first
-    frontier.edges[index].pace = Frontier.Pace(steps: steps, entries: leftCount - first)
+    // Where the costs of the two cross, as measured.
+    frontier.edges[index].isFast = 4 * steps > leftCount - first
   }
 
   /// Moves the left entries from `first` on whose next outcome reaches the target. Returns how many steps they made together.
@@ -136,31 +133,6 @@ extension OutcomeSearch {
     } else if isNew {
       consider(pair, row, best, bestPlace, &result)
     }
-    return steps
-  }
-
-  /// Finds the places of all left entries from `first` on by a walk along the staircase.
-  @inline(never)
-  private mutating func walkAnew(
-    _ pair: Pair, _ row: FrontierRow, from first: Int, _ target: Double, _ result: inout Lowest
-  ) -> Int {
-    var steps = 0
-    var below = result.below
-    var j = row.b.count - 1
-    var i = first
-    while i < row.a.count {
-      let base = row.a[i] + row.bonus
-      while j >= 0, base + row.b[j] >= target { j -= 1 }
-      let moved = Int(row.places[i]) - (j + 1)
-      // From an entry on that has been at the end already, all are.
-      if j < 0, moved == 0 { break }
-      steps += moved
-      row.put(i, at: j + 1)
-      if moved > 0 { consider(pair, row, i, j + 1, &result) }
-      below = greater(below, row.next[i])
-      i += 1
-    }
-    result.below = below
     return steps
   }
 
