@@ -62,8 +62,8 @@ extension Negotiation {
   /// Drafts a text for a forum from what the mediator believes; `false` when there is none that crosses nobody's red line.
   private func draftText(_ mediator: Int, _ forum: Int) -> Bool {
     let plan = mediatorPlans[mediator]
-    let state = mediators[mediator]
-    draft.begin(state.table, weight: numbers[plan.ownInterest.index], most: state.most)
+    draft.begin(
+      mediators[mediator].table, weight: numbers[plan.ownInterest.index], most: mediators[mediator].most)
     if !plan.learns { voiceByWord(mediator, forum) } else { voiceByOffers(mediator, forum) }
     let phi = startText(mediator, forum)
     guard phi > -.infinity else { return false }
@@ -78,19 +78,15 @@ extension Negotiation {
     let sigma = numbers[scenario.mediation.noise.index]
     let spread = sigma / Double(issueCount).squareRoot()
     for party in forumPlans[forum].members {
-      let state = parties[party]
       let error = mediators[mediator].error[party]
       let noise = mediators[mediator].noise.slice(
         party * (layout.slotCount + 1), layout.slotCount + 1)
-      let estimates = mediators[mediator].estimates.slice(party * layout.slotCount, layout.slotCount)
       let width = spread * error
-      for slot in 0..<layout.slotCount { estimates[slot] = state.table.worth[slot] + width * noise[slot] }
-      let threshold = state.threshold + sigma * error * noise[layout.slotCount]
       draft.add(
-        TextDraft.Voice(
-          worth: estimates, table: state.table, threshold: threshold,
-          weight: 1 + numbers[plan.toward[party].bias.index],
-          most: state.most + width * mediators[mediator].mostNoise[party]))
+        parties[party].table, errors: noise, width: width,
+        threshold: parties[party].threshold + sigma * error * noise[layout.slotCount],
+        weight: 1 + numbers[plan.toward[party].bias.index],
+        most: parties[party].most + width * mediators[mediator].mostNoise[party])
     }
   }
 
@@ -102,9 +98,8 @@ extension Negotiation {
       mediators[mediator].model.estimate(party, into: estimates, layout: layout)
       let table = parties[party].table.withoutInteractions
       draft.add(
-        TextDraft.Voice(
-          worth: estimates, table: table, threshold: 0,
-          weight: 1 + numbers[plan.toward[party].bias.index], most: draft.mostUtility(estimates, table)))
+        table, worth: estimates, threshold: 0, weight: 1 + numbers[plan.toward[party].bias.index],
+        most: table.mostUtility(of: estimates))
     }
   }
 

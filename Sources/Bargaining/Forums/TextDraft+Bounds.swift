@@ -1,5 +1,5 @@
 extension TextDraft {
-  /// Prepares the bounds that spare most candidates their logarithms; returns whether the tangent is one of them.
+  /// Prepares the bounds that spare most candidates their logarithms; whether the tangent is one of them is in `isBounded`.
   ///
   /// Phi is concave in the surpluses where all are above eps, so a change brings at most what the tangent at the text says: the sum over
   /// voices of beta / s_i times change of surplus. `gains` has that for every single change, conditions included. For a double
@@ -9,80 +9,102 @@ extension TextDraft {
   ///
   /// On the Paris scenario the tangent leaves 4 candidates a step to be computed; where it does not hold, in a quarter of the steps,
   /// there were 83 of 200 before the second bound.
-  func linearise(_ phi: Double) -> Bool {
-    let isBounded = findTangent(phi)
+  mutating func linearise(_ phi: Double) {
+    findTangent(phi)
     for k in 0..<text.count {
+      let (first, here) = (offsets[k], slots[k])
       if isBounded {
-        mostGains[k] = most(of: k, in: gains)
-        continue
-      }
-      mostOwnGains[k] = most(of: k, in: ownGains)
-      for i in 0..<voiceCount[0] {
-        mostChanges[i / 2 * text.count + k][i % 2] = most(of: k, in: voices[i].values)
+        let gain = gains[here]
+        gains[here] = -.infinity
+        var most = -Double.infinity
+        for slot in first..<first &+ counts[k] {
+          gains[slot] -= gain
+          most = max(most, gains[slot])
+        }
+        mostGains[k] = most
+      } else {
+        mostGains[k] = counts[k] > 1 ? .infinity : -.infinity
+        for slot in first..<first &+ counts[k] { gains[slot] = slot == here ? -.infinity : .infinity }
+        mostOwnGains[k] = mostOwnGain(of: k)
+        for p in 0..<pairCount { mostChanges[p &* text.count &+ k] = mostChange(of: k, p) }
       }
     }
-    return isBounded
   }
 
-  /// The tangent of Phi at the text, in `gains`; returns whether it is a bound.
-  private func findTangent(_ phi: Double) -> Bool {
-    let mine = own[0]
-    if mine.weight > 0 {
-      let row = values(mine.table.worth, mine.table, conditions(mine.table), row: voices.count)
-      for slot in 0..<gains.count { ownGains[slot] = mine.weight * row[slot] }
-    } else {
-      ownGains.fill(0)
-    }
-    for slot in 0..<gains.count { gains[slot] = ownGains[slot] }
-    var isConcave = phi > -.infinity
+  /// The tangent of Phi at the text, in `gains`, up to a constant per issue.
+  private mutating func findTangent(_ phi: Double) {
+    if own.weight > 0, own.table.interactionBits != 0 { findOwnGains() }
+    isBounded = phi >= reach.concaveFrom + Self.slack
     for p in 0..<pairCount {
-      isConcave = preparePair(p) && isConcave
-      let pair = pairs[p]
-      let row = pairValues.slice(p * gains.count, gains.count)
-      let (first, second) = (voices[2 * p].values, voices[min(2 * p + 1, voiceCount[0] - 1)].values)
-      for slot in 0..<gains.count {
-        let both = SIMD2(first[slot], second[slot])
-        row[slot] = both
-        let gain = pair.slope * both
-        gains[slot] = gains[slot] + (gain.x + gain.y)
+      let (weight, surplus) = (pairs[p].weight, pairs[p].surplus)
+      isBounded = isBounded && surplus.x > Self.leastSurplus && surplus.y > Self.leastSurplus
+      let slope = weight / surplus
+      pairs[p].slope = slope
+      let base = p == 0 ? ownGains : gains
+      for slot in 0..<slotCount {
+        let gain = slope * both(worths, p, slot)
+        gains[slot] = base[slot] + (gain.x + gain.y)
       }
     }
-    return isConcave && phi >= reach[0].concaveFrom + Self.slack
+    guard hasInteractions else { return }
+    values.copy(from: worths.slice(0, 2 * pairCount * rowLength))
+    for i in 0..<voiceCount { addBonuses(of: i) }
   }
 
-  var pairCount: Int { (voiceCount[0] + 1) / 2 }
-
-  /// Lays two voices side by side; returns whether both have a surplus above eps.
-  @inline(__always)
-  private func preparePair(_ p: Int) -> Bool {
-    var pair = Pair()
-    var isConcave = true
-    for side in 0..<2 where 2 * p + side < voiceCount[0] {
-      let i = 2 * p + side
-      if voices[i].table.interactionBits != 0 {
-        let voice = voices[i]
-        voices[i].values = values(voice.worth, voice.table, voice.conditions, row: i)
-      }
-      let (weight, surplus) = (voices[i].weight, voices[i].surplus)
-      pair.weight[side] = weight
-      pair.surplus[side] = surplus
-      pair.slope[side] = weight / surplus
-      isConcave = isConcave && surplus > Self.leastSurplus
+  /// Adds to `values` and `gains` what each option brings a voice by its interactions, beside the text's other options.
+  private mutating func addBonuses(of voice: Int) {
+    let first = voice / 2 * rowLength
+    let unit = voice % 2 == 0 ? SIMD2(1.0, 0) : SIMD2(0, 1.0)
+    let slope = voice % 2 == 0 ? pairs[voice / 2].slope.x : pairs[voice / 2].slope.y
+    eachBonus(voices[voice].table, voices[voice].conditions) { slot, bonus in
+      values[pair: first &+ slot] += bonus * unit
+      gains[slot] += slope * bonus
     }
-    pairs[p] = pair
-    return isConcave
   }
 
-  /// The most that a row has for another option than the text's, beyond what it has for that.
+  /// The mediator's own tangent, which is the same for all texts unless it has interactions.
+  private mutating func findOwnGains() {
+    for slot in 0..<slotCount { ownGains[slot] = own.weight * own.table.worth[slot] }
+    eachBonus(own.table, conditions(own.table)) { slot, bonus in ownGains[slot] += own.weight * bonus }
+  }
+
+  /// Goes over the slots that bring an actor something by interactions, beside the text's other options, up to a constant per issue.
   @inline(__always)
-  private func most(of k: Int, in row: Lane<Double>) -> Double {
-    let offset = offsets[k]
-    let kept = Int(text[k])
+  private func eachBonus(
+    _ table: UtilityTable, _ conditions: NearConditions, _ body: (_ slot: Int, _ bonus: Double) -> Void
+  ) {
+    let within = conditions.within & table.interactionBits
+    guard within != 0 else { return }
+    for k in 0..<text.count {
+      // Conditions without a clause on the issue bring the same whatever its option.
+      let bits = table.touching[k] & within
+      if bits == 0 { continue }
+      let others = bits & conditions.heldByOthers(than: table.met[slots[k]])
+      if others == 0 { continue }
+      for slot in offsets[k]..<offsets[k] &+ counts[k] {
+        let held = others & table.met[slot]
+        if held != 0 { body(slot, table.bonuses(held)) }
+      }
+    }
+  }
+
+  /// The most that another option than the text's brings to the mediator's own term.
+  @inline(__always)
+  private mutating func mostOwnGain(of k: Int) -> Double {
     var most = -Double.infinity
-    for option in 0..<counts[k] where option != kept && row[offset + option] > most {
-      most = row[offset + option]
+    for slot in offsets[k]..<offsets[k] &+ counts[k] where slot != slots[k] { most = max(most, ownGains[slot]) }
+    return most - ownGains[slots[k]]
+  }
+
+  /// The same for the surpluses of both voices of a pair, each for itself.
+  @inline(__always)
+  private mutating func mostChange(of k: Int, _ pair: Int) -> SIMD2<Double> {
+    var most = SIMD2(repeating: -Double.infinity)
+    for slot in offsets[k]..<offsets[k] &+ counts[k] where slot != slots[k] {
+      let both = both(values, pair, slot)
+      most = SIMD2(max(most.x, both.x), max(most.y, both.y))
     }
-    return most - row[offset + kept]
+    return most - both(values, pair, slots[k])
   }
 
   /// Room for the rounding of the bounds, so that they never cut off a change that Phi itself calls better.
@@ -91,10 +113,8 @@ extension TextDraft {
   /// A term of Phi at eps, per weight.
   static let leastTerm = term(0, weight: 1)
 
-  /// Whether no other option of an issue can better the best so far.
-  @inline(__always)
-  func cannotBetter(_ best: Change, issue k: Int) -> Bool {
-    if best.isBounded { return best.start + mostGains[k] + Self.slack <= best.phi }
+  /// Whether no other option of an issue can better the best so far, whatever the tangent says.
+  mutating func cannotBetter(_ best: Change, issue k: Int) -> Bool {
     var most = best.own + Self.slack + mostOwnGains[k]
     for p in 0..<pairCount {
       most += mostTerms(pairs[p].surplus + mostChanges[p * text.count + k], pairs[p].weight)
@@ -104,22 +124,13 @@ extension TextDraft {
 
   /// Whether moving issue k of the text to a slot cannot.
   @inline(__always)
-  func cannotBetter(_ best: Change, _ slot: Int, of k: Int) -> Bool {
-    let here = offsets[k] + Int(text[k])
-    if best.isBounded, best.start + (gains[slot] - gains[here]) + Self.slack <= best.phi { return true }
+  mutating func cannotBetter(_ best: Change, _ slot: Int, of k: Int) -> Bool {
+    let here = slots[k]
     var most = best.own + Self.slack + (ownGains[slot] - ownGains[here])
     for p in 0..<pairCount {
-      let row = pairValues.slice(p * gains.count, gains.count)
-      most += mostTerms(pairs[p].surplus + (row[slot] - row[here]), pairs[p].weight)
+      most += mostTerms(pairs[p].surplus + (both(values, p, slot) - both(values, p, here)), pairs[p].weight)
     }
     return most <= best.phi
-  }
-
-  /// What issue l has to gain by the tangent, at least, when k moves to a slot as well and that is to better the best so far.
-  @inline(__always)
-  func tangentLeft(_ best: Change, _ slot: Int, of k: Int, joint: JointGain) -> Double {
-    let gain = gains[slot] - gains[offsets[k] + Int(text[k])]
-    return best.phi - best.start - joint.all - Self.slack - gain
   }
 
   /// One issue moved to a slot, for what follows with the options of another; the first pair of voices at hand, since mostly there is no other.
@@ -132,51 +143,49 @@ extension TextDraft {
 
   /// Moves issue k to a slot, for what follows with options of issue l.
   @inline(__always)
-  func move(_ slot: Int, of k: Int, beside l: Int, _ best: Change, joint: JointGain) -> Moved {
-    let (here, other) = (offsets[k] &+ Int(text[k]), offsets[l] &+ Int(text[l]))
-    let base =
-      pairs[0].surplus + pairs[0].joint + (pairValues[slot] - pairValues[here]) - pairValues[other]
-    for p in 1..<max(pairCount, 1) {
-      let row = pairValues.slice(p * gains.count, gains.count)
-      pairs[p].base = pairs[p].surplus + pairs[p].joint + (row[slot] - row[here]) - row[other]
-    }
+  mutating func move(_ slot: Int, of k: Int, beside l: Int, _ best: Change, _ joint: JointGain) -> Moved {
+    if pairCount > 1 { moveOthers(slot, of: k, beside: l) }
     return Moved(
-      own: best.own + Self.slack + joint.own + (ownGains[slot] - ownGains[here]) - ownGains[other],
-      weight: pairs[0].weight, base: base)
+      own: best.own + Self.slack + joint.own + (ownGains[slot] - ownGains[slots[k]]) - ownGains[slots[l]],
+      weight: pairs[0].weight, base: base(0, slot, of: k, beside: l))
+  }
+
+  @inline(__always)
+  private mutating func base(_ pair: Int, _ slot: Int, of k: Int, beside l: Int) -> SIMD2<Double> {
+    let change = both(values, pair, slot) - both(values, pair, slots[k])
+    return pairs[pair].surplus + pairs[pair].joint + change - both(values, pair, slots[l])
+  }
+
+  @inline(never)
+  private mutating func moveOthers(_ slot: Int, of k: Int, beside l: Int) {
+    for p in 1..<pairCount { pairs[p].base = base(p, slot, of: k, beside: l) }
   }
 
   /// Whether then moving l to a slot cannot better the best so far, whatever the tangent says.
   @inline(__always)
-  func cannotBetter(_ best: Change, moved: Moved, and slot: Int) -> Bool {
-    var most = moved.own + ownGains[slot] + mostTerms(moved.base + pairValues[slot], moved.weight)
-    for p in 1..<max(pairCount, 1) {
-      most += mostTerms(pairs[p].base + pairValues[p * gains.count + slot], pairs[p].weight)
-    }
-    return most <= best.phi
+  mutating func cannotBetter(_ best: Change, moved: Moved, and slot: Int) -> Bool {
+    let most = moved.own + ownGains[slot] + mostTerms(moved.base + both(values, 0, slot), moved.weight)
+    return (pairCount > 1 ? most + mostOfOthers(slot) : most) <= best.phi
+  }
+
+  @inline(never)
+  private mutating func mostOfOthers(_ slot: Int) -> Double {
+    var most = 0.0
+    for p in 1..<pairCount { most += mostTerms(pairs[p].base + both(values, p, slot), pairs[p].weight) }
+    return most
   }
 
   /// What the terms of a pair of voices are at most, together, when their surpluses are so much.
   @inline(__always)
-  private func mostTerms(_ surplus: SIMD2<Double>, _ weight: SIMD2<Double>) -> Double {
+  func mostTerms(_ surplus: SIMD2<Double>, _ weight: SIMD2<Double>) -> Double {
     let least = SIMD2<Double>(repeating: Self.leastSurplus)
     let clamped = surplus.replacing(with: least, where: surplus .< least)
     let terms = weight * LogarithmBound.above(clamped + Self.slack)
     return terms.x + terms.y
   }
 
-  /// Whether issues k and l share no interaction and, by the tangent, no double change of them can: how most pairs end.
-  @inline(__always)
-  func cannotBetter(_ best: Change, strangers k: Int, _ l: Int) -> Bool {
-    best.isBounded && partners[k] & UtilityTable.issueBit(l) == 0
-      && best.start + mostGains[k] + mostGains[l] + Self.slack <= best.phi
-  }
-
-  /// Whether no double change of issues k and l can.
-  @inline(__always)
-  func cannotBetter(_ best: Change, issues k: Int, _ l: Int, joint: JointGain) -> Bool {
-    if best.isBounded {
-      return best.start + mostGains[k] + mostGains[l] + joint.all + Self.slack <= best.phi
-    }
+  /// Whether no double change of issues k and l can, whatever the tangent says.
+  mutating func cannotBetter(_ best: Change, issues k: Int, _ l: Int, _ joint: JointGain) -> Bool {
     var most = best.own + Self.slack + mostOwnGains[k] + mostOwnGains[l] + joint.own
     for p in 0..<pairCount {
       let changes = mostChanges.slice(p * text.count, text.count)
@@ -185,49 +194,14 @@ extension TextDraft {
     return most <= best.phi
   }
 
+  /// Whether issues k and l share an interaction, in somebody's preferences.
+  @inline(__always)
+  mutating func arePartners(_ k: Int, _ l: Int) -> Bool { partners[k] & UtilityTable.issueBit(l) != 0 }
+
   /// What a voice's term of Phi is at most when its surplus is so much.
   @inline(__always)
   func mostTerm(_ surplus: Double, weight: Double) -> Double {
     weight * LogarithmBound.above(max(Self.leastSurplus, surplus) + Self.slack)
-  }
-
-  /// Per slot, what the option is worth to one actor beside the text's other options, up to a constant per issue: where there are no
-  /// interactions, its worth.
-  private func values(
-    _ worth: Lane<Double>, _ table: UtilityTable, _ conditions: NearConditions, row: Int
-  ) -> Lane<Double> {
-    guard conditions.within & table.interactionBits != 0 else { return worth }
-    let values = valueRows.slice(row * gains.count, gains.count)
-    values.copy(from: worth)
-    for k in 0..<text.count {
-      // Conditions without a clause on the issue bring the same whatever its option.
-      let bits = table.touching[k] & table.interactionBits & conditions.within
-      if bits == 0 { continue }
-      let others = bits & conditions.heldByOthers(than: table.met[offsets[k] + Int(text[k])])
-      if others == 0 { continue }
-      for slot in offsets[k]..<offsets[k] + counts[k] {
-        values[slot] += table.bonuses(others & table.met[slot])
-      }
-    }
-    return values
-  }
-
-  private func conditions(_ table: UtilityTable) -> NearConditions {
-    var conditions = NearConditions()
-    for k in 0..<text.count { conditions.add(table.met[offsets[k] + Int(text[k])]) }
-    return conditions
-  }
-
-  /// No outcome is worth more than this: the best option of each issue and all bonuses.
-  func mostUtility(_ worth: Lane<Double>, _ table: UtilityTable) -> Double {
-    var most = 0.0
-    for k in 0..<text.count {
-      var best = -Double.infinity
-      for slot in offsets[k]..<offsets[k] + counts[k] { best = max(best, worth[slot]) }
-      most += best
-    }
-    for j in 0..<table.bonus.count { most += max(0, table.bonus[j]) }
-    return most
   }
 
   /// How much conditions with clauses on both issues can add.
@@ -240,22 +214,24 @@ extension TextDraft {
   /// How far conditions with clauses on both issue k and issue l can make a double change better than its two single
   /// changes together: each may be counted twice too low, by its bonus. Of each voice it is kept in its pair.
   @inline(__always)
-  func findJointGain(_ k: Int, _ l: Int) -> JointGain {
-    if partners[k] & UtilityTable.issueBit(l) == 0 {
+  mutating func findJointGain(_ k: Int, _ l: Int) -> JointGain {
+    if !arePartners(k, l) {
       for p in 0..<pairCount { pairs[p].joint = SIMD2(repeating: 0) }
       return JointGain()
     }
     return findGainOfPartners(k, l)
   }
 
-  private func findGainOfPartners(_ k: Int, _ l: Int) -> JointGain {
+  private mutating func findGainOfPartners(_ k: Int, _ l: Int) -> JointGain {
     var gain = JointGain()
-    if own[0].weight > 0 { gain.own = own[0].weight * jointBonus(own[0].table, k, l) }
+    if own.weight > 0 { gain.own = own.weight * jointBonus(own.table, k, l) }
     gain.all = gain.own
-    for i in 0..<voiceCount[0] {
-      let joint = jointBonus(voices[i].table, k, l)
-      pairs[i / 2].joint[i % 2] = joint
-      gain.all += pairs[i / 2].slope[i % 2] * joint
+    for p in 0..<pairCount {
+      let second = 2 * p + 1 < voiceCount ? jointBonus(voices[2 * p + 1].table, k, l) : 0
+      let joint = SIMD2(jointBonus(voices[2 * p].table, k, l), second)
+      pairs[p].joint = joint
+      let all = pairs[p].slope * joint
+      gain.all += all.x + all.y
     }
     return gain
   }

@@ -1,6 +1,6 @@
 extension TextDraft {
   /// Climbs, from a text that was evaluated last, until neither one change nor two help. Always ends: Phi rises with every step.
-  func climb(from start: Double, locked: Lane<Int>) {
+  mutating func climb(from start: Double, locked: Lane<Int>) {
     var phi = start
     while true {
       let better = step(from: phi, locked: locked)
@@ -11,34 +11,46 @@ extension TextDraft {
   }
 
   /// Looks for a text near this one, which was evaluated last, that crosses no red line: one issue changed, else two; `false` when there is none.
-  func repair(locked: Lane<Int>) -> Bool {
+  mutating func repair(locked: Lane<Int>) -> Bool {
     step(from: -.infinity, locked: locked) > -.infinity
   }
 
   struct Change {
-    /// Phi of the text as it is, and whether its tangent bounds what changes can bring.
-    let start: Double
-    let isBounded: Bool
-    /// The mediator's own term of it.
+    /// The mediator's own term of Phi of the text as it is.
     let own: Double
+    /// What Phi may gain by a change that is no better than the best so far, by the tangent and its slack.
+    var left: Double
+    /// Phi of the best so far.
     var phi: Double
     var first = -1
     var firstOption = 0
     var second = -1
     var secondOption = 0
+
+    mutating func take(_ phi: Double, _ k: Int, _ option: Int) {
+      if self.phi > -.infinity { left += phi - self.phi }
+      self.phi = phi
+      (first, firstOption) = (k, option)
+    }
+
+    mutating func take(_ phi: Double, _ k: Int, _ option: Int, and l: Int, _ other: Int) {
+      take(phi, k, option)
+      (second, secondOption) = (l, other)
+    }
   }
 
   /// Makes the best single change that betters `phi`, else the best double change, and returns what the text is worth then.
-  private func step(from phi: Double, locked: Lane<Int>) -> Double {
-    var best = Change(
-      start: phi, isBounded: linearise(phi),
-      own: own[0].weight > 0 ? own[0].weight * own[0].table.utility(text) : 0,
-      phi: phi)
-    for k in 0..<text.count where locked[k] < 0 { tryOne(k, &best) }
+  private mutating func step(from phi: Double, locked: Lane<Int>) -> Double {
+    own.utility = own.weight > 0 ? own.table.utility(text) : 0
+    linearise(phi)
+    var best = Change(own: own.weight * own.utility, left: -Self.slack, phi: phi)
+    for k in 0..<text.count where locked[k] < 0 {
+      if mostGains[k] > best.left { tryOne(k, &best) }
+    }
     if best.first < 0 {
       for k in 0..<text.count where locked[k] < 0 {
         for l in (k + 1)..<max(text.count, k + 1) where locked[l] < 0 {
-          if !cannotBetter(best, strangers: k, l) { tryTwo(k, l, &best) }
+          if mostGains[k] + mostGains[l] > best.left || arePartners(k, l) { tryTwo(k, l, &best) }
         }
       }
     }
@@ -47,93 +59,122 @@ extension TextDraft {
     return best.phi
   }
 
-  private func tryOne(_ k: Int, _ best: inout Change) {
-    if cannotBetter(best, issue: k) { return }
-    let kept = Int(text[k])
+  private mutating func tryOne(_ k: Int, _ best: inout Change) {
+    if !isBounded, cannotBetter(best, issue: k) { return }
     let offset = offsets[k]
     var isPrepared = false
-    for option in 0..<counts[k] where option != kept {
+    for option in 0..<counts[k] where gains[offset &+ option] > best.left {
       if cannotBetter(best, offset + option, of: k) { continue }
       if !isPrepared { prepare(without: k, k) }
       isPrepared = true
-      text[k] = UInt8(truncatingIfNeeded: option)
-      let phi = phiOfChange(k, k, above: best.phi)
-      if phi > best.phi {
-        best.phi = phi
-        best.first = k
-        best.firstOption = option
-      }
-      text[k] = UInt8(truncatingIfNeeded: kept)
+      let own = ownInterest(moving: k, to: option)
+      let phi = phiOfChange(offset + option, nil, own: own, above: best.phi)
+      if phi > best.phi { best.take(phi, k, option) }
     }
   }
 
-  private func tryTwo(_ k: Int, _ l: Int, _ best: inout Change) {
+  private mutating func tryTwo(_ k: Int, _ l: Int, _ best: inout Change) {
     let joint = findJointGain(k, l)
-    if cannotBetter(best, issues: k, l, joint: joint) { return }
-    let kept = (text[k], text[l])
-    let here = gains[offsets[l] &+ Int(kept.1)]
+    if isBounded ? mostGains[k] + mostGains[l] + joint.all <= best.left : cannotBetter(best, issues: k, l, joint) {
+      return
+    }
+    let (offset, other) = (offsets[k], offsets[l])
     var isPrepared = false
-    for a in 0..<counts[k] where a != Int(kept.0) {
-      let first = offsets[k] &+ a
-      let left = tangentLeft(best, first, of: k, joint: joint)
-      if best.isBounded, mostGains[l] <= left { continue }
-      let moved = move(first, of: k, beside: l, best, joint: joint)
-      for b in 0..<counts[l] where b != Int(kept.1) {
-        let second = offsets[l] &+ b
-        if best.isBounded, gains[second] - here <= left { continue }
-        if cannotBetter(best, moved: moved, and: second) { continue }
+    for a in 0..<counts[k] {
+      let gain = gains[offset &+ a] + joint.all
+      if !(gain + mostGains[l] > best.left) { continue }
+      let moved = move(offset &+ a, of: k, beside: l, best, joint)
+      for b in 0..<counts[l] where gain + gains[other &+ b] > best.left {
+        if cannotBetter(best, moved: moved, and: other &+ b) { continue }
         if !isPrepared { prepare(without: k, l) }
         isPrepared = true
-        text[k] = UInt8(truncatingIfNeeded: a)
-        text[l] = UInt8(truncatingIfNeeded: b)
-        let phi = phiOfChange(k, l, above: best.phi)
-        (text[k], text[l]) = kept
-        if phi > best.phi {
-          best.phi = phi
-          (best.first, best.firstOption) = (k, a)
-          (best.second, best.secondOption) = (l, b)
-        }
+        let own = ownInterest(moving: k, to: a, and: l, to: b)
+        let phi = phiOfChange(offset &+ a, other &+ b, own: own, above: best.phi)
+        if phi > best.phi { best.take(phi, k, a, and: l, b) }
       }
     }
+  }
+
+  /// gamma U_m of the text with one issue moved. Without conditions, what the options bring is added to what the text is worth: exact, as
+  /// worths are on the utility grid.
+  @inline(__always)
+  private mutating func ownInterest(moving k: Int, to option: Int) -> Double {
+    if own.hasConditions {
+      let kept = text[k]
+      text[k] = UInt8(truncatingIfNeeded: option)
+      defer { text[k] = kept }
+      return ownInterest()
+    }
+    return own.weight > 0 ? own.weight * (own.utility + ownChange(k, option)) : 0
+  }
+
+  /// The same with two issues moved.
+  @inline(__always)
+  private mutating func ownInterest(moving k: Int, to first: Int, and l: Int, to second: Int) -> Double {
+    if own.hasConditions {
+      let kept = (text[k], text[l])
+      text[k] = UInt8(truncatingIfNeeded: first)
+      text[l] = UInt8(truncatingIfNeeded: second)
+      defer { (text[k], text[l]) = kept }
+      return ownInterest()
+    }
+    return own.weight > 0 ? own.weight * (own.utility + ownChange(k, first) + ownChange(l, second)) : 0
+  }
+
+  @inline(__always)
+  private mutating func ownChange(_ k: Int, _ option: Int) -> Double {
+    own.table.worth[offsets[k] &+ option] - own.table.worth[slots[k]]
   }
 
   /// Adds up, for every voice, what the issues other than k and l bring.
-  private func prepare(without k: Int, _ l: Int) {
-    for i in 0..<voiceCount[0] {
-      let voice = voices[i]
-      var sum = 0.0
+  private mutating func prepare(without k: Int, _ l: Int) {
+    // Left out by a slot that brings nothing, which takes no branch and changes no sum.
+    let kept = (slots[k], slots[l])
+    (slots[k], slots[l]) = (slotCount, slotCount)
+    for p in 0..<pairCount {
+      var sum = SIMD2<Double>(repeating: 0)
+      for j in 0..<text.count { sum += both(worths, p, slots[j]) }
+      pairs[p].sum = sum
+    }
+    for i in 0..<voiceCount where voices[i].hasConditions {
       var bits = ~UInt64(0)
-      for j in 0..<text.count where j != k && j != l {
-        let slot = offsets[j] + Int(text[j])
-        sum += voice.worth[slot]
-        bits &= voice.table.met[slot]
-      }
-      voices[i].sum = sum
+      for j in 0..<text.count { bits &= voices[i].table.met[slots[j]] }
       voices[i].others = bits
     }
+    (slots[k], slots[l]) = kept
   }
 
-  /// Phi of the text as changed at issues k and l (equal for one change); -infinity also where it is not above a bound, which is mostly seen
+  /// Phi of the text with issues moved to one or two slots, as prepared; -infinity also where it is not above a bound, which is mostly seen
   /// without taking logarithms.
-  private func phiOfChange(_ k: Int, _ l: Int, above bound: Double) -> Double {
-    let first = offsets[k] + Int(text[k])
-    let second = offsets[l] + Int(text[l])
-    var most = Self.slack
-    for i in 0..<voiceCount[0] {
-      let voice = voices[i]
-      let bits = voice.others & voice.table.met[first] & voice.table.met[second]
-      if bits & voice.table.redLineBits != 0 { return -.infinity }
-      var sum = voice.sum + voice.worth[first]
-      if l != k { sum += voice.worth[second] }
-      sum += voice.table.bonuses(bits & voice.table.interactionBits)
-      let surplus = sum - voice.threshold
-      voices[i].changed = surplus
-      most += mostTerm(surplus, weight: voice.weight)
+  private mutating func phiOfChange(_ first: Int, _ second: Int?, own mine: Double, above bound: Double) -> Double {
+    var most = mine + Self.slack
+    for p in 0..<pairCount {
+      var sum = pairs[p].sum + both(worths, p, first)
+      if let second { sum += both(worths, p, second) }
+      if voices[2 * p].hasConditions {
+        guard let bonus = bonus(of: 2 * p, first, second) else { return -.infinity }
+        sum.x += bonus
+      }
+      if 2 * p + 1 < voiceCount, voices[2 * p + 1].hasConditions {
+        guard let bonus = bonus(of: 2 * p + 1, first, second) else { return -.infinity }
+        sum.y += bonus
+      }
+      let surplus = sum - pairs[p].threshold
+      pairs[p].changed = surplus
+      most += mostTerms(surplus, pairs[p].weight)
     }
-    let mine = ownInterest()
-    if most + mine <= bound { return -.infinity }
+    if most <= bound { return -.infinity }
     var phi = 0.0
-    for i in 0..<voiceCount[0] { phi += Self.term(voices[i].changed, weight: voices[i].weight) }
+    for p in 0..<pairCount { addTerms(pairs[p].changed, of: p, to: &phi) }
     return phi + mine
+  }
+
+  /// What the conditions that hold after a change bring a voice; `nil` when a red line is crossed.
+  @inline(__always)
+  private mutating func bonus(of voice: Int, _ first: Int, _ second: Int?) -> Double? {
+    var bits = voices[voice].others & voices[voice].table.met[first]
+    if let second { bits &= voices[voice].table.met[second] }
+    if bits & voices[voice].table.redLineBits != 0 { return nil }
+    return voices[voice].table.bonuses(bits & voices[voice].table.interactionBits)
   }
 }

@@ -7,57 +7,49 @@ import Randomness
 /// Single-text procedure with integrative trades (Fisher 1978, *International Mediation: A Working Guide*; Raiffa 1982, *The Art and Science of
 /// Negotiation*): a step changes one issue, or two at a time where no single change helps, so that issues weighed in
 /// opposite order are traded.
-struct TextDraft {
-  /// What the mediator believes of one party.
+///
+/// The parties it is about are its voices. They are reckoned with in pairs, side by side in one wide register.
+struct TextDraft: BitwiseCopyable {
+  // Large, so what works on it is `mutating`: in place (see ``OutcomeSearch``).
+
+  /// What the mediator knows of the conditions of one party.
   struct Voice: BitwiseCopyable {
-    /// Per slot: estimated worth.
-    let worth: Lane<Double>
-    let table: UtilityTable
-    /// Utility at which the party's surplus is zero, as estimated.
-    let threshold: Double
-    /// beta = 1 + bias.
-    let weight: Double
-    /// No outcome is worth more than this to it, as estimated.
-    let most: Double
-    /// Scratch of a step: additive utility and open conditions of the issues that stay as they are.
-    var sum = 0.0
+    var table: UtilityTable
+    /// Scratch of a step: open conditions of the issues that stay as they are.
     var others: UInt64 = 0
-    /// Of the text: s_i, and which conditions hold.
-    var surplus = 0.0
+    /// Which conditions hold in the text.
     var conditions = NearConditions()
-    /// s_i with one or two issues changed.
-    var changed = 0.0
-    /// Per slot: what the option brings beside the others of the text, conditions included, up to a constant per issue.
-    var values: Lane<Double>
-
-    init(worth: Lane<Double>, table: UtilityTable, threshold: Double, weight: Double, most: Double) {
-      self.worth = worth
-      self.table = table
-      self.threshold = threshold
-      self.weight = weight
-      self.most = most
-      values = worth
-    }
+    var hasConditions: Bool { table.interactionBits | table.redLineBits != 0 }
   }
 
-  /// The mediator itself.
-  struct Own: BitwiseCopyable {
-    let weight: Double
-    let table: UtilityTable
-    /// No outcome is worth more than this to it.
-    let most: Double
-  }
-
-  /// Two voices side by side, as bounds are found for both at once; a voice without a partner goes with one of weight 0.
+  /// What the mediator believes of two parties. One without a partner goes with a silent one: of weight 0 and infinite surplus.
   struct Pair: BitwiseCopyable {
+    /// beta = 1 + bias.
     var weight = SIMD2<Double>(repeating: 0)
+    /// Utility at which the surplus is zero, as estimated.
+    var threshold = SIMD2<Double>(repeating: -.infinity)
+    /// s_i of the text, and beta / s_i.
     var surplus = SIMD2<Double>(repeating: 1)
-    /// beta / s_i, of their terms of Phi.
     var slope = SIMD2<Double>(repeating: 0)
+
+    // Scratch of a step.
+    /// Additive utility of the issues that stay as they are.
+    var sum = SIMD2<Double>(repeating: 0)
+    /// s_i with one or two issues changed.
+    var changed = SIMD2<Double>(repeating: 0)
     /// How far conditions with clauses on both of two issues can raise s_i.
     var joint = SIMD2<Double>(repeating: 0)
     /// s_i with one of two issues changed, less what the other brings as it is.
     var base = SIMD2<Double>(repeating: 1)
+  }
+
+  /// The mediator itself.
+  struct Own: BitwiseCopyable {
+    var weight: Double
+    var table: UtilityTable
+    /// What the text is worth to it.
+    var utility = 0.0
+    var hasConditions: Bool { table.interactionBits | table.redLineBits != 0 }
   }
 
   /// What holds for all texts of a draft: the most that Phi can be, by the sum of the most that each of its terms can be, and the least by which
@@ -74,19 +66,26 @@ struct TextDraft {
 
   let text: Lane<UInt8>
   let spare: Lane<UInt8>
-  /// Per issue: first slot and options.
+  /// Per issue: first slot, and the slot of the text's option, as measured.
   let offsets: Lane<Int>
+  let slots: Lane<Int>
   let counts: Lane<Int>
   let voices: Lane<Voice>
-  /// Per voice and slot, then for the mediator: room for values where there are conditions.
-  let valueRows: Lane<Double>
-  /// Per slot: what it brings in all at most, by the tangent of Phi, up to a constant per issue.
-  let gains: Lane<Double>
-  /// Per slot: what it brings of the mediator's own term of Phi, likewise.
-  let ownGains: Lane<Double>
   let pairs: Lane<Pair>
-  /// Per pair and slot: the values of both voices.
-  let pairValues: Lane<SIMD2<Double>>
+  /// Slots of all issues, and per pair one more in the rows of worths and values, which brings nothing.
+  let slotCount: Int
+  let rowLength: Int
+  /// Per pair and slot, two numbers: the estimated worths for both voices.
+  let worths: Lane<Double>
+  /// Likewise, for the first `n` pairs and the text as it is: what the option brings beside the others of the text, conditions included, up to a
+  /// constant per issue. Where nobody has interactions, the worths themselves.
+  var values: Lane<Double>
+  let valueRows: Lane<Double>
+  /// Per slot: what moving the issue there brings in all at most, by the tangent of Phi; infinite where the tangent is no bound, and -infinity
+  /// for where it is already.
+  let gains: Lane<Double>
+  /// Per slot: what it brings of the mediator's own term of Phi, up to a constant per issue.
+  let ownGains: Lane<Double>
   /// Per issue: the most that moving it to any other option brings: in all by the tangent, to the mediator's own term of Phi, and (pair by
   /// pair) to the surpluses of two voices, which may take different options.
   let mostGains: Lane<Double>
@@ -94,62 +93,120 @@ struct TextDraft {
   let mostChanges: Lane<SIMD2<Double>>
   /// Per issue: bits of the issues that share an interaction with it, in somebody's preferences.
   let partners: Lane<UInt64>
-  /// One element each.
-  let voiceCount: Lane<Int>
-  let own: Lane<Own>
-  let reach: Lane<Reach>
+  var voiceCount = 0
+  /// Whether some voice has interactions.
+  var hasInteractions = false
+  /// Whether the tangent of Phi at the text is a bound.
+  var isBounded = false
+  var own: Own
+  var reach = Reach()
 
   init(layout: IssueLayout, parties: Int, arena: Arena) {
     let issues = layout.optionCounts.count
+    let pairCount = (parties + 1) / 2
     text = arena.lane(issues, of: 0)
     spare = arena.lane(issues, of: 0)
     offsets = arena.lane(layout.offsets)
     counts = arena.lane(layout.optionCounts)
-    mostChanges = arena.lane((parties + 1) / 2 * issues, of: SIMD2(repeating: 0))
+    mostChanges = arena.lane(pairCount * issues, of: SIMD2(repeating: 0))
     mostOwnGains = arena.lane(issues, of: 0)
     mostGains = arena.lane(issues, of: 0)
     partners = arena.lane(issues, of: 0)
-    valueRows = arena.lane((parties + 1) * layout.slotCount, of: 0)
+    slotCount = layout.slotCount
+    rowLength = layout.slotCount + 1
+    slots = arena.lane(layout.offsets)
     gains = arena.lane(layout.slotCount, of: 0)
     ownGains = arena.lane(layout.slotCount, of: 0)
-    pairs = arena.lane((parties + 1) / 2, of: Pair())
-    pairValues = arena.lane((parties + 1) / 2 * layout.slotCount, of: SIMD2(repeating: 0))
+    pairs = arena.lane(pairCount, of: Pair())
+    worths = arena.lane(2 * pairCount * rowLength, of: 0)
+    valueRows = arena.lane(2 * pairCount * rowLength, of: 0)
+    values = worths
     let silent = UtilityTable(
       preferences: Preferences(issues: layout.optionCounts.map { _ in nil }), layout: layout, arena: arena)
-    voices = arena.lane(
-      parties, of: Voice(worth: silent.worth, table: silent, threshold: 0, weight: 0, most: 0))
-    voiceCount = arena.lane(1, of: 0)
-    own = arena.lane(1, of: Own(weight: 0, table: silent, most: 0))
-    reach = arena.lane(1, of: Reach())
+    voices = arena.lane(parties, of: Voice(table: silent))
+    own = Own(weight: 0, table: silent)
+  }
+
+  var pairCount: Int { (voiceCount + 1) / 2 }
+
+  /// Of a pair, what both voices have in a row of numbers at a slot.
+  @inline(__always)
+  func both(_ row: Lane<Double>, _ pair: Int, _ slot: Int) -> SIMD2<Double> {
+    row[pair: pair &* rowLength &+ slot]
   }
 
   /// Starts a draft for a mediator with these preferences and this weight gamma on them; no outcome is worth more than `most` to it.
-  func begin(_ table: UtilityTable, weight: Double, most: Double) {
-    voiceCount[0] = 0
-    pairs[0] = Pair()
-    own[0] = Own(weight: weight, table: table, most: most)
-    reach[0] = Reach(most: weight * most)
+  mutating func begin(_ table: UtilityTable, weight: Double, most: Double) {
+    voiceCount = 0
+    values = worths
+    hasInteractions = false
+    own.weight = weight
+    own.table = table
+    reach = Reach(most: weight * most)
     partners.fill(0)
+    for slot in 0..<slotCount { ownGains[slot] = weight * table.worth[slot] }
     if weight > 0 { join(table) }
   }
 
-  func add(_ voice: Voice) {
-    voices[voiceCount[0]] = voice
-    voiceCount[0] += 1
-    let most = mostTerm(voice.most - voice.threshold, weight: voice.weight)
-    reach[0].most += most
-    reach[0].leastLoss = min(reach[0].leastLoss, most - voice.weight * Self.leastTerm)
-    join(voice.table)
+  /// Adds a party as the mediator sees it: every option's worth by the table with an error.
+  ///
+  /// - Parameters:
+  ///   - errors: per slot, in units of `width`.
+  ///   - most: no outcome is worth more than this to it, as estimated.
+  mutating func add(
+    _ table: UtilityTable, errors: Lane<Double>, width: Double, threshold: Double, weight: Double, most: Double
+  ) {
+    let place = enter(table, threshold: threshold, weight: weight, most: most)
+    for slot in 0..<slotCount { note(table.worth[slot] + width * errors[slot], at: slot, place) }
+  }
+
+  /// Adds a party as the mediator sees it: with these worths of options, whatever its table says.
+  mutating func add(
+    _ table: UtilityTable, worth: Lane<Double>, threshold: Double, weight: Double, most: Double
+  ) {
+    let place = enter(table, threshold: threshold, weight: weight, most: most)
+    for slot in 0..<slotCount { note(worth[slot], at: slot, place) }
+  }
+
+  /// Writes a voice's worth of an option.
+  @inline(__always)
+  private mutating func note(_ worth: Double, at slot: Int, _ place: (pair: Int, side: Int)) {
+    let place = (pair: place.pair &* rowLength &+ slot, side: place.side)
+    if place.side == 0 {
+      worths[2 &* place.pair] = worth
+    } else {
+      worths[pair: place.pair] = SIMD2(worths[2 &* place.pair], worth)
+    }
+  }
+
+  /// Notes a voice; returns its pair and on which side of it it is.
+  private mutating func enter(_ table: UtilityTable, threshold: Double, weight: Double, most: Double) -> (pair: Int, side: Int) {
+    let voice = voiceCount
+    voiceCount += 1
+    voices[voice].table = table
+    let (pair, side) = (voice / 2, voice % 2)
+    if side == 0 {
+      pairs[pair] = Pair(weight: SIMD2(weight, 0), threshold: SIMD2(threshold, -.infinity))
+    } else {
+      pairs[pair].weight = SIMD2(pairs[pair].weight.x, weight)
+      pairs[pair].threshold = SIMD2(pairs[pair].threshold.x, threshold)
+    }
+    let most = mostTerm(most - threshold, weight: weight)
+    reach.most += most
+    reach.leastLoss = min(reach.leastLoss, most - weight * Self.leastTerm)
+    if table.interactionBits != 0 { (values, hasInteractions) = (valueRows, true) }
+    join(table)
+    return (pair, side)
   }
 
   /// Notes which issues an actor's interactions tie together.
-  private func join(_ table: UtilityTable) {
+  private mutating func join(_ table: UtilityTable) {
     guard table.interactionBits != 0 else { return }
     for k in 0..<text.count { partners[k] |= table.partners[k] }
   }
 
   /// Puts every locked issue at its lock.
-  func hold(_ locked: Lane<Int>) {
+  mutating func hold(_ locked: Lane<Int>) {
     for k in 0..<text.count where locked[k] >= 0 { text[k] = UInt8(truncatingIfNeeded: locked[k]) }
   }
 
@@ -160,39 +217,56 @@ struct TextDraft {
   }
 
   /// Phi of the text; -infinity when it crosses a red line of a party or of the mediator.
-  func evaluate() -> Double {
+  mutating func evaluate() -> Double {
     measure()
-    var phi = 0.0
-    for i in 0..<voiceCount[0] {
-      let voice = voices[i]
-      if voice.conditions.held & voice.table.redLineBits != 0 { return -.infinity }
-      phi += Self.term(voice.surplus, weight: voice.weight)
+    for i in 0..<voiceCount where voices[i].conditions.held & voices[i].table.redLineBits != 0 {
+      return -.infinity
     }
+    var phi = 0.0
+    for p in 0..<pairCount { addTerms(pairs[p].surplus, of: p, to: &phi) }
     return phi + ownInterest()
   }
 
+  /// Adds the terms of Phi of a pair of voices, one after the other.
+  @inline(__always)
+  mutating func addTerms(_ surplus: SIMD2<Double>, of pair: Int, to phi: inout Double) {
+    let weight = pairs[pair].weight
+    phi += Self.term(surplus.x, weight: weight.x)
+    if 2 * pair + 1 < voiceCount { phi += Self.term(surplus.y, weight: weight.y) }
+  }
+
   /// Finds what the text leaves every voice, and the conditions that hold in it.
-  func measure() {
-    for i in 0..<voiceCount[0] {
-      let voice = voices[i]
-      var conditions = NearConditions()
-      var sum = 0.0
-      for k in 0..<text.count {
-        let slot = offsets[k] + Int(text[k])
-        conditions.add(voice.table.met[slot])
-        sum += voice.worth[slot]
-      }
-      sum += voice.table.bonuses(conditions.held & voice.table.interactionBits)
-      voices[i].conditions = conditions
-      voices[i].surplus = sum - voice.threshold
+  mutating func measure() {
+    for k in 0..<text.count { slots[k] = offsets[k] &+ Int(text[k]) }
+    for p in 0..<pairCount {
+      var sum = SIMD2<Double>(repeating: 0)
+      for k in 0..<text.count { sum += both(worths, p, slots[k]) }
+      sum.x += meet(2 * p)
+      if 2 * p + 1 < voiceCount { sum.y += meet(2 * p + 1) }
+      pairs[p].surplus = sum - pairs[p].threshold
     }
+  }
+
+  /// Finds which conditions of a voice hold in the text; returns what they bring it.
+  @inline(__always)
+  private mutating func meet(_ voice: Int) -> Double {
+    guard voices[voice].hasConditions else { return 0 }
+    let conditions = conditions(voices[voice].table)
+    voices[voice].conditions = conditions
+    return voices[voice].table.bonuses(conditions.held & voices[voice].table.interactionBits)
+  }
+
+  @inline(__always)
+  func conditions(_ table: UtilityTable) -> NearConditions {
+    var conditions = NearConditions()
+    for k in 0..<text.count { conditions.add(table.met[slots[k]]) }
+    return conditions
   }
 
   /// gamma U_m of the text; -infinity when it crosses a red line of the mediator.
   @inline(__always)
-  func ownInterest() -> Double {
-    let mine = own[0]
-    if mine.table.crossesRedLine(text) { return -.infinity }
-    return mine.weight > 0 ? mine.weight * mine.table.utility(text) : 0
+  mutating func ownInterest() -> Double {
+    if own.table.crossesRedLine(text) { return -.infinity }
+    return own.weight > 0 ? own.weight * own.table.utility(text) : 0
   }
 }

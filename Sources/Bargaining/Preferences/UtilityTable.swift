@@ -6,7 +6,7 @@
 struct UtilityTable: BitwiseCopyable {
   /// w_k v_ko on the utility grid, per slot.
   let worth: Lane<Double>
-  /// Per slot; bits 0 ..< interactions are interactions, then come red lines.
+  /// Per slot, and for an issue left out at one more place behind all slots; bits 0 ..< interactions are interactions, then come red lines.
   let met: Lane<UInt64>
   /// b_j per interaction.
   let bonus: Lane<Double>
@@ -40,6 +40,18 @@ struct UtilityTable: BitwiseCopyable {
     redLineBits != 0 && conditions(options) & redLineBits != 0
   }
 
+  /// No outcome is worth more than this, with other worths of options: the best option of each issue and all bonuses.
+  func mostUtility(of worth: Lane<Double>) -> Double {
+    var most = 0.0
+    for k in 0..<offsets.count {
+      var best = -Double.infinity
+      for slot in offsets[k]..<(k + 1 < offsets.count ? offsets[k + 1] : worth.count) { best = max(best, worth[slot]) }
+      most += best
+    }
+    for j in 0..<bonus.count { most += max(0, bonus[j]) }
+    return most
+  }
+
   /// Sum of the bonuses of the interactions whose bits are set.
   @inline(__always)
   func bonuses(_ bits: UInt64) -> Double {
@@ -68,7 +80,7 @@ extension UtilityTable {
   /// Lays out the table of one actor; numbers are filled in by ``fill(from:numbers:layout:)``.
   init(preferences: Preferences, layout: IssueLayout, arena: Arena) {
     let conditions = preferences.interactions.map(\.condition) + preferences.redLines
-    var met = [UInt64](repeating: ~0, count: layout.slotCount)
+    var met = [UInt64](repeating: ~0, count: layout.slotCount + 1)
     var touching = [UInt64](repeating: 0, count: layout.optionCounts.count)
     for (j, condition) in conditions.enumerated() {
       for clause in condition.clauses {

@@ -62,7 +62,7 @@ extension Negotiation {
     parties[party].search.prepare(state.table, locked: locked)
     parties[party].best = parties[party].search.greatest()
     parties[party].worst = parties[party].search.least()
-    parties[party].most = draft.mostUtility(state.table.worth, state.table)
+    parties[party].most = state.table.mostUtility(of: state.table.worth)
     parties[party].validAbove = .infinity
     parties[party].validTo = -.infinity
     parties[party].knowsAfterNew = false
@@ -82,7 +82,7 @@ extension Negotiation {
       where state.table.worth[offset + option] > state.table.worth[offset + best] { best = option }
       state.preferred[k] = best
     }
-    mediators[mediator].most = draft.mostUtility(state.table.worth, state.table)
+    mediators[mediator].most = state.table.mostUtility(of: state.table.worth)
     course[0].distancesAreStale = true
   }
 

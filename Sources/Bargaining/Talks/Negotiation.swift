@@ -40,7 +40,8 @@ public final class Negotiation {
   let effects: EffectBook
   let zone: ZoneSearch
   let similarity: Similarity
-  let draft: TextDraft
+  /// One, in a lane so that it is worked on in place.
+  let drafts: Lane<TextDraft>
   let concession: ConcessionSearch
   /// Per issue: the option it is locked to in this run, or -1.
   let locked: Lane<Int>
@@ -72,6 +73,10 @@ public final class Negotiation {
 
   var partyCount: Int { parties.count }
   var mediatorCount: Int { mediators.count }
+  var draft: TextDraft {
+    @inline(__always) _read { yield drafts[0] }
+    @inline(__always) _modify { yield &drafts[0] }
+  }
 
   /// Lays out the memory for one run after another.
   ///
@@ -122,7 +127,7 @@ public final class Negotiation {
     effects = EffectBook(scenario, arena: arena)
     zone = ZoneSearch(scenario, layout: layout, arena: arena)
     similarity = Similarity(layout: layout, arena: arena)
-    draft = TextDraft(layout: layout, parties: partyCount, arena: arena)
+    drafts = arena.lane(1, of: TextDraft(layout: layout, parties: partyCount, arena: arena))
     concession = ConcessionSearch(layout: layout, parties: partyCount, arena: arena)
     let locked = arena.lane(layout.optionCounts.count, of: -1)
     self.locked = locked
