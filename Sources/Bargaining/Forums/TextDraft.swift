@@ -132,7 +132,7 @@ struct TextDraft: BitwiseCopyable {
   /// Of a pair, what both voices have in a row of numbers at a slot.
   @inline(__always)
   func both(_ row: Lane<Double>, _ pair: Int, _ slot: Int) -> SIMD2<Double> {
-    row[pair: pair &* rowLength &+ slot]
+    row[pair: 2 &* (pair &* rowLength &+ slot)]
   }
 
   /// Starts a draft for a mediator with these preferences and this weight gamma on them; no outcome is worth more than `most` to it.
@@ -156,31 +156,28 @@ struct TextDraft: BitwiseCopyable {
   mutating func add(
     _ table: UtilityTable, errors: Lane<Double>, width: Double, threshold: Double, weight: Double, most: Double
   ) {
-    let place = enter(table, threshold: threshold, weight: weight, most: most)
-    for slot in 0..<slotCount { note(table.worth[slot] + width * errors[slot], at: slot, place) }
+    let (first, side) = enter(table, threshold: threshold, weight: weight, most: most)
+    if side == 0 {
+      for slot in 0..<slotCount { worths[first &+ 2 &* slot] = table.worth[slot] + width * errors[slot] }
+      return
+    }
+    // A pair is written at once (``Lane``).
+    for slot in 0..<slotCount {
+      let place = first &+ 2 &* slot
+      worths[pair: place] = SIMD2(worths[place], table.worth[slot] + width * errors[slot])
+    }
   }
 
   /// Adds a party as the mediator sees it: with these worths of options, whatever its table says.
   mutating func add(
     _ table: UtilityTable, worth: Lane<Double>, threshold: Double, weight: Double, most: Double
   ) {
-    let place = enter(table, threshold: threshold, weight: weight, most: most)
-    for slot in 0..<slotCount { note(worth[slot], at: slot, place) }
+    let (first, side) = enter(table, threshold: threshold, weight: weight, most: most)
+    for slot in 0..<slotCount { worths[first &+ 2 &* slot &+ side] = worth[slot] }
   }
 
-  /// Writes a voice's worth of an option.
-  @inline(__always)
-  private mutating func note(_ worth: Double, at slot: Int, _ place: (pair: Int, side: Int)) {
-    let place = (pair: place.pair &* rowLength &+ slot, side: place.side)
-    if place.side == 0 {
-      worths[2 &* place.pair] = worth
-    } else {
-      worths[pair: place.pair] = SIMD2(worths[2 &* place.pair], worth)
-    }
-  }
-
-  /// Notes a voice; returns its pair and on which side of it it is.
-  private mutating func enter(_ table: UtilityTable, threshold: Double, weight: Double, most: Double) -> (pair: Int, side: Int) {
+  /// Notes a voice; returns where the first worth of its pair goes and on which side it is.
+  private mutating func enter(_ table: UtilityTable, threshold: Double, weight: Double, most: Double) -> (first: Int, side: Int) {
     let voice = voiceCount
     voiceCount += 1
     voices[voice].table = table
@@ -196,7 +193,7 @@ struct TextDraft: BitwiseCopyable {
     reach.leastLoss = min(reach.leastLoss, most - weight * Self.leastTerm)
     if table.interactionBits != 0 { (values, hasInteractions) = (valueRows, true) }
     join(table)
-    return (pair, side)
+    return (2 * pair * rowLength, side)
   }
 
   /// Notes which issues an actor's interactions tie together.

@@ -38,17 +38,17 @@ struct Lane<Element: BitwiseCopyable>: BitwiseCopyable {
 }
 
 extension Lane<Double> {
-  /// Elements 2 i and 2 i + 1, loaded or stored at once. What is loaded at once soon after should be stored at once: the processor cannot
+  /// An element and the next, loaded or stored at once. What is loaded at once soon after should be stored at once: the processor cannot
   /// hand on one wide number out of two narrow ones that are still on their way to memory, and waits.
   @inline(__always)
   subscript(pair place: Int) -> SIMD2<Double> {
     get {
-      assert(place >= 0 && 2 * place + 1 < count, "pair outside the lane")
-      return UnsafeRawPointer(base + 2 &* place).loadUnaligned(as: SIMD2<Double>.self)
+      assert(place >= 0 && place + 1 < count, "pair outside the lane")
+      return UnsafeRawPointer(base + place).loadUnaligned(as: SIMD2<Double>.self)
     }
     nonmutating set {
-      assert(place >= 0 && 2 * place + 1 < count, "pair outside the lane")
-      UnsafeMutableRawPointer(base + 2 &* place).storeBytes(of: newValue, as: SIMD2<Double>.self)
+      assert(place >= 0 && place + 1 < count, "pair outside the lane")
+      UnsafeMutableRawPointer(base + place).storeBytes(of: newValue, as: SIMD2<Double>.self)
     }
   }
 }

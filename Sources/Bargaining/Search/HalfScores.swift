@@ -69,11 +69,19 @@ extension HalfSpace {
     for j in range {
       let (count, slot) = (counts[j], slots[j])
       // From the end, so that a prefix is read before its place is written.
-      for prefix in stride(from: length - 1, through: 0, by: -1) {
-        let base = result[prefix]
-        for option in 0..<count { result[prefix * count + option] = base + row[slot + option] }
-      }
+      var prefix = length
       length *= count
+      var place = length
+      while prefix > 0 {
+        prefix &-= 1
+        let base = result[prefix]
+        var option = count
+        while option > 0 {
+          option &-= 1
+          place &-= 1
+          result[place] = base &+ row[slot &+ option]
+        }
+      }
     }
   }
 
