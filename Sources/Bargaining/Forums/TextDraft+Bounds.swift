@@ -147,53 +147,66 @@ extension TextDraft {
     return most <= best.phi
   }
 
-  /// One issue moved to a slot, for what follows with the options of another; the first pair of voices at hand, since mostly there is no other.
-  struct Moved {
-    /// The mediator's own term, less what the other issue brings to it as it is.
+  /// Two issues without their options, for what follows with options of both: the mediator's own term, and the surpluses of the first pair of
+  /// voices, at hand since mostly there is no other.
+  struct Trade {
     let own: Double
-    let weight: SIMD2<Double>
     let base: SIMD2<Double>
+    let weight: SIMD2<Double>
   }
 
-  /// Moves issue k to a slot, for what follows with options of issue l.
+  /// Takes two issues out of the text, with what their conditions may bring.
   @inline(__always)
-  mutating func move(_ slot: Int, of k: Int, beside l: Int, _ best: Change, _ joint: JointGain) -> Moved {
-    if pairCount > 1 { moveOthers(slot, of: k, beside: l) }
-    return Moved(
-      own: best.own + Self.slack + joint.own + (ownGains[slot] - ownGains[slots[k]]) - ownGains[slots[l]],
-      weight: pairs[0].weight, base: base(0, slot, of: k, beside: l))
+  mutating func trade(_ k: Int, _ l: Int, _ best: Change, _ joint: JointGain) -> Trade {
+    let (here, other) = (slots[k], slots[l])
+    if pairCount > 1 { tradeOthers(here, other) }
+    let base = pairs[0].surplus + joint.first - both(values, 0, here) - both(values, 0, other)
+    return Trade(
+      own: best.own + Self.slack + joint.own - ownGains[here] - ownGains[other], base: base + Self.slack,
+      weight: pairs[0].weight)
   }
 
+  private mutating func tradeOthers(_ here: Int, _ other: Int) {
+    for p in 1..<pairCount {
+      let left = pairs[p].surplus + pairs[p].joint - both(values, p, here) - both(values, p, other)
+      pairs[p].base = left + Self.slack
+    }
+  }
+
+  /// Puts the first issue back with an option.
   @inline(__always)
-  private mutating func base(_ pair: Int, _ slot: Int, of k: Int, beside l: Int) -> SIMD2<Double> {
-    let change = both(values, pair, slot) - both(values, pair, slots[k])
-    return pairs[pair].surplus + pairs[pair].joint + change - both(values, pair, slots[l])
+  mutating func with(_ slot: Int, _ trade: Trade) -> Trade {
+    Trade(
+      own: trade.own + ownGains[slot], base: trade.base + both(values, 0, slot), weight: trade.weight)
   }
 
-  @inline(never)
-  private mutating func moveOthers(_ slot: Int, of k: Int, beside l: Int) {
-    for p in 1..<pairCount { pairs[p].base = base(p, slot, of: k, beside: l) }
-  }
-
-  /// Whether then moving l to a slot cannot better the best so far, whatever the tangent says.
+  /// Whether options for both issues cannot better the best so far, whatever the tangent says; the first is in the trade.
   @inline(__always)
-  mutating func cannotBetter(_ best: Change, moved: Moved, and slot: Int) -> Bool {
-    let most = moved.own + ownGains[slot] + mostTerms(moved.base + both(values, 0, slot), moved.weight)
-    return (pairCount > 1 ? most + mostOfOthers(slot) : most) <= best.phi
+  mutating func cannotBetter(_ best: Change, _ trade: Trade, _ first: Int, _ second: Int) -> Bool {
+    let most = trade.own + ownGains[second] + mostTerms(raised: trade.base + both(values, 0, second), trade.weight)
+    return (pairCount > 1 ? most + mostOfOthers(first, second) : most) <= best.phi
   }
 
-  @inline(never)
-  private mutating func mostOfOthers(_ slot: Int) -> Double {
+  private mutating func mostOfOthers(_ first: Int, _ second: Int) -> Double {
     var most = 0.0
-    for p in 1..<pairCount { most += mostTerms(pairs[p].base + both(values, p, slot), pairs[p].weight) }
+    for p in 1..<pairCount {
+      let changes = both(values, p, first) + both(values, p, second)
+      most += mostTerms(raised: pairs[p].base + changes, pairs[p].weight)
+    }
     return most
   }
 
   /// What the terms of a pair of voices are at most, together, when their surpluses are so much.
   @inline(__always)
   func mostTerms(_ surplus: SIMD2<Double>, _ weight: SIMD2<Double>) -> Double {
-    let clamped = SIMD2(larger(surplus.x, Self.leastSurplus), larger(surplus.y, Self.leastSurplus))
-    let terms = weight * LogarithmBound.above(clamped + Self.slack)
+    mostTerms(raised: surplus + Self.slack, weight)
+  }
+
+  /// The same, room for rounding added to the surpluses already.
+  @inline(__always)
+  private func mostTerms(raised surplus: SIMD2<Double>, _ weight: SIMD2<Double>) -> Double {
+    let least = Self.leastSurplus + Self.slack
+    let terms = weight * LogarithmBound.above(SIMD2(larger(surplus.x, least), larger(surplus.y, least)))
     return terms.x + terms.y
   }
 
@@ -222,17 +235,21 @@ extension TextDraft {
     var own = 0.0
     /// By the tangent, all voices included.
     var all = 0.0
+    /// To the surpluses of the first pair of voices; of the other pairs it is kept there.
+    var first = SIMD2<Double>(repeating: 0)
   }
 
   /// How far conditions with clauses on both issue k and issue l can make a double change better than its two single
-  /// changes together: each may be counted twice too low, by its bonus. Of each voice it is kept in its pair.
+  /// changes together: each may be counted twice too low, by its bonus.
   @inline(__always)
   mutating func findJointGain(_ k: Int, _ l: Int) -> JointGain {
-    if !arePartners(k, l) {
-      for p in 0..<pairCount { pairs[p].joint = SIMD2(repeating: 0) }
-      return JointGain()
-    }
-    return findGainOfPartners(k, l)
+    if arePartners(k, l) { return findGainOfPartners(k, l) }
+    if pairCount > 1 { forgetJointGains() }
+    return JointGain()
+  }
+
+  private mutating func forgetJointGains() {
+    for p in 1..<pairCount { pairs[p].joint = SIMD2(repeating: 0) }
   }
 
   private mutating func findGainOfPartners(_ k: Int, _ l: Int) -> JointGain {
@@ -242,7 +259,7 @@ extension TextDraft {
     for p in 0..<pairCount {
       let second = 2 * p + 1 < voiceCount ? jointBonus(voices[2 * p + 1].table, k, l) : 0
       let joint = SIMD2(jointBonus(voices[2 * p].table, k, l), second)
-      pairs[p].joint = joint
+      if p == 0 { gain.first = joint } else { pairs[p].joint = joint }
       let all = pairs[p].slope * joint
       gain.all += all.x + all.y
     }

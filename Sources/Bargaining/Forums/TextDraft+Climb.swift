@@ -44,13 +44,14 @@ extension TextDraft {
     own.utility = own.weight > 0 ? own.table.utility(text) : 0
     linearise(phi)
     var best = Change(own: own.weight * own.utility, left: -Self.slack, phi: phi)
-    for k in 0..<text.count where locked[k] < 0 {
-      if mostGains[k] > best.left { tryOne(k, &best) }
-    }
+    for k in 0..<text.count where mostGains[k] > best.left && locked[k] < 0 { tryOne(k, &best) }
     if best.first < 0 {
       for k in 0..<text.count where locked[k] < 0 {
-        for l in (k + 1)..<max(text.count, k + 1) where locked[l] < 0 {
-          if mostGains[k] + mostGains[l] > best.left || arePartners(k, l) { tryTwo(k, l, &best) }
+        let gain = mostGains[k]
+        var l = k &+ 1
+        while l < text.count {
+          if gain + mostGains[l] > best.left || arePartners(k, l), locked[l] < 0 { tryTwo(k, l, &best) }
+          l &+= 1
         }
       }
     }
@@ -79,17 +80,19 @@ extension TextDraft {
       return
     }
     let (offset, other) = (offsets[k], offsets[l])
+    let trade = trade(k, l, best, joint)
     var isPrepared = false
-    for a in 0..<counts[k] {
-      let gain = gains[offset &+ a] + joint.all
+    for first in offset..<offset &+ counts[k] {
+      let gain = gains[first] + joint.all
       if !(gain + mostGains[l] > best.left) { continue }
-      let moved = move(offset &+ a, of: k, beside: l, best, joint)
-      for b in 0..<counts[l] where gain + gains[other &+ b] > best.left {
-        if cannotBetter(best, moved: moved, and: other &+ b) { continue }
+      let begun = with(first, trade)
+      for second in other..<other &+ counts[l] where gain + gains[second] > best.left {
+        if cannotBetter(best, begun, first, second) { continue }
         if !isPrepared { prepare(without: k, l) }
         isPrepared = true
-        let own = ownInterest(moving: k, to: a, and: l, to: b)
-        let phi = phiOfChange(offset &+ a, other &+ b, own: own, above: best.phi)
+        let (a, b) = (first &- offset, second &- other)
+        let phi = phiOfChange(
+          first, second, own: ownInterest(moving: k, to: a, and: l, to: b), above: best.phi)
         if phi > best.phi { best.take(phi, k, a, and: l, b) }
       }
     }

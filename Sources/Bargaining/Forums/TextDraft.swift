@@ -37,9 +37,8 @@ struct TextDraft: BitwiseCopyable {
     var sum = SIMD2<Double>(repeating: 0)
     /// s_i with one or two issues changed.
     var changed = SIMD2<Double>(repeating: 0)
-    /// How far conditions with clauses on both of two issues can raise s_i.
+    /// How far conditions with clauses on both of two issues can raise s_i, and s_i without these issues.
     var joint = SIMD2<Double>(repeating: 0)
-    /// s_i with one of two issues changed, less what the other brings as it is.
     var base = SIMD2<Double>(repeating: 1)
   }
 

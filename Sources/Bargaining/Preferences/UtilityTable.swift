@@ -75,7 +75,7 @@ extension UtilityTable {
 
   /// The bit of an issue in sets of issues. From 64 issues on several share one, so such a set may hold more than it should.
   @inline(__always)
-  static func issueBit(_ k: Int) -> UInt64 { 1 << UInt64(k % 64) }
+  static func issueBit(_ k: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: k) }
 
   /// Lays out the table of one actor; numbers are filled in by ``fill(from:numbers:layout:)``.
   init(preferences: Preferences, layout: IssueLayout, arena: Arena) {

@@ -2,13 +2,15 @@
 /// categorical options are not alike at all. Outcomes are as alike as their issues are on average (Faratin, Sierra, Jennings 2002,
 /// doi:10.1016/S0004-3702(02)00290-4, with equal weights: a party does not know the other's).
 struct Similarity {
-  private let layout: IssueLayout
+  private let offsets: Lane<Int>
+  private let counts: Lane<Int>
   /// Per slot: first place of its row in `rows`.
   private let starts: Lane<Int>
   private let rows: Lane<Int32>
 
   init(layout: IssueLayout, arena: Arena) {
-    self.layout = layout
+    offsets = arena.lane(layout.offsets)
+    counts = arena.lane(layout.optionCounts)
     var starts: [Int] = []
     var rows: [Int32] = []
     for k in layout.optionCounts.indices {
@@ -29,10 +31,10 @@ struct Similarity {
 
   /// Per slot: the similarity to the option of `target` on the slot's issue, in 2^-20.
   func score(to target: Lane<UInt8>, into scores: Lane<Int32>) {
-    for k in 0..<layout.optionCounts.count {
-      let offset = layout.offsets[k]
-      let row = starts[offset + Int(target[k])]
-      for option in 0..<layout.optionCounts[k] { scores[offset + option] = rows[row + option] }
+    for k in 0..<counts.count {
+      let offset = offsets[k]
+      let row = starts[offset &+ Int(target[k])]
+      for option in 0..<counts[k] { scores[offset &+ option] = rows[row &+ option] }
     }
   }
 }
