@@ -64,40 +64,44 @@ extension TextDraft {
     }
   }
 
-  /// Of all pairs, what each option brings a voice beside the text's other options.
+  /// Of all pairs, what each option brings a voice beside the text's other options. Issues that nobody's interactions touch are looked at once
+  /// a draft.
   private mutating func findValues() {
-    for place in stride(from: 0, to: 2 &* pairCount &* rowLength, by: 2) { values[pair: place] = worths[pair: place] }
-    for i in 0..<voiceCount {
-      let first = 2 * (i / 2) * rowLength
-      let unit = i % 2 == 0 ? SIMD2(1.0, 0) : SIMD2(0, 1.0)
-      eachBonus(voices[i].table, voices[i].conditions) { slot, bonus in
-        values[pair: first &+ 2 &* slot] += bonus * unit
+    if !hasValues {
+      for place in stride(from: 0, to: 2 &* pairCount &* rowLength, by: 2) { values[pair: place] = worths[pair: place] }
+      hasValues = true
+    }
+    for k in 0..<text.count where partners[k] != 0 {
+      for p in 0..<pairCount {
+        let (one, other) = (2 * p, 2 * p + 1 < voiceCount ? 2 * p + 1 : 2 * p)
+        let bits = (heldByOthers(one, than: k), other > one ? heldByOthers(other, than: k) : 0)
+        let row = 2 &* p &* rowLength
+        for slot in offsets[k]..<offsets[k] &+ counts[k] {
+          let first = voices[one].table.bonuses(bits.0 & voices[one].table.met[slot])
+          let second = voices[other].table.bonuses(bits.1 & voices[other].table.met[slot])
+          values[pair: row &+ 2 &* slot] = worths[pair: row &+ 2 &* slot] + SIMD2(first, second)
+        }
       }
     }
   }
 
-  /// The mediator's own tangent, which is the same for all texts unless it has interactions.
-  private mutating func findOwnGains() {
-    for slot in 0..<slotCount { ownGains[slot] = own.weight * own.table.worth[slot] }
-    eachBonus(own.table, conditions(own.table)) { slot, bonus in ownGains[slot] += own.weight * bonus }
+  /// The interactions of a voice that have a clause on an issue and that no other issue of the text fails.
+  @inline(__always)
+  private mutating func heldByOthers(_ voice: Int, than k: Int) -> UInt64 {
+    let bits = voices[voice].table.touching[k] & voices[voice].table.interactionBits
+    if bits == 0 { return 0 }
+    return bits & voices[voice].conditions.heldByOthers(than: voices[voice].table.met[slots[k]])
   }
 
-  /// Goes over the slots that bring an actor something by interactions, beside the text's other options, up to a constant per issue.
-  @inline(__always)
-  private func eachBonus(
-    _ table: UtilityTable, _ conditions: NearConditions, _ body: (_ slot: Int, _ bonus: Double) -> Void
-  ) {
-    let within = conditions.within & table.interactionBits
-    guard within != 0 else { return }
+  /// The mediator's own tangent, which is the same for all texts unless it has interactions.
+  private mutating func findOwnGains() {
+    let conditions = conditions(own.table)
     for k in 0..<text.count {
-      // Conditions without a clause on the issue bring the same whatever its option.
-      let bits = table.touching[k] & within
-      if bits == 0 { continue }
-      let others = bits & conditions.heldByOthers(than: table.met[slots[k]])
-      if others == 0 { continue }
+      let bits = own.table.touching[k] & own.table.interactionBits
+      let others = bits & conditions.heldByOthers(than: own.table.met[slots[k]])
       for slot in offsets[k]..<offsets[k] &+ counts[k] {
-        let held = others & table.met[slot]
-        if held != 0 { body(slot, table.bonuses(held)) }
+        let bonus = own.table.bonuses(others & own.table.met[slot])
+        ownGains[slot] = own.weight * (own.table.worth[slot] + bonus)
       }
     }
   }

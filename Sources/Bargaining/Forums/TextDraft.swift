@@ -93,8 +93,9 @@ struct TextDraft: BitwiseCopyable {
   /// Per issue: bits of the issues that share an interaction with it, in somebody's preferences.
   let partners: Lane<UInt64>
   var voiceCount = 0
-  /// Whether some voice has interactions.
+  /// Whether some voice has interactions, and whether `values` were found for this draft.
   var hasInteractions = false
+  var hasValues = false
   /// Whether the tangent of Phi at the text is a bound.
   var isBounded = false
   var own: Own
@@ -139,6 +140,7 @@ struct TextDraft: BitwiseCopyable {
     voiceCount = 0
     values = worths
     hasInteractions = false
+    hasValues = false
     own.weight = weight
     own.table = table
     reach = Reach(most: weight * most)

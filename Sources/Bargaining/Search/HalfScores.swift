@@ -12,6 +12,10 @@ struct HalfScores: BitwiseCopyable {
   private static let reciprocalBits: UInt64 = 40
   private static let mostFine = 1 << 15
 
+  /// Per slot of the half's issues, one issue after the other: the scores by which it was scored last, if it was since it was sorted.
+  let slotScores: Lane<Int32>
+  var isScored = false
+
   /// Per class, from its first place on: the places of the entries of which none that is worth as much or more scores as much or more, and
   /// what they score. The first is worth most, the last scores most.
   let stairs: Lane<Int32>
@@ -36,6 +40,7 @@ struct HalfScores: BitwiseCopyable {
     self.split = split
     coarse = arena.lane(total / fine, of: 0)
     self.fine = arena.lane(fine, of: 0)
+    slotScores = arena.lane(counts.reduce(0, +), of: 0)
     stairs = arena.lane(total, of: 0)
     stairScores = arena.lane(total, of: 0)
     found = arena.lane(classes, of: 0)
@@ -53,12 +58,32 @@ struct HalfScores: BitwiseCopyable {
 }
 
 extension HalfSpace {
-  /// Gives every entry the sum of the scores of its options.
+  /// Gives every entry the sum of the scores of its options. Where these are as they were, what was found by them still holds: mostly one text
+  /// differs from the one before in few issues.
   mutating func score(by slotScores: Lane<Int32>) {
+    guard takeNew(slotScores) else { return }
     spread(slotScores, over: 0..<scores.split, into: scores.coarse)
     spread(slotScores, over: scores.split..<issues.count, into: scores.fine)
     scores.found.fill(0)
     for kind in 0..<classCount { scores.reached[kind] = live[kind] }
+  }
+
+  /// Takes over the scores of the half's slots; returns whether some are new.
+  @inline(__always)
+  private mutating func takeNew(_ row: Lane<Int32>) -> Bool {
+    var isNew = !scores.isScored
+    scores.isScored = true
+    var place = 0
+    for j in 0..<issues.count {
+      let slot = slots[j]
+      for option in 0..<counts[j] {
+        let score = row[slot &+ option]
+        isNew = scores.slotScores[place] != score || isNew
+        scores.slotScores[place] = score
+        place &+= 1
+      }
+    }
+    return isNew
   }
 
   /// Gives each way to settle some neighbouring issues the sum of what its options have in a row of slots.

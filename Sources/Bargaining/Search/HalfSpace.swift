@@ -26,7 +26,7 @@ struct HalfSpace: BitwiseCopyable {
   let keys: Lane<Double>
   let ids: Lane<UInt32>
   /// What entries score, and which of them matter.
-  let scores: HalfScores
+  var scores: HalfScores
   let spareKeys: Lane<Double>
   let spareIDs: Lane<UInt32>
   /// Interactions that lie within this half.
@@ -102,6 +102,7 @@ struct HalfSpace: BitwiseCopyable {
   ///
   /// - Parameter locked: per issue, the option it is locked to in this run, or -1.
   mutating func sort(by table: UtilityTable, locked: Lane<Int>) {
+    scores.isScored = false
     guard isSum(table.worth) else { return sortAnew(by: table, locked: locked) }
     let count = mergeSums(table.worth, locked: locked)
     guard classes.count > 0 else {

@@ -15,8 +15,10 @@ struct EffectBook {
   }
 
   let entries: Lane<Entry>
-  /// `happened[e * window + r % window]`: whether event e happened in round r, for as many rounds back as a temporary effect may last.
-  let happened: Lane<Bool>
+  /// `happened[e * window + r % window]` is r if event e happened in round r, for as many rounds back as a temporary effect may last.
+  let happened: Lane<Int32>
+  /// `ending[r % window]`: how many effects will be over in round r.
+  let ending: Lane<Int32>
   /// One more than the rounds that the longest effect that ends within the run lasts.
   let window: Int
   let hasHappened: Lane<Bool>
@@ -48,7 +50,8 @@ struct EffectBook {
     let lasting = (0..<entries.count).map { [entries] in entries[$0].rounds }.max() ?? 0
     hasTemporary = lasting > 0
     window = lasting + 1
-    happened = arena.lane(hasTemporary ? scenario.events.count * window : 0, of: false)
+    happened = arena.lane(hasTemporary ? scenario.events.count * window : 0, of: -1)
+    ending = arena.lane(hasTemporary ? window : 0, of: 0)
     hasHappened = arena.lane(scenario.events.count, of: false)
     lowest = arena.lane(scenario.parameters.map(\.range.lowerBound))
     highest = arena.lane(scenario.parameters.map(\.range.upperBound))
@@ -65,7 +68,10 @@ struct EffectBook {
 
   func reset() {
     guard entries.count > 0 else { return }
-    if hasTemporary { happened.fill(false) }
+    if hasTemporary {
+      happened.fill(-1)
+      ending.fill(0)
+    }
     hasHappened.fill(false)
     for index in 0..<entries.count { entries[index].inForce = 0 }
   }
@@ -73,21 +79,26 @@ struct EffectBook {
   /// Whether an event happened `ago` rounds before `round`; 0 < ago < window.
   @inline(__always)
   func happened(_ event: Int, _ ago: Int, before round: Int) -> Bool {
-    round >= ago && happened[event * window + (round - ago) % window]
+    round >= ago && happened[event * window + (round - ago) % window] == Int32(truncatingIfNeeded: round - ago)
   }
 
-  /// Opens the page of a round: nothing has happened in it yet.
+  /// Whether some effect is over in a round; asked once, since the page is then free for a later one.
   @inline(__always)
-  func turn(to round: Int) {
+  func someEnds(in round: Int) -> Bool {
+    guard hasTemporary else { return false }
     let page = round % window
-    for event in 0..<eventCount { happened[event * window + page] = false }
+    defer { ending[page] = 0 }
+    return ending[page] > 0
   }
 
   /// Notes that an event happens in a round.
-  @inline(__always)
   func note(_ event: Int, in round: Int) {
     hasHappened[event] = true
-    if hasTemporary { happened[event * window + round % window] = true }
+    guard hasTemporary else { return }
+    happened[event * window + round % window] = Int32(truncatingIfNeeded: round)
+    for index in 0..<entries.count where entries[index].event == event && entries[index].rounds > 0 {
+      ending[(round + entries[index].rounds) % window] += 1
+    }
   }
 
   /// The number at `target` as the effects in force leave it.

@@ -4,7 +4,7 @@ extension Negotiation {
     guard !scenario.events.isEmpty else { return }
     let round = course[0].round
     var changed = false
-    if effects.hasTemporary {
+    if effects.someEnds(in: round) {
       for index in 0..<effects.entries.count {
         let entry = effects.entries[index]
         guard entry.inForce > 0, entry.rounds > 0,
@@ -15,7 +15,6 @@ extension Negotiation {
         effects.entries[index].inForce -= 1
         apply(to: entry.target)
       }
-      effects.turn(to: round)
     }
     let progress = eventProgressRates.count > 0 ? self.progress() : 0
     for event in 0..<effects.hasHappened.count {
