@@ -65,6 +65,7 @@ extension Negotiation {
     draft.begin(
       mediators[mediator].table, weight: numbers[plan.ownInterest.index], most: mediators[mediator].most)
     if !plan.learns { voiceByWord(mediator, forum) } else { voiceByOffers(mediator, forum) }
+    draft.hear()
     let phi = startText(mediator, forum)
     guard phi > -.infinity else { return false }
     draft.climb(from: phi, locked: locked)
@@ -83,7 +84,7 @@ extension Negotiation {
         party * (layout.slotCount + 1), layout.slotCount + 1)
       let width = spread * error
       draft.add(
-        parties[party].table, errors: noise, width: width,
+        parties[party].table, worth: parties[party].table.worth, errors: noise, width: width,
         threshold: parties[party].threshold + sigma * error * noise[layout.slotCount],
         weight: 1 + numbers[plan.toward[party].bias.index],
         most: parties[party].most + width * mediators[mediator].mostNoise[party])
@@ -98,7 +99,7 @@ extension Negotiation {
       mediators[mediator].model.estimate(party, into: estimates, layout: layout)
       let table = parties[party].table.withoutInteractions
       draft.add(
-        table, worth: estimates, threshold: 0, weight: 1 + numbers[plan.toward[party].bias.index],
+        table, worth: estimates, errors: estimates, width: 0, threshold: 0, weight: 1 + numbers[plan.toward[party].bias.index],
         most: table.mostUtility(of: estimates))
     }
   }

@@ -75,11 +75,15 @@ extension TextDraft {
       for p in 0..<pairCount {
         let (one, other) = (2 * p, 2 * p + 1 < voiceCount ? 2 * p + 1 : 2 * p)
         let bits = (heldByOthers(one, than: k), other > one ? heldByOthers(other, than: k) : 0)
-        let row = 2 &* p &* rowLength
+        let met = (voices[one].table.met, voices[other].table.met)
         for slot in offsets[k]..<offsets[k] &+ counts[k] {
-          let first = voices[one].table.bonuses(bits.0 & voices[one].table.met[slot])
-          let second = voices[other].table.bonuses(bits.1 & voices[other].table.met[slot])
-          values[pair: row &+ 2 &* slot] = worths[pair: row &+ 2 &* slot] + SIMD2(first, second)
+          let place = 2 &* (p &* rowLength &+ slot)
+          let held = (bits.0 & met.0[slot], bits.1 & met.1[slot])
+          var both = worths[pair: place]
+          if held.0 | held.1 != 0 {
+            both += SIMD2(bonuses(of: one, held.0), bonuses(of: other, held.1))
+          }
+          values[pair: place] = both
         }
       }
     }

@@ -135,14 +135,17 @@ extension TextDraft {
     let kept = (slots[k], slots[l])
     (slots[k], slots[l]) = (slotCount, slotCount)
     for p in 0..<pairCount {
+      let (one, other) = (2 * p, min(2 * p + 1, voiceCount - 1))
+      let met = (voices[one].table.met, voices[other].table.met)
       var sum = SIMD2<Double>(repeating: 0)
-      for j in 0..<text.count { sum += both(worths, p, slots[j]) }
+      var others = (~UInt64(0), ~UInt64(0))
+      for j in 0..<text.count {
+        sum += both(worths, p, slots[j])
+        others.0 &= met.0[slots[j]]
+        others.1 &= met.1[slots[j]]
+      }
+      (voices[one].others, voices[other].others) = others
       pairs[p].sum = sum
-    }
-    for i in 0..<voiceCount where voices[i].hasConditions {
-      var bits = ~UInt64(0)
-      for j in 0..<text.count { bits &= voices[i].table.met[slots[j]] }
-      voices[i].others = bits
     }
     (slots[k], slots[l]) = kept
   }
@@ -154,13 +157,11 @@ extension TextDraft {
     for p in 0..<pairCount {
       var sum = pairs[p].sum + both(worths, p, first)
       if let second { sum += both(worths, p, second) }
-      if voices[2 * p].hasConditions {
-        guard let bonus = bonus(of: 2 * p, first, second) else { return -.infinity }
-        sum.x += bonus
-      }
-      if 2 * p + 1 < voiceCount, voices[2 * p + 1].hasConditions {
-        guard let bonus = bonus(of: 2 * p + 1, first, second) else { return -.infinity }
-        sum.y += bonus
+      guard let more = bonus(of: 2 * p, first, second) else { return -.infinity }
+      sum.x += more
+      if 2 * p + 1 < voiceCount {
+        guard let more = bonus(of: 2 * p + 1, first, second) else { return -.infinity }
+        sum.y += more
       }
       let surplus = sum - pairs[p].threshold
       pairs[p].changed = surplus
@@ -178,6 +179,6 @@ extension TextDraft {
     var bits = voices[voice].others & voices[voice].table.met[first]
     if let second { bits &= voices[voice].table.met[second] }
     if bits & voices[voice].table.redLineBits != 0 { return nil }
-    return voices[voice].table.bonuses(bits & voices[voice].table.interactionBits)
+    return bonuses(of: voice, bits)
   }
 }

@@ -12,14 +12,16 @@ import Randomness
 struct TextDraft: BitwiseCopyable {
   // Large, so what works on it is `mutating`: in place (see ``OutcomeSearch``).
 
-  /// What the mediator knows of the conditions of one party.
+  /// What the mediator knows of one party.
   struct Voice: BitwiseCopyable {
     var table: UtilityTable
+    /// Per slot: its worth, and by how much the mediator errs.
+    var worth: Lane<Double>
+    var errors: Lane<Double>
     /// Scratch of a step: open conditions of the issues that stay as they are.
     var others: UInt64 = 0
     /// Which conditions hold in the text.
     var conditions = NearConditions()
-    var hasConditions: Bool { table.interactionBits | table.redLineBits != 0 }
   }
 
   /// What the mediator believes of two parties. One without a partner goes with a silent one: of weight 0 and infinite surplus.
@@ -28,6 +30,8 @@ struct TextDraft: BitwiseCopyable {
     var weight = SIMD2<Double>(repeating: 0)
     /// Utility at which the surplus is zero, as estimated.
     var threshold = SIMD2<Double>(repeating: -.infinity)
+    /// In what its errors are measured.
+    var width = SIMD2<Double>(repeating: 0)
     /// s_i of the text, and beta / s_i.
     var surplus = SIMD2<Double>(repeating: 1)
     var slope = SIMD2<Double>(repeating: 0)
@@ -123,7 +127,7 @@ struct TextDraft: BitwiseCopyable {
     values = worths
     let silent = UtilityTable(
       preferences: Preferences(issues: layout.optionCounts.map { _ in nil }), layout: layout, arena: arena)
-    voices = arena.lane(parties, of: Voice(table: silent))
+    voices = arena.lane(parties, of: Voice(table: silent, worth: silent.worth, errors: silent.worth))
     own = Own(weight: 0, table: silent)
   }
 
@@ -149,52 +153,51 @@ struct TextDraft: BitwiseCopyable {
     if weight > 0 { join(table) }
   }
 
-  /// Adds a party as the mediator sees it: every option's worth by the table with an error.
+  /// Adds a party as the mediator sees it: every option's worth with an error. When all are there, they are heard (``hear()``).
   ///
   /// - Parameters:
+  ///   - table: its conditions.
+  ///   - worth: per slot.
   ///   - errors: per slot, in units of `width`.
   ///   - most: no outcome is worth more than this to it, as estimated.
   mutating func add(
-    _ table: UtilityTable, errors: Lane<Double>, width: Double, threshold: Double, weight: Double, most: Double
+    _ table: UtilityTable, worth: Lane<Double>, errors: Lane<Double>, width: Double, threshold: Double,
+    weight: Double, most: Double
   ) {
-    let (first, side) = enter(table, threshold: threshold, weight: weight, most: most)
-    if side == 0 {
-      for slot in 0..<slotCount { worths[first &+ 2 &* slot] = table.worth[slot] + width * errors[slot] }
-      return
-    }
-    // A pair is written at once (``Lane``).
-    for slot in 0..<slotCount {
-      let place = first &+ 2 &* slot
-      worths[pair: place] = SIMD2(worths[place], table.worth[slot] + width * errors[slot])
-    }
-  }
-
-  /// Adds a party as the mediator sees it: with these worths of options, whatever its table says.
-  mutating func add(
-    _ table: UtilityTable, worth: Lane<Double>, threshold: Double, weight: Double, most: Double
-  ) {
-    let (first, side) = enter(table, threshold: threshold, weight: weight, most: most)
-    for slot in 0..<slotCount { worths[first &+ 2 &* slot &+ side] = worth[slot] }
-  }
-
-  /// Notes a voice; returns where the first worth of its pair goes and on which side it is.
-  private mutating func enter(_ table: UtilityTable, threshold: Double, weight: Double, most: Double) -> (first: Int, side: Int) {
     let voice = voiceCount
     voiceCount += 1
     voices[voice].table = table
-    let (pair, side) = (voice / 2, voice % 2)
-    if side == 0 {
-      pairs[pair] = Pair(weight: SIMD2(weight, 0), threshold: SIMD2(threshold, -.infinity))
+    voices[voice].worth = worth
+    voices[voice].errors = errors
+    let pair = voice / 2
+    if voice % 2 == 0 {
+      pairs[pair] = Pair(
+        weight: SIMD2(weight, 0), threshold: SIMD2(threshold, -.infinity), width: SIMD2(width, 0))
     } else {
       pairs[pair].weight = SIMD2(pairs[pair].weight.x, weight)
       pairs[pair].threshold = SIMD2(pairs[pair].threshold.x, threshold)
+      pairs[pair].width = SIMD2(pairs[pair].width.x, width)
     }
     let most = mostTerm(most - threshold, weight: weight)
     reach.most += most
     reach.leastLoss = min(reach.leastLoss, most - weight * Self.leastTerm)
     if table.interactionBits != 0 { (values, hasInteractions) = (valueRows, true) }
     join(table)
-    return (2 * pair * rowLength, side)
+  }
+
+  /// Writes down the worths of all voices, pair by pair.
+  mutating func hear() {
+    for p in 0..<pairCount {
+      let (one, other) = (voices[2 * p], voices[min(2 * p + 1, voiceCount - 1)])
+      let (worth, errors) = ((one.worth, other.worth), (one.errors, other.errors))
+      let width = pairs[p].width
+      var place = 2 &* p &* rowLength
+      for slot in 0..<slotCount {
+        let error = width * SIMD2(errors.0[slot], errors.1[slot])
+        worths[pair: place] = SIMD2(worth.0[slot], worth.1[slot]) + error
+        place &+= 2
+      }
+    }
   }
 
   /// Notes which issues an actor's interactions tie together.
@@ -235,23 +238,29 @@ struct TextDraft: BitwiseCopyable {
 
   /// Finds what the text leaves every voice, and the conditions that hold in it.
   mutating func measure() {
-    for k in 0..<text.count { slots[k] = offsets[k] &+ Int(text[k]) }
     for p in 0..<pairCount {
+      let (one, other) = (2 * p, min(2 * p + 1, voiceCount - 1))
+      let met = (voices[one].table.met, voices[other].table.met)
       var sum = SIMD2<Double>(repeating: 0)
-      for k in 0..<text.count { sum += both(worths, p, slots[k]) }
-      sum.x += meet(2 * p)
-      if 2 * p + 1 < voiceCount { sum.y += meet(2 * p + 1) }
+      var conditions = (NearConditions(), NearConditions())
+      for k in 0..<text.count {
+        let slot = offsets[k] &+ Int(text[k])
+        slots[k] = slot
+        sum += both(worths, p, slot)
+        conditions.0.add(met.0[slot])
+        conditions.1.add(met.1[slot])
+      }
+      (voices[one].conditions, voices[other].conditions) = conditions
+      sum.x += bonuses(of: one, conditions.0.held)
+      if other > one { sum.y += bonuses(of: other, conditions.1.held) }
       pairs[p].surplus = sum - pairs[p].threshold
     }
   }
 
-  /// Finds which conditions of a voice hold in the text; returns what they bring it.
+  /// What the interactions among some conditions bring a voice.
   @inline(__always)
-  private mutating func meet(_ voice: Int) -> Double {
-    guard voices[voice].hasConditions else { return 0 }
-    let conditions = conditions(voices[voice].table)
-    voices[voice].conditions = conditions
-    return voices[voice].table.bonuses(conditions.held & voices[voice].table.interactionBits)
+  mutating func bonuses(of voice: Int, _ held: UInt64) -> Double {
+    voices[voice].table.bonuses(held & voices[voice].table.interactionBits)
   }
 
   @inline(__always)
