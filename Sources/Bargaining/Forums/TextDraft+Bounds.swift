@@ -64,49 +64,46 @@ extension TextDraft {
     }
   }
 
-  /// Of all pairs, what each option brings a voice beside the text's other options. Issues that nobody's interactions touch are looked at once
-  /// a draft.
+  /// Of all pairs, what each option brings a voice beside the text's other options. Options that no interaction asks for are looked at once a
+  /// draft.
   private mutating func findValues() {
     if !hasValues {
       for place in stride(from: 0, to: 2 &* pairCount &* rowLength, by: 2) { values[pair: place] = worths[pair: place] }
       hasValues = true
     }
-    for k in 0..<text.count where partners[k] != 0 {
-      for p in 0..<pairCount {
-        let (one, other) = (2 * p, 2 * p + 1 < voiceCount ? 2 * p + 1 : 2 * p)
-        let bits = (heldByOthers(one, than: k), other > one ? heldByOthers(other, than: k) : 0)
-        let met = (voices[one].table.met, voices[other].table.met)
-        for slot in offsets[k]..<offsets[k] &+ counts[k] {
-          let place = 2 &* (p &* rowLength &+ slot)
-          let held = (bits.0 & met.0[slot], bits.1 & met.1[slot])
-          var both = worths[pair: place]
-          if held.0 | held.1 != 0 {
-            both += SIMD2(bonuses(of: one, held.0), bonuses(of: other, held.1))
-          }
-          values[pair: place] = both
-        }
+    for i in 0..<voiceCount {
+      let row = i / 2 &* rowLength
+      for bearing in voices[i].table.bearings {
+        let place = 2 &* (row &+ Int(bearing.slot))
+        values[pair: place] = worths[pair: place]
+      }
+    }
+    for i in 0..<voiceCount {
+      let (table, conditions) = (voices[i].table, voices[i].conditions)
+      if conditions.within & table.interactionBits == 0 { continue }
+      let row = i / 2 &* rowLength
+      for bearing in table.bearings where isOpen(bearing, table, conditions) {
+        let bonus = table.bonus[Int(bearing.interaction)]
+        values[pair: 2 &* (row &+ Int(bearing.slot))] += i % 2 == 0 ? SIMD2(bonus, 0) : SIMD2(0, bonus)
       }
     }
   }
 
-  /// The interactions of a voice that have a clause on an issue and that no other issue of the text fails.
+  /// Whether an interaction holds in all issues of the text but perhaps the one of an option that it asks for.
   @inline(__always)
-  private mutating func heldByOthers(_ voice: Int, than k: Int) -> UInt64 {
-    let bits = voices[voice].table.touching[k] & voices[voice].table.interactionBits
-    if bits == 0 { return 0 }
-    return bits & voices[voice].conditions.heldByOthers(than: voices[voice].table.met[slots[k]])
+  private func isOpen(
+    _ bearing: UtilityTable.Bearing, _ table: UtilityTable, _ conditions: NearConditions
+  ) -> Bool {
+    let others = conditions.heldByOthers(than: table.met[slots[Int(bearing.issue)]])
+    return others &>> UInt64(truncatingIfNeeded: bearing.interaction) & 1 == 1
   }
 
   /// The mediator's own tangent, which is the same for all texts unless it has interactions.
   private mutating func findOwnGains() {
     let conditions = conditions(own.table)
-    for k in 0..<text.count {
-      let bits = own.table.touching[k] & own.table.interactionBits
-      let others = bits & conditions.heldByOthers(than: own.table.met[slots[k]])
-      for slot in offsets[k]..<offsets[k] &+ counts[k] {
-        let bonus = own.table.bonuses(others & own.table.met[slot])
-        ownGains[slot] = own.weight * (own.table.worth[slot] + bonus)
-      }
+    for slot in 0..<slotCount { ownGains[slot] = own.weight * own.table.worth[slot] }
+    for bearing in own.table.bearings where isOpen(bearing, own.table, conditions) {
+      ownGains[Int(bearing.slot)] += own.weight * own.table.bonus[Int(bearing.interaction)]
     }
   }
 

@@ -14,9 +14,18 @@ struct UtilityTable: BitwiseCopyable {
   let touching: Lane<UInt64>
   /// Per issue: bits (``issueBit(_:)``) of the issues that it shares an interaction with.
   let partners: Lane<UInt64>
+  /// The options that interactions ask for, interaction after interaction.
+  let bearings: Lane<Bearing>
   let interactionBits: UInt64
   let redLineBits: UInt64
   let offsets: Lane<Int>
+
+  /// An option that an interaction asks for.
+  struct Bearing: BitwiseCopyable {
+    let interaction: Int32
+    let issue: Int32
+    let slot: Int32
+  }
 
   /// Utility of an outcome given by its options.
   @inline(__always)
@@ -70,7 +79,7 @@ extension UtilityTable {
   var withoutInteractions: UtilityTable {
     UtilityTable(
       worth: worth, met: met, bonus: bonus.slice(0, 0), touching: touching, partners: partners,
-      interactionBits: 0, redLineBits: redLineBits, offsets: offsets)
+      bearings: bearings.slice(0, 0), interactionBits: 0, redLineBits: redLineBits, offsets: offsets)
   }
 
   /// The bit of an issue in sets of issues. From 64 issues on several share one, so such a set may hold more than it should.
@@ -103,6 +112,16 @@ extension UtilityTable {
         }
       })
     bonus = arena.lane(interactions, of: 0)
+    bearings = arena.lane(
+      conditions.prefix(interactions).enumerated().flatMap { j, condition in
+        condition.clauses.flatMap { clause in
+          (0..<layout.optionCounts[clause.issue]).filter { clause.options.contains($0) }.map { option in
+            Bearing(
+              interaction: Int32(j), issue: Int32(clause.issue),
+              slot: Int32(layout.offsets[clause.issue] + option))
+          }
+        }
+      })
     interactionBits = bitsBelow(interactions)
     redLineBits = bitsBelow(conditions.count) & ~interactionBits
     offsets = arena.lane(layout.offsets)
