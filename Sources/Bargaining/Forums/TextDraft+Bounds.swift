@@ -57,11 +57,42 @@ extension TextDraft {
   private mutating func leaveOpen() {
     gains.fill(.infinity)
     for k in 0..<text.count {
-      gains[slots[k]] = -.infinity
+      let (first, here) = (offsets[k], slots[k])
+      let end = first &+ counts[k]
+      gains[here] = -.infinity
       mostGains[k] = counts[k] > 1 ? .infinity : -.infinity
-      mostOwnGains[k] = mostOwnGain(of: k)
-      for p in 0..<pairCount { mostChanges[p &* text.count &+ k] = mostChange(of: k, p) }
+      mostOwnGains[k] = larger(most(ownGains, first, here), most(ownGains, here &+ 1, end)) - ownGains[here]
+      for p in 0..<pairCount {
+        let (before, after) = (most(of: p, first, here), most(of: p, here &+ 1, end))
+        let most = SIMD2(larger(before.x, after.x), larger(before.y, after.y))
+        mostChanges[p &* text.count &+ k] = most - both(values, p, here)
+      }
     }
+  }
+
+  /// The greatest number of a row from a slot to before another; -infinity if there is none.
+  @inline(__always)
+  private func most(_ row: Lane<Double>, _ first: Int, _ end: Int) -> Double {
+    var most = -Double.infinity
+    var slot = first
+    while slot < end {
+      most = larger(row[slot], most)
+      slot &+= 1
+    }
+    return most
+  }
+
+  /// The greatest value for each voice of a pair, likewise.
+  @inline(__always)
+  private func most(of pair: Int, _ first: Int, _ end: Int) -> SIMD2<Double> {
+    var most = SIMD2(repeating: -Double.infinity)
+    var slot = first
+    while slot < end {
+      let both = both(values, pair, slot)
+      most = SIMD2(larger(both.x, most.x), larger(both.y, most.y))
+      slot &+= 1
+    }
+    return most
   }
 
   /// Of all pairs, what each option brings a voice beside the text's other options. Options that no interaction asks for are looked at once a
@@ -105,25 +136,6 @@ extension TextDraft {
     for bearing in own.table.bearings where isOpen(bearing, own.table, conditions) {
       ownGains[Int(bearing.slot)] += own.weight * own.table.bonus[Int(bearing.interaction)]
     }
-  }
-
-  /// The most that another option than the text's brings to the mediator's own term.
-  @inline(__always)
-  private mutating func mostOwnGain(of k: Int) -> Double {
-    var most = -Double.infinity
-    for slot in offsets[k]..<offsets[k] &+ counts[k] where slot != slots[k] { most = larger(ownGains[slot], most) }
-    return most - ownGains[slots[k]]
-  }
-
-  /// The same for the surpluses of both voices of a pair, each for itself.
-  @inline(__always)
-  private mutating func mostChange(of k: Int, _ pair: Int) -> SIMD2<Double> {
-    var most = SIMD2(repeating: -Double.infinity)
-    for slot in offsets[k]..<offsets[k] &+ counts[k] where slot != slots[k] {
-      let both = both(values, pair, slot)
-      most = SIMD2(larger(both.x, most.x), larger(both.y, most.y))
-    }
-    return most - both(values, pair, slots[k])
   }
 
   /// Room for the rounding of the bounds, so that they never cut off a change that Phi itself calls better.

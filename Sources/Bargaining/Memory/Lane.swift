@@ -53,6 +53,21 @@ extension Lane<Double> {
   }
 }
 
+extension Lane<Int32> {
+  /// Four elements from a place on, loaded or stored at once.
+  @inline(__always)
+  subscript(four place: Int) -> SIMD4<Int32> {
+    get {
+      assert(place >= 0 && place + 3 < count, "four outside the lane")
+      return UnsafeRawPointer(base + place).loadUnaligned(as: SIMD4<Int32>.self)
+    }
+    nonmutating set {
+      assert(place >= 0 && place + 3 < count, "four outside the lane")
+      UnsafeMutableRawPointer(base + place).storeBytes(of: newValue, as: SIMD4<Int32>.self)
+    }
+  }
+}
+
 extension Lane<UInt8> {
   /// The same for outcomes, which are so short that a call of the C library takes longer than the copying.
   @inline(__always)

@@ -101,6 +101,11 @@ extension HalfSpace {
         prefix &-= 1
         let base = result[prefix]
         var option = count
+        while option >= 4 {
+          option &-= 4
+          place &-= 4
+          result[four: place] = row[four: slot &+ option] &+ base
+        }
         while option > 0 {
           option &-= 1
           place &-= 1
