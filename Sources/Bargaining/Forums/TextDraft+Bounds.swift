@@ -164,55 +164,6 @@ extension TextDraft {
     return most <= best.phi
   }
 
-  /// Two issues without their options, for what follows with options of both: the mediator's own term, and the surpluses of the first pair of
-  /// voices, at hand since mostly there is no other.
-  struct Trade {
-    let own: Double
-    let base: SIMD2<Double>
-    let weight: SIMD2<Double>
-  }
-
-  /// Takes two issues out of the text, with what their conditions may bring.
-  @inline(__always)
-  mutating func trade(_ k: Int, _ l: Int, _ best: Change, _ joint: JointGain) -> Trade {
-    let (here, other) = (slots[k], slots[l])
-    if pairCount > 1 { tradeOthers(here, other) }
-    let base = pairs[0].surplus + joint.first - both(values, 0, here) - both(values, 0, other)
-    return Trade(
-      own: best.own + Self.slack + joint.own - ownGains[here] - ownGains[other], base: base + Self.slack,
-      weight: pairs[0].weight)
-  }
-
-  private mutating func tradeOthers(_ here: Int, _ other: Int) {
-    for p in 1..<pairCount {
-      let left = pairs[p].surplus + pairs[p].joint - both(values, p, here) - both(values, p, other)
-      pairs[p].base = left + Self.slack
-    }
-  }
-
-  /// Puts the first issue back with an option.
-  @inline(__always)
-  mutating func with(_ slot: Int, _ trade: Trade) -> Trade {
-    Trade(
-      own: trade.own + ownGains[slot], base: trade.base + both(values, 0, slot), weight: trade.weight)
-  }
-
-  /// Whether options for both issues cannot better the best so far, whatever the tangent says; the first is in the trade.
-  @inline(__always)
-  mutating func cannotBetter(_ best: Change, _ trade: Trade, _ first: Int, _ second: Int) -> Bool {
-    let most = trade.own + ownGains[second] + mostTerms(raised: trade.base + both(values, 0, second), trade.weight)
-    return (pairCount > 1 ? most + mostOfOthers(first, second) : most) <= best.phi
-  }
-
-  private mutating func mostOfOthers(_ first: Int, _ second: Int) -> Double {
-    var most = 0.0
-    for p in 1..<pairCount {
-      let changes = both(values, p, first) + both(values, p, second)
-      most += mostTerms(raised: pairs[p].base + changes, pairs[p].weight)
-    }
-    return most
-  }
-
   /// What the terms of a pair of voices are at most, together, when their surpluses are so much.
   @inline(__always)
   func mostTerms(_ surplus: SIMD2<Double>, _ weight: SIMD2<Double>) -> Double {
@@ -221,7 +172,7 @@ extension TextDraft {
 
   /// The same, room for rounding added to the surpluses already.
   @inline(__always)
-  private func mostTerms(raised surplus: SIMD2<Double>, _ weight: SIMD2<Double>) -> Double {
+  func mostTerms(raised surplus: SIMD2<Double>, _ weight: SIMD2<Double>) -> Double {
     let least = Self.leastSurplus + Self.slack
     let terms = weight * LogarithmBound.above(SIMD2(larger(surplus.x, least), larger(surplus.y, least)))
     return terms.x + terms.y

@@ -79,22 +79,15 @@ extension TextDraft {
     if isBounded ? mostGains[k] + mostGains[l] + joint.all <= best.left : cannotBetter(best, issues: k, l, joint) {
       return
     }
-    let (offset, other) = (offsets[k], offsets[l])
-    let trade = trade(k, l, best, joint)
-    var isPrepared = false
-    for first in offset..<offset &+ counts[k] {
-      let gain = gains[first] + joint.all
-      if !(gain + mostGains[l] > best.left) { continue }
-      let begun = with(first, trade)
-      for second in other..<other &+ counts[l] where gain + gains[second] > best.left {
-        if cannotBetter(best, begun, first, second) { continue }
-        if !isPrepared { prepare(without: k, l) }
-        isPrepared = true
-        let (a, b) = (first &- offset, second &- other)
-        let phi = phiOfChange(
-          first, second, own: ownInterest(moving: k, to: a, and: l, to: b), above: best.phi)
-        if phi > best.phi { best.take(phi, k, a, and: l, b) }
-      }
+    let found = sift(k, l, best, joint)
+    if found == 0 { return }
+    prepare(without: k, l)
+    for place in 0..<found {
+      let (first, second) = (Int(candidates[place].first), Int(candidates[place].second))
+      let (a, b) = (first &- offsets[k], second &- offsets[l])
+      let phi = phiOfChange(
+        first, second, own: ownInterest(moving: k, to: a, and: l, to: b), above: best.phi)
+      if phi > best.phi { best.take(phi, k, a, and: l, b) }
     }
   }
 

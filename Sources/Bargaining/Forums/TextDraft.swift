@@ -96,6 +96,8 @@ struct TextDraft: BitwiseCopyable {
   let mostChanges: Lane<SIMD2<Double>>
   /// Per issue: bits of the issues that share an interaction with it, in somebody's preferences.
   let partners: Lane<UInt64>
+  /// Room for as many as there are options of two issues.
+  let candidates: Lane<Candidate>
   var voiceCount = 0
   /// Whether some voice has interactions, and whether `values` were found for this draft.
   var hasInteractions = false
@@ -122,6 +124,8 @@ struct TextDraft: BitwiseCopyable {
     gains = arena.lane(layout.slotCount, of: 0)
     ownGains = arena.lane(layout.slotCount, of: 0)
     pairs = arena.lane(pairCount, of: Pair())
+    let largest = layout.optionCounts.sorted().suffix(2).reduce(1, *)
+    candidates = arena.lane(largest, of: Candidate(first: 0, second: 0))
     worths = arena.lane(2 * pairCount * rowLength, of: 0)
     valueRows = arena.lane(2 * pairCount * rowLength, of: 0)
     values = worths
