@@ -153,17 +153,6 @@ extension TextDraft {
     return most <= best.phi
   }
 
-  /// Whether moving issue k of the text to a slot cannot.
-  @inline(__always)
-  mutating func cannotBetter(_ best: Change, _ slot: Int, of k: Int) -> Bool {
-    let here = slots[k]
-    var most = best.own + Self.slack + (ownGains[slot] - ownGains[here])
-    for p in 0..<pairCount {
-      most += mostTerms(pairs[p].surplus + (both(values, p, slot) - both(values, p, here)), pairs[p].weight)
-    }
-    return most <= best.phi
-  }
-
   /// What the terms of a pair of voices are at most, together, when their surpluses are so much.
   @inline(__always)
   func mostTerms(_ surplus: SIMD2<Double>, _ weight: SIMD2<Double>) -> Double {

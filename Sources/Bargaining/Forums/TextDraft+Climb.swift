@@ -62,14 +62,13 @@ extension TextDraft {
 
   private mutating func tryOne(_ k: Int, _ best: inout Change) {
     if !isBounded, cannotBetter(best, issue: k) { return }
-    let offset = offsets[k]
-    var isPrepared = false
-    for option in 0..<counts[k] where gains[offset &+ option] > best.left {
-      if cannotBetter(best, offset + option, of: k) { continue }
-      if !isPrepared { prepare(without: k, k) }
-      isPrepared = true
-      let own = ownInterest(moving: k, to: option)
-      let phi = phiOfChange(offset + option, nil, own: own, above: best.phi)
+    let found = sift(k, best)
+    if found == 0 { return }
+    prepare(without: k, k)
+    for place in 0..<found {
+      let slot = Int(candidates[place].first)
+      let option = slot &- offsets[k]
+      let phi = phiOfChange(slot, nil, own: ownInterest(moving: k, to: option), above: best.phi)
       if phi > best.phi { best.take(phi, k, option) }
     }
   }

@@ -11,8 +11,48 @@ extension TextDraft {
     let base: SIMD2<Double>
   }
 
-  /// Looks for the options of two issues that may better the best so far, by the tangent and by the terms of Phi; writes them to `candidates`
-  /// and returns how many there are.
+  /// Looks for the options of an issue that may better the best so far, by the tangent and by the terms of Phi; writes them to `candidates` and
+  /// returns how many there are.
+  mutating func sift(_ k: Int, _ best: Change) -> Int {
+    pairCount == 1 ? sift(k, best, hasOthers: false) : siftAmongMany(k, best)
+  }
+
+  @inline(never)
+  private mutating func siftAmongMany(_ k: Int, _ best: Change) -> Int {
+    for p in 1..<pairCount { pairs[p].base = pairs[p].surplus - both(values, p, slots[k]) + Self.slack }
+    return sift(k, best, hasOthers: true)
+  }
+
+  @inline(__always)
+  private mutating func sift(_ k: Int, _ best: Change, hasOthers: Bool) -> Int {
+    let (left, phi, weight) = (best.left, best.phi, pairs[0].weight)
+    let here = slots[k]
+    let own = best.own + Self.slack - ownGains[here]
+    let base = pairs[0].surplus - both(values, 0, here) + Self.slack
+    let end = offsets[k] &+ counts[k]
+    var found = 0
+    var slot = offsets[k]
+    while slot < end {
+      if gains[slot] > left {
+        var most = own + ownGains[slot] + mostTerms(raised: base + both(values, 0, slot), weight)
+        if hasOthers { most += mostOfOthers(slot) }
+        candidates[found] = Candidate(first: Int32(truncatingIfNeeded: slot), second: 0)
+        found &+= most > phi ? 1 : 0
+      }
+      slot &+= 1
+    }
+    return found
+  }
+
+  private mutating func mostOfOthers(_ slot: Int) -> Double {
+    var most = 0.0
+    for p in 1..<pairCount {
+      most += mostTerms(raised: pairs[p].base + both(values, p, slot), pairs[p].weight)
+    }
+    return most
+  }
+
+  /// The same for the options of two issues.
   ///
   /// Nothing is computed here but bounds, so that all that the loops need stays in registers.
   mutating func sift(_ k: Int, _ l: Int, _ best: Change, _ joint: JointGain) -> Int {
