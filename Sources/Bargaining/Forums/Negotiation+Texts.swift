@@ -99,7 +99,8 @@ extension Negotiation {
       mediators[mediator].model.estimate(party, into: estimates, layout: layout)
       let table = parties[party].table.withoutInteractions
       draft.add(
-        table, worth: estimates, errors: estimates, width: 0, threshold: 0, weight: 1 + numbers[plan.toward[party].bias.index],
+        table, worth: estimates, errors: estimates, width: 0, threshold: 0,
+        weight: 1 + numbers[plan.toward[party].bias.index],
         most: table.mostUtility(of: estimates))
     }
   }

@@ -14,9 +14,11 @@ extension TextDraft {
     if hasInteractions { findValues() }
     isBounded = phi >= reach.concaveFrom + Self.slack
     for p in 0..<pairCount {
-      let (weight, surplus) = (pairs[p].weight, pairs[p].surplus)
+      let surplus = pairs[p].surplus
       isBounded = isBounded && surplus.x > Self.leastSurplus && surplus.y > Self.leastSurplus
-      pairs[p].slope = weight / surplus
+    }
+    for p in 0..<pairCount {
+      pairs[p].slope = isBounded ? pairs[p].weight / pairs[p].surplus : SIMD2(repeating: 0)
     }
     if isBounded { findTangent() } else { leaveOpen() }
   }
@@ -99,7 +101,9 @@ extension TextDraft {
   /// draft.
   private mutating func findValues() {
     if !hasValues {
-      for place in stride(from: 0, to: 2 &* pairCount &* rowLength, by: 2) { values[pair: place] = worths[pair: place] }
+      for place in stride(from: 0, to: 2 &* pairCount &* rowLength, by: 2) {
+        values[pair: place] = worths[pair: place]
+      }
       hasValues = true
     }
     for i in 0..<voiceCount {
@@ -171,8 +175,9 @@ extension TextDraft {
   mutating func cannotBetter(_ best: Change, issues k: Int, _ l: Int, _ joint: JointGain) -> Bool {
     var most = best.own + Self.slack + mostOwnGains[k] + mostOwnGains[l] + joint.own
     for p in 0..<pairCount {
-      let changes = mostChanges.slice(p * text.count, text.count)
-      most += mostTerms(pairs[p].surplus + changes[k] + changes[l] + pairs[p].joint, pairs[p].weight)
+      let row = p &* text.count
+      let changes = mostChanges[row &+ k] + mostChanges[row &+ l]
+      most += mostTerms(pairs[p].surplus + changes + (p == 0 ? joint.first : pairs[p].joint), pairs[p].weight)
     }
     return most <= best.phi
   }

@@ -75,7 +75,9 @@ extension TextDraft {
 
   private mutating func tryTwo(_ k: Int, _ l: Int, _ best: inout Change) {
     let joint = findJointGain(k, l)
-    if isBounded ? mostGains[k] + mostGains[l] + joint.all <= best.left : cannotBetter(best, issues: k, l, joint) {
+    if isBounded
+      ? mostGains[k] + mostGains[l] + joint.all <= best.left : cannotBetter(best, issues: k, l, joint)
+    {
       return
     }
     let found = sift(k, l, best, joint)
@@ -144,7 +146,9 @@ extension TextDraft {
 
   /// Phi of the text with issues moved to one or two slots, as prepared; -infinity also where it is not above a bound, which is mostly seen
   /// without taking logarithms.
-  private mutating func phiOfChange(_ first: Int, _ second: Int?, own mine: Double, above bound: Double) -> Double {
+  private mutating func phiOfChange(_ first: Int, _ second: Int?, own mine: Double, above bound: Double)
+    -> Double
+  {
     var most = mine + Self.slack
     for p in 0..<pairCount {
       var sum = pairs[p].sum + both(worths, p, first)

@@ -54,7 +54,9 @@ struct UtilityTable: BitwiseCopyable {
     var most = 0.0
     for k in 0..<offsets.count {
       var best = -Double.infinity
-      for slot in offsets[k]..<(k + 1 < offsets.count ? offsets[k + 1] : worth.count) { best = max(best, worth[slot]) }
+      for slot in offsets[k]..<(k + 1 < offsets.count ? offsets[k + 1] : worth.count) {
+        best = max(best, worth[slot])
+      }
       most += best
     }
     for j in 0..<bonus.count { most += max(0, bonus[j]) }
@@ -112,16 +114,16 @@ extension UtilityTable {
         }
       })
     bonus = arena.lane(interactions, of: 0)
-    bearings = arena.lane(
-      conditions.prefix(interactions).enumerated().flatMap { j, condition in
-        condition.clauses.flatMap { clause in
-          (0..<layout.optionCounts[clause.issue]).filter { clause.options.contains($0) }.map { option in
-            Bearing(
-              interaction: Int32(j), issue: Int32(clause.issue),
-              slot: Int32(layout.offsets[clause.issue] + option))
-          }
+    var bearings: [Bearing] = []
+    for j in 0..<interactions {
+      for k in layout.optionCounts.indices where touching[k] >> UInt64(j) & 1 == 1 {
+        let first = layout.offsets[k]
+        for slot in first..<first + layout.optionCounts[k] where met[slot] >> UInt64(j) & 1 == 1 {
+          bearings.append(Bearing(interaction: Int32(j), issue: Int32(k), slot: Int32(slot)))
         }
-      })
+      }
+    }
+    self.bearings = arena.lane(bearings)
     interactionBits = bitsBelow(interactions)
     redLineBits = bitsBelow(conditions.count) & ~interactionBits
     offsets = arena.lane(layout.offsets)

@@ -79,7 +79,8 @@ struct EffectBook {
   /// Whether an event happened `ago` rounds before `round`; 0 < ago < window.
   @inline(__always)
   func happened(_ event: Int, _ ago: Int, before round: Int) -> Bool {
-    round >= ago && happened[event * window + (round - ago) % window] == Int32(truncatingIfNeeded: round - ago)
+    round >= ago
+      && happened[event * window + (round - ago) % window] == Int32(truncatingIfNeeded: round - ago)
   }
 
   /// Whether some effect is over in a round; asked once, since the page is then free for a later one.
