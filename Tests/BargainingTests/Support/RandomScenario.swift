@@ -8,6 +8,7 @@ struct RandomScenario {
   private var dice: RandomStream
   private var list = ParameterList()
   private var issues: [Issue] = []
+  private var mostInteractions = 2
 
   /// Scenario number `number` of the seed.
   static func make(_ number: Int, seed: UInt64) -> Scenario {
@@ -16,12 +17,27 @@ struct RandomScenario {
     return maker.scenario(number)
   }
 
+  /// One with up to six parties, many interactions, and mediators that table a text every time.
+  static func withVoices(_ number: Int, seed: UInt64) -> Scenario {
+    var maker = RandomScenario(
+      dice: RandomStream(seed: seed, run: UInt32(number), stream: StreamID("voices")))
+    maker.mostInteractions = 5
+    var scenario = maker.scenario(number, parties: 2...6, mediators: 1...2)
+    for mediator in scenario.mediators {
+      scenario.parameters[mediator.formulate.index].distribution = .constant(1)
+    }
+    return scenario
+  }
+
   private init(dice: RandomStream) { self.dice = dice }
 
-  private mutating func scenario(_ number: Int) -> Scenario {
+  private mutating func scenario(
+    _ number: Int, parties partyCounts: ClosedRange<Int> = 2...3,
+    mediators mediatorCounts: ClosedRange<Int> = 0...2
+  ) -> Scenario {
     issues = (0..<pick(2...4)).map { issue($0) }
-    let parties = (0..<pick(2...3)).map { party($0) }
-    let mediators = (0..<pick(0...2)).map { mediator($0, parties: parties.count) }
+    let parties = (0..<pick(partyCounts)).map { party($0) }
+    let mediators = (0..<pick(mediatorCounts)).map { mediator($0, parties: parties.count) }
     let forums = (0..<pick(1...2)).map { forum($0, parties: parties, mediators: mediators.count) }
     let mediation = Mediation(noise: list.add("noise", 0), incoherence: amount("incoherence", 0...1))
     let talks = talks()
@@ -96,7 +112,7 @@ struct RandomScenario {
         }
       return IssuePreference(weight: weight, valuation: valuation)
     }
-    let interactions = (0..<pick(0...2)).map { j in
+    let interactions = (0..<pick(0...mostInteractions)).map { j in
       Interaction(condition: condition(atLeast: 2), bonus: amount("\(path).interactions.\(j)", -0.3...0.3))
     }
     return Preferences(
@@ -194,7 +210,7 @@ struct RandomScenario {
   private mutating func forum(_ f: Int, parties: [Party], mediators: Int) -> Forum {
     var members = Array(parties.indices)
     if happens(0.5) { members.reverse() }
-    if parties.count == 3, happens(0.5) { members.remove(at: pick(0...2)) }
+    if parties.count >= 3, happens(0.5) { members.remove(at: pick(0...2)) }
     let present = (0..<mediators).filter { _ in happens(0.8) }
     return Forum(
       name: "f\(f)", members: members, mediators: happens(0.5) ? present : present.reversed(),

@@ -35,6 +35,24 @@ struct SlowTalksTests {
     #expect(zones[.exists, default: 0] >= 50 && zones[.none, default: 0] >= 50, "\(zones)")
   }
 
+  /// A mediator's draft looks at few changes of its text; the model says that none of one or two issues betters it.
+  @Test func noChangeOfOneOrTwoIssuesBettersAnyTextWhateverVoicesAndInteractionsThereAre() throws {
+    let seed: UInt64 = 59
+    print("seed \(seed)")
+    // Texts by how many voices they were drafted for.
+    var texts: [Int: Int] = [:]
+    for number in 0..<4_000 {
+      let scenario = RandomScenario.withVoices(number, seed: seed)
+      let mismatch = try Self.mismatch(in: scenario, run: UInt32(number), seed: seed)
+      #expect(mismatch == nil, "scenario \(number)")
+      for act in try play(scenario, run: UInt32(number), seed: seed).acts where act.kind == .text {
+        if let forum = act.forum { texts[scenario.forums[forum].members.count, default: 0] += 1 }
+      }
+    }
+    print("texts \(texts)")
+    for voices in 2...6 { #expect(texts[voices, default: 0] >= 200, "\(texts)") }
+  }
+
   @Test func everyActUnderEveryProtocolAndOrderOfTheAgendaIsTheOneThatTheModelSays() throws {
     let seed: UInt64 = 43
     print("seed \(seed)")
