@@ -14,7 +14,7 @@ struct MediatorState: BitwiseCopyable {
   var hasNoise = false
   /// Per party: the sum over issues of the greatest error of an option.
   let mostNoise: Lane<Double>
-  /// Per party, slot after slot: estimated worths, refreshed before each draft.
+  /// Per party, slot after slot: worths as learnt from offers, refreshed before each draft.
   let estimates: Lane<Double>
   /// Its best text so far, and how many voted for it.
   let text: Lane<UInt8>
