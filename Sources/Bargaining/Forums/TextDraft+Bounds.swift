@@ -102,7 +102,7 @@ extension TextDraft {
   private mutating func findValues() {
     if !hasValues {
       for place in stride(from: 0, to: 2 &* pairCount &* rowLength, by: 2) {
-        values[pair: place] = worths[pair: place]
+        values[wide: place] = worths[wide: place] as SIMD2<Double>
       }
       hasValues = true
     }
@@ -110,7 +110,7 @@ extension TextDraft {
       let row = i / 2 &* rowLength
       for bearing in voices[i].table.bearings {
         let place = 2 &* (row &+ Int(bearing.slot))
-        values[pair: place] = worths[pair: place]
+        values[wide: place] = worths[wide: place] as SIMD2<Double>
       }
     }
     for i in 0..<voiceCount {
@@ -119,7 +119,9 @@ extension TextDraft {
       let row = i / 2 &* rowLength
       for bearing in table.bearings where isOpen(bearing, table, conditions) {
         let bonus = table.bonus[Int(bearing.interaction)]
-        values[pair: 2 &* (row &+ Int(bearing.slot))] += i % 2 == 0 ? SIMD2(bonus, 0) : SIMD2(0, bonus)
+        let place = 2 &* (row &+ Int(bearing.slot))
+        let both: SIMD2<Double> = values[wide: place]
+        values[wide: place] = both + (i % 2 == 0 ? SIMD2(bonus, 0) : SIMD2(0, bonus))
       }
     }
   }

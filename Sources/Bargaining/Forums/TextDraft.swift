@@ -141,7 +141,7 @@ struct TextDraft: BitwiseCopyable {
   /// Of a pair, what both voices have in a row of numbers at a slot.
   @inline(__always)
   func both(_ row: Lane<Double>, _ pair: Int, _ slot: Int) -> SIMD2<Double> {
-    row[pair: 2 &* (pair &* rowLength &+ slot)]
+    row[wide: 2 &* (pair &* rowLength &+ slot)]
   }
 
   /// Starts a draft for a mediator with these preferences and this weight gamma on them; no outcome is worth more than `most` to it.
@@ -199,7 +199,7 @@ struct TextDraft: BitwiseCopyable {
       var place = 2 &* p &* rowLength
       for slot in 0..<slotCount {
         let error = width * SIMD2(errors.0[slot], errors.1[slot])
-        worths[pair: place] = SIMD2(worth.0[slot], worth.1[slot]) + error
+        worths[wide: place] = SIMD2(worth.0[slot], worth.1[slot]) + error
         place &+= 2
       }
     }

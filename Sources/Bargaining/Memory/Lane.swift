@@ -37,33 +37,18 @@ struct Lane<Element: BitwiseCopyable>: BitwiseCopyable {
   }
 }
 
-extension Lane<Double> {
-  /// An element and the next, loaded or stored at once. What is loaded at once soon after should be stored at once: the processor cannot
+extension Lane where Element: SIMDScalar {
+  /// An element and those after it, loaded or stored at once. What is loaded at once soon after should be stored at once: the processor cannot
   /// hand on one wide number out of two narrow ones that are still on their way to memory, and waits.
   @inline(__always)
-  subscript(pair place: Int) -> SIMD2<Double> {
+  subscript<Wide: SIMD & BitwiseCopyable>(wide place: Int) -> Wide where Wide.Scalar == Element {
     get {
-      assert(place >= 0 && place + 1 < count, "pair outside the lane")
-      return UnsafeRawPointer(base + place).loadUnaligned(as: SIMD2<Double>.self)
+      assert(place >= 0 && place + Wide.scalarCount <= count, "outside the lane")
+      return UnsafeRawPointer(base + place).loadUnaligned(as: Wide.self)
     }
     nonmutating set {
-      assert(place >= 0 && place + 1 < count, "pair outside the lane")
-      UnsafeMutableRawPointer(base + place).storeBytes(of: newValue, as: SIMD2<Double>.self)
-    }
-  }
-}
-
-extension Lane<Int32> {
-  /// Four elements from a place on, loaded or stored at once.
-  @inline(__always)
-  subscript(four place: Int) -> SIMD4<Int32> {
-    get {
-      assert(place >= 0 && place + 3 < count, "four outside the lane")
-      return UnsafeRawPointer(base + place).loadUnaligned(as: SIMD4<Int32>.self)
-    }
-    nonmutating set {
-      assert(place >= 0 && place + 3 < count, "four outside the lane")
-      UnsafeMutableRawPointer(base + place).storeBytes(of: newValue, as: SIMD4<Int32>.self)
+      assert(place >= 0 && place + Wide.scalarCount <= count, "outside the lane")
+      UnsafeMutableRawPointer(base + place).storeBytes(of: newValue, as: Wide.self)
     }
   }
 }

@@ -104,7 +104,8 @@ extension HalfSpace {
         while option >= 4 {
           option &-= 4
           place &-= 4
-          result[four: place] = row[four: slot &+ option] &+ base
+          let scores: SIMD4<Int32> = row[wide: slot &+ option]
+          result[wide: place] = scores &+ base
         }
         while option > 0 {
           option &-= 1
