@@ -54,7 +54,7 @@ extension TextDraft {
 
   /// The same for the options of two issues.
   ///
-  /// Nothing is computed here but bounds, so that all that the loops need stays in registers: 5% of the time of the Paris scenario, against
+  /// Nothing is computed here but bounds, so that all that the loops need stays in registers: 4% of the time of the Paris scenario, against
   /// computing each candidate as it comes up.
   mutating func sift(_ k: Int, _ l: Int, _ best: Change, _ joint: JointGain) -> Int {
     pairCount == 1
