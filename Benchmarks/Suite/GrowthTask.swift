@@ -2,6 +2,7 @@ import Bargaining
 import Experiments
 import Foundation
 import Reports
+import Results
 import Scenarios
 
 /// How rounds per second depend on outcomes, parties, mediators, rounds and threads: a table each, and a picture each where they are saved.

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Results
 import Tables
 
 /// Figures kept as data: `Benchmarks/results/*.json`.

@@ -1,4 +1,5 @@
 import Experiments
+import Results
 
 /// The program: finds the command, lets it parse and work, and turns what went wrong into a line and a status.
 struct CommandLineTool {

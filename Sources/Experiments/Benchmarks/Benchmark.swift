@@ -1,4 +1,5 @@
 import Bargaining
+import Results
 import Simulation
 import Tables
 

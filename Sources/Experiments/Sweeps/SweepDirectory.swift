@@ -1,4 +1,5 @@
 import Foundation
+import Results
 import Tables
 
 /// A directory in which a sweep keeps its plan and its journals, and gets its tables.
@@ -14,7 +15,7 @@ public struct SweepDirectory: Sendable {
   ///   - path: the directory; those above it are made, too.
   ///   - plan: what is to be simulated there.
   ///   - replacing: remove what another sweep has left there.
-  /// - Throws: ``ResultDirectoryFault`` when there is no place; ``SweepFault`` when it holds another sweep; `WriteError`.
+  /// - Throws: `ResultDirectoryFault` when there is no place; ``SweepFault`` when it holds another sweep; `WriteError`.
   public init(claiming path: String, for plan: SweepPlan, replacing: Bool) throws {
     if !replacing, let held = try SweepDirectory.plan(in: path) {
       self = try SweepDirectory(path, holding: held, wanted: plan)
@@ -46,7 +47,7 @@ public struct SweepDirectory: Sendable {
   /// Opens a directory that holds a plan, to simulate more of it.
   ///
   /// - Throws: ``SweepFault``, also when the plan is that of another version of the program, whose rows may be others;
-  ///   ``ResultDirectoryFault``.
+  ///   `ResultDirectoryFault`.
   public init(resuming path: String) throws {
     try self.init(opening: path)
     var wanted = plan
@@ -57,7 +58,7 @@ public struct SweepDirectory: Sendable {
 
   /// Opens a directory that holds a plan of any version, to write tables of what was simulated.
   ///
-  /// - Throws: ``SweepFault``; ``ResultDirectoryFault``.
+  /// - Throws: ``SweepFault``; `ResultDirectoryFault`.
   public init(opening path: String) throws {
     guard let held = try SweepDirectory.plan(in: path) else { throw SweepFault.noPlan(path) }
     self.init(directory: try ResultDirectory(claiming: path, replacing: true), plan: held)

@@ -1,3 +1,4 @@
+import Results
 import Scenarios
 import Tables
 
@@ -39,7 +40,7 @@ public struct SweepPlan: Sendable {
   }
 
   /// The file that holds it.
-  public static let fileName = "plan.json"
+  public static let fileName = ResultDirectory.planName
   /// The most shards that a sweep may have.
   public static let mostShards = 100_000
 

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Results
 
 /// `detente merge DIR…`.
 struct MergeCommand: Command {

@@ -1,4 +1,5 @@
 import Experiments
+import Results
 import Tables
 
 /// Claims the directory of a result and writes it, and turns what goes wrong into a status.

@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import Reports
+import Results
 import Scenarios
 import Simulation
 import Tables

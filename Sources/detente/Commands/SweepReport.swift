@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Results
 import Scenarios
 import Tables
 
@@ -56,7 +57,7 @@ struct SweepReport {
       scenario: (try? plan.scenarioName) ?? "",
       sources: plan.scenarios.flatMap { ScenarioInput.sources($0.files) },
       overrides: plan.settings.map { Manifest.Override(path: $0.path, value: $0.value) },
-      design: plan.design, seed: plan.seed, runs: plan.runs, runsPlanned: plan.runs,
+      design: plan.design.json, seed: plan.seed, runs: plan.runs, runsPlanned: plan.runs,
       precision: plan.precision, isComplete: result.pointsSettled == plan.design.count, threads: threads,
       machine: .current, started: started, finished: Date(),
       timings: [Manifest.Timing(step: "simulation", seconds: elapsed.inSeconds)])

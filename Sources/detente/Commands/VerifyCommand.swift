@@ -1,4 +1,5 @@
 import Experiments
+import Results
 
 /// `detente verify DIR`.
 struct VerifyCommand: Command {

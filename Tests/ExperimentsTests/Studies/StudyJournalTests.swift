@@ -1,6 +1,7 @@
 import Bargaining
 import Experiments
 import Foundation
+import Results
 import Simulation
 import Synchronization
 import Testing

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Results
 import Scenarios
 import Synchronization
 import Tables

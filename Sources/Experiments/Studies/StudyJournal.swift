@@ -1,3 +1,4 @@
+import Results
 import Simulation
 import Synchronization
 import Tables
@@ -23,7 +24,7 @@ public final class StudyJournal: StudyMemory {
   }
 
   /// The name of the file in the directory of a result.
-  public static let fileName = "study.journal"
+  public static let fileName = ResultDirectory.studyJournalName
 
   private let state: Mutex<State>
   private let hasFault = Atomic(false)

@@ -1,4 +1,4 @@
-import Experiments
+import Results
 import Testing
 
 /// The files' formats: Linux kernel documentation, admin-guide/cgroup-v2.rst ("cpu.max") and

@@ -52,6 +52,11 @@ public struct ResultDirectory: Sendable {
   /// The path of a file in the directory.
   public func path(of name: String) -> String { "\(path)/\(name)" }
 
+  /// What decides the tables of a sweep.
+  public static let planName = "plan.json"
+  /// What is done of a study.
+  public static let studyJournalName = "study.journal"
+
   /// The page that a single simulation's result has.
   public static let reportName = "report.html"
 
@@ -62,7 +67,9 @@ public struct ResultDirectory: Sendable {
   ///   - keepingStudy: leave the journal of a study, from which the new result comes.
   public func clear(keepingSweep: Bool = false, keepingStudy: Bool = false) {
     if !keepingSweep { clearSweep() }
-    if !keepingStudy { try? FileManager.default.removeItem(atPath: path(of: StudyJournal.fileName)) }
+    if !keepingStudy {
+      try? FileManager.default.removeItem(atPath: path(of: ResultDirectory.studyJournalName))
+    }
     guard names.contains(ResultDirectory.manifestName) else { return }
     // The manifest goes first: without it what is left no longer passes for a result.
     let former = names.filter {
@@ -75,8 +82,10 @@ public struct ResultDirectory: Sendable {
 
   /// The plan goes first: journals without one are nobody's.
   private func clearSweep() {
-    guard names.contains(SweepPlan.fileName) else { return }
-    for name in [SweepPlan.fileName] + names.filter({ $0.hasPrefix("shard-") && $0.hasSuffix(".journal") }) {
+    guard names.contains(ResultDirectory.planName) else { return }
+    for name in [ResultDirectory.planName]
+      + names.filter({ $0.hasPrefix("shard-") && $0.hasSuffix(".journal") })
+    {
       try? FileManager.default.removeItem(atPath: self.path(of: name))
     }
   }

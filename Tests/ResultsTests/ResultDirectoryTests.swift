@@ -1,5 +1,5 @@
-import Experiments
 import Foundation
+import Results
 import Tables
 import Testing
 
@@ -69,9 +69,9 @@ struct ResultDirectoryTests {
   func clearStudy() throws {
     try withBase {
       let directory = try ResultDirectory(claiming: base, replacing: false)
-      _ = try StudyJournal(path: directory.path(of: StudyJournal.fileName), study: "s")
+      _ = try Journal.open(directory.path(of: ResultDirectory.studyJournalName))
       directory.clear(keepingStudy: true)
-      #expect(try FileManager.default.contentsOfDirectory(atPath: base) == [StudyJournal.fileName])
+      #expect(try FileManager.default.contentsOfDirectory(atPath: base) == [ResultDirectory.studyJournalName])
       try directory.write("mine", named: "notes.txt")
       directory.clear()
       #expect(try FileManager.default.contentsOfDirectory(atPath: base) == ["notes.txt"])

@@ -49,8 +49,8 @@ public struct Manifest: Sendable, Equatable {
   /// The scenario file first, then those that it extends.
   public var sources: [SourceFile]
   public var overrides: [Override]
-  /// What a sweep varies; `nil` for a single run.
-  public var design: SweepDesign?
+  /// What a sweep varies, as its plan says it; `nil` for a single run.
+  public var design: JSONValue?
   public var seed: UInt64
   /// Runs done, at each point of a sweep.
   public var runs: Int
@@ -70,7 +70,7 @@ public struct Manifest: Sendable, Equatable {
   public init(
     command: String, commandLine: [String], scenario: String, sources: [SourceFile],
     overrides: [Override] = [],
-    design: SweepDesign? = nil, seed: UInt64, runs: Int, runsPlanned: Int, precision: Double? = nil,
+    design: JSONValue? = nil, seed: UInt64, runs: Int, runsPlanned: Int, precision: Double? = nil,
     isComplete: Bool, threads: Int, machine: Machine, started: Date, finished: Date,
     timings: [Timing] = []
   ) {
@@ -102,7 +102,7 @@ public struct Manifest: Sendable, Equatable {
       ("files", .array(sources.map(Manifest.json))),
     ])
     object["set"] = .object(JSONObject(overrides.map { ($0.path, .string($0.value)) }))
-    if let design { object["design"] = .array(design.factors.map(\.json)) }
+    if let design { object["design"] = design }
     object["seed"] = JSONValue(seed)
     object["runs"] = .integer(runs)
     object["runs_planned"] = .integer(runsPlanned)
