@@ -51,7 +51,9 @@ extension Negotiation {
       let state = parties[party]
       let utility = state.table.utility(offer)
       var because = refusalOutright(of: offer, worth: utility, by: party)
-      if because == nil, proposed >> UInt32(party) & 1 == 1, utility < state.table.utility(state.offer) {
+      if because == nil, proposed >> UInt32(party) & 1 == 1,
+        !UtilityGrid.reaches(utility, state.table.utility(state.offer))
+      {
         because = .prefersOwnOffer
       }
       tell(&observer, forum, .party(party), because == nil ? .accept : .reject, offer, because)

@@ -38,6 +38,7 @@ extension Solutions {
     (kalaiSmorodinskyFeasibleIdeal, egalitarian) = (.notComputed(Self.tooMany), .notComputed(Self.tooMany))
     (utilitarian, leverageGap) = (.notComputed(Self.tooMany), .notComputed(Self.tooMany))
     (blocking, relaxations) = (.notComputed(Self.tooMany), .notComputed(Self.tooMany))
+    surplus = .notComputed(Self.tooMany)
 
     let frontier: Computed<PointList> =
       ways.usesFrontier ? Self.frontier(of: game) : .notComputed("not asked for")
@@ -90,7 +91,7 @@ extension Solutions {
       (blocking, relaxations) = (.exact([]), .exact([]))
       return
     }
-    let gap = survey.cheapest.exists ? -survey.cheapest.value : .infinity
+    let gap = survey.cheapest.choice.map { -$0.value } ?? .infinity
     blocking = .exact(Self.blocking(gaps: obstacles.gaps, gap: gap, game))
     relaxations = .exact(
       obstacles.lines.compactMap { line in line.best.map { Self.relaxation(line, $0, game) } })
@@ -101,16 +102,17 @@ extension Solutions {
     _ survey: PointSurvey, _ shares: ShareSurvey, _ game: FixedGame, _ negotiation: Negotiation
   ) {
     func point(_ best: BestOutcome) -> Computed<SolutionPoint?> {
-      .exact(best.exists ? Self.point(best.rank, best.value, game, negotiation) : nil)
+      .exact(best.choice.map { Self.point($0.rank, $0.value, game, negotiation) })
     }
     zone = survey.feasible > 0 ? .exists : .none
+    surplus = .exact(survey.everyoneGains ? .forEveryone : survey.someoneGains ? .forSome : .forNobody)
     nash = point(survey.nash)
     utilitarian = point(survey.utilitarian)
     egalitarian = point(survey.egalitarian)
     kalaiSmorodinsky = point(shares.best)
     kalaiSmorodinskyFeasibleIdeal = point(shares.bestFeasible)
     leverageGap = .exact(
-      survey.cheapest.exists ? Self.gap(survey.cheapest.rank, game, negotiation.partyCount) : nil)
+      survey.cheapest.choice.map { Self.gap($0.rank, game, negotiation.partyCount) })
   }
 
   static func point(
@@ -183,19 +185,27 @@ extension Solutions {
   // MARK: By branch and bound
 
   private mutating func takeFromSearch(_ game: FixedGame, _ negotiation: Negotiation) {
-    var search = BoundedSearch(.shortfall, game)
-    switch search.run() {
+    var most = BoundedSearch.Result.nothing
+    switch BoundedSearch.value(.shortfall, game) {
     case .nothing:
       leverageGap = .exact(nil)
       setNothingFeasible()
-    case .outOfBudget: leverageGap = .notComputed(Self.outOfBudget)
+      return
+    case .outOfBudget:
+      leverageGap = .notComputed(Self.outOfBudget)
+      most = BoundedSearch.outcome(.sum(shortfall: 0), game)
     case .found(let rank, let value):
-      leverageGap = .exact(Self.gap(rank, game, negotiation.partyCount))
-      if value > 0 { setNothingFeasible() } else { zone = .exists }
+      most = BoundedSearch.outcome(.sum(shortfall: value), game)
+      var chosen = rank
+      if case .found(let rank, _) = most { chosen = rank }
+      leverageGap = .exact(Self.gap(chosen, game, negotiation.partyCount))
+      if value > 0 {
+        setNothingFeasible()
+        return
+      }
+      zone = .exists
     }
-    guard zone != .none else { return }
-    var best = BoundedSearch(.utilitarian, game)
-    switch best.run() {
+    switch most {
     case .nothing: setNothingFeasible()
     case .outOfBudget: utilitarian = .notComputed(Self.outOfBudget)
     case .found(let rank, let value):
@@ -211,6 +221,7 @@ extension Solutions {
     feasible = .exact(0)
     (nash, kalaiSmorodinsky, kalaiSmorodinskyFeasibleIdeal) = (.exact(nil), .exact(nil), .exact(nil))
     (egalitarian, utilitarian) = (.exact(nil), .exact(nil))
+    surplus = .exact(.forNobody)
   }
 }
 

@@ -37,7 +37,7 @@ extension Negotiation {
 
   /// Whether no agreement is worth more to a party than an outcome of that utility.
   func isBelowThreshold(_ utility: Double, for party: Int) -> Bool {
-    utility < parties[party].threshold - UtilityGrid.tolerance
+    !UtilityGrid.reaches(utility, parties[party].threshold)
   }
 
   /// Whether a party that looks ahead holds an outcome that it would take for too unlikely to be carried out: no agreement is worth more to
@@ -101,7 +101,8 @@ extension Negotiation {
     if wouldNotLast(options, worth: utility, for: party) { return .wouldNotLast }
     // An own offer is worth at least the aspiration, so below that it need not be known.
     if !parties[party].hasProposed,
-      tactics[party].isReactive || rules[party].needsOffer && utility >= parties[party].aspiration
+      tactics[party].isReactive
+        || rules[party].needsOffer && UtilityGrid.reaches(utility, parties[party].aspiration)
     {
       prepareOffer(party)
     }
@@ -143,7 +144,7 @@ extension Negotiation {
   }
 
   func noteProgress(_ utility: Double, _ party: Int) {
-    if utility > parties[party].bestSeen + numbers[scenario.talks.progress.index] {
+    if UtilityGrid.exceeds(utility, parties[party].bestSeen + numbers[scenario.talks.progress.index]) {
       parties[party].bestSeen = utility
       course[0].hasProgress = true
     }

@@ -209,8 +209,10 @@ struct EnglishWords: TellingWords {
     }
   }
 
-  func zone(_ zone: Zone) -> String? {
-    switch zone {
+  func zone(_ record: RunRecord) -> String? {
+    switch record.zone {
+    case .exists where record.zoneIsBare:
+      "There was something that all whose consent is needed could have accepted, but nothing that left each of them better off."
     case .exists: "There was something that all whose consent is needed could have accepted; they missed it."
     case .none: "At no time was there anything that all whose consent is needed could have accepted."
     case .unknown: nil

@@ -27,7 +27,7 @@ extension Telling {
     }
     // What those at home turned down had been found.
     if !record.ending.isAgreement, record.failedRatifications.allSatisfy({ $0 == 0 }),
-      let zone = words.zone(record.zone)
+      let zone = words.zone(record)
     {
       sheet.paragraph(zone)
     }

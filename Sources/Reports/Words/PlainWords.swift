@@ -44,6 +44,15 @@ package struct PlainWords: Sendable {
       + "(\(Numerals.percent(share.share)), 95% interval \(Numerals.interval(share)))"
       + " had a zone of agreement and missed it;"
       + " in the other \(Numerals.count(total - missed)) no deal was good enough for all."
+      + (bareZones(of: missed, failed.reduce(0) { $0 + $1.bare }) ?? "")
+  }
+
+  /// How many zones were zones in name; `nil` when none was.
+  private func bareZones(of missed: Int, _ bare: Int) -> String? {
+    guard bare > 0 else { return nil }
+    return bare == missed
+      ? " No zone left a surplus for everyone: at best somebody got just what no agreement is worth."
+      : " Of these zones, \(Numerals.count(bare)) left no surplus for everyone: at best somebody got just what no agreement is worth."
   }
 
   /// How many agreements no mediator wrote; `nil` when there are none, or no mediators.
