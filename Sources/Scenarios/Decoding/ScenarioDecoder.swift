@@ -48,7 +48,7 @@ struct ScenarioDecoder {
     if top["name"] == nil { noteDefault("name", Quoting.quoted(identifier)) }
     let sources = seedFiles(top)
     let rounds = whole(top, "rounds", in: 1...1_000_000)
-    let unit = top["round_unit"].flatMap { text($0.value, "round_unit") }
+    let unit = top["round_unit"].flatMap { shownText($0.value, "round_unit") }
 
     // Names first: everything else refers to them.
     decodeIssues(top)
