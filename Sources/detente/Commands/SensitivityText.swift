@@ -1,5 +1,6 @@
 import Bargaining
 import Experiments
+import Tables
 
 /// A sensitivity study for people.
 struct SensitivityText {
@@ -12,21 +13,22 @@ struct SensitivityText {
     let scenario = study.scenario
     let output = study.output.name(in: scenario).replacing("_", with: " ")
     var text = Prose.wrapped(
-      "What decides the \(isShare ? "share of " : "")\(output) of \(scenario.identifier): \(Grouped.digits(study.inputs.count)) uncertain numbers, "
-        + "\(Grouped.digits(study.points)) points of \(study.runs) runs each. Mean \(Figures.fixed(result.mean)), standard deviation over the points "
-        + "\(Figures.fixed(result.standardDeviation)).", width: width)
+      "What decides the \(isShare ? "share of " : "")\(output) of \(scenario.identifier): \(Numerals.count(study.inputs.count)) uncertain numbers, "
+        + "\(Numerals.count(study.points)) points of \(study.runs) runs each. Mean \(Numerals.fixed(result.mean)), standard deviation over the points "
+        + "\(Numerals.fixed(result.standardDeviation)).", width: width)
     text += "\n\n"
     for (index, finding) in result.findings.prefix(top).enumerated() {
       let parameter = scenario[finding.parameter]
       text +=
-        Figures.right("\(index + 1)", 3) + "  " + Prose.wrapped(parameter.path, width: width, indent: 5)
+        DisplayWidth.padded("\(index + 1)", to: 3, flush: .right) + "  "
+        + Prose.wrapped(parameter.path, width: width, indent: 5)
         + "\n"
       text += "     " + Prose.wrapped(figures(of: finding), width: width, indent: 5) + "\n"
       text += "     " + Prose.wrapped(parameter.provenance.words, width: width, indent: 5) + "\n"
     }
     if result.findings.count > top {
       text +=
-        "\nand \(Grouped.digits(result.findings.count - top)) more, none of them stronger; --top prints them\n"
+        "\nand \(Numerals.count(result.findings.count - top)) more, none of them stronger; --top prints them\n"
     }
     return text + "\n" + ledger + noise
   }
@@ -57,19 +59,19 @@ struct SensitivityText {
   private func figures(of finding: SensitivityStudy.Finding) -> String {
     if let effect = finding.effect {
       let half = effect.muStarHalfWidth
-      return "moves the result by \(Figures.fixed(effect.muStar)) ± \(Figures.fixed(half)) over its range"
-        + ", on the whole \(effect.mu >= 0 ? "upwards" : "downwards") (mu \(Figures.fixed(effect.mu)), sigma \(Figures.fixed(effect.sigma)))"
+      return "moves the result by \(Numerals.fixed(effect.muStar)) ± \(Numerals.fixed(half)) over its range"
+        + ", on the whole \(effect.mu >= 0 ? "upwards" : "downwards") (mu \(Numerals.fixed(effect.mu)), sigma \(Numerals.fixed(effect.sigma)))"
     }
     guard let total = finding.total, let first = finding.first else { return "" }
     return
-      "total \(Figures.fixed(total.estimate)) (\(Figures.fixed(total.low)) to \(Figures.fixed(total.high))), alone "
-      + "\(Figures.fixed(first.estimate)) (\(Figures.fixed(first.low)) to \(Figures.fixed(first.high)))"
+      "total \(Numerals.fixed(total.estimate)) (\(Numerals.fixed(total.low)) to \(Numerals.fixed(total.high))), alone "
+      + "\(Numerals.fixed(first.estimate)) (\(Numerals.fixed(first.low)) to \(Numerals.fixed(first.high)))"
   }
 
   private var noise: String {
     guard let noise = result.noise else { return "" }
     return Prose.wrapped(
-      "Seed noise: at most \(Figures.percent(min(1, noise.share))) of the variance over the points is luck, because there are \(result.study.runs) runs at each. "
+      "Seed noise: at most \(Numerals.percent(min(1, noise.share))) of the variance over the points is luck, because there are \(result.study.runs) runs at each. "
         + "More --runs make it less, more --samples make the intervals narrower.", width: width) + "\n"
   }
 }
