@@ -1,5 +1,6 @@
 import Bargaining
 import Experiments
+import Reports
 import Simulation
 import Tables
 
@@ -41,10 +42,12 @@ struct LeversText {
   private var opening: String {
     let share = result.baseline
     return paragraph(
-      "What would break the deadlock in \(scenario.identifier)? As it is, \(Numerals.percent(share.share ?? 0)) of runs agree "
-        + "(95% interval \(Numerals.percent(share.low)) to \(Numerals.percent(share.high)), \(Numerals.count(share.total)) runs). "
-        + "\(Numerals.count(result.effects.count)) levers were moved one at a time on the same runs:")
+      "What would break the deadlock in \(scenario.identifier)? As it is, \(told(share)) of \(Numerals.counted(share.total, "run")) agree. "
+        + "\(Numerals.count(result.effects.count)) levers were moved one at a time on the same runs; 95% intervals in brackets:"
+    )
   }
+
+  private func told(_ share: WilsonInterval) -> String { Numerals.estimate(ShareEstimate(share)) }
 
   private func words(of effect: LeverEffect) -> String {
     let interval = effect.gain.interval()
@@ -53,7 +56,7 @@ struct LeversText {
       ?? ""
     return
       "\(effect.lever.path) at \(Numerals.fixed(effect.bestValue)) (of \(Numerals.fixed(effect.lever.low)) to \(Numerals.fixed(effect.lever.high))): "
-      + "\(Numerals.percent(effect.bestShare)) agree, \(Numerals.points(effect.gain.difference ?? 0)) points "
+      + "\(told(effect.bestAgreements)) agree, \(Numerals.points(from: result.baseline.share ?? 0, to: effect.bestShare)) points "
       + "(\(Numerals.points(interval.lowerBound)) to \(Numerals.points(interval.upperBound)))\(flip)."
   }
 
@@ -73,8 +76,8 @@ struct LeversText {
     }
     let inside = WilsonInterval(count: box.interesting, total: box.cases)
     return paragraph(
-      "Agreement is most frequent where \(Enumeration.all(terms)): \(Numerals.percent(inside.share ?? 0)) of such runs agree "
-        + "(\(Numerals.percent(inside.low)) to \(Numerals.percent(inside.high))), against \(Numerals.percent(found.base)) of all; they hold "
+      "Agreement is most frequent where \(Enumeration.all(terms)): \(told(inside)) of such runs agree, "
+        + "against \(told(found.agreements)) of all \(Numerals.count(found.agreements.total)) that were looked at; they hold "
         + "\(Numerals.percent(box.coverage)) of all agreements. All of these are \(restsOn(found.conditions.map(\.parameter)))."
     )
   }
@@ -96,7 +99,7 @@ struct LeversText {
     }
     let open = gaps.open
     var text =
-      "A zone of agreement exists before the talks begin in \(Numerals.percent(open.share ?? 0)) of runs (\(Numerals.percent(open.low)) to \(Numerals.percent(open.high)))"
+      "A zone of agreement exists before the talks begin in \(told(open)) of runs"
     if gaps.unknown > 0 {
       text +=
         ", without \(Numerals.count(gaps.unknown)) of \(Numerals.count(gaps.runs)) in which the gap is too hard to compute"
@@ -126,16 +129,17 @@ struct LeversText {
 
   private var set: String {
     let target = Numerals.percent(result.study.target)
-    if (result.baseline.share ?? 0) >= result.study.target {
-      return paragraph("The target of \(target) is reached without moving anything.")
+    let asItIs = result.conditions.agreements
+    if (asItIs.share ?? 0) >= result.study.target {
+      return paragraph(
+        "The target of \(target) is reached without moving anything: \(told(asItIs)) of \(Numerals.counted(asItIs.total, "run")) agree."
+      )
     }
     guard let set = result.set, !set.moves.isEmpty else {
       return paragraph("No set of levers brings agreement nearer to the target of \(target).")
     }
     let moves = set.moves.map { "\($0.lever.path)=\(Numerals.fixed($0.value))" }
-    let interval = set.interval
-    let kept =
-      "\(Numerals.percent(interval.share ?? 0)) of \(Numerals.count(set.runs)) fresh runs agree (\(Numerals.percent(interval.low)) to \(Numerals.percent(interval.high)))"
+    let kept = "\(told(set.interval)) of \(Numerals.count(set.runs)) fresh runs agree"
     let verdict =
       set.reachesTarget
       ? "The smallest set found that reaches \(target): \(Enumeration.all(moves)). \(kept)."
