@@ -30,7 +30,7 @@ struct SensitivityText {
       text +=
         "\nand \(Numerals.count(result.findings.count - top)) more, none of them stronger; --top prints them\n"
     }
-    return text + "\n" + ledger + noise
+    return text + "\n" + ledger + unresolved + noise
   }
 
   /// What the conclusion rests on: the assumed numbers whose intervals lie above nothing, the most decisive first.
@@ -63,9 +63,21 @@ struct SensitivityText {
         + ", on the whole \(effect.mu >= 0 ? "upwards" : "downwards") (mu \(Numerals.fixed(effect.mu)), sigma \(Numerals.fixed(effect.sigma)))"
     }
     guard let total = finding.total, let first = finding.first else { return "" }
-    return
-      "total \(Numerals.fixed(total.estimate)) (\(Numerals.fixed(total.low)) to \(Numerals.fixed(total.high))), alone "
-      + "\(Numerals.fixed(first.estimate)) (\(Numerals.fixed(first.low)) to \(Numerals.fixed(first.high)))"
+    return "total \(told(total)), alone \(told(first))"
+  }
+
+  private func told(_ index: SensitivityIndex) -> String {
+    "\(Numerals.fixed(index.estimate)) (\(Numerals.fixed(index.low)) to \(Numerals.fixed(index.high)))"
+      + (index.isResolved ? "" : ", not yet resolved")
+  }
+
+  /// What is meant by it; empty where no index is so marked.
+  private var unresolved: String {
+    let indices = result.findings.prefix(top).flatMap { [$0.total, $0.first].compactMap(\.self) }
+    guard indices.contains(where: { !$0.isResolved }) else { return "" }
+    return Prose.wrapped(
+      "Not yet resolved: an index is a part of the variance and lies between 0 and 1; an estimate that does not comes from too small a sample. More --samples bring it there.",
+      width: width) + "\n\n"
   }
 
   private var noise: String {
