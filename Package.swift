@@ -22,7 +22,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Tables"),
     .target(name: "Bargaining", dependencies: ["Randomness"]),
-    .target(name: "Scenarios", dependencies: ["Bargaining", "Randomness"]),
+    .target(name: "Scenarios", dependencies: ["Bargaining", "Tables", "Randomness"]),
     .target(name: "Simulation", dependencies: ["Bargaining", "Tables", "Randomness"]),
     .target(name: "Results", dependencies: ["Tables"]),
     .target(

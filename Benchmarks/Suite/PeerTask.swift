@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 /// Runs other programs on the same work, in turn with this one.
 struct PeerTask {
@@ -15,9 +16,10 @@ struct PeerTask {
   func run() throws(Fault) {
     let peers = [try kernel()] + (try negmas())
     print(
-      Shown.left("workload", 20) + Shown.left("peer", 13) + Shown.right("detente", 14)
-        + Shown.right("peer", 14)
-        + Shown.right("ratio", 9) + "  least–greatest")
+      DisplayWidth.padded("workload", to: 20) + DisplayWidth.padded("peer", to: 13)
+        + DisplayWidth.padded("detente", to: 14, flush: .right)
+        + DisplayWidth.padded("peer", to: 14, flush: .right)
+        + DisplayWidth.padded("ratio", to: 9, flush: .right) + "  least–greatest")
     for peer in peers {
       for workload in peer.workloads where order.names.isEmpty || order.names.contains(workload) {
         var (ours, theirs, ratios): ([Double], [Double], [Double]) = ([], [], [])
@@ -31,11 +33,11 @@ struct PeerTask {
         let ratio = Sample(values: ratios)
         let places = ratio.median < 100 ? 2 : 0
         print(
-          Shown.left(workload, 20) + Shown.left(peer.name, 13)
-            + Shown.right(Shown.grouped(Sample(values: ours).median), 14)
-            + Shown.right(Shown.grouped(Sample(values: theirs).median), 14)
-            + Shown.right(Shown.fixed(ratio.median, places), 9)
-            + "  \(Shown.fixed(ratio.least, places))–\(Shown.fixed(ratio.greatest, places))")
+          DisplayWidth.padded(workload, to: 20) + DisplayWidth.padded(peer.name, to: 13)
+            + DisplayWidth.padded(Numerals.count(Sample(values: ours).median), to: 14, flush: .right)
+            + DisplayWidth.padded(Numerals.count(Sample(values: theirs).median), to: 14, flush: .right)
+            + DisplayWidth.padded(Numerals.fixed(ratio.median, places), to: 9, flush: .right)
+            + "  \(Numerals.fixed(ratio.least, places))–\(Numerals.fixed(ratio.greatest, places))")
       }
     }
   }

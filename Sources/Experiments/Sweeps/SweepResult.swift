@@ -57,23 +57,6 @@ public struct SweepResult: Sendable {
     return try Table("sweep", columns: columns)
   }
 
-  /// The same for a screen: the endings that occurred, without intervals, except for agreement.
-  public func overview() throws(TableError) -> Table {
-    let outcomes = points.map(\.outcome)
-    let occurring = Ending.allCases.filter { ending in
-      outcomes.contains { $0.endings[ending.rawValue].count > 0 }
-    }
-    let endings = occurring.map { ending in
-      Column.real(ending.name, outcomes.map { $0.endings[ending.rawValue].share })
-    }
-    return try Table(
-      "overview",
-      columns: keyColumns + [
-        .real("agreement", outcomes.map(\.agreement.share)), .real("low", outcomes.map(\.agreement.low)),
-        .real("high", outcomes.map(\.agreement.high)),
-      ] + endings + [.integer("median_round", outcomes.map(\.medianRound))])
-  }
-
   /// `timing.csv`: what each point took; the only table that differs from one execution to the next.
   public func timing() throws(TableError) -> Table {
     let seconds = points.map { point in

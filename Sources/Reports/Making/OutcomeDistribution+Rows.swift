@@ -1,5 +1,6 @@
 import Bargaining
 import Simulation
+import Tables
 
 extension OutcomeDistribution {
   private func ofAgreements(_ count: Int) -> ShareEstimate {

@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// The sentences in Arabic.
 ///

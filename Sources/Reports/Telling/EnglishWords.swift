@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// The sentences in English: what happened in the past tense, which is the same for one and for several, whatever a label stands for.
 struct EnglishWords: TellingWords {

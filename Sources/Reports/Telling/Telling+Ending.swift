@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 extension Telling {
   /// How the run ended, and what everybody has of it.

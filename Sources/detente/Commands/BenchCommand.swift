@@ -79,9 +79,9 @@ struct BenchCommand: Command {
 
   private var list: String {
     let entries = Workload.all.map { ($0.name, $0.summary) } + [("paris", "the Paris scenario")]
-    let width = entries.map(\.0.count).max() ?? 0
+    let width = entries.map { DisplayWidth.of($0.0) }.max() ?? 0
     return entries.map { name, summary in
-      name + String(repeating: " ", count: width - name.count + 2) + summary + "\n"
+      DisplayWidth.padded(name, to: width + 2) + summary + "\n"
     }.joined()
   }
 
@@ -119,11 +119,11 @@ struct BenchCommand: Command {
   private func text(of result: BenchmarkResult) -> String {
     """
     \(result.workload), \(result.threads) \(result.threads == 1 ? "thread" : "threads")
-      \(Grouped.digits(Int(result.roundsPerSecond))) rounds per second
-      \(Grouped.digits(Int(result.runsPerSecond))) runs per second
-      \(Grouped.digits(result.rounds)) rounds in \(Grouped.digits(result.runs)) runs in \
-    \((result.seconds * 100).rounded() / 100) s
-      \(Grouped.digits(result.peakMemoryBytes >> 20)) MiB of memory at most
+      \(Numerals.count(Int(result.roundsPerSecond))) rounds per second
+      \(Numerals.count(Int(result.runsPerSecond))) runs per second
+      \(Numerals.count(result.rounds)) rounds in \(Numerals.count(result.runs)) runs in \
+    \(Numerals.fixed(result.seconds, 2)) s
+      \(Numerals.count(result.peakMemoryBytes >> 20)) MiB of memory at most
       1,000,000 runs would take \(Duration.inWords(seconds: 1e6 / result.runsPerSecond))
 
     """

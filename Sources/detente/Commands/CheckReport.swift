@@ -66,18 +66,18 @@ struct CheckReport {
   var text: String {
     guard let content else { return "" }
     let scenario = content.reading.scenario
-    let size = content.outcomes.map { Grouped.digits(Int(clamping: $0)) } ?? "2^63 or more"
+    let size = content.outcomes.map { Numerals.count(Int(clamping: $0)) } ?? "2^63 or more"
     let numbers = content.provenance
     var lines = [
       "\(path): no faults",
-      "  \(counted(scenario.agenda.count, "issue")) with \(size) outcomes, "
-        + "\(counted(scenario.parties.count, "party", "parties")), "
-        + "\(counted(scenario.mediators.count, "mediator")), \(counted(scenario.forums.count, "forum")), "
-        + "\(counted(scenario.rounds, scenario.roundUnit ?? "round"))",
-      "  \(counted(numbers.total, "number")): \(numbers.sourced) sourced, "
-        + counted(numbers.assumed + numbers.unmarked, "assumption")
+      "  \(Numerals.counted(scenario.agenda.count, "issue")) with \(size) outcomes, "
+        + "\(Numerals.counted(scenario.parties.count, "party", "parties")), "
+        + "\(Numerals.counted(scenario.mediators.count, "mediator")), \(Numerals.counted(scenario.forums.count, "forum")), "
+        + "\(Numerals.counted(scenario.rounds, scenario.roundUnit ?? "round"))",
+      "  \(Numerals.counted(numbers.total, "number")): \(numbers.sourced) sourced, "
+        + Numerals.counted(numbers.assumed + numbers.unmarked, "assumption")
         + (numbers.unmarked > 0 ? " (\(numbers.unmarked) of them not marked)" : "")
-        + "; besides \(counted(numbers.byDefault, "documented default"))",
+        + "; besides \(Numerals.counted(numbers.byDefault, "documented default"))",
     ]
     if let agenda = words(forStagesOf: scenario) { lines.append("  \(agenda)") }
     lines += content.zones.map { zone in
@@ -106,10 +106,6 @@ struct CheckReport {
     case .none: "no zone of agreement"
     case .unknown: "too many outcomes to tell whether there is a zone of agreement"
     }
-  }
-
-  private func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
-    "\(Grouped.digits(count)) \(count == 1 ? noun : plural ?? noun + "s")"
   }
 
   /// For programs.

@@ -80,8 +80,8 @@ struct CheckSolutions {
   }
 
   private func share(_ feasible: UInt64) -> String {
-    let all = Grouped.digits(Int(clamping: solutions.outcomes))
-    return "\(Grouped.digits(Int(clamping: feasible))) of \(all) outcomes \(feasible == 1 ? "is" : "are")"
+    let all = Numerals.count(Int(clamping: solutions.outcomes))
+    return "\(Numerals.count(Int(clamping: feasible))) of \(all) outcomes \(feasible == 1 ? "is" : "are")"
   }
 
   private var gapLines: [String] {

@@ -148,7 +148,7 @@ struct RunSession {
     console.note("Tables, pictures, report and manifest are in \(output.directory.path).")
     guard distribution.wasStopped else { return }
     tellHowToGoOn(
-      "Stopped after \(Grouped.digits(distribution.runs)) of \(Grouped.digits(command.runs)) runs",
+      "Stopped after \(Numerals.count(distribution.runs)) of \(Numerals.count(command.runs)) runs",
       force: true)
   }
 

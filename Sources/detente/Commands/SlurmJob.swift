@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Tables
 
 /// Writes the job array of a sweep and says how to submit it.
 struct SlurmJob {
@@ -25,7 +26,7 @@ struct SlurmJob {
     }
     let (tasks, points) = (directory.plan.shards, directory.plan.design.count)
     console.note(
-      "A job array of \(Grouped.digits(tasks)) tasks for \(Grouped.digits(points)) points is in \(directory.path). "
+      "A job array of \(Numerals.count(tasks)) tasks for \(Numerals.count(points)) points is in \(directory.path). "
         + "To submit it:\n  "
         + ShellWords.line(["sh", directory.directory.path(of: SlurmScripts.submitName)]))
     return .done

@@ -103,7 +103,7 @@ struct StudyOptions {
         advice: "Choose another directory with --out DIR, or replace what is there with --force.")
     }
     if journal.itemsKnown > 0 {
-      console.note("Parts of the study done before: \(Grouped.digits(journal.itemsKnown)).")
+      console.note("Parts of the study done before: \(Numerals.count(journal.itemsKnown)).")
     }
     return journal
   }

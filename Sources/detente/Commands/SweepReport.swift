@@ -15,7 +15,7 @@ struct SweepReport {
   let format: CommonOptions.Report
 
   func write(to output: ResultDirectory, on console: Console) throws(CommandFailure) {
-    let tables: (sweep: Table, overview: Table, timing: Table)
+    let tables: (sweep: Table, overview: String, timing: Table)
     do {
       tables = (try result.table(), try result.overview(), try result.timing())
     } catch {
@@ -23,7 +23,7 @@ struct SweepReport {
     }
     let summary =
       switch format {
-      case .text: tables.overview.plainText(reals: .fixed(4))
+      case .text: tables.overview
       case .json: tables.sweep.text(.json)
       }
     do throws(CommandFailure) {
