@@ -36,7 +36,7 @@ extension Negotiation {
   /// Puts what a party proposes next into its state; whether there is anything.
   private func prepareProposal(_ party: Int, _ forum: Int) -> Bool {
     if tactics[party].kind == .zeuthen { return concedeByRisk(party, forum) }
-    guard hasOffer(party) else { return false }
+    guard hasOffer(party, in: forum) else { return false }
     noteOwnOffer(party, forum)
     return true
   }
