@@ -59,6 +59,12 @@ struct CommandLineTool {
     } catch {
       throw CommandFailure(.defect, "\(error)")
     }
+    guard !AddressSpace.isShort else {
+      throw CommandFailure(
+        .cannotCreate,
+        "\(specification.name): the limit on memory (ulimit -v) leaves less than \(AddressSpace.least >> 20) MiB to work with"
+      )
+    }
     return try command.run(on: console)
   }
 }

@@ -14,6 +14,8 @@ public enum PeakMemory {
     #if canImport(Darwin)
       // Darwin counts bytes, Linux kilobytes.
       return getrusage(RUSAGE_SELF, &usage) == 0 ? Int(usage.ru_maxrss) : 0
+    #elseif canImport(Musl)
+      return getrusage(RUSAGE_SELF, &usage) == 0 ? Int(usage.ru_maxrss) * 1024 : 0
     #else
       return getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 ? Int(usage.ru_maxrss) * 1024 : 0
     #endif

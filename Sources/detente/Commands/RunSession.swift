@@ -99,7 +99,7 @@ struct RunSession {
     of distribution: OutcomeDistribution, simulation: Duration, writing: Duration
   ) -> Manifest {
     Manifest(
-      command: "run", commandLine: ["detente"] + CommandLine.arguments.dropFirst(),
+      command: "run", commandLine: console.invocation.line,
       scenario: reading.scenario.identifier, sources: ScenarioInput.sources(reading.files),
       overrides: command.overrides.map { Manifest.Override(path: $0.path, value: $0.value) },
       seed: command.seed, runs: distribution.runs, runsPlanned: command.runs, precision: command.precision,
@@ -153,7 +153,7 @@ struct RunSession {
   }
 
   private func tellHowToGoOn(_ what: String, force: Bool = false) {
-    let words = ["detente"] + CommandLine.arguments.dropFirst()
+    let words = console.invocation.line
     let again = command.force || !force ? words : words + ["--force"]
     console.say("\(what). To do all of them:\n  \(ShellWords.line(again))")
   }

@@ -13,7 +13,7 @@ struct SlurmJob {
   func write() throws(CommandFailure) -> ExitStatus {
     let path = URL(fileURLWithPath: directory.path).standardizedFileURL.path
     let scripts = SlurmScripts(
-      directory: path, programDirectory: SlurmJob.programDirectory, shards: directory.plan.shards,
+      directory: path, programDirectory: programDirectory, shards: directory.plan.shards,
       name: path.split(separator: "/").last.map(String.init) ?? "sweep")
     do {
       try scripts.write()
@@ -33,8 +33,8 @@ struct SlurmJob {
   }
 
   /// Where this program is.
-  private static var programDirectory: String {
-    let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
+  private var programDirectory: String {
+    let program = Bundle.main.executablePath ?? console.invocation.program
     return URL(fileURLWithPath: program).resolvingSymlinksInPath().deletingLastPathComponent().path
   }
 }

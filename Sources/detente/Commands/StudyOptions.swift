@@ -139,15 +139,18 @@ struct StudyOptions {
       let failure = ResultOutput.failure(error)
       throw CommandFailure(
         failure.status, failure.message,
-        advice: "What was done before is kept. To go on once this is mended:\n  \(lineToGoOn)")
+        advice:
+          "What was done before is kept. To go on once this is mended:\n  \(lineToGoOn(console.invocation))")
     }
-    console.say("Stopped; what is done is kept in \(output.directory.path). Go on with\n  \(lineToGoOn)")
+    console.say(
+      "Stopped; what is done is kept in \(output.directory.path). Go on with\n  \(lineToGoOn(console.invocation))"
+    )
     return nil
   }
 
   /// The command line, with `--resume`.
-  private var lineToGoOn: String {
-    var words = ["detente"] + CommandLine.arguments.dropFirst().filter { $0 != "--force" && $0 != "-f" }
+  private func lineToGoOn(_ invocation: Invocation) -> String {
+    var words = invocation.line.filter { $0 != "--force" && $0 != "-f" }
     // Nothing that follows two dashes is an option.
     if !isResuming { words.insert("--resume", at: words.firstIndex(of: "--") ?? words.endIndex) }
     return ShellWords.line(words)
@@ -171,7 +174,7 @@ struct StudyOptions {
     try output.write(
       tables: tables, texts: [],
       manifest: Manifest(
-        command: command, commandLine: ["detente"] + CommandLine.arguments.dropFirst(),
+        command: command, commandLine: console.invocation.line,
         scenario: readings.first?.scenario.identifier ?? "",
         sources: readings.flatMap { ScenarioInput.sources($0.files) },
         overrides: overrides.map { Manifest.Override(path: $0.path, value: $0.value) }, seed: seed,

@@ -28,7 +28,7 @@ struct SweepReport {
       }
     do throws(CommandFailure) {
       try ResultOutput(sweep: output).write(
-        tables: [tables.sweep, tables.timing], texts: [], manifest: manifest)
+        tables: [tables.sweep, tables.timing], texts: [], manifest: manifest(console.invocation))
     } catch {
       // What hours of runs have shown must not be lost because the disk is full.
       try console.print(summary)
@@ -50,10 +50,10 @@ struct SweepReport {
     return .done
   }
 
-  private var manifest: Manifest {
+  private func manifest(_ invocation: Invocation) -> Manifest {
     let plan = result.plan
     return Manifest(
-      command: command, commandLine: ["detente"] + CommandLine.arguments.dropFirst(),
+      command: command, commandLine: invocation.line,
       scenario: (try? plan.scenarioName) ?? "",
       sources: plan.scenarios.flatMap { ScenarioInput.sources($0.files) },
       overrides: plan.settings.map { Manifest.Override(path: $0.path, value: $0.value) },
