@@ -16,7 +16,7 @@ struct CheckTests {
         outcome.output == """
           \(path): no faults
             1 issue with 101 outcomes, 2 parties, 0 mediators, 1 forum, 20 rounds
-            6 numbers: 0 sourced, 6 assumptions; besides 19 documented defaults
+            6 numbers: 0 sourced, 6 assumptions; besides 18 documented defaults
             first and second: a zone of agreement at the middle of every distribution
             1 of 101 outcomes is acceptable to all who must agree
             the Nash outcome gives First party 0.50 and Second party 0.50: Parts for the first party: 50 %

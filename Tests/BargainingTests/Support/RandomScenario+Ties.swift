@@ -16,6 +16,10 @@ extension RandomScenario {
       }
     var dice = RandomStream(seed: seed, run: UInt32(number), stream: StreamID("ties"))
     func pick(_ count: Int) -> Int { Int(dice.below(UInt64(count))) }
+    // Over a single text nobody offers anything.
+    for f in scenario.forums.indices {
+      if case .singleText = scenario.forums[f].rules { scenario.forums[f].rules = .alternating }
+    }
     func set(_ id: ParameterID, _ value: Double) {
       scenario.parameters[id.index].distribution = .constant(value)
       scenario.parameters[id.index].range = -1...10
