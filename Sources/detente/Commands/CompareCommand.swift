@@ -56,6 +56,8 @@ struct CompareCommand: Command {
     for path in otherPaths {
       others.append(try ScenarioInput(path: path, overrides: options.overrides).read(console))
     }
+    let caveats = others.map { ScenarioComparison.caveats(first.scenario, $0.scenario) }
+    for caveat in caveats.joined() { console.note("warning: \(caveat)") }
     let interruption = Interruption()
     let directory = try options.claimDirectory("\(others[0].scenario.identifier)-compared")
     let journal = try options.journal(
@@ -75,6 +77,7 @@ struct CompareCommand: Command {
       try console.print(
         JSONText.string([
           "runs": .integer(runs), "seed": JSONValue(options.seed),
+          "warnings": .array(caveats.joined().map { .string($0) }),
           "comparison": ResultDocument.json(tables[0]), "changed": ResultDocument.json(tables[1]),
         ]))
     }
