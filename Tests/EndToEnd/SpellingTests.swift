@@ -21,11 +21,11 @@ struct SpellingTests {
     try #require(Int(text.filter { "-0123456789".contains($0) }))
   }
 
-  /// Of 400 runs every odd count is a tie: 253 are 63.25%.
+  /// Of 400 runs every odd count is a tie: 253 are 63.25%. Those that leave 1 by 4 go down to the even digit.
   @Test("the same share is spelt the same by run, its page and picture, compare, sweep and levers")
   func oneShare() throws {
     var ties = 0
-    for seed in ["1", "2", "3"] {
+    for seed in ["4", "5"] {
       try Workplace.use { place in
         let scenario = Program.package.appending(path: "scenarios/river-water.jsonc").path
         func detente(_ words: String...) throws -> String {
@@ -40,7 +40,7 @@ struct SpellingTests {
         }
         let agreed = counts.reduce(0) { $1.name.hasSuffix("_agreement") ? $0 + $1.count : $0 }
         let share = Self.percent(agreed, of: 400)
-        ties += (counts.map(\.count) + [agreed]).count { $0 % 2 == 1 }
+        ties += (counts.map(\.count) + [agreed]).count { $0 % 4 == 1 }
 
         let page = try place.text(of: "run/report.html")
         let picture = try place.text(of: "run/endings.svg")
