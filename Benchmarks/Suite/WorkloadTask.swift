@@ -26,7 +26,7 @@ struct WorkloadTask {
         + Shown.right("± " + Shown.percent(entry.sample.spread), 9)
         + Shown.right(Shown.grouped(entry.runsPerSecond), 12)
       if let before = former?.entries.first(where: {
-        $0.workload == entry.workload && $0.threads == entry.threads
+        $0.workload == entry.workload && $0.threads == entry.threads && $0.isBare == entry.isBare
       }) {
         let ratio = entry.sample.median / before.sample.median
         line += Shown.right(Shown.grouped(before.sample.median), 14) + Shown.right(Shown.fixed(ratio, 2), 8)
@@ -43,7 +43,8 @@ struct WorkloadTask {
 
   private func measure(_ subject: Subject) throws(Fault) -> ResultFile.Entry {
     let benchmark = Benchmark(
-      name: subject.name, scenario: subject.scenario, threads: order.threads, extent: .seconds(order.seconds))
+      name: subject.name, scenario: subject.scenario, threads: order.threads, extent: .seconds(order.seconds),
+      measures: order.measures)
     var rounds: [Double] = []
     var runs: [Double] = []
     for _ in 0..<order.repeats {
@@ -58,7 +59,8 @@ struct WorkloadTask {
       }
     }
     return ResultFile.Entry(
-      workload: subject.name, threads: order.threads, roundsPerSecond: rounds,
+      workload: subject.name, measures: order.measures.rawValue, threads: order.threads,
+      roundsPerSecond: rounds,
       runsPerSecond: Sample(values: runs).median)
   }
 }
