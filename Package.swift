@@ -62,8 +62,11 @@ let package = Package(
         "Experiments", "Results", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness",
       ]),
     .testTarget(
-      name: "EndToEnd", dependencies: ["detente", "Reports", "Scenarios", "Bargaining"],
-      exclude: ["kill-sweep"]),
+      name: "EndToEnd",
+      dependencies: [
+        "detente", "Experiments", "Reports", "Results", "Simulation", "Scenarios", "Bargaining", "Tables",
+      ],
+      exclude: ["kill-sweep", "renew-golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

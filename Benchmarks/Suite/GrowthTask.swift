@@ -65,7 +65,7 @@ struct GrowthTask {
   private func time(_ point: Point) throws(Fault) -> Sample {
     let benchmark = Benchmark(
       name: point.label, scenario: try point.scenario(), threads: point.threads,
-      extent: .seconds(order.seconds))
+      extent: .seconds(order.seconds), measures: order.measures)
     var values: [Double] = []
     for _ in 0..<order.repeats {
       do {

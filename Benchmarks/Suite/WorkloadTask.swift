@@ -32,7 +32,7 @@ struct WorkloadTask {
         + DisplayWidth.padded("± " + Numerals.percent(entry.sample.spread), to: 9, flush: .right)
         + DisplayWidth.padded(Numerals.count(entry.runsPerSecond), to: 12, flush: .right)
       if let before = former?.entries.first(where: {
-        $0.workload == entry.workload && $0.threads == entry.threads
+        $0.workload == entry.workload && $0.threads == entry.threads && $0.isBare == entry.isBare
       }) {
         let ratio = entry.sample.median / before.sample.median
         line +=
@@ -51,7 +51,8 @@ struct WorkloadTask {
 
   private func measure(_ subject: Subject) throws(Fault) -> ResultFile.Entry {
     let benchmark = Benchmark(
-      name: subject.name, scenario: subject.scenario, threads: order.threads, extent: .seconds(order.seconds))
+      name: subject.name, scenario: subject.scenario, threads: order.threads, extent: .seconds(order.seconds),
+      measures: order.measures)
     var rounds: [Double] = []
     var runs: [Double] = []
     for _ in 0..<order.repeats {
@@ -66,7 +67,8 @@ struct WorkloadTask {
       }
     }
     return ResultFile.Entry(
-      workload: subject.name, threads: order.threads, roundsPerSecond: rounds,
+      workload: subject.name, measures: order.measures.rawValue, threads: order.threads,
+      roundsPerSecond: rounds,
       runsPerSecond: Sample(values: runs).median)
   }
 }

@@ -21,7 +21,7 @@ struct CommandLineTool {
     switch name {
     case "--help", "-h": return try overview()
     case "--version", "-V":
-      try console.print("detente \(Release.version)\n")
+      try console.print("detente \(Release.identity)\n")
       return .done
     default: break
     }

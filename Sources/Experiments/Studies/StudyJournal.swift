@@ -34,7 +34,8 @@ public final class StudyJournal: StudyMemory {
   /// - Parameters:
   ///   - path: the file; made if it is not there.
   ///   - study: what decides the items: scenarios, overrides, seed, runs, options. Two studies with equal texts have equal items.
-  /// - Throws: `WriteError`; `nil` is returned when the file belongs to another study.
+  /// - Throws: `WriteError`; `nil` is returned when the file belongs to another study, or was begun by a program of another ``Release/identity``, whose items may be
+  ///   others.
   public init?(path: String, study: String) throws(WriteError) {
     let (journal, content) = try Journal.open(path)
     let heading = StudyJournal.heading(study)
@@ -101,6 +102,15 @@ public final class StudyJournal: StudyMemory {
   }
 
   private static func heading(_ study: String) -> [UInt8] {
-    Array("detente study journal 2, study \(SHA256.hex(of: Array(study.utf8)))".utf8)
+    Array("\(opening)\(Release.identity), study \(SHA256.hex(of: Array(study.utf8)))".utf8)
+  }
+
+  private static let opening = "detente study journal 3, version "
+
+  /// The identity of the program that began the study in a file; `nil` when it is not said there.
+  public static func version(in path: String) -> String? {
+    guard let heading = Journal.read(path)?.records.first else { return nil }
+    let text = String(decoding: heading, as: UTF8.self)
+    return text.hasPrefix(opening) ? String(text.dropFirst(opening.count).prefix { $0 != "," }) : nil
   }
 }

@@ -51,7 +51,7 @@ public struct SweepDirectory: Sendable {
   public init(resuming path: String) throws {
     try self.init(opening: path)
     var wanted = plan
-    wanted.version = Release.version
+    wanted.version = Release.identity
     let differences = plan.differences(to: wanted, here: path, there: "this program")
     guard differences.isEmpty else { throw SweepFault.otherPlan(path, differences: differences) }
   }

@@ -40,6 +40,8 @@ public struct Manifest: Sendable, Equatable {
     }
   }
 
+  /// ``Release/identity`` of the program that simulated.
+  public var version = Release.identity
   /// `run` or `sweep`.
   public var command: String
   /// The words of the command line, the program's name first.
@@ -95,7 +97,7 @@ public struct Manifest: Sendable, Equatable {
   /// The content of `manifest.json`.
   public var json: JSONValue {
     var object = JSONObject([
-      ("version", .string(Release.version)),
+      ("version", .string(version)),
       ("command", .string(command)),
       ("command_line", .array(commandLine.map(JSONValue.string))),
       ("scenario", .string(scenario)),

@@ -115,7 +115,7 @@ struct RunSession {
     var content = ReportContent(distribution, language: command.language.rawValue)
     content.manifest = [
       ReportContent.ManifestLine(name: "command", value: reproduction(of: distribution)),
-      ReportContent.ManifestLine(name: "version", value: Release.version),
+      ReportContent.ManifestLine(name: "version", value: Release.identity),
     ]
     content.manifest += reading.files.map { file in
       ReportContent.ManifestLine(name: "SHA-256 of \(file.name)", value: SHA256.hex(of: file.bytes))

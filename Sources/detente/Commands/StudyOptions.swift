@@ -87,7 +87,7 @@ struct StudyOptions {
         + reading.files.map { "\u{0}\($0.text.utf8.count)\u{0}\($0.text)" }.joined()
     }.joined(separator: "\u{0}")
     let settings = overrides.map { "\($0.path)=\($0.value)" }.joined(separator: " ")
-    let study = [command, Release.version, texts, settings, "seed \(seed)", details].joined(
+    let study = [command, texts, settings, "seed \(seed)", details].joined(
       separator: "\u{0}")
     let path = output.directory.path(of: StudyJournal.fileName)
     let journal: StudyJournal?
@@ -98,8 +98,12 @@ struct StudyOptions {
         ? SweepFailure.failure(SweepFault.inUse(path)) : ResultOutput.failure(error)
     }
     guard let journal else {
+      let held = StudyJournal.version(in: path) ?? "another version"
       throw CommandFailure(
-        .cannotCreate, "\(output.directory.path) holds a study of another scenario, seed or options",
+        .cannotCreate,
+        held == Release.identity
+          ? "\(output.directory.path) holds a study of another scenario, seed or options"
+          : "\(output.directory.path) holds a study that \(held) has begun; the results of this program, \(Release.identity), may be others",
         advice: "Choose another directory with --out DIR, or replace what is there with --force.")
     }
     if journal.itemsKnown > 0 {

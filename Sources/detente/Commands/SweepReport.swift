@@ -52,7 +52,7 @@ struct SweepReport {
 
   private func manifest(_ invocation: Invocation) -> Manifest {
     let plan = result.plan
-    return Manifest(
+    var manifest = Manifest(
       command: command, commandLine: invocation.line,
       scenario: (try? plan.scenarioName) ?? "",
       sources: plan.scenarios.flatMap { ScenarioInput.sources($0.files) },
@@ -61,5 +61,8 @@ struct SweepReport {
       precision: plan.precision, isComplete: result.pointsSettled == plan.design.count, threads: threads,
       machine: .current, started: started, finished: Date(),
       timings: [Manifest.Timing(step: "simulation", seconds: elapsed.inSeconds)])
+    // Shards that another build has done may be merged by this one.
+    manifest.version = plan.version
+    return manifest
   }
 }
