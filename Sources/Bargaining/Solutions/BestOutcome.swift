@@ -1,9 +1,7 @@
-/// The outcome given for a criterion of which more is better.
+/// The outcome given for a criterion of which more is better: of those **as good as the best**, the first by rank.
 ///
-/// Of all outcomes offered, those count that are **as good as the best**: that rounding may have put below it, each value being known no better than
-/// the utilities behind it (``UtilityGrid/error``). Of these it is one of greatest sum of utilities, so that
-/// nobody can gain without a loss to another; and of those the first by rank. So neither the last bits nor the order in which outcomes are offered
-/// decide, and all ways to look for it find the same.
+/// As good as the best is what rounding may have put below it, each value being known no better than the utilities behind it
+/// (``UtilityGrid/error``). So neither the last bits nor the order in which outcomes are offered decide.
 ///
 /// Kept are the outcomes that may still come to be it; mostly that is one.
 struct BestOutcome {
@@ -12,20 +10,12 @@ struct BestOutcome {
     var value: Double
     /// What the value could be at most.
     var high: Double
-    /// Of utilities.
-    var sum: Double
   }
 
-  /// The value of one of the outcomes is certainly no less.
+  /// The best value is certainly no less.
   private(set) var level = -Double.infinity
+  /// In no order. What comes later by rank has a greater `high`.
   private var candidates: [Candidate] = []
-  /// Sums no further apart are equal.
-  private let margin: Double
-
-  /// - Parameter voters: how many utilities a sum has.
-  init(voters: Int) {
-    margin = Double(voters) * UtilityGrid.tolerance
-  }
 
   /// Whether an outcome whose value is at most `high` need be offered.
   @inline(__always)
@@ -40,20 +30,14 @@ struct BestOutcome {
   @inline(never)
   private mutating func take(_ new: Candidate, low: Double) {
     level = max(level, low)
-    if candidates.contains(where: { isBehind(new, $0) }) { return }
-    let still = candidates.filter { $0.high >= level && !isBehind($0, new) }
+    // One that cannot be chosen since an earlier one can whenever it can.
+    if candidates.contains(where: { $0.rank < new.rank && $0.high >= new.high }) { return }
+    let still = candidates.filter { $0.high >= level && !(new.rank < $0.rank && new.high >= $0.high) }
     candidates = still + [new]
-  }
-
-  /// Whether an outcome cannot be chosen since another can whenever it can.
-  private func isBehind(_ a: Candidate, _ b: Candidate) -> Bool {
-    b.high >= a.high && (b.sum > a.sum + margin || b.sum >= a.sum && b.rank < a.rank)
   }
 
   /// `nil` when nothing was offered.
   var choice: (rank: UInt64, value: Double)? {
-    let good = candidates.filter { $0.high >= level }
-    guard let sum = good.map(\.sum).max() else { return nil }
-    return good.filter { $0.sum >= sum - margin }.min { $0.rank < $1.rank }.map { ($0.rank, $0.value) }
+    candidates.filter { $0.high >= level }.min { $0.rank < $1.rank }.map { ($0.rank, $0.value) }
   }
 }

@@ -1,16 +1,16 @@
 /// Finds the outcome of least objective in spaces that are too large to enumerate: branch and bound, depth first.
 ///
 /// A branch is left when some ``LinearBound`` shows that nothing below it is better than what is known, when a red line is crossed
-/// for certain or, where shortfalls are limited, when the voters together cannot come closer to their thresholds.
+/// for certain or, where only feasible outcomes count, when some voter cannot reach its threshold any more.
 /// Exact within the tolerance of ``UtilityGrid`` unless the budget of nodes is used up.
 ///
 /// Complexity: O(B V) per node for B bounds; the number of nodes is exponential in the issues at worst, hence the budget.
 struct BoundedSearch {
-  enum Objective: Equatable {
+  enum Objective {
     /// `sum_i max(0, r_i - u_i(x))` over admissible outcomes.
     case shortfall
-    /// `-sum_i u_i(x)` over the admissible outcomes whose shortfall is no more; over feasible outcomes when that is 0.
-    case sum(shortfall: Double)
+    /// `-sum_i u_i(x)` over feasible outcomes.
+    case utilitarian
   }
 
   enum Result {
@@ -49,15 +49,15 @@ struct BoundedSearch {
   /// What suffices: the first outcome of no greater objective ends the search.
   private let target: Double?
   private var isDone = false
-  private var left: Int
+  /// Nodes that it may still visit.
+  private(set) var left: Int
 
   /// - Parameters:
   ///   - target: an objective that suffices, if not the least is asked for.
   ///   - limit: an issue, and the option below which it must stay.
-  private init(
-    _ objective: Objective, _ game: FixedGame, target: Double? = nil,
-    below limit: (issue: Int, option: Int)? = nil,
-    budget: Int
+  init(
+    _ objective: Objective, _ game: FixedGame, bounds: [LinearBound], target: Double? = nil,
+    below limit: (issue: Int, option: Int)? = nil, budget: Int
   ) {
     self.target = target
     left = budget
@@ -65,7 +65,6 @@ struct BoundedSearch {
     self.objective = objective
     self.game = game
     let voters = game.voterCount
-    let bounds = LinearBound.family(objective, game, count: 8 + voters)
     self.voters = voters
     self.bounds = bounds
     let scores = (0..<game.issueCount).map { k in
@@ -121,37 +120,7 @@ struct BoundedSearch {
     return (rests, reach)
   }
 
-  /// The least objective, and some outcome that has it.
-  static func value(_ objective: Objective, _ game: FixedGame) -> Result {
-    var search = BoundedSearch(objective, game, budget: budget)
-    return search.run()
-  }
-
-  /// The least objective, and of the outcomes that have it the first by rank; any of them if the budget is used up before it is known.
-  static func outcome(_ objective: Objective, _ game: FixedGame) -> Result {
-    var search = BoundedSearch(objective, game, budget: budget)
-    let result = search.run()
-    guard case .found(var rank, let value) = result else { return result }
-    var left = search.left
-    // The first issue turns slowest, so it is brought as low as it goes first, then the next with the first held there.
-    let locks = (0..<game.issueCount).map { game.locked[$0] }
-    for k in 0..<game.issueCount where locks[k] < 0 {
-      while left > 0, game.layout.space.option(of: k, in: rank) > 0 {
-        var lower = BoundedSearch(
-          objective, game, target: value + game.margin, below: (k, game.layout.space.option(of: k, in: rank)),
-          budget: left)
-        let result = lower.run()
-        left = lower.left
-        guard case .found(let found, _) = result else { break }
-        rank = found
-      }
-      game.locked[k] = game.layout.space.option(of: k, in: rank)
-    }
-    for k in 0..<game.issueCount { game.locked[k] = locks[k] }
-    return .found(rank: rank, value: value)
-  }
-
-  private mutating func run() -> Result {
+  mutating func run() -> Result {
     descend(0, 0)
     guard left > 0 || isDone else { return .outOfBudget }
     return best.map { .found(rank: $0.rank, value: $0.value) } ?? .nothing
@@ -193,8 +162,8 @@ struct BoundedSearch {
       lacking += game.shortfall(sums[level * voters + v] + reach[level * voters + v], of: v)
     }
     switch objective {
-    case .shortfall: if lacking >= cut { return false }
-    case .sum(let shortfall): if lacking > shortfall + game.margin { return false }
+    case .shortfall: if lacking >= cut || lacking > target ?? .infinity { return false }
+    case .utilitarian: if lacking > 0 { return false }
     }
     if cut == .infinity { return true }
     for b in bounds.indices {

@@ -191,14 +191,14 @@ final class FrontierBuilder {
     return false
   }
 
-  /// Drops from the band of a point, the end of `other`, what it dominates, and moves the point up behind what is left.
+  /// Drops from the band of a point, the end of `other`, what it dominates, and moves the point up behind what is left. Takes no
+  /// more tests than have been counted to find that nothing dominates the point.
   private func dropDominated(by point: UnsafeMutablePointer<Double>) {
     let dimensions = other.dimensions
     let (values, ranks, count) = (other.values, other.ranks, other.count)
     var start = count
     while start > 0, UtilityGrid.reaches(point[0], values[(start - 1) * dimensions]) { start -= 1 }
     guard start < count else { return }
-    steps += count - start
     var kept = start
     for index in start...count {
       let rival = values + index * dimensions

@@ -3,11 +3,11 @@
 struct PointSurvey: OutcomeVisitor {
   private(set) var feasible: UInt64 = 0
   /// Greatest product of surpluses; greatest sum of utilities; greatest least surplus.
-  private(set) var nash: BestOutcome
-  private(set) var utilitarian: BestOutcome
-  private(set) var egalitarian: BestOutcome
+  private(set) var nash = BestOutcome()
+  private(set) var utilitarian = BestOutcome()
+  private(set) var egalitarian = BestOutcome()
   /// The negative of the least total shortfall.
-  private(set) var cheapest: BestOutcome
+  private(set) var cheapest = BestOutcome()
   /// Whether some feasible outcome gives every voter a surplus, and whether some gives one to any.
   private(set) var everyoneGains = false
   private(set) var someoneGains = false
@@ -21,8 +21,6 @@ struct PointSurvey: OutcomeVisitor {
   init(_ game: FixedGame, obstacles: ObstacleSurvey?) {
     self.game = game
     self.obstacles = obstacles
-    let none = BestOutcome(voters: game.voterCount)
-    (nash, utilitarian, egalitarian, cheapest) = (none, none, none, none)
     ideals = Array(repeating: -.infinity, count: game.voterCount)
     feasibleIdeals = ideals
   }
@@ -54,34 +52,34 @@ struct PointSurvey: OutcomeVisitor {
     for v in 0..<game.voterCount where utilities[v] > ideals[v] { ideals[v] = utilities[v] }
     if lacks > 0 {
       guard feasible == 0 else { return }
-      Self.offer(&cheapest, rank, -lacking, error: lacks * UtilityGrid.error, sum)
+      Self.offer(&cheapest, rank, -lacking, error: lacks * UtilityGrid.error)
       obstacles?.noteShortfall(options: options, utilities: utilities, total: lacking)
       return
     }
     feasible += 1
     if gains > 0 { someoneGains = true }
     if gains == game.voterCount { everyoneGains = true }
-    Self.offer(&cheapest, rank, 0, error: 0, sum)
-    Self.offer(&utilitarian, rank, sum, error: Double(game.voterCount) * UtilityGrid.error, sum)
-    Self.offer(&egalitarian, rank, least, error: UtilityGrid.error, sum)
-    offerProduct(rank, utilities, sum)
+    Self.offer(&cheapest, rank, 0, error: 0)
+    Self.offer(&utilitarian, rank, sum, error: Double(game.voterCount) * UtilityGrid.error)
+    Self.offer(&egalitarian, rank, least, error: UtilityGrid.error)
+    offerProduct(rank, utilities)
     for v in 0..<game.voterCount where utilities[v] > feasibleIdeals[v] { feasibleIdeals[v] = utilities[v] }
   }
 
   @inline(__always)
   private static func offer(
-    _ best: inout BestOutcome, _ rank: UInt64, _ value: Double, error: Double, _ sum: Double
+    _ best: inout BestOutcome, _ rank: UInt64, _ value: Double, error: Double
   ) {
-    best.offer(.init(rank: rank, value: value, high: value + error, sum: sum), low: value - error)
+    best.offer(.init(rank: rank, value: value, high: value + error), low: value - error)
   }
 
   /// A product is known as well as its factors are, so that small ones are told apart as well as large ones.
   @inline(__always)
-  private mutating func offerProduct(_ rank: UInt64, _ utilities: Lane<Double>, _ sum: Double) {
+  private mutating func offerProduct(_ rank: UInt64, _ utilities: Lane<Double>) {
     let high = product(utilities, off: UtilityGrid.error)
     guard nash.isOpen(to: high) else { return }
     nash.offer(
-      .init(rank: rank, value: product(utilities, off: 0), high: high, sum: sum),
+      .init(rank: rank, value: product(utilities, off: 0), high: high),
       low: product(utilities, off: -UtilityGrid.error))
   }
 
@@ -102,11 +100,12 @@ struct PointSurvey: OutcomeVisitor {
 /// Kalai & Smorodinsky 1975, doi:10.2307/1914280. A party whose ideal is no more than its reservation gets all that it can from any feasible
 /// outcome; its share counts as 1.
 struct ShareSurvey: OutcomeVisitor {
-  private(set) var best: BestOutcome
-  private(set) var bestFeasible: BestOutcome
+  private(set) var best = BestOutcome()
+  private(set) var bestFeasible = BestOutcome()
   private let game: FixedGame
-  private let ranges: [Double]
-  private let feasibleRanges: [Double]
+  /// Per voter: its ideal less what it must get.
+  let ranges: [Double]
+  let feasibleRanges: [Double]
 
   /// A least share, and what it could be at least and at most.
   private struct Share {
@@ -126,8 +125,6 @@ struct ShareSurvey: OutcomeVisitor {
 
   init(_ game: FixedGame, ideals: [Double], feasibleIdeals: [Double]) {
     self.game = game
-    let none = BestOutcome(voters: game.voterCount)
-    (best, bestFeasible) = (none, none)
     ranges = ideals.indices.map { ideals[$0] - game.thresholds[$0] }
     feasibleRanges = feasibleIdeals.indices.map { feasibleIdeals[$0] - game.thresholds[$0] }
   }
@@ -137,17 +134,15 @@ struct ShareSurvey: OutcomeVisitor {
   ) {
     guard crossing.count == 0 else { return }
     var (share, feasibleShare) = (Share(), Share())
-    var sum = 0.0
     for v in 0..<game.voterCount {
       guard game.shortfall(utilities[v], of: v) == 0 else { return }
       let surplus = game.surplus(utilities[v], of: v)
       share.add(surplus, of: ranges[v])
       feasibleShare.add(surplus, of: feasibleRanges[v])
-      sum += utilities[v]
     }
-    best.offer(.init(rank: rank, value: share.value, high: share.high, sum: sum), low: share.low)
+    best.offer(.init(rank: rank, value: share.value, high: share.high), low: share.low)
     bestFeasible.offer(
-      .init(rank: rank, value: feasibleShare.value, high: feasibleShare.high, sum: sum),
+      .init(rank: rank, value: feasibleShare.value, high: feasibleShare.high),
       low: feasibleShare.low)
   }
 }

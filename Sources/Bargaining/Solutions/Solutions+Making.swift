@@ -98,21 +98,38 @@ extension Solutions {
   }
 
   /// Takes what a survey found, whatever it looked at.
+  ///
+  /// - Parameter first: of the outcomes worth at least so much to the voters, up to a total shortfall, as the outcome given is, the first by rank.
   private mutating func take(
-    _ survey: PointSurvey, _ shares: ShareSurvey, _ game: FixedGame, _ negotiation: Negotiation
+    _ survey: PointSurvey, _ shares: ShareSurvey, _ game: FixedGame, _ negotiation: Negotiation,
+    first: (_ rank: UInt64, _ levels: [Double], _ shortfall: Double) -> UInt64 = { rank, _, _ in rank }
   ) {
-    func point(_ best: BestOutcome) -> Computed<SolutionPoint?> {
-      .exact(best.choice.map { Self.point($0.rank, $0.value, game, negotiation) })
+    let thresholds = (0..<game.voterCount).map { game.thresholds[$0] }
+    func point(_ best: BestOutcome, _ levels: [Double]? = nil) -> Computed<SolutionPoint?> {
+      .exact(
+        best.choice.map { choice in
+          let rank = levels.map { first(choice.rank, $0, 0) } ?? choice.rank
+          return Self.point(rank, choice.value, game, negotiation)
+        })
+    }
+    /// What gives each voter a share of its range; who has none needs nothing beyond its threshold.
+    func levels(_ share: Double, of ranges: [Double]) -> [Double] {
+      zip(thresholds, ranges).map { $0 + ($1 > UtilityGrid.tolerance ? max(0, share) * $1 : 0) }
     }
     zone = survey.feasible > 0 ? .exists : .none
     surplus = .exact(survey.everyoneGains ? .forEveryone : survey.someoneGains ? .forSome : .forNobody)
-    nash = point(survey.nash)
+    // A product of nothing is reached by all that is feasible, any other by efficient outcomes alone, as the greatest sum is.
+    nash = point(survey.nash, survey.everyoneGains ? nil : thresholds)
     utilitarian = point(survey.utilitarian)
-    egalitarian = point(survey.egalitarian)
-    kalaiSmorodinsky = point(shares.best)
-    kalaiSmorodinskyFeasibleIdeal = point(shares.bestFeasible)
+    egalitarian = point(survey.egalitarian, thresholds.map { $0 + max(0, survey.egalitarian.level) })
+    kalaiSmorodinsky = point(shares.best, levels(shares.best.level, of: shares.ranges))
+    kalaiSmorodinskyFeasibleIdeal = point(
+      shares.bestFeasible, levels(shares.bestFeasible.level, of: shares.feasibleRanges))
     leverageGap = .exact(
-      survey.cheapest.choice.map { Self.gap($0.rank, game, negotiation.partyCount) })
+      survey.cheapest.choice.map { choice in
+        let shortfall = choice.value < 0 ? game.margin - choice.value : 0
+        return Self.gap(first(choice.rank, thresholds, shortfall), game, negotiation.partyCount)
+      })
   }
 
   static func point(
@@ -172,40 +189,33 @@ extension Solutions {
 
   // MARK: From the frontier
 
-  /// Every criterion rises when nobody loses and somebody gains, so that the best outcomes are on the frontier.
+  /// No criterion falls when nobody loses and somebody gains, so that the best values are on the frontier. What is not on it may be as good, and
+  /// come first.
   private mutating func takeFrom(_ list: PointList, _ game: FixedGame, _ negotiation: Negotiation) {
     var survey = PointSurvey(game, obstacles: nil)
     list.visit(&survey)
     var shares = ShareSurvey(game, ideals: survey.ideals, feasibleIdeals: survey.feasibleIdeals)
     list.visit(&shares)
-    take(survey, shares, game, negotiation)
+    take(survey, shares, game, negotiation) { rank, levels, shortfall in
+      BoundedSearch.first(game, from: rank, reaching: levels, shortfall: shortfall)
+    }
     if survey.feasible == 0 { feasible = .exact(0) }
   }
 
   // MARK: By branch and bound
 
   private mutating func takeFromSearch(_ game: FixedGame, _ negotiation: Negotiation) {
-    var most = BoundedSearch.Result.nothing
-    switch BoundedSearch.value(.shortfall, game) {
+    switch BoundedSearch.outcome(.shortfall, game) {
     case .nothing:
       leverageGap = .exact(nil)
       setNothingFeasible()
-      return
-    case .outOfBudget:
-      leverageGap = .notComputed(Self.outOfBudget)
-      most = BoundedSearch.outcome(.sum(shortfall: 0), game)
+    case .outOfBudget: leverageGap = .notComputed(Self.outOfBudget)
     case .found(let rank, let value):
-      most = BoundedSearch.outcome(.sum(shortfall: value), game)
-      var chosen = rank
-      if case .found(let rank, _) = most { chosen = rank }
-      leverageGap = .exact(Self.gap(chosen, game, negotiation.partyCount))
-      if value > 0 {
-        setNothingFeasible()
-        return
-      }
-      zone = .exists
+      leverageGap = .exact(Self.gap(rank, game, negotiation.partyCount))
+      if value > 0 { setNothingFeasible() } else { zone = .exists }
     }
-    switch most {
+    guard zone != .none else { return }
+    switch BoundedSearch.outcome(.utilitarian, game) {
     case .nothing: setNothingFeasible()
     case .outOfBudget: utilitarian = .notComputed(Self.outOfBudget)
     case .found(let rank, let value):

@@ -14,9 +14,8 @@
 /// Up to ``enumerable`` outcomes everything is exact, by looking at all of them one after another. Above, whatever can be had from the Pareto
 /// frontier, or by branch and bound within a budget, is exact, too; the rest says that it was not computed.
 ///
-/// Of several outcomes equally good by a criterion one with the greatest sum of utilities is given, which makes it efficient; of several of
-/// those the one of lowest rank (``OutcomeSpace``). Each way to find it follows that rule; only where branch and bound has used up its budget before it
-/// has told equals apart, any of them is given.
+/// Of several outcomes equally good by a criterion the one of lowest rank (``OutcomeSpace``) is given, whichever way it is found; only above ``enumerable``
+/// outcomes, where a million steps do not suffice to find that one, it is the first by rank of those that are efficient, or the one that branch and bound found.
 public struct Solutions: Sendable, Equatable {
   /// So many outcomes are looked at one after another.
   public static let enumerable: UInt64 = 10_000_000

@@ -69,9 +69,9 @@ struct CheckSolutions {
       asked[party].flatMap { $0 > 0 ? "\(labels.party(party)) \(Self.small($0))" : nil }
     }
     guard !demands.isEmpty else { return nil }
-    return "a time-dependent tactic comes down to that only after the last round; were nothing to change, "
-      + "then in the last round more than no agreement is worth would still be asked for: "
-      + Enumeration.all(demands)
+    return
+      "time-dependent tactics come down to that only after the last round; in it they still ask for more "
+      + "(\(Enumeration.all(demands))), were nothing to change"
   }
 
   /// Four digits after the point where they show anything.

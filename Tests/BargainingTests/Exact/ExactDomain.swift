@@ -52,13 +52,17 @@ struct ExactDomain {
         })
     }
     let units = [10, 10, 10, 3, 7]
+    // Where few numbers are used, ties are many.
+    let isCoarse = pick(0...1) == 0
     var members = (0..<pick(2...5)).map { _ -> Member in
       let (weightUnit, valueUnit) = (units[pick(0...4)], units[pick(0...4)])
-      var weights = (0..<issues).map { _ in Fraction(pick(0...weightUnit), weightUnit) }
-      weights[pick(0...issues - 1)] = Fraction(pick(1...weightUnit), weightUnit)
+      let most = isCoarse ? 3 : weightUnit
+      var weights = (0..<issues).map { _ in Fraction(pick(0...most), weightUnit) }
+      weights[pick(0...issues - 1)] = Fraction(pick(1...most), weightUnit)
+      let levels = (0..<(isCoarse ? 3 : 12)).map { _ in Fraction(pick(0...valueUnit), valueUnit) }
       return Member(
         weights: weights,
-        values: options.map { count in (0..<count).map { _ in Fraction(pick(0...valueUnit), valueUnit) } },
+        values: options.map { count in (0..<count).map { _ in levels[pick(0...levels.count - 1)] } },
         interactions: (0..<max(0, pick(-2...2))).map { _ in
           (condition(atLeast: 2), Fraction(pick(-3...3), valueUnit))
         },
@@ -66,10 +70,11 @@ struct ExactDomain {
     }
     let hasBystander = members.count > 2 && pick(0...5) == 0
     if hasBystander { members[1].hasVeto = false }
+    // Often just what some outcome is worth, and often all of the same one.
     let count = options.reduce(1, *)
+    let together = pick(0...1) == 0 ? pick(0...count - 1) : nil
     for index in members.indices {
-      // Often just what some outcome is worth.
-      let outcome = Self.unranked(pick(0...count - 1), options)
+      let outcome = Self.unranked(together ?? pick(0...count - 1), options)
       members[index].reservation =
         pick(0...2) > 0 ? Self.utility(outcome, to: members[index]) : Fraction(pick(0...7), 10)
     }
@@ -149,9 +154,10 @@ struct ExactDomain {
 
   func shortfall(_ row: Row) -> Int { row.surpluses.reduce(0) { $0 + max(0, -$1) } }
 
-  /// Of several equally good outcomes the one with the greatest sum of utilities, of several of these the first.
+  /// Of several equally good outcomes the first.
   func best<Value: Comparable>(of rows: [Row], _ value: (Row) -> Value) -> Row? {
-    rows.max { (value($0), $0.sum, -Int($0.rank)) < (value($1), $1.sum, -Int($1.rank)) }
+    let best = rows.map(value).max()
+    return rows.first { value($0) == best }
   }
 
   /// The product of surpluses, each in its voter's own parts.

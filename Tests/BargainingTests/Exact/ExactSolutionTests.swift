@@ -80,7 +80,9 @@ struct ExactSolutionTests {
         if domain.feasible.count(where: { $0.surpluses.min() == least }) > 1 { tied += 1 }
       }
     }
-    #expect(equal > 100 && withZone > 200 && tied > 50, "seed \(seed): too few ties to test anything")
+    #expect(
+      equal > 40 && withZone > 200 && tied > 60,
+      "seed \(seed) has too few ties to test anything: \(equal), \(withZone), \(tied)")
   }
 
   @Test("the walk alone, where no frontier is at hand, gives the same points")
@@ -124,31 +126,5 @@ struct ExactSolutionTests {
       }
     }
     #expect(efficientOnes > 200)
-  }
-
-  @Test("who accepts what, and whether a zone leaves a surplus for everyone, is as exact fractions have it")
-  func acceptance() throws {
-    var dice = RandomStream(seed: 8, run: 0, stream: StreamID("exact acceptance"))
-    var bare = 0
-    for number in 0..<1_000 {
-      let name: Comment = "seed 8, domain \(number)"
-      let domain = ExactDomain(&dice)
-      guard domain.voters.count == domain.members.count else { continue }
-      let start = ZoneAtStart(middleOf: domain.scenario())
-      var exactly = [UInt64](repeating: 0, count: domain.voters.count + 1)
-      for row in domain.rows {
-        exactly[
-          domain.voters.indices.count { v in
-            row.surpluses[v] >= 0 && !domain.members[v].redLines.contains { $0.holds(in: row.options) }
-          }] += 1
-      }
-      #expect(try AcceptanceCounts.count(start).value?.exactly == exactly, name)
-      let zone = try start.zoneWithSurplus(between: domain.voters)
-      let isBare =
-        !domain.feasible.isEmpty && !domain.feasible.contains { $0.surpluses.allSatisfy { $0 > 0 } }
-      #expect(zone.zone == (domain.feasible.isEmpty ? .none : .exists) && zone.isBare == isBare, name)
-      if isBare { bare += 1 }
-    }
-    #expect(bare > 100)
   }
 }
