@@ -62,7 +62,8 @@ let package = Package(
         "Experiments", "Results", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness",
       ]),
     .testTarget(
-      name: "EndToEnd", dependencies: ["detente", "Reports", "Scenarios", "Bargaining"],
+      name: "EndToEnd",
+      dependencies: ["detente", "Results", "Reports", "Scenarios", "Bargaining", "Tables"],
       exclude: ["kill-sweep"]),
   ],
   swiftLanguageModes: [.v6]

@@ -10,12 +10,9 @@ struct SlurmJob {
   private static let usualTasks = 1_000
 
   func write() throws(CommandFailure) -> ExitStatus {
-    let path = URL(fileURLWithPath: directory.path).standardizedFileURL.path
-    let scripts = SlurmScripts(
-      directory: path, programDirectory: SlurmJob.programDirectory, shards: directory.plan.shards,
-      name: path.split(separator: "/").last.map(String.init) ?? "sweep")
     do {
-      try scripts.write()
+      ResultOutput.tell(
+        try SlurmJob.scripts(of: directory).write(to: directory.directory), console)
     } catch {
       throw ResultOutput.failure(error)
     }
@@ -29,6 +26,14 @@ struct SlurmJob {
         + "To submit it:\n  "
         + ShellWords.line(["sh", directory.directory.path(of: SlurmScripts.submitName)]))
     return .done
+  }
+
+  /// The scripts as this program writes them.
+  static func scripts(of directory: SweepDirectory) -> SlurmScripts {
+    let path = URL(fileURLWithPath: directory.path).standardizedFileURL.path
+    return SlurmScripts(
+      directory: path, programDirectory: programDirectory, shards: directory.plan.shards,
+      name: path.split(separator: "/").last.map(String.init) ?? "sweep")
   }
 
   /// Where this program is.

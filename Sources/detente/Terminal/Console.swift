@@ -1,7 +1,7 @@
 import Reports
 
 /// Where a command speaks: results to standard output, everything else to standard error.
-struct Console: Sendable {
+package struct Console: Sendable {
   let output: StandardStream
   let error: StandardStream
   /// Environment variables.
@@ -10,7 +10,7 @@ struct Console: Sendable {
   let isQuiet: Bool
   private let isPlain: Bool
 
-  init(
+  package init(
     output: StandardStream = .output, error: StandardStream = .error, environment: [String: String],
     isQuiet: Bool = false, isPlain: Bool = false
   ) {
