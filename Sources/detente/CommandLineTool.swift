@@ -2,11 +2,13 @@ import Experiments
 import Results
 
 /// The program: finds the command, lets it parse and work, and turns what went wrong into a line and a status.
-struct CommandLineTool {
+package struct CommandLineTool {
   let console: Console
 
+  package init(console: Console) { self.console = console }
+
   /// Runs the program for the words after its name.
-  func run(_ words: [String]) -> ExitStatus {
+  package func run(_ words: [String]) -> ExitStatus {
     do {
       return try dispatch(words)
     } catch {

@@ -1,7 +1,7 @@
 /// What the process tells the shell or the scheduler that started it.
 ///
 /// Values from 64 on follow `sysexits.h` where it has one, so that a job script can tell what is worth a retry.
-enum ExitStatus: Int32, Sendable, Comparable {
+package enum ExitStatus: Int32, Sendable, Comparable {
   /// Everything was done.
   case done = 0
   /// The work failed.
@@ -26,5 +26,5 @@ enum ExitStatus: Int32, Sendable, Comparable {
   case interrupted = 130
 
   /// Of several, the greater is the more serious.
-  static func < (a: ExitStatus, b: ExitStatus) -> Bool { a.rawValue < b.rawValue }
+  package static func < (a: ExitStatus, b: ExitStatus) -> Bool { a.rawValue < b.rawValue }
 }

@@ -56,6 +56,21 @@ public final class StudyJournal: StudyMemory {
     state = Mutex(State(journal: journal, known: known))
   }
 
+  /// Whether a study was stopped in a directory.
+  public static func isThere(in path: String) throws(ResultDirectoryFault) -> Bool {
+    try ResultDirectory.settle(path)
+    do {
+      return try FileSystem.current.status(of: "\(path)/\(fileName)") != nil
+    } catch {
+      throw .cannotUse(path, reason: error.reason)
+    }
+  }
+
+  /// Removes what a study that was stopped left in a directory, unless it is somebody else's file.
+  public static func discard(in directory: ResultDirectory) throws(WriteError) {
+    try directory.discardStudy()
+  }
+
   /// Whether writing has failed. Nothing is kept from then on, and ``finish()`` throws the fault.
   public var hasFailed: Bool { hasFault.load(ordering: .relaxed) }
 

@@ -68,6 +68,9 @@ public struct Manifest: Sendable, Equatable {
   public var finished: Date
   /// In the order of the steps.
   public var timings: [Timing]
+  /// Every file that was written into the directory besides the manifest, sorted by name: only these are ever removed or replaced. Filled in
+  /// by ``ResultDraft/commit(_:_:)``.
+  public var outputs: [OutputFile] = []
 
   public init(
     command: String, commandLine: [String], scenario: String, sources: [SourceFile],
@@ -102,6 +105,7 @@ public struct Manifest: Sendable, Equatable {
       ("command_line", .array(commandLine.map(JSONValue.string))),
       ("scenario", .string(scenario)),
       ("files", .array(sources.map(Manifest.json))),
+      ("outputs", .array(outputs.map(\.json))),
     ])
     object["set"] = .object(JSONObject(overrides.map { ($0.path, .string($0.value)) }))
     if let design { object["design"] = design }

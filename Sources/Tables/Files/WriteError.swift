@@ -9,6 +9,8 @@ public struct WriteError: Error, Sendable, Equatable {
     case rename = "replace"
     /// A directory with new names in it could not be made durable (74).
     case sync = "synchronise"
+    /// A result that is complete and decided on could not be put in its place in the directory (74); the next start does it.
+    case exchange = "put the new result in place in"
   }
 
   public let path: String

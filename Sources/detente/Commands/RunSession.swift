@@ -26,7 +26,8 @@ struct RunSession {
 
   func run() throws(CommandFailure) -> ExitStatus {
     let interruption = Interruption()
-    let log = try runLog()
+    let draft = try output.draft()
+    let log = try runLog(draft)
     let distribution = try simulate(log, interruption)
     if distribution.wasStopped, distribution.runs == 0 {
       log?.abandon()
@@ -38,11 +39,12 @@ struct RunSession {
     let tables = try tables(of: distribution)
     let summary = printed(content, tables, distribution)
     do throws(CommandFailure) {
+      do { try log?.commit() } catch { throw ResultOutput.failure(error) }
       try output.write(
         tables: tables,
         texts: pictures(of: content) + [(ResultDirectory.reportName, HTMLReport(content).html)],
-        manifest: manifest(of: distribution, simulation: simulated - clock, writing: .now - simulated)
-      ) { () throws(WriteError) in try log?.commit() }
+        manifest: manifest(of: distribution, simulation: simulated - clock, writing: .now - simulated),
+        to: draft, console: console)
     } catch {
       // What hours of runs have shown must not be lost because the disk is full.
       try console.print(summary)
@@ -62,10 +64,10 @@ struct RunSession {
   }
 
   /// Where the single runs go; `nil` unless they are asked for.
-  private func runLog() throws(CommandFailure) -> RunLog? {
+  private func runLog(_ draft: ResultDraft) throws(CommandFailure) -> RunLog? {
     guard command.keepRuns else { return nil }
     do {
-      return try RunLog(reading.scenario, path: output.directory.path(of: "runs.csv"))
+      return try RunLog(reading.scenario, stream: draft.stream(named: "runs.csv"))
     } catch {
       throw ResultOutput.failure(error)
     }

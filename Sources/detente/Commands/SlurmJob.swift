@@ -11,12 +11,9 @@ struct SlurmJob {
   private static let usualTasks = 1_000
 
   func write() throws(CommandFailure) -> ExitStatus {
-    let path = URL(fileURLWithPath: directory.path).standardizedFileURL.path
-    let scripts = SlurmScripts(
-      directory: path, programDirectory: programDirectory, shards: directory.plan.shards,
-      name: path.split(separator: "/").last.map(String.init) ?? "sweep")
     do {
-      try scripts.write()
+      ResultOutput.tell(
+        try SlurmJob.scripts(of: directory, console.invocation).write(to: directory.directory), console)
     } catch {
       throw ResultOutput.failure(error)
     }
@@ -32,9 +29,17 @@ struct SlurmJob {
     return .done
   }
 
+  /// The scripts as this program writes them.
+  static func scripts(of directory: SweepDirectory, _ invocation: Invocation) -> SlurmScripts {
+    let path = URL(fileURLWithPath: directory.path).standardizedFileURL.path
+    return SlurmScripts(
+      directory: path, programDirectory: programDirectory(invocation), shards: directory.plan.shards,
+      name: path.split(separator: "/").last.map(String.init) ?? "sweep")
+  }
+
   /// Where this program is.
-  private var programDirectory: String {
-    let program = Bundle.main.executablePath ?? console.invocation.program
+  private static func programDirectory(_ invocation: Invocation) -> String {
+    let program = Bundle.main.executablePath ?? invocation.program
     return URL(fileURLWithPath: program).resolvingSymlinksInPath().deletingLastPathComponent().path
   }
 }

@@ -50,23 +50,36 @@ struct StudyOptions {
   /// Takes the directory before the work begins: the one given, else `results/NAME`. When resuming, it must hold what a study left.
   func claimDirectory(_ name: String) throws(CommandFailure) -> ResultOutput {
     let path = out ?? "results/\(name)"
-    let journal = "\(path)/\(StudyJournal.fileName)"
-    let isThere = FileManager.default.fileExists(atPath: journal)
+    let isThere: Bool
+    do {
+      isThere = try StudyJournal.isThere(in: path)
+    } catch {
+      throw ResultOutput.failure(error)
+    }
     if isResuming {
       guard isThere else {
         throw CommandFailure(
           .noInput, "\(path) holds no study that was stopped", advice: "Leave --resume out to begin one.")
       }
-      return try ResultOutput(path: path, force: true)
+      return try ResultOutput(path: path, for: .goingOn)
     }
-    if isThere, !force {
-      throw CommandFailure(
-        .cannotCreate, "\(path) holds a study that was stopped",
-        advice: "Go on with it by --resume, or replace it with --force.")
+    let directory: ResultDirectory
+    do {
+      directory = try ResultDirectory(claiming: path, for: force ? .replacing : .new)
+    } catch {
+      if isThere, case .occupied = error {
+        throw CommandFailure(
+          .cannotCreate, "\(path) holds a study that was stopped",
+          advice: "Go on with it by --resume, or replace it with --force.")
+      }
+      throw ResultOutput.failure(error)
     }
-    let output = try ResultOutput(path: path, force: force)
-    if isThere { try? FileManager.default.removeItem(atPath: journal) }
-    return output
+    do {
+      if force { try StudyJournal.discard(in: directory) }
+    } catch {
+      throw ResultOutput.failure(error)
+    }
+    return ResultOutput(taken: directory)
   }
 
   /// Opens the journal of a study in its directory.
@@ -176,7 +189,7 @@ struct StudyOptions {
     let tables: [Table]
     do { tables = try make() } catch { throw CommandFailure(.defect, "\(error)") }
     try output.write(
-      tables: tables, texts: [],
+      tables: tables,
       manifest: Manifest(
         command: command, commandLine: console.invocation.line,
         scenario: readings.first?.scenario.identifier ?? "",
@@ -187,8 +200,7 @@ struct StudyOptions {
         started: started,
         finished: Date(),
         timings: [Manifest.Timing(step: "study", seconds: Date().timeIntervalSince(started))]),
-      keepingStudy: true)
-    try? FileManager.default.removeItem(atPath: output.directory.path(of: StudyJournal.fileName))
+      to: output.draft(), console: console)
     console.note("The \(tables.count == 1 ? "table is" : "tables are") in \(output.directory.path).")
     return tables
   }

@@ -14,7 +14,7 @@ struct SweepReport {
   let elapsed: Duration
   let format: CommonOptions.Report
 
-  func write(to output: ResultDirectory, on console: Console) throws(CommandFailure) {
+  func write(to output: SweepDirectory, on console: Console) throws(CommandFailure) {
     let tables: (sweep: Table, overview: String, timing: Table)
     do {
       tables = (try result.table(), try result.overview(), try result.timing())
@@ -27,8 +27,14 @@ struct SweepReport {
       case .json: tables.sweep.text(.json)
       }
     do throws(CommandFailure) {
-      try ResultOutput(sweep: output).write(
-        tables: [tables.sweep, tables.timing], texts: [], manifest: manifest(console.invocation))
+      let files = ResultOutput(taken: output.directory)
+      let draft = try files.draft()
+      do { try output.adopt(into: draft, SlurmJob.scripts(of: output, console.invocation)) } catch {
+        throw ResultOutput.failure(error)
+      }
+      try files.write(
+        tables: [tables.sweep, tables.timing], manifest: manifest(console.invocation), to: draft, .completesSweep,
+        console: console)
     } catch {
       // What hours of runs have shown must not be lost because the disk is full.
       try console.print(summary)

@@ -29,7 +29,7 @@ struct SweepSession {
     report.tellFailures(console)
     // A shard's points are a part; the tables are made of all parts.
     if sweep.plan.shards == 1, !result.points.isEmpty {
-      try report.write(to: output.directory, on: console)
+      try report.write(to: output, on: console)
       console.note("The table and the manifest are in \(output.path).")
     }
     guard result.wasStopped else {
@@ -48,7 +48,7 @@ struct SweepSession {
     let deadline = command.budget.map { clock + $0 }
     do {
       return try sweep.run(
-        shard: shard, in: output.path, onFound: tell,
+        shard: shard, in: output.workPath, onFound: tell,
         shouldStop: { interruption.isRequested || deadline.map { ContinuousClock.now >= $0 } ?? false },
         onProgress: { progress in
           display.update(

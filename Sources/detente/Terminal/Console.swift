@@ -1,7 +1,7 @@
 import Reports
 
 /// Where a command speaks: results to standard output, everything else to standard error.
-struct Console: Sendable {
+package struct Console: Sendable {
   let output: StandardStream
   let error: StandardStream
   /// How the program was started.
@@ -12,8 +12,9 @@ struct Console: Sendable {
   let isQuiet: Bool
   private let isPlain: Bool
 
-  init(
-    output: StandardStream = .output, error: StandardStream = .error, invocation: Invocation,
+  package init(
+    output: StandardStream = .output, error: StandardStream = .error,
+    invocation: Invocation = Invocation(),
     environment: [String: String], isQuiet: Bool = false, isPlain: Bool = false
   ) {
     self.output = output

@@ -7,11 +7,13 @@
 #endif
 
 /// Standard output or standard error, unbuffered: what is written is out when the call returns.
-struct StandardStream: Sendable {
-  static let output = StandardStream(descriptor: 1)
-  static let error = StandardStream(descriptor: 2)
+package struct StandardStream: Sendable {
+  package static let output = StandardStream(descriptor: 1)
+  package static let error = StandardStream(descriptor: 2)
 
   let descriptor: Int32
+
+  package init(descriptor: Int32) { self.descriptor = descriptor }
 
   /// Writes text. A reader that has gone away (`detente … | head`) is no error: what nobody reads is dropped.
   func write(_ text: String) throws(OutputFailure) {
