@@ -124,7 +124,9 @@ public final class ResultDraft {
     parts += adopted
     if var manifest {
       manifest.outputs = (parts.map(\.output) + staying).sorted { $0.name < $1.name }
-      try write(JSONText.string(manifest.json), named: ResultDirectory.manifestName)
+      let stream = try stream(named: ResultDirectory.manifestName)
+      try stream.append(manifest.bytes)
+      try stream.commit()
     }
     let exchange: Exchange
     let kept: [KeptFile]

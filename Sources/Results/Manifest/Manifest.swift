@@ -58,6 +58,10 @@ public struct Manifest: Sendable, Equatable {
   public var runs: Int
   /// Runs that were asked for.
   public var runsPlanned: Int
+  /// The points of a sweep that have a row, from 1, such as `1-8,10`; `nil` for other commands.
+  public var points: String?
+  /// Those that could not be simulated; empty when there are none.
+  public var pointsFailed: String?
   /// Half-width of the interval at which simulation was to stop; `nil` for none.
   public var precision: Double?
   /// Whether everything that was asked for was done.
@@ -112,6 +116,8 @@ public struct Manifest: Sendable, Equatable {
     object["seed"] = JSONValue(seed)
     object["runs"] = .integer(runs)
     object["runs_planned"] = .integer(runsPlanned)
+    if let points { object["points"] = .string(points) }
+    if let pointsFailed { object["points_failed"] = .string(pointsFailed) }
     object["precision"] = JSONValue(precision)
     object["complete"] = .bool(isComplete)
     object["threads"] = .integer(threads)

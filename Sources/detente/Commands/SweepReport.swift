@@ -33,7 +33,8 @@ struct SweepReport {
         throw ResultOutput.failure(error)
       }
       try files.write(
-        tables: [tables.sweep, tables.timing], manifest: manifest(console.invocation), to: draft, .completesSweep,
+        tables: [tables.sweep, tables.timing], manifest: manifest(console.invocation), to: draft,
+        .completesSweep,
         console: console)
     } catch {
       // What hours of runs have shown must not be lost because the disk is full.
@@ -67,6 +68,8 @@ struct SweepReport {
       precision: plan.precision, isComplete: result.pointsSettled == plan.design.count, threads: threads,
       machine: .current, started: started, finished: Date(),
       timings: [Manifest.Timing(step: "simulation", seconds: elapsed.inSeconds)])
+    manifest.points = ShardList.text(result.points.map { $0.index + 1 })
+    manifest.pointsFailed = ShardList.text(result.failures.map { $0.index + 1 })
     // Shards that another build has done may be merged by this one.
     manifest.version = plan.version
     return manifest
