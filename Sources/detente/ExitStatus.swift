@@ -14,6 +14,8 @@ package enum ExitStatus: Int32, Sendable, Comparable {
   case badScenario = 65
   /// A file or directory that was named does not exist or cannot be read.
   case noInput = 66
+  /// A result of another version of this program, which alone could say whether it is right.
+  case otherVersion = 69
   /// A defect of this program.
   case defect = 70
   /// An output cannot be created, or is there already.

@@ -47,7 +47,10 @@ public struct SweepResult: Sendable {
   /// The same with columns for given parties, as a table of more points may have them.
   func table(parties: [String]) throws(TableError) -> Table {
     let outcomes = points.map(\.outcome)
-    var columns = keyColumns + [.integer("runs", outcomes.map(\.runs))]
+    var columns =
+      SweepResult.keyColumns(of: points.map(\.index), in: plan) + [
+        .integer("runs", outcomes.map(\.runs))
+      ]
     for ending in Ending.allCases {
       columns += SweepResult.columns(ending.name, outcomes.map { $0.endings[ending.rawValue] })
     }
@@ -71,14 +74,14 @@ public struct SweepResult: Sendable {
   }
 
   /// The number of the point and the values of the varied paths: numbers where all values are numbers.
-  private var keyColumns: [Column] {
+  static func keyColumns(of points: [Int], in plan: SweepPlan) -> [Column] {
     let design = plan.design
-    var columns = [Column.integer("point", points.map { $0.index + 1 })]
+    var columns = [Column.integer("point", points.map { $0 + 1 })]
     if !design.variants.isEmpty {
-      let names = points.map { design.variants[design.variant(at: $0.index)] }
+      let names = points.map { design.variants[design.variant(at: $0)] }
       columns.append(.text(SweepDesign.variantColumn, names))
     }
-    let shown = points.map { design.shown(at: $0.index) }
+    let shown = points.map { design.shown(at: $0) }
     for (index, (path, kind)) in zip(design.paths, design.columnKinds).enumerated() {
       let texts = shown.map { $0[index] }
       switch kind {

@@ -5,7 +5,7 @@ import Tables
 /// number of runs. Made by ``Simulation``; every table of a result is read off it.
 public struct OutcomeDistribution: Sendable {
   public let scenario: Scenario
-  public let plan: SimulationPlan
+  public internal(set) var plan: SimulationPlan
   /// Runs that were simulated; fewer than planned when stopped or when the precision was reached.
   public internal(set) var runs = 0
   /// Whether somebody asked to stop before the plan was done.

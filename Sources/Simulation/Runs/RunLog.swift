@@ -10,7 +10,7 @@ public final class RunLog {
   private let agenda: [Int]
   private let hasPhases: Bool
   private let space: OutcomeSpace?
-  private let stream: AtomicFileStream
+  private let stream: any ByteSink
   private var buffer = ByteBuffer()
   /// Names as UTF-8, so that rows need not go through the scenario.
   private let forums: [[UInt8]]
@@ -24,8 +24,8 @@ public final class RunLog {
     self.init(scenario, stream: try AtomicFileStream(path))
   }
 
-  /// Writes to a file that is open, from the header on.
-  package init(_ scenario: Scenario, stream: AtomicFileStream) {
+  /// Hands the bytes to whoever takes them, from the header on.
+  package init(_ scenario: Scenario, stream: any ByteSink) {
     agenda = scenario.agenda
     hasPhases = scenario.implementation != nil
     space = OutcomeSpace(optionCounts: scenario.issues.map(\.options.count))

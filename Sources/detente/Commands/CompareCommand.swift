@@ -85,7 +85,7 @@ struct CompareCommand: Command {
   }
 
   /// B, C and so on; A itself with other values where one file is given.
-  private var otherPaths: [String] { paths.count == 1 ? paths : Array(paths.dropFirst()) }
+  var otherPaths: [String] { paths.count == 1 ? paths : Array(paths.dropFirst()) }
 
   /// Compares each with the first, and as text prints each as soon as it is whole; `nil` when it was stopped.
   private func compare(

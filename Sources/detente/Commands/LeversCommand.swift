@@ -91,7 +91,7 @@ struct LeversCommand: Command {
     return .done
   }
 
-  private func levers(of scenario: Scenario) throws(CommandFailure) -> [Lever]? {
+  func levers(of scenario: Scenario) throws(CommandFailure) -> [Lever]? {
     guard !chosen.isEmpty else {
       guard Lever.actionable(in: scenario).isEmpty else { return nil }
       throw CommandFailure(

@@ -35,14 +35,12 @@ struct RunSession {
       return interruption.status ?? .stoppedEarly
     }
     let simulated = ContinuousClock.now
-    let content = report(on: distribution)
-    let tables = try tables(of: distribution)
-    let summary = printed(content, tables, distribution)
+    let contents = try RunContents(command: command, reading: reading, distribution: distribution)
+    let summary = printed(contents, distribution)
     do throws(CommandFailure) {
       do { try log?.commit() } catch { throw ResultOutput.failure(error) }
       try output.write(
-        tables: tables,
-        texts: pictures(of: content) + [(ResultDirectory.reportName, HTMLReport(content).html)],
+        tables: contents.tables, texts: contents.texts,
         manifest: manifest(of: distribution, simulation: simulated - clock, writing: .now - simulated),
         to: draft, console: console)
     } catch {
@@ -53,14 +51,6 @@ struct RunSession {
     try console.print(summary)
     tellWhereItIs(distribution)
     return distribution.wasStopped ? interruption.status ?? .stoppedEarly : .done
-  }
-
-  /// The report's pictures, for use elsewhere.
-  private func pictures(of content: ReportContent) -> [(name: String, text: String)] {
-    [
-      Picture.endings(of: content), .survival(of: content), .settlements(of: content), .parties(of: content),
-      .proposers(of: content),
-    ].map { ("\($0.name).svg", $0.svg) }
   }
 
   /// Where the single runs go; `nil` unless they are asked for.
@@ -89,14 +79,6 @@ struct RunSession {
     }
   }
 
-  private func tables(of distribution: OutcomeDistribution) throws(CommandFailure) -> [Table] {
-    do {
-      return try distribution.tables()
-    } catch {
-      throw CommandFailure(.defect, "the tables cannot be made: \(error)")
-    }
-  }
-
   private func manifest(
     of distribution: OutcomeDistribution, simulation: Duration, writing: Duration
   ) -> Manifest {
@@ -113,36 +95,12 @@ struct RunSession {
       ])
   }
 
-  private func report(on distribution: OutcomeDistribution) -> ReportContent {
-    var content = ReportContent(distribution, language: command.language.rawValue)
-    content.manifest = [
-      ReportContent.ManifestLine(name: "command", value: reproduction(of: distribution)),
-      ReportContent.ManifestLine(name: "version", value: Release.identity),
-    ]
-    content.manifest += reading.files.map { file in
-      ReportContent.ManifestLine(name: "SHA-256 of \(file.name)", value: SHA256.hex(of: file.bytes))
-    }
-    return content
-  }
-
-  /// The command that gives the same tables: without what may differ from one execution to the next, so that the same
-  /// result has the same report.
-  private func reproduction(of distribution: OutcomeDistribution) -> String {
-    var words = [
-      "detente", "run", command.scenario, "--runs", "\(distribution.runs)", "--seed", "\(command.seed)",
-    ]
-    for override in command.overrides { words += ["--set", "\(override.path)=\(override.value)"] }
-    return ShellWords.line(words)
-  }
-
-  private func printed(
-    _ content: ReportContent, _ tables: [Table], _ distribution: OutcomeDistribution
-  ) -> String {
+  private func printed(_ contents: RunContents, _ distribution: OutcomeDistribution) -> String {
     switch command.format {
     case .text:
-      TextSummary(content, style: console.style).text
+      TextSummary(contents.report, style: console.style).text
     case .json:
-      JSONText.string(ResultDocument.json(scenario: reading.scenario, distribution, tables))
+      JSONText.string(ResultDocument.json(scenario: reading.scenario, distribution, contents.tables))
     }
   }
 
