@@ -28,7 +28,9 @@ public struct SweepVerification: Sendable {
     onPoint: (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws(SweepFault) {
     guard let plan = try SweepDirectory.plan(in: path) else { throw .noPlan(path) }
-    let (heading, records) = try SweepVerification.records(of: path)
+    let (heading, count, _) = try SweepVerification.records(of: path)
+    let chosen = SweepVerification.chosen(of: count, rows, seed)
+    let records = try SweepVerification.records(of: path, chosen).rows
     let parties = heading.compactMap { name in
       name.hasPrefix(SweepResult.utilityPrefix)
         ? String(name.dropFirst(SweepResult.utilityPrefix.count)) : nil
@@ -38,12 +40,11 @@ public struct SweepVerification: Sendable {
     var pointsFailed: [Int] = []
     var faults: [VerificationFault] = []
     var wasStopped = false
-    let chosen = SweepVerification.chosen(of: records.count, rows, seed)
     let retried = failed.prefix(rows)
     let all = chosen.count + retried.count
-    for row in chosen {
-      let line = String(decoding: records[row], as: UTF8.self)
-      guard let number = CSVRecords.fields(of: records[row]).first.flatMap({ Int($0) }),
+    for (row, record) in zip(chosen, records) {
+      let line = String(decoding: record, as: UTF8.self)
+      guard let number = CSVRecords.fields(of: record).first.flatMap({ Int($0) }),
         (1...plan.design.count).contains(number)
       else {
         faults.append(
@@ -57,7 +58,7 @@ public struct SweepVerification: Sendable {
       points.append(number - 1)
       onPoint(points.count, all)
       let expected = SweepVerification.row(of: result, parties)
-      if expected != records[row] {
+      if expected != record {
         faults.append(
           VerificationFault(
             "sweep.csv", row: row + 1, expected: String(decoding: expected, as: UTF8.self), found: line))
@@ -92,15 +93,20 @@ public struct SweepVerification: Sendable {
     return Array(bytes.drop { $0 != UInt8(ascii: "\n") }.dropFirst().dropLast())
   }
 
+  /// The heading, the number of rows, and some of the rows, given in rising order.
   private static func records(
-    of path: String
-  ) throws(SweepFault) -> (heading: [String], rows: [[UInt8]]) {
+    of path: String, _ chosen: [Int] = []
+  ) throws(SweepFault) -> (heading: [String], count: Int, rows: [[UInt8]]) {
     do {
       let records = try CSVRecords("\(path)/sweep.csv")
       guard let heading = try records.next() else { throw SweepFault.noTable(path) }
       var rows: [[UInt8]] = []
-      while let record = try records.next() { rows.append(record) }
-      return (CSVRecords.fields(of: heading), rows)
+      var count = 0
+      while let record = try records.next() {
+        if rows.count < chosen.count, chosen[rows.count] == count { rows.append(record) }
+        count += 1
+      }
+      return (CSVRecords.fields(of: heading), count, rows)
     } catch {
       throw .noTable(path)
     }
