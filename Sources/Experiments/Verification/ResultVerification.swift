@@ -31,7 +31,7 @@ public struct ResultVerification: Sendable {
   public var isOfOtherVersion: Bool { manifest.map { $0.version != ResultVerification.version } ?? false }
 
   /// What manifests of this program state as its version.
-  package static var version: String { Release.version }
+  package static var version: String { Release.identity }
 
   /// Whether the manifest is still the one with which the check began: a result that was replaced meanwhile is of two halves.
   ///

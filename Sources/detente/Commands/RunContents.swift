@@ -17,7 +17,7 @@ struct RunContents {
     report.manifest = [
       ReportContent.ManifestLine(
         name: "command", value: RunContents.reproduction(of: distribution, by: command)),
-      ReportContent.ManifestLine(name: "version", value: Release.version),
+      ReportContent.ManifestLine(name: "version", value: Release.identity),
     ]
     report.manifest += reading.files.map { file in
       ReportContent.ManifestLine(name: "SHA-256 of \(file.name)", value: SHA256.hex(of: file.bytes))

@@ -60,7 +60,7 @@ struct RunRepetition: ResultRepetition {
     let same = files.count + (sink == nil ? 0 : 1) - Set(faults.map(\.file)).count
     return VerificationCheck(
       .simulation,
-      "all \(Grouped.digits(distribution.runs)) runs again: \(same) of \(files.count + (sink == nil ? 0 : 1)) "
+      "all \(Numerals.count(distribution.runs)) runs again: \(same) of \(files.count + (sink == nil ? 0 : 1)) "
         + "files (tables, pictures, report) are the same, byte for byte", faults: faults)
   }
 
@@ -101,15 +101,15 @@ struct RunRepetition: ResultRepetition {
     else { return nil }
     return VerificationCheck(
       .simulation,
-      "\(Grouped.digits(looked - faults.count)) of \(Grouped.digits(looked)) rows of runs.csv are the same, byte for byte; "
-        + "\(Grouped.digits(runs - looked)) rows, the other tables, the pictures and the report were not made again",
+      "\(Numerals.count(looked - faults.count)) of \(Numerals.count(looked)) rows of runs.csv are the same, byte for byte; "
+        + "\(Numerals.count(runs - looked)) rows, the other tables, the pictures and the report were not made again",
       faults: faults)
   }
 
   private func tellHowLong(_ request: VerifyRequest, _ console: Console) {
     guard let seconds, seconds / Double(request.threads) > RunRepetition.longSeconds else { return }
     console.note(
-      "All \(Grouped.digits(runs)) runs are simulated again, about \(Duration.onClock(seconds: seconds / Double(request.threads))); "
+      "All \(Numerals.count(runs)) runs are simulated again, about \(Duration.onClock(seconds: seconds / Double(request.threads))); "
         + (command.keepRuns ? "--rows K looks at K of them, " : "") + "--rows 0 at none.")
   }
 }

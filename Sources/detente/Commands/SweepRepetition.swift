@@ -23,11 +23,11 @@ struct SweepRepetition {
     let (looked, all) = (sweep.points.count, shapes.points.count)
     let wrong = sweep.faults.count { $0.file != ResultDirectory.manifestName }
     var summary =
-      "\(Grouped.digits(looked - wrong)) of \(Grouped.digits(looked)) rows are the same, byte for byte"
-    if all > looked { summary += "; \(Grouped.digits(all - looked)) rows were not simulated again" }
+      "\(Numerals.count(looked - wrong)) of \(Numerals.count(looked)) rows are the same, byte for byte"
+    if all > looked { summary += "; \(Numerals.count(all - looked)) rows were not simulated again" }
     if !shapes.failed.isEmpty {
       summary +=
-        "; \(Grouped.digits(sweep.pointsFailed.count)) of \(Grouped.digits(shapes.failed.count)) points that failed were tried again"
+        "; \(Numerals.count(sweep.pointsFailed.count)) of \(Numerals.count(shapes.failed.count)) points that failed were tried again"
     }
     return VerificationCheck(.simulation, summary, faults: sweep.faults)
   }
