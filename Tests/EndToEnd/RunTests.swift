@@ -182,12 +182,12 @@ struct RunTests {
   @Test("when a file cannot be written the summary is printed all the same", arguments: ["run", "sweep"])
   func cannotWrite(command: String) throws {
     try Workplace.use { place in
-      // The largest file that the process may write stands for the disk: 1,024 bytes hold no report, 3,072 the plan and the journal of two points,
+      // The largest file that the process may write stands for the disk: 1,024 bytes hold no report, 2,560 the plan and the journal of two points,
       // but not the manifest.
       let words =
         command == "run"
         ? "ulimit -f 2; \"$detente\" run '\(RunTests.pie)' --runs 50 --out r"
-        : "ulimit -f 6; \"$detente\" sweep '\(RunTests.pie)' --runs 50 --vary rounds=5,10 --out r"
+        : "ulimit -f 5; \"$detente\" sweep '\(RunTests.pie)' --runs 50 --vary rounds=5,10 --out r"
       let outcome = try place.program.shell(words)
       #expect(outcome.status == 74)
       let file = command == "run" ? "[a-z]+.(csv|svg|html)" : "manifest.json"

@@ -58,7 +58,7 @@ struct ResultDirectoryTests {
       let bytes = try Data(contentsOf: URL(filePath: base + "/manifest.json"))
       let outputs = try #require(ManifestRecord(Array(bytes))?.outputs)
       #expect(outputs.map(\.name) == ["a.html", "b.svg", "endings.csv"])
-      #expect(outputs.map(\.bytes) == [0, 3, 44])
+      #expect(outputs.map(\.bytes) == [0, 3, 37])
       #expect(outputs[0].sha256 == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
       #expect(outputs[1].sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     }
@@ -201,9 +201,9 @@ struct ResultDirectoryTests {
   @Test("an empty directory is nobody's, and is taken; one that was made and not written to is gone again")
   func empty() throws {
     try Self.withBase { base in
-      do {
-        _ = try ResultDirectory(claiming: base + "/a/b", for: .new)
-        #expect(try Self.names(base + "/a/b").isEmpty == false, "the lock is held while the directory is")
+      let directory = try ResultDirectory(claiming: base + "/a/b", for: .new)
+      try withExtendedLifetime(consume directory) {
+        #expect(try Self.names(base + "/a/b") == [".detente"], "the lock is held while the directory is")
       }
       #expect(!FileManager.default.fileExists(atPath: base))
       try FileManager.default.createDirectory(atPath: base, withIntermediateDirectories: true)
