@@ -82,4 +82,22 @@ struct OutcomeTallyTests {
     #expect(OutcomeTally(words: Array(words.dropLast()), for: scenario) == nil)
     #expect(OutcomeTally(words: words + [0], for: scenario) == nil)
   }
+
+  /// Runs, rounds sat, five endings, then by round: any of them may be a number that no run has made.
+  @Test("words by which a run ends twice, or never, or which are no numbers, are none")
+  func impossibleWords() throws {
+    var tally = OutcomeTally(for: scenario)
+    try extend(&tally, to: 50)
+    let words = tally.words
+    for place in words.indices {
+      for absurd in [UInt64(Int.max), 1 << 40, words[place] &+ 1] {
+        var changed = words
+        changed[place] = place < words.count - 4 ? absurd : Double.infinity.bitPattern
+        // One more round is within what the runs may have sat.
+        let isPossible = place == 1 && absurd == words[place] + 1
+        #expect(
+          (OutcomeTally(words: changed, for: scenario) != nil) == isPossible, "word \(place): \(absurd)")
+      }
+    }
+  }
 }

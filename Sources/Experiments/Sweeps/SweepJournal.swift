@@ -154,12 +154,13 @@ extension SweepOutcome {
 
   /// `nil` when the words are not those of an outcome.
   init?(reading words: inout WordReader, sequence: ConfidenceSequence?) {
-    guard let runs = words.count(), let rounds = words.count(), let endings = words.list({ $0.count() }),
-      endings.count == Ending.allCases.count, endings.reduce(0, +) == runs, let median = words.count(),
+    guard let runs = words.count(), runs <= SimulationPlan.mostRuns, let rounds = words.count(),
+      let endings = words.list({ $0.count() }), endings.count == Ending.allCases.count,
+      endings.allSatisfy({ $0 <= runs }), endings.reduce(0, +) == runs, let median = words.count(),
       let utilities = words.list({ words -> PartyMean? in
-        guard let party = words.text(), let isKnown = words.count(), let mean = words.number() else {
-          return nil
-        }
+        guard let party = words.text(), let isKnown = words.count(), let mean = words.number(),
+          mean.isFinite
+        else { return nil }
         return PartyMean(party: party, mean: isKnown == 1 ? mean : nil)
       })
     else { return nil }

@@ -59,7 +59,7 @@ extension OutcomeTally {
       + utilities.flatMap { [$0.centre.bitPattern, $0.squaredDeviations.bitPattern] }
   }
 
-  /// The tally that ``words`` came from; `nil` when they are of a scenario with other rounds or parties.
+  /// The tally that ``words`` came from; `nil` when they are of a scenario with other rounds or parties, or of no tally at all: every run ended once.
   public init?(words: [UInt64], for scenario: Scenario) {
     self.init(for: scenario)
     var rest = words[...]
@@ -80,5 +80,18 @@ extension OutcomeTally {
       utilities[party] = RunningMoments(
         count: runs, centre: Double(bitPattern: bits[0]), squaredDeviations: Double(bitPattern: bits[1]))
     }
+    guard isConsistent else { return nil }
+  }
+
+  /// Whether it can be that of some runs. No sum overflows once no count is above the number of runs.
+  private var isConsistent: Bool {
+    let counts = endings + agreementsByRound + censoredByRound
+    return runs <= SimulationPlan.mostRuns && counts.allSatisfy { $0 <= runs }
+      && roundsSat <= runs * agreementsByRound.count && endings.reduce(0, +) == runs
+      && agreementsByRound.reduce(0, +) == agreements
+      && censoredByRound.reduce(0, +) == runs - agreements
+      && utilities.allSatisfy {
+        $0.centre.isFinite && $0.squaredDeviations.isFinite && $0.squaredDeviations >= 0
+      }
   }
 }

@@ -90,6 +90,19 @@ struct SweepResumeTests {
     }
   }
 
+  @Test("whose journal says of a point what cannot be is refused", arguments: [.max, 1 << 62, 1])
+  func impossibleCounts(_ count: Int) throws {
+    let plan = try plan()
+    try Folder.use { folder in
+      _ = try Sweep(plan).run(in: folder, shouldStop: { true })
+      // Point 0 done in a nanosecond: 40 runs, 40 rounds, five endings of which each is as frequent, no median, no party.
+      var record = WordWriter()
+      for word in [1, 0, 1, 40, 40, 5, count, count, count, count, count, 0, 0] { record.write(word) }
+      try Journal.open(journal(folder)).journal.append(record.bytes)
+      #expect(throws: SweepFault.foreignJournal(journal(folder))) { try Sweep(plan).run(in: folder) }
+    }
+  }
+
   @Test("whose tally is short by a word is refused, not filled with zeros")
   func shortTally() throws {
     let plan = try plan()
