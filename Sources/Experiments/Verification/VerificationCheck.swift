@@ -48,13 +48,17 @@ public struct VerificationCheck: Sendable, Equatable {
   public var faults: [VerificationFault]
   /// Whether nothing was checked, for the reason that ``summary`` gives.
   public var isSkipped: Bool
+  /// Whether only a part was checked, as ``summary`` says.
+  public var isPartial: Bool
 
   public init(
-    _ kind: Kind, _ summary: String, faults: [VerificationFault] = [], isSkipped: Bool = false
+    _ kind: Kind, _ summary: String, faults: [VerificationFault] = [], isSkipped: Bool = false,
+    isPartial: Bool = false
   ) {
     self.kind = kind
     self.summary = summary
     self.faults = faults
     self.isSkipped = isSkipped
+    self.isPartial = isPartial
   }
 }

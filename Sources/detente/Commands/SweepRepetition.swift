@@ -29,6 +29,8 @@ struct SweepRepetition {
       summary +=
         "; \(Numerals.count(sweep.pointsFailed.count)) of \(Numerals.count(shapes.failed.count)) points that failed were tried again"
     }
-    return VerificationCheck(.simulation, summary, faults: sweep.faults)
+    return VerificationCheck(
+      .simulation, summary, faults: sweep.faults,
+      isPartial: all > looked || shapes.failed.count > sweep.pointsFailed.count)
   }
 }

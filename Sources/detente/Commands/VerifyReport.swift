@@ -29,7 +29,7 @@ struct VerifyReport {
     for check in checks {
       let name = check.kind.rawValue + String(repeating: " ", count: column + 2 - check.kind.rawValue.count)
       text +=
-        name + Prose.wrapped(check.summary, width: max(width - column - 2, 40), indent: column + 2) + "\n"
+        name + Prose.wrapped(check.summary, width: width, indent: column + 2) + "\n"
       for fault in check.faults { text += "  FAULT \(fault)\n" }
     }
     if !foreign.isEmpty {
@@ -46,7 +46,10 @@ struct VerifyReport {
     case 0 where status(rows: rows) == .otherVersion:
       return
         "\(path) is whole; only version \(verification.manifest?.version ?? "") can tell whether it is right."
-    case 0: return rows == 0 ? "\(path) is whole." : "\(path) is whole and right."
+    case 0 where rows == 0: return "\(path) is whole."
+    case 0 where checks.contains(where: \.isPartial):
+      return "\(path) is whole, and right where it was simulated again."
+    case 0: return "\(path) is whole and right."
     case 1: return "\(path) is not whole or not right: 1 fault."
     default: return "\(path) is not whole or not right: \(faults.count) faults."
     }
@@ -66,8 +69,8 @@ struct VerifyReport {
   private static func json(_ check: VerificationCheck) -> Tables.JSONValue {
     .object([
       "check": .string(check.kind.rawValue),
-      "state": .string(check.isSkipped ? "skipped" : check.faults.isEmpty ? "passed" : "failed"),
-      "summary": .string(check.summary),
+      "state": .string(!check.faults.isEmpty ? "failed" : check.isSkipped ? "skipped" : "passed"),
+      "partial": .bool(check.isPartial), "summary": .string(check.summary),
       "faults": .array(
         check.faults.map { fault in
           .object([
