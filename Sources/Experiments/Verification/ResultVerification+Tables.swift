@@ -37,7 +37,7 @@ extension ResultVerification {
       rows += found.rows
       check.faults += found.faults
     }
-    check.summary = "headings, order and number of rows: \(tables) tables, \(rows) rows"
+    check.summary = "headings, order and number of rows (tables: \(tables), rows: \(rows))"
     if others > 0 { check.summary += "; \(others) have other headings than this version writes" }
     return check
   }
