@@ -83,8 +83,10 @@ struct GoldenTests {
       #expect(resumed.errors.contains("version: \(former) in s, \(identity) in this program"))
       try FileManager.default.createDirectory(
         at: place.url.appending(path: "l"), withIntermediateDirectories: true)
-      let journal = try Journal.open(place.url.appending(path: "l/study.journal").path).journal
-      try journal.append(Array("detente study journal 3, version \(former), study 0".utf8))
+      do {
+        let journal = try Journal.open(place.url.appending(path: "l/study.journal").path).journal
+        try journal.append(Array("detente study journal 3, version \(former), study 0".utf8))
+      }
       let study = try place.program.run("levers", scenario, "--runs", "20", "-q", "--out", "l", "--resume")
       #expect(study.status == 73)
       #expect(study.errors.contains("l holds a study that \(former) has begun"))

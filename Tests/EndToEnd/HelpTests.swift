@@ -72,10 +72,10 @@ struct HelpTests {
     #expect(page.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }
 
-  @Test("--version prints name and version")
+  @Test("--version prints name and identity: the version, and the revision of the results")
   func version() throws {
     let outcome = try Program().run("--version")
-    #expect(outcome.output.wholeMatch(of: /detente \d+\.\d+\.\d+\n/) != nil)
+    #expect(outcome.output.wholeMatch(of: /detente \d+\.\d+\.\d+\+r\d+\.[0-9a-f]{8}\n/) != nil)
     #expect(outcome.status == 0)
   }
 

@@ -79,7 +79,15 @@ struct LimitTests {
       #expect(run.status == 0)
       #expect(run.errors.isEmpty)
       #expect(
-        try place.text(of: "r/manifest.json").contains("\"command_line\": [\n    \"detente\",\n    \"run\","))
+        try place.text(of: "r/manifest.json").contains("\"command_line\": [\"detente\", \"run\", "))
+      let job = try shell(
+        "\(hiding) \"$detente\" sweep \"$scenario\" --vary rounds=5,10 --runs 20 --slurm 2 -q --out s",
+        in: place)
+      #expect(job.status == 0, "\(job.errors)")
+      let scripts = try place.names(in: "s").filter { $0.hasSuffix(".sbatch") || $0.hasSuffix(".sh") }
+        .map { try place.text(of: "s/\($0)") }
+      let folder = Program.executable.resolvingSymlinksInPath().deletingLastPathComponent().path
+      #expect(scripts.contains { $0.contains(folder) })
       let plain = try shell("\"$detente\" run \"$scenario\" --runs 50 --threads 1 -q --out p", in: place)
       #expect(run.output == plain.output)
       #expect(try place.text(of: "r/endings.csv") == place.text(of: "p/endings.csv"))

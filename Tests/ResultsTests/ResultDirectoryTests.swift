@@ -201,9 +201,11 @@ struct ResultDirectoryTests {
   @Test("an empty directory is nobody's, and is taken; one that was made and not written to is gone again")
   func empty() throws {
     try Self.withBase { base in
-      let directory = try ResultDirectory(claiming: base + "/a/b", for: .new)
-      try withExtendedLifetime(consume directory) {
-        #expect(try Self.names(base + "/a/b") == [".detente"], "the lock is held while the directory is")
+      do {
+        let directory = try ResultDirectory(claiming: base + "/a/b", for: .new)
+        let names = try Self.names(base + "/a/b")
+        withExtendedLifetime(directory) {}
+        #expect(names == [".detente"], "the lock is held while the directory is")
       }
       #expect(!FileManager.default.fileExists(atPath: base))
       try FileManager.default.createDirectory(atPath: base, withIntermediateDirectories: true)
