@@ -182,11 +182,11 @@ struct RunTests {
   @Test("when a file cannot be written the summary is printed all the same", arguments: ["run", "sweep"])
   func cannotWrite(command: String) throws {
     try Workplace.use { place in
-      // The largest file that the process may write stands for the disk: 1,024 bytes hold no report, 2,560 the plan and the journal of two points,
-      // but not the manifest.
+      // The largest file that the process may write stands for the disk: 4,096 bytes hold the summary and no report, 2,560 the plan and the journal of
+      // two points, but not the manifest.
       let words =
         command == "run"
-        ? "ulimit -f 2; \"$detente\" run '\(RunTests.pie)' --runs 50 --out r"
+        ? "ulimit -f 8; \"$detente\" run '\(RunTests.pie)' --runs 50 --out r"
         : "ulimit -f 5; \"$detente\" sweep '\(RunTests.pie)' --runs 50 --vary rounds=5,10 --out r"
       let outcome = try place.program.shell(words)
       #expect(outcome.status == 74)

@@ -13,7 +13,7 @@ struct SlurmJob {
   func write() throws(CommandFailure) -> ExitStatus {
     do {
       ResultOutput.tell(
-        try SlurmJob.scripts(of: directory, console.invocation).write(to: directory.directory), console)
+        try SlurmJob.scripts(of: directory, console).write(to: directory.directory), console)
     } catch {
       throw ResultOutput.failure(error)
     }
@@ -30,16 +30,16 @@ struct SlurmJob {
   }
 
   /// The scripts as this program writes them.
-  static func scripts(of directory: SweepDirectory, _ invocation: Invocation) -> SlurmScripts {
+  static func scripts(of directory: SweepDirectory, _ console: Console) -> SlurmScripts {
     let path = URL(fileURLWithPath: directory.path).standardizedFileURL.path
     return SlurmScripts(
-      directory: path, programDirectory: programDirectory(invocation), shards: directory.plan.shards,
+      directory: path, programDirectory: programDirectory(console), shards: directory.plan.shards,
       name: path.split(separator: "/").last.map(String.init) ?? "sweep")
   }
 
   /// Where this program is.
-  private static func programDirectory(_ invocation: Invocation) -> String {
-    let program = Bundle.main.executablePath ?? invocation.program
-    return URL(fileURLWithPath: program).resolvingSymlinksInPath().deletingLastPathComponent().path
+  private static func programDirectory(_ console: Console) -> String {
+    URL(fileURLWithPath: console.invocation.file(environment: console.environment))
+      .resolvingSymlinksInPath().deletingLastPathComponent().path
   }
 }

@@ -29,7 +29,7 @@ struct SweepReport {
     do throws(CommandFailure) {
       let files = ResultOutput(taken: output.directory)
       let draft = try files.draft()
-      do { try output.adopt(into: draft, SlurmJob.scripts(of: output, console.invocation)) } catch {
+      do { try output.adopt(into: draft, SlurmJob.scripts(of: output, console)) } catch {
         throw ResultOutput.failure(error)
       }
       try files.write(
