@@ -1,6 +1,6 @@
 /// Which of several outcomes worth the same to a party it offers.
 ///
-/// Outcomes are worth the same to a party if their utilities differ by at most ``UtilityGrid/tolerance`` (1e-12), so that decimals whose
+/// Outcomes are worth the same to a party if their utilities differ by at most `UtilityGrid.tolerance` (1e-12), so that decimals whose
 /// sums differ in the last bit tie as well, and if the party's tactic and ``OfferRule`` see no difference either: of offers that are
 /// `closest` or `modelled` those alone tie that are as close, or seem as good to the others.
 ///

@@ -34,7 +34,7 @@ public final class StudyJournal: StudyMemory {
   /// - Parameters:
   ///   - path: the file; made if it is not there.
   ///   - study: what decides the items: scenarios, overrides, seed, runs, options. Two studies with equal texts have equal items.
-  /// - Throws: `WriteError`; `nil` is returned when the file belongs to another study, or was begun by a program of another ``Release/identity``, whose items may be
+  /// - Throws: `WriteError`; `nil` is returned when the file belongs to another study, or was begun by a program of another `Release.identity`, whose items may be
   ///   others.
   public init?(path: String, study: String) throws(WriteError) {
     let (journal, content) = try Journal.open(path)

@@ -90,7 +90,9 @@ public struct SweepDirectory: Sendable {
 
   /// Opens a directory that holds a plan of any version, to write tables of what was simulated.
   ///
-  /// - Parameter mayShare: be content with a share of the directory, if the plan has several shards.
+  /// - Parameters:
+  ///   - path: the directory.
+  ///   - mayShare: be content with a share of the directory, if the plan has several shards.
   /// - Throws: ``SweepFault``; `ResultDirectoryFault`.
   public init(opening path: String, mayShare: Bool = false) throws {
     // Before anything is made there.

@@ -8,7 +8,7 @@ import Tables
   import Darwin
 #endif
 
-/// A result that is being made, beside the one that is in the directory already, whose place it takes as a whole by ``commit(_:removing:)``.
+/// A result that is being made, beside the one that is in the directory already, whose place it takes as a whole by ``commit(_:_:)``.
 ///
 /// Its files grow in `.detente/new`. Whatever happens before the commit, the former result stays as it is; letting go of the draft
 /// removes it. Not for use by two threads at once.
