@@ -20,7 +20,10 @@ struct BoundedSearch {
     case outOfBudget
   }
 
-  static let budget = 20_000_000
+  /// Nodes that a search may visit unless told otherwise; about a second.
+  static func budget(voters: Int) -> Int { 100_000_000 / stepsPerNode(voters: voters) }
+  /// What a node takes in steps of a ``FrontierBuilder``: bounds times voters, some of them at once.
+  static func stepsPerNode(voters: Int) -> Int { max(5, voters * (8 + voters) / 4) }
   private static let margin = 1e-12
 
   private let objective: Objective
@@ -41,9 +44,14 @@ struct BoundedSearch {
   private var sums: [Double]
   private var open: [UInt64]
   private var best: (rank: UInt64, value: Double)?
-  private var left = Self.budget
+  private let budget: Int
+  private var left: Int
+  /// Nodes that were visited.
+  var visited: Int { budget - max(left, 0) }
 
-  init(_ objective: Objective, _ game: FixedGame) {
+  init(_ objective: Objective, _ game: FixedGame, budget: Int? = nil) {
+    self.budget = budget ?? Self.budget(voters: game.voterCount)
+    left = self.budget
     self.objective = objective
     self.game = game
     let voters = game.voterCount

@@ -15,6 +15,7 @@ extension Negotiation {
     let offered = bestOffered(to: party)
     var next = now
     for _ in 0..<Self.steps {
+      if isBrokenOffBetweenTurns() { return next }
       let lower = parties[party].search.next(after: next)
       guard lower.exists, !isBelowThreshold(lower.utility, for: party) else { return next }
       next = lower
