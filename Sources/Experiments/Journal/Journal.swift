@@ -47,17 +47,21 @@ public final class Journal {
 
   /// Reads a journal that others may be writing; `nil` when there is none.
   public static func read(_ path: String) -> Content? {
-    let descriptor = openFile(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = openFile(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { _ = close(descriptor) }
+    guard RegularFile.isRegular(descriptor) else { return nil }
     return (try? bytes(of: descriptor, path)).map(parse)
   }
 
   private init(_ path: String) throws(WriteError) {
     self.path = path
     end = 0
-    descriptor = openFile(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC)
+    descriptor = openFile(path, O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw WriteError(path: path, step: .create, code: errno) }
+    guard RegularFile.isRegular(descriptor) else {
+      throw WriteError(path: path, step: .create, code: EINVAL)
+    }
     // A file system that cannot lock is no reason to refuse; two writers are a slip that this catches where it can.
     var tries = 0
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {

@@ -99,7 +99,7 @@ public struct ResultDirectory: Sendable {
   /// Reads a table.
   public func table(named name: String) throws(ResultDirectoryFault) -> Table {
     let file = path(of: name + ".csv")
-    guard let data = FileManager.default.contents(atPath: file) else { throw .cannotRead(file) }
+    guard let data = RegularFile.contents(at: file) else { throw .cannotRead(file) }
     do {
       return try Table(csv: Array(data), name: name)
     } catch {

@@ -65,7 +65,7 @@ public struct SweepDirectory: Sendable {
 
   /// The plan that a directory holds; `nil` when there is none.
   static func plan(in path: String) throws(SweepFault) -> SweepPlan? {
-    guard let data = FileManager.default.contents(atPath: "\(path)/\(SweepPlan.fileName)") else { return nil }
+    guard let data = RegularFile.contents(at: "\(path)/\(SweepPlan.fileName)") else { return nil }
     do {
       return try SweepPlan(json: Array(data))
     } catch {

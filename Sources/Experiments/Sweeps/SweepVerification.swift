@@ -30,7 +30,7 @@ public struct SweepVerification: Sendable {
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(SweepFault) {
     guard let plan = try SweepDirectory.plan(in: path) else { throw .noPlan(path) }
-    guard let text = FileManager.default.contents(atPath: "\(path)/sweep.csv") else { throw .noTable(path) }
+    guard let text = RegularFile.contents(at: "\(path)/sweep.csv") else { throw .noTable(path) }
     let lines = SweepVerification.rows(String(decoding: text, as: UTF8.self))
     guard let header = lines.first else { throw .noTable(path) }
     let parties = header.split(separator: ",").compactMap { name in
