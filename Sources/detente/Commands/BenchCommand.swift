@@ -23,6 +23,7 @@ struct BenchCommand: Command {
     options: [
       list.specification, CommonOptions.threads.specification, seconds.specification, runs.specification,
       CommonOptions.format.specification, CommonOptions.quiet.specification,
+      CommonOptions.noExtendsOutside.specification,
     ],
     examples: [
       CommandSpecification.Example(
@@ -36,6 +37,7 @@ struct BenchCommand: Command {
   let threads: Int?
   let seconds: Double?
   let runs: Int?
+  let policy: ExtensionPolicy
   let format: CommonOptions.Report
   let isQuiet: Bool
 
@@ -45,6 +47,7 @@ struct BenchCommand: Command {
     threads = try arguments.value(of: CommonOptions.threads)
     seconds = try arguments.value(of: BenchCommand.seconds)
     runs = try arguments.value(of: BenchCommand.runs)
+    policy = CommonOptions.extending(arguments)
     format = try arguments.value(of: CommonOptions.format) ?? .text
     isQuiet = arguments.has(CommonOptions.quiet)
     if seconds != nil, runs != nil {
@@ -89,7 +92,11 @@ struct BenchCommand: Command {
     let name = workload ?? Workload.all[0].name
     if let workload = Workload.all.first(where: { $0.name == name }) { return (name, workload.scenario) }
     if name == "paris", !FileManager.default.fileExists(atPath: name) {
-      return (name, try ScenarioInput(path: BenchCommand.parisScenario, overrides: []).read(console).scenario)
+      return (
+        name,
+        try ScenarioInput(path: BenchCommand.parisScenario, overrides: [], policy: policy).read(console)
+          .scenario
+      )
     }
     guard FileManager.default.fileExists(atPath: name) else {
       let names = Workload.all.map(\.name) + ["paris"]
@@ -99,7 +106,7 @@ struct BenchCommand: Command {
         "\(Quoting.quoted(name)) is neither a built-in workload nor a file"
           + (near ?? "; the workloads are \(Enumeration.all(names))"))
     }
-    return (name, try ScenarioInput(path: name, overrides: []).read(console).scenario)
+    return (name, try ScenarioInput(path: name, overrides: [], policy: policy).read(console).scenario)
   }
 
   /// The Paris scenario of the working directory, else of the package that the program was built in.

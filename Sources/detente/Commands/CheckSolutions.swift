@@ -9,8 +9,8 @@ struct CheckSolutions {
   private let solutions: Solutions
 
   /// `nil` when the outcome space is too large to negotiate in.
-  init?(of scenario: Scenario, at start: ZoneAtStart) {
-    guard let solutions = try? Solutions(start) else { return nil }
+  init?(of scenario: Scenario, at start: ZoneAtStart, onStage: (String) -> Void) {
+    guard let solutions = try? Solutions(start, onStage: onStage) else { return nil }
     self.scenario = scenario
     self.solutions = solutions
     labels = ScenarioLabels(scenario, language: "en")
