@@ -40,6 +40,13 @@ let package = Package(
       path: "Benchmarks", exclude: ["README.md", "RESULTS.md", "allocations", "peers", "results"],
       sources: ["Suite"]),
 
+    .executableTarget(
+      name: "Mutation",
+      dependencies: [
+        "Reports", "Experiments", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness",
+      ],
+      path: "Tests/Mutation"),
+
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
     .testTarget(
@@ -55,8 +62,8 @@ let package = Package(
       name: "ExperimentsTests",
       dependencies: ["Experiments", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
     .testTarget(
-      name: "EndToEnd", dependencies: ["detente", "Reports", "Scenarios", "Bargaining"],
-      exclude: ["kill-sweep"]),
+      name: "EndToEnd", dependencies: ["detente", "Mutation", "Reports", "Scenarios", "Bargaining"],
+      exclude: ["kill-sweep", "mutate"]),
   ],
   swiftLanguageModes: [.v6]
 )
