@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 /// What rounds per second do not show: memory, threads, written rows, start-up.
 struct GoalTask {
@@ -14,7 +15,9 @@ struct GoalTask {
   /// Returns whether every goal is reached.
   func run() throws(Fault) -> Bool {
     var all = true
-    print(Shown.left("what", 62) + Shown.right("goal", 14) + Shown.right("measured", 16))
+    print(
+      DisplayWidth.padded("what", to: 62) + DisplayWidth.padded("goal", to: 14, flush: .right)
+        + DisplayWidth.padded("measured", to: 16, flush: .right))
     let goals: [(name: String, measure: () throws(Fault) -> Goal)] = [
       ("threads", threads), ("growth", growth), ("trillion", trillion), ("memory", memory),
       ("kept-runs", keptRuns),
@@ -28,7 +31,8 @@ struct GoalTask {
       let goal = try measure()
       all = all && goal.isReached
       print(
-        Shown.left(goal.what, 62) + Shown.right(goal.goal, 14) + Shown.right(goal.got, 16)
+        DisplayWidth.padded(goal.what, to: 62) + DisplayWidth.padded(goal.goal, to: 14, flush: .right)
+          + DisplayWidth.padded(goal.got, to: 16, flush: .right)
           + (goal.isReached ? "" : "  missed"))
     }
     return all
@@ -48,7 +52,7 @@ struct GoalTask {
       return try Child.bench("paris", threads: 2, extent: extent).roundsPerSecond / one
     }
     return Goal(
-      what: "paris on two threads, times one", goal: "≥ 1.9", got: Shown.fixed(ratio.median, 2),
+      what: "paris on two threads, times one", goal: "≥ 1.9", got: Numerals.fixed(ratio.median, 2),
       isReached: ratio.median >= 1.9)
   }
 
@@ -61,7 +65,7 @@ struct GoalTask {
     }
     return Goal(
       what: "cost per round grows with outcomes to the power", goal: "≤ 0.5",
-      got: Shown.fixed(power.median, 2),
+      got: Numerals.fixed(power.median, 2),
       isReached: power.median <= 0.5)
   }
 
@@ -69,7 +73,7 @@ struct GoalTask {
     let report = try Child.bench("boulware-trillion", extent: ["--runs", "8"])
     let megabytes = Double(report.peakMemory ?? .max) / 1_048_576
     return Goal(
-      what: "memory of boulware-trillion, MiB", goal: "< 954", got: Shown.fixed(megabytes, 0),
+      what: "memory of boulware-trillion, MiB", goal: "< 954", got: Numerals.fixed(megabytes, 0),
       isReached: Double(report.peakMemory ?? .max) < 1e9)
   }
 
@@ -80,7 +84,7 @@ struct GoalTask {
     let difference = Double(many - few) / 1_048_576
     return Goal(
       what: "memory for 10,000,000 runs beyond that for 10,000, MiB", goal: "≤ 5",
-      got: Shown.fixed(difference, 1),
+      got: Numerals.fixed(difference, 1),
       isReached: abs(difference) <= 5)
   }
 
@@ -105,7 +109,7 @@ struct GoalTask {
       return try seconds("paris-2025", runs: 10_000, keeping: true) / without - 1
     }
     return Goal(
-      what: "--keep-runs costs on paris, of the time", goal: "≤ 15%", got: Shown.percent(share.median),
+      what: "--keep-runs costs on paris, of the time", goal: "≤ 15%", got: Numerals.percent(share.median),
       isReached: share.median <= 0.15)
   }
 
@@ -116,7 +120,7 @@ struct GoalTask {
       return Double(runs) / max(1e-9, try seconds("split-the-pie", runs: runs, keeping: true) - without)
     }
     return Goal(
-      what: "rows of runs.csv per second, one core", goal: "≥ 1,000,000", got: Shown.grouped(rate.median),
+      what: "rows of runs.csv per second, one core", goal: "≥ 1,000,000", got: Numerals.count(rate.median),
       isReached: rate.median >= 1e6)
   }
 
@@ -124,7 +128,8 @@ struct GoalTask {
     let time = try sample { () throws(Fault) in try seconds("split-the-pie", runs: 1, keeping: false) * 1_000
     }
     return Goal(
-      what: "detente run with one run of split-the-pie, ms", goal: "≤ 40", got: Shown.fixed(time.median, 1),
+      what: "detente run with one run of split-the-pie, ms", goal: "≤ 40",
+      got: Numerals.fixed(time.median, 1),
       isReached: time.median <= 40)
   }
 
@@ -132,7 +137,7 @@ struct GoalTask {
     let report = try Child.bench("paris", threads: 2, extent: ["--runs", "100000"])
     let time = Double(report.rounds) / report.roundsPerSecond
     return Goal(
-      what: "100,000 runs of paris on two threads, s", goal: "≤ 20", got: Shown.fixed(time, 1),
+      what: "100,000 runs of paris on two threads, s", goal: "≤ 20", got: Numerals.fixed(time, 1),
       isReached: time <= 20)
   }
 }

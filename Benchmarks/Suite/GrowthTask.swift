@@ -2,7 +2,9 @@ import Bargaining
 import Experiments
 import Foundation
 import Reports
+import Results
 import Scenarios
+import Tables
 
 /// How rounds per second depend on outcomes, parties, mediators, rounds and threads: a table each, and a picture each where they are saved.
 struct GrowthTask {
@@ -25,7 +27,7 @@ struct GrowthTask {
       _ value: Int, label: String? = nil, threads: Int = 1, _ scenario: @escaping () throws(Fault) -> Scenario
     ) {
       self.value = value
-      self.label = label ?? Shown.grouped(Double(value))
+      self.label = label ?? Numerals.count(value)
       self.threads = threads
       self.scenario = scenario
     }
@@ -46,7 +48,7 @@ struct GrowthTask {
     for point in axis.points {
       let sample = try time(point)
       measured.append((Double(point.value), point.label, sample.median))
-      print("| \(point.label) | \(Shown.grouped(sample.median)) | ± \(Shown.percent(sample.spread)) |")
+      print("| \(point.label) | \(Numerals.count(sample.median)) | ± \(Numerals.percent(sample.spread)) |")
     }
     print("")
     guard let folder = order.save else { return }
@@ -63,7 +65,7 @@ struct GrowthTask {
   private func time(_ point: Point) throws(Fault) -> Sample {
     let benchmark = Benchmark(
       name: point.label, scenario: try point.scenario(), threads: point.threads,
-      extent: .seconds(order.seconds))
+      extent: .seconds(order.seconds), measures: order.measures)
     var values: [Double] = []
     for _ in 0..<order.repeats {
       do {

@@ -1,3 +1,5 @@
+import Experiments
+
 /// What is at fault, in one line.
 struct Fault: Error {
   let reason: String
@@ -11,17 +13,20 @@ struct Order {
   }
 
   static let help = """
-    usage: swift run -c release Benchmarks [workloads] [NAME…] [--repeat N] [--seconds S] [--threads T]
+    usage: swift run -c release Benchmarks [workloads] [NAME…] [--repeat N] [--seconds S] [--threads T] [--bare]
                                            [--save FILE] [--against FILE]
            swift run -c release Benchmarks peers [NAME…] [--repeat N] [--seconds S]
            swift run -c release Benchmarks goals [NAME…] [--repeat N] [--seconds S]
-           swift run -c release Benchmarks growth [NAME…] [--repeat N] [--seconds S] [--save FOLDER]
+           swift run -c release Benchmarks growth [NAME…] [--repeat N] [--seconds S] [--bare] [--save FOLDER]
 
     workloads  every workload, or those named, several times each: median and spread. --save keeps the figures as data, --against compares
                them with such a file and ends with status 1 if a workload has become more than 10% slower.
-    peers      NegMAS and a plain C++ kernel on the same work, in turn with this program, and the ratio. Makes what they need under .build/peers.
+    peers      NegMAS and two plain C++ kernels on the same work, in turn with this program, and the ratio. Makes what they need under .build/peers.
+               What they do not do, zones of agreement and efficiency, is left out here too.
     goals      memory, threads, written rows, start-up: what rounds per second do not show.
     growth     rounds per second by outcomes, parties, mediators, rounds and threads: a table each; --save writes a picture each.
+
+    Measured is what detente run does by default; with --bare the bargaining alone.
 
     """
 
@@ -32,6 +37,7 @@ struct Order {
   var threads = 1
   var save: String?
   var against: String?
+  var measures = Benchmark.Measures.run
 
   init(arguments: [String]) throws(Fault) {
     var rest = arguments[...]
@@ -47,6 +53,10 @@ struct Order {
       if argument == "--help" || argument == "-h" {
         task = .help
         return
+      }
+      if argument == "--bare" {
+        measures = .bare
+        continue
       }
       guard let value = rest.popFirst() else {
         throw Fault(reason: "\(argument) needs a value", isUsage: true)

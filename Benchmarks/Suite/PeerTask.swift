@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 /// Runs other programs on the same work, in turn with this one.
 struct PeerTask {
@@ -13,16 +14,19 @@ struct PeerTask {
   }
 
   func run() throws(Fault) {
-    let peers = [try kernel()] + (try negmas())
+    let peers = try kernels() + negmas()
     print(
-      Shown.left("workload", 20) + Shown.left("peer", 13) + Shown.right("detente", 14)
-        + Shown.right("peer", 14)
-        + Shown.right("ratio", 9) + "  least–greatest")
+      DisplayWidth.padded("workload", to: 20) + DisplayWidth.padded("peer", to: 24)
+        + DisplayWidth.padded("detente", to: 14, flush: .right)
+        + DisplayWidth.padded("peer", to: 14, flush: .right)
+        + DisplayWidth.padded("ratio", to: 9, flush: .right) + "  least–greatest")
     for peer in peers {
       for workload in peer.workloads where order.names.isEmpty || order.names.contains(workload) {
         var (ours, theirs, ratios): ([Double], [Double], [Double]) = ([], [], [])
         for _ in 0..<order.repeats {
-          let own = try Child.bench(workload, extent: ["--seconds", "\(order.seconds)"]).roundsPerSecond
+          let own = try Child.bench(
+            workload, extent: ["--seconds", "\(order.seconds)", "--bare"]
+          ).roundsPerSecond
           let other = try Child.report(peer.program, peer.arguments(workload, order.seconds)).roundsPerSecond
           ours.append(own)
           theirs.append(other)
@@ -31,30 +35,39 @@ struct PeerTask {
         let ratio = Sample(values: ratios)
         let places = ratio.median < 100 ? 2 : 0
         print(
-          Shown.left(workload, 20) + Shown.left(peer.name, 13)
-            + Shown.right(Shown.grouped(Sample(values: ours).median), 14)
-            + Shown.right(Shown.grouped(Sample(values: theirs).median), 14)
-            + Shown.right(Shown.fixed(ratio.median, places), 9)
-            + "  \(Shown.fixed(ratio.least, places))–\(Shown.fixed(ratio.greatest, places))")
+          DisplayWidth.padded(workload, to: 20) + DisplayWidth.padded(peer.name, to: 24)
+            + DisplayWidth.padded(Numerals.count(Sample(values: ours).median), to: 14, flush: .right)
+            + DisplayWidth.padded(Numerals.count(Sample(values: theirs).median), to: 14, flush: .right)
+            + DisplayWidth.padded(Numerals.fixed(ratio.median, places), to: 9, flush: .right)
+            + "  \(Numerals.fixed(ratio.least, places))–\(Numerals.fixed(ratio.greatest, places))")
       }
     }
   }
 
-  /// The same bargaining in plain C++, compiled on the spot.
-  private func kernel() throws(Fault) -> Peer {
-    guard let compiler = Child.find(["c++", "g++", "clang++"]) else {
+  private static let compilerFlags = ["-O3", "-march=native", "-std=c++17"]
+
+  /// The same bargaining in plain C++, two programs, compiled on the spot by every compiler that is there.
+  private func kernels() throws(Fault) -> [Peer] {
+    let compilers = ["g++", "clang++"].compactMap { name in Child.find([name]).map { (name, $0) } }
+    guard !compilers.isEmpty else {
       throw Fault(reason: "there is no C++ compiler; Debian's package g++ has one")
     }
-    let program = Place.peers.appending(path: "kernel")
     try makeFolder()
-    _ = try Child.run(
-      compiler,
-      [
-        "-O3", "-march=native", "-std=c++17", "-o", program.path,
-        Place.peerSources.appending(path: "cpp/kernel.cpp").path,
-      ],
-      quiet: false)
-    return Peer(name: "C++", workloads: ["boulware-4096"], program: program) { _, seconds in ["\(seconds)"] }
+    var peers: [Peer] = []
+    for (name, compiler) in compilers {
+      let version = String(decoding: try Child.run(compiler, ["--version"]).output, as: UTF8.self)
+      print("\(version.prefix { $0 != "\n" }), \(PeerTask.compilerFlags.joined(separator: " "))")
+      for kernel in ["kernel", "staircase"] {
+        let program = Place.peers.appending(path: "\(kernel)-\(name)")
+        let source = Place.peerSources.appending(path: "cpp/\(kernel).cpp").path
+        _ = try Child.run(compiler, PeerTask.compilerFlags + ["-o", program.path, source], quiet: false)
+        peers.append(
+          Peer(name: "C++ \(kernel), \(name)", workloads: ["boulware-4096"], program: program) {
+            _, seconds in ["\(seconds)"]
+          })
+      }
+    }
+    return peers
   }
 
   /// NegMAS in a virtual environment of its own: with its own utility functions, and with agents tuned by hand.

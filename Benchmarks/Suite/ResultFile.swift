@@ -1,20 +1,24 @@
 import Experiments
 import Foundation
+import Results
 import Tables
 
 /// Figures kept as data: `Benchmarks/results/*.json`.
 struct ResultFile {
   struct Entry: Codable {
     var workload: String
+    /// `run` or `bare`; not said in files from before there were both, which are bare.
+    var measures: String?
     var threads: Int
     /// One value per repetition.
     var roundsPerSecond: [Double]
     var runsPerSecond: Double
 
+    var isBare: Bool { measures != Benchmark.Measures.run.rawValue }
     var sample: Sample { Sample(values: roundsPerSecond) }
 
     enum CodingKeys: String, CodingKey {
-      case workload, threads
+      case workload, measures, threads
       case roundsPerSecond = "rounds_per_second"
       case runsPerSecond = "runs_per_second"
     }
@@ -43,11 +47,12 @@ struct ResultFile {
 
   func write(to path: String) throws(Fault) {
     let value: JSONValue = [
-      "version": .string(Release.version), "machine": machine?.json ?? .null,
+      "version": .string(Release.identity), "machine": machine?.json ?? .null,
       "results": .array(
         entries.map { entry in
           [
-            "workload": .string(entry.workload), "threads": .integer(entry.threads),
+            "workload": .string(entry.workload), "measures": .string(entry.measures ?? ""),
+            "threads": .integer(entry.threads),
             "rounds_per_second": .array(entry.roundsPerSecond.map { .real($0.rounded()) }),
             "runs_per_second": .real(entry.runsPerSecond.rounded()),
           ]

@@ -8,19 +8,14 @@ struct Subject {
   let name: String
   let scenario: Scenario
 
-  static let names = Workload.all.map(\.name) + ["paris"]
+  static let names = Workload.all.map(\.name) + [BuiltInScenario.name]
 
   init(named name: String) throws(Fault) {
     self.name = name
     if let workload = Workload.all.first(where: { $0.name == name }) {
       scenario = workload.scenario
-    } else if name == "paris" {
-      do {
-        scenario = try ScenarioReader.read(
-          path: Place.package.appending(path: "scenarios/paris-2025.jsonc").path
-        )
-        .scenario
-      } catch {
+    } else if name == BuiltInScenario.name {
+      do { scenario = try ScenarioReader.read(text: BuiltInScenario.text, name: name).scenario } catch {
         throw Fault(reason: "the Paris scenario cannot be read: \(error)")
       }
     } else {

@@ -1,5 +1,6 @@
 import Experiments
 import Simulation
+import Tables
 
 /// Times workloads several times each.
 struct WorkloadTask {
@@ -13,23 +14,30 @@ struct WorkloadTask {
     var subjects: [Subject] = []
     for name in names { subjects.append(try Subject(named: name)) }
     print(
-      Shown.left("workload", 20) + Shown.right("rounds/s", 14) + Shown.right("spread", 9)
-        + Shown.right("runs/s", 12)
-        + (former == nil ? "" : Shown.right("before", 14) + Shown.right("ratio", 8)))
+      DisplayWidth.padded("workload", to: 20) + DisplayWidth.padded("rounds/s", to: 14, flush: .right)
+        + DisplayWidth.padded("spread", to: 9, flush: .right)
+        + DisplayWidth.padded("runs/s", to: 12, flush: .right)
+        + (former == nil
+          ? ""
+          : DisplayWidth.padded("before", to: 14, flush: .right)
+            + DisplayWidth.padded("ratio", to: 8, flush: .right)))
     var entries: [ResultFile.Entry] = []
     var isSlower = false
     for subject in subjects {
       let entry = try measure(subject)
       entries.append(entry)
       var line =
-        Shown.left(entry.workload, 20) + Shown.right(Shown.grouped(entry.sample.median), 14)
-        + Shown.right("± " + Shown.percent(entry.sample.spread), 9)
-        + Shown.right(Shown.grouped(entry.runsPerSecond), 12)
+        DisplayWidth.padded(entry.workload, to: 20)
+        + DisplayWidth.padded(Numerals.count(entry.sample.median), to: 14, flush: .right)
+        + DisplayWidth.padded("± " + Numerals.percent(entry.sample.spread), to: 9, flush: .right)
+        + DisplayWidth.padded(Numerals.count(entry.runsPerSecond), to: 12, flush: .right)
       if let before = former?.entries.first(where: {
-        $0.workload == entry.workload && $0.threads == entry.threads
+        $0.workload == entry.workload && $0.threads == entry.threads && $0.isBare == entry.isBare
       }) {
         let ratio = entry.sample.median / before.sample.median
-        line += Shown.right(Shown.grouped(before.sample.median), 14) + Shown.right(Shown.fixed(ratio, 2), 8)
+        line +=
+          DisplayWidth.padded(Numerals.count(before.sample.median), to: 14, flush: .right)
+          + DisplayWidth.padded(Numerals.fixed(ratio, 2), to: 8, flush: .right)
         if ratio < 0.9 {
           line += "  slower"
           isSlower = true
@@ -43,7 +51,8 @@ struct WorkloadTask {
 
   private func measure(_ subject: Subject) throws(Fault) -> ResultFile.Entry {
     let benchmark = Benchmark(
-      name: subject.name, scenario: subject.scenario, threads: order.threads, extent: .seconds(order.seconds))
+      name: subject.name, scenario: subject.scenario, threads: order.threads, extent: .seconds(order.seconds),
+      measures: order.measures)
     var rounds: [Double] = []
     var runs: [Double] = []
     for _ in 0..<order.repeats {
@@ -58,7 +67,8 @@ struct WorkloadTask {
       }
     }
     return ResultFile.Entry(
-      workload: subject.name, threads: order.threads, roundsPerSecond: rounds,
+      workload: subject.name, measures: order.measures.rawValue, threads: order.threads,
+      roundsPerSecond: rounds,
       runsPerSecond: Sample(values: runs).median)
   }
 }

@@ -1,11 +1,10 @@
 import Bargaining
-import Dispatch
 import Synchronization
 import Tables
 
 /// Simulates a scenario many times at once.
 ///
-/// Runs are done in blocks of ``SimulationPlan/blockSize``; within a block, workers on a Dispatch queue take chunks of runs until
+/// Runs are done in blocks of ``SimulationPlan/blockSize``; within a block, workers on threads of their own take chunks of runs until
 /// none is left, each with one `Negotiation` of its own that it uses again and again. When a block is done its records are
 /// added to the distribution in the order of their run numbers, by one thread, so every sum is the same bits on any number of threads.
 public struct Simulation: Sendable {
@@ -90,7 +89,7 @@ public struct Simulation: Sendable {
     let chunkSize = max(1, min(count / (8 * workers.count), RunStretches.length(for: scenario)))
     let chunks = (count + chunkSize - 1) / chunkSize
     let next = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: min(workers.count, chunks)) { index in
+    Crew.work(upTo: min(workers.count, chunks)) { index in
       while !shouldStop() {
         let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard chunk < chunks else { break }

@@ -1,11 +1,14 @@
 import Experiments
+import Results
 
 /// The program: finds the command, lets it parse and work, and turns what went wrong into a line and a status.
-struct CommandLineTool {
+package struct CommandLineTool {
   let console: Console
 
+  package init(console: Console) { self.console = console }
+
   /// Runs the program for the words after its name.
-  func run(_ words: [String]) -> ExitStatus {
+  package func run(_ words: [String]) -> ExitStatus {
     do {
       return try dispatch(words)
     } catch {
@@ -20,7 +23,7 @@ struct CommandLineTool {
     switch name {
     case "--help", "-h": return try overview()
     case "--version", "-V":
-      try console.print("detente \(Release.version)\n")
+      try console.print("detente \(Release.identity)\n")
       return .done
     default: break
     }
@@ -57,6 +60,12 @@ struct CommandLineTool {
       throw error
     } catch {
       throw CommandFailure(.defect, "\(error)")
+    }
+    guard !AddressSpace.isShort else {
+      throw CommandFailure(
+        .cannotCreate,
+        "\(specification.name): the limit on memory (ulimit -v) leaves less than \(AddressSpace.least >> 20) MiB to work with"
+      )
     }
     return try command.run(on: console)
   }

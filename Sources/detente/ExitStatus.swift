@@ -1,7 +1,7 @@
 /// What the process tells the shell or the scheduler that started it.
 ///
 /// Values from 64 on follow `sysexits.h` where it has one, so that a job script can tell what is worth a retry.
-enum ExitStatus: Int32, Sendable, Comparable {
+package enum ExitStatus: Int32, Sendable, Comparable {
   /// Everything was done.
   case done = 0
   /// The work failed.
@@ -14,6 +14,8 @@ enum ExitStatus: Int32, Sendable, Comparable {
   case badScenario = 65
   /// A file or directory that was named does not exist or cannot be read.
   case noInput = 66
+  /// A result of another version of this program, which alone could say whether it is right.
+  case otherVersion = 69
   /// A defect of this program.
   case defect = 70
   /// An output cannot be created, or is there already.
@@ -26,5 +28,5 @@ enum ExitStatus: Int32, Sendable, Comparable {
   case interrupted = 130
 
   /// Of several, the greater is the more serious.
-  static func < (a: ExitStatus, b: ExitStatus) -> Bool { a.rawValue < b.rawValue }
+  package static func < (a: ExitStatus, b: ExitStatus) -> Bool { a.rawValue < b.rawValue }
 }

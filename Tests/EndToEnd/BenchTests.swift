@@ -1,4 +1,6 @@
+import Experiments
 import Foundation
+import Simulation
 import Testing
 
 @Suite("bench")
@@ -12,7 +14,8 @@ struct BenchTests {
     let keys = outcome.output.matches(of: /(?m)^  "(\w+)":/).map { String($0.1) }
     #expect(
       keys == [
-        "workload", "threads", "runs", "rounds", "seconds", "rounds_per_second", "runs_per_second",
+        "workload", "measures", "threads", "runs", "rounds", "seconds", "rounds_per_second",
+        "runs_per_second",
         "peak_memory_bytes",
       ])
     let object = try #require(
@@ -34,6 +37,49 @@ struct BenchTests {
     }
     #expect(rounds[0] != nil)
     #expect(rounds[0] == rounds[1])
+  }
+
+  @Test(
+    "--bare leaves out what looks at a run from outside: the runs are the same, and JSON and text say which it was"
+  )
+  func bare() throws {
+    let line = ["bench", "three-party-4096", "--threads", "1", "--runs", "40", "-q"]
+    let outputs = try [[], ["--bare"]].map { more in
+      try ["json", "text"].map { try Program().run(line + more + ["--format", $0]).output }
+    }
+    let rounds = outputs.map { $0[0].firstMatch(of: /"rounds": (\d+)/).map { String($0.1) } }
+    #expect(rounds[0] != nil && rounds[0] == rounds[1])
+    #expect(outputs.map { $0[0].contains("\"measures\": \"bare\"") } == [false, true])
+    #expect(outputs.map { $0[0].contains("\"measures\": \"run\"") } == [true, false])
+    #expect(outputs[0][1].hasPrefix("three-party-4096, 1 thread, what detente run does by default\n"))
+    #expect(outputs[1][1].hasPrefix("three-party-4096, 1 thread, the bargaining alone\n"))
+  }
+
+  @Test("the Paris scenario can be timed wherever the program is, and is the one that is shipped")
+  func paris() throws {
+    try Workplace.use { place in
+      let outcome = try place.program.shell(
+        "cp \"$detente\" here && ./here bench paris --runs 20 --threads 1 --format json -q")
+      #expect(outcome.status == 0)
+      #expect(outcome.errors == "")
+      let shipped = try Program().run(
+        "bench", "scenarios/paris-2025.jsonc", "--runs", "20", "--threads", "1", "--format", "json", "-q")
+      let rounds = [outcome, shipped].map { $0.output.firstMatch(of: /"rounds": (\d+)/).map { String($0.1) } }
+      #expect(rounds[0] != nil && rounds[0] == rounds[1])
+    }
+    let file = try String(
+      contentsOf: Program.package.appending(path: "scenarios/paris-2025.jsonc"), encoding: .utf8)
+    #expect(BuiltInScenario.text == file, "scenarios/embed writes the scenario into the program")
+  }
+
+  @Test("what is timed is what a simulation does unless told otherwise; bare is without zone and efficiency")
+  func measures() throws {
+    let scenario = try #require(Workload.all.first).scenario
+    func plan(_ measures: Benchmark.Measures) -> SimulationPlan {
+      Benchmark(name: "", scenario: scenario, threads: 3, extent: .runs(1), measures: measures).plan(runs: 7)
+    }
+    #expect(plan(.run) == SimulationPlan(runs: 7, threads: 3))
+    #expect(plan(.bare) == SimulationPlan(runs: 7, threads: 3, zone: .off, efficiency: .off))
   }
 
   @Test("--list names every built-in workload, and an unknown one is told from them")

@@ -17,8 +17,9 @@ struct CheckTests {
           \(path): no faults
             1 issue with 101 outcomes, 2 parties, 0 mediators, 1 forum, 20 rounds
             6 numbers: 0 sourced, 6 assumptions; besides 18 documented defaults
-            first and second: a zone of agreement at the middle of every distribution
-            1 of 101 outcomes is acceptable to all who must agree
+            first and second: a zone of agreement without a surplus for everyone at the middle of every distribution
+            1 of 101 outcomes is acceptable to all who must agree, and it leaves nobody better off than no agreement
+            time-dependent tactics come down to that only after the last round; in it they still ask for more (First party 0.0238 and Second party 0.0238), were nothing to change
             the Nash outcome gives First party 0.50 and Second party 0.50: Parts for the first party: 50 %
 
           """)
@@ -41,6 +42,41 @@ struct CheckTests {
       "check", scenario("split-the-pie"), "--set", "parties.first.reservation=0.6", "--set",
       "parties.second.reservation=0.4")
     #expect(outcome.output.contains("first and second: a zone of agreement"))
+  }
+
+  @Test(
+    "as JSON a zone that is worth its reservation to each is told from one that is worth more to one, and to both"
+  )
+  func surplus() throws {
+    // Boulware of beta 1 over 20 rounds: 1/21 of what lies between the best and the reservation is left.
+    for (first, surplus, asked) in [
+      (0.5, "nobody", 0.5 / 21), (0.495, "some", 0.505 / 21), (0.48, "everyone", 0.52 / 21),
+    ] {
+      let outcome = try Program().run(
+        "check", scenario("split-the-pie"), "--set", "parties.first.reservation=\(first)", "--set",
+        "parties.second.reservation=0.5", "--format", "json")
+      let object = try #require(
+        try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+      let zones = try #require(object["zones"] as? [[String: Any]])
+      #expect(object["zone"] as? String == "exists" && object["surplus"] as? String == surplus)
+      #expect(zones.first?["surplus_for_everyone"] as? Bool == (surplus == "everyone"))
+      let last = try #require(object["asked_in_last_round"] as? [String: Double])
+      #expect(abs(try #require(last["first"]) - asked) < 1e-9)
+    }
+  }
+
+  @Test(
+    "the summary of runs that could only have had what no agreement is worth says so, and its table counts the zones"
+  )
+  func summary() throws {
+    try Workplace.use { place in
+      let outcome = try place.program.run(
+        "run", scenario("split-the-pie"), "--set", "parties.first.reservation=0.5", "--set",
+        "parties.second.reservation=0.5", "--runs", "50", "--out", "r", "-q")
+      let words = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains("No zone left a surplus for everyone"))
+      #expect(try place.text(of: "r/zone.csv").contains("exists,no,50,1.0"))
+    }
   }
 
   @Test("two who want 0.62 and 0.55 of one pie lack 0.17, and either one's yielding opens a zone")

@@ -24,8 +24,7 @@ struct HelpTests {
                        why
           sweep        simulate a scenario at many values of some of its numbers
           merge        join the shards of a sweep into one result
-          verify       simulate some rows of a sweep again and compare them byte for
-                       byte
+          verify       say whether a result is whole and right
           sensitivity  find which uncertain numbers decide the result
           levers       find what would break the deadlock
           compare      simulate scenarios on the same random numbers and show what

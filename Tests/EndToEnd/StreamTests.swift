@@ -26,6 +26,31 @@ struct StreamTests {
     }
   }
 
+  @Test(
+    "no command that prints is silent about a full disk behind standard output, and none minds a reader that has gone away",
+    arguments: [
+      "check \"$scenario\"", "check \"$scenario\" --format json", "trace \"$scenario\"",
+      "trace \"$scenario\" --format jsonl",
+      "sweep \"$scenario\" --vary rounds=5,10 --runs 20 -q",
+      "sweep \"$scenario\" --vary rounds=5,10 --runs 20 -q --plan",
+      "levers \"$scenario\" --runs 20 -q", "sensitivity \"$scenario\" --samples 8 -q",
+      "compare \"$scenario\" \"$scenario\" --runs 20 -q", "bench --runs 2 -q", "bench --list",
+      "completions zsh", "--version",
+    ])
+  func everyCommand(command: String) throws {
+    try Workplace.use { place in
+      if FileManager.default.fileExists(atPath: "/dev/full") {
+        let full = try program(in: place).shell("\"$detente\" \(command) > /dev/full")
+        #expect(full.status == 74)
+        #expect(full.errors == "detente: cannot write to standard output: No space left on device\n")
+      }
+    }
+    try Workplace.use { place in
+      let gone = try program(in: place).shell("{ \"$detente\" \(command); echo \"status $?\" >&2; } | true")
+      #expect(gone.errors == "status 0\n")
+    }
+  }
+
   @Test("a closed standard output is told, and does not become the first file that is opened")
   func closed() throws {
     try Workplace.use { place in

@@ -41,7 +41,8 @@ struct StudyTests {
     #expect(header == "scenario,measure,first,second,difference,low,high")
     // It is a result like any other: with a manifest, and tables to be exported.
     let exported = try Program().run("export", folder.path, "--table", "changed", "--format", "csv")
-    #expect(exported.status == 0 && exported.output.hasPrefix("scenario,from,to,count,share,example\n"))
+    #expect(
+      exported.status == 0 && exported.output.hasPrefix("scenario,from,to,count,share,low,high,example\n"))
   }
 
   @Test("compare of a scenario with itself needs something that differs")

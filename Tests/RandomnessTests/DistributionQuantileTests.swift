@@ -22,7 +22,7 @@ import Testing
 
   @Test func `Means of the cut normal and the beta law are right`() throws {
     for row in try Fixture("distribution_moments.csv").rows {
-      let distribution = try distribution(row)
+      let distribution = try Fixture.distribution(row)
       let mean = try #require(Double(row[5]))
       let width = distribution.support.upperBound - distribution.support.lowerBound
       #expect(abs(distribution.middle - mean) <= 1e-12 * width + 4 * mean.ulp)
@@ -95,17 +95,7 @@ import Testing
 
   private func references(_ law: String) throws -> [(Distribution, Double, Double)] {
     try Fixture("distribution_quantiles.csv").rows.filter { $0[0] == law }.map { row in
-      (try distribution(row), try #require(Double(row[5])), try #require(Double(row[6])))
+      (try Fixture.distribution(row), try #require(Double(row[5])), try #require(Double(row[6])))
     }
-  }
-
-  private func distribution(_ row: [String]) throws -> Distribution {
-    let numbers = row[1...4].compactMap(Double.init)
-    if row[0] == "beta" {
-      try #require(numbers.count == 2)
-      return .beta(a: numbers[0], b: numbers[1])
-    }
-    try #require(numbers.count == 4)
-    return .normal(mean: numbers[0], standardDeviation: numbers[1], low: numbers[2], high: numbers[3])
   }
 }

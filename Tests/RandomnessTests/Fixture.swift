@@ -1,4 +1,6 @@
 import Foundation
+import Randomness
+import Testing
 
 /// A comma-separated file of `Tests/Fixtures`, read without its header line.
 struct Fixture {
@@ -10,5 +12,18 @@ struct Fixture {
     rows = text.split(separator: "\n").dropFirst().map { line in
       line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
+  }
+}
+
+extension Fixture {
+  /// The law of a row that begins with its name and its parameters, the beta law's two with two empty fields behind them.
+  static func distribution(_ row: [String]) throws -> Distribution {
+    let numbers = row[1...4].compactMap(Double.init)
+    if row[0] == "beta" {
+      try #require(numbers.count == 2)
+      return .beta(a: numbers[0], b: numbers[1])
+    }
+    try #require(numbers.count == 4)
+    return .normal(mean: numbers[0], standardDeviation: numbers[1], low: numbers[2], high: numbers[3])
   }
 }

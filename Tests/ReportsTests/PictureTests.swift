@@ -16,7 +16,7 @@ import Testing
       Picture.endings(of: content).inline.written() == #"""
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 88" width="700" height="88" role="img" aria-labelledby="endings-title endings-summary" class="picture">
          <title id="endings-title">How the talks end, share of runs with 95% intervals</title>
-         <desc id="endings-summary">Full agreement 31.3% (30.3–32.2), Out of time 40.0% (39.0–41.0).</desc>
+         <desc id="endings-summary">Full agreement 31.2% (30.3–32.2), Out of time 40.0% (39.0–41.0).</desc>
          <line x1="117" y1="4" x2="117" y2="64" class="axis"/>
          <text x="117" y="80" class="faint middle">0%</text>
          <line x1="228.25" y1="4" x2="228.25" y2="64" class="grid"/>
@@ -30,7 +30,7 @@ import Testing
          <text x="0" y="24">Full agreement</text>
          <rect x="117" y="10" width="139.06" height="18" class="full"/>
          <path class="whisker" d="M251.84 15V23M251.84 19H260.29M260.29 15V23"/>
-         <text x="624" y="24" class="strong end">31.3%</text>
+         <text x="624" y="24" class="strong end">31.2%</text>
          <text x="700" y="24" class="faint end">30.3–32.2</text>
          <text x="0" y="54">Out of time</text>
          <rect x="117" y="40" width="178" height="18" class="exhausted"/>

@@ -1,4 +1,5 @@
 import Reports
+import Tables
 import Testing
 
 /// Whole outputs on the invented numbers of ``Specimen``, laid out by hand: bars are drawn to scale (a share of 31.25% of
@@ -11,7 +12,7 @@ import Testing
         10,000 runs of 20 days, seed 7
 
         How the talks end                                    share of runs, 95% interval
-          Full agreement     ███████████▉                             31.3%  (30.3–32.2)
+          Full agreement     ███████████▉                             31.2%  (30.3–32.2)
           Partial agreement  ███████▏                                 18.8%  (18.0–19.5)
           Collapsed          ███▊                                     10.0%  (9.4–10.6)
           Out of time        ███████████████▎                         40.0%  (39.0–41.0)
@@ -56,7 +57,7 @@ import Testing
         10,000 runs of 20 days, seed 7
 
         How the talks end
-          Full agreement      31.3%  (30.3–32.2)
+          Full agreement      31.2%  (30.3–32.2)
           Partial agreement   18.8%  (18.0–19.5)
           Collapsed           10.0%  (9.4–10.6)
           Out of time         40.0%  (39.0–41.0)
@@ -181,7 +182,7 @@ import Testing
     let style = TerminalStyle(environment: ["TERM": "dumb"], columns: 60, isTerminal: true)
     let text = TextSummary(Specimen.fishery, style: style).text
     #expect(text.unicodeScalars.allSatisfy { $0.isASCII && $0 != "\u{1B}" })
-    #expect(text.contains("\n  Full agreement     ######               31.3%  (30.3-32.2)\n"))
+    #expect(text.contains("\n  Full agreement     ######               31.2%  (30.3-32.2)\n"))
   }
 
   @Test func `Colour adds escape sequences and changes no column`() {

@@ -112,19 +112,8 @@ import Testing
     #expect(
       try Table("t", columns: [.real("r", [0.5, 10])]).plainText(reals: .fixed(2))
         == "    r\n-----\n 0.50\n10.00\n")
-  }
-
-  // Expected widths: Markus Kuhn's wcwidth for single scalars, the terminals' two cells for pictures.
-  @Test(
-    "Display width counts cells, not characters",
-    arguments: [
-      ("", 0), ("abc", 3), ("e\u{301}", 1), ("محادثات", 7), ("مَ", 1), ("漢字", 4), ("한", 2),
-      ("\u{1112}\u{1161}\u{11AB}", 2), ("Ａ", 2), ("ｱ", 1), ("é", 1), ("👍", 2), ("👍🏽", 2), ("👨‍👩‍👧", 2), ("🇫🇷", 2),
-      ("❤️", 2),
-      ("\u{200B}", 0), ("a\tb", 2), ("Türkiye", 7), ("\u{AD}", 1), ("〿", 1),
-    ] as [(String, Int)])
-  func displayWidth(text: String, cells: Int) {
-    #expect(DisplayWidth.of(text) == cells)
+    let spelt = try Table("t", columns: [.text("share", ["9.5%", "43.5%"]), .text("by", ["a", nil])])
+    #expect(spelt.plainText(numbers: ["share"]) == "share  by\n-----  --\n 9.5%  a\n43.5%\n")
   }
 
   @Test("Every format has its own name and extension")

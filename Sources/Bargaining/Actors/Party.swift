@@ -13,7 +13,9 @@ public struct Party: Sendable, Equatable {
   /// kappa in [0, 1]: 1 concedes down to the reservation, 0 never moves.
   public var willingness: ParameterID
   public var offer: OfferRule
-  /// How it estimates what others want; matters for ``OfferRule/modelled`` alone.
+  /// Which of several outcomes worth the same to it it offers.
+  public var ties: TieRule
+  /// How it estimates what others want; matters for ``OfferRule/modelled`` and ``TieRule/bestForOthers`` alone.
   public var opponentModel: OpponentModel
   public var acceptance: Acceptance
   /// How it votes on changes of a single text.
@@ -29,7 +31,8 @@ public struct Party: Sendable, Equatable {
   public init(
     name: String, label: LocalizedText? = nil, preferences: Preferences, reservation: ParameterID,
     costOfDelay: ParameterID, discount: ParameterID, tactic: Tactic, willingness: ParameterID,
-    offer: OfferRule, opponentModel: OpponentModel = .frequency, acceptance: Acceptance,
+    offer: OfferRule, ties: TieRule = .nearest, opponentModel: OpponentModel = .frequency,
+    acceptance: Acceptance,
     voter: Voter = .hillClimber, hasVeto: Bool = true, ratification: Ratification? = nil,
     looksAhead: Bool = false
   ) {
@@ -42,6 +45,7 @@ public struct Party: Sendable, Equatable {
     self.tactic = tactic
     self.willingness = willingness
     self.offer = offer
+    self.ties = ties
     self.opponentModel = opponentModel
     self.acceptance = acceptance
     self.voter = voter
@@ -49,4 +53,9 @@ public struct Party: Sendable, Equatable {
     self.ratification = ratification
     self.looksAhead = looksAhead
   }
+}
+
+extension Party {
+  /// Whether it estimates from offers what the others want.
+  var learnsFromOffers: Bool { offer == .modelled || ties == .bestForOthers }
 }

@@ -5,6 +5,9 @@ struct PartyPlan: BitwiseCopyable {
   let discount: ParameterID
   let willingness: ParameterID
   let offer: OfferRule
+  let ties: TieRule
+  /// Whether it learns from offers what others want.
+  let learns: Bool
   let voter: Voter
   let hasVeto: Bool
 
@@ -14,6 +17,8 @@ struct PartyPlan: BitwiseCopyable {
     discount = party.discount
     willingness = party.willingness
     offer = party.offer
+    ties = party.ties
+    learns = party.learnsFromOffers
     voter = party.voter
     hasVeto = party.hasVeto
   }

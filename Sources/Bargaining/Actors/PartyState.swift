@@ -44,6 +44,12 @@ struct PartyState: BitwiseCopyable {
   var validAbove = Double.infinity
   var validTo = -Double.infinity
 
+  /// Whether other outcomes may be worth the same to it as the found one, so that its ``TieRule`` decides; which ones if so.
+  var isTied = false
+  var ties = TieBand()
+  /// The one that the rule chose last, where a tactic walks on from it.
+  var tiedFound = OutcomeSearch.Found()
+
   /// The forum that has a copy of `offer` and of what it is worth to each of its members; -1 for none.
   var offerKnownIn = -1
 
@@ -58,7 +64,7 @@ struct PartyState: BitwiseCopyable {
   /// The last offer or text of somebody else; kept for offer rules that look at it.
   let lastSeen: Lane<UInt8>
   var hasSeen = false
-  /// What it makes of what others offered; used by modelled offers alone.
+  /// What it makes of what others offered; nothing where neither its offer rule nor its ties look at it.
   let model: OpponentMemory
   var offersSeen = 0
   /// What its tactic remembers, by what the tactic looks at.
@@ -72,8 +78,9 @@ struct PartyState: BitwiseCopyable {
   let ledger: OfferLedger
   /// Of MiCRO and Zeuthen: the outcome on its own list that it has come to.
   var lastNew = OutcomeSearch.Found()
-  /// Of MiCRO: the outcome after that, if it was looked for since.
-  var afterNew = OutcomeSearch.Found()
+  /// Of MiCRO: the level of that outcome, and the level of the one after it, if it was looked for since.
+  var newLevel = MicroLevel()
+  var afterNew = MicroLevel()
   var knowsAfterNew = false
   /// Of MiCRO in a mixture: the one that it would come to with its next offer.
   var nextNew = OutcomeSearch.Found()
@@ -94,7 +101,7 @@ struct PartyState: BitwiseCopyable {
     let mostOffers = tactic.usesLedger ? Int(min(UInt64(rounds * forums), layout.space.count)) : 0
     memory = TacticMemory(tactic, parties: parties, issues: layout.optionCounts.count, arena: arena)
     model = OpponentMemory(
-      plan.offer == .modelled ? plan.opponentModel : nil, of: parties, layout: layout, hypotheses: hypotheses,
+      plan.learnsFromOffers ? plan.opponentModel : nil, of: parties, layout: layout, hypotheses: hypotheses,
       arena: arena)
     ledger = OfferLedger(parties: parties, mostOffers: mostOffers, arena: arena)
     offer = arena.lane(layout.optionCounts.count, of: 0)

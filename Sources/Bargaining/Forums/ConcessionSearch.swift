@@ -13,6 +13,11 @@ struct ConcessionSearch {
     var bound = 0.0
     var bestUtility = 0.0
     var bestProduct = 0.0
+    /// Whether others are worth the same to the party as the best.
+    var isTied = false
+    /// While only ties are left to be decided: the key and the draw of the outcome that leads.
+    var key = TieKey()
+    var draw: UInt64 = 0
   }
 
   /// Nodes that one search may visit.
@@ -87,21 +92,36 @@ struct ConcessionSearch {
     return product
   }
 
+  /// Whether others are worth the same to the party as what was found last.
+  var isTied: Bool { course[0].isTied }
+
   /// Searches among the outcomes whose product is above a bound; of those that the party likes equally the one of greatest product, of
-  /// these the one of lowest rank.
+  /// these the one of lowest rank, unless ``choose(by:_:_:)`` decides.
   func search(above bound: Double, _ parties: Lane<PartyState>, _ locked: Lane<Int>) -> Answer {
     course[0].left = Self.budget
     course[0].bound = bound
     course[0].bestUtility = -.infinity
     course[0].bestProduct = -1
-    descend(0, parties, locked)
+    course[0].isTied = false
+    descend(0, parties, locked, nil)
     if course[0].left <= 0 { return .unknown }
     return course[0].bestUtility > -.infinity ? .found : .none
   }
 
-  private func descend(_ k: Int, _ parties: Lane<PartyState>, _ locked: Lane<Int>) {
+  /// Chooses among the outcomes worth the same to the party as what ``search(above:_:_:)`` found: the greatest product, of these the greatest
+  /// key, of these the least draw. If the budget of nodes is used up, the one that leads by then.
+  func choose(by ties: TieDraw, _ parties: Lane<PartyState>, _ locked: Lane<Int>) {
+    course[0].left = Self.budget
+    course[0].bestProduct = -1
+    descend(0, parties, locked, ties)
+  }
+
+  private func descend(_ k: Int, _ parties: Lane<PartyState>, _ locked: Lane<Int>, _ ties: TieDraw?) {
     let issues = layout.optionCounts.count
-    if k == issues { return keep(parties) }
+    if k == issues {
+      if let ties { weigh(parties, ties) } else { keep(parties) }
+      return
+    }
     let (count, width) = (course[0].voters, voters.count)
     options: for option in 0..<layout.optionCounts[k] where locked[k] < 0 || locked[k] == option {
       course[0].left -= 1
@@ -113,7 +133,7 @@ struct ConcessionSearch {
         let sum = sums[k * width + v] + state.table.worth[slot]
         let reach = sum + rest[v * (issues + 1) + k + 1]
         if reach < state.threshold - UtilityGrid.tolerance { continue options }
-        if v == 0, reach < course[0].bestUtility { continue options }
+        if v == 0, reach < course[0].bestUtility - UtilityGrid.tolerance { continue options }
         most *= max(0, reach - state.threshold)
         sums[(k + 1) * width + v] = sum
         bits[(k + 1) * width + v] = bits[k * width + v] & state.table.met[slot]
@@ -121,7 +141,7 @@ struct ConcessionSearch {
       // Room for the rounding of products that are taken in another order.
       if most < course[0].bound * (1 - 1e-9) { continue }
       choice[k] = UInt8(truncatingIfNeeded: option)
-      descend(k + 1, parties, locked)
+      descend(k + 1, parties, locked, ties)
     }
   }
 
@@ -129,11 +149,33 @@ struct ConcessionSearch {
     let product = product(choice, parties)
     guard product > course[0].bound else { return }
     let utility = parties[voters[0]].table.utility(choice)
+    if abs(utility - course[0].bestUtility) <= UtilityGrid.tolerance {
+      course[0].isTied = true
+    } else if utility > course[0].bestUtility {
+      course[0].isTied = false
+    }
     let isBetter =
       utility > course[0].bestUtility || utility == course[0].bestUtility && product > course[0].bestProduct
     guard isBetter else { return }
     course[0].bestUtility = utility
     course[0].bestProduct = product
+    best.copy(from: choice)
+  }
+
+  /// Takes an outcome that ties with the best if it comes before the one that leads.
+  private func weigh(_ parties: Lane<PartyState>, _ ties: TieDraw) {
+    let product = product(choice, parties)
+    let utility = parties[voters[0]].table.utility(choice)
+    guard product > course[0].bound, utility >= course[0].bestUtility - UtilityGrid.tolerance else { return }
+    let lead = product - course[0].bestProduct
+    if lead < -UtilityGrid.tolerance { return }
+    let (key, draw) = (ties.key(of: choice), ties.draw(of: choice))
+    if lead <= UtilityGrid.tolerance {
+      if course[0].key.isGreater(than: key) { return }
+      if key == course[0].key, draw >= course[0].draw { return }
+    }
+    course[0].bestProduct = max(product, course[0].bestProduct)
+    (course[0].key, course[0].draw) = (key, draw)
     best.copy(from: choice)
   }
 }

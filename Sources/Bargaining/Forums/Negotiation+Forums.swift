@@ -71,7 +71,7 @@ extension Negotiation {
 
   /// A party offers; the offer stands and every other member sees it.
   func makeOffer<Observer: TalksObserver>(_ party: Int, _ forum: Int, _ observer: inout Observer) {
-    guard hasOffer(party) else { return }
+    guard hasOffer(party, in: forum) else { return }
     noteOwnOffer(party, forum)
     let offer = parties[party].offer
     let members = forumPlans[forum].members
@@ -95,7 +95,7 @@ extension Negotiation {
 
   /// What the offer of a party is worth to itself: known from the search, since sums on the utility grid are exact in any order.
   @inline(__always)
-  private func ownWorth(of party: Int) -> Double {
+  func ownWorth(of party: Int) -> Double {
     parties[party].offerIsRepeat
       ? parties[party].table.utility(parties[party].offer) : parties[party].offerFound.utility
   }
@@ -103,7 +103,7 @@ extension Negotiation {
   /// Shuttle: each member tells the mediators what it would offer; the others do not see it, but a move towards them is progress.
   private func confide<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) {
     for party in forumPlans[forum].members {
-      guard hasOffer(party) else { continue }
+      guard hasOffer(party, in: forum) else { continue }
       let offer = parties[party].offer
       noteOwnOffer(party, forum)
       remember(offer, of: party, forum)

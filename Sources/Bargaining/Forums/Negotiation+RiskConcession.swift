@@ -23,7 +23,7 @@ extension Negotiation {
     let own = forums[forum].offer(of: party)
     guard forums[forum].offered >> UInt32(party) & 1 == 1, concession.product(own, parties) >= 0 else {
       guard concession.search(above: -1, parties, locked) == .found else { return false }
-      return propose(concession.best, party)
+      return proposeBest(party, forum)
     }
     var least = Double.infinity
     var most = -Double.infinity
@@ -38,7 +38,7 @@ extension Negotiation {
     parties[party].offerKnownIn = -1
     guard leader >= 0, concession.product(own, parties) <= least else { return propose(own, party) }
     switch concession.search(above: least, parties, locked) {
-    case .found: return propose(concession.best, party)
+    case .found: return proposeBest(party, forum)
     case .none:
       let offer = forums[forum].offers.slice(leader * issueCount, issueCount)
       return propose(concession.product(offer, parties) >= 0 ? offer : own, party)
@@ -46,11 +46,22 @@ extension Negotiation {
     }
   }
 
+  /// Proposes what the search found, or one that ties with it.
+  private func proposeBest(_ party: Int, _ forum: Int) -> Bool {
+    if concession.isTied {
+      prepareTies(party, forum, isScored: false)
+      shuffleTies(party, forum)
+      concession.choose(by: tieDraw, parties, locked)
+    }
+    return propose(concession.best, party)
+  }
+
   private func propose(_ options: Lane<UInt8>, _ party: Int) -> Bool {
     parties[party].offer.copy(from: options)
     parties[party].offerKnownIn = -1
     // Not what `offerFound` says.
     parties[party].offerIsRepeat = true
+    parties[party].isTied = false
     parties[party].hasProposed = true
     parties[party].aspiration = parties[party].table.utility(options)
     return true

@@ -36,7 +36,7 @@ extension Negotiation {
   /// Puts what a party proposes next into its state; whether there is anything.
   private func prepareProposal(_ party: Int, _ forum: Int) -> Bool {
     if tactics[party].kind == .zeuthen { return concedeByRisk(party, forum) }
-    guard hasOffer(party) else { return false }
+    guard hasOffer(party, in: forum) else { return false }
     noteOwnOffer(party, forum)
     return true
   }
@@ -51,7 +51,9 @@ extension Negotiation {
       let state = parties[party]
       let utility = state.table.utility(offer)
       var because = refusalOutright(of: offer, worth: utility, by: party)
-      if because == nil, proposed >> UInt32(party) & 1 == 1, utility < state.table.utility(state.offer) {
+      if because == nil, proposed >> UInt32(party) & 1 == 1,
+        !UtilityGrid.reaches(utility, state.table.utility(state.offer))
+      {
         because = .prefersOwnOffer
       }
       tell(&observer, forum, .party(party), because == nil ? .accept : .reject, offer, because)

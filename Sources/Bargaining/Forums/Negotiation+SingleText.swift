@@ -138,7 +138,9 @@ private struct ForumText<Observer: TalksObserver>: SingleTextTable {
       let (crosses, crossed) = (table.crossesRedLine(draft), table.crossesRedLine(text))
       if crosses != crossed { return crosses ? -.infinity : .infinity }
     }
-    return table.utility(draft) - negotiation.forums[forum].utilities[party]
+    let gain = table.utility(draft) - negotiation.forums[forum].utilities[party]
+    // Of two texts worth the same the last bits decide nothing.
+    return abs(gain) > UtilityGrid.tolerance ? gain : 0
   }
 
   /// Without trust in whoever proposes it a change is not taken up; the votes of members without a veto are heard but do not count.

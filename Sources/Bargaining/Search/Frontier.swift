@@ -27,6 +27,7 @@ struct Frontier: BitwiseCopyable {
     var target = Double.infinity
     /// Of utility +infinity while there is none.
     var found = OutcomeSearch.Found(utility: .infinity)
+    var rival = Double.infinity
   }
 
   /// Where there are so many pairs of classes that the rows would be longer than this many times the longer half, nothing is carried.

@@ -20,6 +20,8 @@ struct HalfScores: BitwiseCopyable {
   /// what they score. The first is worth most, the last scores most.
   let stairs: Lane<Int32>
   let stairScores: Lane<Int32>
+  /// Whether an entry of the class that scores the same is worth the same as the step, or less by no more than the tolerance.
+  let isTied: Lane<Bool>
   /// Per class: how many of these were found, and how far down the class they were looked for.
   let found: Lane<Int>
   let reached: Lane<Int>
@@ -43,6 +45,7 @@ struct HalfScores: BitwiseCopyable {
     slotScores = arena.lane(counts.reduce(0, +), of: 0)
     stairs = arena.lane(total, of: 0)
     stairScores = arena.lane(total, of: 0)
+    isTied = arena.lane(total, of: false)
     found = arena.lane(classes, of: 0)
     reached = arena.lane(classes, of: 0)
     reciprocal = ((1 << Self.reciprocalBits) - 1) / UInt64(fine) + 1
@@ -131,12 +134,18 @@ extension HalfSpace {
       if score < most { continue }
       let key = keys[start + place]
       // Of entries that are alike, which stand in the order of their numbers, the one of lowest rank.
+      var isTied = false
       if score == most, found > 0 {
-        if key < last { continue }
+        if key < last {
+          if key >= last - UtilityGrid.tolerance { scores.isTied[start + found - 1] = true }
+          continue
+        }
         found -= 1
+        isTied = true
       }
       scores.stairs[start + found] = Int32(truncatingIfNeeded: place)
       scores.stairScores[start + found] = score
+      scores.isTied[start + found] = isTied
       found += 1
       (most, last) = (score, key)
     } while place > 0 && keys[start + place - 1] >= least

@@ -26,7 +26,7 @@ extension Negotiation {
   package func bestOutcome(by slots: [Int32], notBelow target: Double, for party: Int) -> [Int]? {
     for slot in 0..<layout.slotCount { slotScores[slot] = slots[slot] }
     parties[party].search.score(by: slotScores)
-    return options(of: parties[party].search.best(notBelow: target), party)
+    return options(of: parties[party].search.best(notBelow: target).found, party)
   }
 
   /// The best outcomes of a party that cross none of its red lines, in the order of falling utility and rising rank.

@@ -15,15 +15,22 @@ extension OutcomeSearch {
   /// entries per class, which is kept until scores change, and a search walks pairs of staircases. (A walk through the corner of the halves
   /// themselves takes twice the time on the Paris scenario.)
   /// Complexity: O(n) for n entries of a half above the target when scores are new; then, the entries of the staircases.
-  mutating func best(notBelow target: Double) -> Found {
-    var best = Found()
-    var bestScore = Int32.min
-    for index in 0..<pairs.count { walk(pairs[index], target, &best, &bestScore) }
+  mutating func best(notBelow target: Double) -> Best {
+    var best = Best()
+    for index in 0..<pairs.count { walk(pairs[index], target, &best) }
     return best
   }
 
+  /// The answer to ``best(notBelow:)``.
+  struct Best: BitwiseCopyable {
+    var found = Found()
+    var score = Int32.min
+    /// Whether others that score the same may be worth the same as the found one; if not, none is.
+    var isTied = false
+  }
+
   @inline(__always)
-  private mutating func walk(_ pair: Pair, _ target: Double, _ best: inout Found, _ bestScore: inout Int32) {
+  private mutating func walk(_ pair: Pair, _ target: Double, _ best: inout Best) {
     let (leftCount, rightCount) = (left.live[pair.left], right.live[pair.right])
     guard leftCount > 0, rightCount > 0 else { return }
     let (leftStart, rightStart) = (left.starts[pair.left], right.starts[pair.right])
@@ -40,7 +47,7 @@ extension OutcomeSearch {
     guard steps > 0, j >= 0 else { return }
     // The last steps score most. Of pairs of classes that score as much, each may have the outcome of greatest utility.
     let most = left.scores.stairScores[leftStart + steps - 1] + right.scores.stairScores[rightStart + j]
-    if most < bestScore { return }
+    if most < best.score { return }
     for i in 0..<steps {
       let a = leftStart + Int(left.scores.stairs[leftStart + i])
       while j >= 0, left.keys[a] + pair.bonus + right.key(ofStair: j, rightStart) < target { j -= 1 }
@@ -48,11 +55,16 @@ extension OutcomeSearch {
       let score = left.scores.stairScores[leftStart + i] + right.scores.stairScores[rightStart + j]
       let b = rightStart + Int(right.scores.stairs[rightStart + j])
       let utility = left.keys[a] + pair.bonus + right.keys[b]
-      if score < bestScore || score == bestScore && utility < best.utility { continue }
+      if score < best.score || score == best.score && utility < best.found.utility - UtilityGrid.tolerance {
+        continue
+      }
+      let isOther = score > best.score || utility > best.found.utility + UtilityGrid.tolerance
+      best.isTied = !isOther || left.scores.isTied[leftStart + i] || right.scores.isTied[rightStart + j]
+      if !isOther, utility < best.found.utility { continue }
       let found = Found(left: Int(left.ids[a]), right: Int(right.ids[b]), utility: utility)
-      if score > bestScore || utility > best.utility || precedes(found, best) {
-        best = found
-        bestScore = score
+      if isOther || utility > best.found.utility || precedes(found, best.found) {
+        best.found = found
+        best.score = score
       }
     }
   }

@@ -6,9 +6,11 @@ extension OutcomeSearch {
     guard frontier.isKept else { return lowest(notBelow: target) }
     if target > frontier.last[0].target { restartFrontier() }
     // Unless something moves, the last answer still is the answer.
-    var result = Lowest(found: frontier.last[0].found)
+    var result = Lowest(found: frontier.last[0].found, rival: frontier.last[0].rival)
     for index in 0..<pairs.count { fall(index, to: target, &result) }
-    frontier.last[0] = Frontier.Last(target: target, found: result.found)
+    // What does not move is worth at least the last target.
+    result.rival = lesser(result.rival, frontier.last[0].target)
+    frontier.last[0] = Frontier.Last(target: target, found: result.found, rival: result.rival)
     if !result.found.exists { result.found.utility = -.infinity }
     return result
   }
@@ -72,6 +74,7 @@ extension OutcomeSearch {
           row.put(i, at: j)
         } while row.next[i] >= target
         steps -= j
+        result.note(row.utility(i, j))
         consider(pair, row, i, j, &result)
       }
       below = greater(below, row.next[i])
@@ -95,7 +98,7 @@ extension OutcomeSearch {
     var below = result.below
     var lowest = result.found.utility
     var (best, bestPlace) = (-1, 0)
-    var isTied = false
+    var rival = result.rival
     var previous = row.b.count
     var i = first
     while i < row.a.count {
@@ -119,14 +122,16 @@ extension OutcomeSearch {
       steps &+= last &- place
       below = greater(below, row.next[i])
       let utility = base + row.b[place]
-      isTied = utility == lowest || isTied && !(utility < lowest)
+      rival = lesser(rival, greater(utility, lowest))
       best = utility < lowest ? i : best
       bestPlace = utility < lowest ? place : bestPlace
       lowest = utility < lowest ? utility : lowest
       i &+= 1
     }
     result.below = below
+    result.rival = rival
     // As low as what another pair of classes has found is a tie too; as low as the last answer is that answer.
+    let isTied = rival == lowest
     let isNew = best >= 0 || isTied && lowest < frontier.last[0].found.utility
     if isNew, isTied {
       for tied in first..<i { consider(pair, row, tied, Int(row.places[tied]), &result) }
@@ -142,13 +147,10 @@ extension OutcomeSearch {
   {
     let utility = row.utility(i, j)
     guard utility <= result.found.utility else { return }
+    if j + 1 < row.b.count { result.rival = lesser(result.rival, row.utility(i, j + 1)) }
     let found = Found(
       left: Int(left.ids[left.starts[pair.left] + i]), right: Int(right.ids[right.starts[pair.right] + j]),
       utility: utility)
     if utility < result.found.utility || precedes(found, result.found) { result.found = found }
   }
-
-  /// The greater of two numbers that are not NaN: one instruction, where `max` has to take care of zeros.
-  @inline(__always)
-  private func greater(_ a: Double, _ b: Double) -> Double { a > b ? a : b }
 }

@@ -6,6 +6,19 @@ extension OutcomeSearch {
     /// The greatest utility below the target (-infinity if none): for every target above it and not above the
     /// found utility the answer is the same, so a falling aspiration need not search again.
     var below = -Double.infinity
+    /// No further outcome at or above the target is worth less than this: near the found utility, there may be ties.
+    var rival = Double.infinity
+
+    /// Whether others at or above the target may be worth the same as the found one; if not, none is.
+    @inline(__always)
+    var isTied: Bool { rival <= found.utility + UtilityGrid.tolerance }
+
+    /// Takes in that there is one more outcome of that utility, before it becomes the found one or not.
+    @inline(__always)
+    mutating func note(_ utility: Double) {
+      let other = greater(found.utility, utility)
+      rival = lesser(rival, other)
+    }
   }
 
   /// The outcome with the least utility at or above `target` that crosses no own red line.
@@ -44,7 +57,9 @@ extension OutcomeSearch {
       let base = a[i] + pair.bonus
       while j >= 0, base + b[j] >= target { j -= 1 }
       let utility = base + b[j + 1]
+      result.note(utility)
       if utility <= result.found.utility {
+        if j + 2 < rightCount { result.rival = lesser(result.rival, base + b[j + 2]) }
         let found = Found(
           left: Int(left.ids[leftStart + i]), right: Int(right.ids[rightStart + j + 1]), utility: utility)
         if utility < result.found.utility || precedes(found, result.found) { result.found = found }
@@ -55,6 +70,7 @@ extension OutcomeSearch {
     }
     // Equal left entries may follow the one that broke off; their rank may be lower.
     if j < 0, i < leftCount { ties(pair, a, from: i, leftStart, rightStart, &result) }
+    if j < 0, i + 1 < leftCount { result.note(a[i + 1] + pair.bonus + b[0]) }
   }
 
   /// Left entries equal to entry `first`, each with the first right entry: the same utility, perhaps a lower rank.
@@ -80,3 +96,10 @@ extension OutcomeSearch {
     return lowest(notBelow: edge).found
   }
 }
+
+/// The greater, and the lesser, of two numbers that are not NaN: one instruction, where `max` and `min` have to take care of zeros.
+@inline(__always)
+func greater(_ a: Double, _ b: Double) -> Double { a > b ? a : b }
+
+@inline(__always)
+func lesser(_ a: Double, _ b: Double) -> Double { a < b ? a : b }

@@ -2,7 +2,7 @@
 ///
 /// A branch is left when some ``LinearBound`` shows that nothing below it is better than what is known, when a red line is crossed
 /// for certain or, where only feasible outcomes count, when some voter cannot reach its threshold any more.
-/// Exact within 1e-12 unless the budget of nodes is used up. Of outcomes within 1e-12 of each other the one found first is kept.
+/// Exact within the tolerance of ``UtilityGrid`` unless the budget of nodes is used up.
 ///
 /// Complexity: O(B V) per node for B bounds; the number of nodes is exponential in the issues at worst, hence the budget.
 struct BoundedSearch {
@@ -21,7 +21,10 @@ struct BoundedSearch {
   }
 
   static let budget = 20_000_000
+  /// What is better by no more is not looked for.
   private static let margin = 1e-12
+  /// How far a bound, whose coefficients go up to 1,000, may be off.
+  private static let boundError = 1e-9
 
   private let objective: Objective
   private let game: FixedGame
@@ -41,17 +44,33 @@ struct BoundedSearch {
   private var sums: [Double]
   private var open: [UInt64]
   private var best: (rank: UInt64, value: Double)?
-  private var left = Self.budget
+  /// Where a branch can bring no less, it is left.
+  private var cut = Double.infinity
+  /// What suffices: the first outcome of no greater objective ends the search.
+  private let target: Double?
+  private var isDone = false
+  /// Nodes that it may still visit.
+  private(set) var left: Int
 
-  init(_ objective: Objective, _ game: FixedGame) {
+  /// - Parameters:
+  ///   - target: an objective that suffices, if not the least is asked for.
+  ///   - limit: an issue, and the option below which it must stay.
+  init(
+    _ objective: Objective, _ game: FixedGame, bounds: [LinearBound], target: Double? = nil,
+    below limit: (issue: Int, option: Int)? = nil, budget: Int
+  ) {
+    self.target = target
+    left = budget
+    if let target { cut = target + Self.boundError }
     self.objective = objective
     self.game = game
     let voters = game.voterCount
-    let bounds = LinearBound.family(objective, game, count: 8 + voters)
     self.voters = voters
     self.bounds = bounds
     let scores = (0..<game.issueCount).map { k in
-      (0..<game.optionCounts[k]).filter { game.allows($0, of: k) }.map {
+      (0..<game.optionCounts[k]).filter { option in
+        game.allows(option, of: k) && (limit.map { $0.issue != k || option < $0.option } ?? true)
+      }.map {
         (option: $0, score: bounds[0].score($0, of: k, game))
       }.sorted { ($0.score, -$0.option) > ($1.score, -$1.option) }
     }
@@ -103,7 +122,7 @@ struct BoundedSearch {
 
   mutating func run() -> Result {
     descend(0, 0)
-    guard left > 0 else { return .outOfBudget }
+    guard left > 0 || isDone else { return .outOfBudget }
     return best.map { .found(rank: $0.rank, value: $0.value) } ?? .nothing
   }
 
@@ -111,9 +130,9 @@ struct BoundedSearch {
     let k = order[level]
     let next = (level + 1) * voters
     for option in options[level] {
+      if isDone { return }
       left -= 1
       if left <= 0 { return }
-      if let best, objective == .shortfall, best.value == 0 { return }
       let slot = (game.offsets[k] + option) * voters
       for v in 0..<voters { sums[next + v] = sums[level * voters + v] + game.worth[slot + v] }
       if game.hasConditions, crossesRedLine(level, slot) { continue }
@@ -137,26 +156,20 @@ struct BoundedSearch {
   }
 
   private func isPromising(_ level: Int) -> Bool {
-    if objective == .utilitarian {
-      for v in 0..<voters
-      where sums[level * voters + v] + reach[level * voters + v] < game.thresholds[v] - UtilityGrid.tolerance
-      {
-        return false
-      }
+    // What each lacks even with all that is left to get, added up.
+    var lacking = 0.0
+    for v in 0..<voters {
+      lacking += game.shortfall(sums[level * voters + v] + reach[level * voters + v], of: v)
     }
-    guard let best else { return true }
+    switch objective {
+    case .shortfall: if lacking >= cut || lacking > target ?? .infinity { return false }
+    case .utilitarian: if lacking > 0 { return false }
+    }
+    if cut == .infinity { return true }
     for b in bounds.indices {
       var value = bounds[b].constant - rests[level * bounds.count + b]
       for v in 0..<voters { value -= bounds[b].coefficients[v] * sums[level * voters + v] }
-      if value >= best.value - Self.margin { return false }
-    }
-    if objective == .shortfall {
-      // What each lacks even with all that is left to get, added up.
-      var value = 0.0
-      for v in 0..<voters {
-        value += max(0, game.thresholds[v] - sums[level * voters + v] - reach[level * voters + v])
-      }
-      if value >= best.value - Self.margin { return false }
+      if value >= cut { return false }
     }
     return true
   }
@@ -168,6 +181,14 @@ struct BoundedSearch {
       value += objective == .shortfall ? game.shortfall(utility, of: v) : -utility
     }
     if let best, value >= best.value { return }
+    if let target {
+      guard value <= target else { return }
+      isDone = true
+    } else {
+      cut = value - Self.margin
+      // Nobody can lack less than nothing.
+      if objective == .shortfall, value == 0 { isDone = true }
+    }
     best = (rank, value)
   }
 }

@@ -1,10 +1,10 @@
 /// How much of what could be had an agreement leaves on the table.
 public struct Efficiency: Sendable, Equatable {
-  /// Product of surpluses, divided by the greatest such product over all admissible outcomes: in [0, 1]. 0 when somebody's surplus
-  /// is negative; `nil` when no outcome gives everybody a surplus.
+  /// Product of surpluses, divided by the greatest such product over all admissible outcomes: in [0, 1]. 0 when somebody has no surplus;
+  /// `nil` when no outcome gives everybody one. Up to 1e-12 is none.
   public var nashRatio: Double?
-  /// Euclidean distance, in utilities, to the nearest outcome of the Pareto frontier; 0 for efficient outcomes. `nil` when no
-  /// outcome is admissible.
+  /// Euclidean distance, in utilities, to the nearest outcome of the Pareto frontier; 0 for efficient outcomes, which no other dominates
+  /// by more than 1e-12, and above that for all others. `nil` when no outcome is admissible.
   public var paretoDistance: Double?
 
   public init(nashRatio: Double?, paretoDistance: Double?) {
@@ -62,9 +62,13 @@ public final class EfficiencyMeter {
     for index in 0..<frontier.count {
       let point = Lane(base: frontier.values + index * dimensions, count: dimensions)
       greatest = max(greatest, product(of: point))
-      var distance = 0.0
-      for v in 0..<dimensions { distance += (point[v] - utilities[v]) * (point[v] - utilities[v]) }
-      nearest = min(nearest, distance)
+      var (distance, farthest) = (0.0, 0.0)
+      for v in 0..<dimensions {
+        let apart = abs(point[v] - utilities[v])
+        distance += apart * apart
+        farthest = max(farthest, apart)
+      }
+      nearest = min(nearest, farthest > UtilityGrid.tolerance ? distance : 0)
     }
     return Efficiency(
       nashRatio: greatest > 0 ? min(1, product(of: utilities) / greatest) : nil,
@@ -82,10 +86,10 @@ public final class EfficiencyMeter {
     return sum + game.bonuses(bits & game.interactionBits[v], of: v)
   }
 
-  /// The product of surpluses; 0 when one is negative.
+  /// The product of surpluses; 0 when one is none.
   private func product(of point: Lane<Double>) -> Double {
     var product = 1.0
-    for v in 0..<game.voterCount { product *= max(0, point[v] - game.thresholds[v]) }
+    for v in 0..<game.voterCount { product *= game.surplus(point[v], of: v) }
     return product
   }
 }

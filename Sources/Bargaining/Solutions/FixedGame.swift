@@ -105,6 +105,16 @@ final class FixedGame {
     return sum + bonuses(bits & interactionBits[v], of: v)
   }
 
+  /// Sums of one utility per voter that are no further apart are equal.
+  var margin: Double { Double(voterCount) * UtilityGrid.tolerance }
+
+  /// What voter v gains at that utility; zero within the tolerance of ``UtilityGrid`` and below.
+  @inline(__always)
+  func surplus(_ utility: Double, of v: Int) -> Double {
+    let surplus = utility - thresholds[v]
+    return surplus > UtilityGrid.tolerance ? surplus : 0
+  }
+
   /// What voter v lacks at that utility; zero within the tolerance of ``UtilityGrid``.
   @inline(__always)
   func shortfall(_ utility: Double, of v: Int) -> Double {

@@ -1,12 +1,13 @@
 /// Finds the Pareto frontier of a ``FixedGame``: the admissible outcomes that no admissible outcome dominates.
 ///
 /// An outcome is admissible when it crosses no voter's red line; one dominates another when it is worth at least as much to every voter
-/// and more to some. Outcomes of equal worth do not dominate each other, so all of them are kept.
+/// and more to some, by more than the tolerance of ``UtilityGrid``. Outcomes of equal worth do not dominate each other, so all of them are kept.
 ///
 /// The frontier grows issue by issue (Nemhauser & Ullmann 1969, doi:10.1287/mnsc.15.9.494): a partial outcome that another
 /// of its class (``FrontierPlan``) dominates cannot become efficient any more and is dropped. Lists are sorted from the greatest
 /// utility of the first voter down, and stay so when an option's worth is added to all their points; merging
-/// them needs no sorting, and a point can be dominated only by points before it (Kung, Luccio, Preparata 1975, doi:10.1145/321906.321910).
+/// them needs no sorting, and a point can be dominated only by points before it (Kung, Luccio, Preparata 1975, doi:10.1145/321906.321910)
+/// or by those of its **band**, which are worth the same to the first voter though their last bits differ.
 ///
 /// Complexity: O(F O K) for two voters, with F the size of the largest partial frontier and O options per issue, and
 /// O(F^2 V O K) at worst for more. N, the number of outcomes, does not enter but through F.
@@ -112,7 +113,9 @@ final class FrontierBuilder {
     let (old, oldRanks, oldCount) = (merged.values, merged.ranks, merged.count)
     let (out, outRanks) = (other.values, other.ranks)
     var (i, j, kept) = (0, 0, 0)
-    var (last0, last1) = (Double.infinity, -Double.infinity)
+    // The band: what its first point is worth to the first voter, where it starts in `out`, the most that it and the
+    // bands before it bring the second voter.
+    var (top, start, most, before) = (Double.infinity, 0, -Double.infinity, -Double.infinity)
     while i < count || j < oldCount {
       let a0 = i < count ? new[2 * i] + s0 : -Double.infinity
       let a1 = i < count ? new[2 * i + 1] + s1 : -Double.infinity
@@ -122,12 +125,14 @@ final class FrontierBuilder {
       let (x, y) = takesNew ? (a0, a1) : (b0, b1)
       let rank = takesNew ? newRanks[i] + rankShift : oldRanks[j]
       if takesNew { i += 1 } else { j += 1 }
-      // Whoever comes later is worth no more to the first voter, so it must be worth more to the second.
-      guard y > last1 || y == last1 && x == last0 else { continue }
+      if UtilityGrid.exceeds(top, x) { (top, start, before, most) = (x, kept, max(before, most), -.infinity) }
+      // Who is in a later band is worth less to the first voter, so it must be worth more to the second.
+      guard UtilityGrid.exceeds(y, before), UtilityGrid.reaches(y, most) else { continue }
+      if UtilityGrid.exceeds(y, most) { kept = start }
       out[2 * kept] = x
       out[2 * kept + 1] = y
       outRanks[kept] = rank
-      (last0, last1) = (x, y)
+      most = max(most, y)
       kept += 1
     }
     other.count = kept
@@ -150,7 +155,10 @@ final class FrontierBuilder {
         other.ranks[other.count] = merged.ranks[j]
         j += 1
       }
-      if !isDominated(point) { other.count += 1 }
+      if !isDominated(point) {
+        dropDominated(by: point)
+        other.count += 1
+      }
       if steps > stepLimit { throw .tooManySteps }
     }
   }
@@ -171,15 +179,38 @@ final class FrontierBuilder {
     var rival = other.values
     for index in 0..<other.count {
       var v = 0
-      while v < dimensions, rival[v] >= point[v] { v += 1 }
+      while v < dimensions, UtilityGrid.reaches(rival[v], point[v]) { v += 1 }
       if v == dimensions {
         steps += index
         // What equals an efficient point is efficient.
-        return (0..<dimensions).contains { rival[$0] > point[$0] }
+        return (0..<dimensions).contains { UtilityGrid.exceeds(rival[$0], point[$0]) }
       }
       rival += dimensions
     }
     steps += other.count
     return false
+  }
+
+  /// Drops from the band of a point, the end of `other`, what it dominates, and moves the point up behind what is left. Takes no
+  /// more tests than have been counted to find that nothing dominates the point.
+  private func dropDominated(by point: UnsafeMutablePointer<Double>) {
+    let dimensions = other.dimensions
+    let (values, ranks, count) = (other.values, other.ranks, other.count)
+    var start = count
+    while start > 0, UtilityGrid.reaches(point[0], values[(start - 1) * dimensions]) { start -= 1 }
+    guard start < count else { return }
+    var kept = start
+    for index in start...count {
+      let rival = values + index * dimensions
+      if index < count, (0..<dimensions).allSatisfy({ UtilityGrid.reaches(point[$0], rival[$0]) }),
+        (0..<dimensions).contains(where: { UtilityGrid.exceeds(point[$0], rival[$0]) })
+      {
+        continue
+      }
+      (values + kept * dimensions).update(from: rival, count: dimensions)
+      ranks[kept] = ranks[index]
+      kept += 1
+    }
+    other.count = kept - 1
   }
 }

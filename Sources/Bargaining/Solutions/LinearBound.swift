@@ -2,7 +2,8 @@
 ///
 /// Both objectives of a ``BoundedSearch`` have a family of such bounds, by Lagrangian relaxation (Geoffrion 1974,
 /// doi:10.1007/BFb0120690): the total shortfall is at least `sum_i l_i (r_i - u_i)` for any l in [0, 1], and over feasible
-/// outcomes minus the sum of utilities is at least `-sum_i u_i - sum_i m_i (u_i - r_i)` for any m >= 0.
+/// outcomes minus the sum of utilities is at least `-sum_i u_i - sum_i m_i (u_i - r_i)` for any m >= 0. Each r_i is taken lower by the tolerance
+/// of ``UtilityGrid``, since what a voter lacks up to that does not count.
 struct LinearBound {
   let coefficients: [Double]
   let constant: Double
@@ -13,7 +14,9 @@ struct LinearBound {
     case .shortfall: coefficients = multipliers
     case .utilitarian: coefficients = multipliers.map { 1 + $0 }
     }
-    constant = multipliers.indices.reduce(0) { $0 + multipliers[$1] * game.thresholds[$1] }
+    constant = multipliers.indices.reduce(0) {
+      $0 + multipliers[$1] * (game.thresholds[$1] - UtilityGrid.tolerance)
+    }
   }
 
   /// The least that the bound allows over all outcomes, and the slope at it: per voter, by how much its threshold lies above what the
@@ -50,8 +53,11 @@ struct LinearBound {
 
   private static let steps = 150
 
-  /// The best bounds that subgradient steps find, best first; at most `count` of them.
-  static func family(_ objective: BoundedSearch.Objective, _ game: FixedGame, count: Int) -> [LinearBound] {
+  /// How many bounds a family has, beside one for each voter.
+  private static let count = 8
+
+  /// The best bounds that subgradient steps find, best first.
+  static func family(_ objective: BoundedSearch.Objective, _ game: FixedGame) -> [LinearBound] {
     let voters = game.voterCount
     let most = objective == .shortfall ? 1.0 : 1_000
     var found: [(value: Double, bound: LinearBound)] = []
@@ -69,7 +75,7 @@ struct LinearBound {
       }
     }
     found.sort { $0.value > $1.value }
-    let best = found.prefix(max(1, count - voters)).map(\.bound)
+    let best = found.prefix(count).map(\.bound)
     return best + corners.map { LinearBound(objective, multipliers: $0, game: game) }
   }
 }

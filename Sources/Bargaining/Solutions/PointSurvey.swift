@@ -8,6 +8,9 @@ struct PointSurvey: OutcomeVisitor {
   private(set) var egalitarian = BestOutcome()
   /// The negative of the least total shortfall.
   private(set) var cheapest = BestOutcome()
+  /// Whether some feasible outcome gives every voter a surplus, and whether some gives one to any.
+  private(set) var everyoneGains = false
+  private(set) var someoneGains = false
   /// Per voter: best utility over admissible and over feasible outcomes.
   private(set) var ideals: [Double]
   private(set) var feasibleIdeals: [Double]
@@ -25,37 +28,70 @@ struct PointSurvey: OutcomeVisitor {
   mutating func visit(
     rank: UInt64, options: Lane<UInt8>, utilities: Lane<Double>, crossing: OutcomeWalk.Crossing
   ) {
-    var lacking = 0.0
-    var (product, sum, least) = (1.0, 0.0, Double.infinity)
+    var (lacking, lacks, gains) = (0.0, 0.0, 0)
+    var (sum, least) = (0.0, Double.infinity)
     for v in 0..<game.voterCount {
       let surplus = utilities[v] - game.thresholds[v]
       if surplus < -UtilityGrid.tolerance {
         lacking -= surplus
+        lacks += 1
+      } else if surplus > UtilityGrid.tolerance {
+        gains += 1
+        least = min(least, surplus)
       } else {
-        product *= max(0, surplus)
+        least = 0
       }
       sum += utilities[v]
-      least = min(least, surplus)
     }
     guard crossing.count == 0 else {
-      if crossing.count == 1, feasible == 0, lacking == 0 {
+      if crossing.count == 1, feasible == 0, lacks == 0 {
         obstacles?.noteCrossing(options: options, rank: rank, crossing: crossing)
       }
       return
     }
     for v in 0..<game.voterCount where utilities[v] > ideals[v] { ideals[v] = utilities[v] }
-    if lacking > 0 {
+    if lacks > 0 {
       guard feasible == 0 else { return }
-      cheapest.offer(-lacking, rank)
+      Self.offer(&cheapest, rank, -lacking, error: lacks * UtilityGrid.error)
       obstacles?.noteShortfall(options: options, utilities: utilities, total: lacking)
       return
     }
     feasible += 1
-    cheapest.offer(0, rank)
-    nash.offer(product, rank)
-    utilitarian.offer(sum, rank)
-    egalitarian.offer(least, rank)
+    if gains > 0 { someoneGains = true }
+    if gains == game.voterCount { everyoneGains = true }
+    Self.offer(&cheapest, rank, 0, error: 0)
+    Self.offer(&utilitarian, rank, sum, error: Double(game.voterCount) * UtilityGrid.error)
+    Self.offer(&egalitarian, rank, least, error: UtilityGrid.error)
+    offerProduct(rank, utilities)
     for v in 0..<game.voterCount where utilities[v] > feasibleIdeals[v] { feasibleIdeals[v] = utilities[v] }
+  }
+
+  @inline(__always)
+  private static func offer(
+    _ best: inout BestOutcome, _ rank: UInt64, _ value: Double, error: Double
+  ) {
+    best.offer(.init(rank: rank, value: value, high: value + error), low: value - error)
+  }
+
+  /// A product is known as well as its factors are, so that small ones are told apart as well as large ones.
+  @inline(__always)
+  private mutating func offerProduct(_ rank: UInt64, _ utilities: Lane<Double>) {
+    let high = product(utilities, off: UtilityGrid.error)
+    guard nash.isOpen(to: high) else { return }
+    nash.offer(
+      .init(rank: rank, value: product(utilities, off: 0), high: high),
+      low: product(utilities, off: -UtilityGrid.error))
+  }
+
+  /// The product of surpluses, were each off by that much; 0 when one is none.
+  @inline(__always)
+  private func product(_ utilities: Lane<Double>, off error: Double) -> Double {
+    var product = 1.0
+    for v in 0..<game.voterCount {
+      let surplus = game.surplus(utilities[v], of: v)
+      product *= surplus > 0 ? surplus + error : 0
+    }
+    return product
   }
 }
 
@@ -67,8 +103,25 @@ struct ShareSurvey: OutcomeVisitor {
   private(set) var best = BestOutcome()
   private(set) var bestFeasible = BestOutcome()
   private let game: FixedGame
-  private let ranges: [Double]
-  private let feasibleRanges: [Double]
+  /// Per voter: its ideal less what it must get.
+  let ranges: [Double]
+  let feasibleRanges: [Double]
+
+  /// A least share, and what it could be at least and at most.
+  private struct Share {
+    var (low, value, high) = (Double.infinity, Double.infinity, Double.infinity)
+
+    mutating func add(_ surplus: Double, of range: Double) {
+      guard range > UtilityGrid.tolerance else {
+        (low, value, high) = (min(low, 1), min(value, 1), min(high, 1))
+        return
+      }
+      let error = surplus > 0 ? UtilityGrid.error : 0
+      low = min(low, (surplus - error) / (range + UtilityGrid.error))
+      value = min(value, surplus / range)
+      high = min(high, (surplus + error) / (range - UtilityGrid.error))
+    }
+  }
 
   init(_ game: FixedGame, ideals: [Double], feasibleIdeals: [Double]) {
     self.game = game
@@ -80,15 +133,16 @@ struct ShareSurvey: OutcomeVisitor {
     rank: UInt64, options: Lane<UInt8>, utilities: Lane<Double>, crossing: OutcomeWalk.Crossing
   ) {
     guard crossing.count == 0 else { return }
-    var (share, feasibleShare) = (Double.infinity, Double.infinity)
+    var (share, feasibleShare) = (Share(), Share())
     for v in 0..<game.voterCount {
-      let surplus = utilities[v] - game.thresholds[v]
-      guard surplus >= -UtilityGrid.tolerance else { return }
-      share = min(share, ranges[v] > UtilityGrid.tolerance ? surplus / ranges[v] : 1)
-      feasibleShare = min(
-        feasibleShare, feasibleRanges[v] > UtilityGrid.tolerance ? surplus / feasibleRanges[v] : 1)
+      guard game.shortfall(utilities[v], of: v) == 0 else { return }
+      let surplus = game.surplus(utilities[v], of: v)
+      share.add(surplus, of: ranges[v])
+      feasibleShare.add(surplus, of: feasibleRanges[v])
     }
-    best.offer(share, rank)
-    bestFeasible.offer(feasibleShare, rank)
+    best.offer(.init(rank: rank, value: share.value, high: share.high), low: share.low)
+    bestFeasible.offer(
+      .init(rank: rank, value: feasibleShare.value, high: feasibleShare.high),
+      low: feasibleShare.low)
   }
 }

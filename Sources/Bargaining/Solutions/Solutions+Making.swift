@@ -38,6 +38,7 @@ extension Solutions {
     (kalaiSmorodinskyFeasibleIdeal, egalitarian) = (.notComputed(Self.tooMany), .notComputed(Self.tooMany))
     (utilitarian, leverageGap) = (.notComputed(Self.tooMany), .notComputed(Self.tooMany))
     (blocking, relaxations) = (.notComputed(Self.tooMany), .notComputed(Self.tooMany))
+    surplus = .notComputed(Self.tooMany)
 
     let frontier: Computed<PointList> =
       ways.usesFrontier ? Self.frontier(of: game) : .notComputed("not asked for")
@@ -90,27 +91,45 @@ extension Solutions {
       (blocking, relaxations) = (.exact([]), .exact([]))
       return
     }
-    let gap = survey.cheapest.exists ? -survey.cheapest.value : .infinity
+    let gap = survey.cheapest.choice.map { -$0.value } ?? .infinity
     blocking = .exact(Self.blocking(gaps: obstacles.gaps, gap: gap, game))
     relaxations = .exact(
       obstacles.lines.compactMap { line in line.best.map { Self.relaxation(line, $0, game) } })
   }
 
   /// Takes what a survey found, whatever it looked at.
+  ///
+  /// - Parameter first: of the outcomes worth at least so much to the voters, up to a total shortfall, as the outcome given is, the first by rank.
   private mutating func take(
-    _ survey: PointSurvey, _ shares: ShareSurvey, _ game: FixedGame, _ negotiation: Negotiation
+    _ survey: PointSurvey, _ shares: ShareSurvey, _ game: FixedGame, _ negotiation: Negotiation,
+    first: (_ rank: UInt64, _ levels: [Double], _ shortfall: Double) -> UInt64 = { rank, _, _ in rank }
   ) {
-    func point(_ best: BestOutcome) -> Computed<SolutionPoint?> {
-      .exact(best.exists ? Self.point(best.rank, best.value, game, negotiation) : nil)
+    let thresholds = (0..<game.voterCount).map { game.thresholds[$0] }
+    func point(_ best: BestOutcome, _ levels: [Double]? = nil) -> Computed<SolutionPoint?> {
+      .exact(
+        best.choice.map { choice in
+          let rank = levels.map { first(choice.rank, $0, 0) } ?? choice.rank
+          return Self.point(rank, choice.value, game, negotiation)
+        })
+    }
+    /// What gives each voter a share of its range; who has none needs nothing beyond its threshold.
+    func levels(_ share: Double, of ranges: [Double]) -> [Double] {
+      zip(thresholds, ranges).map { $0 + ($1 > UtilityGrid.tolerance ? max(0, share) * $1 : 0) }
     }
     zone = survey.feasible > 0 ? .exists : .none
-    nash = point(survey.nash)
+    surplus = .exact(survey.everyoneGains ? .forEveryone : survey.someoneGains ? .forSome : .forNobody)
+    // A product of nothing is reached by all that is feasible, any other by efficient outcomes alone, as the greatest sum is.
+    nash = point(survey.nash, survey.everyoneGains ? nil : thresholds)
     utilitarian = point(survey.utilitarian)
-    egalitarian = point(survey.egalitarian)
-    kalaiSmorodinsky = point(shares.best)
-    kalaiSmorodinskyFeasibleIdeal = point(shares.bestFeasible)
+    egalitarian = point(survey.egalitarian, thresholds.map { $0 + max(0, survey.egalitarian.level) })
+    kalaiSmorodinsky = point(shares.best, levels(shares.best.level, of: shares.ranges))
+    kalaiSmorodinskyFeasibleIdeal = point(
+      shares.bestFeasible, levels(shares.bestFeasible.level, of: shares.feasibleRanges))
     leverageGap = .exact(
-      survey.cheapest.exists ? Self.gap(survey.cheapest.rank, game, negotiation.partyCount) : nil)
+      survey.cheapest.choice.map { choice in
+        let shortfall = choice.value < 0 ? game.margin - choice.value : 0
+        return Self.gap(first(choice.rank, thresholds, shortfall), game, negotiation.partyCount)
+      })
   }
 
   static func point(
@@ -170,21 +189,23 @@ extension Solutions {
 
   // MARK: From the frontier
 
-  /// Every criterion rises when nobody loses and somebody gains, so that the best outcomes are on the frontier.
+  /// No criterion falls when nobody loses and somebody gains, so that the best values are on the frontier. What is not on it may be as good, and
+  /// come first.
   private mutating func takeFrom(_ list: PointList, _ game: FixedGame, _ negotiation: Negotiation) {
     var survey = PointSurvey(game, obstacles: nil)
     list.visit(&survey)
     var shares = ShareSurvey(game, ideals: survey.ideals, feasibleIdeals: survey.feasibleIdeals)
     list.visit(&shares)
-    take(survey, shares, game, negotiation)
+    take(survey, shares, game, negotiation) { rank, levels, shortfall in
+      BoundedSearch.first(game, from: rank, reaching: levels, shortfall: shortfall)
+    }
     if survey.feasible == 0 { feasible = .exact(0) }
   }
 
   // MARK: By branch and bound
 
   private mutating func takeFromSearch(_ game: FixedGame, _ negotiation: Negotiation) {
-    var search = BoundedSearch(.shortfall, game)
-    switch search.run() {
+    switch BoundedSearch.outcome(.shortfall, game) {
     case .nothing:
       leverageGap = .exact(nil)
       setNothingFeasible()
@@ -194,8 +215,7 @@ extension Solutions {
       if value > 0 { setNothingFeasible() } else { zone = .exists }
     }
     guard zone != .none else { return }
-    var best = BoundedSearch(.utilitarian, game)
-    switch best.run() {
+    switch BoundedSearch.outcome(.utilitarian, game) {
     case .nothing: setNothingFeasible()
     case .outOfBudget: utilitarian = .notComputed(Self.outOfBudget)
     case .found(let rank, let value):
@@ -211,6 +231,7 @@ extension Solutions {
     feasible = .exact(0)
     (nash, kalaiSmorodinsky, kalaiSmorodinskyFeasibleIdeal) = (.exact(nil), .exact(nil), .exact(nil))
     (egalitarian, utilitarian) = (.exact(nil), .exact(nil))
+    surplus = .exact(.forNobody)
   }
 }
 

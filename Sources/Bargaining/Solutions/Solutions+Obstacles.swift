@@ -85,11 +85,9 @@ extension Solutions {
     if ways.usesFrontier, game.voterCount == 2, case .exact(let list) = frontier(of: game) {
       var survey = PointSurvey(game, obstacles: nil)
       list.visit(&survey)
-      let cheapest = survey.cheapest
-      return .exact(cheapest.exists ? (cheapest.rank, -cheapest.value) : nil)
+      return .exact(survey.cheapest.choice.map { ($0.rank, -$0.value) })
     }
-    var search = BoundedSearch(.shortfall, game)
-    switch search.run() {
+    switch BoundedSearch.value(.shortfall, game) {
     case .nothing: return .exact(nil)
     case .outOfBudget: return .notComputed(outOfBudget)
     case .found(let rank, let value): return .exact((rank, value))

@@ -3,14 +3,19 @@
 ///
 /// The parties that count are those with a veto. r_i is what party i must at least get at the start of the talks: its reservation
 /// less the carrots and sticks of all mediators. An outcome is **admissible** when it crosses no red line of these parties, and
-/// **feasible** when moreover `U_i >= r_i` for each of them (within 1e-12). Surplus `s_i = U_i - r_i`. Tentative settlements do
+/// **feasible** when moreover `U_i >= r_i` for each of them. Surplus `s_i = U_i - r_i`. Tentative settlements do
 /// not bind; issues off the agenda are held at their status quo.
+///
+/// Utilities no further apart than 1e-12 are equal, everywhere: that is more than rounding can put between two sums that are the same in exact
+/// fractions (3e-13 each, for 32 issues and 62 conditions), and far less than any difference that a scenario states. So what exact
+/// fractions would find is found. An outcome is efficient unless another gives someone more than that and
+/// nobody less; of efficient outcomes of equal worth all are kept.
 ///
 /// Up to ``enumerable`` outcomes everything is exact, by looking at all of them one after another. Above, whatever can be had from the Pareto
 /// frontier, or by branch and bound within a budget, is exact, too; the rest says that it was not computed.
 ///
-/// Of several outcomes equally good the one of lowest rank (``OutcomeSpace``) is given; above ``enumerable`` it is the one of lowest rank
-/// among those that are efficient, or the first that branch and bound found.
+/// Of several outcomes equally good by a criterion the one of lowest rank (``OutcomeSpace``) is given, whichever way it is found; only above ``enumerable``
+/// outcomes, where a million steps do not suffice to find that one, it is the first by rank of those that are efficient, or the one that branch and bound found.
 public struct Solutions: Sendable, Equatable {
   /// So many outcomes are looked at one after another.
   public static let enumerable: UInt64 = 10_000_000
@@ -25,6 +30,8 @@ public struct Solutions: Sendable, Equatable {
   public var feasible: Computed<UInt64>
   /// Whether any is.
   public var zone: Zone
+  /// Who gains by some feasible outcome.
+  public var surplus: Computed<ZoneSurplus>
   /// The ranks, ascending, of the admissible outcomes that no admissible outcome dominates; see ``options(of:)``.
   public var pareto: Computed<[UInt64]>
   /// Greatest product of surpluses (Nash 1950, doi:10.2307/1907266). `nil` here and below when nothing is feasible.
@@ -48,6 +55,19 @@ public struct Solutions: Sendable, Equatable {
 
   /// The options of all issues in the outcome of that rank.
   public func options(of rank: UInt64) -> [Int] { space.options(of: rank) }
+}
+
+/// Who is better off than without agreement, by more than 1e-12, in the feasible outcomes.
+///
+/// A zone that does not leave a surplus for everyone is one in name: a party whose tactic concedes with time comes down to its reservation
+/// when everything is conceded, which is after the last round.
+public enum ZoneSurplus: String, Sendable, Equatable {
+  /// All at once, in some outcome.
+  case forEveryone = "everyone"
+  /// Some, but never all at once.
+  case forSome = "some"
+  /// Nobody, or nothing is feasible.
+  case forNobody = "nobody"
 }
 
 /// A distinguished outcome.

@@ -37,9 +37,39 @@ public struct ZoneAtStart {
   /// - Parameter parties: indices into `Scenario.parties`.
   /// - Throws: ``NegotiationFault`` when the outcome space is too large.
   public func zone(between parties: [Int]) throws(NegotiationFault) -> Zone {
+    try zoneWithSurplus(between: parties).zone
+  }
+
+  /// The same, and whether it is one in name: no outcome acceptable to all of these parties leaves each of them better off than no agreement,
+  /// by more than 1e-12.
+  public func zoneWithSurplus(
+    between parties: [Int]
+  ) throws(NegotiationFault) -> (zone: Zone, isBare: Bool) {
     var chosen = scenario
     for index in chosen.parties.indices { chosen.parties[index].hasVeto = parties.contains(index) }
-    return try Self(fixed: chosen).negotiation().zoneNow()
+    return switch try Self(fixed: chosen).negotiation().zoneNow() {
+    case .none: (.none, false)
+    case .bare: (.exists, true)
+    case .exists: (.exists, false)
+    case .unknown: (.unknown, false)
+    }
+  }
+
+  /// By how much each party whose tactic is time-dependent would still ask for more than its reservation in the last round, were nothing to change
+  /// until then; `nil` for parties of other tactics and those that can get nothing. An outcome of surplus zero is neither offered
+  /// nor taken, under the acceptance `next` or `aspiration`, as long as this is above 0.
+  ///
+  /// - Throws: ``NegotiationFault`` when the outcome space is too large.
+  public func askedInTheLastRound() throws(NegotiationFault) -> [Double?] {
+    let negotiation = try negotiation()
+    negotiation.course[0].clock = negotiation.clock(of: scenario.rounds - 1)
+    negotiation.updateAspirations()
+    return (0..<negotiation.partyCount).map { party in
+      let state = negotiation.parties[party]
+      guard negotiation.tactics[party].kind == .time, state.best > -.infinity else { return nil }
+      let asked = state.aspiration - state.threshold
+      return asked > UtilityGrid.tolerance ? asked : 0
+    }
   }
 
   private init(fixed: Scenario) { scenario = fixed }
@@ -55,7 +85,7 @@ public struct ZoneAtStart {
 
 extension Negotiation {
   /// Whether there is a zone with the numbers as they stand, whatever the state of the talks.
-  func zoneNow() -> Zone {
+  func zoneNow() -> ZoneSearch.Finding {
     let thresholds = arena.lane(partyCount, of: 0.0)
     for party in 0..<partyCount { thresholds[party] = parties[party].threshold }
     return zone.search(parties, thresholds: thresholds, locked: locked)

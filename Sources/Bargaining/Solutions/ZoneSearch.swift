@@ -2,7 +2,22 @@
 ///
 /// Depth first over the issues; a branch is left when some party cannot reach its threshold any more even with its best options and
 /// all its bonuses. Exact unless the budget of nodes is used up, which it then says.
+///
+/// The search goes on until it finds an outcome that leaves every one of them a surplus; once it has one without, it looks for no other
+/// such. So where there is one with a surplus for all, or none at all, it costs what it would if any would do.
 struct ZoneSearch {
+  /// What is known of the outcomes acceptable to all.
+  enum Finding {
+    /// There is none.
+    case none
+    /// There is none that leaves all a surplus, but some that leave none to somebody.
+    case bare
+    /// There is one that leaves all a surplus, or the search gave up after it had found one that does not.
+    case exists
+    /// The search gave up.
+    case unknown
+  }
+
   /// Nodes that one search may visit.
   static let budget = 4_000_000
   /// How many threshold vectors wait until they are tested together.
@@ -30,8 +45,16 @@ struct ZoneSearch {
     waiting = arena.lane(Self.capacity * scenario.parties.count, of: 0)
   }
 
-  /// Whether the zone exists under the given thresholds (one per party).
-  func search(_ parties: Lane<PartyState>, thresholds: Lane<Double>, locked: Lane<Int>) -> Zone {
+  /// How far a search has come.
+  private struct Progress {
+    var left = ZoneSearch.budget
+    /// What counts is above the threshold by more than this, or is no less than that by which it may lie below.
+    var margin = -UtilityGrid.tolerance
+    var isBare: Bool { margin > 0 }
+  }
+
+  /// What there is under the given thresholds (one per party).
+  func search(_ parties: Lane<PartyState>, thresholds: Lane<Double>, locked: Lane<Int>) -> Finding {
     let issues = layout.optionCounts.count
     for v in 0..<voters.count {
       let table = parties[voters[v]].whole
@@ -49,27 +72,29 @@ struct ZoneSearch {
       sums[v] = 0
       bits[v] = ~0
     }
-    var left = Self.budget
-    if descend(0, parties, thresholds, locked, &left) { return .exists }
-    return left > 0 ? .none : .unknown
+    var progress = Progress()
+    if descend(0, parties, thresholds, locked, &progress) { return .exists }
+    if progress.left <= 0 { return progress.isBare ? .exists : .unknown }
+    return progress.isBare ? .bare : .none
   }
 
   private func descend(
-    _ k: Int, _ parties: Lane<PartyState>, _ thresholds: Lane<Double>, _ locked: Lane<Int>, _ left: inout Int
+    _ k: Int, _ parties: Lane<PartyState>, _ thresholds: Lane<Double>, _ locked: Lane<Int>,
+    _ progress: inout Progress
   ) -> Bool {
     let issues = layout.optionCounts.count
     let count = voters.count
-    if k == issues { return true }
+    if k == issues { return leavesAllASurplus(parties, thresholds, &progress) }
     options: for option in 0..<layout.optionCounts[k] where locked[k] < 0 || locked[k] == option {
-      left -= 1
-      if left <= 0 { return false }
+      progress.left -= 1
+      if progress.left <= 0 { return false }
       let slot = layout.offsets[k] + option
       for v in 0..<count {
         let party = voters[v]
         let table = parties[party].whole
         let sum = sums[k * count + v] + table.worth[slot]
         let open = bits[k * count + v] & table.met[slot]
-        let needed = thresholds[party] - UtilityGrid.tolerance
+        let needed = thresholds[party] + progress.margin
         if sum + rest[v * (issues + 1) + k + 1] < needed { continue options }
         if k + 1 == issues {
           if open & table.redLineBits != 0 { continue options }
@@ -78,9 +103,25 @@ struct ZoneSearch {
         sums[(k + 1) * count + v] = sum
         bits[(k + 1) * count + v] = open
       }
-      if descend(k + 1, parties, thresholds, locked, &left) { return true }
+      if descend(k + 1, parties, thresholds, locked, &progress) { return true }
     }
     return false
+  }
+
+  /// Whether the outcome come to gives everybody more than its threshold; if not, only one that does is of interest from now on.
+  private func leavesAllASurplus(
+    _ parties: Lane<PartyState>, _ thresholds: Lane<Double>, _ progress: inout Progress
+  ) -> Bool {
+    let last = layout.optionCounts.count * voters.count
+    for v in 0..<voters.count {
+      let table = parties[voters[v]].whole
+      let utility = sums[last + v] + table.bonuses(bits[last + v] & table.interactionBits)
+      guard UtilityGrid.exceeds(utility, thresholds[voters[v]]) else {
+        progress.margin = UtilityGrid.tolerance
+        return false
+      }
+    }
+    return true
   }
 }
 
@@ -100,6 +141,7 @@ extension Negotiation {
       let row = zone.waiting.slice(index * partyCount, partyCount)
       switch zone.search(parties, thresholds: row, locked: bound) {
       case .exists: course[0].zoneFound = true
+      case .bare: course[0].bareZoneFound = true
       case .unknown: course[0].zoneUnknown = true
       case .none: break
       }
@@ -107,12 +149,14 @@ extension Negotiation {
     course[0].waiting = 0
   }
 
-  /// Whether there was a zone in any round of a run that ended without agreement.
-  func zoneAtEnd() -> Zone {
-    guard course[0].looksForZone else { return .unknown }
+  /// Writes down whether there was a zone in any round of a run that ended without agreement.
+  func recordZoneAtEnd() {
+    guard course[0].looksForZone else { return }
     keepForZone()
     testWaitingZones()
-    if course[0].zoneFound { return .exists }
-    return course[0].zoneUnknown ? .unknown : .none
+    let isBare = course[0].bareZoneFound && !course[0].zoneFound
+    record.zone =
+      course[0].zoneFound || isBare ? .exists : course[0].zoneUnknown ? .unknown : .none
+    record.zoneIsBare = isBare && !course[0].zoneUnknown
   }
 }

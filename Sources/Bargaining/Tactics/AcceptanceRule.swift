@@ -64,10 +64,11 @@ struct AcceptanceRule: BitwiseCopyable {
     let utility = question.utility
     switch node.kind {
     case .next:
-      let isAtLeast = utility >= question.aspiration && utility >= question.ownOffer
+      let isAtLeast =
+        UtilityGrid.reaches(utility, question.aspiration) && UtilityGrid.reaches(utility, question.ownOffer)
       return isAtLeast ? nil : .prefersOwnOffer
-    case .aspiration: return utility >= question.aspiration ? nil : .belowAspiration
-    case .constant: return utility >= numbers[node.parameter] ? nil : .belowConstant
+    case .aspiration: return UtilityGrid.reaches(utility, question.aspiration) ? nil : .belowAspiration
+    case .constant: return UtilityGrid.reaches(utility, numbers[node.parameter]) ? nil : .belowConstant
     case .time: return question.time >= numbers[node.parameter] ? nil : .tooEarly
     case .any:
       var first: Refusal?

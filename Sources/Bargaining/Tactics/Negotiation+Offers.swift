@@ -28,8 +28,10 @@ extension Negotiation {
 
   /// Whether a party has something to offer that is worth no less to it than no agreement. One whose reservation lies above all that it
   /// could get stays silent: others might take its best, and it would be worse off than without them.
-  func hasOffer(_ party: Int) -> Bool {
+  @inline(__always)
+  func hasOffer(_ party: Int, in forum: Int) -> Bool {
     prepareOffer(party)
+    if parties[party].isTied { chooseAmongTies(party, forum) }
     let found = parties[party].offerFound
     return found.exists && !isBelowThreshold(found.utility, for: party)
       && !wouldNotLast(parties[party].offer, worth: found.utility, for: party)
@@ -37,7 +39,7 @@ extension Negotiation {
 
   /// Whether no agreement is worth more to a party than an outcome of that utility.
   func isBelowThreshold(_ utility: Double, for party: Int) -> Bool {
-    utility < parties[party].threshold - UtilityGrid.tolerance
+    !UtilityGrid.reaches(utility, parties[party].threshold)
   }
 
   /// Whether a party that looks ahead holds an outcome that it would take for too unlikely to be carried out: no agreement is worth more to
@@ -49,42 +51,55 @@ extension Negotiation {
     return utility * expectedSurvival(of: options, for: party) < needed - UtilityGrid.tolerance
   }
 
-  /// Finds what a party would offer now; the result is in its state.
+  /// Finds what a party would offer now, but for which of several outcomes worth the same; the result is in its state.
   func prepareOffer(_ party: Int) {
     guard parties[party].best > -.infinity else { return }
     if tactics[party].isReactive, followTactic(party) { return }
     let aspiration = parties[party].aspiration
     switch partyPlans[party].offer {
-    case .modelled where parties[party].offersSeen > 0:
-      if aspiration == parties[party].scoredFor { return }
-      if !parties[party].hasScores {
-        scoreByModel(party)
-        parties[party].search.score(by: slotScores)
-      }
-      takeBest(notBelow: aspiration, party)
     case .closest where parties[party].hasSeen, .modelled where parties[party].hasSeen:
       if aspiration == parties[party].scoredFor { return }
-      if !parties[party].hasScores {
-        similarity.score(to: parties[party].lastSeen, into: slotScores)
-        parties[party].search.score(by: slotScores)
-      }
       takeBest(notBelow: aspiration, party)
     default:
       if aspiration > parties[party].validAbove, aspiration <= parties[party].validTo { return }
-      let lowest = parties[party].search.lowest(falling: aspiration)
+      let lowest = parties[party].search.lowest(falling: target(party))
       take(lowest.found, party)
+      if lowest.isTied {
+        let utility = lowest.found.utility
+        tie(party, TieBand(low: utility, high: utility + UtilityGrid.tolerance))
+      }
       parties[party].validAbove = lowest.below
-      parties[party].validTo = lowest.found.utility
+      parties[party].validTo = greater(lowest.found.utility, aspiration)
     }
   }
 
   private func takeBest(notBelow aspiration: Double, _ party: Int) {
-    take(parties[party].search.best(notBelow: aspiration), party)
+    if !parties[party].hasScores {
+      scoreOffers(party)
+      parties[party].search.score(by: slotScores)
+    }
+    let target = target(party)
+    let best = parties[party].search.best(notBelow: target)
+    take(best.found, party)
+    if best.isTied {
+      let utility = best.found.utility
+      tie(
+        party, TieBand(low: max(target, utility - UtilityGrid.tolerance), high: utility, isScored: true))
+    }
     parties[party].scoredFor = aspiration
     parties[party].hasScores = true
   }
 
+  /// What an offer must be worth: the aspiration, or if that is the party's best, what is worth the same as its best.
+  @inline(__always)
+  private func target(_ party: Int) -> Double {
+    let (aspiration, best) = (parties[party].aspiration, parties[party].best)
+    let least = best - UtilityGrid.tolerance
+    return aspiration > least && aspiration <= best ? least : aspiration
+  }
+
   func take(_ found: OutcomeSearch.Found, _ party: Int) {
+    parties[party].isTied = false
     let before = parties[party].offerFound
     parties[party].offerFound = found
     let isSame = found.left == before.left && found.right == before.right
@@ -101,7 +116,8 @@ extension Negotiation {
     if wouldNotLast(options, worth: utility, for: party) { return .wouldNotLast }
     // An own offer is worth at least the aspiration, so below that it need not be known.
     if !parties[party].hasProposed,
-      tactics[party].isReactive || rules[party].needsOffer && utility >= parties[party].aspiration
+      tactics[party].isReactive
+        || rules[party].needsOffer && UtilityGrid.reaches(utility, parties[party].aspiration)
     {
       prepareOffer(party)
     }
@@ -121,9 +137,9 @@ extension Negotiation {
       see(options, party)
     }
     if tactics[party].watches { watch(options, worth: utility, by: party, from: offeredBy) }
-    guard offeredBy >= 0, partyPlans[party].offer == .modelled else { return }
+    guard offeredBy >= 0, partyPlans[party].learns else { return }
     parties[party].offersSeen += 1
-    forgetScores(party)
+    if partyPlans[party].offer == .modelled { forgetScores(party) }
     parties[party].model.learn(options, from: offeredBy, time: relativeTime, layout: layout)
   }
 
@@ -143,14 +159,20 @@ extension Negotiation {
   }
 
   func noteProgress(_ utility: Double, _ party: Int) {
-    if utility > parties[party].bestSeen + numbers[scenario.talks.progress.index] {
+    if UtilityGrid.exceeds(utility, parties[party].bestSeen + numbers[scenario.talks.progress.index]) {
       parties[party].bestSeen = utility
       course[0].hasProgress = true
     }
   }
 
+  /// Scores slots by what a party's offer rule looks at.
+  func scoreOffers(_ party: Int) {
+    if partyPlans[party].offer == .modelled, parties[party].offersSeen > 0 { return scoreByModel(party) }
+    similarity.score(to: parties[party].lastSeen, into: slotScores)
+  }
+
   /// Scores slots by what the other parties seem to want, each counting the same.
-  private func scoreByModel(_ party: Int) {
+  func scoreByModel(_ party: Int) {
     slotScores.fill(0)
     for other in 0..<partyCount where other != party {
       parties[party].model.score(other, into: slotScores, layout: layout)

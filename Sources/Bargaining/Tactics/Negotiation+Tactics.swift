@@ -15,9 +15,10 @@ extension Negotiation {
       take(found, party)
       return true
     case .zeuthen:
-      let found = zeuthenOutcome(party)
-      parties[party].aspiration = found.utility
-      take(found, party)
+      let step = zeuthenStep(party)
+      parties[party].aspiration = step.found.utility
+      take(step.found, party)
+      if step.isTied { tie(party, step.band) }
       return true
     case .relative, .absolute, .averaged, .custom, .mix:
       let view = view(of: party)
@@ -32,17 +33,15 @@ extension Negotiation {
     switch tactic.kind {
     case .time, .hardliner, .random: break
     case .micro: chooseMicroOffer(party, forum)
-    case .zeuthen: parties[party].lastNew = parties[party].offerFound
+    case .zeuthen: parties[party].lastNew = ownFound(party)
     case .relative, .absolute, .averaged, .custom, .mix:
       let state = parties[party]
       parties[party].lastAspiration = state.aspiration
       parties[party].answered = state.heard
-      if state.memory.made.count > 0 { state.memory.made[0].append(state.offerFound.utility) }
-      if tactic.usesOffers { parties[party].lastOwn = state.offerFound }
+      if state.memory.made.count > 0 { state.memory.made[0].append(ownWorth(of: party)) }
+      if tactic.usesOffers { parties[party].lastOwn = ownFound(party) }
       guard tactic.usesLedger, state.nextNew.exists else { return }
-      parties[party].lastNew = state.nextNew
-      parties[party].knowsAfterNew = false
-      state.ledger.send(parties[party].search.rank(state.nextNew))
+      noteNew(state.nextNew, party)
       parties[party].nextNew = OutcomeSearch.Found()
     }
   }
@@ -88,7 +87,7 @@ extension Negotiation {
       view.draw = draw(place, party)
       return view.held(customTactics[node.first].aspiration(view))
     case .micro: return microLevel(party)
-    case .zeuthen: return zeuthenOutcome(party).utility
+    case .zeuthen: return zeuthenStep(party).found.utility
     case .random: return randomOutcome(party, place).utility
     case .mix:
       var weights = 0.0

@@ -1,27 +1,73 @@
-extension Negotiation {
-  /// How many own outcomes a party looks at in one turn; if none of them suffices, it offers the last and goes on from there next time.
-  private static let steps = 1_000
+/// What a party of Zeuthen's kind would offer: one outcome, and perhaps others worth the same.
+struct ZeuthenStep: BitwiseCopyable {
+  var found = OutcomeSearch.Found()
+  var band = TieBand()
+  var isTied = false
+}
 
-  /// What a party of Zeuthen's kind offers now: its last offer, or the first of its outcomes below that which suffices.
-  func zeuthenOutcome(_ party: Int) -> OutcomeSearch.Found {
+extension Negotiation {
+  /// How many own outcomes a party looks at in one turn; if none of them suffices, it offers one of the last that are worth the same and goes
+  /// on from there next time.
+  static let steps = 1_000
+
+  /// What a party of Zeuthen's kind offers now: its last offer, or if it has to move, one that suffices among those worth the same, or else
+  /// among those of the first level below that has one.
+  func zeuthenStep(_ party: Int) -> ZeuthenStep {
     let state = parties[party]
-    let last = tactics[party].kind == .zeuthen ? state.lastNew : state.lastOwn
-    guard last.exists else { return parties[party].search.lowest(notBelow: state.best).found }
+    let last = lastOfZeuthen(party)
+    guard last.exists else { return bestStep(party) }
     var now = last
     // Events may have changed what it is worth.
     parties[party].search.write(now, to: deal)
     now.utility = state.table.utility(deal)
-    guard hasOfferOfOthers(party), isLeast(riskOf: party, offering: now) else { return now }
-    let offered = bestOffered(to: party)
-    var next = now
-    for _ in 0..<Self.steps {
-      let lower = parties[party].search.next(after: next)
-      guard lower.exists, !isBelowThreshold(lower.utility, for: party) else { return next }
-      next = lower
-      parties[party].search.write(next, to: deal)
-      if next.utility <= offered || !isLeast(riskOf: party, offering: next) { return next }
+    var step = ZeuthenStep(found: now)
+    guard hasOfferOfOthers(party), isLeast(riskOf: party, offering: now) else { return step }
+    var left = Self.steps
+    var band = TieBand(low: now.utility - UtilityGrid.tolerance, high: now.utility + UtilityGrid.tolerance)
+    while true {
+      var (count, sufficing) = (0, OutcomeSearch.Found())
+      var first = OutcomeSearch.Found()
+      var walk = BandWalk(band)
+      while left > 0, let next = walk.next(in: &parties[party].search) {
+        if isSame(next, last) { continue }
+        left -= 1
+        count += 1
+        if !first.exists { first = next }
+        if !sufficing.exists, suffices(next, party) { sufficing = next }
+      }
+      let isTied = count > 1
+      if sufficing.exists {
+        band.mustSuffice = true
+        return ZeuthenStep(found: sufficing, band: band, isTied: isTied)
+      }
+      // Of what is worth the same as its last offer, nothing is better than that.
+      if first.exists, band.high < now.utility {
+        step = ZeuthenStep(found: first, band: band, isTied: isTied)
+      }
+      if left == 0 { return step }
+      let below = parties[party].search.lowest(falling: band.low).below
+      guard below > -.infinity, !isBelowThreshold(below, for: party) else { return step }
+      band = TieBand(low: below - UtilityGrid.tolerance, high: below)
     }
-    return next
+  }
+
+  /// The last own offer, from which it goes on.
+  func lastOfZeuthen(_ party: Int) -> OutcomeSearch.Found {
+    tactics[party].kind == .zeuthen ? parties[party].lastNew : parties[party].lastOwn
+  }
+
+  private func bestStep(_ party: Int) -> ZeuthenStep {
+    let best = parties[party].best
+    let band = TieBand(low: best - UtilityGrid.tolerance, high: best)
+    let lowest = parties[party].search.lowest(notBelow: best)
+    return ZeuthenStep(
+      found: lowest.found, band: band, isTied: lowest.below >= band.low || lowest.rival <= best)
+  }
+
+  /// Whether an own outcome turns the risk to another, or is worth no more than what is offered.
+  func suffices(_ found: OutcomeSearch.Found, _ party: Int) -> Bool {
+    parties[party].search.write(found, to: deal)
+    return found.utility <= bestOffered(to: party) || !isLeast(riskOf: party, offering: found)
   }
 
   private func hasOfferOfOthers(_ party: Int) -> Bool {

@@ -1,6 +1,6 @@
 /// The distinct offers that a MiCRO party has made and received in a run.
 ///
-/// Received ones are kept in an open-addressing table per sender, twice as large as the offers there can be, so that adding is O(1).
+/// They are kept in an open-addressing table per sender, twice as large as the offers there can be, so that adding is O(1).
 struct OfferLedger: BitwiseCopyable {
   private struct Tally: BitwiseCopyable {
     var sent = 0
@@ -9,7 +9,7 @@ struct OfferLedger: BitwiseCopyable {
   /// Ranks of own distinct offers, in the order in which they were made.
   private let made: Lane<UInt64>
   private let tally: Lane<Tally>
-  /// Per sender (mediators are the last): ranks + 1, 0 for a free place.
+  /// Per sender, oneself included (mediators are the last): ranks + 1, 0 for a free place.
   private let tables: Lane<UInt64>
   private let received: Lane<Int>
   private let width: Int
@@ -37,17 +37,20 @@ struct OfferLedger: BitwiseCopyable {
   /// Notes an offer of a party, or of a mediator (-1); one that was seen before counts once.
   func receive(_ rank: UInt64, from sender: Int) {
     let row = sender < 0 ? received.count - 1 : sender
-    guard width > 0 else { return }
+    guard width > 0, received[row] < width / 2 else { return }
+    let place = place(of: rank, in: row)
+    if tables[place] != 0 { return }
+    tables[place] = rank + 1
+    received[row] += 1
+  }
+
+  /// Where a rank is in the table of a sender, or would be put.
+  private func place(of rank: UInt64, in row: Int) -> Int {
     let table = tables.slice(row * width, width)
-    guard received[row] < width / 2 else { return }
     // Fibonacci hashing; the place depends on the rank alone.
     var place = Int(truncatingIfNeeded: (rank &* 0x9E37_79B9_7F4A_7C15) >> 32) & (width - 1)
-    while table[place] != 0 {
-      if table[place] == rank + 1 { return }
-      place = (place + 1) & (width - 1)
-    }
-    table[place] = rank + 1
-    received[row] += 1
+    while table[place] != 0, table[place] != rank + 1 { place = (place + 1) & (width - 1) }
+    return row * width + place
   }
 
   /// How many distinct offers one has had in return: the fewest that some other party made, or the mediators' texts if those are more
@@ -58,12 +61,16 @@ struct OfferLedger: BitwiseCopyable {
     return max(fewest, received[received.count - 1])
   }
 
-  /// Notes an own new offer.
-  func send(_ rank: UInt64) {
+  /// Notes an own new offer of a party.
+  func send(_ rank: UInt64, from party: Int) {
     guard tally[0].sent < made.count else { return }
     made[tally[0].sent] = rank
     tally[0].sent += 1
+    receive(rank, from: party)
   }
+
+  /// Whether a party has noted an offer as its own.
+  func hasSent(_ rank: UInt64, from party: Int) -> Bool { tables[place(of: rank, in: party)] != 0 }
 
   /// The rank of an own earlier offer.
   func sentRank(_ index: Int) -> UInt64 { made[index] }

@@ -24,7 +24,7 @@ public enum Tactic: Sendable {
   /// Never leaves its best outcome.
   case hardliner
   /// Any outcome at or above its floor, each as likely, drawn anew each round: a baseline, as the random negotiators of other platforms, but one that
-  /// offers nothing that it would not accept. ``OfferRule`` has no say.
+  /// offers nothing that it would not accept. ``OfferRule`` and ``TieRule`` have no say.
   case random
   /// A weighted mean of several tactics' aspirations (Faratin, Sierra, Jennings 1998, section 4.4): weights are normalised to sum 1; all 0 count as
   /// equal.

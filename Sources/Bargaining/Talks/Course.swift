@@ -15,6 +15,8 @@ struct Course: BitwiseCopyable {
   /// Whether the run looks for a zone of agreement, and what it found so far.
   var looksForZone = false
   var zoneFound = false
+  /// Whether a zone was found that leaves somebody without a surplus.
+  var bareZoneFound = false
   var zoneUnknown = false
   /// Threshold vectors that wait to be tested for a zone.
   var waiting = 0

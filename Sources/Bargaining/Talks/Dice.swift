@@ -32,6 +32,8 @@ struct Dice {
   let trust: [StreamID]
   /// `repeats[i * F + f]`: which earlier offer party i repeats in forum f.
   let repeats: [StreamID]
+  /// `ties[i * F + f]`: which of several outcomes worth the same party i offers in forum f.
+  let ties: [StreamID]
   /// Per forum: how a single text begins where there is no status quo, how it is changed, and which of several agreeable proposals is taken.
   let firstTexts: [StreamID]
   let changes: [StreamID]
@@ -79,6 +81,9 @@ struct Dice {
     }
     repeats = scenario.parties.flatMap { party in
       forums.map { StreamID("parties.\(party.name).tactic.repeat.\($0)") }
+    }
+    ties = scenario.parties.flatMap { party in
+      forums.map { StreamID("parties.\(party.name).ties.\($0)") }
     }
     firstTexts = forums.map { StreamID("\($0).text.start") }
     changes = forums.map { StreamID("\($0).text.change") }

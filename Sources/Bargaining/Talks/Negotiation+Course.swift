@@ -112,11 +112,12 @@ extension Negotiation {
   }
 
   private func end(_ ending: Ending) {
-    record.zone = zoneAtEnd()
+    recordZoneAtEnd()
     if course[0].hasInterimDeal {
       // What was settled holds, as it was when it was settled.
       record.ending = .partialAgreement
       record.zone = .exists
+      record.zoneIsBare = false
       return
     }
     record.ending = ending

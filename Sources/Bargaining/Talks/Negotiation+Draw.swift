@@ -66,8 +66,11 @@ extension Negotiation {
     parties[party].validAbove = .infinity
     parties[party].validTo = -.infinity
     parties[party].knowsAfterNew = false
+    // What is worth the same is worth the same no longer, and other outcomes are.
+    parties[party].newLevel.isTied = true
     forgetScores(party)
     parties[party].offerFound = OutcomeSearch.Found()
+    parties[party].isTied = false
     for other in 0..<partyCount { parties[other].offerKnownIn = -1 }
   }
 
@@ -108,6 +111,7 @@ extension Negotiation {
     parties[party].answered = 0
     parties[party].lastAspiration = .infinity
     parties[party].lastNew = OutcomeSearch.Found()
+    parties[party].newLevel = MicroLevel()
     parties[party].knowsAfterNew = false
     parties[party].nextNew = OutcomeSearch.Found()
     parties[party].lastOwn = OutcomeSearch.Found()

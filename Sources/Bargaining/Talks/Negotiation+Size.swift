@@ -1,6 +1,6 @@
 extension Negotiation {
   /// The most combinations of half of the issues, over both halves and all parties, that a negotiation keeps sorted:
-  /// 2^25, at 34 bytes each, and 12 more where there are conditions, 1.2 GB.
+  /// 2^25, at 35 bytes each, and 12 more where there are conditions, 1.2 GB.
   package static let mostEntries = 1 << 25
 
   /// The most pairs of classes (``OutcomeSearch``) that the search of a party may have to walk: some milliseconds for each search.

@@ -40,6 +40,7 @@ public final class Negotiation {
   let effects: EffectBook
   let zone: ZoneSearch
   let similarity: Similarity
+  let tieDraw: TieDraw
   /// One, in a lane so that it is worked on in place.
   let drafts: Lane<TextDraft>
   let concession: ConcessionSearch
@@ -127,6 +128,7 @@ public final class Negotiation {
     effects = EffectBook(scenario, arena: arena)
     zone = ZoneSearch(scenario, layout: layout, arena: arena)
     similarity = Similarity(layout: layout, arena: arena)
+    tieDraw = TieDraw(scenario.issues, layout: layout, arena: arena)
     drafts = arena.lane(1, of: TextDraft(layout: layout, parties: partyCount, arena: arena))
     concession = ConcessionSearch(layout: layout, parties: partyCount, arena: arena)
     let locked = arena.lane(layout.optionCounts.count, of: -1)

@@ -30,6 +30,9 @@ public struct RunRecord: Sendable, Equatable {
   /// Per party: `s_i` of the agreement, or 0.
   public var surpluses: [Double]
   public var zone = Zone.unknown
+  /// Whether the run ended without agreement and its zone is one in name: in no round did an outcome that all could accept leave each party with a
+  /// veto better off than no agreement, by more than 1e-12. Time-dependent tactics do not come down to such outcomes before the last round.
+  public var zoneIsBare = false
   /// Per party: deals that its home turned down.
   public var failedRatifications: [Int]
   /// Per phase of the scenario's ``Implementation``: what became of it.
@@ -63,6 +66,7 @@ public struct RunRecord: Sendable, Equatable {
     resumptions = 0
     roundsSuspended = 0
     zone = .unknown
+    zoneIsBare = false
     phaseFailure = nil
     for i in failedRatifications.indices { failedRatifications[i] = 0 }
     for j in phases.indices { phases[j] = .notAgreed }

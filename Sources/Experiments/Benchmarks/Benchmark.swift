@@ -1,4 +1,5 @@
 import Bargaining
+import Results
 import Simulation
 import Tables
 
@@ -11,20 +12,31 @@ public struct Benchmark: Sendable {
     case seconds(Double)
   }
 
+  /// What is done in a run.
+  public enum Measures: String, Sendable {
+    /// What `detente run` does: the bargaining, whether a run that failed had a zone of agreement, and how efficient agreements are.
+    case run
+    /// The bargaining alone, as programs do it that look at neither.
+    case bare
+  }
+
   public let name: String
   public let scenario: Scenario
   public let threads: Int
   public let extent: Extent
+  public let measures: Measures
 
-  public init(name: String, scenario: Scenario, threads: Int, extent: Extent) {
+  public init(
+    name: String, scenario: Scenario, threads: Int, extent: Extent, measures: Measures = .run
+  ) {
     self.name = name
     self.scenario = scenario
     self.threads = threads
     self.extent = extent
+    self.measures = measures
   }
 
-  /// Simulates and measures. Drawing the numbers of a run and preparing it are in the time; looking for zones of
-  /// agreement, which only reports need, is not done.
+  /// Simulates and measures. Drawing the numbers of a run and preparing it are in the time.
   ///
   /// - Returns: `nil` when it was stopped.
   public func measure(
@@ -46,16 +58,23 @@ public struct Benchmark: Sendable {
     }
   }
 
+  /// What is simulated in so many runs.
+  package func plan(runs: Int) -> SimulationPlan {
+    let looks: SimulationPlan.Sampling? = measures == .bare ? .off : nil
+    return SimulationPlan(runs: runs, threads: threads, zone: looks, efficiency: looks)
+  }
+
   private func measure(
     runs: Int, _ shouldStop: @escaping @Sendable () -> Bool
   ) throws(SimulationError) -> BenchmarkResult? {
-    let plan = SimulationPlan(runs: runs, threads: threads, zone: .off, efficiency: .off)
+    let plan = plan(runs: runs)
     let start = ContinuousClock.now
     let distribution = try Simulation(scenario, plan: plan).run(shouldStop: shouldStop)
     let elapsed = (ContinuousClock.now - start).components
     guard !distribution.wasStopped else { return nil }
     return BenchmarkResult(
-      workload: name, threads: threads, runs: distribution.runs, rounds: distribution.roundsSat,
+      workload: name, measures: measures, threads: threads, runs: distribution.runs,
+      rounds: distribution.roundsSat,
       seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18,
       peakMemoryBytes: PeakMemory.bytes)
   }
@@ -64,6 +83,7 @@ public struct Benchmark: Sendable {
 /// What a benchmark measured.
 public struct BenchmarkResult: Sendable, Equatable {
   public let workload: String
+  public let measures: Benchmark.Measures
   public let threads: Int
   public let runs: Int
   /// Rounds in which talks were active and a forum sat.
@@ -77,7 +97,8 @@ public struct BenchmarkResult: Sendable, Equatable {
 
   public var json: JSONValue {
     [
-      "workload": .string(workload), "threads": .integer(threads), "runs": .integer(runs),
+      "workload": .string(workload), "measures": .string(measures.rawValue), "threads": .integer(threads),
+      "runs": .integer(runs),
       "rounds": .integer(rounds), "seconds": .real(seconds), "rounds_per_second": .real(roundsPerSecond),
       "runs_per_second": .real(runsPerSecond), "peak_memory_bytes": .integer(peakMemoryBytes),
     ]

@@ -1,8 +1,9 @@
 import Bargaining
+import Simulation
 import Tables
 
 extension ScenarioComparison {
-  /// The tables `comparison` (scenario, measure, first, second, difference, low, high) and `changed` (scenario, from, to, count, share, example) of one or several
+  /// The tables `comparison` (scenario, measure, first, second, difference, low, high) and `changed` (scenario, from, to, count, share, low, high, example) of one or several
   /// comparisons with the same first scenario.
   ///
   /// Measures: the share of each ending, of agreements, the mean rounds until the end, the mean utility of each party that both have. Differences are second
@@ -23,7 +24,10 @@ extension ScenarioComparison {
       ])
     var kinds = try TableBuilder(
       "changed",
-      [.text("scenario"), .text("from"), .text("to"), .integer("count"), .real("share"), .integer("example")])
+      [
+        .text("scenario"), .text("from"), .text("to"), .integer("count"), .real("share"), .real("low"),
+        .real("high"), .integer("example"),
+      ])
     for (comparison, name) in zip(comparisons, names ?? comparisons.map(\.second.identifier)) {
       let scenario = Cell.text(name)
       for row in comparison.rows {
@@ -33,9 +37,10 @@ extension ScenarioComparison {
         ])
       }
       for change in comparison.changes {
+        let share = WilsonInterval(count: change.count, total: comparison.runs)
         try kinds.append([
           scenario, .text(change.from.name), .text(change.to.name), .integer(change.count),
-          .real(Double(change.count) / Double(max(comparison.runs, 1))), .integer(change.example),
+          Cell(share.share), .real(share.low), .real(share.high), .integer(change.example),
         ])
       }
     }

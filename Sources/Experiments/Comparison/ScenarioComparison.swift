@@ -90,7 +90,7 @@ public struct ScenarioComparison: Sendable, Equatable {
   }
 }
 
-/// One worker's negotiations, in both scenarios; each is used by one iteration of `concurrentPerform` alone.
+/// One worker's negotiations, in both scenarios; each is used by one thread alone.
 private final class PairWorker: @unchecked Sendable {
   private let first: Negotiation
   private let second: Negotiation

@@ -95,7 +95,8 @@ public struct EvidenceFinding: Sendable {
   public var expectedText: String {
     switch check.agreement {
     case .within(let tolerance):
-      Self.list(check.expected) + (tolerance > 2e-6 ? " ± " + Self.text(tolerance, digits: 2) : "")
+      Self.list(check.expected)
+        + (tolerance > 2e-6 ? " ± " + Self.text(tolerance, Numerals.places(of: tolerance, digits: 2)) : "")
     case .atLeast: "≥ " + Self.list(check.expected)
     }
   }
@@ -104,26 +105,11 @@ public struct EvidenceFinding: Sendable {
   public var gotText: String { Self.list(got) }
 
   private static func list(_ values: [Double]) -> String {
-    values.map { text($0, digits: 6) }.joined(separator: "; ")
+    values.map { text($0, 6) }.joined(separator: "; ")
   }
 
-  /// To six decimals at most, without trailing zeros; `digits` significant ones where that leaves fewer.
-  private static func text(_ value: Double, digits: Int) -> String {
-    guard value.isFinite, abs(value) < 1e9 else { return "\(value)" }
-    var places = 6
-    if digits < 6 {
-      var scaled = abs(value)
-      places = digits - 1
-      while scaled > 0, scaled < 1, places < 9 {
-        scaled *= 10
-        places += 1
-      }
-    }
-    var buffer = ByteBuffer()
-    buffer.append(real: value, decimals: places)
-    var text = buffer.string
-    while text.contains("."), text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return text
+  /// To so many decimals at most, without trailing zeros; a number of 10^9 and more in full.
+  private static func text(_ value: Double, _ places: Int) -> String {
+    value.magnitude < 1e9 ? Numerals.trimmed(value, places) : Numerals.shortest(value)
   }
 }

@@ -8,7 +8,7 @@ public struct AgreementConditions: Sendable {
   public let inputs: [ParameterID]
   /// The box; `nil` when all runs or none agree, so that there is nothing to tell apart.
   public let box: PrimBox?
-  /// The runs that agree, among all.
+  /// The runs of the scenario as it is that agree, among all that were looked at.
   public let agreements: WilsonInterval
   /// The density that the box was asked to reach: halfway between the base and certainty.
   public let density: Double

@@ -10,6 +10,8 @@ public struct LeverEffect: Sendable {
   public let shares: [Double]
   /// Of the values tried, the one with the greatest share; of equals the first.
   public let best: Int
+  /// Agreements at the best value.
+  public let bestAgreements: WilsonInterval
   /// Agreement at the best value (second) against the scenario as it is (first).
   public let gain: PairedShares
   /// Agreement at the best value (second) against the worst (first): how much the lever can do altogether.
@@ -32,6 +34,7 @@ public struct LeverEffect: Sendable {
       if shares[index] < shares[worst] { worst = index }
     }
     self.best = best
+    bestAgreements = WilsonInterval(count: responses[best].agreements, total: responses[best].runs)
     gain = PairedShares(first: baseline.agreed, second: responses[best].agreed)
     span = PairedShares(first: responses[worst].agreed, second: responses[best].agreed)
   }

@@ -5,7 +5,7 @@ import Tables
 /// What a study of levers found out.
 public struct LeverResult: Sendable {
   public let study: LeverStudy
-  /// Agreements of the scenario as it is.
+  /// Agreements of the scenario as it is, on the runs on which levers are moved: what gains are counted from. ``conditions`` look at more runs.
   public let baseline: WilsonInterval
   /// The levers, the one that gains most agreements first.
   public let effects: [LeverEffect]
@@ -16,7 +16,9 @@ public struct LeverResult: Sendable {
 
   /// The tables `levers`, `conditions`, `gap` and `lever_set`.
   ///
-  /// - `levers`: rank, parameter, rests_on, low, high, best, share_at_low, share_at_high, share_at_best, gain, gain_low, gain_high, span, span_low, span_high, flip.
+  /// - `levers`: rank, lever, value_low, value_high, best, base_share, share, low, high, gain, gain_low, gain_high, rests_on, share_at_lowest, share_at_highest, span,
+  ///   span_low, span_high, flip. The lever is moved from value_low to value_high; base_share is that of the scenario as it is, share that at the value best, from the
+  ///   same runs, and gain = share - base_share.
   /// - `conditions`: parameter, rests_on, from, to, quasi_p; then coverage, density and mass of the box they make together.
   /// - `gap`: share, transfer: the total transfer in utility with which a zone of agreement exists in that share of the runs.
   /// - `lever_set`: parameter, rests_on, value, share, low, high: the smallest set found, and the agreements of fresh runs under it.
@@ -29,23 +31,23 @@ public struct LeverResult: Sendable {
   }
 
   private func leverTable() throws(TableError) -> Table {
-    let numbers = [
-      "low", "high", "best", "share_at_low", "share_at_high", "share_at_best", "gain", "gain_low",
-      "gain_high", "span",
-      "span_low", "span_high", "flip",
+    let measured = [
+      "value_low", "value_high", "best", "base_share", "share", "low", "high", "gain", "gain_low",
+      "gain_high",
     ]
+    let more = ["share_at_lowest", "share_at_highest", "span", "span_low", "span_high", "flip"]
     var builder = try TableBuilder(
-      "levers", [.integer("rank"), .text("parameter"), .text("rests_on")] + numbers.map { Column($0, .real) })
+      "levers",
+      [.integer("rank"), .text("lever")] + measured.map { Column($0, .real) } + [.text("rests_on")]
+        + more.map { Column($0, .real) })
     for (index, effect) in effects.enumerated() {
-      let (gain, span) = (effect.gain.interval(), effect.span.interval())
+      let (share, gain, span) = (effect.bestAgreements, effect.gain.interval(), effect.span.interval())
       try builder.append([
-        .integer(index + 1), .text(effect.lever.path), restsOn(effect.lever.parameter),
-        .real(effect.lever.low),
-        .real(effect.lever.high), .real(effect.bestValue), .real(effect.shares.first ?? 0),
-        .real(effect.shares.last ?? 0),
-        .real(effect.bestShare), .real(effect.gain.difference ?? 0), .real(gain.lowerBound),
-        .real(gain.upperBound),
-        .real(effect.span.difference ?? 0), .real(span.lowerBound), .real(span.upperBound), Cell(effect.flip),
+        .integer(index + 1), .text(effect.lever.path), .real(effect.lever.low), .real(effect.lever.high),
+        .real(effect.bestValue), Cell(baseline.share), Cell(share.share), .real(share.low), .real(share.high),
+        Cell(effect.gain.difference), .real(gain.lowerBound), .real(gain.upperBound),
+        restsOn(effect.lever.parameter), Cell(effect.shares.first), Cell(effect.shares.last),
+        Cell(effect.span.difference), .real(span.lowerBound), .real(span.upperBound), Cell(effect.flip),
       ])
     }
     return builder.table

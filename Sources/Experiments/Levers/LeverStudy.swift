@@ -53,7 +53,6 @@ public struct LeverStudy: Sendable {
     onProgress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws -> LeverResult? {
     guard let agreed = try playAsItIs(memory, shouldStop, onProgress) else { return nil }
-    let base = WilsonInterval(count: agreed.ones, total: agreed.count)
     let first = LeverStudy.runsForConditions
     let simulation = PointSimulation(
       scenario, inputs: [], runs: runs, seed: seed, threads: threads, memory: memory)
@@ -62,6 +61,7 @@ public struct LeverStudy: Sendable {
         points: 1 + levers.count * LeverStudy.values, shouldStop: shouldStop,
         onRuns: { onProgress(first + $0) }, at: { point(number: $0) })
     else { return nil }
+    // Gains are counted from the share of these very runs: that of another number of runs is another estimate.
     let baseline = responses[0]
     var effects = levers.indices.map { index in
       let first = 1 + index * LeverStudy.values
@@ -89,14 +89,16 @@ public struct LeverStudy: Sendable {
     let search = LeverSetSearch(
       simulation: simulation, fresh: fresh, effects: helpful, target: target, shouldStop: shouldStop,
       onRuns: { onProgress(third + $0) })
-    let set = base.share ?? 0 < target ? try search.run() : nil
+    let set = Double(agreed.ones) < target * Double(agreed.count) ? try search.run() : nil
     if shouldStop() { return nil }
     // Last, because it takes seconds in which nothing is heard.
     let conditions = try AgreementConditions(
       scenario, inputs: SensitivityStudy.uncertainNumbers(of: scenario),
       agreed: (0..<agreed.count).map { agreed[$0] }, seed: seed)
     return LeverResult(
-      study: self, baseline: base, effects: ranked, conditions: conditions, gaps: gaps, set: set)
+      study: self, baseline: WilsonInterval(count: baseline.agreements, total: baseline.runs),
+      effects: ranked,
+      conditions: conditions, gaps: gaps, set: set)
   }
 
   /// The scenario as it is, then every value of every lever.

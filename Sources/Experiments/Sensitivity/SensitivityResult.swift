@@ -13,13 +13,14 @@ public struct SensitivityResult: Sendable {
   public let findings: [SensitivityStudy.Finding]
 
   /// The table `sensitivity`: rank, parameter, rests_on (`source`, `assumption`), then for Morris mu_star, mu_star_low, mu_star_high, mu, sigma, for Sobol' total,
-  /// total_low, total_high, first, first_low, first_high.
+  /// total_low, total_high, first, first_low, first_high, then total_resolved and first_resolved: `no` for an index below 0 or above 1 (``SensitivityIndex/isResolved``).
   public func table() throws(TableError) -> Table {
     let isMorris = if case .morris = study.method { true } else { false }
     let columns: [Column] =
       isMorris
       ? ["mu_star", "mu_star_low", "mu_star_high", "mu", "sigma"].map { Column($0, .real) }
       : ["total", "total_low", "total_high", "first", "first_low", "first_high"].map { Column($0, .real) }
+        + ["total_resolved", "first_resolved"].map { Column($0, .text) }
     var builder = try TableBuilder(
       "sensitivity", [.integer("rank"), .text("parameter"), .text("rests_on")] + columns)
     for (index, finding) in findings.enumerated() {
@@ -34,9 +35,9 @@ public struct SensitivityResult: Sendable {
           .real(effect.muStar + effect.muStarHalfWidth), .real(effect.mu), .real(effect.sigma),
         ]
       }
-      for index in [finding.total, finding.first].compactMap(\.self) {
-        row += [.real(index.estimate), .real(index.low), .real(index.high)]
-      }
+      let indices = [finding.total, finding.first].compactMap(\.self)
+      for index in indices { row += [.real(index.estimate), .real(index.low), .real(index.high)] }
+      row += indices.map { .text($0.isResolved ? "yes" : "no") }
       try builder.append(row)
     }
     return builder.table

@@ -1,4 +1,5 @@
 import Foundation
+import Results
 import Tables
 
 /// The files that let Slurm do a sweep as a job array: one task for each shard, then one that merges.
@@ -77,11 +78,32 @@ public struct SlurmScripts: Sendable {
     """
   }
 
-  /// Writes the three files into the directory.
-  public func write() throws(WriteError) {
-    try AtomicFile.write(array, to: "\(directory)/\(SlurmScripts.arrayName)")
-    try AtomicFile.write(merge, to: "\(directory)/\(SlurmScripts.mergeName)")
-    try AtomicFile.write(submit, to: "\(directory)/\(SlurmScripts.submitName)")
+  /// The three files, by name.
+  private var texts: [(name: String, text: String)] {
+    [
+      (SlurmScripts.arrayName, array), (SlurmScripts.mergeName, merge), (SlurmScripts.submitName, submit),
+    ]
+  }
+
+  /// Writes the three files into the directory of the sweep. A file of such a name and other content, such as a script to which somebody has added options,
+  /// is kept under another name.
+  public func write(to directory: ResultDirectory) throws(WriteError) -> [KeptFile] {
+    let draft = try directory.draft()
+    for (name, text) in texts { try draft.write(text, named: name) }
+    return try draft.commit(nil, .adds)
+  }
+
+  /// Makes those of the files part of a result that are as ``write(to:)`` leaves them.
+  package func adopt(into draft: ResultDraft) throws(WriteError) {
+    for (name, text) in texts {
+      let path = "\(directory)/\(name)"
+      do {
+        guard try FileSystem.current.bytes(of: path) == Array(text.utf8) else { continue }
+      } catch {
+        throw WriteError(path: path, step: .create, code: error.code)
+      }
+      try draft.adopt(name, isBegun: false)
+    }
   }
 
   /// For a shell, in single quotes.

@@ -1,5 +1,6 @@
 import Foundation
 import Scenarios
+import Tables
 
 /// One number of a scenario that a sweep varies, and the values that it takes, in order.
 ///
@@ -55,7 +56,7 @@ public struct SweepAxis: Sendable {
         : index == count - 1
           ? high : SweepAxis.rounded(low + (high - low) * Double(index) / Double(count - 1))
     }
-    try self.init(path: path, values: values.map(SweepAxis.spelt))
+    try self.init(path: path, values: values.map(Numerals.shortest))
   }
 
   /// Reads `PATH=LO..HI:N` or `PATH=A,B,C`.
@@ -84,12 +85,6 @@ public struct SweepAxis: Sendable {
 
   static func rounded(_ value: Double) -> Double {
     Double(String(format: "%.12g", value)) ?? value
-  }
-
-  /// The shortest decimal that reads back as the same number, whole numbers without `.0`.
-  static func spelt(_ value: Double) -> String {
-    if let whole = Int(exactly: value), whole.magnitude < 1 << 53 { return String(whole) }
-    return "\(value)"
   }
 }
 

@@ -1,3 +1,4 @@
+import Results
 import Tables
 
 /// Why a sweep cannot go on in a directory, or shards cannot be joined.
@@ -7,6 +8,8 @@ public enum SweepFault: Error, Sendable, Equatable {
   case unreadablePlan(String, SweepPlanFault)
   /// The plan in the directory is another; in what.
   case otherPlan(String, differences: [String])
+  case cannotRead(String, reason: String)
+  case directory(ResultDirectoryFault)
   /// A journal that belongs to another plan or shard, or is none.
   case foreignJournal(String)
   /// Another process writes to the journal.
@@ -26,6 +29,8 @@ extension SweepFault: CustomStringConvertible {
     switch self {
     case .noPlan(let path): "\(path) holds no sweep: there is no \(SweepPlan.fileName) in it"
     case .unreadablePlan(let path, let fault): "cannot use \(path)/\(SweepPlan.fileName): \(fault)"
+    case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
+    case .directory(let fault): fault.description
     case .otherPlan(let path, let differences):
       "\(path) holds another sweep\n  " + differences.joined(separator: "\n  ")
     case .foreignJournal(let path): "\(path) is not the journal of this sweep"

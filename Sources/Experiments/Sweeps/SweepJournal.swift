@@ -1,5 +1,6 @@
 import Bargaining
 import Foundation
+import Results
 import Simulation
 import Tables
 

@@ -7,15 +7,15 @@ public enum SweepMerge {
   /// - Throws: ``SweepFault``: when the directories hold different plans, when a shard is in two of them, and when shards are missing
   ///   or unfinished, all of which are named.
   public static func result(of paths: [String]) throws(SweepFault) -> SweepResult {
-    let plan = try commonPlan(of: paths)
-    var places: [Int: String] = [:]
+    let (plan, places) = try commonPlan(of: paths)
+    var owners: [Int: String] = [:]
     var states: [SweepJournal.State] = []
-    for path in paths {
+    for (path, place) in zip(paths, places) {
       var overlaps: [String: [Int]] = [:]
       for shard in 1...plan.shards {
-        guard let state = try SweepJournal.read(directory: path, plan: plan, shard: shard) else { continue }
-        if let other = places[shard] { overlaps[other, default: []].append(shard) }
-        places[shard] = path
+        guard let state = try SweepJournal.read(directory: place, plan: plan, shard: shard) else { continue }
+        if let other = owners[shard] { overlaps[other, default: []].append(shard) }
+        owners[shard] = path
         states.append(state)
       }
       if let first = paths.first(where: { overlaps[$0] != nil }), let shards = overlaps[first] {
@@ -34,10 +34,13 @@ public enum SweepMerge {
     return SweepResult(plan: plan, all)
   }
 
-  private static func commonPlan(of paths: [String]) throws(SweepFault) -> SweepPlan {
+  private static func commonPlan(of paths: [String]) throws(SweepFault) -> (plan: SweepPlan, places: [String])
+  {
     var common: SweepPlan?
+    var places: [String] = []
     for path in paths {
-      guard let plan = try SweepDirectory.plan(in: path) else { throw .noPlan(path) }
+      guard let (plan, _, place) = try SweepDirectory.held(in: path) else { throw .noPlan(path) }
+      places.append(place)
       guard let first = common else {
         common = plan
         continue
@@ -46,6 +49,6 @@ public enum SweepMerge {
       guard differences.isEmpty else { throw .otherPlan(path, differences: differences) }
     }
     guard let common else { throw .noPlan("") }
-    return common
+    return (common, places)
   }
 }

@@ -69,7 +69,7 @@ extension SweepPlan {
     settings.isEmpty ? "none" : settings.map(\.text).joined(separator: " ")
   }
 
-  private static func spelt(_ precision: Double?) -> String { precision.map { "\($0)" } ?? "none" }
+  private static func spelt(_ precision: Double?) -> String { precision.map(Numerals.shortest) ?? "none" }
 
   private static func spelt(_ design: SweepDesign, _ index: Int) -> String {
     guard index < design.factors.count else { return "nothing" }

@@ -14,7 +14,7 @@ extension SweepPlan {
     }
     let object: JSONObject = [
       "version": .string(version), "scenarios": .array(files), "set": .array(set),
-      "variants": .texts(design.variants), "design": .array(design.factors.map(\.json)),
+      "variants": .texts(design.variants), "design": design.json,
       "runs": .integer(runs), "seed": Tables.JSONValue(seed), "precision": Tables.JSONValue(precision),
       "shards": .integer(shards),
     ]
@@ -27,6 +27,11 @@ extension SweepPlan {
       "text": .string(file.text),
     ])
   }
+}
+
+extension SweepDesign {
+  /// What varies, as `plan.json` and the manifest say it.
+  public var json: Tables.JSONValue { .array(factors.map(\.json)) }
 }
 
 extension SweepFactor {

@@ -1,10 +1,11 @@
+import Results
 import Scenarios
 import Tables
 
 /// All that decides the tables of a sweep: scenarios word for word, settings, design, runs and seed, and into how many shards
 /// the points are dealt. Kept as `plan.json` in the sweep's directory, where it does not change any more.
 public struct SweepPlan: Sendable {
-  /// The version of the program that made it.
+  /// The identity of the program that made it.
   public var version: String
   /// The variants; a single one unless the design compares several.
   public var scenarios: [ScenarioDocument]
@@ -23,7 +24,7 @@ public struct SweepPlan: Sendable {
     scenarios: [ScenarioDocument], settings: [ScenarioSetting] = [], design: SweepDesign, runs: Int,
     seed: UInt64 = 1, precision: Double? = nil, shards: Int = 1
   ) {
-    version = Release.version
+    version = Release.identity
     self.scenarios = scenarios
     self.settings = settings
     self.design = design
@@ -39,7 +40,7 @@ public struct SweepPlan: Sendable {
   }
 
   /// The file that holds it.
-  public static let fileName = "plan.json"
+  public static let fileName = ResultDirectory.planName
   /// The most shards that a sweep may have.
   public static let mostShards = 100_000
 

@@ -1,4 +1,5 @@
 import Scenarios
+import Tables
 
 /// A number of a scenario and the interval over which a design samples it, written `PATH=LO..HI`.
 public struct SweepRange: Sendable {
@@ -31,11 +32,11 @@ public struct SweepRange: Sendable {
   }
 
   /// As it is written.
-  public var text: String { "\(path)=\(SweepAxis.spelt(low))..\(SweepAxis.spelt(high))" }
+  public var text: String { "\(path)=\(Numerals.shortest(low))..\(Numerals.shortest(high))" }
 
   /// The value at a coordinate of 0 … 1, rounded to twelve significant digits, as the table shows it.
   public func value(at coordinate: Double) -> String {
-    SweepAxis.spelt(SweepAxis.rounded(low + coordinate * (high - low)))
+    Numerals.shortest(SweepAxis.rounded(low + coordinate * (high - low)))
   }
 }
 

@@ -47,7 +47,10 @@ public struct SweepResult: Sendable {
   /// The same with columns for given parties, as a table of more points may have them.
   func table(parties: [String]) throws(TableError) -> Table {
     let outcomes = points.map(\.outcome)
-    var columns = keyColumns + [.integer("runs", outcomes.map(\.runs))]
+    var columns =
+      SweepResult.keyColumns(of: points.map(\.index), in: plan) + [
+        .integer("runs", outcomes.map(\.runs))
+      ]
     for ending in Ending.allCases {
       columns += SweepResult.columns(ending.name, outcomes.map { $0.endings[ending.rawValue] })
     }
@@ -55,23 +58,6 @@ public struct SweepResult: Sendable {
     columns.append(.integer("median_round", outcomes.map(\.medianRound)))
     columns += utilityColumns(of: parties) + [seedColumn]
     return try Table("sweep", columns: columns)
-  }
-
-  /// The same for a screen: the endings that occurred, without intervals, except for agreement.
-  public func overview() throws(TableError) -> Table {
-    let outcomes = points.map(\.outcome)
-    let occurring = Ending.allCases.filter { ending in
-      outcomes.contains { $0.endings[ending.rawValue].count > 0 }
-    }
-    let endings = occurring.map { ending in
-      Column.real(ending.name, outcomes.map { $0.endings[ending.rawValue].share })
-    }
-    return try Table(
-      "overview",
-      columns: keyColumns + [
-        .real("agreement", outcomes.map(\.agreement.share)), .real("low", outcomes.map(\.agreement.low)),
-        .real("high", outcomes.map(\.agreement.high)),
-      ] + endings + [.integer("median_round", outcomes.map(\.medianRound))])
   }
 
   /// `timing.csv`: what each point took; the only table that differs from one execution to the next.
@@ -88,14 +74,14 @@ public struct SweepResult: Sendable {
   }
 
   /// The number of the point and the values of the varied paths: numbers where all values are numbers.
-  private var keyColumns: [Column] {
+  static func keyColumns(of points: [Int], in plan: SweepPlan) -> [Column] {
     let design = plan.design
-    var columns = [Column.integer("point", points.map { $0.index + 1 })]
+    var columns = [Column.integer("point", points.map { $0 + 1 })]
     if !design.variants.isEmpty {
-      let names = points.map { design.variants[design.variant(at: $0.index)] }
+      let names = points.map { design.variants[design.variant(at: $0)] }
       columns.append(.text(SweepDesign.variantColumn, names))
     }
-    let shown = points.map { design.shown(at: $0.index) }
+    let shown = points.map { design.shown(at: $0) }
     for (index, (path, kind)) in zip(design.paths, design.columnKinds).enumerated() {
       let texts = shown.map { $0[index] }
       switch kind {

@@ -1,82 +1,124 @@
-import Foundation
 import Randomness
+import Results
 import Tables
 
-/// Simulates some rows of a finished sweep again and compares their bytes.
+/// Simulates some rows of a finished sweep again and compares their bytes: the first, the last, and some at random.
 public struct SweepVerification: Sendable {
   /// Points that were looked at, in the order of the table.
   public let points: [Int]
-  /// Those whose row is another now, with both rows.
-  public let differences: [Difference]
+  /// Points that could not be simulated and were tried again.
+  public let pointsFailed: [Int]
+  /// Rows that are not what the plan gives.
+  public let faults: [VerificationFault]
   /// Whether somebody asked to stop before all points were done.
   public let wasStopped: Bool
 
-  /// A row that is not what the plan gives.
-  public struct Difference: Sendable, Equatable {
-    public let point: Int
-    public let stored: String
-    public let simulated: String
-  }
-
   /// - Parameters:
   ///   - path: a directory with a plan and the table of its sweep.
-  ///   - rows: how many rows, at most.
+  ///   - failed: points, from 0, of which the manifest says that they could not be simulated.
+  ///   - rows: how many rows besides the first and the last, at most; 0 for none at all.
   ///   - seed: which rows.
   ///   - threads: no row depends on them.
   ///   - shouldStop: asked often, on any thread.
+  ///   - onPoint: told how many points of how many are done.
   /// - Throws: ``SweepFault``.
   public init(
-    of path: String, rows: Int, seed: UInt64, threads: Int,
-    shouldStop: @escaping @Sendable () -> Bool = { false }
+    of path: String, failed: [Int] = [], rows: Int, seed: UInt64, threads: Int,
+    shouldStop: @escaping @Sendable () -> Bool = { false },
+    onPoint: (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws(SweepFault) {
     guard let plan = try SweepDirectory.plan(in: path) else { throw .noPlan(path) }
-    guard let text = FileManager.default.contents(atPath: "\(path)/sweep.csv") else { throw .noTable(path) }
-    let lines = SweepVerification.rows(String(decoding: text, as: UTF8.self))
-    guard let header = lines.first else { throw .noTable(path) }
-    let parties = header.split(separator: ",").compactMap { name in
+    let (heading, count, _) = try SweepVerification.records(of: path)
+    let chosen = SweepVerification.chosen(of: count, rows, seed)
+    let records = try SweepVerification.records(of: path, chosen).rows
+    let parties = heading.compactMap { name in
       name.hasPrefix(SweepResult.utilityPrefix)
         ? String(name.dropFirst(SweepResult.utilityPrefix.count)) : nil
     }
     let sweep = Sweep(frozen: plan, threads: threads)
     var points: [Int] = []
-    var differences: [Difference] = []
+    var pointsFailed: [Int] = []
+    var faults: [VerificationFault] = []
     var wasStopped = false
-    for line in SweepVerification.chosen(lines.dropFirst(), rows, seed) {
-      guard let number = Int(line.prefix { $0 != "," }), (1...plan.design.count).contains(number)
-      else { throw .noTable(path) }
+    let retried = failed.prefix(rows)
+    let all = chosen.count + retried.count
+    for (row, record) in zip(chosen, records) {
+      let line = String(decoding: record, as: UTF8.self)
+      guard let number = CSVRecords.fields(of: record).first.flatMap({ Int($0) }),
+        (1...plan.design.count).contains(number)
+      else {
+        faults.append(
+          VerificationFault("sweep.csv", row: row + 1, expected: "a point of the plan", found: line))
+        continue
+      }
       guard let result = try sweep.run(only: number - 1, shouldStop) else {
         wasStopped = true
         break
       }
       points.append(number - 1)
-      let row =
-        (try? result.table(parties: parties).text(.csv)).flatMap { SweepVerification.rows($0).last } ?? ""
-      if row != line {
-        differences.append(
-          Difference(point: number - 1, stored: String(line), simulated: String(row)))
+      onPoint(points.count, all)
+      let expected = SweepVerification.row(of: result, parties)
+      if expected != record {
+        faults.append(
+          VerificationFault(
+            "sweep.csv", row: row + 1, expected: String(decoding: expected, as: UTF8.self), found: line))
+      }
+    }
+    for point in retried where !wasStopped {
+      guard let result = try sweep.run(only: point, shouldStop) else {
+        wasStopped = true
+        break
+      }
+      pointsFailed.append(point)
+      onPoint(points.count + pointsFailed.count, all)
+      if !result.points.isEmpty {
+        faults.append(
+          VerificationFault(
+            ResultDirectory.manifestName, expected: "point \(point + 1) among the points that are done",
+            found: "it among those that failed"))
       }
     }
     self.points = points
-    self.differences = differences
+    self.pointsFailed = pointsFailed
+    self.faults = faults
     self.wasStopped = wasStopped
   }
 
-  /// The rows of a CSV text without their line ends; a line end between quotes is part of a field.
-  private static func rows(_ text: String) -> [Substring] {
-    var isQuoted = false
-    return text.utf8.split { byte in
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      return byte == UInt8(ascii: "\n") && !isQuoted
-    }.map(Substring.init)
+  /// The row that a table of many points has for this one; empty when it could not be simulated.
+  private static func row(of result: SweepResult, _ parties: [String]) -> [UInt8] {
+    guard !result.points.isEmpty, let bytes = (try? result.table(parties: parties))?.write(.csv) else {
+      return []
+    }
+    // The heading holds the names of numbers and parties, which have no line ends; the fields of the row may.
+    return Array(bytes.drop { $0 != UInt8(ascii: "\n") }.dropFirst().dropLast())
   }
 
-  private static func chosen(_ lines: ArraySlice<Substring>, _ rows: Int, _ seed: UInt64) -> [Substring] {
-    let all = Array(lines)
-    var order = Array(all.indices)
+  /// The heading, the number of rows, and some of the rows, given in rising order.
+  private static func records(
+    of path: String, _ chosen: [Int] = []
+  ) throws(SweepFault) -> (heading: [String], count: Int, rows: [[UInt8]]) {
+    do {
+      let records = try CSVRecords("\(path)/sweep.csv")
+      guard let heading = try records.next() else { throw SweepFault.noTable(path) }
+      var rows: [[UInt8]] = []
+      var count = 0
+      while let record = try records.next() {
+        if rows.count < chosen.count, chosen[rows.count] == count { rows.append(record) }
+        count += 1
+      }
+      return (CSVRecords.fields(of: heading), count, rows)
+    } catch {
+      throw .noTable(path)
+    }
+  }
+
+  private static func chosen(of count: Int, _ rows: Int, _ seed: UInt64) -> [Int] {
+    guard rows > 0, count > 0 else { return [] }
+    var order = Array(0..<count)
     var stream = RandomStream(seed: seed, run: 0, stream: StreamID("sweeps.verification"))
     for place in 0..<min(rows, order.count) {
       order.swapAt(place, place + Int(stream.below(UInt64(order.count - place))))
     }
-    return order.prefix(rows).sorted().map { all[$0] }
+    return Set(order.prefix(rows) + [0, count - 1]).sorted()
   }
 }

@@ -7,7 +7,7 @@ extension BetaLaw {
   /// others.
   ///
   /// - Parameter p: In [0, 1].
-  /// - Returns: x, within a relative 1e-12 for shapes up to 10^4; 0 where x would be below 1e-307.
+  /// - Returns: x, within a relative 1e-12 for shapes up to 10^4, 1e-9 up to 10^6; 0 where x would be below 1e-307.
   package func quantile(_ p: Double) -> Double {
     if p <= 0 { return 0 }
     if p >= 1 { return 1 }

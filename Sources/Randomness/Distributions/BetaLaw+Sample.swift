@@ -2,19 +2,20 @@ extension BetaLaw {
   /// A value drawn by rejection: algorithms BB (both shapes above 1) and BC (otherwise) of Cheng (1978),
   /// *Generating beta variates with nonintegral shape parameters*, doi:10.1145/359460.359482.
   ///
-  /// Takes two uniforms for each trial, fewer than 1.5 (BB) or 4 (BC) trials on average.
-  @usableFromInline
-  func sample(_ stream: inout RandomStream) -> Double {
-    min(a, b) > 1 ? sampleBB(&stream) : sampleBC(&stream)
+  /// Takes two uniforms for each trial, fewer than 1.5 (BB) or 4 (BC) trials on average. After `mostTrials` trials, which an honest stream
+  /// takes with a probability below 1e-31, the value is the quantile at one uniform more: it is as good a draw, whatever was rejected before.
+  package func sample(_ stream: inout RandomStream, mostTrials: Int = 256) -> Double {
+    let accepted = min(a, b) > 1 ? sampleBB(&stream, mostTrials) : sampleBC(&stream, mostTrials)
+    return accepted ?? quantile(stream.open())
   }
 
-  private func sampleBB(_ stream: inout RandomStream) -> Double {
+  private func sampleBB(_ stream: inout RandomStream, _ mostTrials: Int) -> Double? {
     let small = min(a, b)
     let large = max(a, b)
     let alpha = small + large
     let beta = ((alpha - 2) / (2 * small * large - alpha)).squareRoot()
     let gamma = small + 1 / beta
-    while true {
+    for _ in 0..<mostTrials {
       let u1 = stream.open()
       let u2 = stream.open()
       let v = beta * Elementary.log(u1 / (1 - u1))
@@ -26,9 +27,10 @@ extension BetaLaw {
       let t = Elementary.log(z)
       if s >= t || r + alpha * Elementary.log(alpha / (large + w)) >= t { return share(w, of: small) }
     }
+    return nil
   }
 
-  private func sampleBC(_ stream: inout RandomStream) -> Double {
+  private func sampleBC(_ stream: inout RandomStream, _ mostTrials: Int) -> Double? {
     let large = max(a, b)
     let small = min(a, b)
     let alpha = small + large
@@ -36,7 +38,7 @@ extension BetaLaw {
     let delta = 1 + large - small
     let k1 = delta * (1 / 72.0 + small / 24.0) / (large * beta - 7 / 9.0)
     let k2 = 0.25 + (0.5 + 0.25 / delta) * small
-    while true {
+    for _ in 0..<mostTrials {
       let u1 = stream.open()
       let u2 = stream.open()
       let z = u1 * u1 * u2
@@ -54,6 +56,7 @@ extension BetaLaw {
         ? Elementary.log(alpha / large) : Elementary.log(alpha / (small + w)) + v
       if alpha * logs - BetaLaw.logFour >= Elementary.log(z) { return share(w, of: large) }
     }
+    return nil
   }
 
   /// The variate from the ratio w: w / (w + other) if `shape` is a, else its complement. Written so that

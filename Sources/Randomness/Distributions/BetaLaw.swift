@@ -1,12 +1,21 @@
 /// The beta law on [0, 1] with shapes a, b > 0: its distribution function, the regularised incomplete beta
 /// function I_x(a, b), and the inverse of it.
 package struct BetaLaw {
+  /// What either shape may be. Below, the law is a coin for all that doubles can tell; above, its standard deviation is less than
+  /// 0.0004, and the continued fraction would take thousands of steps.
+  package static let shapes = 1e-6...1e6
+
   let a: Double
   let b: Double
   /// 1 / B(a, b), divided by (a / (a + b))^a (b / (a + b))^b so that it stays of moderate size.
   private let scale: Double
 
+  /// A shape outside ``shapes``, which is a ``DistributionFault``, counts as the nearest inside, so that what is asked of a faulty law has
+  /// an answer, too.
   package init(a: Double, b: Double) {
+    // In this order, so that what is not a number becomes one.
+    let a = min(max(BetaLaw.shapes.lowerBound, a), BetaLaw.shapes.upperBound)
+    let b = min(max(BetaLaw.shapes.lowerBound, b), BetaLaw.shapes.upperBound)
     self.a = a
     self.b = b
     let ratio = (a / (a + b)) * b / (2 * Double.pi)
@@ -31,6 +40,9 @@ package struct BetaLaw {
     let above = min(1, front * BetaLaw.continuedFraction(b, a, y) / b)
     return (1 - above, above)
   }
+
+  /// The mean, a / (a + b).
+  var mean: Double { 1 / (1 + b / a) }
 
   /// x^a y^b / B(a, b), which is the density times x y.
   func kernel(x: Double, y: Double) -> Double {

@@ -51,11 +51,12 @@ extension Distribution {
   }
 
   private static func faultOfShape(_ name: String, _ value: Double) -> DistributionFault? {
-    value > 0 ? nil : .shapeNotPositive(name: name, value: value)
+    BetaLaw.shapes.contains(value) ? nil : .shapeOutside(name: name, value: value)
   }
 
   private static func faultOfChoice(_ values: [WeightedValue]) -> DistributionFault? {
     if values.isEmpty { return .choiceEmpty }
+    if values.count > Distribution.mostChoices { return .choiceTooLong(count: values.count) }
     var sum = 0.0
     for candidate in values {
       if let fault = faultOfNumbers(candidate.value, candidate.probability) { return fault }

@@ -10,11 +10,13 @@ extension Distribution {
     case .uniform(let low, let high):
       return min(low + 0.5 * (high - low), high)
     case .triangular(let low, let mode, let high):
-      return min(max(low + ((mode - low) + (high - low)) / 3, low), high)
+      let rise = (mode - low) + (high - low)
+      // The sum of two distances may be too large a number where neither is.
+      return min(max(low + (rise.isFinite ? rise / 3 : (mode - low) / 3 + (high - low) / 3), low), high)
     case .normal(let mean, let deviation, let low, let high):
       return TruncatedNormal(mean: mean, deviation: deviation, low: low, high: high).truncatedMean
     case .beta(let a, let b):
-      return 1 / (1 + b / a)
+      return BetaLaw(a: a, b: b).mean
     case .choice(let values):
       var best = WeightedValue(value: .nan, probability: -.infinity)
       // A value listed twice counts with both its probabilities.

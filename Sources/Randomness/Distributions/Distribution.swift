@@ -27,6 +27,13 @@ public enum Distribution: Hashable, Sendable {
 }
 
 extension Distribution {
+  /// What either shape of a beta law may be. Shapes outside are a ``DistributionFault``; what is asked of such a law all the same is
+  /// answered for the nearest shape inside.
+  public static let betaShapes = BetaLaw.shapes
+
+  /// The most values that a choice may have: its quantiles take a time that grows with the square of their number.
+  public static let mostChoices = 1_000
+
   /// The smallest interval that holds every value that can be drawn.
   public var support: ClosedRange<Double> {
     switch self {

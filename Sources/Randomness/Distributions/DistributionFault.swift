@@ -13,10 +13,12 @@ public enum DistributionFault: Error, Hashable, Sendable {
   /// The normal law leaves next to nothing between the bounds: they lie more than 37.5 standard deviations
   /// away on one side of the mean, where the probability (below 1e-306) can no longer be represented.
   case noMassBetweenBounds(mean: Double, standardDeviation: Double, low: Double, high: Double)
-  /// A shape parameter of the beta law is zero or negative.
-  case shapeNotPositive(name: String, value: Double)
+  /// A shape parameter of the beta law lies outside ``Distribution/betaShapes``.
+  case shapeOutside(name: String, value: Double)
   /// A choice among no values.
   case choiceEmpty
+  /// A choice among more than ``Distribution/mostChoices`` values.
+  case choiceTooLong(count: Int)
   /// A probability of a choice is negative.
   case probabilityNegative(value: Double, probability: Double)
   /// The probabilities of a choice differ from 1 by more than 1e-9.
@@ -39,10 +41,12 @@ extension DistributionFault: CustomStringConvertible {
     case .noMassBetweenBounds(let mean, let deviation, let low, let high):
       "a normal distribution with mean \(mean) and standard deviation \(deviation) has practically no"
         + " probability between \(low) and \(high)"
-    case .shapeNotPositive(let name, let value):
-      "the parameter \(name) of a beta distribution must be above 0, not \(value)"
+    case .shapeOutside(let name, let value):
+      "the parameter \(name) of a beta distribution must be between 0.000001 and 1000000, not \(value)"
     case .choiceEmpty:
       "a choice needs at least one value"
+    case .choiceTooLong(let count):
+      "a choice has at most \(Distribution.mostChoices) values, not \(count)"
     case .probabilityNegative(let value, let probability):
       "the probability of \(value) must not be negative, but is \(probability)"
     case .probabilitiesDoNotSumToOne(let sum):

@@ -34,11 +34,14 @@ extension ReportContent {
     public var agreed: Bool
     /// Of the runs whose zone was looked at, which may be a sample of all runs.
     public var share: ShareEstimate
+    /// How many of them had a zone in name: no outcome acceptable to all left each of them a surplus.
+    public var bare: Int
 
-    public init(exists: Bool, agreed: Bool, share: ShareEstimate) {
+    public init(exists: Bool, agreed: Bool, share: ShareEstimate, bare: Int = 0) {
       self.exists = exists
       self.agreed = agreed
       self.share = share
+      self.bare = bare
     }
   }
 }

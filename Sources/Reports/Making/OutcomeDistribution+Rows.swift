@@ -1,5 +1,6 @@
 import Bargaining
 import Simulation
+import Tables
 
 extension OutcomeDistribution {
   private func ofAgreements(_ count: Int) -> ShareEstimate {
@@ -72,7 +73,7 @@ extension OutcomeDistribution {
     }
     return [
       .init(exists: true, agreed: true, share: share(zones.agreed)),
-      .init(exists: true, agreed: false, share: share(zones.missed)),
+      .init(exists: true, agreed: false, share: share(zones.missed), bare: zones.missedBare),
       .init(exists: false, agreed: false, share: share(zones.absent)),
     ]
   }

@@ -1,5 +1,6 @@
 import Bargaining
 import Randomness
+import Tables
 
 extension ScenarioLabels {
   /// Every number that no source states, unmarked ones too, in the order of the file.

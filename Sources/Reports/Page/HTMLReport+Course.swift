@@ -1,3 +1,5 @@
+import Tables
+
 extension HTMLReport {
   var timeSection: Markup? {
     guard !content.survival.isEmpty else { return nil }

@@ -1,3 +1,5 @@
+import Tables
+
 extension HTMLReport {
   /// What the numbers rest on: assumptions by actor, then facts.
   var groundSection: Markup {

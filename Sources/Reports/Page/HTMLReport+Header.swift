@@ -1,3 +1,5 @@
+import Tables
+
 extension HTMLReport {
   /// Title, what was simulated, the key figures, and the caution.
   var header: Markup {

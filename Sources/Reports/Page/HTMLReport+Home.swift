@@ -1,3 +1,5 @@
+import Tables
+
 extension HTMLReport {
   /// What becomes of the agreements, phase by phase.
   var durabilitySection: Markup? {

@@ -1,3 +1,5 @@
+import Tables
+
 extension HTMLReport {
   var endingsSection: Markup? {
     section(
@@ -19,7 +21,7 @@ extension HTMLReport {
     let rows = content.packages.enumerated().map { index, package in
       [
         Markup.text("\(index + 1)"), .text(Numerals.percent(package.share.share)),
-        .text(Numerals.interval(package.share)), terms(of: package), .text(together(index + 1)),
+        .text(Numerals.interval(package.share)), terms(of: package), .text(words.together(index + 1)),
       ]
     }
     return section(
@@ -30,10 +32,6 @@ extension HTMLReport {
             + "the status quo is named."),
         table([.number(""), .number("share"), .number("95%"), .words("terms"), .number("together")], rows),
       ])
-  }
-
-  private func together(_ count: Int) -> String {
-    Numerals.percent(min(1, content.packages.prefix(count).reduce(0) { $0 + $1.share.share }))
   }
 
   private func terms(of package: ReportContent.Package) -> Markup {

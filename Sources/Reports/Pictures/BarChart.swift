@@ -1,3 +1,5 @@
+import Tables
+
 /// Horizontal bars on the scale from 0 to 100%, each with its label, its interval and its share in figures.
 struct BarChart {
   struct Row {
@@ -58,7 +60,7 @@ struct BarChart {
       let x = left + share * (right - left)
       return [
         Shapes.line(x1: x, y1: 4, x2: x, y2: bottom, class: share == 0 ? "axis" : "grid"),
-        Shapes.text(Numerals.fixed(share * 100, 0) + "%", x: x, y: bottom + 16, class: "faint middle"),
+        Shapes.text(Numerals.percent(share, places: 0), x: x, y: bottom + 16, class: "faint middle"),
       ]
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 extension Picture {
   /// How one quantity grows with another: points joined by a line, the quantity on a logarithmic scale upwards, for benchmarks.
@@ -94,5 +95,5 @@ private struct GrowthChart {
     ]
   }
 
-  private func grouped(_ value: Double) -> String { Numerals.count(Int(value.rounded())) }
+  private func grouped(_ value: Double) -> String { Numerals.count(value) }
 }

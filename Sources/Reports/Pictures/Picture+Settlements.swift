@@ -1,3 +1,5 @@
+import Tables
+
 extension Picture {
   /// How agreements settle each issue: a bar of all agreements divided by option, and its key with intervals.
   public static func settlements(of content: ReportContent) -> Picture {

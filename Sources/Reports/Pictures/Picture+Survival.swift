@@ -1,3 +1,5 @@
+import Tables
+
 extension Picture {
   /// Time to agreement: the share of runs in agreement by each day (one minus the Kaplan–Meier curve), as steps in a
   /// band of 95%.
@@ -49,7 +51,7 @@ private struct SurvivalChart {
         Shapes.line(
           x1: Self.left, y1: y(share), x2: Self.right, y2: y(share), class: share == 0 ? "axis" : "grid"),
         Shapes.text(
-          Numerals.fixed(share * 100, top < 0.5 ? 1 : 0) + "%", x: Self.left - 8, y: y(share) + 4,
+          Numerals.percent(share, places: top < 0.5 ? 1 : 0), x: Self.left - 8, y: y(share) + 4,
           class: "faint end"),
       ]
     }

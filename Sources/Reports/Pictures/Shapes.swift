@@ -1,3 +1,5 @@
+import Tables
+
 /// The few shapes that the pictures are made of, with coordinates in fixed decimals.
 enum Shapes {
   static func number(_ x: Double) -> String {

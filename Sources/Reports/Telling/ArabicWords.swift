@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// The sentences in Arabic.
 ///
@@ -209,8 +210,10 @@ struct ArabicWords: TellingWords {
       + "مدة التعليق (\(unit)): \(Numerals.count(record.roundsSuspended))."
   }
 
-  func zone(_ zone: Zone) -> String? {
-    switch zone {
+  func zone(_ record: RunRecord) -> String? {
+    switch record.zone {
+    case .exists where record.zoneIsBare:
+      "كان هناك ما يمكن أن يقبله جميع من تلزم موافقتهم، لكن لم يكن فيه ما يجعل كلا منهم أفضل حالا."
     case .exists: "كان هناك ما يمكن أن يقبله جميع من تلزم موافقتهم، لكنهم لم يصلوا إليه."
     case .none: "لم يكن هناك في أي وقت ما يمكن أن يقبله جميع من تلزم موافقتهم."
     case .unknown: nil

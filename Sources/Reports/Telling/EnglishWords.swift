@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// The sentences in English: what happened in the past tense, which is the same for one and for several, whatever a label stands for.
 struct EnglishWords: TellingWords {
@@ -209,8 +210,10 @@ struct EnglishWords: TellingWords {
     }
   }
 
-  func zone(_ zone: Zone) -> String? {
-    switch zone {
+  func zone(_ record: RunRecord) -> String? {
+    switch record.zone {
+    case .exists where record.zoneIsBare:
+      "There was something that all whose consent is needed could have accepted, but nothing that left each of them better off."
     case .exists: "There was something that all whose consent is needed could have accepted; they missed it."
     case .none: "At no time was there anything that all whose consent is needed could have accepted."
     case .unknown: nil

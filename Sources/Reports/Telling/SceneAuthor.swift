@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// Turns acts into scenes: names who acts, and says what is new.
 struct SceneAuthor {
@@ -96,21 +97,4 @@ struct SceneAuthor {
 
   /// Labels are untrusted text.
   func shown(_ label: String) -> String { Label.plain(label) }
-}
-
-extension Numerals {
-  /// `x` for running text: three decimals, or two significant digits where that would be too coarse; no trailing zeros.
-  static func brief(_ x: Double) -> String {
-    guard x.isFinite else { return fixed(x, 3) }
-    var places = 3
-    var size = x.magnitude
-    while size > 0, size < 0.01, places < 12 {
-      size *= 10
-      places += 1
-    }
-    var text = fixed(x, places)
-    while text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return text.isEmpty ? "0" : text
-  }
 }

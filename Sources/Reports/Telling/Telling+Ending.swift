@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 extension Telling {
   /// How the run ended, and what everybody has of it.
@@ -27,7 +28,7 @@ extension Telling {
     }
     // What those at home turned down had been found.
     if !record.ending.isAgreement, record.failedRatifications.allSatisfy({ $0 == 0 }),
-      let zone = words.zone(record.zone)
+      let zone = words.zone(record)
     {
       sheet.paragraph(zone)
     }

@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 extension Telling {
   /// Issues that are named as what a party cares most about.
@@ -59,7 +60,7 @@ extension Telling {
       weights[a] == weights[b] ? a < b : weights[a] > weights[b]
     }
     return ranked.prefix(Self.prioritiesNamed).map { k in
-      (author.shown(labels.issue(k)), "\(Numerals.fixed(100 * weights[k] / total, 0))%")
+      (author.shown(labels.issue(k)), Numerals.percent(weights[k] / total, places: 0))
     }
   }
 

@@ -43,7 +43,8 @@ protocol TellingWords: Sendable {
   /// An interim deal holds; what was left for later failed.
   var restUnsettled: String { get }
   func interruptions(_ record: RunRecord) -> String
-  func zone(_ zone: Zone) -> String?
+  /// What a run without agreement could have come to; `nil` when that is not known.
+  func zone(_ record: RunRecord) -> String?
 
   /// Several names as one.
   func list(_ names: [String]) -> String

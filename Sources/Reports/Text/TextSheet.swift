@@ -1,3 +1,5 @@
+import Tables
+
 /// Lines of text within a width, built from the top down: headings, paragraphs, rows with bars.
 struct TextSheet {
   /// One row of a bar chart in text.
@@ -52,7 +54,7 @@ struct TextSheet {
       let percent = Numerals.percent(row.estimate.share)
       let bar = room < 8 ? "" : self.bar(row.estimate.share, width: min(room, 40)) + "  "
       let lead = "  " + marked(paint(DisplayWidth.padded(label, to: labelWidth), .plain))
-      let number = String(repeating: " ", count: max(0, 6 - percent.count)) + percent
+      let number = DisplayWidth.padded(percent, to: 6, flush: .right)
       lines.append(
         lead + "  " + paint(bar, row.tone) + number + "  "
           + paint("(\(Numerals.interval(row.estimate)))", .faint))

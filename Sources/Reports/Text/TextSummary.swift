@@ -1,3 +1,5 @@
+import Tables
+
 /// A result at a glance, for a terminal: how the talks end, what is agreed, when, on whose text, why not, and what all
 /// of it rests on.
 ///
@@ -59,7 +61,7 @@ public struct TextSummary: Sendable {
     guard content.agreements > 0, !content.packages.isEmpty else { return }
     sheet.heading("What is agreed", remark: "share of \(Numerals.counted(content.agreements, "agreement"))")
     for (index, package) in content.packages.prefix(Self.packages).enumerated() {
-      let together = index == 0 ? "" : ", \(words.together(index + 1))"
+      let together = index == 0 ? "" : ", together \(words.together(index + 1))"
       sheet.paragraph("\(index + 1). \(Numerals.estimate(package.share))\(together)")
       sheet.paragraph(terms(of: package, width: sheet.width - 5), indent: 5)
     }

@@ -1,4 +1,5 @@
 import Simulation
+import Tables
 
 /// The sentences that the text summary and the page have in common.
 package struct PlainWords: Sendable {
@@ -24,10 +25,9 @@ package struct PlainWords: Sendable {
     return "No run ended otherwise (\(labels.joined(separator: ", ")))."
   }
 
-  /// How much of all agreement the listed packages make up.
+  /// How much of all agreement the first of the listed packages make up: `48.1%`.
   package func together(_ count: Int) -> String {
-    let share = content.packages.prefix(count).reduce(0) { $0 + $1.share.share }
-    return "together \(Numerals.percent(min(share, 1)))"
+    Numerals.percent(min(1, content.packages.prefix(count).reduce(0) { $0 + $1.share.share }))
   }
 
   /// Of the runs that failed, how many had nothing to find and how many missed what there was; `nil` when unknown.
@@ -44,6 +44,15 @@ package struct PlainWords: Sendable {
       + "(\(Numerals.percent(share.share)), 95% interval \(Numerals.interval(share)))"
       + " had a zone of agreement and missed it;"
       + " in the other \(Numerals.count(total - missed)) no deal was good enough for all."
+      + (bareZones(of: missed, failed.reduce(0) { $0 + $1.bare }) ?? "")
+  }
+
+  /// How many zones were zones in name; `nil` when none was.
+  private func bareZones(of missed: Int, _ bare: Int) -> String? {
+    guard bare > 0 else { return nil }
+    return bare == missed
+      ? " No zone left a surplus for everyone: at best somebody got just what no agreement is worth."
+      : " Of these zones, \(Numerals.count(bare)) left no surplus for everyone: at best somebody got just what no agreement is worth."
   }
 
   /// How many agreements no mediator wrote; `nil` when there are none, or no mediators.

@@ -1,3 +1,5 @@
+import Tables
+
 /// What a Kaplan–Meier curve says in words: when a quarter, half and three quarters had agreed, and how many in the end.
 package struct TimeToAgreement: Sendable {
   private let rows: [ReportContent.SurvivalRow]

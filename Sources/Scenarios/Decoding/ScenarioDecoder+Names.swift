@@ -4,10 +4,35 @@ import Bargaining
 extension ScenarioDecoder {
   /// Checks that a key can be a name.
   mutating func checkName(_ member: JSONMember, of kind: String) {
+    if !isShortEnough(member.key, member.keySpan, of: kind) { return }
     if ScenarioDecoder.isName(member.key) { return }
     diagnostics.error(
       at: member.keySpan, "\(Quoting.quoted(member.key)) cannot be the name of \(kind)",
       hint: "a name has lower-case letters, digits, _ and -, and begins with a letter or a digit")
+  }
+
+  /// The longest name, in bytes: it heads columns, and is part of paths.
+  private static let longestName = 255
+  /// The longest text for people, in bytes.
+  private static let longestLabel = 4_096
+
+  /// Reports a name that is too long.
+  mutating func isShortEnough(_ name: String, _ span: SourceSpan, of kind: String) -> Bool {
+    if name.utf8.count <= ScenarioDecoder.longestName { return true }
+    diagnostics.error(
+      at: span,
+      "the name of \(kind) may have at most \(ScenarioDecoder.longestName) characters, not \(name.utf8.count)"
+    )
+    return false
+  }
+
+  /// A text that is shown to people: a label, a unit.
+  mutating func shownText(_ node: JSONNode, _ what: String) -> String? {
+    guard let text = text(node, what) else { return nil }
+    if text.utf8.count <= ScenarioDecoder.longestLabel { return text }
+    diagnostics.error(
+      at: node.span, "\(what) may have at most \(ScenarioDecoder.longestLabel) bytes, not \(text.utf8.count)")
+    return nil
   }
 
   static func isName(_ text: String) -> Bool {
@@ -77,7 +102,7 @@ extension ScenarioDecoder {
   }
 
   mutating func label(_ node: JSONNode, _ path: String) -> LocalizedText? {
-    if case .string = node.value { return text(node, path).map { LocalizedText($0) } }
+    if case .string = node.value { return shownText(node, path).map { LocalizedText($0) } }
     guard case .object(let members) = node.value else {
       wrongType(node, path, "a text, or an object from language codes to texts")
       return nil
@@ -90,7 +115,7 @@ extension ScenarioDecoder {
           at: member.keySpan, "\(Quoting.quoted(member.key)) is not a language code",
           hint: "expected a code such as en or ar")
       }
-      if let words = text(member.value, "\(path).\(Quoting.visible(member.key))") {
+      if let words = shownText(member.value, "\(path).\(Quoting.visible(member.key))") {
         entries.append(LocalizedText.Entry(language: member.key, text: words))
       }
     }

@@ -127,9 +127,10 @@ extension ScenarioDecoder {
     case "normal": return normal(law, fields, path, range)
     case "beta":
       guard let shape = numbers(node, "beta", "[a, b]") else { return nil }
-      for number in shape where number.value <= 0 {
+      for number in shape where !Distribution.betaShapes.contains(number.value) {
         diagnostics.error(
-          at: number.span, "beta needs parameters above 0, not \(Quoting.decimal(number.value))")
+          at: number.span,
+          "beta needs parameters between 0.000001 and 1000000, not \(Quoting.decimal(number.value))")
         return nil
       }
       guard range.contains(0), range.contains(1) else {
@@ -178,6 +179,11 @@ extension ScenarioDecoder {
       diagnostics.error(at: node.span, "choice offers nothing", hint: "expected {\"value\": probability, …}")
       return nil
     }
+    if members.count > Distribution.mostChoices {
+      diagnostics.error(
+        at: node.span, "a choice has at most \(Distribution.mostChoices) values, not \(members.count)")
+      return nil
+    }
     var values: [WeightedValue] = []
     var sum = 0.0
     for member in members {
@@ -195,6 +201,9 @@ extension ScenarioDecoder {
         diagnostics.error(
           at: member.value.span, "a probability must be between 0 and 1, not \(Quoting.decimal(probability))")
         continue
+      }
+      if value == 0, JSONParser.isAboveZero(member.key.utf8) {
+        diagnostics.warning(at: member.keySpan, JSONParser.underflow(of: member.key))
       }
       guard check(value, member.keySpan, path, range) else { continue }
       sum += probability
@@ -260,8 +269,11 @@ extension ScenarioDecoder {
     _ value: Double, _ span: SourceSpan, _ path: String, _ range: ClosedRange<Double>
   ) -> Bool {
     if range.contains(value) { return true }
-    diagnostics.error(
-      at: span, "\(path) must be \(ScenarioDecoder.words(range)), not \(Quoting.decimal(value))")
+    // A limit that nobody meets by accident is named to those who do.
+    let bounds =
+      range.upperBound >= ScenarioDecoder.largestWeight && value > range.upperBound
+      ? "at most \(Quoting.decimal(range.upperBound))" : ScenarioDecoder.words(range)
+    diagnostics.error(at: span, "\(path) must be \(bounds), not \(Quoting.decimal(value))")
     return false
   }
 

@@ -3,6 +3,8 @@ import Bargaining
 /// The options of an issue: listed, labelled, or a range of numbers.
 extension ScenarioDecoder {
   private static let count = 2...255
+  /// Numbers of options lie within this distance of 0, so that the distance of two is a number, too.
+  private static let farthest = 1e300
 
   /// The options, or `nil` after reporting.
   mutating func decodeOptions(_ fields: Fields, unit: inout String?) -> [IssueOption]? {
@@ -73,11 +75,23 @@ extension ScenarioDecoder {
       diagnostics.error(at: span, "option \(Quoting.quoted(name)) is listed twice")
       return false
     }
-    if isNumber || ScenarioDecoder.isName(name) { return true }
+    if isNumber {
+      guard let number = Double(name), number.magnitude > ScenarioDecoder.farthest else { return true }
+      reportTooFar(number, "an option", span)
+      return false
+    }
+    if !isShortEnough(name, span, of: "an option") { return false }
+    if ScenarioDecoder.isName(name) { return true }
     diagnostics.error(
       at: span, "\(Quoting.quoted(name)) cannot be the name of an option",
       hint: "a name has lower-case letters, digits, _ and -, and begins with a letter or a digit")
     return false
+  }
+
+  private mutating func reportTooFar(_ number: Double, _ what: String, _ span: SourceSpan) {
+    let farthest = Quoting.decimal(ScenarioDecoder.farthest)
+    diagnostics.error(
+      at: span, "\(what) must be between -\(farthest) and \(farthest), not \(Quoting.decimal(number))")
   }
 
   private mutating func checkOptionCount(_ count: Int, _ span: SourceSpan, _ fields: Fields) {
@@ -94,7 +108,7 @@ extension ScenarioDecoder {
       let fields = fields(
         parent, "range", what: "the range of \(parent.what)", keys: ["from", "to", "step", "unit"])
     else { return nil }
-    unit = fields["unit"].flatMap { text($0.value, fields.path("unit")) }
+    unit = fields["unit"].flatMap { shownText($0.value, fields.path("unit")) }
     let bounds = ["from", "to", "step"].map { plainNumber(fields, $0) }
     guard let from = bounds[0], let to = bounds[1], let step = bounds[2] else { return nil }
     guard from < to else {
@@ -134,6 +148,10 @@ extension ScenarioDecoder {
     guard let member = required(fields, key, hint: "a plain number") else { return nil }
     guard case .number(let number) = member.value.value else {
       wrongType(member.value, fields.path(key), "a plain number")
+      return nil
+    }
+    guard number.magnitude <= ScenarioDecoder.farthest else {
+      reportTooFar(number, fields.path(key), member.value.span)
       return nil
     }
     return number

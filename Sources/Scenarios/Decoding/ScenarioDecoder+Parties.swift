@@ -4,7 +4,7 @@ import Bargaining
 extension ScenarioDecoder {
   private static let partyKeys = [
     "label", "preferences", "interactions", "red_lines", "reservation", "cost_of_delay", "discount",
-    "tactic", "willingness", "offer", "opponent_model", "acceptance", "voter", "veto", "ratification",
+    "tactic", "willingness", "offer", "ties", "opponent_model", "acceptance", "voter", "veto", "ratification",
     "looks_ahead",
   ]
 
@@ -50,6 +50,7 @@ extension ScenarioDecoder {
       tactic: decodeTactic(fields),
       willingness: number(fields, "willingness", in: 0...1, default: 1),
       offer: decodeOffer(fields),
+      ties: fields["ties"].map { tieRule($0, fields.path("ties")) } ?? ties,
       opponentModel: decodeOpponentModel(fields),
       acceptance: decodeAcceptance(fields),
       voter: decodeVoter(fields),
@@ -69,11 +70,29 @@ extension ScenarioDecoder {
     return word(member.value, path, "offer", among: names).flatMap(OfferRule.init) ?? .lowest
   }
 
+  /// What the file says of all parties.
+  mutating func decodeTies(_ top: Fields) -> TieRule {
+    guard let member = top["ties"] else {
+      noteDefault("ties", "\"nearest\"")
+      return .nearest
+    }
+    return tieRule(member, "ties")
+  }
+
+  private mutating func tieRule(_ member: JSONMember, _ path: String) -> TieRule {
+    let names = TieRule.allCases.map(\.rawValue)
+    return word(member.value, path, "rule for ties", among: names).flatMap(TieRule.init) ?? .nearest
+  }
+
   private mutating func decodeOpponentModel(_ party: Fields) -> OpponentModel {
     let path = party.path("opponent_model")
     guard let member = party["opponent_model"] else {
-      // The default matters only to those who offer by an estimate.
-      if case .string("modelled")? = party["offer"]?.value.value { noteDefault(path, "\"frequency\"") }
+      // The default matters only to those who choose by an estimate.
+      let isEstimating = [party["offer"], party["ties"]].contains { choice in
+        guard case .string(let name)? = choice?.value.value else { return false }
+        return ["modelled", "best_for_others"].contains(name)
+      }
+      if isEstimating || party["ties"] == nil && ties == .bestForOthers { noteDefault(path, "\"frequency\"") }
       return .frequency
     }
     let names = OpponentModel.allCases.map(\.rawValue)

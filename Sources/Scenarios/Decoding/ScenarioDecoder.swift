@@ -21,6 +21,8 @@ struct ScenarioDecoder {
   var mediatorNames = NameTable(kind: "mediator")
   /// Whether some forum works on a single text.
   var votesOnTexts = false
+  /// What parties that do not say it do with ties.
+  var ties = TieRule.nearest
   /// Where facts are cited first.
   var firstCitation: SourceSpan?
   /// Every red line of a party that was read without fault.
@@ -32,8 +34,8 @@ struct ScenarioDecoder {
   }
 
   private static let keys = [
-    "$schema", "extends", "name", "sources", "rounds", "round_unit", "issues", "agenda", "parties",
-    "mediators", "mediation", "forums", "talks", "implementation", "events",
+    "$schema", "extends", "name", "sources", "rounds", "round_unit", "issues", "agenda", "ties",
+    "parties", "mediators", "mediation", "forums", "talks", "implementation", "events",
   ]
 
   /// Decodes the whole scenario; `nil` only if the tree is no object. A result is to be used only if the
@@ -48,7 +50,7 @@ struct ScenarioDecoder {
     if top["name"] == nil { noteDefault("name", Quoting.quoted(identifier)) }
     let sources = seedFiles(top)
     let rounds = whole(top, "rounds", in: 1...1_000_000)
-    let unit = top["round_unit"].flatMap { text($0.value, "round_unit") }
+    let unit = top["round_unit"].flatMap { shownText($0.value, "round_unit") }
 
     // Names first: everything else refers to them.
     decodeIssues(top)
@@ -57,6 +59,7 @@ struct ScenarioDecoder {
     collectNames(top, "mediators", into: \.mediatorNames)
 
     votesOnTexts = hasSingleText(top)
+    ties = decodeTies(top)
     let parties = decodeParties(top)
     let mediators = decodeMediators(top)
     let mediation = decodeMediation(top)

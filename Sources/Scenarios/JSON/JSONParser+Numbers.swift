@@ -30,7 +30,22 @@ extension JSONParser {
       fault(start, "\(Quoting.visible(written(text))) is too large a number")
       return nil
     }
+    if magnitude == 0, JSONParser.isAboveZero(digits) {
+      diagnostics.warning(
+        at: SourceSpan(file: file, start: start, end: at), JSONParser.underflow(of: written(text)))
+    }
     return isNegative ? -magnitude : magnitude
+  }
+
+  /// Whether a decimal number that was read as 0 was not written as 0: it has a digit other than 0 before its exponent.
+  static func isAboveZero(_ text: some Sequence<UInt8>) -> Bool {
+    text.prefix { $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E") }
+      .contains { (UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// What is said of a number that is nearer to 0 than to any other double.
+  static func underflow(of text: String) -> String {
+    "\(Quoting.visible(text)) is too small a number to be told from 0, and counts as 0"
   }
 
   /// How many bytes from here look like one number, right or wrong.

@@ -1,3 +1,5 @@
+import Tables
+
 /// The quoted line of a diagnostic with a caret under the place.
 ///
 /// Tabs stay tabs above and below, so that the caret stands where it should at any tab width.
@@ -14,15 +16,13 @@ package enum Excerpt {
     let window = window(source, around: position)
     let place = min(position.offset, window.range.upperBound)
     var line = window.cutBefore ? "…" : ""
-    var padding = window.cutBefore ? " " : ""
     for scalar in String(decoding: source.bytes[window.range.lowerBound..<place], as: UTF8.self)
       .unicodeScalars
     {
-      let shown = shown(scalar)
-      line += shown
-      let width = shown.unicodeScalars.reduce(0) { $0 + Quoting.width($1) }
-      padding += scalar == "\t" ? "\t" : String(repeating: " ", count: width)
+      line += shown(scalar)
     }
+    let padding = line.split(separator: "\t", omittingEmptySubsequences: false)
+      .map { String(repeating: " ", count: DisplayWidth.of($0)) }.joined(separator: "\t")
     for scalar in String(decoding: source.bytes[place..<window.range.upperBound], as: UTF8.self)
       .unicodeScalars
     {

@@ -1,3 +1,5 @@
+import Tables
+
 /// How names and characters of a file are repeated in a message: visibly, and not at any length.
 package enum Quoting {
   /// Names longer than this many characters are cut in messages.
@@ -21,8 +23,7 @@ package enum Quoting {
 
   /// A number as a person writes it: `500`, `0.25`, without a needless `.0`.
   package static func decimal(_ number: Double) -> String {
-    let text = number == 0 ? "0" : number.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    Numerals.shortest(number)
   }
 
   /// The scalar itself when it can be printed, else an escape such as `\u001B`.
@@ -44,21 +45,5 @@ package enum Quoting {
   private static func escape(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
-
-  /// Cells that a scalar takes on a terminal: 0 for combining marks, 2 for East Asian wide ones.
-  static func width(_ scalar: Unicode.Scalar) -> Int {
-    if scalar.isASCII { return 1 }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return 0
-    default: break
-    }
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF,
-      0x20000...0x3FFFD:
-      return 2
-    default: return 1
-    }
   }
 }

@@ -5,7 +5,7 @@ import Tables
 /// number of runs. Made by ``Simulation``; every table of a result is read off it.
 public struct OutcomeDistribution: Sendable {
   public let scenario: Scenario
-  public let plan: SimulationPlan
+  public internal(set) var plan: SimulationPlan
   /// Runs that were simulated; fewer than planned when stopped or when the precision was reached.
   public internal(set) var runs = 0
   /// Whether somebody asked to stop before the plan was done.
@@ -97,7 +97,9 @@ public struct OutcomeDistribution: Sendable {
       mediatorTexts[mediator] += block.mediatorTexts(mediator, in: index)
     }
     for forum in forumTexts.indices { forumTexts[forum] += block.forumTexts(forum, in: index) }
-    if zoneSampling.includes(Int(row.run)) { zones.add(row.zone, agreement: row.ending.isAgreement) }
+    if zoneSampling.includes(Int(row.run)) {
+      zones.add(row.zone, isBare: row.zoneIsBare, agreement: row.ending.isAgreement)
+    }
     efficiency.add(row)
   }
 }
@@ -127,6 +129,8 @@ public struct ZoneCounts: Sendable, Equatable {
   public private(set) var agreed = 0
   /// A zone existed in some round, and the talks missed it.
   public private(set) var missed = 0
+  /// Those of the missed whose zone was one in name: no outcome acceptable to all left each of them a surplus, in any round.
+  public private(set) var missedBare = 0
   /// No outcome was acceptable to all, in any round.
   public private(set) var absent = 0
   /// The search for a zone gave up; such runs are in none of the counts above.
@@ -134,10 +138,12 @@ public struct ZoneCounts: Sendable, Equatable {
 
   public var total: Int { agreed + missed + absent }
 
-  mutating func add(_ zone: Zone, agreement: Bool) {
+  mutating func add(_ zone: Zone, isBare: Bool, agreement: Bool) {
     switch zone {
     case _ where agreement: agreed += 1
-    case .exists: missed += 1
+    case .exists:
+      missed += 1
+      if isBare { missedBare += 1 }
     case .none: absent += 1
     case .unknown: undecided += 1
     }

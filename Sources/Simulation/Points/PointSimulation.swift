@@ -78,7 +78,7 @@ public struct PointSimulation: Sendable {
   }
 }
 
-/// One worker's negotiation; each is used by one iteration of `concurrentPerform` alone.
+/// One worker's negotiation; each is used by one thread alone.
 private final class PointWorker: @unchecked Sendable {
   private let negotiation: Negotiation
 

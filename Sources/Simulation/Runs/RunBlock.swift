@@ -3,7 +3,7 @@ import Bargaining
 /// The records of one block of runs, column by column, row n being run `firstRun + n`.
 ///
 /// Workers fill different rows at the same time; nobody reads before all are done. That is why the columns are plain memory and the
-/// class vouches for its own safety: rows never overlap, and `DispatchQueue.concurrentPerform` is the barrier.
+/// class vouches for its own safety: rows never overlap, and the end of `Crew.work` is the barrier.
 final class RunBlock: @unchecked Sendable {
   let capacity: Int
   let parties: Int
@@ -21,6 +21,7 @@ final class RunBlock: @unchecked Sendable {
     var run: UInt32 = 0
     var ending = Ending.outOfTime
     var zone = Zone.unknown
+    var zoneIsBare = false
     /// Index, or -1.
     var forum: Int32 = -1
     var mediator: Int32 = -1
@@ -67,7 +68,7 @@ final class RunBlock: @unchecked Sendable {
     precondition(index >= 0 && index < capacity, "row outside the block")
     rows[index] = Row(
       run: UInt32(truncatingIfNeeded: record.run), ending: record.ending, zone: record.zone,
-      forum: Int32(record.forum ?? -1), mediator: Int32(record.mediator ?? -1),
+      zoneIsBare: record.zoneIsBare, forum: Int32(record.forum ?? -1), mediator: Int32(record.mediator ?? -1),
       round: Int32(truncatingIfNeeded: record.round),
       roundsSat: Int32(truncatingIfNeeded: record.roundsSat),
       suspensions: Int32(truncatingIfNeeded: record.suspensions),

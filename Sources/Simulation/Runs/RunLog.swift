@@ -10,7 +10,7 @@ public final class RunLog {
   private let agenda: [Int]
   private let hasPhases: Bool
   private let space: OutcomeSpace?
-  private let stream: AtomicFileStream
+  private let stream: any ByteSink
   private var buffer = ByteBuffer()
   /// Names as UTF-8, so that rows need not go through the scenario.
   private let forums: [[UInt8]]
@@ -20,7 +20,12 @@ public final class RunLog {
   private let options: [[[UInt8]]]
 
   /// Opens the file under a temporary name and writes the header.
-  public init(_ scenario: Scenario, path: String) throws(WriteError) {
+  public convenience init(_ scenario: Scenario, path: String) throws(WriteError) {
+    self.init(scenario, stream: try AtomicFileStream(path))
+  }
+
+  /// Hands the bytes to whoever takes them, from the header on.
+  package init(_ scenario: Scenario, stream: any ByteSink) {
     agenda = scenario.agenda
     hasPhases = scenario.implementation != nil
     space = OutcomeSpace(optionCounts: scenario.issues.map(\.options.count))
@@ -28,7 +33,7 @@ public final class RunLog {
     mediators = scenario.mediators.map { Array($0.name.utf8) }
     endings = Ending.allCases.map { Array($0.name.utf8) }
     options = scenario.agenda.map { k in scenario.issues[k].options.map { Array($0.name.utf8) } }
-    stream = try AtomicFileStream(path)
+    self.stream = stream
     for (index, name) in Self.columns(of: scenario).enumerated() {
       if index > 0 { buffer.append(text: ",") }
       buffer.append(text: name)

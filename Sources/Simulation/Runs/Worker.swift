@@ -6,7 +6,7 @@ struct Looks: Sendable {
   var efficiency: SimulationPlan.Sampling
 }
 
-/// One worker's negotiation and what measures it. Each is used by one iteration of `concurrentPerform` at a time, and the blocks come one after
+/// One worker's negotiation and what measures it. Each is used by one thread at a time, and the blocks come one after
 /// the other; that is why it may cross threads.
 final class Worker: @unchecked Sendable {
   private let negotiation: Negotiation

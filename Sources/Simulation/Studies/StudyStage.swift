@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// One stage of a study: numbered items, each done by one of several workers at once, kept in a memory, and added up in the order of their numbers.
@@ -54,7 +53,7 @@ package struct StudyStage<Record: StudyRecord>: Sendable {
     let taken = Atomic<Int>(0)
     let hasFailed = Atomic<Bool>(false)
     let state = Mutex(State<Sum, Failure>(sum: start))
-    DispatchQueue.concurrentPerform(iterations: min(workers.count, items)) { index in
+    Crew.work(upTo: min(workers.count, items)) { index in
       while !hasFailed.load(ordering: .relaxed), !shouldStop() {
         let item = taken.wrappingAdd(1, ordering: .relaxed).oldValue
         guard item < items else { return }

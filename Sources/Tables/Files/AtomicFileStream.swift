@@ -20,33 +20,63 @@
 /// The order in which bytes arrive is the caller's: a stream is not for use by two threads at once.
 /// Each `append` is at least one system call: hand over pieces of some tens of kilobytes.
 public final class AtomicFileStream {
+  /// How the file comes to its name.
+  private enum Way {
+    /// What stands there is written to.
+    case direct
+    /// Renamed when it is complete.
+    case renamed(from: String, to: String)
+    /// Made under its own name, in a directory where nobody looks yet; making that durable is the owner's.
+    case made(String)
+  }
+
   private let path: String
-  private let target: String
-  private let temporary: String?  // `nil` when the target is written to directly.
+  private let files = FileSystem.current
+  private let way: Way
   private var descriptor: Int32  // -1 once closed.
+  private var hash = SHA256()
+
+  /// Bytes written so far.
+  public private(set) var byteCount = 0
+  /// The SHA-256 digest of the bytes written so far, as 64 lowercase hexadecimal digits.
+  public var sha256: String { hash.hex }
 
   /// - Parameter path: relative to the working directory, or absolute. The directory must exist.
   public init(_ path: String) throws(WriteError) {
     self.path = path
-    var status = stat()
-    if stat(path, &status) == 0 {
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR: throw WriteError(path: path, step: .create, code: EISDIR)
-      case S_IFREG: break
-      default:
-        descriptor = open(path, O_WRONLY | O_CLOEXEC)
-        if descriptor < 0 { throw WriteError(path: path, step: .create, code: errno) }
-        target = path
-        temporary = nil
-        return
+    do throws(SystemError) {
+      let status = try files.status(of: path)
+      switch status?.kind {
+      case .directory: throw SystemError(EISDIR)
+      case .file, nil:
+        let target = AtomicFileStream.followingLinks(path)
+        let made = try AtomicFileStream.makeTemporary(beside: target, files)
+        way = .renamed(from: made.name, to: target)
+        descriptor = made.descriptor
+        // Best effort: a file system without permissions is no reason to refuse a result.
+        if let status { try? files.setPermissions(descriptor, status.permissions) }
+      case .link, .other:
+        descriptor = try files.open(path, O_WRONLY)
+        way = .direct
       }
+    } catch {
+      throw WriteError(path: path, step: .create, code: error.code)
     }
-    target = AtomicFileStream.followingLinks(path)
-    let made = try AtomicFileStream.makeTemporary(beside: target, for: path)
-    temporary = made.name
-    descriptor = made.descriptor
-    // Best effort: a file system without permissions is no reason to refuse a result.
-    if status.st_mode != 0 { _ = fchmod(descriptor, status.st_mode & 0o7777) }
+  }
+
+  /// A file under its own name at once, which must be free.
+  ///
+  /// - Parameters:
+  ///   - path: where the file is made.
+  ///   - shown: what to call it in errors.
+  package init(making path: String, shown: String) throws(WriteError) {
+    self.path = shown
+    way = .made(path)
+    do {
+      descriptor = try files.open(path, O_WRONLY | O_CREAT | O_EXCL)
+    } catch {
+      throw WriteError(path: shown, step: .create, code: error.code)
+    }
   }
 
   deinit { abandon() }
@@ -63,78 +93,78 @@ public final class AtomicFileStream {
   /// ``abandon()`` the stream is closed and every further write throws `EBADF`.
   public func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(WriteError) {
     guard descriptor >= 0 else { throw WriteError(path: path, step: .write, code: EBADF) }
-    var rest = UnsafeRawBufferPointer(bytes)
-    while !rest.isEmpty {
-      let written = write(descriptor, rest.baseAddress, rest.count)
-      if written >= 0 {
-        rest = UnsafeRawBufferPointer(rebasing: rest[written...])
-      } else if errno != EINTR {
-        try fail(.write, errno)
-      }
+    do {
+      try files.write(descriptor, UnsafeRawBufferPointer(bytes))
+    } catch {
+      try fail(.write, error)
     }
+    byteCount += bytes.count
+    hash.update(bytes)
   }
 
   /// Gives the finished file its name.
   public func commit() throws(WriteError) {
     guard descriptor >= 0 else { throw WriteError(path: path, step: .write, code: EBADF) }
-    guard let temporary else {
-      let closing = close(descriptor)
+    do {
+      if case .direct = way {} else { try files.sync(descriptor) }
+      let finished = descriptor
       descriptor = -1
-      if closing != 0 { throw WriteError(path: path, step: .write, code: errno) }
-      return
+      try files.close(finished)
+    } catch {
+      try fail(.write, error)
     }
-    if fsync(descriptor) != 0 { try fail(.write, errno) }
-    // Network file systems report a full disk only here.
-    let closing = close(descriptor)
-    descriptor = -1
-    if closing != 0 {
-      let code = errno
-      _ = unlink(temporary)
-      throw WriteError(path: path, step: .write, code: code)
+    guard case .renamed(let temporary, let target) = way else { return }
+    do {
+      try files.rename(temporary, to: target)
+    } catch {
+      try fail(.rename, error)
     }
-    if rename(temporary, target) != 0 {
-      let code = errno
-      _ = unlink(temporary)
-      throw WriteError(path: path, step: .rename, code: code)
+    do {
+      let directory = AtomicFileStream.split(target).directory
+      try files.syncDirectory(directory.isEmpty ? "." : directory)
+    } catch {
+      throw WriteError(path: path, step: .sync, code: error.code)
     }
-    AtomicFileStream.syncDirectory(of: target)
   }
 
   /// Removes what has been written, and leaves the target as it was. Does nothing after ``commit()``.
   public func abandon() {
     guard descriptor >= 0 else { return }
-    _ = close(descriptor)
+    try? files.close(descriptor)
     descriptor = -1
-    if let temporary { _ = unlink(temporary) }
+    removeUnfinished()
   }
 
-  private func fail(_ step: WriteError.Step, _ code: Int32) throws(WriteError) {
-    abandon()
-    throw WriteError(path: path, step: step, code: code)
+  private func removeUnfinished() {
+    switch way {
+    case .direct: break
+    case .renamed(let temporary, _): try? files.unlink(temporary)
+    case .made(let path): try? files.unlink(path)
+    }
+  }
+
+  private func fail(_ step: WriteError.Step, _ error: SystemError) throws(WriteError) -> Never {
+    if descriptor >= 0 { try? files.close(descriptor) }
+    descriptor = -1
+    removeUnfinished()
+    throw WriteError(path: path, step: step, code: error.code)
   }
 
   private static func makeTemporary(
-    beside target: String, for path: String
-  ) throws(WriteError) -> (name: String, descriptor: Int32) {
+    beside target: String, _ files: FileSystem
+  ) throws(SystemError) -> (name: String, descriptor: Int32) {
     let (directory, name) = split(target)
     for attempt in 0..<10_000 {
       // A long name is cut, so that the temporary one stays within the usual 255 bytes.
       let short = String(decoding: name.utf8.prefix(200), as: UTF8.self)
       let candidate = "\(directory).\(short).\(getpid())-\(attempt).partial"
-      let descriptor = open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      if descriptor >= 0 { return (candidate, descriptor) }
-      if errno != EEXIST { throw WriteError(path: path, step: .create, code: errno) }
+      do {
+        return (candidate, try files.open(candidate, O_WRONLY | O_CREAT | O_EXCL))
+      } catch {
+        if error.code != EEXIST { throw error }
+      }
     }
-    throw WriteError(path: path, step: .create, code: EEXIST)
-  }
-
-  private static func syncDirectory(of target: String) {
-    let directory = split(target).directory
-    let descriptor = open(directory.isEmpty ? "." : directory, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    // Some file systems refuse; the file itself is safe by then.
-    _ = fsync(descriptor)
-    _ = close(descriptor)
+    throw SystemError(EEXIST)
   }
 
   private static func followingLinks(_ path: String) -> String {

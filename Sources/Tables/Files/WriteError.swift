@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Why a file could not be written: the path as it was given, the step, and the system's reason.
 public struct WriteError: Error, Sendable, Equatable {
   public enum Step: String, Sendable {
@@ -15,6 +7,10 @@ public struct WriteError: Error, Sendable, Equatable {
     case write = "write"
     /// The finished file could not be given its name (74).
     case rename = "replace"
+    /// A directory with new names in it could not be made durable (74).
+    case sync = "synchronise"
+    /// A result that is complete and decided on could not be put in its place in the directory (74); the next start does it.
+    case exchange = "put the new result in place in"
   }
 
   public let path: String
@@ -34,13 +30,5 @@ extension WriteError: CustomStringConvertible {
   public var description: String { "cannot \(step.rawValue) \(path): \(reason)" }
 
   /// The system's words for the code.
-  public var reason: String {
-    // Unlike `strerror`, this one is safe on any thread.
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { room in
-      guard let start = room.baseAddress, strerror_r(code, start, room.count) == 0 else {
-        return "error \(code)"
-      }
-      return String(cString: start)
-    }
-  }
+  public var reason: String { SystemError(code).reason }
 }

@@ -4,13 +4,17 @@ extension Table {
   ///
   /// Widths are terminal cells (``DisplayWidth``). Line breaks and other control characters in a text
   /// are shown as blanks: a label must not be able to move the cursor.
-  public func plainText(reals: RealStyle = .shortest) -> String {
+  ///
+  /// - Parameters:
+  ///   - reals: how reals are spelt.
+  ///   - numbers: names of columns of text that hold spelt numbers, which stand flush right as well.
+  public func plainText(reals: RealStyle = .shortest, numbers: Set<String> = []) -> String {
     let grid = columns.map { column in
       [Table.printable(column.name)] + (0..<rowCount).map { Table.spell(column[$0], reals) }
     }
     let widths = grid.map { cells in cells.map(DisplayWidth.of).max() ?? 0 }
     var lines = (0...rowCount).map { row in
-      Table.line(grid.map { $0[row] }, widths, columns.map(\.kind.isNumber))
+      Table.line(grid.map { $0[row] }, widths, columns.map { $0.kind.isNumber || numbers.contains($0.name) })
     }
     lines.insert(widths.map { String(repeating: "-", count: $0) }.joined(separator: "  "), at: 1)
     return lines.joined(separator: "\n") + "\n"

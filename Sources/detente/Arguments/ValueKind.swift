@@ -1,4 +1,5 @@
 import Scenarios
+import Tables
 
 /// How the text after an option becomes a value, and what to say when it does not.
 struct ValueKind<Value: Sendable>: Sendable {
@@ -30,7 +31,7 @@ extension ValueKind where Value == Int {
     ValueKind(
       valueName: "N",
       expectation:
-        "a whole number from \(Grouped.digits(range.lowerBound)) to \(Grouped.digits(range.upperBound))",
+        "a whole number from \(Numerals.count(range.lowerBound)) to \(Numerals.count(range.upperBound))",
       completion: .nothing
     ) { text throws(ValueFault) in
       guard let number = WholeNumber.parse(text), let value = Int(exactly: number), range.contains(value)

@@ -1,6 +1,7 @@
 import Bargaining
 import Experiments
 import Foundation
+import Results
 import Scenarios
 import Tables
 
@@ -11,17 +12,22 @@ struct BenchCommand: Command {
     help: "how long to measure (5 unless given)")
   static let runs = Option(
     "runs", .wholeNumber(1...4_294_967_295), help: "measure exactly so many runs, however long they take")
+  static let bare = Flag(
+    "bare", help: "only the bargaining: neither zones of agreement nor efficiency, as other platforms")
   static let list = Flag("list", help: "list the built-in workloads")
 
   static let specification = CommandSpecification(
     name: "bench", summary: "measure how many rounds per second this machine simulates",
     discussion: [
-      "Simulates a built-in workload, or a scenario file, and counts. Drawing the uncertain numbers and preparing each "
-        + "run are part of the time."
+      "Simulates a built-in workload, or a scenario file, and counts. What \"detente run\" does by default is part of the time: "
+        + "drawing the uncertain numbers, preparing each run, looking for the zone of agreement of a run that failed, and holding "
+        + "agreements against the best that could be had. With --bare the last two are left out, for comparison with programs that "
+        + "do neither."
     ],
     positional: PositionalSpecification(valueName: "NAME", count: 0...1, completion: .files),
     options: [
       list.specification, CommonOptions.threads.specification, seconds.specification, runs.specification,
+      bare.specification,
       CommonOptions.format.specification, CommonOptions.quiet.specification,
     ],
     examples: [
@@ -33,6 +39,7 @@ struct BenchCommand: Command {
 
   let workload: String?
   let isListing: Bool
+  let measures: Benchmark.Measures
   let threads: Int?
   let seconds: Double?
   let runs: Int?
@@ -42,6 +49,7 @@ struct BenchCommand: Command {
   init(_ arguments: ParsedArguments) throws(UsageError) {
     workload = arguments.positionals.first
     isListing = arguments.has(BenchCommand.list)
+    measures = arguments.has(BenchCommand.bare) ? .bare : .run
     threads = try arguments.value(of: CommonOptions.threads)
     seconds = try arguments.value(of: BenchCommand.seconds)
     runs = try arguments.value(of: BenchCommand.runs)
@@ -63,7 +71,7 @@ struct BenchCommand: Command {
     let benchmark = Benchmark(
       name: name, scenario: scenario,
       threads: threads ?? AvailableProcessors.count(environment: console.environment),
-      extent: runs.map { .runs($0) } ?? .seconds(seconds ?? 5))
+      extent: runs.map { .runs($0) } ?? .seconds(seconds ?? 5), measures: measures)
     console.note("Measuring \(name) …")
     let result: BenchmarkResult?
     do {
@@ -77,10 +85,10 @@ struct BenchCommand: Command {
   }
 
   private var list: String {
-    let entries = Workload.all.map { ($0.name, $0.summary) } + [("paris", "the Paris scenario")]
-    let width = entries.map(\.0.count).max() ?? 0
+    let entries = Workload.all.map { ($0.name, $0.summary) } + [(BuiltInScenario.name, "the Paris scenario")]
+    let width = entries.map { DisplayWidth.of($0.0) }.max() ?? 0
     return entries.map { name, summary in
-      name + String(repeating: " ", count: width - name.count + 2) + summary + "\n"
+      DisplayWidth.padded(name, to: width + 2) + summary + "\n"
     }.joined()
   }
 
@@ -88,11 +96,9 @@ struct BenchCommand: Command {
   private func subject(_ console: Console) throws(CommandFailure) -> (name: String, scenario: Scenario) {
     let name = workload ?? Workload.all[0].name
     if let workload = Workload.all.first(where: { $0.name == name }) { return (name, workload.scenario) }
-    if name == "paris", !FileManager.default.fileExists(atPath: name) {
-      return (name, try ScenarioInput(path: BenchCommand.parisScenario, overrides: []).read(console).scenario)
-    }
+    if name == BuiltInScenario.name { return (name, try builtIn()) }
     guard FileManager.default.fileExists(atPath: name) else {
-      let names = Workload.all.map(\.name) + ["paris"]
+      let names = Workload.all.map(\.name) + [BuiltInScenario.name]
       let near = Suggestion.nearest(to: name, among: names).map { ", did you mean \($0)?" }
       throw CommandFailure(
         .noInput,
@@ -102,27 +108,30 @@ struct BenchCommand: Command {
     return (name, try ScenarioInput(path: name, overrides: []).read(console).scenario)
   }
 
-  /// The Paris scenario of the working directory, else of the package that the program was built in.
-  private static var parisScenario: String {
-    let path = "scenarios/paris-2025.jsonc"
-    var folder = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
-    if FileManager.default.fileExists(atPath: path) { return path }
-    while let place = folder, place.path != "/" {
-      let candidate = place.appending(path: path).path
-      if FileManager.default.fileExists(atPath: candidate) { return candidate }
-      folder = place.deletingLastPathComponent()
+  /// The Paris scenario as it was when the program was built, wherever the program is now.
+  private func builtIn() throws(CommandFailure) -> Scenario {
+    do {
+      return try ScenarioReader.read(text: BuiltInScenario.text, name: BuiltInScenario.name).scenario
+    } catch {
+      throw CommandFailure(.defect, "the built-in scenario cannot be read: \(error)")
     }
-    return path
+  }
+
+  private func contents(of result: BenchmarkResult) -> String {
+    switch result.measures {
+    case .run: "what detente run does by default"
+    case .bare: "the bargaining alone"
+    }
   }
 
   private func text(of result: BenchmarkResult) -> String {
     """
-    \(result.workload), \(result.threads) \(result.threads == 1 ? "thread" : "threads")
-      \(Grouped.digits(Int(result.roundsPerSecond))) rounds per second
-      \(Grouped.digits(Int(result.runsPerSecond))) runs per second
-      \(Grouped.digits(result.rounds)) rounds in \(Grouped.digits(result.runs)) runs in \
-    \((result.seconds * 100).rounded() / 100) s
-      \(Grouped.digits(result.peakMemoryBytes >> 20)) MiB of memory at most
+    \(result.workload), \(result.threads) \(result.threads == 1 ? "thread" : "threads"), \(contents(of: result))
+      \(Numerals.count(Int(result.roundsPerSecond))) rounds per second
+      \(Numerals.count(Int(result.runsPerSecond))) runs per second
+      \(Numerals.count(result.rounds)) rounds in \(Numerals.count(result.runs)) runs in \
+    \(Numerals.fixed(result.seconds, 2)) s
+      \(Numerals.count(result.peakMemoryBytes >> 20)) MiB of memory at most
       1,000,000 runs would take \(Duration.inWords(seconds: 1e6 / result.runsPerSecond))
 
     """

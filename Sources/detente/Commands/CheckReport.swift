@@ -17,7 +17,7 @@ struct CheckReport {
     let outcomes: UInt64?
     let provenance: ReportContent.Provenance
     /// The whole group of parties with a veto first, when it has more than two, then each pair.
-    let zones: [(parties: [Int], zone: Zone)]
+    let zones: [(parties: [Int], zone: Zone, isBare: Bool)]
     let solutions: CheckSolutions?
     let isDrawn: Bool
   }
@@ -47,12 +47,13 @@ struct CheckReport {
 
   private static func zones(
     of scenario: Scenario, at start: ZoneAtStart
-  ) -> [(parties: [Int], zone: Zone)] {
+  ) -> [(parties: [Int], zone: Zone, isBare: Bool)] {
     let vetoes = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
     let pairs = vetoes.flatMap { a in vetoes.filter { $0 > a }.map { [a, $0] } }
     return ((vetoes.count > 2 ? [vetoes] : []) + pairs).map { parties in
       // A space that is too large to negotiate in is too large to search, too.
-      (parties, (try? start.zone(between: parties)) ?? .unknown)
+      let found = (try? start.zoneWithSurplus(between: parties)) ?? (.unknown, false)
+      return (parties, found.zone, found.isBare)
     }
   }
 
@@ -65,24 +66,24 @@ struct CheckReport {
   var text: String {
     guard let content else { return "" }
     let scenario = content.reading.scenario
-    let size = content.outcomes.map { Grouped.digits(Int(clamping: $0)) } ?? "2^63 or more"
+    let size = content.outcomes.map { Numerals.count(Int(clamping: $0)) } ?? "2^63 or more"
     let numbers = content.provenance
     var lines = [
       "\(path): no faults",
-      "  \(counted(scenario.agenda.count, "issue")) with \(size) outcomes, "
-        + "\(counted(scenario.parties.count, "party", "parties")), "
-        + "\(counted(scenario.mediators.count, "mediator")), \(counted(scenario.forums.count, "forum")), "
-        + "\(counted(scenario.rounds, scenario.roundUnit ?? "round"))",
-      "  \(counted(numbers.total, "number")): \(numbers.sourced) sourced, "
-        + counted(numbers.assumed + numbers.unmarked, "assumption")
+      "  \(Numerals.counted(scenario.agenda.count, "issue")) with \(size) outcomes, "
+        + "\(Numerals.counted(scenario.parties.count, "party", "parties")), "
+        + "\(Numerals.counted(scenario.mediators.count, "mediator")), \(Numerals.counted(scenario.forums.count, "forum")), "
+        + "\(Numerals.counted(scenario.rounds, scenario.roundUnit ?? "round"))",
+      "  \(Numerals.counted(numbers.total, "number")): \(numbers.sourced) sourced, "
+        + Numerals.counted(numbers.assumed + numbers.unmarked, "assumption")
         + (numbers.unmarked > 0 ? " (\(numbers.unmarked) of them not marked)" : "")
-        + "; besides \(counted(numbers.byDefault, "documented default"))",
+        + "; besides \(Numerals.counted(numbers.byDefault, "documented default"))",
     ]
     if let agenda = words(forStagesOf: scenario) { lines.append("  \(agenda)") }
     lines += content.zones.map { zone in
       let names = Enumeration.all(zone.parties.map { scenario.parties[$0].name })
       return
-        "  \(names): \(words(for: zone.zone)) \(content.isDrawn ? "in this draw" : "at the middle of every distribution")"
+        "  \(names): \(words(for: zone.zone, isBare: zone.isBare)) \(content.isDrawn ? "in this draw" : "at the middle of every distribution")"
     }
     lines += (content.solutions?.lines ?? []).map { "  \($0)" }
     return lines.joined(separator: "\n") + "\n"
@@ -98,16 +99,13 @@ struct CheckReport {
         ? "what is settled holds if the rest fails" : "nothing is agreed until everything is")
   }
 
-  private func words(for zone: Zone) -> String {
+  private func words(for zone: Zone, isBare: Bool) -> String {
     switch zone {
+    case .exists where isBare: "a zone of agreement without a surplus for everyone"
     case .exists: "a zone of agreement"
     case .none: "no zone of agreement"
     case .unknown: "too many outcomes to tell whether there is a zone of agreement"
     }
-  }
-
-  private func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
-    "\(Grouped.digits(count)) \(count == 1 ? noun : plural ?? noun + "s")"
   }
 
   /// For programs.
@@ -135,6 +133,7 @@ struct CheckReport {
         [
           "parties": .array(zone.parties.map { .string(scenario.parties[$0].name) }),
           "zone": .string(name(of: zone.zone)),
+          "surplus_for_everyone": zone.zone == .unknown ? .null : .bool(zone.zone == .exists && !zone.isBare),
         ]
       })
     object["defaults"] = .object(

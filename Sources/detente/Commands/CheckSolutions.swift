@@ -7,12 +7,17 @@ struct CheckSolutions {
   private let scenario: Scenario
   private let labels: ScenarioLabels
   private let solutions: Solutions
+  /// Per party; `nil` where the tactic is not time-dependent.
+  private let asked: [Double?]
 
   /// `nil` when the outcome space is too large to negotiate in.
   init?(of scenario: Scenario, at start: ZoneAtStart) {
-    guard let solutions = try? Solutions(start) else { return nil }
+    guard let solutions = try? Solutions(start), let asked = try? start.askedInTheLastRound() else {
+      return nil
+    }
     self.scenario = scenario
     self.solutions = solutions
+    self.asked = asked
     labels = ScenarioLabels(scenario, language: "en")
   }
 
@@ -30,8 +35,9 @@ struct CheckSolutions {
   private var zoneLines: [String] {
     var lines: [String] = []
     if let feasible = solutions.feasible.value {
-      lines.append("\(share(feasible)) acceptable to all who must agree")
+      lines.append("\(share(feasible)) acceptable to all who must agree\(gain(by: feasible))")
     }
+    lines += [lastDemands].compactMap(\.self)
     if let nash = solutions.nash.value ?? nil {
       let utilities = solutions.parties.map { "\(labels.party($0)) \(Numerals.fixed(nash.utilities[$0], 2))" }
       lines.append("the Nash outcome gives \(Enumeration.all(utilities)): \(terms(nash.outcome))")
@@ -41,9 +47,41 @@ struct CheckSolutions {
     return lines
   }
 
+  /// Who is no better off for a zone that leaves a surplus to some only, or to nobody.
+  private func gain(by feasible: UInt64) -> String {
+    switch solutions.surplus.value {
+    case .forNobody:
+      feasible == 1
+        ? ", and it leaves nobody better off than no agreement"
+        : ", and none leaves anyone better off than no agreement"
+    case .forSome:
+      feasible == 1
+        ? ", but it leaves somebody no better off than no agreement"
+        : ", but each leaves somebody no better off than no agreement"
+    case .forEveryone, nil: ""
+    }
+  }
+
+  /// How far time-dependent tactics stay away from a zone without a surplus for everyone; `nil` where they can come down to it.
+  private var lastDemands: String? {
+    guard let surplus = solutions.surplus.value, surplus != .forEveryone else { return nil }
+    let demands = solutions.parties.compactMap { party in
+      asked[party].flatMap { $0 > 0 ? "\(labels.party(party)) \(Self.small($0))" : nil }
+    }
+    guard !demands.isEmpty else { return nil }
+    return
+      "time-dependent tactics come down to that only after the last round; in it they still ask for more "
+      + "(\(Enumeration.all(demands))), were nothing to change"
+  }
+
+  /// Four digits after the point where they show anything.
+  private static func small(_ utility: Double) -> String {
+    utility < 0.00005 ? "less than 0.0001" : Numerals.fixed(utility, 4)
+  }
+
   private func share(_ feasible: UInt64) -> String {
-    let all = Grouped.digits(Int(clamping: solutions.outcomes))
-    return "\(Grouped.digits(Int(clamping: feasible))) of \(all) outcomes \(feasible == 1 ? "is" : "are")"
+    let all = Numerals.count(Int(clamping: solutions.outcomes))
+    return "\(Numerals.count(Int(clamping: feasible))) of \(all) outcomes \(feasible == 1 ? "is" : "are")"
   }
 
   private var gapLines: [String] {
@@ -89,6 +127,8 @@ struct CheckSolutions {
   var members: [(String, JSONValue)] {
     [
       ("zone", .string(zone)), ("feasible", value(solutions.feasible) { JSONValue($0) }),
+      ("surplus", value(solutions.surplus) { .string($0.rawValue) }),
+      ("asked_in_last_round", .object(JSONObject(askedMembers))),
       ("thresholds", perParty(solutions.thresholds)),
       ("pareto", value(solutions.pareto) { .array($0.map { outcome(solutions.options(of: $0)) }) }),
       ("nash", point(solutions.nash)), ("kalai_smorodinsky", point(solutions.kalaiSmorodinsky)),
@@ -104,7 +144,8 @@ struct CheckSolutions {
 
   private var reasons: [(String, JSONValue)] {
     let all: [(String, String?)] = [
-      ("feasible", solutions.feasible.reason), ("pareto", solutions.pareto.reason),
+      ("feasible", solutions.feasible.reason), ("surplus", solutions.surplus.reason),
+      ("pareto", solutions.pareto.reason),
       ("nash", solutions.nash.reason), ("kalai_smorodinsky", solutions.kalaiSmorodinsky.reason),
       ("kalai_smorodinsky_feasible_ideal", solutions.kalaiSmorodinskyFeasibleIdeal.reason),
       ("egalitarian", solutions.egalitarian.reason), ("utilitarian", solutions.utilitarian.reason),
@@ -142,6 +183,10 @@ struct CheckSolutions {
         scenario.agenda.map {
           (scenario.issues[$0].name, .string(scenario.issues[$0].options[options[$0]].name))
         }))
+  }
+
+  private var askedMembers: [(String, JSONValue)] {
+    zip(scenario.parties, asked).map { ($0.name, $1.map { .real($0) } ?? .null) }
   }
 
   private func perParty(_ numbers: [Double]) -> JSONValue {

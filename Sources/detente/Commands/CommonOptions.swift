@@ -15,7 +15,10 @@ enum CommonOptions {
   )
   static let out = Option(
     "out", short: "o", .directory, help: "the directory for the results (results/NAME unless given)")
-  static let force = Flag("force", short: "f", help: "replace the results that are in the directory already")
+  static let force = Flag(
+    "force", short: "f",
+    help:
+      "let the new result take the place of the one in the directory, once it is complete; other files stay")
   static let quiet = Flag("quiet", short: "q", help: "say nothing but results and errors")
   static let noColor = Flag("no-color", help: "no colour, even on a terminal")
   static let set = Option(

@@ -56,6 +56,8 @@ struct CompareCommand: Command {
     for path in otherPaths {
       others.append(try ScenarioInput(path: path, overrides: options.overrides).read(console))
     }
+    let caveats = others.map { ScenarioComparison.caveats(first.scenario, $0.scenario) }
+    for caveat in caveats.joined() { console.note("warning: \(caveat)") }
     let interruption = Interruption()
     let directory = try options.claimDirectory("\(others[0].scenario.identifier)-compared")
     let journal = try options.journal(
@@ -75,6 +77,7 @@ struct CompareCommand: Command {
       try console.print(
         JSONText.string([
           "runs": .integer(runs), "seed": JSONValue(options.seed),
+          "warnings": .array(caveats.joined().map { .string($0) }),
           "comparison": ResultDocument.json(tables[0]), "changed": ResultDocument.json(tables[1]),
         ]))
     }
@@ -82,7 +85,7 @@ struct CompareCommand: Command {
   }
 
   /// B, C and so on; A itself with other values where one file is given.
-  private var otherPaths: [String] { paths.count == 1 ? paths : Array(paths.dropFirst()) }
+  var otherPaths: [String] { paths.count == 1 ? paths : Array(paths.dropFirst()) }
 
   /// Compares each with the first, and as text prints each as soon as it is whole; `nil` when it was stopped.
   private func compare(
@@ -122,21 +125,23 @@ struct CompareCommand: Command {
       : "\(paths[0]) with \(Enumeration.all(options.overrides.map { "\($0.path)=\($0.value)" })) against the same without"
     var text =
       Prose.wrapped(
-        "\(title), the same \(Grouped.digits(comparison.runs)) runs of seed \(options.seed)", width: width)
+        "\(title), the same \(Numerals.count(comparison.runs)) runs of seed \(options.seed)", width: width)
       + "\n\n"
     let names = comparison.rows.map { $0.measure.replacing("_share", with: "").replacing("_", with: " ") }
-    let column = min(28, names.map(\.count).max() ?? 0)
+    let column = min(28, names.map { DisplayWidth.of($0) }.max() ?? 0)
     text += String(repeating: " ", count: column + 2) + "     A       B    B - A   95% interval\n"
     for (name, row) in zip(names, comparison.rows) {
-      func shown(_ value: Double) -> String { row.isShare ? Figures.percent(value) : Figures.fixed(value) }
-      let label = String(name.prefix(column))
-      text += label + String(repeating: " ", count: column - label.count) + "  "
-      text += Figures.right(shown(row.first), 6) + "  " + Figures.right(shown(row.second), 6) + "  "
-      text += Figures.right(Figures.signed(row.difference, row.isShare), 7)
+      func shown(_ value: Double) -> String { row.isShare ? Numerals.percent(value) : Numerals.fixed(value) }
+      func signed(_ value: Double) -> String { row.isShare ? Numerals.points(value) : Numerals.signed(value) }
+      let difference =
+        row.isShare
+        ? Numerals.points(from: row.first, to: row.second) : Numerals.change(from: row.first, to: row.second)
+      text += DisplayWidth.padded(DisplayWidth.truncated(name, to: column), to: column) + "  "
+      text += DisplayWidth.padded(shown(row.first), to: 6, flush: .right) + "  "
+      text += DisplayWidth.padded(shown(row.second), to: 6, flush: .right) + "  "
+      text += DisplayWidth.padded(difference, to: 7, flush: .right)
       if let interval = row.interval {
-        text +=
-          "   " + Figures.signed(interval.lowerBound, row.isShare) + " to "
-          + Figures.signed(interval.upperBound, row.isShare)
+        text += "   \(signed(interval.lowerBound)) to \(signed(interval.upperBound))"
       }
       text += "\n"
     }
@@ -146,10 +151,10 @@ struct CompareCommand: Command {
   private func changes(of comparison: ScenarioComparison, width: Int) -> String {
     guard comparison.changed > 0 else { return "Every run ends in the same way in both.\n" }
     var text =
-      "\(Grouped.digits(comparison.changed)) of \(Grouped.digits(comparison.runs)) runs end otherwise:\n"
+      "\(Numerals.count(comparison.changed)) of \(Numerals.count(comparison.runs)) runs end otherwise:\n"
     for change in comparison.changes.prefix(6) {
       let line =
-        "\(Grouped.digits(change.count)) \(PlainEnding.words(change.from)) in A and \(PlainEnding.words(change.to)) in B, such as run \(change.example)"
+        "\(Numerals.count(change.count)) \(PlainEnding.words(change.from)) in A and \(PlainEnding.words(change.to)) in B, such as run \(change.example)"
       text += "  " + Prose.wrapped(line, width: width - 2, indent: 2) + "\n"
     }
     if !isTelling, let change = comparison.changes.first {

@@ -1,4 +1,5 @@
 import Experiments
+import Results
 import Scenarios
 import Tables
 
@@ -85,7 +86,7 @@ struct EvidenceCommand: Command {
     }
     if let status = interruption.status { return status }
     let failed = findings.filter { !$0.holds }
-    let seconds = (start.duration(to: .now) / .milliseconds(100)).rounded() / 10
+    let seconds = Numerals.fixed(start.duration(to: .now).inSeconds, 1)
     console.note(
       failed.isEmpty
         ? "All \(findings.count) checks agree, in \(seconds) s."

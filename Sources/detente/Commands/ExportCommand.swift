@@ -1,4 +1,5 @@
 import Experiments
+import Results
 import Scenarios
 import Tables
 
@@ -18,7 +19,8 @@ struct ExportCommand: Command {
     name: "export", summary: "turn the tables of a result into other formats",
     discussion: [
       "RESULT is a directory that run or sweep has written. One table is printed to standard output; several need --out "
-        + "for a directory, in which each becomes a file."
+        + "for a directory, in which each becomes a file.",
+      "With --force the directory may hold files already. One of the same name and other content is kept under another name, which is said.",
     ],
     positional: PositionalSpecification(valueName: "RESULT", count: 1...1, completion: .directories),
     options: [
@@ -56,9 +58,9 @@ struct ExportCommand: Command {
     do {
       directory = try ResultDirectory(reading: result)
     } catch {
-      throw CommandFailure(.noInput, error.description)
+      throw ResultOutput.failure(error)
     }
-    let names = try chosen(from: directory.tableNames)
+    let names = try chosen(from: ExportCommand.tableNames(in: directory))
     guard let out else {
       guard names.count == 1 else {
         throw CommandFailure(
@@ -69,7 +71,7 @@ struct ExportCommand: Command {
       try print(try ExportCommand.table(names[0], in: directory), on: console)
       return .done
     }
-    try write(names, from: directory, to: out)
+    try write(names, from: directory, to: out, console)
     console.note("Wrote \(Enumeration.all(names.map { "\($0).\(format.fileExtension)" })) to \(out).")
     return .done
   }
@@ -91,19 +93,33 @@ struct ExportCommand: Command {
     try table.write(format) { (piece) throws(CommandFailure) in try console.print(piece.string) }
   }
 
-  private func write(_ names: [String], from directory: ResultDirectory, to out: String)
+  private func write(_ names: [String], from directory: ResultDirectory, to out: String, _ console: Console)
     throws(CommandFailure)
   {
-    let target = try ResultOutput(path: out, force: force).directory
+    let output = try ResultOutput(path: out, for: force ? .goingOn : .new)
+    let draft = try output.draft()
     for name in names {
       let table = try ExportCommand.table(name, in: directory)
       do {
-        let stream = try AtomicFileStream(target.path(of: "\(name).\(format.fileExtension)"))
+        let stream = try draft.stream(named: "\(name).\(format.fileExtension)")
         try table.write(format) { (piece) throws(WriteError) in try stream.append(piece) }
         try stream.commit()
       } catch {
         throw ResultOutput.failure(error)
       }
+    }
+    do {
+      ResultOutput.tell(try draft.commit(nil, .adds), console)
+    } catch {
+      throw ResultOutput.failure(error)
+    }
+  }
+
+  private static func tableNames(in directory: ResultDirectory) throws(CommandFailure) -> [String] {
+    do {
+      return try directory.tableNames
+    } catch {
+      throw ResultOutput.failure(error)
     }
   }
 
@@ -111,7 +127,7 @@ struct ExportCommand: Command {
     do {
       return try directory.table(named: name)
     } catch {
-      throw CommandFailure(.noInput, error.description)
+      throw ResultOutput.failure(error)
     }
   }
 }

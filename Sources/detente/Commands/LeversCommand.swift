@@ -76,10 +76,13 @@ struct LeversCommand: Command {
       in: directory, command: "levers", readings: [reading], runs: runs, console, result.tables)
     switch options.format {
     case .json:
+      let asItIs = result.conditions.agreements
       var object = JSONObject([
         ("runs_per_value", .integer(study.runs)), ("seed", JSONValue(options.seed)),
         ("target", .real(target)),
-        ("agreement_share", JSONValue.real(result.baseline.share ?? 0)),
+        ("base_share", JSONValue.real(result.baseline.share ?? 0)),
+        ("base_low", .real(result.baseline.low)), ("base_high", .real(result.baseline.high)),
+        ("condition_runs", .integer(asItIs.total)), ("condition_base_share", .real(asItIs.share ?? 0)),
       ])
       for table in tables { object[table.name] = ResultDocument.json(table) }
       try console.print(JSONText.string(.object(object)))
@@ -88,7 +91,7 @@ struct LeversCommand: Command {
     return .done
   }
 
-  private func levers(of scenario: Scenario) throws(CommandFailure) -> [Lever]? {
+  func levers(of scenario: Scenario) throws(CommandFailure) -> [Lever]? {
     guard !chosen.isEmpty else {
       guard Lever.actionable(in: scenario).isEmpty else { return nil }
       throw CommandFailure(

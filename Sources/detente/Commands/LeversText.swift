@@ -1,6 +1,8 @@
 import Bargaining
 import Experiments
+import Reports
 import Simulation
+import Tables
 
 /// What would break the deadlock, in about ten lines.
 struct LeversText {
@@ -32,27 +34,30 @@ struct LeversText {
   private func paragraph(_ text: String) -> String { Prose.wrapped(text, width: width) }
 
   private func line(_ number: Int, _ text: String, _ lever: Lever) -> String {
-    Figures.right("\(number)", 2) + ". " + Prose.wrapped(text, width: width, indent: 4) + "\n    "
+    DisplayWidth.padded("\(number)", to: 2, flush: .right) + ". "
+      + Prose.wrapped(text, width: width, indent: 4) + "\n    "
       + Prose.wrapped(scenario[lever.parameter].provenance.words, width: width, indent: 4)
   }
 
   private var opening: String {
     let share = result.baseline
     return paragraph(
-      "What would break the deadlock in \(scenario.identifier)? As it is, \(Figures.percent(share.share ?? 0)) of runs agree "
-        + "(95% interval \(Figures.percent(share.low)) to \(Figures.percent(share.high)), \(Grouped.digits(share.total)) runs). "
-        + "\(Grouped.digits(result.effects.count)) levers were moved one at a time on the same runs:")
+      "What would break the deadlock in \(scenario.identifier)? As it is, \(told(share)) of \(Numerals.counted(share.total, "run")) agree. "
+        + "\(Numerals.count(result.effects.count)) levers were moved one at a time on the same runs; 95% intervals in brackets:"
+    )
   }
+
+  private func told(_ share: WilsonInterval) -> String { Numerals.estimate(ShareEstimate(share)) }
 
   private func words(of effect: LeverEffect) -> String {
     let interval = effect.gain.interval()
     let flip =
-      effect.flip.map { "; agreement becomes the likelier end at \(Figures.fixed($0))" }
+      effect.flip.map { "; agreement becomes the likelier end at \(Numerals.fixed($0))" }
       ?? ""
     return
-      "\(effect.lever.path) at \(Figures.fixed(effect.bestValue)) (of \(Figures.fixed(effect.lever.low)) to \(Figures.fixed(effect.lever.high))): "
-      + "\(Figures.percent(effect.bestShare)) agree, \(Figures.signed(effect.gain.difference ?? 0, true)) points "
-      + "(\(Figures.signed(interval.lowerBound, true)) to \(Figures.signed(interval.upperBound, true)))\(flip)."
+      "\(effect.lever.path) at \(Numerals.fixed(effect.bestValue)) (of \(Numerals.fixed(effect.lever.low)) to \(Numerals.fixed(effect.lever.high))): "
+      + "\(told(effect.bestAgreements)) agree, \(Numerals.points(from: result.baseline.share ?? 0, to: effect.bestShare)) points "
+      + "(\(Numerals.points(interval.lowerBound)) to \(Numerals.points(interval.upperBound)))\(flip)."
   }
 
   private var conditions: String {
@@ -63,17 +68,17 @@ struct LeversText {
     let terms = found.conditions.map { condition -> String in
       let path = scenario[condition.parameter].path
       switch (condition.low, condition.high) {
-      case (let low?, let high?): return "\(path) from \(Figures.fixed(low)) to \(Figures.fixed(high))"
-      case (let low?, nil): return "\(path) above \(Figures.fixed(low))"
-      case (nil, let high?): return "\(path) below \(Figures.fixed(high))"
+      case (let low?, let high?): return "\(path) from \(Numerals.fixed(low)) to \(Numerals.fixed(high))"
+      case (let low?, nil): return "\(path) above \(Numerals.fixed(low))"
+      case (nil, let high?): return "\(path) below \(Numerals.fixed(high))"
       case (nil, nil): return path
       }
     }
     let inside = WilsonInterval(count: box.interesting, total: box.cases)
     return paragraph(
-      "Agreement is most frequent where \(Enumeration.all(terms)): \(Figures.percent(inside.share ?? 0)) of such runs agree "
-        + "(\(Figures.percent(inside.low)) to \(Figures.percent(inside.high))), against \(Figures.percent(found.base)) of all; they hold "
-        + "\(Figures.percent(box.coverage)) of all agreements. All of these are \(restsOn(found.conditions.map(\.parameter)))."
+      "Agreement is most frequent where \(Enumeration.all(terms)): \(told(inside)) of such runs agree, "
+        + "against \(told(found.agreements)) of all \(Numerals.count(found.agreements.total)) that were looked at; they hold "
+        + "\(Numerals.percent(box.coverage)) of all agreements. All of these are \(restsOn(found.conditions.map(\.parameter)))."
     )
   }
 
@@ -89,15 +94,15 @@ struct LeversText {
     let gaps = result.gaps
     guard gaps.unknown < gaps.runs else {
       return paragraph(
-        "Whether a zone of agreement exists before the talks begin is too hard to compute in all of \(Grouped.digits(gaps.runs)) runs."
+        "Whether a zone of agreement exists before the talks begin is too hard to compute in all of \(Numerals.count(gaps.runs)) runs."
       )
     }
     let open = gaps.open
     var text =
-      "A zone of agreement exists before the talks begin in \(Figures.percent(open.share ?? 0)) of runs (\(Figures.percent(open.low)) to \(Figures.percent(open.high)))"
+      "A zone of agreement exists before the talks begin in \(told(open)) of runs"
     if gaps.unknown > 0 {
       text +=
-        ", without \(Grouped.digits(gaps.unknown)) of \(Grouped.digits(gaps.runs)) in which the gap is too hard to compute"
+        ", without \(Numerals.count(gaps.unknown)) of \(Numerals.count(gaps.runs)) in which the gap is too hard to compute"
     }
     text +=
       (open.share ?? 0) >= 0.95
@@ -109,13 +114,13 @@ struct LeversText {
   private var transfers: String {
     let gaps = result.gaps
     let buys = [0.5, 0.8, 0.95].compactMap { share in
-      gaps.transfer(for: share).map { "\(Figures.fixed($0)) for \(Figures.percent(share))" }
+      gaps.transfer(for: share).map { "\(Numerals.fixed($0)) for \(Numerals.percent(share))" }
     }
     let parts = zip(scenario.parties, gaps.parts).filter { $0.1 > 0 }
-      .map { "\(Figures.fixed($0.1)) to \($0.0.name)" }
+      .map { "\(Numerals.fixed($0.1)) to \($0.0.name)" }
     let text =
       buys.isEmpty
-      ? "in \(Grouped.digits(gaps.hopeless)) of \(Grouped.digits(gaps.runs)) no transfer in utility opens one, because of red lines"
+      ? "in \(Numerals.count(gaps.hopeless)) of \(Numerals.count(gaps.runs)) no transfer in utility opens one, because of red lines"
       : "a transfer in utility opens one, of \(Enumeration.all(buys)) of runs"
     guard !parts.isEmpty else { return text + "." }
     return text + (buys.isEmpty ? "; where one does" : ", where")
@@ -123,17 +128,18 @@ struct LeversText {
   }
 
   private var set: String {
-    let target = Figures.percent(result.study.target)
-    if (result.baseline.share ?? 0) >= result.study.target {
-      return paragraph("The target of \(target) is reached without moving anything.")
+    let target = Numerals.percent(result.study.target)
+    let asItIs = result.conditions.agreements
+    if (asItIs.share ?? 0) >= result.study.target {
+      return paragraph(
+        "The target of \(target) is reached without moving anything: \(told(asItIs)) of \(Numerals.counted(asItIs.total, "run")) agree."
+      )
     }
     guard let set = result.set, !set.moves.isEmpty else {
       return paragraph("No set of levers brings agreement nearer to the target of \(target).")
     }
-    let moves = set.moves.map { "\($0.lever.path)=\(Figures.fixed($0.value))" }
-    let interval = set.interval
-    let kept =
-      "\(Figures.percent(interval.share ?? 0)) of \(Grouped.digits(set.runs)) fresh runs agree (\(Figures.percent(interval.low)) to \(Figures.percent(interval.high)))"
+    let moves = set.moves.map { "\($0.lever.path)=\(Numerals.fixed($0.value))" }
+    let kept = "\(told(set.interval)) of \(Numerals.count(set.runs)) fresh runs agree"
     let verdict =
       set.reachesTarget
       ? "The smallest set found that reaches \(target): \(Enumeration.all(moves)). \(kept)."

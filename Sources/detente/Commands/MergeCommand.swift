@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Results
 
 /// `detente merge DIR…`.
 struct MergeCommand: Command {
@@ -48,11 +49,11 @@ struct MergeCommand: Command {
     let (started, clock) = (Date(), ContinuousClock.now)
     do {
       let result = try SweepMerge.result(of: paths)
-      let directory: ResultDirectory
+      let directory: SweepDirectory
       if let out, !paths.contains(out) {
-        directory = try SweepDirectory(claiming: out, for: result.plan, replacing: force).directory
+        directory = try SweepDirectory(claiming: out, for: result.plan, replacing: force)
       } else {
-        directory = try SweepDirectory(opening: out ?? paths[0]).directory
+        directory = try SweepDirectory(opening: out ?? paths[0])
       }
       let report = SweepReport(
         command: "merge", result: result, threads: 1, started: started, elapsed: .now - clock, format: format)

@@ -1,59 +1,79 @@
 import Experiments
+import Results
 import Tables
 
 /// Claims the directory of a result and writes it, and turns what goes wrong into a status.
 struct ResultOutput {
   let directory: ResultDirectory
-  /// Whether the result comes from the plan and the journals of a sweep in the directory.
-  private let isSweep: Bool
 
   /// Takes the directory before the work begins: nobody wants to learn after an hour that there is no place for the result.
-  init(path: String, force: Bool) throws(CommandFailure) {
-    isSweep = false
+  init(path: String, for purpose: ResultDirectory.Purpose) throws(CommandFailure) {
     do {
-      directory = try ResultDirectory(claiming: path, replacing: force)
+      directory = try ResultDirectory(claiming: path, for: purpose)
     } catch {
       throw ResultOutput.failure(error)
     }
   }
 
-  /// For the directory of a sweep, which was taken already.
-  init(sweep directory: ResultDirectory) {
-    self.directory = directory
-    isSweep = true
+  init(path: String, force: Bool) throws(CommandFailure) {
+    try self.init(path: path, for: force ? .replacing : .new)
   }
+
+  /// For a directory that was taken already.
+  init(taken directory: ResultDirectory) { self.directory = directory }
 
   static func failure(_ fault: ResultDirectoryFault) -> CommandFailure {
-    let advice: String
-    if case .occupied = fault {
-      advice = "Choose another directory with --out DIR, or replace what is there with --force."
-    } else {
-      advice = ""
+    switch fault {
+    case .occupied:
+      CommandFailure(
+        .cannotCreate, fault.description,
+        advice: "Choose another directory with --out DIR, or replace what is there with --force.")
+    case .foreign:
+      CommandFailure(
+        .cannotCreate, fault.description,
+        advice:
+          "They may be somebody's work, so that --force does not help. Choose another directory with --out DIR."
+      )
+    case .missing, .noResult, .cannotRead, .notATable, .replaced:
+      CommandFailure(.noInput, fault.description)
+    case .inUse, .notADirectory, .cannotCreate, .cannotUse, .unfinished:
+      CommandFailure(.cannotCreate, fault.description)
     }
-    return CommandFailure(.cannotCreate, fault.description, advice: advice)
   }
 
-  /// Writes the tables and other files of a result in place of the former one; the manifest comes last.
-  ///
-  /// - Parameters:
-  ///   - keepingStudy: leave the journal of the study from which the result comes.
-  ///   - between: work to be done after the tables and before the manifest.
-  func write(
-    tables: [Table], texts: [(name: String, text: String)], manifest: Manifest, keepingStudy: Bool = false,
-    between: () throws(WriteError) -> Void = {}
-  ) throws(CommandFailure) {
-    directory.clear(keepingSweep: isSweep, keepingStudy: keepingStudy)
+  /// Begins the files of a result, beside the former one.
+  func draft() throws(CommandFailure) -> ResultDraft {
     do {
-      for table in tables { try directory.write(table) }
-      for (name, text) in texts { try directory.write(text, named: name) }
-      try between()
-      try directory.write(JSONText.string(manifest.json), named: ResultDirectory.manifestName)
+      return try directory.draft()
     } catch {
       throw ResultOutput.failure(error)
     }
+  }
+
+  /// Writes the tables and other files of a result, which then takes the place of the former one.
+  func write(
+    tables: [Table], texts: [(name: String, text: String)] = [], manifest: Manifest, to draft: ResultDraft,
+    _ succession: ResultDraft.Succession = .replaces, console: Console
+  ) throws(CommandFailure) {
+    do {
+      for table in tables { try draft.write(table) }
+      for (name, text) in texts { try draft.write(text, named: name) }
+      ResultOutput.tell(try draft.commit(manifest, succession), console)
+    } catch {
+      throw ResultOutput.failure(error)
+    }
+  }
+
+  /// Says what had to make room, which must be known even to who wants no notes.
+  static func tell(_ kept: [KeptFile], _ console: Console) {
+    for file in kept { console.say("detente: \(file)") }
   }
 
   static func failure(_ error: WriteError) -> CommandFailure {
-    CommandFailure(error.step == .create ? .cannotCreate : .cannotWrite, error.description)
+    CommandFailure(
+      error.step == .create ? .cannotCreate : .cannotWrite, error.description,
+      advice: error.step == .exchange
+        ? "It is complete in \(error.path)/.detente; the next command that opens \(error.path) puts it in its place."
+        : "")
   }
 }

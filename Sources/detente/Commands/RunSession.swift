@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import Reports
+import Results
 import Scenarios
 import Simulation
 import Tables
@@ -25,7 +26,8 @@ struct RunSession {
 
   func run() throws(CommandFailure) -> ExitStatus {
     let interruption = Interruption()
-    let log = try runLog()
+    let draft = try output.draft()
+    let log = try runLog(draft)
     let distribution = try simulate(log, interruption)
     if distribution.wasStopped, distribution.runs == 0 {
       log?.abandon()
@@ -33,15 +35,14 @@ struct RunSession {
       return interruption.status ?? .stoppedEarly
     }
     let simulated = ContinuousClock.now
-    let content = report(on: distribution)
-    let tables = try tables(of: distribution)
-    let summary = printed(content, tables, distribution)
+    let contents = try RunContents(command: command, reading: reading, distribution: distribution)
+    let summary = printed(contents, distribution)
     do throws(CommandFailure) {
+      do { try log?.commit() } catch { throw ResultOutput.failure(error) }
       try output.write(
-        tables: tables,
-        texts: pictures(of: content) + [(ResultDirectory.reportName, HTMLReport(content).html)],
-        manifest: manifest(of: distribution, simulation: simulated - clock, writing: .now - simulated)
-      ) { () throws(WriteError) in try log?.commit() }
+        tables: contents.tables, texts: contents.texts,
+        manifest: manifest(of: distribution, simulation: simulated - clock, writing: .now - simulated),
+        to: draft, console: console)
     } catch {
       // What hours of runs have shown must not be lost because the disk is full.
       try console.print(summary)
@@ -52,19 +53,11 @@ struct RunSession {
     return distribution.wasStopped ? interruption.status ?? .stoppedEarly : .done
   }
 
-  /// The report's pictures, for use elsewhere.
-  private func pictures(of content: ReportContent) -> [(name: String, text: String)] {
-    [
-      Picture.endings(of: content), .survival(of: content), .settlements(of: content), .parties(of: content),
-      .proposers(of: content),
-    ].map { ("\($0.name).svg", $0.svg) }
-  }
-
   /// Where the single runs go; `nil` unless they are asked for.
-  private func runLog() throws(CommandFailure) -> RunLog? {
+  private func runLog(_ draft: ResultDraft) throws(CommandFailure) -> RunLog? {
     guard command.keepRuns else { return nil }
     do {
-      return try RunLog(reading.scenario, path: output.directory.path(of: "runs.csv"))
+      return try RunLog(reading.scenario, stream: draft.stream(named: "runs.csv"))
     } catch {
       throw ResultOutput.failure(error)
     }
@@ -86,19 +79,11 @@ struct RunSession {
     }
   }
 
-  private func tables(of distribution: OutcomeDistribution) throws(CommandFailure) -> [Table] {
-    do {
-      return try distribution.tables()
-    } catch {
-      throw CommandFailure(.defect, "the tables cannot be made: \(error)")
-    }
-  }
-
   private func manifest(
     of distribution: OutcomeDistribution, simulation: Duration, writing: Duration
   ) -> Manifest {
     Manifest(
-      command: "run", commandLine: ["detente"] + CommandLine.arguments.dropFirst(),
+      command: "run", commandLine: console.invocation.line,
       scenario: reading.scenario.identifier, sources: ScenarioInput.sources(reading.files),
       overrides: command.overrides.map { Manifest.Override(path: $0.path, value: $0.value) },
       seed: command.seed, runs: distribution.runs, runsPlanned: command.runs, precision: command.precision,
@@ -110,36 +95,12 @@ struct RunSession {
       ])
   }
 
-  private func report(on distribution: OutcomeDistribution) -> ReportContent {
-    var content = ReportContent(distribution, language: command.language.rawValue)
-    content.manifest = [
-      ReportContent.ManifestLine(name: "command", value: reproduction(of: distribution)),
-      ReportContent.ManifestLine(name: "version", value: Release.version),
-    ]
-    content.manifest += reading.files.map { file in
-      ReportContent.ManifestLine(name: "SHA-256 of \(file.name)", value: SHA256.hex(of: file.bytes))
-    }
-    return content
-  }
-
-  /// The command that gives the same tables: without what may differ from one execution to the next, so that the same
-  /// result has the same report.
-  private func reproduction(of distribution: OutcomeDistribution) -> String {
-    var words = [
-      "detente", "run", command.scenario, "--runs", "\(distribution.runs)", "--seed", "\(command.seed)",
-    ]
-    for override in command.overrides { words += ["--set", "\(override.path)=\(override.value)"] }
-    return ShellWords.line(words)
-  }
-
-  private func printed(
-    _ content: ReportContent, _ tables: [Table], _ distribution: OutcomeDistribution
-  ) -> String {
+  private func printed(_ contents: RunContents, _ distribution: OutcomeDistribution) -> String {
     switch command.format {
     case .text:
-      TextSummary(content, style: console.style).text
+      TextSummary(contents.report, style: console.style).text
     case .json:
-      JSONText.string(ResultDocument.json(scenario: reading.scenario, distribution, tables))
+      JSONText.string(ResultDocument.json(scenario: reading.scenario, distribution, contents.tables))
     }
   }
 
@@ -147,12 +108,12 @@ struct RunSession {
     console.note("Tables, pictures, report and manifest are in \(output.directory.path).")
     guard distribution.wasStopped else { return }
     tellHowToGoOn(
-      "Stopped after \(Grouped.digits(distribution.runs)) of \(Grouped.digits(command.runs)) runs",
+      "Stopped after \(Numerals.count(distribution.runs)) of \(Numerals.count(command.runs)) runs",
       force: true)
   }
 
   private func tellHowToGoOn(_ what: String, force: Bool = false) {
-    let words = ["detente"] + CommandLine.arguments.dropFirst()
+    let words = console.invocation.line
     let again = command.force || !force ? words : words + ["--force"]
     console.say("\(what). To do all of them:\n  \(ShellWords.line(again))")
   }

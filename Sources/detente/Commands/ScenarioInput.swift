@@ -1,4 +1,5 @@
 import Experiments
+import Results
 import Scenarios
 
 /// Reads the scenario that a command line names, and turns what is wrong with it into a status.

@@ -110,7 +110,7 @@ struct SensitivityCommand: Command {
     return .done
   }
 
-  private func study(of scenario: Scenario) throws(CommandFailure) -> SensitivityStudy {
+  func study(of scenario: Scenario) throws(CommandFailure) -> SensitivityStudy {
     let outputs = StudyOutput.all(in: scenario)
     guard let chosen = outputs.first(where: { $0.name == output }) else {
       let names = outputs.map(\.name)

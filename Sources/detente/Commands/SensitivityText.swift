@@ -1,5 +1,6 @@
 import Bargaining
 import Experiments
+import Tables
 
 /// A sensitivity study for people.
 struct SensitivityText {
@@ -12,23 +13,24 @@ struct SensitivityText {
     let scenario = study.scenario
     let output = study.output.name(in: scenario).replacing("_", with: " ")
     var text = Prose.wrapped(
-      "What decides the \(isShare ? "share of " : "")\(output) of \(scenario.identifier): \(Grouped.digits(study.inputs.count)) uncertain numbers, "
-        + "\(Grouped.digits(study.points)) points of \(study.runs) runs each. Mean \(Figures.fixed(result.mean)), standard deviation over the points "
-        + "\(Figures.fixed(result.standardDeviation)).", width: width)
+      "What decides the \(isShare ? "share of " : "")\(output) of \(scenario.identifier): \(Numerals.count(study.inputs.count)) uncertain numbers, "
+        + "\(Numerals.count(study.points)) points of \(study.runs) runs each. Mean \(Numerals.fixed(result.mean)), standard deviation over the points "
+        + "\(Numerals.fixed(result.standardDeviation)).", width: width)
     text += "\n\n"
     for (index, finding) in result.findings.prefix(top).enumerated() {
       let parameter = scenario[finding.parameter]
       text +=
-        Figures.right("\(index + 1)", 3) + "  " + Prose.wrapped(parameter.path, width: width, indent: 5)
+        DisplayWidth.padded("\(index + 1)", to: 3, flush: .right) + "  "
+        + Prose.wrapped(parameter.path, width: width, indent: 5)
         + "\n"
       text += "     " + Prose.wrapped(figures(of: finding), width: width, indent: 5) + "\n"
       text += "     " + Prose.wrapped(parameter.provenance.words, width: width, indent: 5) + "\n"
     }
     if result.findings.count > top {
       text +=
-        "\nand \(Grouped.digits(result.findings.count - top)) more, none of them stronger; --top prints them\n"
+        "\nand \(Numerals.count(result.findings.count - top)) more, none of them stronger; --top prints them\n"
     }
-    return text + "\n" + ledger + noise
+    return text + "\n" + ledger + unresolved + noise
   }
 
   /// What the conclusion rests on: the assumed numbers whose intervals lie above nothing, the most decisive first.
@@ -57,19 +59,31 @@ struct SensitivityText {
   private func figures(of finding: SensitivityStudy.Finding) -> String {
     if let effect = finding.effect {
       let half = effect.muStarHalfWidth
-      return "moves the result by \(Figures.fixed(effect.muStar)) ± \(Figures.fixed(half)) over its range"
-        + ", on the whole \(effect.mu >= 0 ? "upwards" : "downwards") (mu \(Figures.fixed(effect.mu)), sigma \(Figures.fixed(effect.sigma)))"
+      return "moves the result by \(Numerals.fixed(effect.muStar)) ± \(Numerals.fixed(half)) over its range"
+        + ", on the whole \(effect.mu >= 0 ? "upwards" : "downwards") (mu \(Numerals.fixed(effect.mu)), sigma \(Numerals.fixed(effect.sigma)))"
     }
     guard let total = finding.total, let first = finding.first else { return "" }
-    return
-      "total \(Figures.fixed(total.estimate)) (\(Figures.fixed(total.low)) to \(Figures.fixed(total.high))), alone "
-      + "\(Figures.fixed(first.estimate)) (\(Figures.fixed(first.low)) to \(Figures.fixed(first.high)))"
+    return "total \(told(total)), alone \(told(first))"
+  }
+
+  private func told(_ index: SensitivityIndex) -> String {
+    "\(Numerals.fixed(index.estimate)) (\(Numerals.fixed(index.low)) to \(Numerals.fixed(index.high)))"
+      + (index.isResolved ? "" : ", not yet resolved")
+  }
+
+  /// What is meant by it; empty where no index is so marked.
+  private var unresolved: String {
+    let indices = result.findings.prefix(top).flatMap { [$0.total, $0.first].compactMap(\.self) }
+    guard indices.contains(where: { !$0.isResolved }) else { return "" }
+    return Prose.wrapped(
+      "Not yet resolved: an index is a part of the variance and lies between 0 and 1; an estimate that does not comes from too small a sample. More --samples bring it there.",
+      width: width) + "\n\n"
   }
 
   private var noise: String {
     guard let noise = result.noise else { return "" }
     return Prose.wrapped(
-      "Seed noise: at most \(Figures.percent(min(1, noise.share))) of the variance over the points is luck, because there are \(result.study.runs) runs at each. "
+      "Seed noise: at most \(Numerals.percent(min(1, noise.share))) of the variance over the points is luck, because there are \(result.study.runs) runs at each. "
         + "More --runs make it less, more --samples make the intervals narrower.", width: width) + "\n"
   }
 }

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Tables
 
 /// Writes the job array of a sweep and says how to submit it.
 struct SlurmJob {
@@ -10,12 +11,9 @@ struct SlurmJob {
   private static let usualTasks = 1_000
 
   func write() throws(CommandFailure) -> ExitStatus {
-    let path = URL(fileURLWithPath: directory.path).standardizedFileURL.path
-    let scripts = SlurmScripts(
-      directory: path, programDirectory: SlurmJob.programDirectory, shards: directory.plan.shards,
-      name: path.split(separator: "/").last.map(String.init) ?? "sweep")
     do {
-      try scripts.write()
+      ResultOutput.tell(
+        try SlurmJob.scripts(of: directory, console.invocation).write(to: directory.directory), console)
     } catch {
       throw ResultOutput.failure(error)
     }
@@ -25,15 +23,23 @@ struct SlurmJob {
     }
     let (tasks, points) = (directory.plan.shards, directory.plan.design.count)
     console.note(
-      "A job array of \(Grouped.digits(tasks)) tasks for \(Grouped.digits(points)) points is in \(directory.path). "
+      "A job array of \(Numerals.count(tasks)) tasks for \(Numerals.count(points)) points is in \(directory.path). "
         + "To submit it:\n  "
         + ShellWords.line(["sh", directory.directory.path(of: SlurmScripts.submitName)]))
     return .done
   }
 
+  /// The scripts as this program writes them.
+  static func scripts(of directory: SweepDirectory, _ invocation: Invocation) -> SlurmScripts {
+    let path = URL(fileURLWithPath: directory.path).standardizedFileURL.path
+    return SlurmScripts(
+      directory: path, programDirectory: programDirectory(invocation), shards: directory.plan.shards,
+      name: path.split(separator: "/").last.map(String.init) ?? "sweep")
+  }
+
   /// Where this program is.
-  private static var programDirectory: String {
-    let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
+  private static func programDirectory(_ invocation: Invocation) -> String {
+    let program = Bundle.main.executablePath ?? invocation.program
     return URL(fileURLWithPath: program).resolvingSymlinksInPath().deletingLastPathComponent().path
   }
 }

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Results
 import Scenarios
 import Simulation
 import Tables
@@ -49,23 +50,36 @@ struct StudyOptions {
   /// Takes the directory before the work begins: the one given, else `results/NAME`. When resuming, it must hold what a study left.
   func claimDirectory(_ name: String) throws(CommandFailure) -> ResultOutput {
     let path = out ?? "results/\(name)"
-    let journal = "\(path)/\(StudyJournal.fileName)"
-    let isThere = FileManager.default.fileExists(atPath: journal)
+    let isThere: Bool
+    do {
+      isThere = try StudyJournal.isThere(in: path)
+    } catch {
+      throw ResultOutput.failure(error)
+    }
     if isResuming {
       guard isThere else {
         throw CommandFailure(
           .noInput, "\(path) holds no study that was stopped", advice: "Leave --resume out to begin one.")
       }
-      return try ResultOutput(path: path, force: true)
+      return try ResultOutput(path: path, for: .goingOn)
     }
-    if isThere, !force {
-      throw CommandFailure(
-        .cannotCreate, "\(path) holds a study that was stopped",
-        advice: "Go on with it by --resume, or replace it with --force.")
+    let directory: ResultDirectory
+    do {
+      directory = try ResultDirectory(claiming: path, for: force ? .replacing : .new)
+    } catch {
+      if isThere, case .occupied = error {
+        throw CommandFailure(
+          .cannotCreate, "\(path) holds a study that was stopped",
+          advice: "Go on with it by --resume, or replace it with --force.")
+      }
+      throw ResultOutput.failure(error)
     }
-    let output = try ResultOutput(path: path, force: force)
-    if isThere { try? FileManager.default.removeItem(atPath: journal) }
-    return output
+    do {
+      if force { try StudyJournal.discard(in: directory) }
+    } catch {
+      throw ResultOutput.failure(error)
+    }
+    return ResultOutput(taken: directory)
   }
 
   /// Opens the journal of a study in its directory.
@@ -86,7 +100,7 @@ struct StudyOptions {
         + reading.files.map { "\u{0}\($0.text.utf8.count)\u{0}\($0.text)" }.joined()
     }.joined(separator: "\u{0}")
     let settings = overrides.map { "\($0.path)=\($0.value)" }.joined(separator: " ")
-    let study = [command, Release.version, texts, settings, "seed \(seed)", details].joined(
+    let study = [command, texts, settings, "seed \(seed)", details].joined(
       separator: "\u{0}")
     let path = output.directory.path(of: StudyJournal.fileName)
     let journal: StudyJournal?
@@ -97,12 +111,16 @@ struct StudyOptions {
         ? SweepFailure.failure(SweepFault.inUse(path)) : ResultOutput.failure(error)
     }
     guard let journal else {
+      let held = StudyJournal.version(in: path) ?? "another version"
       throw CommandFailure(
-        .cannotCreate, "\(output.directory.path) holds a study of another scenario, seed or options",
+        .cannotCreate,
+        held == Release.identity
+          ? "\(output.directory.path) holds a study of another scenario, seed or options"
+          : "\(output.directory.path) holds a study that \(held) has begun; the results of this program, \(Release.identity), may be others",
         advice: "Choose another directory with --out DIR, or replace what is there with --force.")
     }
     if journal.itemsKnown > 0 {
-      console.note("Parts of the study done before: \(Grouped.digits(journal.itemsKnown)).")
+      console.note("Parts of the study done before: \(Numerals.count(journal.itemsKnown)).")
     }
     return journal
   }
@@ -138,15 +156,18 @@ struct StudyOptions {
       let failure = ResultOutput.failure(error)
       throw CommandFailure(
         failure.status, failure.message,
-        advice: "What was done before is kept. To go on once this is mended:\n  \(lineToGoOn)")
+        advice:
+          "What was done before is kept. To go on once this is mended:\n  \(lineToGoOn(console.invocation))")
     }
-    console.say("Stopped; what is done is kept in \(output.directory.path). Go on with\n  \(lineToGoOn)")
+    console.say(
+      "Stopped; what is done is kept in \(output.directory.path). Go on with\n  \(lineToGoOn(console.invocation))"
+    )
     return nil
   }
 
   /// The command line, with `--resume`.
-  private var lineToGoOn: String {
-    var words = ["detente"] + CommandLine.arguments.dropFirst().filter { $0 != "--force" && $0 != "-f" }
+  private func lineToGoOn(_ invocation: Invocation) -> String {
+    var words = invocation.line.filter { $0 != "--force" && $0 != "-f" }
     // Nothing that follows two dashes is an option.
     if !isResuming { words.insert("--resume", at: words.firstIndex(of: "--") ?? words.endIndex) }
     return ShellWords.line(words)
@@ -168,9 +189,9 @@ struct StudyOptions {
     let tables: [Table]
     do { tables = try make() } catch { throw CommandFailure(.defect, "\(error)") }
     try output.write(
-      tables: tables, texts: [],
+      tables: tables,
       manifest: Manifest(
-        command: command, commandLine: ["detente"] + CommandLine.arguments.dropFirst(),
+        command: command, commandLine: console.invocation.line,
         scenario: readings.first?.scenario.identifier ?? "",
         sources: readings.flatMap { ScenarioInput.sources($0.files) },
         overrides: overrides.map { Manifest.Override(path: $0.path, value: $0.value) }, seed: seed,
@@ -179,8 +200,7 @@ struct StudyOptions {
         started: started,
         finished: Date(),
         timings: [Manifest.Timing(step: "study", seconds: Date().timeIntervalSince(started))]),
-      keepingStudy: true)
-    try? FileManager.default.removeItem(atPath: output.directory.path(of: StudyJournal.fileName))
+      to: output.draft(), console: console)
     console.note("The \(tables.count == 1 ? "table is" : "tables are") in \(output.directory.path).")
     return tables
   }

@@ -1,4 +1,5 @@
 import Experiments
+import Results
 import Scenarios
 
 /// `detente sweep SCENARIO --vary PATH=…`.
@@ -94,7 +95,11 @@ struct SweepCommand: Command {
     let sweep = try subject.sweep(shards: slurm ?? shard?.count ?? 1, threads: threads, console)
     if isEstimate { return try SweepForecast(sweep: sweep, format: format).run(on: console) }
     let directory = try claim(sweep.plan)
+    ResultOutput.tell(directory.kept, console)
     let held = Sweep(frozen: directory.plan, threads: threads)
+    if shard != nil, held.plan.shards > 1 {
+      do { try directory.directory.share() } catch { throw ResultOutput.failure(error) }
+    }
     if slurm != nil { return try SlurmJob(directory: directory, console: console).write() }
     return try SweepSession(
       command: self, sweep: held, shard: try chosenShard(of: held.plan), output: directory, console: console
@@ -123,10 +128,13 @@ struct SweepCommand: Command {
   private func claim(_ plan: SweepPlan) throws(CommandFailure) -> SweepDirectory {
     do {
       if case .frozen(let path) = subject { return try SweepDirectory(resuming: path) }
-      if isResumed, let directory { _ = try SweepDirectory(opening: directory) }
+      if isResumed, let directory, try !SweepDirectory.isHeld(in: directory) {
+        throw SweepFault.noPlan(directory)
+      }
       let name = try plan.scenarioName
       return try SweepDirectory(
-        claiming: directory ?? "results/\(name)-sweep", for: plan, replacing: force)
+        claiming: directory ?? "results/\(name)-sweep", for: plan, replacing: force,
+        isBeside: slurm == nil, mayShare: shard != nil)
     } catch {
       // Neither a shard nor a sweep that goes on may be forced.
       throw SweepFailure.failure(error, mayForce: shard == nil && !isResumed)

@@ -1,4 +1,5 @@
 import Experiments
+import Results
 import Scenarios
 import Tables
 
@@ -26,8 +27,9 @@ enum SweepFailure {
 
   private static func failure(_ fault: SweepFault, _ mayForce: Bool) -> CommandFailure {
     switch fault {
-    case .noPlan, .noTable: CommandFailure(.noInput, fault.description)
+    case .noPlan, .noTable, .cannotRead: CommandFailure(.noInput, fault.description)
     case .unreadablePlan, .foreignJournal, .inUse: CommandFailure(.cannotCreate, fault.description)
+    case .directory(let fault): ResultOutput.failure(fault)
     case .otherPlan:
       CommandFailure(.cannotCreate, fault.description, advice: advice(mayForce))
     case .journal(let fault): ResultOutput.failure(fault)

@@ -23,18 +23,18 @@ struct SweepForecast {
   private func text(_ estimate: SweepEstimate) -> String {
     let most = sweep.plan.precision == nil ? "" : " at most"
     var lines = [
-      "points    \(Grouped.digits(estimate.points))",
-      "runs      \(Grouped.digits(estimate.runs))\(most), \(Grouped.digits(sweep.plan.runs)) at each point",
+      "points    \(Numerals.count(estimate.points))",
+      "runs      \(Numerals.count(estimate.runs))\(most), \(Numerals.count(sweep.plan.runs)) at each point",
       "time      \(SweepForecast.span(estimate.seconds))\(most) on \(threads)",
     ]
     if estimate.shards > 1 {
       let share = estimate.seconds / Double(estimate.shards)
       lines.append(
-        "shards    \(Grouped.digits(estimate.shards)), \(SweepForecast.span(share))\(most) each")
+        "shards    \(Numerals.count(estimate.shards)), \(SweepForecast.span(share))\(most) each")
     }
     lines.append(
-      "measured  \(Grouped.digits(estimate.trialRuns)) runs at \(estimate.trialPoints) points in "
-        + "\((estimate.trialSeconds * 100).rounded() / 100) s")
+      "measured  \(Numerals.count(estimate.trialRuns)) runs at \(estimate.trialPoints) points in "
+        + "\(Numerals.fixed(estimate.trialSeconds, 2)) s")
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -42,10 +42,7 @@ struct SweepForecast {
 
   /// As precise as an estimate is: `40 s`, `12 min`, `3.5 h`, `12 days`.
   private static func span(_ seconds: Double) -> String {
-    func rounded(_ value: Double) -> String {
-      let value = value < 10 ? (value * 10).rounded() / 10 : value.rounded()
-      return value == value.rounded() ? "\(Int(value))" : "\(value)"
-    }
+    func rounded(_ value: Double) -> String { Numerals.trimmed(value, value < 10 ? 1 : 0) }
     if seconds < 90 { return "\(rounded(seconds)) s" }
     if seconds < 90 * 60 { return "\(rounded(seconds / 60)) min" }
     if seconds < 48 * 3_600 { return "\(rounded(seconds / 3_600)) h" }

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Results
 import Scenarios
 import Tables
 
@@ -13,8 +14,8 @@ struct SweepReport {
   let elapsed: Duration
   let format: CommonOptions.Report
 
-  func write(to output: ResultDirectory, on console: Console) throws(CommandFailure) {
-    let tables: (sweep: Table, overview: Table, timing: Table)
+  func write(to output: SweepDirectory, on console: Console) throws(CommandFailure) {
+    let tables: (sweep: Table, overview: String, timing: Table)
     do {
       tables = (try result.table(), try result.overview(), try result.timing())
     } catch {
@@ -22,12 +23,19 @@ struct SweepReport {
     }
     let summary =
       switch format {
-      case .text: tables.overview.plainText(reals: .fixed(4))
+      case .text: tables.overview
       case .json: tables.sweep.text(.json)
       }
     do throws(CommandFailure) {
-      try ResultOutput(sweep: output).write(
-        tables: [tables.sweep, tables.timing], texts: [], manifest: manifest)
+      let files = ResultOutput(taken: output.directory)
+      let draft = try files.draft()
+      do { try output.adopt(into: draft, SlurmJob.scripts(of: output, console.invocation)) } catch {
+        throw ResultOutput.failure(error)
+      }
+      try files.write(
+        tables: [tables.sweep, tables.timing], manifest: manifest(console.invocation), to: draft,
+        .completesSweep,
+        console: console)
     } catch {
       // What hours of runs have shown must not be lost because the disk is full.
       try console.print(summary)
@@ -49,16 +57,21 @@ struct SweepReport {
     return .done
   }
 
-  private var manifest: Manifest {
+  private func manifest(_ invocation: Invocation) -> Manifest {
     let plan = result.plan
-    return Manifest(
-      command: command, commandLine: ["detente"] + CommandLine.arguments.dropFirst(),
+    var manifest = Manifest(
+      command: command, commandLine: invocation.line,
       scenario: (try? plan.scenarioName) ?? "",
       sources: plan.scenarios.flatMap { ScenarioInput.sources($0.files) },
       overrides: plan.settings.map { Manifest.Override(path: $0.path, value: $0.value) },
-      design: plan.design, seed: plan.seed, runs: plan.runs, runsPlanned: plan.runs,
+      design: plan.design.json, seed: plan.seed, runs: plan.runs, runsPlanned: plan.runs,
       precision: plan.precision, isComplete: result.pointsSettled == plan.design.count, threads: threads,
       machine: .current, started: started, finished: Date(),
       timings: [Manifest.Timing(step: "simulation", seconds: elapsed.inSeconds)])
+    manifest.points = ShardList.text(result.points.map { $0.index + 1 })
+    manifest.pointsFailed = ShardList.text(result.failures.map { $0.index + 1 })
+    // Shards that another build has done may be merged by this one.
+    manifest.version = plan.version
+    return manifest
   }
 }

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Tables
 
 /// One execution of `detente sweep`, once the plan is known and the directory is taken.
 struct SweepSession {
@@ -28,7 +29,7 @@ struct SweepSession {
     report.tellFailures(console)
     // A shard's points are a part; the tables are made of all parts.
     if sweep.plan.shards == 1, !result.points.isEmpty {
-      try report.write(to: output.directory, on: console)
+      try report.write(to: output, on: console)
       console.note("The table and the manifest are in \(output.path).")
     }
     guard result.wasStopped else {
@@ -36,7 +37,7 @@ struct SweepSession {
       return report.status
     }
     console.say(
-      "Stopped after \(Grouped.digits(result.pointsSettled)) of \(Grouped.digits(sweep.plan.pointCount(of: shard))) "
+      "Stopped after \(Numerals.count(result.pointsSettled)) of \(Numerals.count(sweep.plan.pointCount(of: shard))) "
         + "points. To go on:\n  \(continuation)")
     return interruption.status ?? .stoppedEarly
   }
@@ -47,12 +48,12 @@ struct SweepSession {
     let deadline = command.budget.map { clock + $0 }
     do {
       return try sweep.run(
-        shard: shard, in: output.path, onFound: tell,
+        shard: shard, in: output.workPath, onFound: tell,
         shouldStop: { interruption.isRequested || deadline.map { ContinuousClock.now >= $0 } ?? false },
         onProgress: { progress in
           display.update(
             done: progress.runsDone, of: progress.runsPlanned,
-            detail: "point \(Grouped.digits(progress.pointsDone + 1)) of \(Grouped.digits(progress.points))")
+            detail: "point \(Numerals.count(progress.pointsDone + 1)) of \(Numerals.count(progress.points))")
         })
     } catch {
       let failure = SweepFailure.failure(error)
@@ -66,14 +67,14 @@ struct SweepSession {
   private func tell(_ finding: SweepFinding) {
     if finding.tornBytes > 0 {
       console.note(
-        "The journal ended in a torn record (\(Grouped.digits(finding.tornBytes)) bytes), which was dropped.")
+        "The journal ended in a torn record (\(Numerals.count(finding.tornBytes)) bytes), which was dropped.")
     }
-    if finding.points > 0 { console.note("Points done before: \(Grouped.digits(finding.points)).") }
+    if finding.points > 0 { console.note("Points done before: \(Numerals.count(finding.points)).") }
   }
 
   private func tellHowToMerge(_ result: SweepResult) {
     console.note(
-      "Shard \(shard) of \(sweep.plan.shards) is done, \(Grouped.digits(result.pointsSettled)) points. When all are:\n  "
+      "Shard \(shard) of \(sweep.plan.shards) is done, \(Numerals.count(result.pointsSettled)) points. When all are:\n  "
         + ShellWords.line(["detente", "merge", output.path]))
   }
 

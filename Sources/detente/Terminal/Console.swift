@@ -1,21 +1,25 @@
 import Reports
 
 /// Where a command speaks: results to standard output, everything else to standard error.
-struct Console: Sendable {
+package struct Console: Sendable {
   let output: StandardStream
   let error: StandardStream
+  /// How the program was started.
+  let invocation: Invocation
   /// Environment variables.
   let environment: [String: String]
   /// Whether notes and progress are left out.
   let isQuiet: Bool
   private let isPlain: Bool
 
-  init(
-    output: StandardStream = .output, error: StandardStream = .error, environment: [String: String],
-    isQuiet: Bool = false, isPlain: Bool = false
+  package init(
+    output: StandardStream = .output, error: StandardStream = .error,
+    invocation: Invocation = Invocation(),
+    environment: [String: String], isQuiet: Bool = false, isPlain: Bool = false
   ) {
     self.output = output
     self.error = error
+    self.invocation = invocation
     self.environment = environment
     self.isQuiet = isQuiet
     self.isPlain = isPlain
@@ -24,7 +28,7 @@ struct Console: Sendable {
   /// The same console without notes and progress, or without colour.
   func muted(_ isQuiet: Bool, plain isPlain: Bool = false) -> Console {
     Console(
-      output: output, error: error, environment: environment, isQuiet: isQuiet,
+      output: output, error: error, invocation: invocation, environment: environment, isQuiet: isQuiet,
       isPlain: isPlain || self.isPlain)
   }
 

@@ -1,3 +1,5 @@
+import Tables
+
 extension Duration {
   /// Seconds as a floating-point number.
   var inSeconds: Double {
@@ -6,10 +8,10 @@ extension Duration {
 
   /// To one decimal of the unit that fits: `18.4 s`, `2.5 minutes`, `7.1 hours`, `12.0 days`.
   static func inWords(seconds: Double) -> String {
-    if seconds < 60 { return Figures.fixed(seconds, 1) + " s" }
-    if seconds < 7_200 { return Figures.fixed(seconds / 60, 1) + " minutes" }
+    if seconds < 60 { return Numerals.fixed(seconds, 1) + " s" }
+    if seconds < 7_200 { return Numerals.fixed(seconds / 60, 1) + " minutes" }
     return seconds < 172_800
-      ? Figures.fixed(seconds / 3_600, 1) + " hours" : Figures.fixed(seconds / 86_400, 1) + " days"
+      ? Numerals.fixed(seconds / 3_600, 1) + " hours" : Numerals.fixed(seconds / 86_400, 1) + " days"
   }
 
   /// As on a clock: `0:07`, `12:30`, `1:02:03`.

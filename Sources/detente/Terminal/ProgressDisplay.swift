@@ -1,4 +1,5 @@
 import Synchronization
+import Tables
 
 /// Shows on standard error how far the work has come: a bar that is drawn over on a terminal, a plain line about every
 /// tenth elsewhere, nothing when asked to be quiet. May be told from any thread.
@@ -63,8 +64,8 @@ final class ProgressDisplay: Sendable {
     let text = figures(done: done, total: total, elapsed: elapsed, detail: detail)
     // The last column is left free: some terminals go to the next line when it is filled.
     let available = (console.error.columns ?? 80) - 1
-    let cells = min(30, available - text.count - 3)
-    guard cells >= 5 else { return String(text.prefix(available)) }
+    let cells = min(30, available - DisplayWidth.of(text) - 3)
+    guard cells >= 5 else { return DisplayWidth.truncated(text, to: available) }
     let filled = min(cells, done * cells / total)
     let cell = Array(repeating: "█", count: filled) + Array(repeating: "░", count: cells - filled)
     return cell.joined() + "  " + text
@@ -72,10 +73,10 @@ final class ProgressDisplay: Sendable {
 
   private func figures(done: Int, total: Int, elapsed: Duration, detail: String) -> String {
     let seconds = elapsed.inSeconds
-    var parts = ["\(Grouped.digits(done)) of \(Grouped.digits(total)) \(unit)", "\(done * 100 / total)%"]
+    var parts = ["\(Numerals.count(done)) of \(Numerals.count(total)) \(unit)", "\(done * 100 / total)%"]
     if done > 0, seconds > 0 {
       let rate = Double(done) / seconds
-      parts.append(rate >= 10 ? "\(Grouped.digits(Int(rate)))/s" : "\((rate * 10).rounded() / 10)/s")
+      parts.append(rate >= 10 ? "\(Numerals.count(Int(rate)))/s" : "\(Numerals.fixed(rate, 1))/s")
       if done < total { parts.append("\(Duration.onClock(seconds: Double(total - done) / rate)) left") }
     }
     if !detail.isEmpty { parts.append(detail) }

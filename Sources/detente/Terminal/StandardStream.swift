@@ -1,15 +1,19 @@
-#if canImport(Darwin)
-  import Darwin
-#else
+#if canImport(Glibc)
   import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
 #endif
 
 /// Standard output or standard error, unbuffered: what is written is out when the call returns.
-struct StandardStream: Sendable {
-  static let output = StandardStream(descriptor: 1)
-  static let error = StandardStream(descriptor: 2)
+package struct StandardStream: Sendable {
+  package static let output = StandardStream(descriptor: 1)
+  package static let error = StandardStream(descriptor: 2)
 
   let descriptor: Int32
+
+  package init(descriptor: Int32) { self.descriptor = descriptor }
 
   /// Writes text. A reader that has gone away (`detente … | head`) is no error: what nobody reads is dropped.
   func write(_ text: String) throws(OutputFailure) {
@@ -37,10 +41,12 @@ struct StandardStream: Sendable {
   }
 
   private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Darwin)
-      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-    #else
+    #if canImport(Glibc)
       Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
     #endif
   }
 
@@ -54,10 +60,11 @@ struct StandardStream: Sendable {
     return Int(size.ws_col)
   }
 
-  /// Makes the three standard streams safe to use: a closed reader gives an error instead of death, and a stream that
-  /// was closed before the start is not silently replaced by the next file to be opened.
+  /// Makes writing safe, before anything is written: a closed reader and a file that has become too large give an error, as a full disk does, instead of
+  /// death; and a stream that was closed before the start is not silently replaced by the next file to be opened.
   static func prepare() {
     _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
     for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 {
       // Opened the wrong way round, so that using it fails as using a closed one does.
       _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)

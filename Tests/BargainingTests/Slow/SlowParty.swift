@@ -30,42 +30,43 @@ struct SlowParty {
 
   static let tolerance = 1e-10
 
-  /// What it would offer now; `nil` if nothing is worth at least its threshold.
+  /// One of the outcomes that it could offer now.
   func offer(_ plan: Party, _ world: SlowPreferences) -> (outcome: [Int], utility: Double)? {
+    ties(plan, world)?.first
+  }
+
+  /// What it could offer now, by its aspiration and its offer rule: outcomes that are worth the same to it; `nil` if nothing is worth at least its
+  /// threshold.
+  func ties(_ plan: Party, _ world: SlowPreferences) -> [(outcome: [Int], utility: Double)]? {
     guard let most = open.map(\.utility).max(), most >= threshold - Self.tolerance else { return nil }
     let aspiration = aspiration(plan, world)
     let choices = open.filter { $0.utility >= aspiration - Self.tolerance }
     var scores: [Int]?
     if plan.offer == .modelled, !seen.isEmpty {
-      let estimate = plan.opponentModel == .bayesian ? believedValues(world) : modelledValues(world)
+      let estimate = estimate(plan, world)
       scores = choices.map { choice in
         choice.outcome.indices.reduce(0) { $0 + estimate[$1][choice.outcome[$1]] }
       }
     } else if plan.offer != .lowest, let lastSeen {
       scores = choices.map { choice in
-        choice.outcome.indices.reduce(0) { $0 + likeness(choice.outcome[$1], lastSeen[$1], on: $1, world) }
+        choice.outcome.indices.reduce(0) {
+          $0 + SlowTies.likeness(choice.outcome[$1], lastSeen[$1], on: world.scenario.issues[$1])
+        }
       }
     }
-    var best = 0
-    for i in choices.indices.dropFirst() {
-      let gain = choices[i].utility - choices[best].utility
-      if let scores {
-        // The greatest score, of equals the greatest own utility, of equals the first.
-        if (scores[i], gain > Self.tolerance ? 1 : 0) > (scores[best], 0) { best = i }
-      } else if gain < -Self.tolerance {
-        best = i
-      }
+    guard let scores else {
+      let least = choices.map(\.utility).min() ?? 0
+      return choices.filter { $0.utility <= least + Self.tolerance }
     }
-    return choices[best]
+    // The greatest score, of equals the greatest own utility.
+    let best = zip(choices, scores).filter { $1 == scores.max() }.map(\.0)
+    let greatest = best.map(\.utility).max() ?? 0
+    return best.filter { $0.utility >= greatest - Self.tolerance }
   }
 
-  /// In 2^-20: 1 less the distance as a share of the range; of categories, whether they are the same.
-  private func likeness(_ a: Int, _ b: Int, on k: Int, _ world: SlowPreferences) -> Int {
-    let issue = world.scenario.issues[k]
-    guard issue.isNumeric else { return a == b ? 1 << 20 : 0 }
-    let values = issue.options.map { $0.value ?? 0 }
-    let range = (values.max() ?? 0) - (values.min() ?? 0)
-    return Int(((1 - abs(values[a] - values[b]) / range) * 0x1p20).rounded())
+  /// What options seem to bring the others, by its model, in 2^-20.
+  func estimate(_ plan: Party, _ world: SlowPreferences) -> [[Int]] {
+    plan.opponentModel == .bayesian ? believedValues(world) : modelledValues(world)
   }
 
   /// The frequency model, in 2^-20: an option's count over the greatest on its issue; an issue's weight is the share of its most

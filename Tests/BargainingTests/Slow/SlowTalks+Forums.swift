@@ -34,8 +34,9 @@ extension SlowTalks {
           continue
         }
       }
-      if let offer = parties[i].offer(scenario.parties[i], world)?.outcome {
+      if let offer = offer(of: i, in: f)?.outcome {
         try expect(.offer, .party(i), in: f, offer)
+        forums[f].offers[i] = offer
         counts.offers[f] += 1
         parties[i].noteOffer(scenario.parties[i], world)
         forums[f].standing = (offer, i)
@@ -49,8 +50,9 @@ extension SlowTalks {
 
   mutating func confide(_ f: Int) throws -> Bool {
     for i in scenario.forums[f].members {
-      guard let offer = parties[i].offer(scenario.parties[i], world)?.outcome else { continue }
+      guard let offer = offer(of: i, in: f)?.outcome else { continue }
       try expect(.offer, .party(i), in: f, offer)
+      forums[f].offers[i] = offer
       counts.offers[f] += 1
       parties[i].noteOffer(scenario.parties[i], world)
       for other in scenario.forums[f].members where other != i { noteProgress(offer, other) }

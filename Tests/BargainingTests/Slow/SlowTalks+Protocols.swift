@@ -63,10 +63,9 @@ extension SlowTalks {
 
   private mutating func putUltimatum(_ f: Int) throws -> Bool {
     let members = scenario.forums[f].members
-    guard let offer = parties[members[0]].offer(scenario.parties[members[0]], world)?.outcome else {
-      return false
-    }
+    guard let offer = offer(of: members[0], in: f)?.outcome else { return false }
     try expect(.offer, .party(members[0]), in: f, offer)
+    forums[f].offers[members[0]] = offer
     counts.offers[f] += 1
     parties[members[0]].noteOffer(scenario.parties[members[0]], world)
     for i in members.dropFirst() { show(offer, to: i, by: members[0]) }

@@ -5,10 +5,10 @@ extension SlowTalks {
   /// What a member proposes, and what that is worth to it now; `nil` for nothing.
   func proposal(of i: Int, _ f: Int) throws -> (outcome: [Int], utility: Double)? {
     switch scenario.parties[i].tactic {
-    case .micro: try microProposal(of: i)
+    case .micro: try microProposal(of: i, f)
     case .random: try randomProposal(of: i)
     case .zeuthen: zeuthenProposal(of: i, f)
-    default: parties[i].offer(scenario.parties[i], world)
+    default: offer(of: i, in: f)
     }
   }
 
@@ -22,15 +22,16 @@ extension SlowTalks {
   }
 
   /// de Jonge 2022: a new offer only to one who has made at least as many distinct ones; else an earlier one, at random.
-  private func microProposal(of i: Int) throws -> (outcome: [Int], utility: Double)? {
+  private func microProposal(of i: Int, _ f: Int) throws -> (outcome: [Int], utility: Double)? {
     let party = parties[i]
     let received = scenario.parties.indices.filter { $0 != i }.map { other in
       Set(party.seen.filter { $0.from == other }.map(\.offer)).count
     }
     if party.made.count <= received.min() ?? 0 || party.made.isEmpty {
-      let next = party.open.filter { choice in !party.made.contains(choice.outcome) }
-        .max { $0.utility < $1.utility - SlowParty.tolerance }
-      if let next, next.utility >= party.threshold - SlowParty.tolerance { return next }
+      let rest = party.open.filter { choice in !party.made.contains(choice.outcome) }
+      if let most = rest.map(\.utility).max(), most >= party.threshold - SlowParty.tolerance {
+        return choose(rest.filter { $0.utility >= most - SlowParty.tolerance }, by: i, in: f)
+      }
     }
     guard let last = party.made.last, valued(last, to: i).utility >= party.threshold - SlowParty.tolerance
     else { return nil }
@@ -64,20 +65,15 @@ extension SlowTalks {
     }
     /// What it likes best among the outcomes all could live with whose product exceeds a bound.
     func favourite(above bound: Double) -> (outcome: [Int], utility: Double)? {
-      var best: (outcome: [Int], utility: Double, product: Double)?
-      for outcome in world.outcomes(locks: locks) {
-        guard let product = product(outcome), product > bound else { continue }
-        let utility = valued(outcome, to: i).utility
-        if let best {
-          let gain = utility - best.utility
-          let isEqual = abs(gain) <= SlowParty.tolerance
-          guard isEqual ? product > best.product + 1e-12 : gain > 0 else { continue }
-        }
-        best = (outcome, utility, product)
+      var choices = world.outcomes(locks: locks).compactMap { outcome in
+        product(outcome).flatMap { $0 > bound ? (valued(outcome, to: i), $0) : nil }
       }
-      return best.map { ($0.outcome, $0.utility) }
+      guard let most = choices.map(\.0.utility).max() else { return nil }
+      choices.removeAll { $0.0.utility < most - SlowParty.tolerance }
+      let greatest = choices.map(\.1).max() ?? 0
+      return choose(choices.filter { $0.1 >= greatest - 1e-12 }.map(\.0), by: i, in: f)
     }
-    let last = forums[f].proposals
+    let last = forums[f].offers
     guard let own = last[i], let mine = product(own) else { return favourite(above: -1) }
     let others = scenario.forums[f].members.filter { $0 != i }.compactMap { last[$0] }
     let products = others.map { product($0) ?? 0 }
@@ -91,7 +87,7 @@ extension SlowTalks {
 
   /// Every member's proposal is on the table.
   mutating func note(_ outcome: [Int], of i: Int, _ f: Int) {
-    forums[f].proposals[i] = outcome
+    forums[f].offers[i] = outcome
     if !parties[i].made.contains(outcome) { parties[i].made.append(outcome) }
   }
 }

@@ -55,8 +55,8 @@ struct SlowTalks {
     /// The single text, and for how many sittings it has been worked on.
     var text: [Int]?
     var sittings = 0
-    /// Per party: its last proposal where all propose at once.
-    var proposals: [Int: [Int]] = [:]
+    /// Per party: its last offer here.
+    var offers: [Int: [Int]] = [:]
 
     mutating func clear() {
       standing = nil

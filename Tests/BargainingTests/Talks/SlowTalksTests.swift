@@ -119,6 +119,23 @@ struct SlowTalksTests {
     }
   }
 
+  @Test func whicheverOfManyOutcomesWorthTheSameIsOfferedIsTheOneThatTheRuleSays() throws {
+    let seed: UInt64 = 61
+    print("seed \(seed)")
+    // Offers and moves by the rule of who made them.
+    var offers: [TieRule: Int] = [:]
+    for number in 0..<6_000 {
+      let scenario = RandomScenario.withTies(number, seed: seed)
+      let mismatch = try Self.mismatch(in: scenario, run: UInt32(number), seed: seed)
+      #expect(mismatch == nil, "scenario \(number)")
+      for act in try play(scenario, run: UInt32(number), seed: seed).acts where act.kind == .offer {
+        if case .party(let i) = act.actor { offers[scenario.parties[i].ties, default: 0] += 1 }
+      }
+    }
+    print("offers \(offers)")
+    for rule in TieRule.allCases { #expect(offers[rule, default: 0] >= 5_000, "\(offers)") }
+  }
+
   private static func name(of tactic: Tactic) -> String {
     switch tactic {
     case .micro: "micro"

@@ -23,6 +23,11 @@ struct Program {
     try start(executable, words)
   }
 
+  /// Runs another program of the package, for which `$detente` is the program.
+  func run(at path: String, _ words: String...) throws -> Outcome {
+    try start(Program.package.appending(path: path), words)
+  }
+
   /// Runs a line of shell in which `$detente` is the program.
   func shell(_ line: String) throws -> Outcome {
     try start(URL(filePath: "/bin/sh"), ["-c", line])

@@ -32,6 +32,37 @@ struct LeverStudyTests {
     #expect(set.reachesTarget && set.moves.count == 1 && set.agreements == set.runs)
   }
 
+  /// r_a + r_b <= 1 agree: of the 37 runs on which the lever is moved another share than of the 8,192 that conditions are looked for among.
+  @Test("a gain is the share at the best value less that of the scenario as it is, on the very same runs")
+  func oneBase() throws {
+    let scenario = try StudyTexts.zone(a: Self.uncertain, b: "0.6")
+    let lever = try Self.lever("parties.b.reservation", 0.5, 0.6, in: scenario)
+    let result = try #require(try LeverStudy(scenario, levers: [lever], runs: 37).run())
+    #expect(result.baseline.total == 37 && result.baseline.share == baseline(scenario, 37))
+    #expect(result.conditions.agreements.total == LeverStudy.runsForConditions)
+    #expect(result.conditions.agreements.share != result.baseline.share)
+    let table = try #require(try result.tables().first { $0.name == "levers" })
+    #expect(
+      table.columns.prefix(12).map(\.name) == [
+        "rank", "lever", "value_low", "value_high", "best", "base_share", "share", "low", "high", "gain",
+        "gain_low",
+        "gain_high",
+      ])
+    func cell(_ name: String) throws -> Double {
+      guard case .real(let value) = try #require(table.columns.first { $0.name == name })[0] else {
+        return .nan
+      }
+      return value
+    }
+    let runs = { (share: Double) in Int((share * 37).rounded()) }
+    #expect(try runs(cell("gain")) == runs(cell("share")) - runs(cell("base_share")))
+    #expect(try cell("base_share") == baseline(scenario, 37))
+    #expect(try abs(cell("gain") - (cell("share") - cell("base_share"))) < 1e-15 && cell("gain") > 0)
+    #expect(try cell("value_low") == 0.5 && cell("value_high") == 0.6 && cell("best") == 0.5)
+    let wilson = WilsonInterval(count: try runs(cell("share")), total: 37)
+    #expect(try cell("low") == wilson.low && cell("high") == wilson.high)
+  }
+
   private func baseline(_ scenario: Scenario, _ runs: Int) -> Double {
     guard let negotiation = try? Negotiation(scenario) else { return .nan }
     let agreements = (0..<UInt32(runs)).count {

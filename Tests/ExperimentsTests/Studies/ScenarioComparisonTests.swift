@@ -56,6 +56,21 @@ struct ScenarioComparisonTests {
     #expect(tables[0].rowCount == 2 * comparison.rows.count && tables[1].rowCount == 2)
   }
 
+  @Test("two scenarios without a common issue or party are different talks, and one is told so")
+  func caveats() throws {
+    func told(_ first: String, _ second: String) throws -> [String] {
+      try ScenarioComparison.caveats(ShippedScenario.read(first), ShippedScenario.read(second))
+    }
+    #expect(try told("paris-2025", "paris-2025-three-issues").isEmpty)
+    #expect(try told("river-water", "river-water").isEmpty)
+    let strangers = try told("paris-2025", "river-water")
+    #expect(
+      strangers.count == 1
+        && strangers[0].hasPrefix("paris-2025 and river-water have no issues and no parties in common"))
+    let pie = try StudyTexts.zone(a: "0.5", b: "0.5")
+    #expect(ScenarioComparison.caveats(pie, pie).isEmpty)
+  }
+
   /// Deals are turned down at home, texts of mediators agreed and talks suspended in these; one has an actor fewer.
   @Test("every row of two large scenarios is what their runs come to, one by one")
   func everyRow() throws {

@@ -66,7 +66,7 @@ struct SensitivityStudyTests {
     #expect(
       table.columns.map(\.name) == [
         "rank", "parameter", "rests_on", "total", "total_low", "total_high", "first", "first_low",
-        "first_high",
+        "first_high", "total_resolved", "first_resolved",
       ])
     #expect(table.rowCount == 4)
     #expect((0..<4).allSatisfy { table["rests_on"]?[$0] == .text("assumption") })

@@ -1,8 +1,10 @@
 import Bargaining
 import Experiments
 import Foundation
+import Results
 import Simulation
 import Synchronization
+import Tables
 import Testing
 
 @Suite("The journal of a study")
@@ -41,6 +43,28 @@ struct StudyJournalTests {
       #expect(again.itemsKnown == 40)
       let resumed = try Self.study().run(threads: 2, memory: again)
       #expect(try resumed?.table() == whole)
+    }
+  }
+
+  @Test("a study that another version or revision has begun is not gone on with, and who began it is told")
+  func otherVersion() throws {
+    for (heading, version) in [
+      ("detente study journal 3, version \(Release.identity), study", Release.identity),
+      (
+        "detente study journal 3, version \(Release.version)+r0.01234567, study",
+        "\(Release.version)+r0.01234567"
+      ),
+      ("detente study journal 2, study", nil),
+    ] {
+      try Self.inFolder { path in
+        do {
+          let journal = try Journal.open(path).journal
+          try journal.append(Array("\(heading) \(SHA256.hex(of: Array("s".utf8)))".utf8))
+        }
+        #expect(
+          (try StudyJournal(path: path, study: "s") == nil) == (version != Release.identity), "\(heading)")
+        #expect(StudyJournal.version(in: path) == version)
+      }
     }
   }
 
@@ -103,13 +127,13 @@ struct StudyJournalTests {
     #expect(memory.newRecords == 0, "what is known is not done again")
   }
 
-  @Test("an old journal, and one of another version, belong to another study")
+  @Test("a journal in an older form belongs to another study")
   func versions() throws {
     try Self.inFolder { path in
       do { _ = try StudyJournal(path: path, study: "one") }
       let heading = try #require(Journal.read(path)?.records.first)
-      #expect(String(decoding: heading, as: UTF8.self).hasPrefix("detente study journal 2, study "))
-      let old = String(decoding: heading, as: UTF8.self).replacing("journal 2", with: "journal 1")
+      #expect(String(decoding: heading, as: UTF8.self).hasPrefix("detente study journal 3, version "))
+      let old = String(decoding: heading, as: UTF8.self).replacing("journal 3", with: "journal 1")
       try FileManager.default.removeItem(atPath: path)
       do { try Journal.open(path).journal.append(Array(old.utf8)) }
       let journal = try StudyJournal(path: path, study: "one")

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Results
 import Scenarios
 import Synchronization
 import Tables
@@ -192,7 +193,7 @@ struct SweepResumeTests {
       let path = folder + "/s"
       _ = try SweepDirectory(claiming: path, for: plan, replacing: false)
       for shard in 1...2 { _ = try Sweep(plan).run(shard: shard, in: path) }
-      let difference = "version: 0.0.9 in \(path), \(Release.version) in this program"
+      let difference = "version: 0.0.9 in \(path), \(Release.identity) in this program"
       #expect(throws: SweepFault.otherPlan(path, differences: [difference])) {
         try SweepDirectory(resuming: path)
       }

@@ -2,6 +2,7 @@ import Bargaining
 import Foundation
 import Reports
 import Scenarios
+import Tables
 import Testing
 
 @Suite struct TellingTests {

@@ -138,6 +138,7 @@ import Testing
             start: try id("parties.north.tactic.time.start"),
             tolerance: try id("parties.north.tactic.time.tolerance"))))
     #expect(north.offer == .closest)
+    #expect(north.ties == .random)
     #expect(
       north.acceptance
         == .any([
@@ -149,6 +150,7 @@ import Testing
     #expect(north.hasVeto)
     #expect(!south.hasVeto)
     #expect(south.offer == .lowest)
+    #expect(south.ties == .first)
     #expect(south.acceptance == .next)
     #expect(south.preferences.issues[1]?.valuation == .decreasing)
     #expect(

@@ -56,6 +56,15 @@ import Testing
       parts[1].tactic == .mix([.init(weight: try Self.id("\(path).1.1.mix.0.0", scenario), tactic: .micro)]))
   }
 
+  @Test("the rule for ties is a party's own, else nearest")
+  func ties() throws {
+    #expect(try Self.read("\"micro\"").parties.map(\.ties) == [.nearest, .nearest])
+    for rule in TieRule.allCases {
+      let scenario = try Self.read("\"micro\"", more: ", \"ties\": \"\(rule.rawValue)\"")
+      #expect(scenario.parties.map(\.ties) == [rule, .nearest])
+    }
+  }
+
   @Test("opponent models and ways to estimate are those named, by default frequency and told")
   func models() throws {
     let plain = try Self.read("\"micro\"")

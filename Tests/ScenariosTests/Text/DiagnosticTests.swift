@@ -46,6 +46,16 @@ import Testing
     #expect(told("日本 x", at: 7) == "a.jsonc:1:4: error: wrong\n    1 | 日本 x\n      |      ^\n")
   }
 
+  @Test("the caret stands under its place behind flags, families and emoji, each two cells wide")
+  func pictures() {
+    for picture in ["🇫🇷", "👨‍👩‍👧", "👍🏽", "1\u{FE0F}\u{20E3}", "漢"] {
+      #expect(
+        told("\(picture) x", at: picture.utf8.count + 1).hasSuffix(
+          " wrong\n    1 | \(picture) x\n      |    ^\n"),
+        "\(picture)")
+    }
+  }
+
   @Test("a byte-order mark is no column")
   func byteOrderMark() {
     #expect(told("\u{FEFF}x", at: 3) == "a.jsonc:1:1: error: wrong\n    1 | x\n      | ^\n")

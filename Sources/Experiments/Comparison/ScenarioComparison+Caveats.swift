@@ -1,0 +1,22 @@
+import Bargaining
+
+extension ScenarioComparison {
+  /// Why the difference between two scenarios says little, each a sentence; empty where nothing speaks against comparing them.
+  ///
+  /// Scenarios are compared to learn what a change does. Without a common issue, or a common party, by their names, they are different talks.
+  public static func caveats(_ first: Scenario, _ second: Scenario) -> [String] {
+    func names(_ scenario: Scenario) -> (issues: Set<String>, parties: Set<String>) {
+      (Set(scenario.agenda.map { scenario.issues[$0].name }), Set(scenario.parties.map(\.name)))
+    }
+    let (a, b) = (names(first), names(second))
+    let missing = [
+      a.issues.isDisjoint(with: b.issues) ? "issues" : nil,
+      a.parties.isDisjoint(with: b.parties) ? "parties" : nil,
+    ].compactMap(\.self)
+    guard !missing.isEmpty else { return [] }
+    return [
+      "\(first.identifier) and \(second.identifier) have no \(missing.joined(separator: " and no ")) in common: "
+        + "what differs is the talks themselves, not what a change does to them"
+    ]
+  }
+}

@@ -1,0 +1,109 @@
+import Bargaining
+import Randomness
+import Results
+import Simulation
+import Tables
+
+extension ResultVerification {
+  /// Holds the files of a result against the same files made once more.
+  ///
+  /// - Returns: the first difference of each file, and files that the manifest lists and the command does not make.
+  package func compare(_ files: [(name: String, bytes: [UInt8])], besides others: Set<String>)
+    -> [VerificationFault]
+  {
+    var faults: [VerificationFault] = []
+    for (name, expected) in files {
+      let found: [UInt8]?
+      do {
+        found = try FileSystem.current.bytes(of: "\(path)/\(name)")
+      } catch {
+        faults.append(
+          VerificationFault(name, expected: "a file that can be read", found: error.reason))
+        continue
+      }
+      guard let found else {
+        faults.append(VerificationFault(name, expected: "a file of \(expected.count) bytes", found: "none"))
+        continue
+      }
+      if let fault = ByteDifference.fault(
+        name, isTable: name.hasSuffix(".csv"), expected: expected, found: found)
+      {
+        faults.append(fault)
+      }
+    }
+    let made = Set(files.map(\.name)).union(others)
+    for output in manifest?.outputs ?? [] where !made.contains(output.name) {
+      faults.append(
+        VerificationFault(
+          output.name, expected: "no such file: the command does not make it", found: "one"))
+    }
+    return faults
+  }
+
+  /// Simulates rows of `runs.csv` again: the first, the last, and some at random.
+  ///
+  /// - Parameters:
+  ///   - scenario: whose runs they are.
+  ///   - rows: how many besides the first and the last, at most.
+  ///   - seed: which rows.
+  ///   - shouldStop: asked before every row.
+  ///   - onRow: told how many of how many are done.
+  /// - Returns: how many were looked at, and the faults; `nil` when it was stopped.
+  /// - Throws: `SimulationError`.
+  package func runRows(
+    of scenario: Scenario, rows: Int, seed: UInt64, shouldStop: @escaping @Sendable () -> Bool,
+    onRow: (_ done: Int, _ of: Int) -> Void
+  ) throws(SimulationError) -> (rows: Int, faults: [VerificationFault])? {
+    guard let manifest, manifest.runs > 0 else { return (0, []) }
+    var chosen: Set<Int> = [0, manifest.runs - 1]
+    var stream = RandomStream(seed: seed, run: 0, stream: StreamID("runs.verification"))
+    let wanted = min(rows + chosen.count, manifest.runs)
+    while chosen.count < wanted { chosen.insert(Int(stream.below(UInt64(manifest.runs)))) }
+    var made: [(run: Int, row: [UInt8])] = []
+    for run in chosen.sorted() {
+      if shouldStop() { return nil }
+      let sink = KeepingSink()
+      let log = RunLog(scenario, stream: sink)
+      _ = try Simulation(
+        scenario, plan: SimulationPlan(runs: 1, seed: manifest.seed, firstRun: run)
+      ).run(keepingRunsIn: log)
+      do throws(WriteError) { try log.commit() } catch { throw .cannotWrite(error) }
+      let row = sink.bytes.drop { $0 != UInt8(ascii: "\n") }.dropFirst().dropLast()
+      made.append((run, Array(row)))
+      onRow(made.count, wanted)
+    }
+    return (made.count, faults(in: made))
+  }
+
+  private func faults(in expected: [(run: Int, row: [UInt8])]) -> [VerificationFault] {
+    let file = "runs.csv"
+    var faults: [VerificationFault] = []
+    var rest = expected[...]
+    do {
+      let records = try CSVRecords("\(path)/\(file)")
+      _ = try records.next()
+      var row = 0
+      while let next = rest.first, let record = try records.next() {
+        if row == next.run {
+          if record != next.row {
+            faults.append(
+              VerificationFault(
+                file, row: row + 1, expected: String(decoding: next.row, as: UTF8.self),
+                found: String(decoding: record, as: UTF8.self)))
+          }
+          rest.removeFirst()
+        }
+        row += 1
+      }
+      for missing in rest {
+        faults.append(
+          VerificationFault(
+            file, row: missing.run + 1, expected: String(decoding: missing.row, as: UTF8.self),
+            found: "the end of the file"))
+      }
+    } catch {
+      faults.append(VerificationFault(file, expected: "a table that can be read", found: error.reason))
+    }
+    return faults
+  }
+}

@@ -1,0 +1,65 @@
+import Bargaining
+import Simulation
+import Tables
+
+extension LeverStudy {
+  /// What the tables of the study must be like, whatever it finds out.
+  package func shapes() throws -> [TableShape] {
+    let nothing = LeverResult(
+      study: self, baseline: WilsonInterval(count: 0, total: 0), effects: [],
+      conditions: try AgreementConditions(scenario, inputs: [], agreed: [], seed: seed),
+      gaps: GapDistribution([], parties: scenario.parties.count), set: nil)
+    return try nothing.tables().map { table in
+      switch table.name {
+      case "levers": TableShape(headingOf: table, rows: .ranked(names: levers.map(\.path)))
+      case "gap": TableShape(table, cells: 1)
+      default: TableShape(headingOf: table, rows: .distinct(cells: 1))
+      }
+    }
+  }
+}
+
+extension SensitivityStudy {
+  /// What the table of the study must be like, whatever it finds out.
+  package func shapes() throws -> [TableShape] {
+    let nothing = SensitivityResult(study: self, mean: 0, standardDeviation: 0, noise: nil, findings: [])
+    return [
+      TableShape(
+        headingOf: try nothing.table(), rows: .ranked(names: inputs.map { scenario[$0].path }))
+    ]
+  }
+}
+
+extension ScenarioComparison {
+  /// What the tables of some comparisons with a scenario must be like, whatever they find out.
+  package static func shapes(
+    of first: Scenario, with others: [Scenario], names: [String]
+  ) throws -> [TableShape] {
+    let none = try others.compactMap { try compare(first, $0, plan: SimulationPlan(runs: 0)) }
+    let tables = try tables(of: none, names: names)
+    return [TableShape(tables[0], cells: 2), TableShape(headingOf: tables[1], rows: .distinct(cells: 3))]
+  }
+}
+
+extension OutcomeDistribution {
+  /// What the tables of a single simulation of a scenario must be like.
+  ///
+  /// - Parameters:
+  ///   - runs: how many there are.
+  ///   - keepsRuns: whether there is a table of them.
+  package static func shapes(
+    of scenario: Scenario, runs: Int, keepsRuns: Bool
+  ) throws -> [TableShape] {
+    let shapes = try OutcomeDistribution(ofNoRuns: scenario).tables().map { table in
+      switch table.name {
+      case "packages": TableShape(headingOf: table, rows: .ranked(names: nil))
+      case "settlements", "parties", "zone": TableShape(table, cells: 2)
+      default: TableShape(table, cells: 1)
+      }
+    }
+    guard keepsRuns else { return shapes }
+    let log = TableShape(
+      "runs", heading: RunLog.columns(of: scenario), rows: .keyed(count: runs) { ["\($0)"] })
+    return shapes + [log]
+  }
+}

@@ -1,0 +1,42 @@
+/// The names of files that results of this program have.
+enum ResultNames {
+  /// Tables of all commands, pictures and the page.
+  private static let contents: Set<String> = {
+    let tables = [
+      "endings", "settlements", "rounds", "parties", "packages", "mediators", "forums", "zone", "efficiency",
+      "ratification", "durability", "runs", "sweep", "timing", "levers", "conditions", "gap", "lever_set",
+      "sensitivity", "comparison", "changed",
+    ]
+    let pictures = ["endings", "time", "settlements", "parties", "proposers"]
+    return Set(
+      tables.map { "\($0).csv" } + pictures.map { "\($0).svg" }
+        + [ResultDirectory.reportName, ResultDirectory.manifestName])
+  }()
+
+  /// What work under way has: a plan and journals.
+  static func isWork(_ name: String) -> Bool {
+    name == ResultDirectory.planName || isJournal(name)
+  }
+
+  static func isJournal(_ name: String) -> Bool {
+    name == ResultDirectory.studyJournalName
+      || name.wholeMatch(of: /shard-[0-9]{1,6}-of-[0-9]{1,6}\.journal/) != nil
+  }
+
+  /// Whether a result may have a file of this name.
+  static func isKnown(_ name: String) -> Bool { contents.contains(name) || isWork(name) }
+
+  /// Files that version 0.1.0 wrote without listing them in its manifest.
+  static func isOfOldResult(_ name: String) -> Bool { contents.contains(name) }
+
+  /// A name for a file that must make room: `endings.kept-1.csv` for `endings.csv`, with the first number that is free.
+  static func kept(_ name: String, isTaken: (String) -> Bool) -> String {
+    let dot = name.lastIndex(of: ".").flatMap { $0 == name.startIndex ? nil : $0 } ?? name.endIndex
+    var number = 1
+    while true {
+      let candidate = "\(name[..<dot]).kept-\(number)\(name[dot...])"
+      if !isTaken(candidate) { return candidate }
+      number += 1
+    }
+  }
+}

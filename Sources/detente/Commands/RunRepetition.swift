@@ -1,0 +1,115 @@
+import Bargaining
+import Experiments
+import Results
+import Scenarios
+import Simulation
+import Tables
+
+extension RunCommand: RepeatableCommand {
+  var stated: StatedArguments {
+    StatedArguments(
+      scenarios: [scenario], seed: seed, runs: runs, precision: precision, overrides: overrides)
+  }
+
+  func repetition(_ scenarios: [ScenarioDocument], _ manifest: StoredManifest) throws -> any ResultRepetition
+  {
+    RunRepetition(
+      command: self,
+      reading: try scenarios[0].decode(settings: ScenarioInput(path: "", overrides: overrides).settings),
+      runs: manifest.runs, isComplete: manifest.isComplete,
+      seconds: manifest.seconds.map { $0 * Double(manifest.threads) })
+  }
+}
+
+/// `detente run` once more.
+struct RunRepetition: ResultRepetition {
+  let command: RunCommand
+  let reading: ScenarioReading
+  let runs: Int
+  let isComplete: Bool
+  /// What the simulation took, on one thread.
+  let seconds: Double?
+
+  /// From here on it is said beforehand how long it will take.
+  private static let longSeconds = 10.0
+
+  func shapes() throws -> [TableShape] {
+    try OutcomeDistribution.shapes(of: reading.scenario, runs: runs, keepsRuns: command.keepRuns)
+  }
+
+  func check(
+    _ verification: ResultVerification, _ request: VerifyRequest, _ console: Console,
+    _ shouldStop: @escaping @Sendable () -> Bool
+  ) throws -> VerificationCheck? {
+    if command.keepRuns, let rows = request.rows {
+      return try sample(verification, rows, request, console, shouldStop)
+    }
+    tellHowLong(request, console)
+    let sink = command.keepRuns ? ComparingSink("runs.csv", in: verification.path) : nil
+    guard let distribution = try simulate(sink, request, console, shouldStop) else { return nil }
+    let contents = try RunContents(command: command, reading: reading, distribution: distribution)
+    var files = contents.tables.map { (name: "\($0.name).csv", bytes: $0.write(.csv)) }
+    files += contents.texts.map { (name: $0.name, bytes: Array($0.text.utf8)) }
+    var faults = verification.compare(files, besides: sink == nil ? [] : ["runs.csv"])
+    if let fault = sink?.fault { faults.append(fault) }
+    if distribution.runs != runs {
+      faults.append(
+        VerificationFault(
+          ResultDirectory.manifestName, expected: "\"runs\": \(distribution.runs)", found: "\(runs)"))
+    }
+    let same = files.count + (sink == nil ? 0 : 1) - Set(faults.map(\.file)).count
+    return VerificationCheck(
+      .simulation,
+      "all \(Numerals.count(distribution.runs)) runs again: \(same) of \(files.count + (sink == nil ? 0 : 1)) "
+        + "files (tables, pictures, report) are the same, byte for byte", faults: faults)
+  }
+
+  private func simulate(
+    _ sink: ComparingSink?, _ request: VerifyRequest, _ console: Console,
+    _ shouldStop: @escaping @Sendable () -> Bool
+  ) throws -> OutcomeDistribution? {
+    let log = sink.map { RunLog(reading.scenario, stream: $0) }
+    let simulation = Simulation(
+      reading.scenario,
+      plan: SimulationPlan(
+        runs: command.runs, seed: command.seed, threads: request.threads, precision: command.precision))
+    let display = ProgressDisplay(console: console, unit: "runs")
+    defer { display.finish() }
+    let onProgress: @Sendable (SimulationProgress) -> Void = {
+      display.update(done: $0.runsDone, of: $0.runsPlanned)
+    }
+    let distribution =
+      isComplete
+      ? try simulation.run(keepingRunsIn: log, shouldStop: shouldStop, onProgress: onProgress)
+      : try simulation.run(
+        stoppedAfter: runs, keepingRunsIn: log, shouldStop: shouldStop, onProgress: onProgress)
+    if isComplete ? distribution.wasStopped : distribution.runs < runs { return nil }
+    try log?.commit()
+    return distribution
+  }
+
+  private func sample(
+    _ verification: ResultVerification, _ rows: Int, _ request: VerifyRequest, _ console: Console,
+    _ shouldStop: @escaping @Sendable () -> Bool
+  ) throws -> VerificationCheck? {
+    let display = ProgressDisplay(console: console, unit: "rows")
+    defer { display.finish() }
+    guard
+      let (looked, faults) = try verification.runRows(
+        of: reading.scenario, rows: rows, seed: request.seed, shouldStop: shouldStop,
+        onRow: { display.update(done: $0, of: $1) })
+    else { return nil }
+    return VerificationCheck(
+      .simulation,
+      "\(Numerals.count(looked - faults.count)) of \(Numerals.count(looked)) rows of runs.csv are the same, byte for byte; "
+        + "\(Numerals.count(runs - looked)) rows, the other tables, the pictures and the report were not made again",
+      faults: faults)
+  }
+
+  private func tellHowLong(_ request: VerifyRequest, _ console: Console) {
+    guard let seconds, seconds / Double(request.threads) > RunRepetition.longSeconds else { return }
+    console.note(
+      "All \(Numerals.count(runs)) runs are simulated again, about \(Duration.onClock(seconds: seconds / Double(request.threads))); "
+        + (command.keepRuns ? "--rows K looks at K of them, " : "") + "--rows 0 at none.")
+  }
+}

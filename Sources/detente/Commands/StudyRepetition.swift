@@ -1,0 +1,113 @@
+import Bargaining
+import Experiments
+import Results
+import Scenarios
+import Simulation
+import Tables
+
+/// A study once more: its tables, made in memory.
+struct StudyRepetition: ResultRepetition {
+  typealias Progress = @Sendable (_ done: Int, _ of: Int) -> Void
+
+  /// What is counted in a display of progress.
+  let unit: String
+  let expected: () throws -> [TableShape]
+  /// The tables; `nil` when it was stopped.
+  let tables:
+    (_ threads: Int, _ shouldStop: @escaping @Sendable () -> Bool, _ progress: @escaping Progress) throws ->
+      [Table]?
+
+  func shapes() throws -> [TableShape] { try expected() }
+
+  func check(
+    _ verification: ResultVerification, _ request: VerifyRequest, _ console: Console,
+    _ shouldStop: @escaping @Sendable () -> Bool
+  ) throws -> VerificationCheck? {
+    let display = ProgressDisplay(console: console, unit: unit)
+    defer { display.finish() }
+    guard let tables = try tables(request.threads, shouldStop, { display.update(done: $0, of: $1) }) else {
+      return nil
+    }
+    let files = tables.map { (name: "\($0.name).csv", bytes: $0.write(.csv)) }
+    let faults = verification.compare(files, besides: [])
+    return VerificationCheck(
+      .simulation,
+      "the whole study again: \(tables.count - Set(faults.map(\.file)).count) of \(tables.count) tables are the same, "
+        + "byte for byte", faults: faults)
+  }
+}
+
+extension LeversCommand: RepeatableCommand {
+  var stated: StatedArguments {
+    StatedArguments(scenarios: [scenario], seed: options.seed, runs: runs, overrides: options.overrides)
+  }
+
+  func repetition(_ scenarios: [ScenarioDocument], _ manifest: StoredManifest) throws -> any ResultRepetition
+  {
+    let scenario = try scenarios[0].decode(settings: options.settings).scenario
+    let levers = try levers(of: scenario)
+    func study(_ threads: Int) -> LeverStudy {
+      LeverStudy(
+        scenario, levers: levers, target: target, runs: runs, seed: options.seed, threads: threads)
+    }
+    let shapes = { try study(1).shapes() }
+    return StudyRepetition(unit: "runs", expected: shapes) {
+      threads, shouldStop, progress in
+      let study = study(threads)
+      let planned = study.runsPlanned
+      return try study.run(shouldStop: shouldStop, onProgress: { progress(min($0, planned), planned) })?
+        .tables()
+    }
+  }
+}
+
+extension SensitivityCommand: RepeatableCommand {
+  var stated: StatedArguments {
+    StatedArguments(scenarios: [scenario], seed: options.seed, runs: runs, overrides: options.overrides)
+  }
+
+  func repetition(_ scenarios: [ScenarioDocument], _ manifest: StoredManifest) throws -> any ResultRepetition
+  {
+    let study = try study(of: try scenarios[0].decode(settings: options.settings).scenario)
+    return StudyRepetition(unit: "points", expected: study.shapes) { threads, shouldStop, progress in
+      let points = study.points
+      return try study.run(
+        threads: threads, shouldStop: shouldStop, onPoint: { progress($0, points) }
+      ).map { [try $0.table()] }
+    }
+  }
+}
+
+extension CompareCommand: RepeatableCommand {
+  var stated: StatedArguments {
+    StatedArguments(
+      scenarios: [paths[0]] + otherPaths, seed: options.seed, runs: runs, overrides: options.overrides)
+  }
+
+  func repetition(_ scenarios: [ScenarioDocument], _ manifest: StoredManifest) throws -> any ResultRepetition
+  {
+    let first = try scenarios[0].decode().scenario
+    let others = try scenarios.dropFirst().map { try $0.decode(settings: options.settings).scenario }
+    let names = ScenarioInput.names(of: otherPaths)
+    let shapes = { try ScenarioComparison.shapes(of: first, with: others, names: names) }
+    return StudyRepetition(unit: "runs", expected: shapes) { threads, shouldStop, progress in
+      let plan = SimulationPlan(runs: runs, seed: options.seed, threads: threads)
+      let all = 2 * runs * others.count
+      var comparisons: [ScenarioComparison] = []
+      for other in others {
+        let before = 2 * runs * comparisons.count
+        guard
+          let comparison = try ScenarioComparison.compare(
+            first, other, plan: plan, shouldStop: shouldStop, onProgress: { progress(before + $0, all) })
+        else { return nil }
+        comparisons.append(comparison)
+      }
+      return try ScenarioComparison.tables(of: comparisons, names: names)
+    }
+  }
+}
+
+extension StudyOptions {
+  /// The values given by `--set`.
+  var settings: [ScenarioSetting] { ScenarioInput(path: "", overrides: overrides).settings }
+}

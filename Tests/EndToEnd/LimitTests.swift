@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+@Suite("Limits")
+struct LimitTests {
+  private static let scenario = Program.package.appending(path: "scenarios/logroll.jsonc").path
+
+  private func shell(_ line: String, in place: Workplace) throws -> Program.Outcome {
+    try Program(directory: place.url, environment: ["scenario": LimitTests.scenario]).shell(line)
+  }
+
+  @Test(
+    "with few file descriptors a command does its work or ends with 73 and says that too many files are open",
+    arguments: [
+      "run \"$scenario\" --runs 50 --keep-runs", "sweep \"$scenario\" --vary rounds=5,10 --runs 20",
+      "levers \"$scenario\" --runs 20", "compare \"$scenario\" \"$scenario\" --runs 20",
+    ])
+  func descriptors(command: String) throws {
+    var statuses: [Int32] = []
+    for limit in 4...12 {
+      try Workplace.use { place in
+        let outcome = try shell("ulimit -n \(limit); exec \"$detente\" \(command) -q --out r", in: place)
+        // Where the program itself cannot be loaded, the loader says so.
+        guard outcome.status != 127 else { return }
+        statuses.append(outcome.status)
+        #expect([0, 73].contains(outcome.status), "\(limit) descriptors: \(outcome.errors)")
+        #expect(
+          (outcome.status == 73) == outcome.errors.contains("Too many open files"), "\(limit) descriptors")
+      }
+    }
+    #expect(statuses.last == 0)
+  }
+
+  @Test(
+    "a file that may not grow ends a command with 74 and its reason, before the first run as after it",
+    arguments: [
+      "help run", "run \"$scenario\" --runs 50 --keep-runs -q --out r",
+      "sweep \"$scenario\" --vary rounds=5,10 --runs 20 -q --out r",
+      "levers \"$scenario\" --runs 20 -q --out r",
+    ])
+  func fileSize(command: String) throws {
+    try Workplace.use { place in
+      // One block: enough for what is said on standard error.
+      let outcome = try shell("ulimit -f 1; exec \"$detente\" \(command)", in: place)
+      #expect(outcome.status == 74)
+      #expect(outcome.errors.contains("File too large"))
+    }
+  }
+
+  @Test(
+    "with little memory, as soon as the program can be loaded, it does its work or ends with 73 and names the limit"
+  )
+  func memory() throws {
+    var statuses: [Int32] = []
+    for kilobytes in stride(from: 50_000, through: 200_000, by: 2_500) {
+      try Workplace.use { place in
+        let limit = "ulimit -v \(kilobytes); exec \"$detente\""
+        guard try shell(limit + " --version", in: place).status == 0 else { return }
+        let outcome = try shell(limit + " run \"$scenario\" --runs 500 -q --out r", in: place)
+        statuses.append(outcome.status)
+        #expect([0, 73].contains(outcome.status), "\(kilobytes) kB: \(outcome.errors)")
+        #expect((outcome.status == 73) == outcome.errors.contains("the limit on memory (ulimit -v)"))
+      }
+    }
+    // A build with sanitizers cannot be loaded at all.
+    #expect(statuses.isEmpty || statuses.contains(73) && statuses.last == 0)
+  }
+
+  @Test("the command line is what main was given, where there is no /proc as elsewhere")
+  func noProc() throws {
+    let hiding = "unshare -rm sh -c 'mount -t tmpfs none /proc && exec \"$0\" \"$@\"'"
+    guard try Program().shell("\(hiding) true").status == 0 else { return }
+    try Workplace.use { place in
+      let version = try shell("\(hiding) \"$detente\" --version", in: place)
+      #expect(version.status == 0)
+      #expect(version.output.hasPrefix("detente ") && version.output.split(separator: "\n").count == 1)
+      let run = try shell(
+        "\(hiding) \"$detente\" run \"$scenario\" --runs 50 --threads 1 -q --out r", in: place)
+      #expect(run.status == 0)
+      #expect(run.errors.isEmpty)
+      #expect(
+        try place.text(of: "r/manifest.json").contains("\"command_line\": [\n    \"detente\",\n    \"run\","))
+      let plain = try shell("\"$detente\" run \"$scenario\" --runs 50 --threads 1 -q --out p", in: place)
+      #expect(run.output == plain.output)
+      #expect(try place.text(of: "r/endings.csv") == place.text(of: "p/endings.csv"))
+    }
+  }
+}
