@@ -14,7 +14,7 @@ struct Shrinking {
     self.folder = folder
     self.limit = limit
     // Each try of what has no end takes the whole time.
-    triesLeft = rule.hasPrefix("no end") ? 60 : 3_000
+    triesLeft = rule.hasPrefix("no end") ? 60 : 1_000
   }
 
   /// The smallest found; the mutant itself if what is wrong cannot be shown again.
