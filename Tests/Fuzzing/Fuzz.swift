@@ -5,6 +5,7 @@ import Simulation
 import Tables
 
 @testable import Experiments
+@testable import Results
 
 /// What libFuzzer calls with each input. Which reader gets it is said by the environment variable READER; see the script `fuzz` beside this file.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -21,6 +22,7 @@ private let reader: @Sendable ([UInt8]) -> Void = {
   case "plan": readPlan
   case "csv": readTable
   case "journal": readJournal
+  case "manifest": readManifest
   default: readScenario
   }
 }()
@@ -76,6 +78,14 @@ private func readJournal(_ bytes: [UInt8]) {
   _ = try? SweepResult(plan: sweep, state).table()
   for begun in state.begun.values {
     _ = scenario.flatMap { OutcomeTally(words: begun.words, for: $0)?.medianRound }
+  }
+}
+
+private func readManifest(_ bytes: [UInt8]) {
+  guard let manifest = StoredManifest(bytes) else { return }
+  for text in [manifest.points, manifest.pointsFailed] {
+    let numbers = text.flatMap { ShardList.numbers(in: $0, upTo: 1_000) }
+    precondition(numbers?.allSatisfy { (1...1_000).contains($0) } ?? true)
   }
 }
 
