@@ -88,6 +88,6 @@ extension Negotiation {
   func zoneNow() -> ZoneSearch.Finding {
     let thresholds = arena.lane(partyCount, of: 0.0)
     for party in 0..<partyCount { thresholds[party] = parties[party].threshold }
-    return zone.search(parties, thresholds: thresholds, locked: locked)
+    return zone.now(thresholds: thresholds)
   }
 }
