@@ -83,10 +83,9 @@ struct GoldenTests {
       #expect(resumed.errors.contains("version: \(former) in s, \(identity) in this program"))
       try FileManager.default.createDirectory(
         at: place.url.appending(path: "l"), withIntermediateDirectories: true)
-      do {
-        let journal = try Journal.open(place.url.appending(path: "l/study.journal").path).journal
-        try journal.append(Array("detente study journal 3, version \(former), study 0".utf8))
-      }
+      let heading = Array("detente study journal 4, version \(former), study 0".utf8)
+      _ = try #require(
+        try Journal.open(place.url.appending(path: "l/study.journal").path, heading: heading))
       let study = try place.program.run("levers", scenario, "--runs", "20", "-q", "--out", "l", "--resume")
       #expect(study.status == 73)
       #expect(study.errors.contains("l holds a study that \(former) has begun"))

@@ -7,7 +7,7 @@ struct StudyResumeTests {
 
   /// Starts a line, and sends a signal once some of its work is on the disk.
   static func interrupt(_ line: String, _ signal: String, in folder: String) throws -> Program.Outcome {
-    // The heading of a journal alone has 107 bytes. A shell's background jobs ignore Ctrl-C, which the program must not.
+    // The heading of a journal alone has 115 bytes. A shell's background jobs ignore Ctrl-C, which the program must not.
     try Program().shell(
       """
       size() { cat \(folder)/study.journal 2>/dev/null | wc -c; }

@@ -43,6 +43,42 @@ struct SweepResumeTests {
   }
 
   @Test(
+    "a byte of the journal that has changed is called damage, costs its own point, and the table is the same bytes"
+  )
+  func damage() throws {
+    try Workplace.use { place in
+      let expected = try expected(place)
+      let path = place.url.appending(path: "whole/shard-1-of-1.journal")
+      let whole = try Data(contentsOf: path)
+      // The six records after the heading: each begins with this mark.
+      let mark = Data([0xd5, 0x9e, 0x1a, 0x7c, 0xb3, 0x06, 0xf8, 0x4b])
+      let starts = whole.indices.filter { whole[$0...].starts(with: mark) }
+      #expect(starts.count == 7)
+      for record in [0, 1, 3] {
+        var damaged = whole
+        damaged[starts[record] + 15] ^= 4
+        try damaged.write(to: path)
+        let outcome = try place.program.run("sweep", "--resume", "whole", "-q")
+        #expect(outcome.status == 0)
+        let bytes = starts[record + 1] - starts[record]
+        let name = record == 0 ? "its heading" : "record \(record)"
+        let said =
+          "whole/shard-1-of-1.journal: damage at \(name) (\(bytes) bytes have changed since they were written); the whole records after it are kept.\n"
+        #expect(outcome.errors.hasPrefix(said))
+        // One point is done again, which stands behind the others in the journal from then on.
+        let again = outcome.errors.dropFirst(said.count)
+        #expect(
+          record == 0
+            ? again.isEmpty
+            : again.wholeMatch(of: /Points simulated again, as their records are damaged: [1-6]\.\n/) != nil)
+        #expect(try place.text(of: "whole/sweep.csv") == expected)
+        let longer = try Data(contentsOf: path).count > whole.count
+        #expect(longer == (record != 0))
+      }
+    }
+  }
+
+  @Test(
     "the same command line goes on where it stopped; another seed or design is refused, and the difference told"
   )
   func sameDirectory() throws {

@@ -30,6 +30,8 @@ public final class StudyJournal: StudyMemory {
   private let hasFault = Atomic(false)
   /// How many items were known when it was opened.
   public let itemsKnown: Int
+  /// Where the file has changed since it was written; items in it are done again.
+  public let damages: [Journal.Damage]
 
   /// - Parameters:
   ///   - path: the file; made if it is not there.
@@ -37,21 +39,18 @@ public final class StudyJournal: StudyMemory {
   /// - Throws: `WriteError`; `nil` is returned when the file belongs to another study, or was begun by a program of another `Release.identity`, whose items may be
   ///   others.
   public init?(path: String, study: String) throws(WriteError) {
-    let (journal, content) = try Journal.open(path)
-    let heading = StudyJournal.heading(study)
-    var known: [Key: [UInt8]] = [:]
-    if let first = content.records.first {
-      guard first == heading else { return nil }
-      for record in content.records.dropFirst() {
-        var words = WordReader(record)
-        while !words.isAtEnd {
-          guard let stage = words.count(), let item = words.count(), let bytes = words.piece() else { break }
-          known[Key(stage: stage, item: item)] = bytes
-        }
-      }
-    } else {
-      try journal.append(heading)
+    guard let (journal, content) = try Journal.open(path, heading: StudyJournal.heading(study)) else {
+      return nil
     }
+    var known: [Key: [UInt8]] = [:]
+    for record in content.records {
+      var words = WordReader(record)
+      while !words.isAtEnd {
+        guard let stage = words.count(), let item = words.count(), let bytes = words.piece() else { break }
+        known[Key(stage: stage, item: item)] = bytes
+      }
+    }
+    damages = content.damages
     itemsKnown = known.count
     state = Mutex(State(journal: journal, known: known))
   }
@@ -120,11 +119,11 @@ public final class StudyJournal: StudyMemory {
     Array("\(opening)\(Release.identity), study \(SHA256.hex(of: Array(study.utf8)))".utf8)
   }
 
-  private static let opening = "detente study journal 3, version "
+  private static let opening = "detente study journal 4, version "
 
   /// The identity of the program that began the study in a file; `nil` when it is not said there.
   public static func version(in path: String) -> String? {
-    guard let heading = Journal.read(path)?.records.first else { return nil }
+    guard let heading = (try? Journal.heading(of: path)) ?? nil else { return nil }
     let text = String(decoding: heading, as: UTF8.self)
     return text.hasPrefix(opening) ? String(text.dropFirst(opening.count).prefix { $0 != "," }) : nil
   }

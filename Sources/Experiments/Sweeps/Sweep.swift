@@ -1,4 +1,5 @@
 import Bargaining
+import Results
 import Scenarios
 import Simulation
 import Tables
@@ -69,7 +70,10 @@ public struct Sweep: Sendable {
     if let directory { journal = try SweepJournal(directory: directory, plan: plan, shard: shard) }
     var state = journal?.state ?? SweepJournal.State()
     let found = state.points.count + state.failures.count
-    onFound(SweepFinding(points: found, tornBytes: state.tornBytes))
+    onFound(
+      SweepFinding(
+        points: found, tornBytes: state.tornBytes, damages: state.damages,
+        pointsRepeated: state.damages.isEmpty ? [] : pointsPassedOver(by: state, in: shard)))
     var progress = SweepProgress(
       pointsDone: found, points: plan.pointCount(of: shard), runsDone: 0,
       runsPlanned: (plan.pointCount(of: shard) - found) * plan.runs)
@@ -114,6 +118,14 @@ public struct Sweep: Sendable {
     case .stopped: return nil
     }
     return SweepResult(plan: plan, state)
+  }
+
+  /// Points that are not settled though one that comes after them is: those of which a damaged journal has lost the record.
+  private func pointsPassedOver(by state: SweepJournal.State, in shard: Int) -> [Int] {
+    let order = Array(plan.points(of: shard))
+    let isSettled = { state.points[$0] != nil || state.failures[$0] != nil }
+    guard let last = order.lastIndex(where: isSettled) else { return [] }
+    return order[..<last].filter { !isSettled($0) }.sorted()
   }
 
   private enum PointEnd {
@@ -171,6 +183,10 @@ public struct SweepFinding: Sendable, Equatable {
   public let points: Int
   /// Bytes of a torn record that were dropped.
   public let tornBytes: Int
+  /// Where the journal has changed since it was written.
+  public let damages: [Journal.Damage]
+  /// Points, from 0, whose record was damaged and which are simulated again.
+  public let pointsRepeated: [Int]
 }
 
 /// How far a sweep has come.

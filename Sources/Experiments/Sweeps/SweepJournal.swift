@@ -20,6 +20,8 @@ final class SweepJournal {
     var begun: [Int: Begun] = [:]
     /// Bytes at the end of the file that make no record.
     var tornBytes = 0
+    /// Where the file has changed since it was written.
+    var damages: [Journal.Damage] = []
 
     /// A point that was interrupted.
     struct Begun: Sendable {
@@ -31,41 +33,36 @@ final class SweepJournal {
   private(set) var state: State
   private let journal: Journal
 
-  /// The file of a shard.
-  static func fileName(shard: Int, of shards: Int) -> String { "shard-\(shard)-of-\(shards).journal" }
-
   /// Opens the journal of a shard in a directory, or begins it.
   init(directory: String, plan: SweepPlan, shard: Int) throws(SweepFault) {
-    let path = "\(directory)/\(SweepJournal.fileName(shard: shard, of: plan.shards))"
+    let path = "\(directory)/\(SweepPlan.journalName(shard: shard, of: plan.shards))"
+    let opened: (journal: Journal, content: Journal.Content)?
     do {
-      let content: Journal.Content
-      (journal, content) = try Journal.open(path)
-      state = State()
-      let heading = SweepJournal.heading(plan, shard)
-      if content.records.isEmpty {
-        state.tornBytes = content.tornBytes
-        try journal.append(heading)
-        return
-      }
-      guard let known = SweepJournal.state(of: content, plan: plan, shard: shard) else {
-        throw SweepFault.foreignJournal(path)
-      }
-      state = known
-    } catch let fault as WriteError {
-      throw fault.code == EWOULDBLOCK ? .inUse(path) : .journal(fault)
-    } catch let fault as SweepFault {
-      throw fault
+      opened = try Journal.open(path, heading: SweepJournal.heading(plan, shard))
     } catch {
+      throw error.code == EWOULDBLOCK ? .inUse(path) : .journal(error)
+    }
+    guard let opened, let known = SweepJournal.state(of: opened.content, plan: plan) else {
       throw .foreignJournal(path)
     }
+    journal = opened.journal
+    state = known
   }
 
   /// What the journal of a shard holds, without writing to it; `nil` when there is none.
   static func read(directory: String, plan: SweepPlan, shard: Int) throws(SweepFault) -> State? {
-    let path = "\(directory)/\(fileName(shard: shard, of: plan.shards))"
-    guard let content = Journal.read(path) else { return nil }
-    guard !content.records.isEmpty else { return State() }
-    guard let state = state(of: content, plan: plan, shard: shard) else { throw .foreignJournal(path) }
+    let path = "\(directory)/\(SweepPlan.journalName(shard: shard, of: plan.shards))"
+    let content: Journal.Content?
+    do {
+      content = try Journal.read(path, heading: heading(plan, shard))
+    } catch {
+      switch error {
+      case .foreign(let path): throw .foreignJournal(path)
+      case .cannotRead(let path, let reason): throw .cannotRead(path, reason: reason)
+      }
+    }
+    guard let content else { return nil }
+    guard let state = state(of: content, plan: plan) else { throw .foreignJournal(path) }
     return state
   }
 
@@ -102,15 +99,15 @@ final class SweepJournal {
   }
 
   private static func heading(_ plan: SweepPlan, _ shard: Int) -> [UInt8] {
-    Array("detente sweep journal 1, plan \(plan.digest), shard \(shard) of \(plan.shards)".utf8)
+    Array("detente sweep journal 2, plan \(plan.digest), shard \(shard) of \(plan.shards)".utf8)
   }
 
-  /// `nil` when the records belong to another plan or shard, or are none of a sweep.
-  private static func state(of content: Journal.Content, plan: SweepPlan, shard: Int) -> State? {
-    guard content.records.first == heading(plan, shard) else { return nil }
+  /// `nil` when the records are none of a sweep.
+  private static func state(of content: Journal.Content, plan: SweepPlan) -> State? {
     var state = State()
     state.tornBytes = content.tornBytes
-    for record in content.records.dropFirst() {
+    state.damages = content.damages
+    for record in content.records {
       var words = WordReader(record)
       guard let kind = words.count(), let point = words.count(), point < plan.design.count else { return nil }
       switch kind {

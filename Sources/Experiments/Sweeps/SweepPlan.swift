@@ -41,6 +41,10 @@ public struct SweepPlan: Sendable {
 
   /// The file that holds it.
   public static let fileName = ResultDirectory.planName
+  /// The file that holds what is done of a shard.
+  public static func journalName(shard: Int, of shards: Int) -> String {
+    "shard-\(shard)-of-\(shards).journal"
+  }
   /// The most shards that a sweep may have.
   public static let mostShards = 100_000
 

@@ -137,7 +137,7 @@ final class DirectoryLock: Sendable {
     do {
       try body()
     } catch {
-      if ![ENOLCK, ENOSYS, EINVAL, ENOTSUP, EOPNOTSUPP].contains(error.code) { throw error }
+      if !FileSystem.cannotLock(error) { throw error }
     }
   }
 

@@ -72,6 +72,11 @@ extension FileSystem {
     }
   }
 
+  /// Whether a lock failed because the file system has none, rather than because it is held or the disk is failing.
+  package static func cannotLock(_ error: SystemError) -> Bool {
+    [ENOLCK, ENOSYS, EINVAL, ENOTSUP, EOPNOTSUPP].contains(error.code)
+  }
+
   /// Writes all the bytes.
   package func write(_ descriptor: Int32, _ bytes: [UInt8]) throws(SystemError) {
     try bytes.withUnsafeBufferPointer { (bytes) throws(SystemError) in

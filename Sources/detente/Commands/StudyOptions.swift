@@ -119,6 +119,9 @@ struct StudyOptions {
           : "\(output.directory.path) holds a study that \(held) has begun; the results of this program, \(Release.identity), may be others",
         advice: "Choose another directory with --out DIR, or replace what is there with --force.")
     }
+    for damage in journal.damages {
+      console.say("\(path): \(JournalText.words(for: damage)); what was in it is done again.")
+    }
     if journal.itemsKnown > 0 {
       console.note("Parts of the study done before: \(Numerals.count(journal.itemsKnown)).")
     }

@@ -65,11 +65,20 @@ struct SweepSession {
   }
 
   private func tell(_ finding: SweepFinding) {
+    for damage in finding.damages { console.say("\(journalPath): \(JournalText.words(for: damage)).") }
+    if !finding.pointsRepeated.isEmpty {
+      let points = ShardList.text(finding.pointsRepeated.map { $0 + 1 })
+      console.say("Points simulated again, as their records are damaged: \(points).")
+    }
     if finding.tornBytes > 0 {
       console.note(
         "The journal ended in a torn record (\(Numerals.count(finding.tornBytes)) bytes), which was dropped.")
     }
     if finding.points > 0 { console.note("Points done before: \(Numerals.count(finding.points)).") }
+  }
+
+  private var journalPath: String {
+    "\(output.workPath)/\(SweepPlan.journalName(shard: shard, of: sweep.plan.shards))"
   }
 
   private func tellHowToMerge(_ result: SweepResult) {

@@ -5,11 +5,11 @@ struct Workplace {
   let url: URL
 
   /// Calls `body` with an empty directory and a program that is started in it.
-  static func use(_ body: (Workplace) throws -> Void) throws {
+  static func use<Result>(_ body: (Workplace) throws -> Result) throws -> Result {
     let url = FileManager.default.temporaryDirectory.appending(path: "detente-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: url) }
-    try body(Workplace(url: url))
+    return try body(Workplace(url: url))
   }
 
   /// The program, started here.

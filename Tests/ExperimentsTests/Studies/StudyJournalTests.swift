@@ -49,18 +49,16 @@ struct StudyJournalTests {
   @Test("a study that another version or revision has begun is not gone on with, and who began it is told")
   func otherVersion() throws {
     for (heading, version) in [
-      ("detente study journal 3, version \(Release.identity), study", Release.identity),
+      ("detente study journal 4, version \(Release.identity), study", Release.identity),
       (
-        "detente study journal 3, version \(Release.version)+r0.01234567, study",
+        "detente study journal 4, version \(Release.version)+r0.01234567, study",
         "\(Release.version)+r0.01234567"
       ),
-      ("detente study journal 2, study", nil),
+      ("detente study journal 3, study", nil),
     ] {
       try Self.inFolder { path in
-        do {
-          let journal = try Journal.open(path).journal
-          try journal.append(Array("\(heading) \(SHA256.hex(of: Array("s".utf8)))".utf8))
-        }
+        let text = "\(heading) \(SHA256.hex(of: Array("s".utf8)))"
+        _ = try #require(try Journal.open(path, heading: Array(text.utf8)))
         #expect(
           (try StudyJournal(path: path, study: "s") == nil) == (version != Release.identity), "\(heading)")
         #expect(StudyJournal.version(in: path) == version)
@@ -131,11 +129,11 @@ struct StudyJournalTests {
   func versions() throws {
     try Self.inFolder { path in
       do { _ = try StudyJournal(path: path, study: "one") }
-      let heading = try #require(Journal.read(path)?.records.first)
-      #expect(String(decoding: heading, as: UTF8.self).hasPrefix("detente study journal 3, version "))
-      let old = String(decoding: heading, as: UTF8.self).replacing("journal 3", with: "journal 1")
+      let heading = try #require(try Journal.heading(of: path))
+      #expect(String(decoding: heading, as: UTF8.self).hasPrefix("detente study journal 4, version "))
+      let old = String(decoding: heading, as: UTF8.self).replacing("journal 4", with: "journal 3")
       try FileManager.default.removeItem(atPath: path)
-      do { try Journal.open(path).journal.append(Array(old.utf8)) }
+      _ = try #require(try Journal.open(path, heading: Array(old.utf8)))
       let journal = try StudyJournal(path: path, study: "one")
       #expect(journal == nil)
     }
@@ -151,10 +149,11 @@ struct StudyJournalTests {
         journal.keep([], of: 9)
         try journal.finish()
       }()
-      let record = try #require(Journal.read(path)?.records.last)
+      let heading = try #require(try Journal.heading(of: path))
+      let record = try #require(try Journal.read(path, heading: heading)?.records.last)
       // Stage, item, length; of the second the length is wrong.
       #expect(record == [1, 0, 3, 1, 2, 3, 1, 9, 0])
-      do { try Journal.open(path).journal.append([1, 4, 1, 8, 1, 5, 200]) }
+      do { try #require(try Journal.open(path, heading: heading)).journal.append([1, 4, 1, 8, 1, 5, 200]) }
       let journal = try #require(try StudyJournal(path: path, study: "one"))
       journal.beginStage()
       #expect(journal.itemsKnown == 3)

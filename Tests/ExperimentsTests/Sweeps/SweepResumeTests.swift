@@ -98,7 +98,8 @@ struct SweepResumeTests {
       // Point 0 done in a nanosecond: 40 runs, 40 rounds, five endings of which each is as frequent, no median, no party.
       var record = WordWriter()
       for word in [1, 0, 1, 40, 40, 5, count, count, count, count, count, 0, 0] { record.write(word) }
-      try Journal.open(journal(folder)).journal.append(record.bytes)
+      let heading = try #require(try Journal.heading(of: journal(folder)))
+      try #require(try Journal.open(journal(folder), heading: heading)).journal.append(record.bytes)
       #expect(throws: SweepFault.foreignJournal(journal(folder))) { try Sweep(plan).run(in: folder) }
     }
   }
@@ -111,7 +112,8 @@ struct SweepResumeTests {
       // Point 0 begun, a nanosecond, a tally of two words of which one is there, two bytes long.
       var record = WordWriter()
       for word in [3, 0, 1, 2, 300] { record.write(word) }
-      try Journal.open(journal(folder)).journal.append(record.bytes)
+      let heading = try #require(try Journal.heading(of: journal(folder)))
+      try #require(try Journal.open(journal(folder), heading: heading)).journal.append(record.bytes)
       #expect(throws: SweepFault.foreignJournal(journal(folder))) { try Sweep(plan).run(in: folder) }
     }
   }
