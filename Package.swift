@@ -44,6 +44,13 @@ let package = Package(
       path: "Benchmarks", exclude: ["README.md", "RESULTS.md", "allocations", "peers", "results"],
       sources: ["Suite"]),
 
+    .executableTarget(
+      name: "Mutation",
+      dependencies: [
+        "Reports", "Experiments", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness",
+      ],
+      path: "Tests/Mutation"),
+
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
     .testTarget(
@@ -64,9 +71,10 @@ let package = Package(
     .testTarget(
       name: "EndToEnd",
       dependencies: [
-        "detente", "Experiments", "Reports", "Results", "Simulation", "Scenarios", "Bargaining", "Tables",
+        "detente", "Mutation", "Experiments", "Reports", "Results", "Simulation", "Scenarios", "Bargaining",
+        "Tables",
       ],
-      exclude: ["kill-sweep", "renew-golden"]),
+      exclude: ["kill-sweep", "mutate", "renew-golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

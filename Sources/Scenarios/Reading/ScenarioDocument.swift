@@ -43,7 +43,8 @@ public struct ScenarioDocument: Sendable {
   /// The texts that were read: the scenario, then those that it extends.
   public var files: [SourceText] { diagnostics.sources }
 
-  private static func load(
+  /// The same for bytes that are at hand, valid UTF-8 or not.
+  package static func load(
     _ source: SourceText, extended: ArraySlice<SourceText>? = nil
   ) -> ScenarioDocument {
     var chain = ExtensionChain(texts: extended)

@@ -9,6 +9,8 @@ struct Program {
     let errors: String
   }
 
+  /// Where it stands.
+  var executable = Program.executable
   /// Where the program is started; the package directory unless given.
   var directory = Program.package
   /// Environment variables beside those that every test has.
@@ -18,7 +20,7 @@ struct Program {
   func run(_ words: String...) throws -> Outcome { try run(words) }
 
   func run(_ words: [String]) throws -> Outcome {
-    try start(Program.executable, words)
+    try start(executable, words)
   }
 
   /// Runs another program of the package, for which `$detente` is the program.
@@ -78,10 +80,15 @@ struct Program {
   static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The program stands beside the test bundle.
-  static let executable: URL = {
+  /// What makes mutants of files and judges them.
+  static let mutation = Program(executable: products.appending(path: "Mutation"))
+
+  static let executable = products.appending(path: "detente")
+
+  /// Programs stand beside the test bundle.
+  private static let products: URL = {
     let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
     let bundle = bundles.first ?? URL(filePath: CommandLine.arguments[0])
-    return bundle.deletingLastPathComponent().appending(path: "detente")
+    return bundle.deletingLastPathComponent()
   }()
 }
