@@ -20,8 +20,8 @@ public struct Simulation: Sendable {
   ///
   /// - Parameters:
   ///   - log: where the records of all runs go, one row each, in order; `nil` to keep none.
-  ///   - shouldStop: asked before every chunk, on any thread; once it says yes, the chunks under way are finished and what was
-  ///     done so far, always runs without a gap, is returned.
+  ///   - shouldStop: asked before every chunk and inside long runs, on any thread; once it says yes, the chunks under way are finished, but for
+  ///     long runs, which are broken off and do not count, and what was done so far, always runs without a gap, is returned.
   ///   - onProgress: told after every chunk, on any thread, one at a time.
   /// - Throws: ``SimulationError``.
   public func run(
@@ -29,7 +29,7 @@ public struct Simulation: Sendable {
     onProgress: @escaping @Sendable (SimulationProgress) -> Void = { _ in }
   ) throws(SimulationError) -> OutcomeDistribution {
     _ = try SimulationPlan.numbers(of: plan.runs, from: plan.firstRun)
-    let workers = try makeWorkers()
+    let workers = try makeWorkers(shouldStop)
     let looks = Looks(
       zone: zoneSampling, efficiency: plan.efficiency ?? workers[0].affordableEfficiency(seed: plan.seed))
     var distribution = OutcomeDistribution(scenario: scenario, plan: plan, looks: looks)
@@ -89,16 +89,18 @@ public struct Simulation: Sendable {
     let chunkSize = max(1, min(count / (8 * workers.count), RunStretches.length(for: scenario)))
     let chunks = (count + chunkSize - 1) / chunkSize
     let next = Atomic<Int>(0)
+    let brokenOff = Atomic<Int>(count)
     Crew.work(upTo: min(workers.count, chunks)) { index in
       while !shouldStop() {
         let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard chunk < chunks else { break }
         let rows = chunk * chunkSize..<min((chunk + 1) * chunkSize, count)
-        workers[index].simulate(rows, first: first, seed: plan.seed, looks: looks, into: block)
-        onChunk(rows.count)
+        let end = workers[index].simulate(rows, first: first, seed: plan.seed, looks: looks, into: block)
+        onChunk(end - rows.lowerBound)
+        if end < rows.upperBound { brokenOff.min(end, ordering: .relaxed) }
       }
     }
-    return min(next.load(ordering: .relaxed) * chunkSize, count)
+    return min(next.load(ordering: .relaxed) * chunkSize, brokenOff.load(ordering: .relaxed))
   }
 
   /// What ``SimulationPlan/zone`` comes to for this scenario.
@@ -109,10 +111,17 @@ public struct Simulation: Sendable {
     return .every(outcomes <= SimulationPlan.exactZoneOutcomes ? 1 : 16)
   }
 
-  func makeWorkers() throws(SimulationError) -> [Worker] {
+  /// One per thread; fewer when somebody asked to stop while they were made, but at least one.
+  func makeWorkers(
+    _ shouldStop: @escaping @Sendable () -> Bool
+  ) throws(SimulationError) -> [Worker] {
     var workers: [Worker] = []
-    for _ in 0..<max(1, plan.threads) {
-      do { workers.append(try Worker(scenario)) } catch { throw .cannotNegotiate(error) }
+    while workers.isEmpty || workers.count < plan.threads && !shouldStop() {
+      do {
+        workers.append(try Worker(scenario, shouldStop: shouldStop))
+      } catch {
+        throw .cannotNegotiate(error)
+      }
     }
     return workers
   }

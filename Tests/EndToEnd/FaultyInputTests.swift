@@ -43,6 +43,57 @@ struct FaultyInputTests {
     }
   }
 
+  @Test("a pipe that nobody writes to holds nobody up, wherever a file is expected", .timeLimit(.minutes(1)))
+  func pipes() throws {
+    try Workplace.use { place in
+      let scenario = Program.package.appending(path: "scenarios/split-the-pie.jsonc").path
+      let sweep = "sweep \(scenario) --vary rounds=1,2 --runs 5 -q >/dev/null --out"
+      let lines = [
+        ("check pipe", Int32(65)), ("run pipe", 65), ("trace pipe", 65), ("levers pipe", 65),
+        ("sensitivity pipe", 65), ("compare pipe pipe", 65), ("sweep pipe --vary rounds=1,2", 65),
+        ("sweep --file pipe", 65), ("bench pipe", 65),
+        ("\(sweep) s && rm s/sweep.csv && mkfifo s/sweep.csv && \"$detente\" verify s", 66),
+        ("\(sweep) t && rm t/plan.json && mkfifo t/plan.json && \"$detente\" sweep --resume t", 66),
+        (
+          "run \(scenario) --out u --runs 5 -q >/dev/null && rm u/endings.csv && mkfifo u/endings.csv"
+            + " && \"$detente\" export u --table endings", 66
+        ),
+      ]
+      _ = try place.program.shell("mkfifo pipe")
+      for (line, status) in lines {
+        let outcome = try place.program.shell("\"$detente\" \(line)")
+        #expect(outcome.status == status, "\(line): \(outcome.errors)")
+        #expect(!outcome.errors.isEmpty)
+      }
+    }
+  }
+
+  @Test("a scenario may come from a pipe that somebody writes to")
+  func standardInput() throws {
+    let outcome = try Program().shell("cat scenarios/split-the-pie.jsonc | \"$detente\" check /dev/stdin")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("/dev/stdin: no faults\n"))
+  }
+
+  @Test(
+    "--no-extends-outside keeps every command that reads a scenario inside its directory",
+    arguments: [
+      "check v.jsonc", "run v.jsonc", "trace v.jsonc", "sweep v.jsonc --vary rounds=1,2",
+      "sensitivity v.jsonc",
+      "levers v.jsonc", "compare v.jsonc v.jsonc", "bench v.jsonc --runs 1",
+    ])
+  func extendsOutside(line: String) throws {
+    try Workplace.use { place in
+      let base = Program.package.appending(path: "scenarios/split-the-pie.jsonc").path
+      try place.write("{\"extends\": \"\(base)\"}", to: "v.jsonc")
+      let outcome = try place.program.run(
+        line.split(separator: " ").map(String.init) + ["--no-extends-outside"])
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains("it lies outside the directory of the scenario"))
+      #expect(place.names() == ["v.jsonc"])
+    }
+  }
+
   @Test("a missing file ends with 66", arguments: ["run", "check", "sweep"])
   func missing(command: String) throws {
     try Workplace.use { place in

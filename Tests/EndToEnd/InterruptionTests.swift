@@ -89,6 +89,45 @@ struct InterruptionTests {
     }
   }
 
+  /// Four parties that cannot agree, over 16 million outcomes: a run of a million rounds takes the better part of a minute, and more.
+  private static let endless: String = {
+    let options = ["a", "b", "c", "d"]
+    let issues = (0..<12).map { "\"i\($0)\": {\"options\": [\"a\", \"b\", \"c\", \"d\"]}" }
+    let parties = (0..<4).map { party in
+      let preferences = (0..<12).map { issue in
+        let values = options.enumerated().map { "\"\($1)\": \(Double(($0 + party) % 4) / 3)" }
+        return "\"i\(issue)\": {\"weight\": 1, \"values\": {\(values.joined(separator: ", "))}}"
+      }
+      return "\"p\(party)\": {\"preferences\": {\(preferences.joined(separator: ", "))}, "
+        + "\"reservation\": {\"uniform\": [0.94, 0.96]}, \"tactic\": \"random\"}"
+    }
+    return "{\"rounds\": 1000000, \"issues\": {\(issues.joined(separator: ", "))}, "
+      + "\"parties\": {\(parties.joined(separator: ", "))}}"
+  }()
+
+  @Test(
+    "a wish to stop is heard inside a run: nothing is counted, and the command ends at once",
+    .timeLimit(.minutes(2)),
+    arguments: [
+      ("run endless.jsonc -q --out r", "TERM", Int32(75)), ("run endless.jsonc -q --out r", "INT", 130),
+      ("trace endless.jsonc", "TERM", 75), ("trace endless.jsonc --ending full_agreement", "INT", 130),
+      ("sweep endless.jsonc --vary parties.p0.willingness=0,1 -q --out r", "TERM", 75),
+      ("sensitivity endless.jsonc -q --out r", "TERM", 75),
+      ("levers endless.jsonc --lever parties. -q --out r", "INT", 130),
+      ("compare endless.jsonc --set parties.p0.willingness=0 -q --out r", "TERM", 75),
+    ])
+  func insideRuns(command: String, signal: String, status: Int32) throws {
+    try Workplace.use { place in
+      try place.write(Self.endless, to: "endless.jsonc")
+      // A shell's background jobs ignore Ctrl-C, which the program must not.
+      let outcome = try place.program.shell(
+        "\"$detente\" \(command) >/dev/null & pid=$!\n\(Program.untilListening)\nsleep 1; kill -\(signal) $pid; wait $pid"
+      )
+      #expect(outcome.status == status, "\(command): \(outcome.errors)")
+      #expect(!outcome.errors.contains("Stopped after 1"))
+    }
+  }
+
   @Test("a sweep keeps the points that are done")
   func sweep() throws {
     try Workplace.use { place in

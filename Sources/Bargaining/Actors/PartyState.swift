@@ -93,11 +93,14 @@ struct PartyState: BitwiseCopyable {
 
   init(
     _ plan: Party, tactic: TacticPlan, layout: IssueLayout, hypotheses: BayesianHypotheses, parties: Int,
-    rounds: Int, forums: Int, arena: Arena
+    rounds: Int, forums: Int, searching: Bool, arena: Arena
   ) {
     whole = UtilityTable(preferences: plan.preferences, layout: layout, arena: arena)
     table = whole
-    search = OutcomeSearch(preferences: plan.preferences, table: whole, layout: layout, arena: arena)
+    search =
+      searching
+      ? OutcomeSearch(preferences: plan.preferences, table: whole, layout: layout, arena: arena)
+      : OutcomeSearch(amongNothing: whole, layout: layout, arena: arena)
     let mostOffers = tactic.usesLedger ? Int(min(UInt64(rounds * forums), layout.space.count)) : 0
     memory = TacticMemory(tactic, parties: parties, issues: layout.optionCounts.count, arena: arena)
     model = OpponentMemory(

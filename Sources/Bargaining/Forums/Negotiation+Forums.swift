@@ -15,6 +15,7 @@ extension Negotiation {
       if putUltimatum(forum, &observer) { return Deal(forum: forum, mediator: -1) }
     }
     for mediator in forumPlans[forum].mediators {
+      if isBrokenOffBetweenTurns() { return nil }
       if tableText(mediator, forum, &observer) { return Deal(forum: forum, mediator: mediator) }
     }
     return nil
@@ -26,7 +27,9 @@ extension Negotiation {
   /// Returns whether the forum agreed and the parties outside it that have a veto consent.
   private func alternate<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Bool {
     withdrawWhatNoLongerPays(forum)
+    let looksBetweenTurns = stopWatch.isWithinRounds
     for party in forumPlans[forum].members {
+      if looksBetweenTurns, lookUp() { return false }
       let proposer = forums[forum].proposer
       if proposer >= 0, proposer != party {
         let standing = forums[forum].standing
@@ -103,6 +106,7 @@ extension Negotiation {
   /// Shuttle: each member tells the mediators what it would offer; the others do not see it, but a move towards them is progress.
   private func confide<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) {
     for party in forumPlans[forum].members {
+      if isBrokenOffBetweenTurns() { return }
       guard hasOffer(party, in: forum) else { continue }
       let offer = parties[party].offer
       noteOwnOffer(party, forum)

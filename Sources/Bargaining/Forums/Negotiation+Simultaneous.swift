@@ -12,7 +12,10 @@ extension Negotiation {
   func proposeTogether<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Bool {
     let members = forumPlans[forum].members
     var proposed: UInt32 = 0
-    for party in members where prepareProposal(party, forum) { proposed |= 1 << UInt32(party) }
+    for party in members {
+      if isBrokenOffBetweenTurns() { return false }
+      if prepareProposal(party, forum) { proposed |= 1 << UInt32(party) }
+    }
     for party in members where proposed >> UInt32(party) & 1 == 1 {
       let offer = parties[party].offer
       remember(offer, of: party, forum)

@@ -94,10 +94,13 @@ extension Lane: RandomAccessCollection {
 /// Owns the memory of lanes and gives it back when it goes away. Lanes must not outlive their arena.
 final class Arena {
   private var blocks: [UnsafeMutableRawPointer] = []
+  /// What all lanes take together.
+  private(set) var bytes = 0
 
   func lane<Element: BitwiseCopyable>(_ count: Int, of value: Element) -> Lane<Element> {
     let base = UnsafeMutablePointer<Element>.allocate(capacity: max(count, 1))
     base.initialize(repeating: value, count: count)
+    bytes += count * MemoryLayout<Element>.stride
     blocks.append(UnsafeMutableRawPointer(base))
     return Lane(base: base, count: count)
   }
@@ -105,6 +108,7 @@ final class Arena {
   func lane<Element: BitwiseCopyable>(_ values: [Element]) -> Lane<Element> {
     let base = UnsafeMutablePointer<Element>.allocate(capacity: max(values.count, 1))
     for (index, value) in values.enumerated() { (base + index).initialize(to: value) }
+    bytes += values.count * MemoryLayout<Element>.stride
     blocks.append(UnsafeMutableRawPointer(base))
     return Lane(base: base, count: values.count)
   }

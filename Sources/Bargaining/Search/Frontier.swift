@@ -31,7 +31,7 @@ struct Frontier: BitwiseCopyable {
   }
 
   /// Where there are so many pairs of classes that the rows would be longer than this many times the longer half, nothing is carried.
-  private static let mostRows = 8
+  static let mostRows = 8
 
   /// - Parameters:
   ///   - sizes: per pair of classes, how many left entries it has at most.

@@ -81,6 +81,16 @@ struct OutcomeSearch: BitwiseCopyable {
     held = arena.lane(layout.held)
   }
 
+  /// A search that finds nothing, for a negotiation in which nobody is going to offer anything.
+  init(amongNothing table: UtilityTable, layout: IssueLayout, arena: Arena) {
+    left = HalfSpace(issues: [], table: table, layout: layout, across: 0, own: 0, arena: arena)
+    right = HalfSpace(issues: [], table: table, layout: layout, across: 0, own: 0, arena: arena)
+    pairs = arena.lane([])
+    frontier = Frontier(sizes: [], entries: 1, arena: arena)
+    strides = arena.lane(layout.space.strides)
+    held = arena.lane(layout.held)
+  }
+
   /// Takes the worths, bonuses and locks of a run.
   mutating func prepare(_ table: UtilityTable, locked: Lane<Int>) {
     left.sort(by: table, locked: locked)

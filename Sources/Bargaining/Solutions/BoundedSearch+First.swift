@@ -4,7 +4,8 @@ extension BoundedSearch {
 
   /// The least objective, and some outcome that has it.
   static func value(_ objective: Objective, _ game: FixedGame) -> Result {
-    var search = BoundedSearch(objective, game, bounds: LinearBound.family(objective, game), budget: budget)
+    var search = BoundedSearch(
+      objective, game, bounds: LinearBound.family(objective, game), budget: budget(voters: game.voterCount))
     return search.run()
   }
 

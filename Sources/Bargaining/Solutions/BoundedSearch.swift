@@ -20,7 +20,10 @@ struct BoundedSearch {
     case outOfBudget
   }
 
-  static let budget = 20_000_000
+  /// Nodes that a search may visit unless told otherwise; about a second.
+  static func budget(voters: Int) -> Int { 100_000_000 / stepsPerNode(voters: voters) }
+  /// What a node takes in steps of a ``FrontierBuilder``: bounds times voters, some of them at once.
+  static func stepsPerNode(voters: Int) -> Int { max(5, voters * (8 + voters) / 4) }
   /// What is better by no more is not looked for.
   private static let margin = 1e-12
   /// How far a bound, whose coefficients go up to 1,000, may be off.
@@ -49,8 +52,11 @@ struct BoundedSearch {
   /// What suffices: the first outcome of no greater objective ends the search.
   private let target: Double?
   private var isDone = false
+  private let budget: Int
   /// Nodes that it may still visit.
   private(set) var left: Int
+  /// Nodes that were visited.
+  var visited: Int { budget - max(left, 0) }
 
   /// - Parameters:
   ///   - target: an objective that suffices, if not the least is asked for.
@@ -60,6 +66,7 @@ struct BoundedSearch {
     below limit: (issue: Int, option: Int)? = nil, budget: Int
   ) {
     self.target = target
+    self.budget = budget
     left = budget
     if let target { cut = target + Self.boundError }
     self.objective = objective

@@ -20,8 +20,8 @@ final class FrontierBuilder {
   }
 
   static let mostPoints = 1 << 20
-  /// Steps that ``build(mostSteps:)`` makes at most unless told otherwise; some seconds.
-  static let mostSteps = 1_000_000_000
+  /// Steps that ``build(mostSteps:)`` makes at most unless told otherwise; the better part of a second.
+  static let mostSteps = 150_000_000
 
   private let game: FixedGame
   private let plan: FrontierPlan

@@ -25,7 +25,7 @@ struct FrontierPlan {
   let levels: [Level]
 
   /// Entries that a plan may have in all.
-  static let most = 1_000_000
+  static let most = 1 << 18
 
   /// `nil` when the conditions are entangled in more than ``most`` ways.
   init?(_ game: FixedGame) {

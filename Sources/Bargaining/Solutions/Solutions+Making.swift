@@ -3,9 +3,12 @@ extension Solutions {
   /// - Parameters:
   ///   - start: what is bargained over, and the numbers.
   ///   - lookingForObstacles: whether to find out what would open the zone, should there be none.
+  ///   - onStage: told what is looked for next, in words that go on "looking for …".
   /// - Throws: ``NegotiationFault`` when the outcome space is too large.
-  public init(_ start: ZoneAtStart, lookingForObstacles: Bool = true) throws(NegotiationFault) {
-    try self.init(start, lookingForObstacles: lookingForObstacles, ways: .allowed)
+  public init(
+    _ start: ZoneAtStart, lookingForObstacles: Bool = true, onStage: (String) -> Void = { _ in }
+  ) throws(NegotiationFault) {
+    try self.init(start, lookingForObstacles: lookingForObstacles, ways: .allowed, onStage: onStage)
   }
 
   /// How answers may be found; tests forbid some ways so that small spaces try the others.
@@ -21,7 +24,9 @@ extension Solutions {
     package static let allowed = Ways(enumerable: Solutions.enumerable, usesFrontier: true)
   }
 
-  package init(_ start: ZoneAtStart, lookingForObstacles: Bool, ways: Ways) throws(NegotiationFault) {
+  package init(
+    _ start: ZoneAtStart, lookingForObstacles: Bool, ways: Ways, onStage: (String) -> Void = { _ in }
+  ) throws(NegotiationFault) {
     let negotiation = try start.negotiation()
     let scenario = negotiation.scenario
     let voters = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
@@ -40,16 +45,21 @@ extension Solutions {
     (blocking, relaxations) = (.notComputed(Self.tooMany), .notComputed(Self.tooMany))
     surplus = .notComputed(Self.tooMany)
 
+    onStage("the Pareto frontier")
     let frontier: Computed<PointList> =
       ways.usesFrontier ? Self.frontier(of: game) : .notComputed("not asked for")
     pareto = frontier.map { list in (0..<list.count).map { list.ranks[$0] }.sorted() }
     if outcomes <= ways.enumerable {
+      onStage("the solutions among all outcomes")
       takeFromWalk(game, negotiation, lookingForObstacles)
     } else if case .exact(let list) = frontier {
       takeFrom(list, game, negotiation)
+      onStage("what stands in the way")
       if lookingForObstacles { searchObstacles(game, ways) }
     } else {
+      onStage("the leverage gap")
       takeFromSearch(game, negotiation)
+      onStage("what stands in the way")
       if lookingForObstacles { searchObstacles(game, ways) }
     }
   }
@@ -209,7 +219,7 @@ extension Solutions {
     case .nothing:
       leverageGap = .exact(nil)
       setNothingFeasible()
-    case .outOfBudget: leverageGap = .notComputed(Self.outOfBudget)
+    case .outOfBudget: leverageGap = .notComputed(Self.outOfBudget(game))
     case .found(let rank, let value):
       leverageGap = .exact(Self.gap(rank, game, negotiation.partyCount))
       if value > 0 { setNothingFeasible() } else { zone = .exists }
@@ -217,14 +227,16 @@ extension Solutions {
     guard zone != .none else { return }
     switch BoundedSearch.outcome(.utilitarian, game) {
     case .nothing: setNothingFeasible()
-    case .outOfBudget: utilitarian = .notComputed(Self.outOfBudget)
+    case .outOfBudget: utilitarian = .notComputed(Self.outOfBudget(game))
     case .found(let rank, let value):
       zone = .exists
       utilitarian = .exact(Self.point(rank, -value, game, negotiation))
     }
   }
 
-  static let outOfBudget = "branch and bound did not end within \(BoundedSearch.budget) nodes"
+  static func outOfBudget(_ game: FixedGame) -> String {
+    "branch and bound did not end within \(BoundedSearch.budget(voters: game.voterCount)) nodes"
+  }
 
   private mutating func setNothingFeasible() {
     zone = .none

@@ -18,6 +18,7 @@ extension Solutions {
   private static func searchBlocking(
     _ game: FixedGame, _ ways: Ways, gap: Double
   ) -> Computed<[BlockingIssue]> {
+    var search = ShortfallSearch(game, ways)
     var gaps = [Double](repeating: .infinity, count: game.voterCount * game.issueCount)
     for v in 0..<game.voterCount {
       for k in 0..<game.issueCount where game.locked[k] < 0 {
@@ -25,7 +26,7 @@ extension Solutions {
         let worths = slots.map { game.worth[$0] }
         let best = game.bestWorth(of: k, to: v)
         for slot in slots { game.worth[slot] = best }
-        let left = leastShortfall(game, ways)
+        let left = search.least()
         for (slot, worth) in zip(slots, worths) { game.worth[slot] = worth }
         switch left {
         case .exact(let found): gaps[v * game.issueCount + k] = found?.value ?? .infinity
@@ -40,9 +41,13 @@ extension Solutions {
     _ game: FixedGame, _ ways: Ways
   ) -> Computed<[RedLineRelaxation]> {
     var found: [RedLineRelaxation] = []
+    var steps = ShortfallSearch.mostSteps
     for line in ObstacleSurvey.lines(of: game) {
       game.redLineBits[line.voter] &= ~(1 << UInt64(line.bit))
-      let result = leastRelease(of: line, game, ways)
+      // The line is no condition of the search any more, so its plan is another.
+      var search = ShortfallSearch(game, ways, steps: steps)
+      let result = leastRelease(of: line, game, &search)
+      steps = search.steps
       game.redLineBits[line.voter] |= 1 << UInt64(line.bit)
       switch result {
       case .exact(let release): if let release { found.append(relaxation(line, release, game)) }
@@ -54,9 +59,9 @@ extension Solutions {
 
   /// Tries the options of a line that is lifted, in the order of what it costs to set them free.
   private static func leastRelease(
-    of line: ObstacleSurvey.Line, _ game: FixedGame, _ ways: Ways
+    of line: ObstacleSurvey.Line, _ game: FixedGame, _ search: inout ShortfallSearch
   ) -> Computed<ObstacleSurvey.Release?> {
-    switch leastShortfall(game, ways) {
+    switch search.least() {
     case .notComputed(let reason): return .notComputed(reason)
     case .exact(let lifted): guard let lifted, lifted.value == 0 else { return .exact(nil) }
     }
@@ -65,7 +70,7 @@ extension Solutions {
       let lock = game.locked[issue]
       guard lock < 0 || lock == candidate.option else { continue }
       game.locked[issue] = candidate.option
-      let result = leastShortfall(game, ways)
+      let result = search.least()
       game.locked[issue] = lock
       switch result {
       case .notComputed(let reason): return .notComputed(reason)
@@ -76,21 +81,5 @@ extension Solutions {
       }
     }
     return .exact(nil)
-  }
-
-  /// The least total shortfall of a game: from the frontier of two voters, else by branch and bound.
-  private static func leastShortfall(
-    _ game: FixedGame, _ ways: Ways
-  ) -> Computed<(rank: UInt64, value: Double)?> {
-    if ways.usesFrontier, game.voterCount == 2, case .exact(let list) = frontier(of: game) {
-      var survey = PointSurvey(game, obstacles: nil)
-      list.visit(&survey)
-      return .exact(survey.cheapest.choice.map { ($0.rank, -$0.value) })
-    }
-    switch BoundedSearch.value(.shortfall, game) {
-    case .nothing: return .exact(nil)
-    case .outOfBudget: return .notComputed(outOfBudget)
-    case .found(let rank, let value): return .exact((rank, value))
-    }
   }
 }

@@ -37,7 +37,7 @@ public struct ZoneAtStart {
   /// - Parameter parties: indices into `Scenario.parties`.
   /// - Throws: ``NegotiationFault`` when the outcome space is too large.
   public func zone(between parties: [Int]) throws(NegotiationFault) -> Zone {
-    try zoneWithSurplus(between: parties).zone
+    try zones(between: [parties])[0].zone
   }
 
   /// The same, and whether it is one in name: no outcome acceptable to all of these parties leaves each of them better off than no agreement,
@@ -45,14 +45,7 @@ public struct ZoneAtStart {
   public func zoneWithSurplus(
     between parties: [Int]
   ) throws(NegotiationFault) -> (zone: Zone, isBare: Bool) {
-    var chosen = scenario
-    for index in chosen.parties.indices { chosen.parties[index].hasVeto = parties.contains(index) }
-    return switch try Self(fixed: chosen).negotiation().zoneNow() {
-    case .none: (.none, false)
-    case .bare: (.exists, true)
-    case .exists: (.exists, false)
-    case .unknown: (.unknown, false)
-    }
+    try zones(between: [parties])[0]
   }
 
   /// By how much each party whose tactic is time-dependent would still ask for more than its reservation in the last round, were nothing to change
@@ -72,11 +65,34 @@ public struct ZoneAtStart {
     }
   }
 
-  private init(fixed: Scenario) { scenario = fixed }
+  /// Visits to nodes, times voters, that the searches of several groups may make together; about a second.
+  private static let mostVisits = 64_000_000
+
+  /// The same for several groups of parties, in their order. Their searches share an allowance of time; those for which nothing is left are
+  /// `unknown`.
+  public func zones(
+    between groups: [[Int]]
+  ) throws(NegotiationFault) -> [(zone: Zone, isBare: Bool)] {
+    let negotiation = try negotiation()
+    var left = Self.mostVisits
+    return groups.map { group in
+      let voters = max(1, group.count)
+      guard left >= voters else { return (.unknown, false) }
+      let budget = min(ZoneSearch.budget, left / voters)
+      let (finding, visits) = negotiation.zoneNow(among: group, budget: budget)
+      left -= visits * voters
+      return switch finding {
+      case .none: (.none, false)
+      case .bare: (.exists, true)
+      case .exists: (.exists, false)
+      case .unknown: (.unknown, false)
+      }
+    }
+  }
 
   /// The negotiation before its first round, all numbers in place.
   func negotiation() throws(NegotiationFault) -> Negotiation {
-    let negotiation = try Negotiation(scenario)
+    let negotiation = try Negotiation(scenario, searching: false)
     negotiation.begin(run: 0, seed: 0, lookingForZone: false)
     negotiation.updateStanding()
     return negotiation
@@ -84,10 +100,15 @@ public struct ZoneAtStart {
 }
 
 extension Negotiation {
-  /// Whether there is a zone with the numbers as they stand, whatever the state of the talks.
-  func zoneNow() -> ZoneSearch.Finding {
-    let thresholds = arena.lane(partyCount, of: 0.0)
-    for party in 0..<partyCount { thresholds[party] = parties[party].threshold }
-    return zone.search(parties, thresholds: thresholds, locked: locked)
+  /// Whether there is a zone among some parties with the numbers as they stand, whatever the state of the talks, and how many nodes it took to tell.
+  func zoneNow(among group: [Int], budget: Int) -> (finding: ZoneSearch.Finding, visits: Int) {
+    let arena = Arena()
+    return withExtendedLifetime(arena) {
+      let thresholds = arena.lane((0..<partyCount).map { parties[$0].threshold })
+      let search = ZoneSearch(among: group, of: partyCount, layout: layout, arena: arena)
+      var left = budget
+      let finding = search.search(parties, thresholds: thresholds, locked: locked, left: &left)
+      return (finding, budget - max(left, 0))
+    }
   }
 }

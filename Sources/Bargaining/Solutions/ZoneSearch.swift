@@ -35,19 +35,27 @@ struct ZoneSearch {
   let waiting: Lane<Double>
 
   init(_ scenario: Scenario, layout: IssueLayout, arena: Arena) {
+    self.init(
+      among: scenario.parties.indices.filter { scenario.parties[$0].hasVeto }, of: scenario.parties.count,
+      layout: layout, arena: arena)
+  }
+
+  /// - Parameters:
+  ///   - indices: the parties to whom an outcome must be acceptable.
+  ///   - parties: how many there are in all.
+  init(among indices: [Int], of parties: Int, layout: IssueLayout, arena: Arena) {
     self.layout = layout
-    let indices = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
     let depth = layout.optionCounts.count + 1
     voters = arena.lane(indices)
     rest = arena.lane(indices.count * depth, of: 0)
     sums = arena.lane(indices.count * depth, of: 0)
     bits = arena.lane(indices.count * depth, of: 0)
-    waiting = arena.lane(Self.capacity * scenario.parties.count, of: 0)
+    waiting = arena.lane(Self.capacity * parties, of: 0)
   }
 
   /// How far a search has come.
   private struct Progress {
-    var left = ZoneSearch.budget
+    var left: Int
     /// What counts is above the threshold by more than this, or is no less than that by which it may lie below.
     var margin = -UtilityGrid.tolerance
     var isBare: Bool { margin > 0 }
@@ -55,6 +63,14 @@ struct ZoneSearch {
 
   /// What there is under the given thresholds (one per party).
   func search(_ parties: Lane<PartyState>, thresholds: Lane<Double>, locked: Lane<Int>) -> Finding {
+    var left = Self.budget
+    return search(parties, thresholds: thresholds, locked: locked, left: &left)
+  }
+
+  /// The same within `left` nodes, from which those that it visits are taken.
+  func search(
+    _ parties: Lane<PartyState>, thresholds: Lane<Double>, locked: Lane<Int>, left: inout Int
+  ) -> Finding {
     let issues = layout.optionCounts.count
     for v in 0..<voters.count {
       let table = parties[voters[v]].whole
@@ -72,7 +88,8 @@ struct ZoneSearch {
       sums[v] = 0
       bits[v] = ~0
     }
-    var progress = Progress()
+    var progress = Progress(left: left)
+    defer { left = progress.left }
     if descend(0, parties, thresholds, locked, &progress) { return .exists }
     if progress.left <= 0 { return progress.isBare ? .exists : .unknown }
     return progress.isBare ? .bare : .none
@@ -138,6 +155,7 @@ extension Negotiation {
   /// Tests the thresholds that wait, before what outcomes are worth changes or room runs out.
   func testWaitingZones() {
     for index in 0..<course[0].waiting where !course[0].zoneFound {
+      if isBrokenOffBetweenTurns() { break }
       let row = zone.waiting.slice(index * partyCount, partyCount)
       switch zone.search(parties, thresholds: row, locked: bound) {
       case .exists: course[0].zoneFound = true

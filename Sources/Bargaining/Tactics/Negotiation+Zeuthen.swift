@@ -25,6 +25,7 @@ extension Negotiation {
     var left = Self.steps
     var band = TieBand(low: now.utility - UtilityGrid.tolerance, high: now.utility + UtilityGrid.tolerance)
     while true {
+      if isBrokenOffBetweenTurns() { return step }
       var (count, sufficing) = (0, OutcomeSearch.Found())
       var first = OutcomeSearch.Found()
       var walk = BandWalk(band)

@@ -16,13 +16,24 @@ struct OfferLedger: BitwiseCopyable {
 
   /// - Parameter mostOffers: how many distinct offers one sender can make in a run; 0 for a ledger that is never used.
   init(parties: Int, mostOffers: Int, arena: Arena) {
-    var width = mostOffers == 0 ? 0 : 4
-    while width < 2 * mostOffers { width *= 2 }
+    let width = Self.width(for: mostOffers)
     self.width = width
     made = arena.lane(mostOffers, of: 0)
     tally = arena.lane(1, of: Tally())
     tables = arena.lane(width * (parties + 1), of: 0)
     received = arena.lane(parties + 1, of: 0)
+  }
+
+  /// The length of the table of a sender: a power of two.
+  private static func width(for mostOffers: Int) -> Int {
+    var width = mostOffers == 0 ? 0 : 4
+    while width < 2 * mostOffers { width *= 2 }
+    return width
+  }
+
+  /// What a ledger takes.
+  static func bytes(parties: Int, mostOffers: Int) -> Int {
+    8 * (mostOffers + width(for: mostOffers) * (parties + 1))
   }
 
   var sent: Int { tally[0].sent }

@@ -3,6 +3,8 @@ struct Course: BitwiseCopyable {
   var round = 0
   var clock = RoundClock(round: 0, of: 1)
   var isSuspended = false
+  /// Whether somebody wanted the run to stop; what it came to then means nothing.
+  var isBrokenOff = false
   /// Active rounds in a row in which a forum sat and nobody was offered anything better.
   var stalled = 0
   var hasProgress = false

@@ -31,6 +31,17 @@ struct EffectBook {
   let eventCount: Int
   let hasTemporary: Bool
 
+  /// Rounds that an effect lasts, 0 for good; what outlasts the run is for good.
+  private static func duration(of effect: Event.Effect, in scenario: Scenario) -> Int {
+    effect.rounds.map { $0 < scenario.rounds ? $0 : 0 } ?? 0
+  }
+
+  /// How many rounds of how many events are kept in `happened`.
+  static func happenings(in scenario: Scenario) -> Int {
+    let longest = scenario.events.flatMap(\.effects).map { duration(of: $0, in: scenario) }.max() ?? 0
+    return longest == 0 ? 0 : scenario.events.count * (longest + 1)
+  }
+
   init(_ scenario: Scenario, arena: Arena) {
     eventCount = scenario.events.count
     entries = arena.lane(
@@ -41,8 +52,7 @@ struct EffectBook {
             case .add(let id): (id.index, false)
             case .multiply(let id): (id.index, true)
             }
-          // What outlasts the run is for good.
-          let rounds = effect.rounds.map { $0 < scenario.rounds ? $0 : 0 } ?? 0
+          let rounds = Self.duration(of: effect, in: scenario)
           return Entry(
             event: event, target: effect.target.index, amount: amount, multiplies: multiplies, rounds: rounds)
         }

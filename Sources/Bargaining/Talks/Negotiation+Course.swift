@@ -3,7 +3,13 @@ import Randomness
 extension Negotiation {
   /// Plays all rounds of a run that has been drawn.
   func play<Observer: TalksObserver>(_ observer: inout Observer) {
+    let looksWithinRounds = stopWatch.isWithinRounds
+    var nextLook = stopWatch.rounds
     for round in 0..<scenario.rounds {
+      if round == nextLook {
+        if lookUp() { return }
+        nextLook += stopWatch.rounds
+      }
       course[0].round = round
       course[0].clock = clock(of: round)
       happen(&observer)
@@ -17,7 +23,9 @@ extension Negotiation {
         case .active: break
         }
       }
-      if let agreed = sitForums(&observer) {
+      let agreed = sitForums(&observer)
+      if looksWithinRounds, course[0].isBrokenOff { return }
+      if let agreed {
         if stages.isLast(course[0].stage) {
           switch ratify(agreed, &observer) {
           case .ratified: return conclude(agreed, &observer)

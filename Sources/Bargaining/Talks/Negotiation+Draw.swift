@@ -31,7 +31,10 @@ extension Negotiation {
     course[0].looksForZone = lookingForZone
     lockTentatives()
     if stages.isStaged { openStage(0) }
-    for party in 0..<partyCount { resetParty(party) }
+    for party in 0..<partyCount {
+      if isBrokenOffBetweenTurns() { return }
+      resetParty(party)
+    }
     for mediator in 0..<mediatorCount { resetMediator(mediator) }
     for forum in 0..<forums.count {
       forums[forum].reset()

@@ -24,6 +24,8 @@ extension Negotiation {
       }
       if eventIsOnce[event], effects.hasHappened[event] { continue }
       guard happens(rate, dice.events[event], at: round) else { continue }
+      // What is left undone here is found out in the same round, after the forums.
+      if isBrokenOffBetweenTurns() { return }
       if !changed { beforeChange() }
       changed = true
       effects.note(event, in: round)

@@ -71,6 +71,12 @@ public final class Negotiation {
   let eventProgressRates: Lane<Int>
   let home: HomeFront
   let phases: PhasePlan
+  let stopWatch: StopWatch
+  /// What says whether to stop; see ``heed(_:)``.
+  var shouldStop: (() -> Bool)?
+
+  /// What its lanes take, in bytes.
+  package var bytes: Int { arena.bytes }
 
   var partyCount: Int { parties.count }
   var mediatorCount: Int { mediators.count }
@@ -81,10 +87,17 @@ public final class Negotiation {
 
   /// Lays out the memory for one run after another.
   ///
-  /// Memory: O(sqrt N) per party for N outcomes.
+  /// Memory: O(sqrt N) per party for N outcomes; `NegotiationSize` tells it beforehand.
   /// - Throws: ``NegotiationFault`` when the outcome space is too large.
-  public init(_ scenario: Scenario) throws(NegotiationFault) {
-    try Negotiation.checkSize(of: scenario)
+  public convenience init(_ scenario: Scenario) throws(NegotiationFault) {
+    try self.init(scenario, searching: true)
+  }
+
+  /// - Parameter searching: false where nobody is going to offer anything, so that nothing need be kept sorted: for questions about the
+  ///   numbers before the first round. Such a negotiation cannot be run.
+  init(_ scenario: Scenario, searching: Bool) throws(NegotiationFault) {
+    // Before any memory is laid out.
+    let size = searching ? try NegotiationSize(of: scenario) : nil
     guard let layout = IssueLayout(issues: scenario.issues) else { throw .tooManyOutcomes }
     self.scenario = scenario
     self.layout = layout
@@ -108,7 +121,7 @@ public final class Negotiation {
         PartyState(
           $0, tactic: $1, layout: layout, hypotheses: hypotheses, parties: partyCount,
           rounds: scenario.rounds,
-          forums: scenario.forums.count, arena: arena)
+          forums: scenario.forums.count, searching: searching, arena: arena)
       })
     rules = arena.lane(scenario.parties.map { AcceptanceRule($0.acceptance, arena: arena) })
     mediators = arena.lane(
@@ -153,6 +166,7 @@ public final class Negotiation {
     eventProgressRates = arena.lane(scenario.progressRates)
     home = HomeFront(scenario, layout: layout, arena: arena)
     phases = PhasePlan(scenario, layout: layout, arena: arena)
+    stopWatch = StopWatch(roundSteps: size?.roundSteps ?? 0)
     vetoes = scenario.parties.indices.reduce(0) {
       $0 | (scenario.parties[$1].hasVeto ? 1 << UInt32($1) : 0)
     }
@@ -166,20 +180,26 @@ public final class Negotiation {
   ///   - run: the number of the run.
   ///   - seed: what all runs of a simulation have in common.
   ///   - lookingForZone: whether to find out, should it end without agreement, if there was a zone.
-  public func run(_ run: UInt32, seed: UInt64, lookingForZone: Bool = false) {
+  /// - Returns: whether it came to its end; false only where somebody whom it heeds (``heed(_:)``) wanted to stop. What is in the record of
+  ///   a run that was broken off means nothing.
+  @discardableResult
+  public func run(_ run: UInt32, seed: UInt64, lookingForZone: Bool = false) -> Bool {
     var nobody = NoObserver()
     begin(run: run, seed: seed, lookingForZone: lookingForZone)
-    play(&nobody)
+    if !course[0].isBrokenOff { play(&nobody) }
     record.take(course[0], mediatorTexts: mediatorTexts, forumTexts: forumTexts)
+    return !course[0].isBrokenOff
   }
 
   /// Plays a run and tells an observer what happens.
+  @discardableResult
   public func run<Observer: TalksObserver>(
     _ run: UInt32, seed: UInt64, lookingForZone: Bool = false, observer: inout Observer
-  ) {
+  ) -> Bool {
     begin(run: run, seed: seed, lookingForZone: lookingForZone)
-    play(&observer)
+    if !course[0].isBrokenOff { play(&observer) }
     record.take(course[0], mediatorTexts: mediatorTexts, forumTexts: forumTexts)
+    return !course[0].isBrokenOff
   }
 
   /// The value of a parameter in the run played last, as events left it.

@@ -24,22 +24,33 @@ struct StageBook {
     self.stages = stages
     self.holds = holds
     searches = stages.isEmpty ? [] : (0..<parties.count).map { parties[$0].search }
+    views = Self.partialViews(of: scenario).map { actors in
+      actors.enumerated().map { actor, known in
+        guard let known else { return nil }
+        let table = UtilityTable(preferences: known, layout: layout, arena: arena)
+        let search =
+          actor < scenario.parties.count
+          ? OutcomeSearch(preferences: known, table: table, layout: layout, arena: arena) : nil
+        return View(preferences: known, table: table, search: search)
+      }
+    }
+  }
+
+  /// Per stage and actor (parties, then mediators): what its preferences say before the issues after that stage are on the table;
+  /// `nil` where that is what they say in all.
+  static func partialViews(of scenario: Scenario) -> [[Preferences?]] {
+    let stages = scenario.order.stages(over: scenario.agenda)
     let actors = scenario.parties.map(\.preferences) + scenario.mediators.map(\.preferences)
-    views = stages.indices.map { stage in
+    return stages.indices.map { stage in
       let later = Set(stages[(stage + 1)...].joined())
-      return actors.enumerated().map { actor, preferences in
+      return actors.map { preferences in
         let speaksOfLater = { (condition: Condition) in
           condition.clauses.contains { later.contains($0.issue) }
         }
         var known = preferences
         known.interactions.removeAll { speaksOfLater($0.condition) }
         known.redLines.removeAll(where: speaksOfLater)
-        if holds || known == preferences { return nil }
-        let table = UtilityTable(preferences: known, layout: layout, arena: arena)
-        let search =
-          actor < scenario.parties.count
-          ? OutcomeSearch(preferences: known, table: table, layout: layout, arena: arena) : nil
-        return View(preferences: known, table: table, search: search)
+        return scenario.order.holds || known == preferences ? nil : known
       }
     }
   }

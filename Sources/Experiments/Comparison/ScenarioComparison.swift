@@ -30,7 +30,7 @@ public struct ScenarioComparison: Sendable, Equatable {
   ///   - second: the scenario that is compared.
   ///   - plan: runs, seed and threads of both; precision, zone and efficiency are not looked at.
   ///   - memory: what is known already; `nil` for nothing.
-  ///   - shouldStop: asked before every run of both, on any thread.
+  ///   - shouldStop: asked before every run of both and inside long ones, on any thread.
   ///   - onProgress: told how many runs of both are done, on any thread, one at a time.
   /// - Returns: `nil` when it was stopped.
   /// - Throws: `SimulationError`.
@@ -48,7 +48,12 @@ public struct ScenarioComparison: Sendable, Equatable {
       fits: { $0.fits(stretches[$1], parties: parties.count) })
     var workers: [PairWorker] = []
     for _ in 0..<max(1, min(plan.threads, stretches.count)) {
-      do { workers.append(try PairWorker(first, second)) } catch { throw .cannotNegotiate(error) }
+      if !workers.isEmpty, shouldStop() { return nil }
+      do {
+        workers.append(try PairWorker(first, second, shouldStop: shouldStop))
+      } catch {
+        throw .cannotNegotiate(error)
+      }
     }
     return stage.sum(
       of: workers, from: comparison,
@@ -95,12 +100,16 @@ private final class PairWorker: @unchecked Sendable {
   private let first: Negotiation
   private let second: Negotiation
 
-  init(_ first: Scenario, _ second: Scenario) throws(NegotiationFault) {
+  init(
+    _ first: Scenario, _ second: Scenario, shouldStop: @escaping @Sendable () -> Bool
+  ) throws(NegotiationFault) {
     self.first = try Negotiation(first)
     self.second = try Negotiation(second)
+    self.first.heed(shouldStop)
+    self.second.heed(shouldStop)
   }
 
-  /// What the runs come to in both; `nil` when it was stopped between two of them.
+  /// What the runs come to in both; `nil` when it was stopped between two of them or inside one.
   func compare(
     _ runs: Range<Int>, seed: UInt64, parties: [SIMD2<Int>], _ shouldStop: () -> Bool
   ) -> ComparedRuns? {
@@ -108,9 +117,7 @@ private final class PairWorker: @unchecked Sendable {
     for run in runs {
       let number = UInt32(truncatingIfNeeded: run)
       if run > runs.lowerBound, shouldStop() { return nil }
-      first.run(number, seed: seed)
-      if shouldStop() { return nil }
-      second.run(number, seed: seed)
+      guard first.run(number, seed: seed), !shouldStop(), second.run(number, seed: seed) else { return nil }
       compared.add(first.record, second.record, parties: parties)
     }
     return compared

@@ -72,13 +72,17 @@ public struct Prim: Sendable {
 
   /// One search.
   ///
-  /// - Parameter boxes: Boxes found before, whose cases are left out; usually none.
+  /// - Parameters:
+  ///   - boxes: Boxes found before, whose cases are left out; usually none.
+  ///   - shouldStop: Asked before every step; once it says yes, the search ends with the box that it has come to.
   /// - Complexity: O(D n) for each step, with D inputs and n cases; peeling takes about log(least mass)/log(1 - alpha) steps.
-  public func trajectory(outside boxes: [PrimBox] = []) -> PrimTrajectory {
+  public func trajectory(
+    outside boxes: [PrimBox] = [], shouldStop: () -> Bool = { false }
+  ) -> PrimTrajectory {
     var search = PrimSearch(self, remaining: remaining(outside: boxes), limits: whole)
-    search.peel()
+    search.peel(shouldStop)
     let peeled = search.boxes.count
-    search.paste()
+    search.paste(shouldStop)
     return PrimTrajectory(boxes: search.boxes, peeled: peeled)
   }
 
@@ -108,9 +112,12 @@ public struct Prim: Sendable {
   ///   - box: A box of ``trajectory(outside:)`` or ``cover(density:most:)``.
   ///   - level: What counts as significant.
   ///   - boxes: The boxes that were found before it.
-  public func pruned(_ box: PrimBox, level: Double = 0.05, outside boxes: [PrimBox] = []) -> PrimBox {
+  ///   - shouldStop: Asked before every side; once it says yes, the box is left as it is.
+  public func pruned(
+    _ box: PrimBox, level: Double = 0.05, outside boxes: [PrimBox] = [], shouldStop: () -> Bool = { false }
+  ) -> PrimBox {
     var search = PrimSearch(self, remaining: remaining(outside: boxes), limits: box.limits)
-    while let weakest = search.weakestRestriction(above: level) { search.loosen(weakest) }
+    while !shouldStop(), let weakest = search.weakestRestriction(above: level) { search.loosen(weakest) }
     return search.box()
   }
 

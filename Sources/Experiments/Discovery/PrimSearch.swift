@@ -26,18 +26,18 @@ struct PrimSearch {
     boxes.append(box())
   }
 
-  /// Peels until the next step would leave too little or gain nothing.
-  mutating func peel() {
-    while let next = best(of: prim.inputOrder.flatMap(peels)) {
+  /// Peels until the next step would leave too little or gain nothing, or somebody wants to stop.
+  mutating func peel(_ shouldStop: () -> Bool) {
+    while !shouldStop(), let next = best(of: prim.inputOrder.flatMap(peels)) {
       let score = prim.options.objective.score(old: count, new: next.count)
       guard isLargeEnough(next.count), next.count.cases < count.cases, score > 0 else { return }
       move(to: next)
     }
   }
 
-  /// Pastes until no paste raises the density.
-  mutating func paste() {
-    while let next = best(of: prim.inputOrder.flatMap(pastes)) {
+  /// Pastes until no paste raises the density, or somebody wants to stop.
+  mutating func paste(_ shouldStop: () -> Bool) {
+    while !shouldStop(), let next = best(of: prim.inputOrder.flatMap(pastes)) {
       let score = prim.options.objective.score(old: count, new: next.count)
       guard isLargeEnough(next.count), next.count.cases > count.cases, score > 0,
         next.count.density > count.density

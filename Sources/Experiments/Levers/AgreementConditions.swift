@@ -13,7 +13,10 @@ public struct AgreementConditions: Sendable {
   /// The density that the box was asked to reach: halfway between the base and certainty.
   public let density: Double
 
-  init(_ scenario: Scenario, inputs: [ParameterID], agreed: [Bool], seed: UInt64) throws(DiscoveryFault) {
+  /// - Parameter shouldStop: asked now and then; once it says yes, what comes out means nothing.
+  init(
+    _ scenario: Scenario, inputs: [ParameterID], agreed: [Bool], seed: UInt64, shouldStop: () -> Bool
+  ) throws(DiscoveryFault) {
     self.inputs = inputs
     agreements = WilsonInterval(count: agreed.count { $0 }, total: agreed.count)
     let base = agreements.share ?? 0
@@ -30,9 +33,10 @@ public struct AgreementConditions: Sendable {
       )
     }
     let prim = try Prim(inputs: values, isInteresting: agreed)
-    let trajectory = prim.trajectory()
+    let trajectory = prim.trajectory(shouldStop: shouldStop)
     // Half of a box's steps may restrict numbers that do nothing: those go.
-    box = prim.pruned(trajectory.boxes[trajectory.choice(density: density)], level: 0.05)
+    box = prim.pruned(
+      trajectory.boxes[trajectory.choice(density: density)], level: 0.05, shouldStop: shouldStop)
   }
 
   /// The share of all runs that agree.

@@ -91,10 +91,11 @@ public struct LeverStudy: Sendable {
       onRuns: { onProgress(third + $0) })
     let set = Double(agreed.ones) < target * Double(agreed.count) ? try search.run() : nil
     if shouldStop() { return nil }
-    // Last, because it takes seconds in which nothing is heard.
+    // Last, because nothing of it is kept.
     let conditions = try AgreementConditions(
       scenario, inputs: SensitivityStudy.uncertainNumbers(of: scenario),
-      agreed: (0..<agreed.count).map { agreed[$0] }, seed: seed)
+      agreed: (0..<agreed.count).map { agreed[$0] }, seed: seed, shouldStop: shouldStop)
+    if shouldStop() { return nil }
     return LeverResult(
       study: self, baseline: WilsonInterval(count: baseline.agreements, total: baseline.runs),
       effects: ranked,

@@ -12,6 +12,8 @@ public struct Sweep: Sendable {
   public let plan: SweepPlan
   /// Worker threads, >= 1; no result depends on them.
   public let threads: Int
+  /// Points whose threads would take more memory together are simulated on fewer, but at least one.
+  public var memoryLimit = MemoryLimit.ofThisProcess
 
   /// Time between two records of how far a point has come; a record waits for the chunks of runs that are under way.
   package var recordInterval = Duration.seconds(2)
@@ -128,6 +130,11 @@ public struct Sweep: Sendable {
     return order[..<last].filter { !isSettled($0) }.sorted()
   }
 
+  private func fittingThreads(for scenario: Scenario) -> Int {
+    guard threads > 1, let size = try? NegotiationSize(of: scenario) else { return threads }
+    return max(1, min(threads, memoryLimit.threads(of: size.bytes)))
+  }
+
   private enum PointEnd {
     case done(SweepResult.Point)
     case failed(String)
@@ -150,14 +157,16 @@ public struct Sweep: Sendable {
     let sequence = plan.sequence
     let wish = StopWish(shouldStop)
     let simulation = Simulation(
-      scenario, plan: SimulationPlan(runs: plan.runs, seed: plan.seed, threads: threads))
+      scenario, plan: SimulationPlan(runs: plan.runs, seed: plan.seed, threads: fittingThreads(for: scenario))
+    )
     var isCut: Bool
     repeat {
       let recordTime = journal.map { _ in ContinuousClock.now + recordInterval }
       do {
         isCut = try simulation.extend(
           &tally, step: sequence == nil ? SimulationPlan.blockSize : SweepPlan.runsBetweenLooks,
-          shouldStop: wish.question(from: recordTime), onProgress: { onProgress($0.runsDone) },
+          shouldStop: wish.question(from: recordTime), shouldBreakOff: shouldStop,
+          onProgress: { onProgress($0.runsDone) },
           goesOn: { !(sequence?.isPrecise(count: $0.agreements, total: $0.runs) ?? false) })
       } catch {
         return .failed("\(error)")

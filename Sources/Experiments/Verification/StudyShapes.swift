@@ -7,7 +7,8 @@ extension LeverStudy {
   package func shapes() throws -> [TableShape] {
     let nothing = LeverResult(
       study: self, baseline: WilsonInterval(count: 0, total: 0), effects: [],
-      conditions: try AgreementConditions(scenario, inputs: [], agreed: [], seed: seed),
+      conditions: try AgreementConditions(
+        scenario, inputs: [], agreed: [], seed: seed, shouldStop: { false }),
       gaps: GapDistribution([], parties: scenario.parties.count), set: nil)
     return try nothing.tables().map { table in
       switch table.name {

@@ -2,7 +2,7 @@ import Bargaining
 
 /// Objects, names and plain values.
 extension ScenarioDecoder {
-  private static let marks = ["source", "assumption", "note"]
+  static let marks = ["source", "assumption", "note"]
 
   /// Takes a node for an object with these keys; a mark and a note may stand in every one.
   ///

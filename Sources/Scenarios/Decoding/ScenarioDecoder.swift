@@ -38,6 +38,9 @@ struct ScenarioDecoder {
     "parties", "mediators", "mediation", "forums", "talks", "implementation", "events",
   ]
 
+  /// Every key that the top level of a scenario may have.
+  static let topLevelKeys = Set(keys + marks)
+
   /// Decodes the whole scenario; `nil` only if the tree is no object. A result is to be used only if the
   /// diagnostics hold no error.
   mutating func decode(_ root: JSONNode, identifier: String) -> Scenario? {
@@ -87,6 +90,16 @@ struct ScenarioDecoder {
     do {
       try Negotiation.checkSize(of: scenario)
     } catch {
+      if error == .tooManyConditions, let knot = NegotiationSize.entanglement(in: scenario) {
+        let party = scenario.parties[knot.party]
+        let count = party.preferences.interactions.count
+        let paths = knot.across.map { $0 < count ? "interactions.\($0)" : "red_lines.\($0 - count)" }
+        diagnostics.error(
+          at: issues.keySpan,
+          "conditions of party \(Quoting.quoted(party.name)) tie too many issues together: no outcome could be found in reasonable time",
+          hint: "fewer or simpler ones are needed of \(paths.joined(separator: ", "))")
+        return
+      }
       diagnostics.error(at: issues.keySpan, error.description, hint: "fewer issues or options are needed")
     }
   }

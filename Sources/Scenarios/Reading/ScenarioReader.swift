@@ -16,11 +16,12 @@ public enum ScenarioReader {
   /// - Parameters:
   ///   - path: relative to the working directory, or absolute.
   ///   - settings: values that replace those of the file, in order.
+  ///   - policy: which files it may extend.
   /// - Throws: ``ScenarioFault`` with **all** that is wrong.
   public static func read(
-    path: String, settings: [ScenarioSetting] = []
+    path: String, settings: [ScenarioSetting] = [], extending policy: ExtensionPolicy = .anywhere
   ) throws(ScenarioFault) -> ScenarioReading {
-    try ScenarioDocument.load(path: path).decode(settings: settings)
+    try ScenarioDocument.load(path: path, extending: policy).decode(settings: settings)
   }
 
   /// Reads a scenario from a string.

@@ -1,11 +1,23 @@
 import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Why a file gave no text.
 public enum FileFault: Error, Hashable, Sendable {
   /// Nothing of that name exists.
   case missing
   /// The name is that of a directory.
   case directory
+  /// The name is that of a device, a socket or, where only files are read, a pipe.
+  case notAFile
+  /// It is a pipe, and nothing came out of it for ``SourceText/longestWait``.
+  case silentPipe
   /// The file has more bytes than ``SourceText/largestFile``; its size, or `nil` if it is a stream.
   case tooLarge(bytes: Int?)
   /// The system refused; its reason in words.
@@ -16,6 +28,8 @@ public enum FileFault: Error, Hashable, Sendable {
     switch self {
     case .missing: "no such file"
     case .directory: "this is a directory, not a scenario file"
+    case .notAFile: "this is not a file that holds a text, but a device, a pipe or the like"
+    case .silentPipe: "this is a pipe, and nothing came out of it for \(SourceText.longestWait) seconds"
     case .tooLarge(let bytes?):
       "the file has \(bytes) bytes; a scenario file may have at most \(SourceText.largestFile)"
     case .tooLarge(nil):
@@ -28,43 +42,85 @@ public enum FileFault: Error, Hashable, Sendable {
 extension SourceText {
   /// The largest file that is read: 16 MiB, some four hundred times the largest scenario known.
   public static let largestFile = 16 << 20
+  /// How long a pipe may be silent, in seconds.
+  public static let longestWait = 10
 
-  /// Reads a file. Of a file that is too large nothing is read.
+  /// What may be read.
+  enum Kind {
+    /// A file on a disk.
+    case file
+    /// That, or a pipe, such as the standard input or what a shell puts in place of a command's output.
+    case fileOrPipe
+  }
+
+  /// Reads a file, or what comes out of a pipe. Of a file that is too large nothing is read, and nothing makes it wait for ever: a pipe that
+  /// nobody writes to is empty, and one that is silent for ``longestWait`` is given up.
   ///
   /// - Parameters:
   ///   - path: where it is, relative to the working directory or absolute.
   ///   - name: what diagnostics call it; the path unless given.
   public init(reading path: String, name: String? = nil) throws(FileFault) {
-    self.init(name: name ?? path, bytes: try SourceText.bytes(ofFile: path))
+    self.init(name: name ?? path, bytes: try SourceText.bytes(at: path, .fileOrPipe))
   }
 
-  private static func bytes(ofFile path: String) throws(FileFault) -> [UInt8] {
-    var isDirectory: ObjCBool = false
+  /// Reads a file; what is no file on a disk is refused.
+  init(readingFile path: String) throws(FileFault) {
+    self.init(name: path, bytes: try SourceText.bytes(at: path, .file))
+  }
+
+  private static func bytes(at path: String, _ kind: Kind) throws(FileFault) -> [UInt8] {
     // A NUL would cut the path short in the system call and open some other file.
-    guard !path.utf8.contains(0), FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-    else { throw .missing }
-    if isDirectory.boolValue { throw .directory }
-    if let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-      attributes[.type] as? FileAttributeType == .typeRegular,
-      let size = (attributes[.size] as? NSNumber)?.intValue, size > largestFile
-    {
-      throw .tooLarge(bytes: size)
+    guard !path.utf8.contains(0) else { throw .missing }
+    // Before it is opened: to open a device may do something to it.
+    try check(kind) { stat(path, &$0) }
+    // A pipe that nobody has opened for writing would make an opening wait.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw fault(errno) }
+    defer { close(descriptor) }
+    // Another may stand in its place by now.
+    try check(kind) { fstat(descriptor, &$0) }
+    return try bytes(from: descriptor)
+  }
+
+  /// Whether something is of a kind that is read, and small enough.
+  private static func check(_ kind: Kind, _ look: (inout stat) -> Int32) throws(FileFault) {
+    var status = stat()
+    guard look(&status) == 0 else { throw fault(errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: if status.st_size > largestFile { throw .tooLarge(bytes: Int(status.st_size)) }
+    case S_IFDIR: throw .directory
+    case S_IFIFO where kind == .fileOrPipe: break
+    default: throw .notAFile
     }
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw .unreadable("permission denied")
-    }
-    defer { try? handle.close() }
+  }
+
+  private static func bytes(from descriptor: Int32) throws(FileFault) -> [UInt8] {
     var bytes: [UInt8] = []
-    do {
-      // A pipe gives its content in pieces.
-      while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
-        bytes.append(contentsOf: piece)
-        if bytes.count > largestFile { break }
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= largestFile {
+      let count = read(descriptor, &piece, piece.count)
+      switch count {
+      case 1...: bytes += piece[..<count]
+      case 0: return bytes
+      default:
+        switch errno {
+        case EINTR: continue
+        case EAGAIN:
+          // A pipe gives its content in pieces.
+          var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+          if poll(&waiting, 1, Int32(longestWait) * 1_000) == 0 { throw .silentPipe }
+        default: throw fault(errno)
+        }
       }
-    } catch {
-      throw .unreadable(error.localizedDescription)
     }
-    if bytes.count > largestFile { throw .tooLarge(bytes: nil) }
-    return bytes
+    throw .tooLarge(bytes: nil)
+  }
+
+  private static func fault(_ code: Int32) -> FileFault {
+    switch code {
+    case ENOENT, ENOTDIR: .missing
+    case EACCES: .unreadable("permission denied")
+    default: .unreadable(String(cString: strerror(code)))
+    }
   }
 }

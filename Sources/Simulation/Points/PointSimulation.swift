@@ -42,7 +42,7 @@ public struct PointSimulation: Sendable {
   ///
   /// - Parameters:
   ///   - count: how many points.
-  ///   - shouldStop: asked before every run, on any thread.
+  ///   - shouldStop: asked before every run and inside long ones, on any thread.
   ///   - onRuns: told how many runs are done, all points together, on any thread, one at a time.
   ///   - point: the point of that number.
   /// - Returns: one response per point; `nil` when it was stopped.
@@ -61,7 +61,10 @@ public struct PointSimulation: Sendable {
     }
     var workers: [PointWorker] = []
     for _ in 0..<min(threads, max(count * stretches.count, 1)) {
-      do { workers.append(try PointWorker(scenario)) } catch { throw .cannotNegotiate(error) }
+      if !workers.isEmpty, shouldStop() { return nil }
+      do { workers.append(try PointWorker(scenario, shouldStop: shouldStop)) } catch {
+        throw .cannotNegotiate(error)
+      }
     }
     let (simulation, runs) = (self, runs)
     return stage.sum(
@@ -82,11 +85,12 @@ public struct PointSimulation: Sendable {
 private final class PointWorker: @unchecked Sendable {
   private let negotiation: Negotiation
 
-  init(_ scenario: Scenario) throws(NegotiationFault) {
+  init(_ scenario: Scenario, shouldStop: @escaping @Sendable () -> Bool) throws(NegotiationFault) {
     negotiation = try Negotiation(scenario)
+    negotiation.heed(shouldStop)
   }
 
-  /// What the runs come to; `nil` when it was stopped between two of them.
+  /// What the runs come to; `nil` when it was stopped between two of them or inside one.
   func play(
     _ runs: Range<Int>, of simulation: PointSimulation, at point: PointSimulation.Point,
     _ shouldStop: () -> Bool
@@ -105,7 +109,7 @@ private final class PointWorker: @unchecked Sendable {
       agreed: BitRow(count: runs.count))
     for (index, run) in runs.enumerated() {
       if index > 0, shouldStop() { return nil }
-      negotiation.run(UInt32(truncatingIfNeeded: run), seed: simulation.seed)
+      guard negotiation.run(UInt32(truncatingIfNeeded: run), seed: simulation.seed) else { return nil }
       let record = negotiation.record
       response.endings[record.ending.rawValue] += 1
       if record.ending.isAgreement {

@@ -16,31 +16,40 @@ final class Worker: @unchecked Sendable {
   /// Runs that are measured before all others, to see what that takes.
   private static let trials = 4
 
-  init(_ scenario: Scenario) throws(NegotiationFault) {
+  /// - Parameters:
+  ///   - scenario: what is played.
+  ///   - shouldStop: asked inside runs.
+  init(_ scenario: Scenario, shouldStop: @escaping @Sendable () -> Bool) throws(NegotiationFault) {
     negotiation = try Negotiation(scenario)
+    negotiation.heed(shouldStop)
     meter = EfficiencyMeter(negotiation)
     space = OutcomeSpace(optionCounts: scenario.issues.map(\.options.count))
   }
 
-  func simulate(_ rows: Range<Int>, first: Int, seed: UInt64, looks: Looks, into block: RunBlock) {
+  /// Simulates runs into the rows of a block; returns the first row that is not done, because its run was broken off.
+  func simulate(
+    _ rows: Range<Int>, first: Int, seed: UInt64, looks: Looks, into block: RunBlock
+  ) -> Int {
     for row in rows {
       let run = first + row
-      negotiation.run(
+      let isWhole = negotiation.run(
         UInt32(truncatingIfNeeded: run), seed: seed, lookingForZone: looks.zone.includes(run))
+      guard isWhole else { return row }
       let isAgreed = negotiation.record.ending.isAgreement
       let rank = isAgreed ? space?.rank(ofBytes: negotiation.record.options) ?? 0 : 0
       let efficiency =
         isAgreed && looks.efficiency.includes(run) ? meter.efficiency(of: negotiation.record.options) : nil
       block.store(negotiation.record, rank: rank, efficiency: efficiency, at: row)
     }
+    return rows.upperBound
   }
 
   /// How many runs can be measured at ``SimulationPlan/efficiencySteps`` a run, by the numbers of a few runs, which are the same wherever a
-  /// simulation begins.
+  /// simulation begins; none when one of them was broken off, and then no further run is done.
   func affordableEfficiency(seed: UInt64) -> SimulationPlan.Sampling {
     var steps = 0
     for run in 0..<Self.trials {
-      negotiation.run(UInt32(run), seed: seed)
+      guard negotiation.run(UInt32(run), seed: seed) else { return .off }
       _ = meter.efficiency(of: negotiation.record.options)
       steps += meter.steps
     }

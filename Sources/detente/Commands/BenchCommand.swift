@@ -29,6 +29,7 @@ struct BenchCommand: Command {
       list.specification, CommonOptions.threads.specification, seconds.specification, runs.specification,
       bare.specification,
       CommonOptions.format.specification, CommonOptions.quiet.specification,
+      CommonOptions.noExtendsOutside.specification,
     ],
     examples: [
       CommandSpecification.Example(
@@ -43,6 +44,7 @@ struct BenchCommand: Command {
   let threads: Int?
   let seconds: Double?
   let runs: Int?
+  let policy: ExtensionPolicy
   let format: CommonOptions.Report
   let isQuiet: Bool
 
@@ -53,6 +55,7 @@ struct BenchCommand: Command {
     threads = try arguments.value(of: CommonOptions.threads)
     seconds = try arguments.value(of: BenchCommand.seconds)
     runs = try arguments.value(of: BenchCommand.runs)
+    policy = CommonOptions.extending(arguments)
     format = try arguments.value(of: CommonOptions.format) ?? .text
     isQuiet = arguments.has(CommonOptions.quiet)
     if seconds != nil, runs != nil {
@@ -105,7 +108,7 @@ struct BenchCommand: Command {
         "\(Quoting.quoted(name)) is neither a built-in workload nor a file"
           + (near ?? "; the workloads are \(Enumeration.all(names))"))
     }
-    return (name, try ScenarioInput(path: name, overrides: []).read(console).scenario)
+    return (name, try ScenarioInput(path: name, overrides: [], policy: policy).read(console).scenario)
   }
 
   /// The Paris scenario as it was when the program was built, wherever the program is now.

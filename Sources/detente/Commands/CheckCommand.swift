@@ -13,19 +13,23 @@ struct CheckCommand: Command {
       "Reads the files and tells every fault with its place. Of a scenario without faults it says what is bargained "
         + "over, how many of its numbers rest on a source and how many on an assumption, and whether there is anything "
         + "that all parties could accept. Nothing is simulated.",
+      "Says what the scenario takes to simulate where that is much, and refuses one that finds no room in the memory of the threads that are asked for "
+        + "(one unless given).",
       "The exit status is 65 when any of the files has a fault, and 66 when any cannot be read.",
     ],
     positional: PositionalSpecification(valueName: "SCENARIO", count: 1...Int.max, completion: .files),
     options: [
-      CommonOptions.set.specification, draw.specification, CommonOptions.format.specification,
-      CommonOptions.noColor.specification,
-    ],
+      draw.specification, CommonOptions.threads.specification, MemoryOption.specification,
+      CommonOptions.format.specification, CommonOptions.noColor.specification,
+    ] + CommonOptions.reading,
     examples: [
       CommandSpecification.Example(line: "detente check scenarios/*.jsonc", meaning: "all of them at once")
     ])
 
   let scenarios: [String]
   let overrides: [ScenarioOverride]
+  let policy: ExtensionPolicy
+  let memory: MemoryOption
   let draw: UInt64?
   let format: CommonOptions.Report
   let isPlain: Bool
@@ -33,6 +37,8 @@ struct CheckCommand: Command {
   init(_ arguments: ParsedArguments) throws(UsageError) {
     scenarios = arguments.positionals
     overrides = try arguments.values(of: CommonOptions.set)
+    policy = CommonOptions.extending(arguments)
+    memory = try MemoryOption(arguments)
     draw = try arguments.value(of: CheckCommand.draw)
     format = try arguments.value(of: CommonOptions.format) ?? .text
     isPlain = arguments.has(CommonOptions.noColor)
@@ -43,7 +49,12 @@ struct CheckCommand: Command {
     var worst = ExitStatus.done
     var documents: [Tables.JSONValue] = []
     for path in scenarios {
-      let report = CheckReport(path: path, settings: settings, draw: draw)
+      let notice = SlowNotice(console, subject: path)
+      let report = CheckReport(
+        path: path, settings: ScenarioInput.settings(overrides), extending: policy, memory: memory,
+        draw: draw,
+        onStage: notice.begin)
+      notice.finish()
       switch format {
       case .text:
         try console.print(report.text)
@@ -54,10 +65,6 @@ struct CheckCommand: Command {
     }
     if format == .json { try console.print(json(documents)) }
     return worst
-  }
-
-  private var settings: [ScenarioSetting] {
-    ScenarioInput(path: "", overrides: overrides).settings
   }
 
   /// One object for one file, an array for several.

@@ -19,13 +19,36 @@ struct CheckReport {
     /// The whole group of parties with a veto first, when it has more than two, then each pair.
     let zones: [(parties: [Int], zone: Zone, isBare: Bool)]
     let solutions: CheckSolutions?
+    let cost: Cost?
     let isDrawn: Bool
   }
 
-  init(path: String, settings: [ScenarioSetting], draw: UInt64?) {
+  /// What it takes to simulate.
+  private struct Cost {
+    let size: NegotiationSize
+    let words: CostWords
+  }
+
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - settings: values that replace those of the file.
+  ///   - policy: which files it may extend.
+  ///   - memory: what its simulation may take.
+  ///   - draw: the seed of the draw that is looked at; `nil` for the middles.
+  ///   - onStage: told what is looked for next.
+  init(
+    path: String, settings: [ScenarioSetting], extending policy: ExtensionPolicy, memory: MemoryOption,
+    draw: UInt64?, onStage: (String) -> Void
+  ) {
     self.path = path
     do throws(ScenarioFault) {
-      let reading = try ScenarioReader.read(path: path, settings: settings)
+      let reading = try ScenarioReader.read(path: path, settings: settings, extending: policy)
+      if let refusal = memory.refusal(of: [reading.scenario]) {
+        var faults = reading.diagnostics
+        faults.error(file: 0, refusal.message, hint: refusal.advice)
+        throw .faulty(faults)
+      }
+      onStage("zones of agreement")
       let start =
         draw.map { ZoneAtStart(drawing: reading.scenario, seed: $0) }
         ?? ZoneAtStart(middleOf: reading.scenario)
@@ -36,7 +59,10 @@ struct CheckReport {
           optionCounts: reading.scenario.agenda.map { reading.scenario.issues[$0].options.count })?.count,
         provenance: ReportContent.Provenance(of: reading.scenario),
         zones: CheckReport.zones(of: reading.scenario, at: start),
-        solutions: CheckSolutions(of: reading.scenario, at: start), isDrawn: draw != nil)
+        solutions: CheckSolutions(of: reading.scenario, at: start, onStage: onStage),
+        cost: (try? NegotiationSize(of: reading.scenario)).map {
+          Cost(size: $0, words: CostWords($0, of: reading.scenario))
+        }, isDrawn: draw != nil)
       status = .done
     } catch {
       diagnostics = error.diagnostics
@@ -50,11 +76,10 @@ struct CheckReport {
   ) -> [(parties: [Int], zone: Zone, isBare: Bool)] {
     let vetoes = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
     let pairs = vetoes.flatMap { a in vetoes.filter { $0 > a }.map { [a, $0] } }
-    return ((vetoes.count > 2 ? [vetoes] : []) + pairs).map { parties in
-      // A space that is too large to negotiate in is too large to search, too.
-      let found = (try? start.zoneWithSurplus(between: parties)) ?? (.unknown, false)
-      return (parties, found.zone, found.isBare)
-    }
+    let groups = (vetoes.count > 2 ? [vetoes] : []) + pairs
+    // A space that is too large to negotiate in is too large to search, too.
+    let zones = (try? start.zones(between: groups)) ?? groups.map { _ in (.unknown, false) }
+    return zip(groups, zones).map { ($0, $1.zone, $1.isBare) }
   }
 
   /// Faults and warnings as they are printed; `nil` when there are none.
@@ -86,6 +111,10 @@ struct CheckReport {
         "  \(names): \(words(for: zone.zone, isBare: zone.isBare)) \(content.isDrawn ? "in this draw" : "at the middle of every distribution")"
     }
     lines += (content.solutions?.lines ?? []).map { "  \($0)" }
+    if let cost = content.cost?.words, let sentence = cost.sentence {
+      lines.append("  \(sentence) (estimated)")
+      lines += cost.dear.map { "  dear: \($0)" }
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -123,6 +152,14 @@ struct CheckReport {
     object["rounds"] = .integer(scenario.rounds)
     object["agenda"] = agenda(of: scenario)
     for (key, value) in content.solutions?.members ?? [] { object[key] = value }
+    if let cost = content.cost {
+      object["cost"] = [
+        "memory_bytes_per_thread": .integer(cost.size.bytes),
+        "seconds_before_first_round": .real(cost.words.secondsBefore),
+        "seconds_per_round_at_most": .real(cost.words.secondsPerRound),
+        "dear": .array(cost.words.dear.map { .string($0) }),
+      ]
+    }
     object["provenance"] = [
       "sourced": .integer(content.provenance.sourced),
       "assumed": .integer(content.provenance.assumed + content.provenance.unmarked),

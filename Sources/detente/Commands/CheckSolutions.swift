@@ -11,10 +11,9 @@ struct CheckSolutions {
   private let asked: [Double?]
 
   /// `nil` when the outcome space is too large to negotiate in.
-  init?(of scenario: Scenario, at start: ZoneAtStart) {
-    guard let solutions = try? Solutions(start), let asked = try? start.askedInTheLastRound() else {
-      return nil
-    }
+  init?(of scenario: Scenario, at start: ZoneAtStart, onStage: (String) -> Void) {
+    guard let solutions = try? Solutions(start, onStage: onStage), let asked = try? start.askedInTheLastRound()
+    else { return nil }
     self.scenario = scenario
     self.solutions = solutions
     self.asked = asked

@@ -37,6 +37,18 @@ enum CommonOptions {
     "format", .choice("KIND") as ValueKind<Report>,
     help: "what to print: text for people (unless given), json for programs")
 
+  static let noExtendsOutside = Flag(
+    "no-extends-outside",
+    help: "refuse a scenario that extends a file outside its own directory, for scenarios from strangers")
+
+  /// What every command understands that reads a scenario.
+  static let reading = [set.specification, noExtendsOutside.specification]
+
+  /// Which files a scenario may extend.
+  static func extending(_ arguments: ParsedArguments) -> ExtensionPolicy {
+    arguments.has(noExtendsOutside) ? .insideDirectory : .anywhere
+  }
+
   static let defaultRuns = 10_000
 }
 

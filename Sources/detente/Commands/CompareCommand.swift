@@ -51,13 +51,15 @@ struct CompareCommand: Command {
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = options.console(console)
-    let first = try ScenarioInput(path: paths[0], overrides: []).read(console)
+    let first = try ScenarioInput(path: paths[0], overrides: [], policy: options.policy).read(console)
     var others: [ScenarioReading] = []
     for path in otherPaths {
-      others.append(try ScenarioInput(path: path, overrides: options.overrides).read(console))
+      others.append(
+        try ScenarioInput(path: path, overrides: options.overrides, policy: options.policy).read(console))
     }
     let caveats = others.map { ScenarioComparison.caveats(first.scenario, $0.scenario) }
     for caveat in caveats.joined() { console.note("warning: \(caveat)") }
+    let threads = try options.threads(for: [first] + others, of: paths.joined(separator: ", "), console)
     let interruption = Interruption()
     let directory = try options.claimDirectory("\(others[0].scenario.identifier)-compared")
     let journal = try options.journal(
@@ -65,7 +67,7 @@ struct CompareCommand: Command {
     let comparisons = try options.work(
       on: paths.joined(separator: ", "), journal, in: directory, console, interruption
     ) {
-      try compare(first.scenario, with: others.map(\.scenario), journal, console, $0)
+      try compare(first.scenario, with: others.map(\.scenario), threads, journal, console, $0)
     }
     guard let comparisons else { return interruption.status ?? .stoppedEarly }
     let tables = try options.tables(
@@ -89,12 +91,14 @@ struct CompareCommand: Command {
 
   /// Compares each with the first, and as text prints each as soon as it is whole; `nil` when it was stopped.
   private func compare(
-    _ first: Scenario, with others: [Scenario], _ journal: StudyJournal, _ console: Console,
+    _ first: Scenario, with others: [Scenario], _ threads: Int, _ journal: StudyJournal, _ console: Console,
     _ shouldStop: @escaping @Sendable () -> Bool
   ) throws -> [ScenarioComparison]? {
     var comparisons: [ScenarioComparison] = []
     for (index, other) in others.enumerated() {
-      guard let comparison = try simulate(first, other, journal, console, shouldStop) else { return nil }
+      guard let comparison = try simulate(first, other, threads, journal, console, shouldStop) else {
+        return nil
+      }
       comparisons.append(comparison)
       guard options.format == .text else { continue }
       try console.print(
@@ -105,7 +109,7 @@ struct CompareCommand: Command {
   }
 
   private func simulate(
-    _ first: Scenario, _ second: Scenario, _ journal: StudyJournal, _ console: Console,
+    _ first: Scenario, _ second: Scenario, _ threads: Int, _ journal: StudyJournal, _ console: Console,
     _ shouldStop: @escaping @Sendable () -> Bool
   ) throws -> ScenarioComparison? {
     let display = ProgressDisplay(console: console, unit: "runs")
@@ -113,7 +117,7 @@ struct CompareCommand: Command {
     let total = 2 * runs
     return try ScenarioComparison.compare(
       first, second,
-      plan: SimulationPlan(runs: runs, seed: options.seed, threads: options.threads(on: console)),
+      plan: SimulationPlan(runs: runs, seed: options.seed, threads: threads),
       memory: journal, shouldStop: shouldStop,
       onProgress: { display.update(done: $0, of: total) })
   }

@@ -57,11 +57,13 @@ struct LeversCommand: Command {
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = options.console(console)
-    let reading = try ScenarioInput(path: scenario, overrides: options.overrides).read(console)
+    let reading = try ScenarioInput(
+      path: scenario, overrides: options.overrides, policy: options.policy
+    ).read(console)
     let scenario = reading.scenario
     let study = LeverStudy(
       scenario, levers: try levers(of: scenario), target: target, runs: runs, seed: options.seed,
-      threads: options.threads(on: console))
+      threads: try options.threads(for: [reading], of: self.scenario, console))
     let interruption = Interruption()
     let directory = try options.claimDirectory("\(scenario.identifier)-levers")
     let journal = try options.journal(

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// `detente run SCENARIO`.
 struct RunCommand: Command {
   static let precision = Option(
@@ -28,9 +30,9 @@ struct RunCommand: Command {
     options: [
       CommonOptions.runs.specification, CommonOptions.seed.specification, CommonOptions.threads.specification,
       precision.specification, CommonOptions.out.specification, CommonOptions.force.specification,
-      keepRuns.specification, CommonOptions.set.specification, CommonOptions.format.specification,
-      language.specification, CommonOptions.quiet.specification, CommonOptions.noColor.specification,
-    ],
+      keepRuns.specification, CommonOptions.format.specification, language.specification,
+      CommonOptions.quiet.specification, CommonOptions.noColor.specification, MemoryOption.specification,
+    ] + CommonOptions.reading,
     examples: [
       CommandSpecification.Example(
         line: "detente run scenarios/paris-2025.jsonc --runs 100000 --seed 7",
@@ -47,7 +49,8 @@ struct RunCommand: Command {
   let scenario: String
   let runs: Int
   let seed: UInt64
-  let threads: Int?
+  let memory: MemoryOption
+  let policy: ExtensionPolicy
   let precision: Double?
   let out: String?
   let force: Bool
@@ -62,7 +65,8 @@ struct RunCommand: Command {
     scenario = arguments.positionals[0]
     runs = try arguments.value(of: CommonOptions.runs) ?? CommonOptions.defaultRuns
     seed = try arguments.value(of: CommonOptions.seed) ?? 1
-    threads = try arguments.value(of: CommonOptions.threads)
+    memory = try MemoryOption(arguments)
+    policy = CommonOptions.extending(arguments)
     precision = try arguments.value(of: RunCommand.precision)
     out = try arguments.value(of: CommonOptions.out)
     force = arguments.has(CommonOptions.force)
@@ -76,8 +80,10 @@ struct RunCommand: Command {
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = console.muted(isQuiet, plain: isPlain)
-    let reading = try ScenarioInput(path: scenario, overrides: overrides).read(console)
+    let reading = try ScenarioInput(path: scenario, overrides: overrides, policy: policy).read(console)
+    let threads = try memory.threads(for: [reading.scenario], of: scenario, console)
     let output = try ResultOutput(path: out ?? "results/\(reading.scenario.identifier)", force: force)
-    return try RunSession(command: self, reading: reading, output: output, console: console).run()
+    return try RunSession(command: self, reading: reading, threads: threads, output: output, console: console)
+      .run()
   }
 }

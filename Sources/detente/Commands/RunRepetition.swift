@@ -15,7 +15,7 @@ extension RunCommand: RepeatableCommand {
   {
     RunRepetition(
       command: self,
-      reading: try scenarios[0].decode(settings: ScenarioInput(path: "", overrides: overrides).settings),
+      reading: try scenarios[0].decode(settings: ScenarioInput.settings(overrides)),
       runs: manifest.runs, isComplete: manifest.isComplete,
       seconds: manifest.seconds.map { $0 * Double(manifest.threads) })
   }

@@ -16,12 +16,14 @@ struct RunSession {
   private let clock = ContinuousClock.now
   private let threads: Int
 
-  init(command: RunCommand, reading: ScenarioReading, output: ResultOutput, console: Console) {
+  init(
+    command: RunCommand, reading: ScenarioReading, threads: Int, output: ResultOutput, console: Console
+  ) {
     self.command = command
     self.reading = reading
     self.output = output
     self.console = console
-    threads = command.threads ?? AvailableProcessors.count(environment: console.environment)
+    self.threads = threads
   }
 
   func run() throws(CommandFailure) -> ExitStatus {

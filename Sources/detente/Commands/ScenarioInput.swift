@@ -6,16 +6,19 @@ import Scenarios
 struct ScenarioInput {
   let path: String
   let overrides: [ScenarioOverride]
+  /// Which files it may extend.
+  let policy: ExtensionPolicy
 
   /// The values given by `--set`.
-  var settings: [ScenarioSetting] {
+  static func settings(_ overrides: [ScenarioOverride]) -> [ScenarioSetting] {
     overrides.map { ScenarioSetting(path: $0.path, value: $0.value, origin: "--set") }
   }
 
   /// Reads the scenario; faults and warnings go to standard error.
   func read(_ console: Console) throws(CommandFailure) -> ScenarioReading {
     do {
-      let reading = try ScenarioReader.read(path: path, settings: settings)
+      let reading = try ScenarioReader.read(
+        path: path, settings: ScenarioInput.settings(overrides), extending: policy)
       ScenarioInput.tell(reading.diagnostics, console)
       return reading
     } catch {
@@ -26,7 +29,7 @@ struct ScenarioInput {
   /// The files, not yet given a meaning.
   func load(_ console: Console) throws(CommandFailure) -> ScenarioDocument {
     do {
-      return try ScenarioDocument.load(path: path)
+      return try ScenarioDocument.load(path: path, extending: policy)
     } catch {
       throw ScenarioInput.failure(error, console)
     }

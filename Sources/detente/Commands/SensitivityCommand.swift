@@ -78,7 +78,10 @@ struct SensitivityCommand: Command {
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = options.console(console)
-    let reading = try ScenarioInput(path: scenario, overrides: options.overrides).read(console)
+    let reading = try ScenarioInput(
+      path: scenario, overrides: options.overrides, policy: options.policy
+    ).read(console)
+    let threads = try options.threads(for: [reading], of: scenario, console)
     let study = try study(of: reading.scenario)
     let interruption = Interruption()
     let directory = try options.claimDirectory("\(reading.scenario.identifier)-sensitivity")
@@ -89,7 +92,7 @@ struct SensitivityCommand: Command {
     guard
       let result = try options.work(
         on: self.scenario, journal, in: directory, console, interruption,
-        { try simulate(study, journal, console, $0) })
+        { try simulate(study, threads, journal, console, $0) })
     else { return interruption.status ?? .stoppedEarly }
     let table = try options.tables(
       in: directory, command: "sensitivity", readings: [reading], runs: runs, console
@@ -134,14 +137,14 @@ struct SensitivityCommand: Command {
   }
 
   private func simulate(
-    _ study: SensitivityStudy, _ journal: StudyJournal, _ console: Console,
+    _ study: SensitivityStudy, _ threads: Int, _ journal: StudyJournal, _ console: Console,
     _ shouldStop: @escaping @Sendable () -> Bool
   ) throws -> SensitivityResult? {
     let display = ProgressDisplay(console: console, unit: "points")
     defer { display.finish() }
     let points = study.points
     return try study.run(
-      threads: options.threads(on: console), memory: journal,
+      threads: threads, memory: journal,
       shouldStop: shouldStop, onPoint: { display.update(done: $0, of: points) })
   }
 }

@@ -10,7 +10,8 @@ struct StudyOptions {
   let seed: UInt64
   let overrides: [ScenarioOverride]
   let format: CommonOptions.Report
-  private let threads: Int?
+  let policy: ExtensionPolicy
+  private let memory: MemoryOption
   private let out: String?
   private let force: Bool
   private let isResuming: Bool
@@ -21,11 +22,14 @@ struct StudyOptions {
     "resume", help: "go on with a study that was stopped, in the directory where it was")
 
   /// Beside the command's own option for the directory.
-  static let specifications = [
-    StudyOptions.resume.specification, CommonOptions.seed.specification, CommonOptions.threads.specification,
-    CommonOptions.force.specification,
-    CommonOptions.set.specification, CommonOptions.format.specification, CommonOptions.quiet.specification,
-  ]
+  static let specifications =
+    [
+      StudyOptions.resume.specification, CommonOptions.seed.specification,
+      CommonOptions.threads.specification,
+      CommonOptions.force.specification, CommonOptions.format.specification,
+      CommonOptions.quiet.specification,
+      MemoryOption.specification,
+    ] + CommonOptions.reading
 
   /// - Parameters:
   ///   - arguments: the command line.
@@ -34,7 +38,8 @@ struct StudyOptions {
     seed = try arguments.value(of: CommonOptions.seed) ?? 1
     overrides = try arguments.values(of: CommonOptions.set)
     format = try arguments.value(of: CommonOptions.format) ?? .text
-    threads = try arguments.value(of: CommonOptions.threads)
+    policy = CommonOptions.extending(arguments)
+    memory = try MemoryOption(arguments)
     out = try arguments.value(of: directory)
     force = arguments.has(CommonOptions.force)
     isQuiet = arguments.has(CommonOptions.quiet)
@@ -43,8 +48,13 @@ struct StudyOptions {
 
   func console(_ console: Console) -> Console { console.muted(isQuiet) }
 
-  func threads(on console: Console) -> Int {
-    threads ?? AvailableProcessors.count(environment: console.environment)
+  /// How many threads a study of these scenarios is to use; the first scenario may stand beside any other.
+  ///
+  /// - Throws: when not even one finds room in memory.
+  func threads(
+    for readings: [ScenarioReading], of path: String, _ console: Console
+  ) throws(CommandFailure) -> Int {
+    try memory.threads(for: readings.map(\.scenario), of: path, console)
   }
 
   /// Takes the directory before the work begins: the one given, else `results/NAME`. When resuming, it must hold what a study left.
@@ -199,7 +209,8 @@ struct StudyOptions {
         sources: readings.flatMap { ScenarioInput.sources($0.files) },
         overrides: overrides.map { Manifest.Override(path: $0.path, value: $0.value) }, seed: seed,
         runs: runs,
-        runsPlanned: runs, isComplete: true, threads: threads(on: console), machine: .current,
+        runsPlanned: runs, isComplete: true, threads: memory.threads(for: readings.map(\.scenario), console),
+        machine: .current,
         started: started,
         finished: Date(),
         timings: [Manifest.Timing(step: "study", seconds: Date().timeIntervalSince(started))]),

@@ -109,5 +109,5 @@ extension CompareCommand: RepeatableCommand {
 
 extension StudyOptions {
   /// The values given by `--set`.
-  var settings: [ScenarioSetting] { ScenarioInput(path: "", overrides: overrides).settings }
+  var settings: [ScenarioSetting] { ScenarioInput.settings(overrides) }
 }

@@ -28,8 +28,8 @@ struct SweepCommand: Command {
       SweepOptions.out.specification,
       CommonOptions.force.specification, SweepOptions.resume.specification, SweepOptions.shard.specification,
       SweepOptions.budget.specification, SweepOptions.plan.specification, SweepOptions.slurm.specification,
-      CommonOptions.set.specification, CommonOptions.format.specification, CommonOptions.quiet.specification,
-    ],
+      CommonOptions.format.specification, CommonOptions.quiet.specification, MemoryOption.specification,
+    ] + CommonOptions.reading,
     examples: [
       CommandSpecification.Example(
         line: "detente sweep scenarios/paris-2025.jsonc --vary parties.hamas.willingness=0.2..0.9:8",
@@ -53,6 +53,8 @@ struct SweepCommand: Command {
   let directory: String?
   let shard: ShardChoice?
   let threads: Int?
+  private let memory: MemoryOption
+  private let policy: ExtensionPolicy
   let budget: Duration?
   let isEstimate: Bool
   let slurm: Int?
@@ -69,6 +71,8 @@ struct SweepCommand: Command {
     isResumed = resumed != nil
     shard = try arguments.value(of: SweepOptions.shard)
     threads = try arguments.value(of: CommonOptions.threads)
+    memory = try MemoryOption(arguments)
+    policy = CommonOptions.extending(arguments)
     budget = try arguments.value(of: SweepOptions.budget)
     isEstimate = arguments.has(SweepOptions.plan)
     slurm = try arguments.value(of: SweepOptions.slurm)
@@ -92,11 +96,16 @@ struct SweepCommand: Command {
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = console.muted(isQuiet)
     let threads = threads ?? AvailableProcessors.count(environment: console.environment)
-    let sweep = try subject.sweep(shards: slurm ?? shard?.count ?? 1, threads: threads, console)
+    var sweep = try subject.sweep(
+      shards: slurm ?? shard?.count ?? 1, threads: threads, extending: policy, console)
+    sweep.memoryLimit = memory.limit
+    // Where the array job runs there is another machine.
+    if slurm == nil { try checkMemory(of: sweep) }
     if isEstimate { return try SweepForecast(sweep: sweep, format: format).run(on: console) }
     let directory = try claim(sweep.plan)
     ResultOutput.tell(directory.kept, console)
-    let held = Sweep(frozen: directory.plan, threads: threads)
+    var held = Sweep(frozen: directory.plan, threads: threads)
+    held.memoryLimit = memory.limit
     if shard != nil, held.plan.shards > 1 {
       do { try directory.directory.share() } catch { throw ResultOutput.failure(error) }
     }
@@ -104,6 +113,20 @@ struct SweepCommand: Command {
     return try SweepSession(
       command: self, sweep: held, shard: try chosenShard(of: held.plan), output: directory, console: console
     ).run()
+  }
+
+  /// Refuses a sweep whose scenarios find no room, each by its first point.
+  private func checkMemory(of sweep: Sweep) throws(CommandFailure) {
+    let variants = sweep.plan.scenarios
+    for variant in variants.indices {
+      let point = variant * (sweep.plan.design.count / variants.count)
+      guard let scenario = try? sweep.reading(at: point).scenario,
+        let refusal = memory.refusal(of: [scenario])
+      else { continue }
+      throw CommandFailure(
+        .badScenario, "\(variants[variant].name): \(refusal.message)",
+        advice: "What would help: \(refusal.advice).")
+    }
   }
 
   /// Which shard is to be done, from 1.

@@ -31,7 +31,9 @@ enum SweepSubject: Sendable {
   }
 
   /// The sweep, ready to be run. A described one has been checked.
-  func sweep(shards: Int, threads: Int, _ console: Console) throws(CommandFailure) -> Sweep {
+  func sweep(
+    shards: Int, threads: Int, extending policy: ExtensionPolicy, _ console: Console
+  ) throws(CommandFailure) -> Sweep {
     switch self {
     case .frozen(let directory):
       do {
@@ -40,7 +42,7 @@ enum SweepSubject: Sendable {
         throw SweepFailure.failure(error, mayForce: false)
       }
     case .described(let request):
-      let plan = try request.plan(shards: shards, console)
+      let plan = try request.plan(shards: shards, extending: policy, console)
       do {
         let sweep = try Sweep(plan, threads: threads)
         ScenarioInput.tell(try sweep.reading(at: 0).diagnostics, console)
@@ -94,7 +96,9 @@ struct SweepRequest: Sendable {
     }
   }
 
-  func plan(shards: Int, _ console: Console) throws(CommandFailure) -> SweepPlan {
+  func plan(
+    shards: Int, extending policy: ExtensionPolicy, _ console: Console
+  ) throws(CommandFailure) -> SweepPlan {
     let described = try sweepFile(console)
     let paths = scenarios.isEmpty ? described?.scenarios ?? [] : scenarios
     guard !paths.isEmpty else {
@@ -103,9 +107,11 @@ struct SweepRequest: Sendable {
         advice: "Try \"detente sweep --help\".")
     }
     var documents: [ScenarioDocument] = []
-    for path in paths { documents.append(try ScenarioInput(path: path, overrides: []).load(console)) }
+    for path in paths {
+      documents.append(try ScenarioInput(path: path, overrides: [], policy: policy).load(console))
+    }
     let seed = seed ?? described?.seed ?? 1
-    let settings = ScenarioInput(path: "", overrides: overrides).settings
+    let settings = ScenarioInput.settings(overrides)
     do {
       return SweepPlan(
         scenarios: documents, settings: (described?.settings ?? []) + settings,

@@ -1,5 +1,6 @@
 import Bargaining
 import Reports
+import Scenarios
 
 /// `detente trace SCENARIO`.
 struct TraceCommand: Command {
@@ -42,10 +43,9 @@ struct TraceCommand: Command {
     positional: PositionalSpecification(valueName: "SCENARIO", count: 1...1, completion: .files),
     options: [
       run.specification, ending.specification, CommonOptions.seed.specification,
-      CommonOptions.set.specification,
       format.specification, language.specification, CommonOptions.quiet.specification,
-      CommonOptions.noColor.specification,
-    ],
+      CommonOptions.noColor.specification, MemoryOption.specification,
+    ] + CommonOptions.reading,
     examples: [
       CommandSpecification.Example(
         line: "detente trace scenarios/paris-2025.jsonc --ending collapsed", meaning: "how talks break down"),
@@ -60,6 +60,8 @@ struct TraceCommand: Command {
   let ending: Ending?
   let seed: UInt64
   let overrides: [ScenarioOverride]
+  let policy: ExtensionPolicy
+  let memory: MemoryOption
   let format: Format
   let language: RunCommand.Language
   let isQuiet: Bool
@@ -71,6 +73,8 @@ struct TraceCommand: Command {
     ending = try arguments.value(of: TraceCommand.ending)
     seed = try arguments.value(of: CommonOptions.seed) ?? 1
     overrides = try arguments.values(of: CommonOptions.set)
+    policy = CommonOptions.extending(arguments)
+    memory = try MemoryOption(arguments)
     format = try arguments.value(of: TraceCommand.format) ?? .text
     language = try arguments.value(of: TraceCommand.language) ?? .en
     isQuiet = arguments.has(CommonOptions.quiet)
@@ -79,7 +83,8 @@ struct TraceCommand: Command {
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = console.muted(isQuiet, plain: isPlain)
-    let reading = try ScenarioInput(path: scenario, overrides: overrides).read(console)
+    let reading = try ScenarioInput(path: scenario, overrides: overrides, policy: policy).read(console)
+    _ = try memory.threads(for: [reading.scenario], of: scenario, console.muted(true))
     let negotiation: Negotiation
     do {
       negotiation = try Negotiation(reading.scenario)
@@ -87,10 +92,12 @@ struct TraceCommand: Command {
       throw CommandFailure(.badScenario, "\(scenario): \(error)")
     }
     let interruption = Interruption()
+    negotiation.heed { interruption.isRequested }
     guard let number = try chosen(in: negotiation, interruption) else {
       return interruption.status ?? .stoppedEarly
     }
     let traced = TracedRun(number, seed: seed, in: negotiation)
+    guard traced.isWhole else { return interruption.status ?? .stoppedEarly }
     switch format {
     case .text:
       let language = TellingLanguage(rawValue: language.rawValue) ?? .english

@@ -19,6 +19,26 @@ struct PrimTests {
     #expect(abs(x2[0] - 0.5) < 0.03 && x2[1] > 0.999, "seed \(seed): \(x2)")
   }
 
+  @Test("a search ends with the box that it has come to when somebody wants to stop")
+  func stopped() throws {
+    let rows = try SobolDesign(dimensions: 4, count: 1_000, scramble: .seeded(1)).rows()
+    let prim = try Prim(inputs: numeric(rows), isInteresting: rows.map { $0[0] < 0.3 && $0[1] > 0.6 })
+    let whole = prim.trajectory()
+    #expect(whole.boxes.count > 6)
+    for limit in 0..<5 {
+      var asked = 0
+      let part = prim.trajectory {
+        asked += 1
+        return asked > limit
+      }
+      // One question before each step of peeling, and one more before pasting.
+      #expect(part.boxes == Array(whole.boxes[...limit]))
+      #expect(asked == limit + 2)
+    }
+    let loose = prim.pruned(whole.boxes[5], level: 0, shouldStop: { true })
+    #expect(loose.limits == whole.boxes[5].limits)
+  }
+
   @Test("two separate boxes are found one after the other, and their coverages add up")
   func covering() throws {
     let rows = try SobolDesign(dimensions: 3, count: 4_000, scramble: .seeded(2)).rows()

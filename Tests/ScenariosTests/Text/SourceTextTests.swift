@@ -47,9 +47,22 @@ import Testing
   }
 
   #if os(Linux)
-    @Test("an endless stream is refused, not read to its end")
+    @Test("an endless device is refused, not read")
     func endless() {
-      #expect(throws: FileFault.tooLarge(bytes: nil)) { try SourceText(reading: "/dev/zero") }
+      #expect(throws: FileFault.notAFile) { try SourceText(reading: "/dev/zero") }
+    }
+
+    @Test("an endless pipe is refused, not read to its end", .timeLimit(.minutes(1)))
+    func endlessPipe() throws {
+      let writer = Process()
+      writer.executableURL = URL(filePath: "/bin/cat")
+      writer.arguments = ["/dev/zero"]
+      let pipe = Pipe()
+      writer.standardOutput = pipe
+      try writer.run()
+      defer { writer.terminate() }
+      let path = "/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)"
+      #expect(throws: FileFault.tooLarge(bytes: nil)) { try SourceText(reading: path) }
     }
   #endif
 }
