@@ -45,5 +45,5 @@ struct ShortfallSearch {
     }
   }
 
-  private static let tooLong = "it takes more than \(mostSteps) steps"
+  private static let tooLong = "it takes more than \(mostSteps / 1_000_000) million steps"
 }

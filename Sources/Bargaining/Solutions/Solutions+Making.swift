@@ -64,7 +64,7 @@ extension Solutions {
     }
   }
 
-  static let tooMany = "more than \(enumerable) outcomes"
+  static let tooMany = "more than \(enumerable / 1_000_000) million outcomes"
 
   static func frontier(of game: FixedGame) -> Computed<PointList> {
     guard let builder = FrontierBuilder(game) else {
@@ -76,9 +76,10 @@ extension Solutions {
     } catch {
       switch error {
       case .tooManyPoints:
-        return .notComputed("more than \(FrontierBuilder.mostPoints) outcomes are efficient")
+        return .notComputed("more than a million outcomes are efficient")
       case .tooManySteps:
-        return .notComputed("more than \(FrontierBuilder.mostSteps) steps over outcomes are needed")
+        return .notComputed(
+          "more than \(FrontierBuilder.mostSteps / 1_000_000) million steps over outcomes are needed")
       }
     }
   }
