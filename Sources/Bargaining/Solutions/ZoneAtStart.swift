@@ -54,7 +54,11 @@ public struct ZoneAtStart {
   ///
   /// - Throws: ``NegotiationFault`` when the outcome space is too large.
   public func askedInTheLastRound() throws(NegotiationFault) -> [Double?] {
+    _ = try NegotiationSize(of: scenario)
     let negotiation = try negotiation()
+    for party in 0..<negotiation.partyCount where negotiation.tactics[party].kind == .time {
+      negotiation.findExtremes(of: party)
+    }
     negotiation.course[0].clock = negotiation.clock(of: scenario.rounds - 1)
     negotiation.updateAspirations()
     return (0..<negotiation.partyCount).map { party in
@@ -100,6 +104,19 @@ public struct ZoneAtStart {
 }
 
 extension Negotiation {
+  /// The best and the worst that a party can get, where nothing is kept sorted; what that takes is given back.
+  fileprivate func findExtremes(of party: Int) {
+    let arena = Arena()
+    withExtendedLifetime(arena) {
+      var search = OutcomeSearch(
+        preferences: scenario.parties[party].preferences, table: parties[party].table, layout: layout,
+        arena: arena)
+      search.prepare(parties[party].table, locked: locked)
+      parties[party].best = search.greatest()
+      parties[party].worst = search.least()
+    }
+  }
+
   /// Whether there is a zone among some parties with the numbers as they stand, whatever the state of the talks, and how many nodes it took to tell.
   func zoneNow(among group: [Int], budget: Int) -> (finding: ZoneSearch.Finding, visits: Int) {
     let arena = Arena()
