@@ -74,7 +74,9 @@ public final class Journal {
     do {
       try files.syncDirectory(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".")
     } catch {
-      throw WriteError(path: path, step: .sync, code: error.code)
+      // Too many open files: the directory could not be opened, and the journal is of no use.
+      let isShortOfFiles = error.code == EMFILE || error.code == ENFILE
+      throw WriteError(path: path, step: isShortOfFiles ? .create : .sync, code: error.code)
     }
   }
 
