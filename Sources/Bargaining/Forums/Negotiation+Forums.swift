@@ -1,7 +1,7 @@
 extension Negotiation {
-  /// One sitting of a forum: offers, then the mediators' texts. A deal is in ``deal``.
+  /// One sitting of a forum: offers, then the mediators' texts. What is agreed is in ``Agenda/deal``.
   func sit<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Deal? {
-    meetMediators(forum)
+    mediators.meet(forumPlans[forum])
     switch forumPlans[forum].rules {
     case .alternating:
       if alternate(forum, &observer) { return Deal(forum: forum, mediator: -1) }
@@ -15,7 +15,7 @@ extension Negotiation {
       if putUltimatum(forum, &observer) { return Deal(forum: forum, mediator: -1) }
     }
     for mediator in forumPlans[forum].mediators {
-      if isBrokenOffBetweenTurns() { return nil }
+      if stopWatch.stopsBetweenTurns() { return nil }
       if tableText(mediator, forum, &observer) { return Deal(forum: forum, mediator: mediator) }
     }
     return nil
@@ -29,7 +29,7 @@ extension Negotiation {
     withdrawWhatNoLongerPays(forum)
     let looksBetweenTurns = stopWatch.isWithinRounds
     for party in forumPlans[forum].members {
-      if looksBetweenTurns, lookUp() { return false }
+      if looksBetweenTurns, stopWatch.lookUp() { return false }
       let proposer = forums[forum].proposer
       if proposer >= 0, proposer != party {
         let standing = forums[forum].standing
@@ -89,7 +89,9 @@ extension Negotiation {
     forums[forum].stand(party)
     forums[forum].offered |= 1 << UInt32(party)
     forumTexts[forum] += 1
-    if hasLearners { teach(offer, of: party, forum) }
+    if mediators.hasLearners {
+      mediators.hear(offer, of: party, in: forumPlans[forum], time: relativeTime)
+    }
     for other in members where other != party {
       show(offer, worth: forums[forum].utilities[other], to: other, offeredBy: party)
     }
@@ -106,7 +108,7 @@ extension Negotiation {
   /// Shuttle: each member tells the mediators what it would offer; the others do not see it, but a move towards them is progress.
   private func confide<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) {
     for party in forumPlans[forum].members {
-      if isBrokenOffBetweenTurns() { return }
+      if stopWatch.stopsBetweenTurns() { return }
       guard hasOffer(party, in: forum) else { continue }
       let offer = parties[party].offer
       noteOwnOffer(party, forum)
@@ -122,17 +124,12 @@ extension Negotiation {
   func remember(_ offer: Lane<UInt8>, of party: Int, _ forum: Int) {
     forums[forum].offer(of: party).copy(from: offer)
     forums[forum].offered |= 1 << UInt32(party)
-    if hasLearners { teach(offer, of: party, forum) }
-  }
-
-  /// The mediators of a forum that learn from offers learn from this one.
-  private func teach(_ offer: Lane<UInt8>, of party: Int, _ forum: Int) {
-    for mediator in forumPlans[forum].mediators {
-      mediators[mediator].model.learn(offer, from: party, time: relativeTime, layout: layout)
+    if mediators.hasLearners {
+      mediators.hear(offer, of: party, in: forumPlans[forum], time: relativeTime)
     }
   }
 
-  /// What a forum agreed goes to all parties with a veto that were not there; on their consent it becomes ``deal``.
+  /// What a forum agreed goes to all parties with a veto that were not there; on their consent it becomes the deal.
   func ratifyOutside<Observer: TalksObserver>(
     _ forum: Int, _ options: Lane<UInt8>, _ observer: inout Observer
   ) -> Bool {
@@ -147,7 +144,7 @@ extension Negotiation {
         return false
       }
     }
-    deal.copy(from: options)
+    agenda.deal.copy(from: options)
     return true
   }
 

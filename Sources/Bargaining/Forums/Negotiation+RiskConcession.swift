@@ -19,10 +19,10 @@ extension Negotiation {
   func concedeByRisk(_ party: Int, _ forum: Int) -> Bool {
     let state = parties[party]
     let members = forumPlans[forum].members
-    concession.begin(party, members: members, parties: parties, plans: partyPlans, locked: locked)
+    concession.begin(party, members: members, parties: parties, plans: partyPlans, locked: agenda.locked)
     let own = forums[forum].offer(of: party)
     guard forums[forum].offered >> UInt32(party) & 1 == 1, concession.product(own, parties) >= 0 else {
-      guard concession.search(above: -1, parties, locked) == .found else { return false }
+      guard concession.search(above: -1, parties, agenda.locked) == .found else { return false }
       return proposeBest(party, forum)
     }
     var least = Double.infinity
@@ -37,7 +37,7 @@ extension Negotiation {
     state.offer.copy(from: own)
     parties[party].offerKnownIn = -1
     guard leader >= 0, concession.product(own, parties) <= least else { return propose(own, party) }
-    switch concession.search(above: least, parties, locked) {
+    switch concession.search(above: least, parties, agenda.locked) {
     case .found: return proposeBest(party, forum)
     case .none:
       let offer = forums[forum].offers.slice(leader * issueCount, issueCount)
@@ -51,7 +51,7 @@ extension Negotiation {
     if concession.isTied {
       prepareTies(party, forum, isScored: false)
       shuffleTies(party, forum)
-      concession.choose(by: tieDraw, parties, locked)
+      concession.choose(by: tieDraw, parties, agenda.locked)
     }
     return propose(concession.best, party)
   }

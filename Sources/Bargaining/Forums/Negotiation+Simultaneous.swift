@@ -1,5 +1,3 @@
-import Randomness
-
 extension Negotiation {
   /// The monotonic concession protocol (Rosenschein & Zlotkin 1994, *Rules of Encounter*, for two; Endriss 2006, "Monotonic concession
   /// protocols for multilateral negotiation", AAMAS, for more): all members propose at the same time, knowing what was proposed in earlier
@@ -13,7 +11,7 @@ extension Negotiation {
     let members = forumPlans[forum].members
     var proposed: UInt32 = 0
     for party in members {
-      if isBrokenOffBetweenTurns() { return false }
+      if stopWatch.stopsBetweenTurns() { return false }
       if prepareProposal(party, forum) { proposed |= 1 << UInt32(party) }
     }
     for party in members where proposed >> UInt32(party) & 1 == 1 {
@@ -70,9 +68,7 @@ extension Negotiation {
     let count = candidates.nonzeroBitCount
     var place = 0
     if count > 1 {
-      let draw = RandomStream.uniform(
-        seed: key[0].seed, run: key[0].run, stream: dice.coins[forum],
-        at: UInt32(truncatingIfNeeded: course[0].round))
+      let draw = numbers.chance(numbers.dice.coins[forum], at: course[0].round)
       place = Int(draw * Double(count))
     }
     var rest = candidates

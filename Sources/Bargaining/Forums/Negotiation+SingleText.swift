@@ -9,8 +9,8 @@ extension Negotiation {
     let place = forumPlans[forum]
     if !forums[forum].hasText { startSingleText(forum) }
     let state = forums[forum]
-    for k in 0..<issueCount where locked[k] >= 0 {
-      state.standing[k] = UInt8(truncatingIfNeeded: locked[k])
+    for k in 0..<issueCount where agenda.locked[k] >= 0 {
+      state.standing[k] = UInt8(truncatingIfNeeded: agenda.locked[k])
     }
     for party in place.members { state.utilities[party] = parties[party].table.utility(state.standing) }
 
@@ -39,9 +39,7 @@ extension Negotiation {
     for k in 0..<issueCount {
       var option = layout.statusQuo[k]
       if option < 0 {
-        let draw = RandomStream.uniform(
-          seed: key[0].seed, run: key[0].run, stream: dice.firstTexts[forum],
-          at: UInt32(truncatingIfNeeded: course[0].round * issueCount + k))
+        let draw = numbers.chance(numbers.dice.firstTexts[forum], at: course[0].round * issueCount + k)
         option = Int(draw * Double(layout.optionCounts[k]))
       }
       forums[forum].standing[k] = UInt8(truncatingIfNeeded: option)
@@ -55,7 +53,7 @@ extension Negotiation {
     _ forum: Int, _ mediator: Int, _ observer: inout Observer
   ) -> Bool {
     let state = forums[forum]
-    mediatorTexts[mediator] += 1
+    mediators.texts[mediator] += 1
     forumTexts[forum] += 1
     tell(&observer, forum, .mediator(mediator), .text, state.standing, nil)
     var votes: UInt32 = 0
@@ -85,14 +83,14 @@ private struct ForumText<Observer: TalksObserver>: SingleTextTable {
   var observer: Observer
 
   private var text: Lane<UInt8> { negotiation.forums[forum].standing }
-  private var draft: Lane<UInt8> { negotiation.draft.text }
+  private var draft: Lane<UInt8> { negotiation.mediators.draft.text }
   private var members: Lane<Int> { negotiation.forumPlans[forum].members }
 
   var issueCount: Int { negotiation.issueCount }
   var voterCount: Int { members.count }
 
   func optionCount(of issue: Int) -> Int {
-    negotiation.locked[issue] >= 0 ? 1 : negotiation.layout.optionCounts[issue]
+    negotiation.agenda.locked[issue] >= 0 ? 1 : negotiation.layout.optionCounts[issue]
   }
 
   func option(of issue: Int) -> Int { Int(text[issue]) }
@@ -105,7 +103,7 @@ private struct ForumText<Observer: TalksObserver>: SingleTextTable {
   }
 
   func chance(_ draw: SingleTextDraw, step: Int) -> Double {
-    let dice = negotiation.dice
+    let dice = negotiation.numbers.dice
     let index = firstDraw + step - firstStep
     let (stream, place) =
       switch draw {
@@ -113,9 +111,7 @@ private struct ForumText<Observer: TalksObserver>: SingleTextTable {
       case .option: (dice.changes[forum], 2 * index + 1)
       case .vote(let voter): (dice.votes[members[voter] * negotiation.forums.count + forum], index)
       }
-    return RandomStream.uniform(
-      seed: negotiation.key[0].seed, run: negotiation.key[0].run, stream: stream,
-      at: UInt32(truncatingIfNeeded: place))
+    return negotiation.numbers.chance(stream, at: place)
   }
 
   func mediator(_ step: Int) -> Int {
@@ -126,7 +122,7 @@ private struct ForumText<Observer: TalksObserver>: SingleTextTable {
   mutating func hear(_ issue: Int, to option: Int, step: Int) {
     draft.copy(from: text)
     draft[issue] = UInt8(truncatingIfNeeded: option)
-    negotiation.mediatorTexts[mediator(step)] += 1
+    negotiation.mediators.texts[mediator(step)] += 1
     negotiation.tell(&observer, forum, .mediator(mediator(step)), .text, draft, nil)
   }
 
@@ -151,12 +147,14 @@ private struct ForumText<Observer: TalksObserver>: SingleTextTable {
       because = .prefersText
     } else {
       let mediator = mediator(step)
-      let trust = negotiation.mediatorPlans[mediator].toward[party].trust
-      let stream = negotiation.dice.trust[
+      let trust = negotiation.mediators.plans[mediator].toward[party].trust
+      let stream = negotiation.numbers.dice.trust[
         (mediator * negotiation.forums.count + forum) * negotiation.partyCount + party
       ].child("changes")
       let index = firstDraw + step - firstStep
-      if !negotiation.happens(negotiation.numbers[trust.index], stream, at: index) { because = .noTrust }
+      if !negotiation.numbers.happens(negotiation.numbers[trust.index], stream, at: index) {
+        because = .noTrust
+      }
     }
     negotiation.tell(&observer, forum, .party(party), because == nil ? .accept : .reject, draft, because)
     return because == nil || !negotiation.partyPlans[party].hasVeto

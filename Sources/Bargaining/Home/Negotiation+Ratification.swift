@@ -1,7 +1,7 @@
 extension Negotiation {
   enum Verdict { case ratified, sentBack, rejected }
 
-  /// Puts ``deal`` to the home of each party that has to ratify, in the order of the scenario; the first that turns it down decides.
+  /// Puts the deal to the home of each party that has to ratify, in the order of the scenario; the first that turns it down decides.
   func ratify<Observer: TalksObserver>(_ agreed: Deal, _ observer: inout Observer) -> Verdict {
     for party in home.parties {
       guard let ratification = scenario.parties[party].ratification else { continue }
@@ -11,13 +11,13 @@ extension Negotiation {
         observer.observe(
           TalkAct(
             round: course[0].round, forum: agreed.forum, actor: .party(party), kind: .ratify,
-            options: (0..<issueCount).map { Int(deal[$0]) }, because: vote.hasPassed ? nil : .rejectedAtHome,
-            utilities: (0..<partyCount).map { parties[$0].table.utility(deal) }, vote: told))
+            options: (0..<issueCount).map { Int(agenda.deal[$0]) },
+            because: vote.hasPassed ? nil : .rejectedAtHome,
+            utilities: (0..<partyCount).map { parties[$0].table.utility(agenda.deal) }, vote: told))
       }
       guard !vote.hasPassed else { continue }
       record.failedRatifications[party] += 1
-      // All at the table had taken it, so there was something to find.
-      if course[0].looksForZone { course[0].zoneFound = true }
+      zone.noteDeal()
       if let most = ratification.failures, record.failedRatifications[party] >= most { return .rejected }
       sendBack(party, ratification, lacking: vote.shortfall, &observer)
       return .sentBack
@@ -39,8 +39,9 @@ extension Negotiation {
     for (place, faction) in zip(places, ratification.factions) {
       let voter = home.voters[place]
       voter.table.fill(
-        from: scenario.parties[party].preferences, adjustedBy: faction, numbers: numbers, layout: layout)
-      let utility = voter.table.utility(deal)
+        from: scenario.parties[party].preferences, adjustedBy: faction, numbers: numbers.current,
+        layout: layout)
+      let utility = voter.table.utility(agenda.deal)
       let accepts = utility >= numbers[voter.minimum] - UtilityGrid.tolerance
       home.voters[place].utility = utility
       home.voters[place].accepts = accepts
@@ -77,16 +78,16 @@ extension Negotiation {
     _ party: Int, _ ratification: Ratification, lacking shortfall: Double, _ observer: inout Observer
   ) {
     let kept = 1 - numbers[ratification.trustLoss.index]
-    for mediator in 0..<mediatorCount where kept < 1 {
+    for mediator in 0..<mediators.count where kept < 1 {
       // The trust itself falls; what events add to it or take from it comes on top, as before.
-      let trust = mediatorPlans[mediator].toward[party].trust.index
-      drawn[trust] *= kept
-      numbers[trust] = effects.value(at: trust, drawn: drawn)
+      let trust = mediators.plans[mediator].toward[party].trust.index
+      numbers.drawn[trust] *= kept
+      events.update(trust, numbers)
     }
-    course[0].leverageIsStale = true
+    mediators.forgetLeverage()
     let learning = numbers[ratification.learning.index]
     if learning > 0, shortfall < .infinity {
-      let demand = parties[party].table.utility(deal) + learning * shortfall
+      let demand = parties[party].table.utility(agenda.deal) + learning * shortfall
       parties[party].homeDemand = max(parties[party].homeDemand, demand)
     }
     suspend(&observer)

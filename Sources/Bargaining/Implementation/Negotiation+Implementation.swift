@@ -1,9 +1,9 @@
 import Randomness
 
 extension Negotiation {
-  /// Carries out ``deal``, phase by phase, until one fails.
+  /// Carries out the deal, phase by phase, until one fails.
   func carryOut<Observer: TalksObserver>(_ observer: inout Observer) {
-    reckonPhases(of: deal, seenBy: -1)
+    reckonPhases(of: agenda.deal, seenBy: -1)
     var isBroken = false
     for phase in 0..<phases.steps.count where phases.steps[phase].isAgreed {
       if isBroken {
@@ -11,7 +11,7 @@ extension Negotiation {
         continue
       }
       let step = phases.steps[phase]
-      isBroken = happens(step.risk, dice.phases[phase], at: 0)
+      isBroken = numbers.happens(step.risk, numbers.dice.phases[phase], at: 0)
       record.phases[phase] = isBroken ? .failed : .completed
       if isBroken {
         record.phaseFailure = PhaseFailure(phase: phase, party: step.party, cause: cause(of: step))
@@ -102,7 +102,7 @@ extension Negotiation {
     let own = scenario.parties[party]
     let state = parties[party]
     let table = isKnown ? state.table : phases.supposedWorths[party]
-    let values = isKnown ? numbers : phases.supposed
+    let values = isKnown ? numbers.current : phases.supposed
     // What no agreement is worth without any stick. Of another party the costs of delay are supposed as well.
     let delay = isKnown ? state.delay : Double(course[0].round) * values[own.costOfDelay.index]
     let bare = values[own.reservation.index] - delay

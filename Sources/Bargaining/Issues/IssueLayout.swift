@@ -1,5 +1,7 @@
 /// How the options of all issues are laid out in one row of slots, issue after issue, and what numbers they stand for.
-struct IssueLayout {
+///
+/// A class, so that parts of a run that hold it are handed on by counting one reference.
+final class IssueLayout: Sendable {
   let optionCounts: [Int]
   /// First slot of each issue.
   let offsets: [Int]

@@ -43,7 +43,7 @@ extension Negotiation {
 
   private func options(of found: OutcomeSearch.Found, _ party: Int) -> [Int]? {
     guard found.exists else { return nil }
-    parties[party].search.write(found, to: deal)
-    return (0..<issueCount).map { Int(deal[$0]) }
+    parties[party].search.write(found, to: agenda.deal)
+    return (0..<issueCount).map { Int(agenda.deal[$0]) }
   }
 }

@@ -67,9 +67,7 @@ final class FixedGame {
       thresholds[v] = state.wholeThreshold
     }
     // Of an agenda in stages, what was free at the beginning.
-    for k in 0..<issueCount {
-      locked[k] = negotiation.stages.isStaged ? negotiation.firstLock(k) : negotiation.locked[k]
-    }
+    locked.copy(from: negotiation.agenda.locks)
   }
 
   /// Whether issue k may take that option.

@@ -105,9 +105,9 @@ extension Negotiation {
     let arena = Arena()
     return withExtendedLifetime(arena) {
       let thresholds = arena.lane((0..<partyCount).map { parties[$0].threshold })
-      let search = ZoneSearch(among: group, of: partyCount, layout: layout, arena: arena)
+      let search = ZoneSearch(among: group, layout: layout, arena: arena)
       var left = budget
-      let finding = search.search(parties, thresholds: thresholds, locked: locked, left: &left)
+      let finding = search.search(parties, thresholds: thresholds, locked: agenda.locked, left: &left)
       return (finding, budget - max(left, 0))
     }
   }

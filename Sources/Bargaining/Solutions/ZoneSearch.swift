@@ -20,8 +20,6 @@ struct ZoneSearch {
 
   /// Nodes that one search may visit.
   static let budget = 4_000_000
-  /// How many threshold vectors wait until they are tested together.
-  static let capacity = 64
 
   private let layout: IssueLayout
   /// Indices of the parties with a veto.
@@ -31,26 +29,20 @@ struct ZoneSearch {
   /// `sums[k * V + v]`, `bits[k * V + v]`: what issues before k brought.
   private let sums: Lane<Double>
   private let bits: Lane<UInt64>
-  /// Threshold vectors that wait: `capacity` times P.
-  let waiting: Lane<Double>
 
   init(_ scenario: Scenario, layout: IssueLayout, arena: Arena) {
     self.init(
-      among: scenario.parties.indices.filter { scenario.parties[$0].hasVeto }, of: scenario.parties.count,
-      layout: layout, arena: arena)
+      among: scenario.parties.indices.filter { scenario.parties[$0].hasVeto }, layout: layout, arena: arena)
   }
 
-  /// - Parameters:
-  ///   - indices: the parties to whom an outcome must be acceptable.
-  ///   - parties: how many there are in all.
-  init(among indices: [Int], of parties: Int, layout: IssueLayout, arena: Arena) {
+  /// - Parameter indices: the parties to whom an outcome must be acceptable.
+  init(among indices: [Int], layout: IssueLayout, arena: Arena) {
     self.layout = layout
     let depth = layout.optionCounts.count + 1
     voters = arena.lane(indices)
     rest = arena.lane(indices.count * depth, of: 0)
     sums = arena.lane(indices.count * depth, of: 0)
     bits = arena.lane(indices.count * depth, of: 0)
-    waiting = arena.lane(Self.capacity * parties, of: 0)
   }
 
   /// How far a search has come.
@@ -139,42 +131,5 @@ struct ZoneSearch {
       }
     }
     return true
-  }
-}
-
-extension Negotiation {
-  /// Keeps this round's thresholds for a test of the zone at the end of the run.
-  func keepForZone() {
-    guard course[0].looksForZone, !course[0].zoneFound else { return }
-    if course[0].waiting == ZoneSearch.capacity { testWaitingZones() }
-    let row = zone.waiting.slice(course[0].waiting * partyCount, partyCount)
-    for party in 0..<partyCount { row[party] = parties[party].wholeThreshold }
-    course[0].waiting += 1
-  }
-
-  /// Tests the thresholds that wait, before what outcomes are worth changes or room runs out.
-  func testWaitingZones() {
-    for index in 0..<course[0].waiting where !course[0].zoneFound {
-      if isBrokenOffBetweenTurns() { break }
-      let row = zone.waiting.slice(index * partyCount, partyCount)
-      switch zone.search(parties, thresholds: row, locked: bound) {
-      case .exists: course[0].zoneFound = true
-      case .bare: course[0].bareZoneFound = true
-      case .unknown: course[0].zoneUnknown = true
-      case .none: break
-      }
-    }
-    course[0].waiting = 0
-  }
-
-  /// Writes down whether there was a zone in any round of a run that ended without agreement.
-  func recordZoneAtEnd() {
-    guard course[0].looksForZone else { return }
-    keepForZone()
-    testWaitingZones()
-    let isBare = course[0].bareZoneFound && !course[0].zoneFound
-    record.zone =
-      course[0].zoneFound || isBare ? .exists : course[0].zoneUnknown ? .unknown : .none
-    record.zoneIsBare = isBare && !course[0].zoneUnknown
   }
 }

@@ -31,9 +31,8 @@ extension Negotiation {
       noteNew(ownFound(party), party)
       return
     }
-    let draw = RandomStream.uniform(
-      seed: key[0].seed, run: key[0].run, stream: dice.repeats[party * forums.count + forum],
-      at: UInt32(truncatingIfNeeded: course[0].round))
+    let draw = numbers.chance(
+      numbers.dice.repeats[party * forums.count + forum], at: course[0].round)
     write(
       parties[party].ledger.sentRank(Int(draw * Double(parties[party].ledger.sent))), to: parties[party].offer
     )

@@ -125,7 +125,7 @@ extension Negotiation {
       of: AcceptanceRule.Question(
         utility: utility, aspiration: parties[party].aspiration, ownOffer: parties[party].offerFound.utility,
         time: relativeTime),
-      numbers: numbers)
+      numbers: numbers.current)
   }
 
   /// A party is shown an outcome: it remembers it, and counts it as progress if it is better for it than all before.

@@ -113,9 +113,7 @@ extension Negotiation {
 
   /// The draw of this round of one tactic of a party.
   private func draw(_ place: Int, _ party: Int) -> Double {
-    RandomStream.uniform(
-      seed: key[0].seed, run: key[0].run, stream: dice.tactics[party][place],
-      at: UInt32(truncatingIfNeeded: course[0].round))
+    numbers.chance(numbers.dice.tactics[party][place], at: course[0].round)
   }
 
   /// Any of the outcomes at or above the floor, each as likely (up to the 2^-53 of the draw); its best if rounding leaves none.

@@ -15,8 +15,8 @@ extension Negotiation {
     var found = choice(party, forum)
     if !isAllowed(found, party) { found = choiceOneByOne(party, forum) }
     parties[party].tiedFound = found
-    parties[party].search.write(found, to: deal)
-    putChoice(deal, party)
+    parties[party].search.write(found, to: agenda.deal)
+    putChoice(agenda.deal, party)
   }
 
   /// What a party offers, as its search has it.
@@ -55,8 +55,8 @@ extension Negotiation {
   }
 
   private func found(_ party: Int) -> Lane<UInt8> {
-    parties[party].search.write(parties[party].offerFound, to: deal)
-    return deal
+    parties[party].search.write(parties[party].offerFound, to: agenda.deal)
+    return agenda.deal
   }
 
   private func score(of options: Lane<UInt8>) -> Int32 {
@@ -108,7 +108,7 @@ extension Negotiation {
   }
 
   func shuffleTies(_ party: Int, _ forum: Int) {
-    tieDraw.shuffle(key[0], dice.ties[party * forums.count + forum], round: course[0].round)
+    tieDraw.shuffle(numbers, numbers.dice.ties[party * forums.count + forum], round: course[0].round)
   }
 
   /// The choice among all outcomes of the band.
@@ -140,10 +140,10 @@ extension Negotiation {
     while left > 0, let found = walk.next(in: &parties[party].search) {
       left -= 1
       guard isAllowed(found, party) else { continue }
-      parties[party].search.write(found, to: deal)
-      let key = tieDraw.key(of: deal)
+      parties[party].search.write(found, to: agenda.deal)
+      let key = tieDraw.key(of: agenda.deal)
       if bestKey.isGreater(than: key) { continue }
-      let draw = tieDraw.draw(of: deal)
+      let draw = tieDraw.draw(of: agenda.deal)
       if key == bestKey, draw > bestDraw { continue }
       if key == bestKey, draw == bestDraw, parties[party].search.precedes(best, found) { continue }
       (best, bestKey, bestDraw) = (found, key, draw)

@@ -18,14 +18,14 @@ extension Negotiation {
     guard last.exists else { return bestStep(party) }
     var now = last
     // Events may have changed what it is worth.
-    parties[party].search.write(now, to: deal)
-    now.utility = state.table.utility(deal)
+    parties[party].search.write(now, to: agenda.deal)
+    now.utility = state.table.utility(agenda.deal)
     var step = ZeuthenStep(found: now)
     guard hasOfferOfOthers(party), isLeast(riskOf: party, offering: now) else { return step }
     var left = Self.steps
     var band = TieBand(low: now.utility - UtilityGrid.tolerance, high: now.utility + UtilityGrid.tolerance)
     while true {
-      if isBrokenOffBetweenTurns() { return step }
+      if stopWatch.stopsBetweenTurns() { return step }
       var (count, sufficing) = (0, OutcomeSearch.Found())
       var first = OutcomeSearch.Found()
       var walk = BandWalk(band)
@@ -67,7 +67,7 @@ extension Negotiation {
 
   /// Whether an own outcome turns the risk to another, or is worth no more than what is offered.
   func suffices(_ found: OutcomeSearch.Found, _ party: Int) -> Bool {
-    parties[party].search.write(found, to: deal)
+    parties[party].search.write(found, to: agenda.deal)
     return found.utility <= bestOffered(to: party) || !isLeast(riskOf: party, offering: found)
   }
 
@@ -109,7 +109,7 @@ extension Negotiation {
   private func risk(of other: Int, seenBy party: Int) -> Double {
     let table = parties[other].table
     let gain = surplus(table.utility(offer(of: other, seenBy: party)), other)
-    var risk = self.risk(gain, surplus(table.utility(deal), other))
+    var risk = self.risk(gain, surplus(table.utility(agenda.deal), other))
     for third in 0..<partyCount where third != other && parties[party].memory.offered[third] {
       risk = max(risk, self.risk(gain, surplus(table.utility(offer(of: third, seenBy: party)), other)))
     }

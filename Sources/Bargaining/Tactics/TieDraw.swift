@@ -24,9 +24,8 @@ struct TieDraw: BitwiseCopyable {
   }
 
   /// A draw of its own for each option, and by ``mixed(_:)`` of their sum for each outcome.
-  func shuffle(_ key: RunKey, _ stream: StreamID, round: Int) {
-    let draw = RandomStream.uniform(
-      seed: key.seed, run: key.run, stream: stream, at: UInt32(truncatingIfNeeded: round))
+  func shuffle(_ numbers: RunNumbers, _ stream: StreamID, round: Int) {
+    let draw = numbers.chance(stream, at: round)
     for slot in 0..<names.count { words[slot] = Self.mixed(draw.bitPattern ^ names[slot]) }
   }
 

@@ -2,7 +2,9 @@ import Randomness
 
 /// The random streams of a scenario: one per uncertain number, keyed by its path, so that adding or fixing one number leaves
 /// the draws of all others as they were (common random numbers).
-struct Dice {
+///
+/// A class, so that parts of a run that hold it are handed on by counting one reference.
+final class Dice: Sendable {
   struct Draw {
     let parameter: Int
     let distribution: Distribution
@@ -22,9 +24,6 @@ struct Dice {
   let draws: [Draw]
   /// The certain ones.
   let constants: [(parameter: Int, value: Double)]
-  /// Per issue, per event: which stream decides.
-  let tentatives: [StreamID]
-  let events: [StreamID]
   /// `texts[m * F + f]`: whether mediator m tables a text in forum f. Forums have streams of their own, so that one forum more or less
   /// leaves what happens in the others as it was.
   let texts: [StreamID]
@@ -44,8 +43,6 @@ struct Dice {
   let tactics: [[StreamID]]
   /// Per phase: whether it fails.
   let phases: [StreamID]
-  /// Per mediator, per party: errors of estimates.
-  let estimates: [[StreamID]]
   let resumption = StreamID("talks.resume")
   let collapse = StreamID("talks.collapse")
   /// A stream of its own: in the round in which talks resume both risks are run.
@@ -68,8 +65,6 @@ struct Dice {
     self.uniforms = uniforms
     self.draws = draws
     self.constants = constants
-    tentatives = scenario.issues.map { StreamID("issues.\($0.name).tentative") }
-    events = scenario.events.map { StreamID("events.\($0.name)") }
     let forums = scenario.forums.map { "forums.\($0.name)" }
     texts = scenario.mediators.flatMap { mediator in
       forums.map { StreamID("mediators.\(mediator.name).formulate.\($0)") }
@@ -96,9 +91,6 @@ struct Dice {
     }
     tactics = scenario.parties.map { party in
       (0..<party.tactic.count).map { StreamID("parties.\(party.name).tactic.draw").child($0) }
-    }
-    estimates = scenario.mediators.map { mediator in
-      scenario.parties.map { StreamID("mediators.\(mediator.name).toward.\($0.name).estimate") }
     }
   }
 }

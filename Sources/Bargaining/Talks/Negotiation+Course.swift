@@ -7,7 +7,7 @@ extension Negotiation {
     var nextLook = stopWatch.rounds
     for round in 0..<scenario.rounds {
       if round == nextLook {
-        if lookUp() { return }
+        if stopWatch.lookUp() { return }
         nextLook += stopWatch.rounds
       }
       course[0].round = round
@@ -24,9 +24,9 @@ extension Negotiation {
         }
       }
       let agreed = sitForums(&observer)
-      if looksWithinRounds, course[0].isBrokenOff { return }
+      if looksWithinRounds, stopWatch.isBrokenOff { return }
       if let agreed {
-        if stages.isLast(course[0].stage) {
+        if agenda.isAtLastStage {
           switch ratify(agreed, &observer) {
           case .ratified: return conclude(agreed, &observer)
           case .rejected: return end(.rejectedAtHome)
@@ -48,14 +48,16 @@ extension Negotiation {
   private func restOrResume<Observer: TalksObserver>(_ observer: inout Observer) -> State {
     let round = course[0].round
     let talks = scenario.talks
-    if happens(numbers[talks.collapseWhileSuspended.index], dice.collapseWhileSuspended, at: round) {
+    if numbers.happens(
+      numbers[talks.collapseWhileSuspended.index], numbers.dice.collapseWhileSuspended, at: round)
+    {
       course[0].roundsSuspended += 1
       return .collapsed
     }
     let hazard =
-      numbers[talks.resume.base.index] + numbers[talks.resume.mediation.index] * course[0].effort
+      numbers[talks.resume.base.index] + numbers[talks.resume.mediation.index] * mediators.effort
       + numbers[talks.resume.pain.index] * leastDelay()
-    guard happens(1 - Elementary.exp(-hazard), dice.resumption, at: round) else {
+    guard numbers.happens(1 - Elementary.exp(-hazard), numbers.dice.resumption, at: round) else {
       course[0].roundsSuspended += 1
       return .suspended
     }
@@ -87,7 +89,9 @@ extension Negotiation {
   /// Step 7: talks without progress are suspended; active talks may break down. Returns whether they did.
   private func noteStallOrCollapse<Observer: TalksObserver>(_ observer: inout Observer) -> Bool {
     let round = course[0].round
-    if happens(numbers[scenario.talks.collapseWhileActive.index], dice.collapse, at: round) { return true }
+    if numbers.happens(numbers[scenario.talks.collapseWhileActive.index], numbers.dice.collapse, at: round) {
+      return true
+    }
     guard let patience = scenario.talks.suspendAfter, course[0].stalled >= patience else { return false }
     suspend(&observer)
     return false
@@ -120,8 +124,8 @@ extension Negotiation {
   }
 
   private func end(_ ending: Ending) {
-    recordZoneAtEnd()
-    if course[0].hasInterimDeal {
+    (record.zone, record.zoneIsBare) = zone.atEnd()
+    if agenda.hasInterimDeal {
       // What was settled holds, as it was when it was settled.
       record.ending = .partialAgreement
       record.zone = .exists
@@ -139,11 +143,7 @@ extension Negotiation {
   }
 
   private func conclude<Observer: TalksObserver>(_ agreed: Deal, _ observer: inout Observer) {
-    var isFull = true
-    for k in 0..<issueCount {
-      if layout.held[k] < 0, layout.statusQuo[k] == Int(deal[k]) { isFull = false }
-    }
-    record.ending = isFull ? .fullAgreement : .partialAgreement
+    record.ending = agenda.isDealFull ? .fullAgreement : .partialAgreement
     record.zone = .exists
     recordAgreement(agreed)
     if phases.steps.count > 0 { carryOut(&observer) }
@@ -152,16 +152,16 @@ extension Negotiation {
   /// Writes down who agreed on what, and what it is worth to each. What an interim deal brought counts from the round in which it was signed, what
   /// the deal adds to it from now on.
   func recordAgreement(_ agreed: Deal) {
-    for k in 0..<issueCount { record.options[k] = deal[k] }
+    for k in 0..<issueCount { record.options[k] = agenda.deal[k] }
     record.round = course[0].round
     record.forum = agreed.forum
     record.mediator = agreed.mediator < 0 ? nil : agreed.mediator
     for party in 0..<partyCount {
       let state = parties[party]
-      let utility = state.whole.utility(deal)
+      let utility = state.whole.utility(agenda.deal)
       let value =
-        course[0].hasInterimDeal
-        ? record.utilities[party] + state.discounting * (utility - state.whole.utility(inForce))
+        agenda.hasInterimDeal
+        ? record.utilities[party] + state.discounting * (utility - state.whole.utility(agenda.inForce))
         : state.discounting * utility
       record.utilities[party] = value
       record.surpluses[party] = value + state.carrots - state.reservation

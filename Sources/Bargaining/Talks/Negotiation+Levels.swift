@@ -6,11 +6,11 @@ extension Negotiation {
   ///   - parameters: which numbers, each at most once.
   ///   - values: for each of them a value; kept in the parameter's range.
   public func fix(_ parameters: [ParameterID], at values: [Double]) {
-    fixedNumbers = zip(parameters, values).map { parameter, value in
-      let range = scenario[parameter].range
-      return FixedNumber(
-        parameter: parameter.index, value: min(max(value, range.lowerBound), range.upperBound))
-    }
+    numbers.fix(
+      zip(parameters, values).lazy.map { parameter, value in
+        let range = self.scenario[parameter].range
+        return (parameter, min(max(value, range.lowerBound), range.upperBound))
+      })
   }
 
   /// Holds uncertain numbers at quantiles of their distributions in all runs to come, instead of drawing them; everything else in a run stays as it is
@@ -22,15 +22,6 @@ extension Negotiation {
   ///   - parameters: which numbers, each at most once.
   ///   - quantiles: for each of them a number in [0, 1].
   public func hold(_ parameters: [ParameterID], at quantiles: [Double]) {
-    levels.fill(.nan)
-    for (parameter, quantile) in zip(parameters, quantiles) {
-      levels[parameter.index] = min(max(quantile, 0), 1)
-    }
+    numbers.hold(zip(parameters, quantiles).lazy.map { ($0, min(max($1, 0), 1)) })
   }
-}
-
-/// A number that is held at a value.
-struct FixedNumber {
-  let parameter: Int
-  let value: Double
 }

@@ -63,8 +63,9 @@ package struct NegotiationSize: Sendable {
     var searches: [Search] = []
     for party in scenario.parties { searches.append(try measure.search(by: party.preferences)) }
     var staged: [(Int, Search)] = []
-    for stage in StageBook.partialViews(of: scenario) {
-      for (party, known) in stage.enumerated() where party < scenario.parties.count {
+    let stages = scenario.order.stages(over: scenario.agenda)
+    for stage in StageViews.partial(scenario.parties.map(\.preferences), stages, scenario.order) {
+      for (party, known) in stage.enumerated() {
         if let known { staged.append((party, try measure.search(by: known))) }
       }
     }
@@ -76,7 +77,7 @@ package struct NegotiationSize: Sendable {
       ledgers
       * OfferLedger.bytes(
         parties: parties, mostOffers: Int(min(UInt64(scenario.rounds * scenario.forums.count), space.count)))
-    eventBytes = 4 * EffectBook.happenings(in: scenario)
+    eventBytes = 4 * EventBook.happenings(in: scenario)
     preparation = searches.reduce(0) { $0 + $1.sorting }
     roundSteps = Self.roundSteps(of: scenario, searches, preparation)
   }

@@ -2,7 +2,7 @@
 ///
 /// A look is a call, and most rounds are shorter than that; so runs look after about as many rounds as take a millisecond, and where a single
 /// round may take longer, at every turn within it. Nothing that a run comes to depends on when it looks.
-struct StopWatch {
+final class StopWatch {
   /// Steps of a search between two looks, a few nanoseconds each.
   private static let steps = Double(1 << 20)
 
@@ -10,28 +10,35 @@ struct StopWatch {
   let rounds: Int
   /// Whether there is a look between two turns of a round, too.
   let isWithinRounds: Bool
+  /// What says whether to stop; see ``Negotiation/heed(_:)``.
+  var shouldStop: (() -> Bool)?
+  /// Whether somebody wanted the run to stop; what it came to then means nothing.
+  private(set) var isBrokenOff = false
 
   /// - Parameter roundSteps: about how many steps a round may take at most.
   init(roundSteps: Double) {
     rounds = max(1, Int(Self.steps / max(1, roundSteps)))
     isWithinRounds = roundSteps > Self.steps
   }
+
+  /// Begins a run.
+  func begin() { isBrokenOff = false }
+
+  /// Looks up; what it sees stays in ``isBrokenOff`` to the end of the run.
+  @inline(never)
+  func lookUp() -> Bool {
+    if !isBrokenOff { isBrokenOff = shouldStop?() ?? false }
+    return isBrokenOff
+  }
+
+  /// The same between two turns of a round, where rounds are long; elsewhere it costs a comparison.
+  @inline(__always)
+  func stopsBetweenTurns() -> Bool { isWithinRounds && lookUp() }
 }
 
 extension Negotiation {
   /// Lets somebody break off the runs to come: asked now and then inside each, so that no run, however long, holds up who wants to stop.
   ///
   /// - Parameter shouldStop: once it says yes, a run is broken off at the next look, and ``run(_:seed:lookingForZone:)`` says so.
-  public func heed(_ shouldStop: @escaping () -> Bool) { self.shouldStop = shouldStop }
-
-  /// Looks up; what it sees stays in ``Course/isBrokenOff`` to the end of the run.
-  @inline(never)
-  func lookUp() -> Bool {
-    if !course[0].isBrokenOff { course[0].isBrokenOff = shouldStop?() ?? false }
-    return course[0].isBrokenOff
-  }
-
-  /// The same between two turns of a round, where rounds are long; elsewhere it costs a comparison.
-  @inline(__always)
-  func isBrokenOffBetweenTurns() -> Bool { stopWatch.isWithinRounds && lookUp() }
+  public func heed(_ shouldStop: @escaping () -> Bool) { stopWatch.shouldStop = shouldStop }
 }

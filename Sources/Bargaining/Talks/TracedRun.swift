@@ -30,9 +30,9 @@ public struct TracedRun: Sendable, Equatable {
     self.seed = seed
     acts = transcript.acts
     record = negotiation.record
-    drawn = negotiation.scenario.parameters.indices.map { negotiation.drawn[$0] }
+    drawn = negotiation.scenario.parameters.indices.map { negotiation.numbers.drawn[$0] }
     locked = negotiation.scenario.issues.indices.map { k in
-      let lock = negotiation.firstLock(k)
+      let lock = negotiation.agenda.locks[k]
       return lock < 0 ? nil : lock
     }
   }

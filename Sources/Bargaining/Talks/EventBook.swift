@@ -1,9 +1,11 @@
-/// Which events have happened in a run and what their effects add up to.
+import Randomness
+
+/// The events of a run: how likely each is, which have happened, and what their effects add up to.
 ///
 /// A number under effects is `clamp((drawn + sum of additions) * product of factors)`. Lasting effects are accumulated; of
 /// temporary ones the number of instances in force is kept, from the rounds in which their event happened.
-struct EffectBook {
-  struct Entry: BitwiseCopyable {
+final class EventBook {
+  private struct Entry: BitwiseCopyable {
     let event: Int
     let target: Int
     let amount: Int
@@ -14,22 +16,35 @@ struct EffectBook {
     var inForce = 0
   }
 
-  let entries: Lane<Entry>
+  /// What the rounds need of an ``Event``.
+  private struct Plan: BitwiseCopyable {
+    let rate: Int
+    /// Where its progress rate is kept, or -1.
+    let progressRate: Int
+    let isOnce: Bool
+    let stream: StreamID
+  }
+
+  private let plans: Lane<Plan>
+  /// Whether the rate of some event depends on the progress of the talks.
+  let watchesProgress: Bool
+  private let entries: Lane<Entry>
   /// `happened[e * window + r % window]` is r if event e happened in round r, for as many rounds back as a temporary effect may last.
-  let happened: Lane<Int32>
+  private let happened: Lane<Int32>
   /// `ending[r % window]`: how many effects will be over in round r.
-  let ending: Lane<Int32>
+  private let ending: Lane<Int32>
   /// One more than the rounds that the longest effect that ends within the run lasts.
-  let window: Int
-  let hasHappened: Lane<Bool>
-  let lowest: Lane<Double>
-  let highest: Lane<Double>
+  private let window: Int
+  private let hasHappened: Lane<Bool>
+  private let lowest: Lane<Double>
+  private let highest: Lane<Double>
+  /// Room for the parameters that events changed in a round.
+  private let changed: Lane<Int>
   /// Per parameter: the party (or, from P on, the mediator) whose preferences it belongs to, or -1.
   let preferenceOwner: Lane<Int>
   /// Per parameter: whether the mediators' leverage and effort depend on it.
   let movesLeverage: Lane<Bool>
-  let eventCount: Int
-  let hasTemporary: Bool
+  private let hasTemporary: Bool
 
   /// Rounds that an effect lasts, 0 for good; what outlasts the run is for good.
   private static func duration(of effect: Event.Effect, in scenario: Scenario) -> Int {
@@ -43,7 +58,15 @@ struct EffectBook {
   }
 
   init(_ scenario: Scenario, arena: Arena) {
-    eventCount = scenario.events.count
+    let progressRates = scenario.progressRates
+    watchesProgress = !progressRates.isEmpty
+    plans = arena.lane(
+      scenario.events.indices.map { event in
+        Plan(
+          rate: scenario.events[event].rate.index,
+          progressRate: progressRates.isEmpty ? -1 : progressRates[event],
+          isOnce: scenario.events[event].once, stream: StreamID("events.\(scenario.events[event].name)"))
+      })
     entries = arena.lane(
       scenario.events.enumerated().flatMap { event, value in
         value.effects.map { effect in
@@ -62,6 +85,8 @@ struct EffectBook {
     window = lasting + 1
     happened = arena.lane(hasTemporary ? scenario.events.count * window : 0, of: -1)
     ending = arena.lane(hasTemporary ? window : 0, of: 0)
+    // Each effect ends at most once in a round and begins at most once.
+    changed = arena.lane(2 * entries.count, of: 0)
     hasHappened = arena.lane(scenario.events.count, of: false)
     lowest = arena.lane(scenario.parameters.map(\.range.lowerBound))
     highest = arena.lane(scenario.parameters.map(\.range.upperBound))
@@ -77,7 +102,7 @@ struct EffectBook {
   }
 
   func reset() {
-    guard entries.count > 0 else { return }
+    guard plans.count > 0 else { return }
     if hasTemporary {
       happened.fill(-1)
       ending.fill(0)
@@ -86,16 +111,77 @@ struct EffectBook {
     for index in 0..<entries.count { entries[index].inForce = 0 }
   }
 
+  /// Effects that are over end, events happen.
+  ///
+  /// - Parameters:
+  ///   - round: each round of a run once, in their order.
+  ///   - progress: how near the talks have come to an agreement, in [0, 1].
+  ///   - numbers: are brought up to date.
+  ///   - observer: is told what happens.
+  /// - Returns: which parameters changed, in the order of changing; valid until the next round.
+  func happen<Observer: TalksObserver>(
+    in round: Int, progress: Double, _ numbers: RunNumbers, _ observer: inout Observer
+  ) -> Lane<Int> {
+    var count = 0
+    if someEnds(in: round) {
+      for index in 0..<entries.count {
+        let entry = entries[index]
+        guard entry.inForce > 0, entry.rounds > 0, happened(entry.event, entry.rounds, before: round) else {
+          continue
+        }
+        entries[index].inForce -= 1
+        change(entry.target, numbers, &count)
+      }
+    }
+    for event in 0..<plans.count {
+      let plan = plans[event]
+      var rate = numbers[plan.rate]
+      if progress > 0, plan.progressRate >= 0 {
+        rate = min(max(rate + progress * numbers[plan.progressRate], 0), 1)
+      }
+      if plan.isOnce, hasHappened[event] { continue }
+      guard numbers.happens(rate, plan.stream, at: round) else { continue }
+      note(event, in: round)
+      var changes: [TalkAct.Change] = []
+      for index in 0..<entries.count where entries[index].event == event {
+        let target = entries[index].target
+        let before = numbers[target]
+        entries[index].inForce += 1
+        change(target, numbers, &count)
+        if Observer.isListening {
+          changes.append(TalkAct.Change(ParameterID(target), from: before, to: numbers[target]))
+        }
+      }
+      if Observer.isListening {
+        observer.observe(
+          TalkAct(round: round, actor: .event(event), kind: .event, options: [], changes: changes))
+      }
+    }
+    return changed.slice(0, count)
+  }
+
+  /// Brings a number up to date after its drawn value was changed.
+  func update(_ target: Int, _ numbers: RunNumbers) {
+    numbers[target] = value(at: target, drawn: numbers.drawn)
+  }
+
+  @inline(__always)
+  private func change(_ target: Int, _ numbers: RunNumbers, _ count: inout Int) {
+    update(target, numbers)
+    changed[count] = target
+    count += 1
+  }
+
   /// Whether an event happened `ago` rounds before `round`; 0 < ago < window.
   @inline(__always)
-  func happened(_ event: Int, _ ago: Int, before round: Int) -> Bool {
+  private func happened(_ event: Int, _ ago: Int, before round: Int) -> Bool {
     round >= ago
       && happened[event * window + (round - ago) % window] == Int32(truncatingIfNeeded: round - ago)
   }
 
   /// Whether some effect is over in a round; asked once, since the page is then free for a later one.
   @inline(__always)
-  func someEnds(in round: Int) -> Bool {
+  private func someEnds(in round: Int) -> Bool {
     guard hasTemporary else { return false }
     let page = round % window
     defer { ending[page] = 0 }
@@ -103,7 +189,7 @@ struct EffectBook {
   }
 
   /// Notes that an event happens in a round.
-  func note(_ event: Int, in round: Int) {
+  private func note(_ event: Int, in round: Int) {
     hasHappened[event] = true
     guard hasTemporary else { return }
     happened[event * window + round % window] = Int32(truncatingIfNeeded: round)
@@ -113,7 +199,7 @@ struct EffectBook {
   }
 
   /// The number at `target` as the effects in force leave it.
-  func value(at target: Int, drawn: Lane<Double>) -> Double {
+  private func value(at target: Int, drawn: Lane<Double>) -> Double {
     var sum = drawn[target]
     var factor = 1.0
     for index in 0..<entries.count where entries[index].target == target {
