@@ -54,15 +54,7 @@ public struct ZoneAtStart {
   ///
   /// - Throws: ``NegotiationFault`` when the outcome space is too large.
   public func askedInTheLastRound() throws(NegotiationFault) -> [Double?] {
-    let negotiation = try negotiation()
-    negotiation.course[0].clock = negotiation.clock(of: scenario.rounds - 1)
-    negotiation.updateAspirations()
-    return (0..<negotiation.partyCount).map { party in
-      let state = negotiation.parties[party]
-      guard negotiation.tactics[party].kind == .time, state.best > -.infinity else { return nil }
-      let asked = state.aspiration - state.threshold
-      return asked > UtilityGrid.tolerance ? asked : 0
-    }
+    try Negotiation.beforeFirstRound(of: scenario, searching: true).askedInTheLastRound()
   }
 
   /// Visits to nodes, times voters, that the searches of several groups may make together; about a second.
@@ -73,13 +65,13 @@ public struct ZoneAtStart {
   public func zones(
     between groups: [[Int]]
   ) throws(NegotiationFault) -> [(zone: Zone, isBare: Bool)] {
-    let negotiation = try negotiation()
+    let view = try view()
     var left = Self.mostVisits
     return groups.map { group in
       let voters = max(1, group.count)
       guard left >= voters else { return (.unknown, false) }
       let budget = min(ZoneSearch.budget, left / voters)
-      let (finding, visits) = negotiation.zoneNow(among: group, budget: budget)
+      let (finding, visits) = zone(among: group, view, budget: budget)
       left -= visits * voters
       return switch finding {
       case .none: (.none, false)
@@ -90,25 +82,23 @@ public struct ZoneAtStart {
     }
   }
 
-  /// The negotiation before its first round, all numbers in place.
-  func negotiation() throws(NegotiationFault) -> Negotiation {
-    let negotiation = try Negotiation(scenario, searching: false)
-    negotiation.begin(run: 0, seed: 0, lookingForZone: false)
-    negotiation.updateStanding()
-    return negotiation
-  }
-}
-
-extension Negotiation {
-  /// Whether there is a zone among some parties with the numbers as they stand, whatever the state of the talks, and how many nodes it took to tell.
-  func zoneNow(among group: [Int], budget: Int) -> (finding: ZoneSearch.Finding, visits: Int) {
+  /// Whether there is a zone among some parties, and how many nodes it took to tell.
+  private func zone(
+    among group: [Int], _ view: TalksView, budget: Int
+  ) -> (finding: ZoneSearch.Finding, visits: Int) {
     let arena = Arena()
     return withExtendedLifetime(arena) {
-      let thresholds = arena.lane((0..<partyCount).map { parties[$0].threshold })
-      let search = ZoneSearch(among: group, layout: layout, arena: arena)
+      let thresholds = arena.lane((0..<view.partyCount).map { view.threshold(of: $0) })
+      let search = ZoneSearch(
+        among: group, tables: group.map { view.table(of: $0) }, layout: view.layout, arena: arena)
       var left = budget
-      let finding = search.search(parties, thresholds: thresholds, locked: agenda.locked, left: &left)
+      let finding = search.search(thresholds: thresholds, locked: view.locked, left: &left)
       return (finding, budget - max(left, 0))
     }
+  }
+
+  /// The talks before their first round, all numbers in place.
+  func view() throws(NegotiationFault) -> TalksView {
+    try Negotiation.beforeFirstRound(of: scenario, searching: false).view
   }
 }
