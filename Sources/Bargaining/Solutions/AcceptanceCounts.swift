@@ -19,8 +19,8 @@ public struct AcceptanceCounts: Sendable, Equatable {
   public static func count(
     _ start: ZoneAtStart, required: [Int] = []
   ) throws(NegotiationFault) -> Computed<AcceptanceCounts> {
-    let negotiation = try start.negotiation()
-    let game = FixedGame(negotiation, voters: Array(0..<negotiation.partyCount))
+    let view = try start.view()
+    let game = FixedGame(view, voters: Array(0..<view.partyCount))
     guard game.outcomeCount <= Solutions.enumerable else { return .notComputed(Solutions.tooMany) }
     var tally = Tally(game, required: required)
     OutcomeWalk(game)(&tally)

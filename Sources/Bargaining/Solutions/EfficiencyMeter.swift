@@ -25,7 +25,7 @@ public final class EfficiencyMeter {
   /// Steps per agreement, a fraction of a second; only three parties and more ever come near it.
   public static let mostSteps = 20_000_000
 
-  private let negotiation: Negotiation
+  private let view: TalksView
   private let game: FixedGame
   private let builder: FrontierBuilder?
   private let utilities: Lane<Double>
@@ -36,9 +36,9 @@ public final class EfficiencyMeter {
   public var steps: Int { builder?.steps ?? 0 }
 
   public init(_ negotiation: Negotiation) {
-    self.negotiation = negotiation
+    view = negotiation.view
     let parties = negotiation.scenario.parties
-    game = FixedGame(negotiation, voters: parties.indices.filter { parties[$0].hasVeto })
+    game = FixedGame(view, voters: parties.indices.filter { parties[$0].hasVeto })
     builder = FrontierBuilder(game)
     utilities = arena.lane(game.voterCount, of: 0)
   }
@@ -48,9 +48,9 @@ public final class EfficiencyMeter {
   /// - Returns: `nil` when the frontier is too large to be computed (see ``Solutions/pareto``).
   public func efficiency(of options: [UInt8]) -> Efficiency? {
     guard let builder else { return nil }
-    game.take(from: negotiation)
+    game.take(from: view)
     for v in 0..<game.voterCount {
-      game.thresholds[v] = negotiation.parties[game.voters[v]].signingThreshold
+      game.thresholds[v] = view.signingThreshold(of: game.voters[v])
     }
     do throws(FrontierBuilder.Fault) { try builder.build(mostSteps: Self.mostSteps) } catch { return nil }
     for v in 0..<game.voterCount { utilities[v] = utility(of: options, to: v) }

@@ -31,45 +31,43 @@ final class FixedGame {
   private let arena = Arena()
 
   /// Lays out the memory; ``take(from:)`` fills it.
-  init(_ negotiation: Negotiation, voters: [Int]) {
+  init(_ view: TalksView, voters: [Int]) {
     self.voters = voters
-    layout = negotiation.layout
+    layout = view.layout
     voterCount = voters.count
     issueCount = layout.optionCounts.count
     conditions = voters.map {
-      let preferences = negotiation.scenario.parties[$0].preferences
+      let preferences = view.scenario.parties[$0].preferences
       return preferences.interactions.map(\.condition) + preferences.redLines
     }
     hasConditions = conditions.contains { !$0.isEmpty }
     worth = arena.lane(layout.slotCount * voters.count, of: 0)
     met = arena.lane(layout.slotCount * voters.count, of: ~0)
     bonus = arena.lane(64 * voters.count, of: 0)
-    interactionBits = arena.lane(voters.map { negotiation.parties[$0].whole.interactionBits })
-    redLineBits = arena.lane(voters.map { negotiation.parties[$0].whole.redLineBits })
+    interactionBits = arena.lane(voters.map { view.table(of: $0).interactionBits })
+    redLineBits = arena.lane(voters.map { view.table(of: $0).redLineBits })
     thresholds = arena.lane(voters.count, of: 0)
     locked = arena.lane(layout.held)
     strides = arena.lane(layout.space.strides)
     optionCounts = arena.lane(layout.optionCounts)
     offsets = arena.lane(layout.offsets)
     for v in voters.indices {
-      let table = negotiation.parties[voters[v]].whole
+      let table = view.table(of: voters[v])
       for slot in 0..<layout.slotCount { met[slot * voterCount + v] = table.met[slot] }
     }
-    take(from: negotiation)
+    take(from: view)
   }
 
   /// Takes the numbers of the run played last, as they stand. Allocates nothing.
-  func take(from negotiation: Negotiation) {
+  func take(from view: TalksView) {
     for v in 0..<voterCount {
-      let state = negotiation.parties[voters[v]]
-      for slot in 0..<layout.slotCount { worth[slot * voterCount + v] = state.whole.worth[slot] }
-      for j in 0..<state.whole.bonus.count { bonus[v * 64 + j] = state.whole.bonus[j] }
-      thresholds[v] = state.wholeThreshold
+      let table = view.table(of: voters[v])
+      for slot in 0..<layout.slotCount { worth[slot * voterCount + v] = table.worth[slot] }
+      for j in 0..<table.bonus.count { bonus[v * 64 + j] = table.bonus[j] }
+      thresholds[v] = view.threshold(of: voters[v])
     }
     // Of an agenda in stages, what was free at the beginning.
-    for k in 0..<issueCount {
-      locked[k] = negotiation.stages.isStaged ? negotiation.firstLock(k) : negotiation.locked[k]
-    }
+    locked.copy(from: view.locks)
   }
 
   /// Whether issue k may take that option.

@@ -27,12 +27,12 @@ extension Solutions {
   package init(
     _ start: ZoneAtStart, lookingForObstacles: Bool, ways: Ways, onStage: (String) -> Void = { _ in }
   ) throws(NegotiationFault) {
-    let negotiation = try start.negotiation()
-    let scenario = negotiation.scenario
+    let view = try start.view()
+    let scenario = view.scenario
     let voters = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
-    let game = FixedGame(negotiation, voters: voters)
+    let game = FixedGame(view, voters: voters)
     parties = voters
-    thresholds = (0..<negotiation.partyCount).map { negotiation.parties[$0].wholeThreshold }
+    thresholds = (0..<view.partyCount).map { view.threshold(of: $0) }
     outcomes = game.outcomeCount
     space = game.layout.space
     feasible = .notComputed(Self.tooMany)
@@ -51,14 +51,14 @@ extension Solutions {
     pareto = frontier.map { list in (0..<list.count).map { list.ranks[$0] }.sorted() }
     if outcomes <= ways.enumerable {
       onStage("the solutions among all outcomes")
-      takeFromWalk(game, negotiation, lookingForObstacles)
+      takeFromWalk(game, view, lookingForObstacles)
     } else if case .exact(let list) = frontier {
-      takeFrom(list, game, negotiation)
+      takeFrom(list, game, view)
       onStage("what stands in the way")
       if lookingForObstacles { searchObstacles(game, ways) }
     } else {
       onStage("the leverage gap")
-      takeFromSearch(game, negotiation)
+      takeFromSearch(game, view)
       onStage("what stands in the way")
       if lookingForObstacles { searchObstacles(game, ways) }
     }
@@ -86,14 +86,14 @@ extension Solutions {
 
   // MARK: From all outcomes
 
-  private mutating func takeFromWalk(_ game: FixedGame, _ negotiation: Negotiation, _ looking: Bool) {
+  private mutating func takeFromWalk(_ game: FixedGame, _ view: TalksView, _ looking: Bool) {
     let walk = OutcomeWalk(game)
     var survey = PointSurvey(game, obstacles: looking ? ObstacleSurvey(game) : nil)
     walk(&survey)
     var shares = ShareSurvey(game, ideals: survey.ideals, feasibleIdeals: survey.feasibleIdeals)
     if survey.feasible > 0 { walk(&shares) }
     feasible = .exact(survey.feasible)
-    take(survey, shares, game, negotiation)
+    take(survey, shares, game, view)
     guard looking else {
       (blocking, relaxations) = (.notComputed("not asked for"), .notComputed("not asked for"))
       return
@@ -112,7 +112,7 @@ extension Solutions {
   ///
   /// - Parameter first: of the outcomes worth at least so much to the voters, up to a total shortfall, as the outcome given is, the first by rank.
   private mutating func take(
-    _ survey: PointSurvey, _ shares: ShareSurvey, _ game: FixedGame, _ negotiation: Negotiation,
+    _ survey: PointSurvey, _ shares: ShareSurvey, _ game: FixedGame, _ view: TalksView,
     first: (_ rank: UInt64, _ levels: [Double], _ shortfall: Double) -> UInt64 = { rank, _, _ in rank }
   ) {
     let thresholds = (0..<game.voterCount).map { game.thresholds[$0] }
@@ -120,7 +120,7 @@ extension Solutions {
       .exact(
         best.choice.map { choice in
           let rank = levels.map { first(choice.rank, $0, 0) } ?? choice.rank
-          return Self.point(rank, choice.value, game, negotiation)
+          return Self.point(rank, choice.value, game, view)
         })
     }
     /// What gives each voter a share of its range; who has none needs nothing beyond its threshold.
@@ -139,17 +139,17 @@ extension Solutions {
     leverageGap = .exact(
       survey.cheapest.choice.map { choice in
         let shortfall = choice.value < 0 ? game.margin - choice.value : 0
-        return Self.gap(first(choice.rank, thresholds, shortfall), game, negotiation.partyCount)
+        return Self.gap(first(choice.rank, thresholds, shortfall), game, view.partyCount)
       })
   }
 
   static func point(
-    _ rank: UInt64, _ value: Double, _ game: FixedGame, _ negotiation: Negotiation
+    _ rank: UInt64, _ value: Double, _ game: FixedGame, _ view: TalksView
   ) -> SolutionPoint {
     let options = game.layout.space.options(of: rank)
     return SolutionPoint(
       outcome: options,
-      utilities: (0..<negotiation.partyCount).map { negotiation.utility(of: options, to: $0) },
+      utilities: (0..<view.partyCount).map { view.utility(of: options, to: $0) },
       value: value)
   }
 
@@ -202,12 +202,12 @@ extension Solutions {
 
   /// No criterion falls when nobody loses and somebody gains, so that the best values are on the frontier. What is not on it may be as good, and
   /// come first.
-  private mutating func takeFrom(_ list: PointList, _ game: FixedGame, _ negotiation: Negotiation) {
+  private mutating func takeFrom(_ list: PointList, _ game: FixedGame, _ view: TalksView) {
     var survey = PointSurvey(game, obstacles: nil)
     list.visit(&survey)
     var shares = ShareSurvey(game, ideals: survey.ideals, feasibleIdeals: survey.feasibleIdeals)
     list.visit(&shares)
-    take(survey, shares, game, negotiation) { rank, levels, shortfall in
+    take(survey, shares, game, view) { rank, levels, shortfall in
       BoundedSearch.first(game, from: rank, reaching: levels, shortfall: shortfall)
     }
     if survey.feasible == 0 { feasible = .exact(0) }
@@ -215,14 +215,14 @@ extension Solutions {
 
   // MARK: By branch and bound
 
-  private mutating func takeFromSearch(_ game: FixedGame, _ negotiation: Negotiation) {
+  private mutating func takeFromSearch(_ game: FixedGame, _ view: TalksView) {
     switch BoundedSearch.outcome(.shortfall, game) {
     case .nothing:
       leverageGap = .exact(nil)
       setNothingFeasible()
     case .outOfBudget: leverageGap = .notComputed(Self.outOfBudget(game))
     case .found(let rank, let value):
-      leverageGap = .exact(Self.gap(rank, game, negotiation.partyCount))
+      leverageGap = .exact(Self.gap(rank, game, view.partyCount))
       if value > 0 { setNothingFeasible() } else { zone = .exists }
     }
     guard zone != .none else { return }
@@ -231,7 +231,7 @@ extension Solutions {
     case .outOfBudget: utilitarian = .notComputed(Self.outOfBudget(game))
     case .found(let rank, let value):
       zone = .exists
-      utilitarian = .exact(Self.point(rank, -value, game, negotiation))
+      utilitarian = .exact(Self.point(rank, -value, game, view))
     }
   }
 

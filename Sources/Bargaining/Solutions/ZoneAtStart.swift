@@ -55,18 +55,7 @@ public struct ZoneAtStart {
   /// - Throws: ``NegotiationFault`` when the outcome space is too large.
   public func askedInTheLastRound() throws(NegotiationFault) -> [Double?] {
     _ = try NegotiationSize(of: scenario)
-    let negotiation = try negotiation()
-    for party in 0..<negotiation.partyCount where negotiation.tactics[party].kind == .time {
-      negotiation.findExtremes(of: party)
-    }
-    negotiation.course[0].clock = negotiation.clock(of: scenario.rounds - 1)
-    negotiation.updateAspirations()
-    return (0..<negotiation.partyCount).map { party in
-      let state = negotiation.parties[party]
-      guard negotiation.tactics[party].kind == .time, state.best > -.infinity else { return nil }
-      let asked = state.aspiration - state.threshold
-      return asked > UtilityGrid.tolerance ? asked : 0
-    }
+    return try Negotiation.beforeFirstRound(of: scenario, searching: false).askedInTheLastRound()
   }
 
   /// Visits to nodes, times voters, that the searches of several groups may make together; about a second.
@@ -77,13 +66,13 @@ public struct ZoneAtStart {
   public func zones(
     between groups: [[Int]]
   ) throws(NegotiationFault) -> [(zone: Zone, isBare: Bool)] {
-    let negotiation = try negotiation()
+    let view = try view()
     var left = Self.mostVisits
     return groups.map { group in
       let voters = max(1, group.count)
       guard left >= voters else { return (.unknown, false) }
       let budget = min(ZoneSearch.budget, left / voters)
-      let (finding, visits) = negotiation.zoneNow(among: group, budget: budget)
+      let (finding, visits) = zone(among: group, view, budget: budget)
       left -= visits * voters
       return switch finding {
       case .none: (.none, false)
@@ -94,38 +83,23 @@ public struct ZoneAtStart {
     }
   }
 
-  /// The negotiation before its first round, all numbers in place.
-  func negotiation() throws(NegotiationFault) -> Negotiation {
-    let negotiation = try Negotiation(scenario, searching: false)
-    negotiation.begin(run: 0, seed: 0, lookingForZone: false)
-    negotiation.updateStanding()
-    return negotiation
-  }
-}
-
-extension Negotiation {
-  /// The best and the worst that a party can get, where nothing is kept sorted; what that takes is given back.
-  fileprivate func findExtremes(of party: Int) {
-    let arena = Arena()
-    withExtendedLifetime(arena) {
-      var search = OutcomeSearch(
-        preferences: scenario.parties[party].preferences, table: parties[party].table, layout: layout,
-        arena: arena)
-      search.prepare(parties[party].table, locked: locked)
-      parties[party].best = search.greatest()
-      parties[party].worst = search.least()
-    }
-  }
-
-  /// Whether there is a zone among some parties with the numbers as they stand, whatever the state of the talks, and how many nodes it took to tell.
-  func zoneNow(among group: [Int], budget: Int) -> (finding: ZoneSearch.Finding, visits: Int) {
+  /// Whether there is a zone among some parties, and how many nodes it took to tell.
+  private func zone(
+    among group: [Int], _ view: TalksView, budget: Int
+  ) -> (finding: ZoneSearch.Finding, visits: Int) {
     let arena = Arena()
     return withExtendedLifetime(arena) {
-      let thresholds = arena.lane((0..<partyCount).map { parties[$0].threshold })
-      let search = ZoneSearch(among: group, of: partyCount, layout: layout, arena: arena)
+      let thresholds = arena.lane((0..<view.partyCount).map { view.threshold(of: $0) })
+      let search = ZoneSearch(
+        among: group, tables: group.map { view.table(of: $0) }, layout: view.layout, arena: arena)
       var left = budget
-      let finding = search.search(parties, thresholds: thresholds, locked: locked, left: &left)
+      let finding = search.search(thresholds: thresholds, locked: view.locked, left: &left)
       return (finding, budget - max(left, 0))
     }
+  }
+
+  /// The talks before their first round, all numbers in place.
+  func view() throws(NegotiationFault) -> TalksView {
+    try Negotiation.beforeFirstRound(of: scenario, searching: false).view
   }
 }

@@ -1,0 +1,137 @@
+import Randomness
+
+/// The course of the talks in one run: the round and its clock, whether they are suspended, how long they have stalled, and what may befall them.
+package final class Course {
+  /// How a round goes on that finds the talks suspended.
+  package enum Resumption: Equatable, Sendable { case resumed, rested, brokenDown }
+  /// How a round ends for the talks.
+  package enum Turn: Equatable, Sendable { case goesOn, stalled, brokenDown }
+
+  private struct State: BitwiseCopyable {
+    var round = 0
+    var clock = RoundClock(round: 0, of: 1)
+    var isSuspended = false
+    /// Active rounds in a row in which a forum sat and nobody was offered anything better.
+    var stalled = 0
+    var hasProgress = false
+    var counts = Counts()
+  }
+
+  /// What the record of a run counts.
+  package struct Counts: BitwiseCopyable, Sendable {
+    package var roundsSat = 0
+    package var suspensions = 0
+    package var resumptions = 0
+    package var roundsSuspended = 0
+  }
+
+  let stopWatch: StopWatch
+  /// What better offers must exceed the best so far by, by the index of its parameter.
+  let progress: Int
+  private let talks: Talks
+  let rounds: Int
+  private let numbers: RunNumbers
+  /// Of the first rounds.
+  private let clocks: Lane<RoundClock>
+  private let state: Lane<State>
+
+  package init(_ scenario: Scenario, numbers: RunNumbers, stopWatch: StopWatch, arena: Arena) {
+    self.numbers = numbers
+    self.stopWatch = stopWatch
+    talks = scenario.talks
+    progress = scenario.talks.progress.index
+    let rounds = scenario.rounds
+    self.rounds = rounds
+    clocks = arena.lane((0..<min(rounds, RoundClock.mostKept)).map { RoundClock(round: $0, of: rounds) })
+    state = arena.lane(1, of: State())
+  }
+
+  package var round: Int { state[0].round }
+  var clock: RoundClock { state[0].clock }
+  /// Relative time of this round.
+  package var time: Double { state[0].clock.time }
+  package var isSuspended: Bool { state[0].isSuspended }
+  package var counts: Counts { state[0].counts }
+
+  /// Begins a run.
+  package func begin() {
+    state[0] = State()
+    state[0].clock = clock(of: 0)
+    state[0].isSuspended = talks.startSuspended
+    stopWatch.begin()
+  }
+
+  /// Begins a round.
+  @inline(__always)
+  package func enter(_ round: Int) {
+    state[0].round = round
+    state[0].clock = clock(of: round)
+  }
+
+  private func clock(of round: Int) -> RoundClock {
+    round < clocks.count ? clocks[round] : RoundClock(round: round, of: rounds)
+  }
+
+  /// Suspended talks break down, stay suspended, or resume.
+  ///
+  /// - Parameters:
+  ///   - effort: that of the mediators.
+  ///   - pain: the least of the parties' costs of delay so far.
+  package func resume(effort: Double, pain: Double) -> Resumption {
+    if numbers.happens(
+      numbers[talks.collapseWhileSuspended.index], numbers.dice.collapseWhileSuspended, at: round)
+    {
+      state[0].counts.roundsSuspended += 1
+      return .brokenDown
+    }
+    let hazard =
+      numbers[talks.resume.base.index] + numbers[talks.resume.mediation.index] * effort
+      + numbers[talks.resume.pain.index] * pain
+    guard numbers.happens(1 - Elementary.exp(-hazard), numbers.dice.resumption, at: round) else {
+      state[0].counts.roundsSuspended += 1
+      return .rested
+    }
+    state[0].isSuspended = false
+    state[0].stalled = 0
+    state[0].counts.resumptions += 1
+    return .resumed
+  }
+
+  /// The forums are about to sit.
+  @inline(__always)
+  package func beginSittings() { state[0].hasProgress = false }
+
+  /// The first forum of the round sits.
+  @inline(__always)
+  package func countSitting() { state[0].counts.roundsSat += 1 }
+
+  /// Somebody was offered something better than ever before.
+  @inline(__always)
+  package func noteProgress() { state[0].hasProgress = true }
+
+  /// Forums have sat, and agreed on nothing.
+  @inline(__always)
+  package func endSittings() { state[0].stalled = state[0].hasProgress ? 0 : state[0].stalled + 1 }
+
+  /// A stage is settled, which is progress.
+  package func noteSettled() {
+    state[0].hasProgress = true
+    state[0].stalled = 0
+  }
+
+  /// Active talks may break down; without progress for so long they stall.
+  @inline(__always)
+  package func turn() -> Turn {
+    if numbers.happens(numbers[talks.collapseWhileActive.index], numbers.dice.collapse, at: round) {
+      return .brokenDown
+    }
+    guard let patience = talks.suspendAfter, state[0].stalled >= patience else { return .goesOn }
+    return .stalled
+  }
+
+  package func suspend() {
+    state[0].isSuspended = true
+    state[0].stalled = 0
+    state[0].counts.suspensions += 1
+  }
+}

@@ -1,0 +1,87 @@
+extension ForumTable {
+  /// Stacked alternating offers: each member in turn judges the offer that stands, if there is one, and makes its own if it
+  /// does not take it. When all other members with a veto have taken an offer in a row, it is agreed.
+  ///
+  /// Returns whether the forum agreed and the parties outside it that have a veto consent.
+  func alternate<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Bool {
+    withdrawWhatNoLongerPays(forum)
+    let looksBetweenTurns = stopWatch.isWithinRounds
+    for party in plans[forum].members {
+      if looksBetweenTurns, stopWatch.lookUp() { return false }
+      let proposer = states[forum].proposer
+      if proposer >= 0, proposer != party {
+        if takesStanding(party, forum, &observer) {
+          if isAgreed(forum, &observer) { return true }
+          continue
+        }
+      }
+      makeOffer(party, forum, &observer)
+      if isAgreed(forum, &observer) { return true }
+    }
+    return false
+  }
+
+  /// Whether a party takes the offer that stands.
+  @inline(__always)
+  private func takesStanding<Observer: TalksObserver>(
+    _ party: Int, _ forum: Int, _ observer: inout Observer
+  ) -> Bool {
+    let standing = states[forum].standing
+    let vote = poll(CollectionOfOne(party), on: standing, in: forum, &observer) {
+      seats.refusal(of: standing, worth: states[forum].utilities[$0], by: $0)
+    }
+    states[forum].accepted |= vote
+    return vote != 0
+  }
+
+  /// An offer stands from one round to the next, and meanwhile reservations may have risen. Nobody is held to what is now worth less to
+  /// it than no agreement: not the proposer, and not those with a veto who have accepted.
+  private func withdrawWhatNoLongerPays(_ forum: Int) {
+    let state = states[forum]
+    guard state.proposer >= 0 else { return }
+    for party in PartySet(bits: state.accepted & vetoes | 1 << UInt32(state.proposer))
+    where parties[party].isBelowThreshold(state.utilities[party]) {
+      return states[forum].clear()
+    }
+  }
+
+  /// Whether all members with a veto other than the proposer have accepted what stands, and those outside consent. If they do not, it
+  /// stands no longer: the forum has to find another.
+  func isAgreed<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Bool {
+    let state = states[forum]
+    guard state.proposer >= 0 else { return false }
+    let others = state.vetoes & ~(1 << UInt32(state.proposer))
+    guard state.accepted & others == others else { return false }
+    if ratifyOutside(forum, state.standing, &observer) { return true }
+    states[forum].clear()
+    return false
+  }
+
+  /// A party offers; the offer stands and every other member sees it.
+  func makeOffer<Observer: TalksObserver>(_ party: Int, _ forum: Int, _ observer: inout Observer) {
+    guard seats.hasOffer(party, in: forum) else { return }
+    seats.noteOwnOffer(party, forum)
+    let offer = parties[party].desk.offer
+    let members = plans[forum].members
+    // Most rounds the offer is the one of the round before, and what it is worth to everybody is known.
+    if parties[party].desk.offerKnownIn != forum {
+      let worths = states[forum].worths(of: party)
+      for other in members where other != party {
+        worths[other] = parties[other].worth.table.utility(offer)
+      }
+      worths[party] = seats.ownWorth(of: party)
+      states[forum].offer(of: party).copy(from: offer)
+      parties[party].desk.offerKnownIn = forum
+    }
+    states[forum].stand(party)
+    states[forum].offered |= 1 << UInt32(party)
+    texts[forum] += 1
+    if mediators.hasLearners {
+      mediators.hear(offer, of: party, in: plans[forum], time: course.time)
+    }
+    for other in members where other != party {
+      seats.show(offer, worth: states[forum].utilities[other], to: other, offeredBy: party)
+    }
+    tell(&observer, forum, .party(party), .offer, offer, nil)
+  }
+}

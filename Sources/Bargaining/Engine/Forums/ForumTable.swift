@@ -1,0 +1,123 @@
+/// The forums of one run: what lies on their tables, who may speak when, and what is agreed there.
+///
+/// Each protocol is an extension in a file of its own.
+final class ForumTable {
+  let plans: Lane<ForumPlan>
+  let states: Lane<ForumState>
+  /// Offers and texts made in each forum.
+  let texts: Lane<Int>
+  let seats: Seats
+  let parties: Lane<Seat>
+  let mediators: Mediators
+  let numbers: RunNumbers
+  let agenda: Agenda
+  let course: Course
+  /// Bits of the parties whose consent a deal needs.
+  let vetoes: UInt32
+  /// Per party: scratch for what a text is worth.
+  let worths: Lane<Double>
+
+  init(seats: Seats, mediators: Mediators, arena: Arena) {
+    self.seats = seats
+    self.mediators = mediators
+    plans = seats.forums
+    states = seats.tables
+    parties = seats.parties
+    numbers = seats.numbers
+    agenda = seats.agenda
+    course = seats.course
+    vetoes = seats.vetoes
+    texts = arena.lane(plans.count, of: 0)
+    worths = arena.lane(seats.count, of: 0)
+  }
+
+  var count: Int { plans.count }
+  var issueCount: Int { agenda.issueCount }
+  var stopWatch: StopWatch { course.stopWatch }
+
+  /// Begins a run.
+  func begin() {
+    reset()
+    texts.fill(0)
+  }
+
+  /// Nobody has offered anything yet, and there is no text.
+  func reset() {
+    for forum in 0..<count { states[forum].reset() }
+  }
+
+  /// The talks are suspended: nothing that was on the table stands any longer.
+  func clear() {
+    for forum in 0..<count { states[forum].clear() }
+  }
+
+  /// What stands is worth something else to a party whose preferences have changed.
+  func revalue(_ party: Int) {
+    for forum in 0..<count where states[forum].proposer >= 0 {
+      states[forum].utilities[party] = parties[party].worth.table.utility(states[forum].standing)
+    }
+  }
+
+  /// Every forum that sits in this round, in the order of the scenario, up to the first that agrees. What is agreed is in ``Agenda/deal``.
+  func sit<Observer: TalksObserver>(_ observer: inout Observer) -> Deal? {
+    let round = course.round
+    course.beginSittings()
+    var sat = false
+    for forum in 0..<count {
+      guard plans[forum].rhythm.sits(in: round) else { continue }
+      if !sat { course.countSitting() }
+      sat = true
+      if let deal = sit(forum, &observer) { return deal }
+    }
+    if sat { course.endSittings() }
+    return nil
+  }
+
+  /// One sitting of a forum: what its protocol says, then the mediators' texts.
+  private func sit<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Deal? {
+    mediators.meet(plans[forum])
+    switch plans[forum].rules {
+    case .alternating:
+      if alternate(forum, &observer) { return Deal(forum: forum, mediator: -1) }
+    case .shuttle:
+      confide(forum, &observer)
+    case .simultaneous:
+      if proposeTogether(forum, &observer) { return Deal(forum: forum, mediator: -1) }
+    case .singleText(let plan):
+      if let deal = workOnText(plan, forum, &observer) { return deal }
+    case .ultimatum:
+      if putUltimatum(forum, &observer) { return Deal(forum: forum, mediator: -1) }
+    }
+    for mediator in plans[forum].mediators {
+      if stopWatch.stopsBetweenTurns() { return nil }
+      if tableText(mediator, forum, &observer) { return Deal(forum: forum, mediator: mediator) }
+    }
+    return nil
+  }
+
+  /// What a forum agreed goes to all parties with a veto that were not there; on their consent it becomes the deal.
+  func ratifyOutside<Observer: TalksObserver>(
+    _ forum: Int, _ options: Lane<UInt8>, _ observer: inout Observer
+  ) -> Bool {
+    let outside = PartySet(bits: vetoes & ~states[forum].members)
+    let votes = poll(outside, on: options, in: forum, stopsAtRefusal: true, &observer) { party in
+      seats.refusal(of: options, worth: parties[party].worth.table.utility(options), by: party)
+    }
+    guard votes == outside.bits else { return false }
+    agenda.deal.copy(from: options)
+    return true
+  }
+
+  @inline(__always)
+  func tell<Observer: TalksObserver>(
+    _ observer: inout Observer, _ forum: Int, _ actor: TalkAct.Actor, _ kind: TalkAct.Kind,
+    _ options: Lane<UInt8>, _ because: Refusal?
+  ) {
+    guard Observer.isListening else { return }
+    observer.observe(
+      TalkAct(
+        round: course.round, forum: forum, actor: actor, kind: kind,
+        options: (0..<options.count).map { Int(options[$0]) }, because: because,
+        utilities: parties.map { $0.worth.table.utility(options) }))
+  }
+}

@@ -1,0 +1,89 @@
+import Randomness
+
+/// The single text of a forum; the proposal is drafted in the mediators' draft.
+struct ForumText<Observer: TalksObserver>: SingleTextTable {
+  let table: ForumTable
+  let forum: Int
+  /// Number of the sitting's first proposal within the procedure, and of its draws within the run.
+  let firstStep: Int
+  let firstDraw: Int
+  var observer: Observer
+
+  private var text: Lane<UInt8> { table.states[forum].standing }
+  private var draft: Lane<UInt8> { table.mediators.draft.text }
+  private var members: Lane<Int> { table.plans[forum].members }
+
+  var issueCount: Int { table.issueCount }
+  var voterCount: Int { members.count }
+
+  func optionCount(of issue: Int) -> Int {
+    table.agenda.locked[issue] >= 0 ? 1 : table.agenda.layout.optionCounts[issue]
+  }
+
+  func option(of issue: Int) -> Int { Int(text[issue]) }
+
+  func temperature(of voter: Int) -> Double {
+    switch table.seats.plans[members[voter]].voter {
+    case .hillClimber: 0
+    case .annealer(let temperature): table.numbers[temperature.index]
+    }
+  }
+
+  func chance(_ draw: SingleTextDraw, step: Int) -> Double {
+    let dice = table.numbers.dice
+    let index = firstDraw + step - firstStep
+    let (stream, place) =
+      switch draw {
+      case .issue: (dice.changes[forum], 2 * index)
+      case .option: (dice.changes[forum], 2 * index + 1)
+      case .vote(let voter): (dice.votes[members[voter] * table.count + forum], index)
+      }
+    return table.numbers.chance(stream, at: place)
+  }
+
+  func mediator(_ step: Int) -> Int {
+    let mediators = table.plans[forum].mediators
+    return mediators[step % mediators.count]
+  }
+
+  mutating func hear(_ issue: Int, to option: Int, step: Int) {
+    draft.copy(from: text)
+    draft[issue] = UInt8(truncatingIfNeeded: option)
+    table.mediators.texts[mediator(step)] += 1
+    table.tell(&observer, forum, .mediator(mediator(step)), .text, draft, nil)
+  }
+
+  /// A text across a red line is worse than any other, and between two of these the utility decides.
+  func gain(of voter: Int, changing issue: Int, to option: Int) -> Double {
+    let party = members[voter]
+    let worth = table.parties[party].worth.table
+    if worth.redLineBits != 0 {
+      let (crosses, crossed) = (worth.crossesRedLine(draft), worth.crossesRedLine(text))
+      if crosses != crossed { return crosses ? -.infinity : .infinity }
+    }
+    let gain = worth.utility(draft) - table.states[forum].utilities[party]
+    // Of two texts worth the same the last bits decide nothing.
+    return abs(gain) > UtilityGrid.tolerance ? gain : 0
+  }
+
+  /// Without trust in whoever proposes it a change is not taken up; the votes of members without a veto are heard but do not count.
+  mutating func cast(_ voter: Int, isFor: Bool, step: Int) -> Bool {
+    let party = members[voter]
+    let (table, forum, mediator, index) = (table, forum, mediator(step), firstDraw + step - firstStep)
+    let vote = table.poll(CollectionOfOne(party), on: draft, in: forum, &observer) { _ in
+      if !isFor { return .prefersText }
+      let trust = table.mediators.plans[mediator].toward[party].trust
+      let place = (mediator * table.count + forum) * table.parties.count + party
+      let stream = table.numbers.dice.trust[place].child("changes")
+      return table.numbers.happens(table.numbers[trust.index], stream, at: index) ? nil : .noTrust
+    }
+    return vote != 0 || !table.seats.plans[party].hasVeto
+  }
+
+  mutating func change(_ issue: Int, to option: Int) {
+    text[issue] = UInt8(truncatingIfNeeded: option)
+    for party in members {
+      table.states[forum].utilities[party] = table.parties[party].worth.table.utility(text)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/// What all mediators together pull each party with, in utility.
+struct Leverage: BitwiseCopyable {
+  /// Per party: what agreeing brings it, and what is taken off its reservation.
+  let carrots: Lane<Double>
+  let sticks: Lane<Double>
+}
+
+extension Mediators {
+  /// What brings suspended talks back: the sum over mediators of facilitation times mean trust.
+  var effort: Double { memory[0].effort }
+
+  /// Numbers that leverage or effort come from have changed.
+  func forgetLeverage() { memory[0].leverageIsStale = true }
+
+  /// Brings the carrots and sticks of all parties up to date, and the effort.
+  ///
+  /// Leverage adds up times a coherence `1 - kappa_c * (mean distance between the preferred texts)` of the mediators who use any.
+  /// A mediator acts only on parties that it shares a forum with, scaled by their trust.
+  /// - Returns: what they pull with now; `nil` where that is what it was.
+  @inline(__always)
+  func bringLeverage() -> Leverage? {
+    guard memory[0].leverageIsStale else { return nil }
+    findLeverage()
+    return leverage
+  }
+
+  private func findLeverage() {
+    memory[0].leverageIsStale = false
+    let coherence = self.coherence()
+    memory[0].effort = 0
+    leverage.carrots.fill(0)
+    leverage.sticks.fill(0)
+    for mediator in 0..<count {
+      let plan = plans[mediator]
+      let strength = numbers[plan.manipulate.index]
+      var trusts = 0.0
+      var met = 0
+      for party in 0..<parties.count where meets[mediator * parties.count + party] {
+        let relation = plan.toward[party]
+        let trust = numbers[relation.trust.index]
+        trusts += trust
+        met += 1
+        let pull = coherence * strength * trust
+        leverage.carrots[party] += pull * numbers[relation.carrot.index]
+        leverage.sticks[party] += pull * numbers[relation.stick.index]
+      }
+      if met > 0 {
+        memory[0].effort += numbers[plan.facilitate.index] * trusts / Double(met)
+      }
+    }
+  }
+
+  /// In [0, 1]: 1 when the mediators who use leverage want the same, or there are fewer than two of them.
+  private func coherence() -> Double {
+    let cost = numbers[incoherence]
+    guard cost > 0 else { return 1 }
+    if memory[0].distancesAreStale { findDistances() }
+    var sum = 0.0
+    var pairs = 0
+    for a in 0..<count where usesLeverage(a) {
+      for b in 0..<a where usesLeverage(b) {
+        sum += distances[a * count + b]
+        pairs += 1
+      }
+    }
+    return pairs == 0 ? 1 : 1 - cost * sum / Double(pairs)
+  }
+
+  /// Events change leverage every few rounds, but what mediators prefer hardly ever.
+  private func findDistances() {
+    memory[0].distancesAreStale = false
+    for a in 0..<count {
+      for b in 0..<a { distances[a * count + b] = preferredDistance(a, b) }
+    }
+  }
+
+  /// Whether a mediator has a carrot or a stick that reaches a party it meets, and wants something of its own. One without leverage cannot
+  /// spoil that of the others (Fey & Ramsay 2010, doi:10.1017/S0043887110000109).
+  private func usesLeverage(_ mediator: Int) -> Bool {
+    let plan = plans[mediator]
+    guard numbers[plan.manipulate.index] > 0 else { return false }
+    let pulls = (0..<parties.count).contains { party in
+      let relation = plan.toward[party]
+      return meets[mediator * parties.count + party] && numbers[relation.trust.index] > 0
+        && (numbers[relation.carrot.index] > 0 || numbers[relation.stick.index] > 0)
+    }
+    let table = states[mediator].table
+    return pulls && (0..<agenda.layout.slotCount).contains { table.worth[$0] > 0 }
+  }
+
+  /// The share of the issues on which two mediators' preferred options differ; each prefers its best option, issue by issue.
+  private func preferredDistance(_ a: Int, _ b: Int) -> Double {
+    var differing = 0
+    var issues = 0
+    for k in 0..<agenda.issueCount where agenda.bound[k] < 0 {
+      issues += 1
+      if states[a].preferred[k] != states[b].preferred[k] { differing += 1 }
+    }
+    return issues == 0 ? 0 : Double(differing) / Double(issues)
+  }
+}

@@ -1,0 +1,45 @@
+/// How the options of all issues are laid out in one row of slots, issue after issue, and what numbers they stand for.
+///
+/// A class, so that parts of a run that hold it are handed on by counting one reference.
+package final class IssueLayout: Sendable {
+  package let optionCounts: [Int]
+  /// First slot of each issue.
+  package let offsets: [Int]
+  let slotCount: Int
+  /// Per slot: the number that the option stands for; 0 for categorical options.
+  let optionValues: [Double]
+  /// Per issue: least and greatest number of its options; (0, 1) for categorical issues.
+  let ends: [(least: Double, greatest: Double)]
+  /// Per issue: the only option it may take in any run (off the agenda), or -1.
+  let held: [Int]
+  /// Per issue: its status quo, or -1.
+  let statusQuo: [Int]
+  let isNumeric: [Bool]
+  let space: OutcomeSpace
+
+  /// `nil` when the space has 2^63 outcomes or more.
+  package init?(issues: [Issue]) {
+    optionCounts = issues.map(\.options.count)
+    var offsets: [Int] = []
+    var next = 0
+    for count in optionCounts {
+      offsets.append(next)
+      next += count
+    }
+    self.offsets = offsets
+    slotCount = next
+    optionValues = issues.flatMap { $0.options.map { $0.value ?? 0 } }
+    isNumeric = issues.map(\.isNumeric)
+    ends = issues.map { issue in
+      let values = issue.options.compactMap(\.value)
+      guard issue.isNumeric, let least = values.min(), let greatest = values.max() else {
+        return (0, 1)
+      }
+      return (least, greatest)
+    }
+    held = issues.map { $0.isOnAgenda ? -1 : ($0.statusQuo ?? 0) }
+    statusQuo = issues.map { $0.statusQuo ?? -1 }
+    guard let space = OutcomeSpace(optionCounts: optionCounts) else { return nil }
+    self.space = space
+  }
+}

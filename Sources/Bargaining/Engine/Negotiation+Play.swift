@@ -1,0 +1,168 @@
+extension Negotiation {
+  /// Draws every number of a run and sets every part back to the beginning.
+  func begin(run: UInt32, seed: UInt64, lookingForZone: Bool) {
+    numbers.draw(run: run, seed: seed)
+    events.reset()
+    course.begin()
+    witness.zone.begin(isLooking: lookingForZone)
+    agenda.begin(numbers)
+    seats.begin()
+    if course.stopWatch.isBrokenOff { return }
+    mediators.begin()
+    forums.begin()
+    witness.record.reset(run: run)
+  }
+
+  /// Plays all rounds of a run that has been drawn.
+  func play<Observer: TalksObserver>(_ observer: inout Observer) {
+    let stopWatch = course.stopWatch
+    var nextLook = stopWatch.rounds
+    for round in 0..<scenario.rounds {
+      if round == nextLook {
+        if stopWatch.lookUp() { return }
+        nextLook += stopWatch.rounds
+      }
+      course.enter(round)
+      happen(&observer)
+      updateStanding()
+      if course.isSuspended {
+        switch course.resume(effort: mediators.effort, pain: seats.leastDelay) {
+        case .brokenDown: return witness.recordEnd(.collapsed)
+        case .rested:
+          seats.bearRound()
+          continue
+        case .resumed: tell(.resume, &observer)
+        }
+      }
+      seats.updateAspirations()
+      let agreed = forums.sit(&observer)
+      if stopWatch.isWithinRounds, stopWatch.isBrokenOff { return }
+      if let agreed {
+        if agenda.isAtLastStage {
+          switch ratify(agreed, &observer) {
+          case .ratified:
+            witness.recordDeal(agreed)
+            return aftermath.carryOut(agenda.deal, into: &witness.record, &observer)
+          case .rejected: return witness.recordEnd(.rejectedAtHome)
+          case .sentBack: break
+          }
+        } else {
+          settleStage(agreed, &observer)
+        }
+      }
+      switch course.turn() {
+      case .brokenDown: return witness.recordEnd(.collapsed)
+      case .stalled: suspend(&observer)
+      case .goesOn: break
+      }
+      seats.bearRound()
+    }
+    witness.recordEnd(.outOfTime)
+  }
+
+  /// Leverage, and from it what no agreement is worth to each party.
+  func updateStanding() {
+    if let leverage = mediators.bringLeverage() { seats.feel(leverage) }
+    seats.updateStanding()
+    witness.noteStanding()
+  }
+
+  /// Effects that are over end, events happen, and what hangs on the numbers that they change follows.
+  private func happen<Observer: TalksObserver>(_ observer: inout Observer) {
+    guard !scenario.events.isEmpty else { return }
+    let progress = events.watchesProgress ? seats.progress() : 0
+    let changed = events.happen(in: course.round, progress: progress, numbers, &observer)
+    guard changed.count > 0 else { return }
+    witness.noteChange()
+    for place in 0..<changed.count {
+      // What is left undone here is found out in the same round, after the forums.
+      if course.stopWatch.stopsBetweenTurns() { return }
+      follow(changed[place])
+    }
+  }
+
+  /// Brings up to date what hangs on one number.
+  private func follow(_ parameter: Int) {
+    if events.movesLeverage[parameter] { mediators.forgetLeverage() }
+    let owner = events.preferenceOwner[parameter]
+    guard owner >= 0 else { return }
+    witness.zone.test()
+    if owner < seats.count {
+      seats.prepare(owner)
+      forums.revalue(owner)
+    } else {
+      mediators.prepare(owner - seats.count)
+    }
+  }
+
+  /// A stage is agreed, as the deal has it: its issues are locked, and everybody turns to the next.
+  private func settleStage<Observer: TalksObserver>(_ agreed: Deal, _ observer: inout Observer) {
+    witness.noteStage(agreed)
+    agenda.settleStage()
+    if Observer.isListening {
+      observer.observe(
+        TalkAct(
+          round: course.round, forum: agreed.forum, actor: .talks, kind: .settle,
+          options: (0..<agenda.issueCount).map { agenda.bound[$0] >= 0 ? Int(agenda.deal[$0]) : -1 }))
+    }
+    agenda.open(agenda.stage + 1)
+    seats.turnToStage()
+    mediators.turnToStage()
+    forums.reset()
+    course.noteSettled()
+  }
+
+  private enum Verdict { case ratified, sentBack, rejected }
+
+  /// Puts the deal to the home of each party that has to ratify, in the order of the scenario; the first that turns it down decides.
+  private func ratify<Observer: TalksObserver>(_ agreed: Deal, _ observer: inout Observer) -> Verdict {
+    for (party, ratification) in home.ratifying {
+      let vote = home.vote(of: party, under: ratification, on: agenda.deal)
+      if Observer.isListening {
+        observer.observe(
+          TalkAct(
+            round: course.round, forum: agreed.forum, actor: .party(party), kind: .ratify,
+            options: (0..<agenda.issueCount).map { Int(agenda.deal[$0]) },
+            because: vote.hasPassed ? nil : .rejectedAtHome,
+            utilities: seats.parties.map { $0.worth.table.utility(agenda.deal) },
+            vote: home.told(vote, of: party, under: ratification)))
+      }
+      guard !vote.hasPassed else { continue }
+      witness.noteRejection(party)
+      if let most = ratification.failures, witness.record.failedRatifications[party] >= most {
+        return .rejected
+      }
+      sendBack(party, ratification, lacking: vote.shortfall, &observer)
+      return .sentBack
+    }
+    return .ratified
+  }
+
+  /// The talks are suspended, the party trusts the mediators less and knows better what it has to bring home.
+  private func sendBack<Observer: TalksObserver>(
+    _ party: Int, _ ratification: Ratification, lacking shortfall: Double, _ observer: inout Observer
+  ) {
+    let kept = 1 - numbers[ratification.trustLoss.index]
+    for mediator in 0..<mediators.count where kept < 1 {
+      // The trust itself falls; what events add to it or take from it comes on top, as before.
+      let trust = mediators.plans[mediator].toward[party].trust.index
+      numbers.drawn[trust] *= kept
+      events.update(trust, numbers)
+    }
+    mediators.forgetLeverage()
+    seats.learnAtHome(party, lacking: shortfall, learning: numbers[ratification.learning.index])
+    suspend(&observer)
+  }
+
+  /// The talks are suspended; nothing that was on the table stands any longer.
+  private func suspend<Observer: TalksObserver>(_ observer: inout Observer) {
+    course.suspend()
+    forums.clear()
+    tell(.suspend, &observer)
+  }
+
+  private func tell<Observer: TalksObserver>(_ kind: TalkAct.Kind, _ observer: inout Observer) {
+    guard Observer.isListening else { return }
+    observer.observe(TalkAct(round: course.round, actor: .talks, kind: kind, options: []))
+  }
+}

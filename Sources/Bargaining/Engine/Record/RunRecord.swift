@@ -1,0 +1,93 @@
+/// Whether an outcome that every party with a veto could accept existed in some round of a run.
+public enum Zone: Int, Sendable, Equatable, CaseIterable {
+  case exists
+  case none
+  /// Not looked for (only some runs are asked, or the search gave up).
+  case unknown
+}
+
+/// What one run leaves behind.
+public struct RunRecord: Sendable, Equatable {
+  public var run = 0
+  public var ending = Ending.outOfTime
+  /// The round in which it ended, 0 … R-1; the last round played when time ran out. Of an interim deal that holds though the rest failed, the
+  /// round in which it was agreed.
+  public var round = 0
+  /// Rounds in which talks were active and a forum sat.
+  public var roundsSat = 0
+  /// The forum in which the agreement was reached; `nil` without agreement.
+  public var forum: Int?
+  /// The mediator whose text was agreed; `nil` if it was a party's own offer, or without agreement.
+  public var mediator: Int?
+  public var suspensions = 0
+  public var resumptions = 0
+  /// Rounds that talks spent suspended from beginning to end.
+  public var roundsSuspended = 0
+  /// One option per issue when ``ending`` is an agreement, else zeros.
+  public var options: [UInt8]
+  /// Per party: the (discounted) utility of the agreement, or the no-agreement value in the last round.
+  public var utilities: [Double]
+  /// Per party: `s_i` of the agreement, or 0.
+  public var surpluses: [Double]
+  public var zone = Zone.unknown
+  /// Whether the run ended without agreement and its zone is one in name: in no round did an outcome that all could accept leave each party with a
+  /// veto better off than no agreement, by more than 1e-12. Time-dependent tactics do not come down to such outcomes before the last round.
+  public var zoneIsBare = false
+  /// Per party: deals that its home turned down.
+  public var failedRatifications: [Int]
+  /// Per phase of the scenario's ``Implementation``: what became of it.
+  public var phases: [PhaseOutcome]
+  /// Why the agreement was not carried out to its end; `nil` if it was, or without agreement.
+  public var phaseFailure: PhaseFailure?
+  /// Texts that each mediator tabled.
+  public var mediatorTexts: [Int]
+  /// Offers and texts made in each forum.
+  public var forumTexts: [Int]
+
+  init(issues: Int, parties: Int, mediators: Int, forums: Int, phases: Int) {
+    options = Array(repeating: 0, count: issues)
+    utilities = Array(repeating: 0, count: parties)
+    surpluses = utilities
+    failedRatifications = Array(repeating: 0, count: parties)
+    self.phases = Array(repeating: .notAgreed, count: phases)
+    mediatorTexts = Array(repeating: 0, count: mediators)
+    forumTexts = Array(repeating: 0, count: forums)
+  }
+
+  /// Back to what it is before a run.
+  mutating func reset(run number: UInt32) {
+    run = Int(number)
+    ending = .outOfTime
+    round = 0
+    roundsSat = 0
+    forum = nil
+    mediator = nil
+    suspensions = 0
+    resumptions = 0
+    roundsSuspended = 0
+    zone = .unknown
+    zoneIsBare = false
+    phaseFailure = nil
+    for i in failedRatifications.indices { failedRatifications[i] = 0 }
+    for j in phases.indices { phases[j] = .notAgreed }
+    for k in options.indices { options[k] = 0 }
+    for m in mediatorTexts.indices { mediatorTexts[m] = 0 }
+    for f in forumTexts.indices { forumTexts[f] = 0 }
+  }
+
+  /// Takes over what was counted while the rounds went on.
+  mutating func take(_ course: Course.Counts, mediatorTexts texts: Lane<Int>, forumTexts offers: Lane<Int>) {
+    roundsSat = course.roundsSat
+    suspensions = course.suspensions
+    resumptions = course.resumptions
+    roundsSuspended = course.roundsSuspended
+    for m in mediatorTexts.indices { mediatorTexts[m] = texts[m] }
+    for f in forumTexts.indices { forumTexts[f] = offers[f] }
+  }
+
+  /// Phases carried out.
+  public var phasesCompleted: Int { phases.reduce(0) { $1 == .completed ? $0 + 1 : $0 } }
+
+  /// The last phase carried out; `nil` when none was.
+  public var lastCompletedPhase: Int? { phases.lastIndex(of: .completed) }
+}

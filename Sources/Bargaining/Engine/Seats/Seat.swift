@@ -1,0 +1,31 @@
+/// One party at the talks of one run: what outcomes are worth to it, where it stands, what it would offer and what it has heard.
+///
+/// Times and utilities as in ``Party``.
+struct Seat: BitwiseCopyable {
+  var worth: Worth
+  var standing = Standing()
+  var desk: OfferDesk
+  var hearing: Hearing
+
+  init(
+    _ party: Party, tactic: TacticPlan, layout: IssueLayout, hypotheses: BayesianHypotheses, parties: Int,
+    mostOffers: Int, searching: Bool, arena: Arena
+  ) {
+    worth = Worth(party.preferences, layout: layout, searching: searching, arena: arena)
+    desk = OfferDesk(issues: layout.optionCounts.count, arena: arena)
+    hearing = Hearing(
+      party, tactic: tactic, layout: layout, hypotheses: hypotheses, parties: parties, mostOffers: mostOffers,
+      arena: arena)
+  }
+
+  /// Whether no agreement is worth more to the party than an outcome of that utility.
+  @inline(__always)
+  func isBelowThreshold(_ utility: Double) -> Bool { !UtilityGrid.reaches(utility, standing.threshold) }
+
+  /// Why the party could not live with an outcome, whatever it hopes for; `nil` if it could.
+  @inline(__always)
+  func refusalOutright(of options: Lane<UInt8>, worth utility: Double) -> Refusal? {
+    if worth.table.crossesRedLine(options) { return .redLine }
+    return isBelowThreshold(utility) ? .belowReservation : nil
+  }
+}

@@ -1,0 +1,131 @@
+extension Seats {
+  /// Whether a party has something to offer that is worth no less to it than no agreement. One whose reservation lies above all that it
+  /// could get stays silent: others might take its best, and it would be worse off than without them.
+  @inline(__always)
+  func hasOffer(_ party: Int, in forum: Int) -> Bool {
+    prepareOffer(party)
+    if parties[party].desk.isTied { chooseAmongTies(party, forum) }
+    let found = parties[party].desk.offerFound
+    return found.exists && !parties[party].isBelowThreshold(found.utility)
+      && !wouldNotLast(parties[party].desk.offer, worth: found.utility, for: party)
+  }
+
+  /// What the offer of a party is worth to itself: known from the search, since sums on the utility grid are exact in any order.
+  @inline(__always)
+  func ownWorth(of party: Int) -> Double {
+    parties[party].desk.offerIsRepeat
+      ? parties[party].worth.table.utility(parties[party].desk.offer)
+      : parties[party].desk.offerFound.utility
+  }
+
+  /// Whether a party that looks ahead holds an outcome that it would take for too unlikely to be carried out: no agreement is worth more to
+  /// it than the utility times the survival that it expects.
+  @inline(__always)
+  func wouldNotLast(_ options: Lane<UInt8>, worth utility: Double, for party: Int) -> Bool {
+    guard aftermath.lookingAhead != 0, utility > 0 else { return false }
+    let needed = parties[party].standing.neededNow
+    return utility * aftermath.expectedSurvival(of: options, for: party) < needed - UtilityGrid.tolerance
+  }
+
+  /// Finds what a party would offer now, but for which of several outcomes worth the same; the result is in its state.
+  func prepareOffer(_ party: Int) {
+    guard parties[party].worth.best > -.infinity else { return }
+    if tactics[party].isReactive, followTactic(party) { return }
+    let aspiration = parties[party].standing.aspiration
+    switch plans[party].offer {
+    case .closest where parties[party].hearing.hasSeen, .modelled where parties[party].hearing.hasSeen:
+      if aspiration == parties[party].desk.scoredFor { return }
+      takeBest(notBelow: aspiration, party)
+    default:
+      if aspiration > parties[party].desk.validAbove, aspiration <= parties[party].desk.validTo { return }
+      let lowest = parties[party].worth.search.lowest(falling: target(party))
+      lay(lowest.found, party)
+      if lowest.isTied {
+        let utility = lowest.found.utility
+        parties[party].desk.tie(TieBand(low: utility, high: utility + UtilityGrid.tolerance))
+      }
+      parties[party].desk.validAbove = lowest.below
+      parties[party].desk.validTo = greater(lowest.found.utility, aspiration)
+    }
+  }
+
+  private func takeBest(notBelow aspiration: Double, _ party: Int) {
+    if !parties[party].desk.hasScores {
+      scoreOffers(party)
+      parties[party].worth.search.score(by: slotScores)
+    }
+    let target = target(party)
+    let best = parties[party].worth.search.best(notBelow: target)
+    lay(best.found, party)
+    if best.isTied {
+      let utility = best.found.utility
+      parties[party].desk.tie(
+        TieBand(low: max(target, utility - UtilityGrid.tolerance), high: utility, isScored: true))
+    }
+    parties[party].desk.noteScored(for: aspiration)
+  }
+
+  /// What an offer must be worth: the aspiration, or if that is the party's best, what is worth the same as its best.
+  @inline(__always)
+  private func target(_ party: Int) -> Double {
+    let (aspiration, best) = (parties[party].standing.aspiration, parties[party].worth.best)
+    let least = best - UtilityGrid.tolerance
+    return aspiration > least && aspiration <= best ? least : aspiration
+  }
+
+  @inline(__always)
+  func lay(_ found: OutcomeSearch.Found, _ party: Int) {
+    parties[party].desk.lay(found, from: &parties[party].worth.search)
+  }
+
+  /// `nil` when a party takes an outcome worth `utility` to it, else why it does not.
+  func refusal(of options: Lane<UInt8>, worth utility: Double, by party: Int) -> Refusal? {
+    if let outright = parties[party].refusalOutright(of: options, worth: utility) { return outright }
+    if wouldNotLast(options, worth: utility, for: party) { return .wouldNotLast }
+    // An own offer is worth at least the aspiration, so below that it need not be known.
+    if !parties[party].desk.hasProposed,
+      tactics[party].isReactive
+        || rules[party].needsOffer && UtilityGrid.reaches(utility, parties[party].standing.aspiration)
+    {
+      prepareOffer(party)
+    }
+    return rules[party].refusal(
+      of: AcceptanceRule.Question(
+        utility: utility, aspiration: parties[party].standing.aspiration,
+        ownOffer: parties[party].desk.offerFound.utility,
+        time: course.time),
+      numbers: numbers.current)
+  }
+
+  /// A party is shown an outcome: it remembers it, and counts it as progress if it is better for it than all before.
+  ///
+  /// - Parameter offeredBy: the party whose offer it is; -1 for a mediator's text.
+  func show(_ options: Lane<UInt8>, worth utility: Double, to party: Int, offeredBy: Int) {
+    noteProgress(utility, party)
+    if plans[party].offer != .lowest, parties[party].hearing.see(options) {
+      parties[party].desk.forgetScores()
+    }
+    if tactics[party].watches { watch(options, worth: utility, by: party, from: offeredBy) }
+    guard offeredBy >= 0, plans[party].learns else { return }
+    if plans[party].offer == .modelled { parties[party].desk.forgetScores() }
+    parties[party].hearing.learn(options, from: offeredBy, time: course.time, layout: layout)
+  }
+
+  func noteProgress(_ utility: Double, _ party: Int) {
+    if parties[party].hearing.isProgress(utility, step: numbers[course.progress]) { course.noteProgress() }
+  }
+
+  /// Scores slots by what a party's offer rule looks at.
+  func scoreOffers(_ party: Int) {
+    if plans[party].offer == .modelled, parties[party].hearing.offersSeen > 0 { return scoreByModel(party) }
+    similarity.score(to: parties[party].hearing.lastSeen, into: slotScores)
+  }
+
+  /// Scores slots by what the other parties seem to want, each counting the same.
+  func scoreByModel(_ party: Int) {
+    slotScores.fill(0)
+    for other in 0..<count where other != party {
+      parties[party].hearing.model.score(other, into: slotScores, layout: layout)
+    }
+  }
+}

@@ -1,0 +1,159 @@
+/// The parties of one run, each on its seat: what they want, where they stand, what they would offer, what they have heard.
+///
+/// What lies on the tables of the forums they see, as far as their rules let them, and never change.
+final class Seats {
+  let parties: Lane<Seat>
+  let plans: Lane<PartyPlan>
+  let tactics: Lane<TacticPlan>
+  /// The user's own tactics, which are called through their protocol.
+  let customTactics: [any BiddingTactic]
+  let rules: Lane<AcceptanceRule>
+  let tables: Lane<ForumState>
+  let forums: Lane<ForumPlan>
+  let numbers: RunNumbers
+  let agenda: Agenda
+  let course: Course
+  let aftermath: Aftermath
+  let layout: IssueLayout
+  let issueCount: Int
+  /// Bits of the parties whose consent a deal needs.
+  let vetoes: UInt32
+  let similarity: Similarity
+  let tieDraw: TieDraw
+  let concession: ConcessionSearch
+  /// What each wants in the end, how it sees the stages of the agenda, and what it looks for outcomes by in the end; the last for stages alone.
+  let preferences: [Preferences]
+  private let views: StageViews
+  private let searches: [OutcomeSearch]
+  /// Per slot: scratch for scores.
+  let slotScores: Lane<Int32>
+  /// Scratch for an outcome that is judged.
+  let judged: Lane<UInt8>
+
+  init(
+    _ scenario: Scenario, numbers: RunNumbers, agenda: Agenda, course: Course, hypotheses: BayesianHypotheses,
+    searching: Bool, arena: Arena
+  ) {
+    self.numbers = numbers
+    self.agenda = agenda
+    self.course = course
+    let layout = agenda.layout
+    self.layout = layout
+    issueCount = layout.optionCounts.count
+    var customTactics: [any BiddingTactic] = []
+    let tactics = scenario.parties.map { TacticPlan($0.tactic, customs: &customTactics, arena: arena) }
+    self.tactics = arena.lane(tactics)
+    self.customTactics = customTactics
+    let mostOffers = Int(min(UInt64(scenario.rounds * scenario.forums.count), layout.space.count))
+    let parties = arena.lane(
+      zip(scenario.parties, tactics).map {
+        Seat(
+          $0, tactic: $1, layout: layout, hypotheses: hypotheses, parties: scenario.parties.count,
+          mostOffers: mostOffers, searching: searching, arena: arena)
+      })
+    self.parties = parties
+    forums = arena.lane(scenario.forums.map { ForumPlan($0, arena: arena) })
+    tables = arena.lane(
+      scenario.forums.map {
+        ForumState(forum: $0, parties: scenario.parties, issues: layout.optionCounts.count, arena: arena)
+      })
+    aftermath = Aftermath(
+      scenario, parties: parties, numbers: numbers, course: course, layout: layout, arena: arena)
+    plans = arena.lane(scenario.parties.map { PartyPlan($0) })
+    rules = arena.lane(scenario.parties.map { AcceptanceRule($0.acceptance, arena: arena) })
+    vetoes = scenario.vetoes
+    similarity = Similarity(layout: layout, arena: arena)
+    tieDraw = TieDraw(scenario.issues, layout: layout, arena: arena)
+    concession = ConcessionSearch(layout: layout, parties: parties.count, arena: arena)
+    preferences = scenario.parties.map(\.preferences)
+    views = StageViews(preferences, agenda: agenda, searchable: searching, arena: arena)
+    searches = agenda.isStaged ? parties.map { $0.worth.search } : []
+    slotScores = arena.lane(layout.slotCount, of: 0)
+    judged = arena.lane(layout.optionCounts.count, of: 0)
+  }
+
+  var count: Int { parties.count }
+
+  /// Begins a run, unless it is broken off meanwhile.
+  func begin() {
+    if agenda.isStaged { takeViews() }
+    for party in 0..<count {
+      if course.stopWatch.stopsBetweenTurns() { return }
+      prepare(party)
+      parties[party].standing.begin()
+      forgetOffers(party)
+    }
+  }
+
+  /// The parties turn to the stage that the agenda has come to, and make a fresh start.
+  func turnToStage() {
+    takeViews()
+    for party in 0..<count {
+      prepare(party)
+      parties[party].standing.forgetDemand()
+      forgetOffers(party)
+    }
+  }
+
+  /// Recomputes what outcomes are worth to a party, at the start or after an event changed its preferences.
+  func prepare(_ party: Int) {
+    let worth = parties[party].worth
+    let view = views.view(of: party, at: agenda.stage)
+    worth.table.fill(from: view?.preferences ?? preferences[party], numbers: numbers.current, layout: layout)
+    if agenda.isStaged {
+      worth.whole.fill(from: preferences[party], numbers: numbers.current, layout: layout)
+    }
+    parties[party].worth.prepare(locked: agenda.locked)
+    parties[party].desk.forgetFound()
+    for other in 0..<count { parties[other].desk.offerKnownIn = -1 }
+  }
+
+  private func takeViews() {
+    for party in 0..<count {
+      let view = views.view(of: party, at: agenda.stage)
+      parties[party].worth.table = view?.table ?? parties[party].worth.whole
+      parties[party].worth.search = view?.search ?? searches[party]
+    }
+  }
+
+  /// Everybody's offers so far count no longer.
+  private func forgetOffers(_ party: Int) {
+    parties[party].desk.forgetOffers()
+    parties[party].hearing.forget()
+  }
+
+  /// Mediators pull with so much from now on.
+  func feel(_ leverage: Leverage) {
+    for party in 0..<count {
+      parties[party].standing.carrots = leverage.carrots[party]
+      parties[party].standing.sticks = leverage.sticks[party]
+    }
+  }
+
+  /// Those at a party's home turned the deal down, and it asks for a share of what they lacked.
+  func learnAtHome(_ party: Int, lacking shortfall: Double, learning: Double) {
+    guard learning > 0, shortfall < .infinity else { return }
+    let worth = parties[party].worth.table.utility(agenda.deal)
+    parties[party].standing.demand(worth + learning * shortfall)
+  }
+
+  /// Everybody bears the cost of one more round.
+  func bearRound() {
+    for party in 0..<count {
+      parties[party].standing.bearRound(
+        cost: numbers[plans[party].costOfDelay.index], discount: numbers[plans[party].discount.index])
+    }
+  }
+
+  /// Pain: the least of the parties' accumulated costs of delay.
+  var leastDelay: Double {
+    var least = Double.infinity
+    for party in 0..<count { least = min(least, parties[party].standing.delay) }
+    return least
+  }
+}
+
+extension Scenario {
+  /// Bits of the parties whose consent a deal needs.
+  var vetoes: UInt32 { parties.indices.reduce(0) { $0 | (parties[$1].hasVeto ? 1 << UInt32($1) : 0) } }
+}

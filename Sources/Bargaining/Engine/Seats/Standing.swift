@@ -1,0 +1,61 @@
+/// Where one party stands in a round: from what no agreement is worth to it to what it asks for.
+struct Standing: BitwiseCopyable {
+  /// Costs of delay so far.
+  private(set) var delay = 0.0
+  /// K: carrots that agreeing brings, in utility.
+  var carrots = 0.0
+  /// F: sticks taken off the reservation.
+  var sticks = 0.0
+  /// delta^round.
+  private(set) var discounting = 1.0
+  /// r(t): what no agreement is worth.
+  private(set) var reservation = 0.0
+  /// The utility at which the surplus is zero, (r - K) / delta^round, or what it has to bring home if that is more.
+  private(set) var wholeThreshold = 0.0
+  /// That of the round in which the agreement was signed or the run ended, whatever it has to bring home.
+  private(set) var signingThreshold = 0.0
+  /// The same as ``wholeThreshold`` for what counts at this stage.
+  var threshold = 0.0
+  /// What it has to bring home since a deal failed there, in utility; -infinity before.
+  private(set) var homeDemand = -Double.infinity
+  /// A(t), and what it is willing to go down to.
+  var aspiration = 0.0
+  var floor = 0.0
+
+  /// What agreeing must make up for: the reservation less the carrots, in utility of this round.
+  var neededNow: Double { (reservation - carrots) / discounting }
+
+  /// Begins a run.
+  mutating func begin() {
+    delay = 0
+    carrots = 0
+    sticks = 0
+    discounting = 1
+    homeDemand = -.infinity
+  }
+
+  /// Takes what no agreement would have been worth at first, as it is now, to this round.
+  @inline(__always)
+  mutating func update(from rho: Double) {
+    reservation = rho - delay - sticks
+    // Mostly nothing is discounted, and a division is slow.
+    let surplusZero = reservation - carrots
+    wholeThreshold = max(discounting == 1 ? surplusZero : surplusZero / discounting, homeDemand)
+  }
+
+  /// Bears one more round.
+  @inline(__always)
+  mutating func bearRound(cost: Double, discount: Double) {
+    delay += cost
+    discounting *= discount
+  }
+
+  /// Those at home ask for so much from now on.
+  mutating func demand(_ utility: Double) { homeDemand = max(homeDemand, utility) }
+
+  /// Nobody asks for anything at the beginning of a stage.
+  mutating func forgetDemand() { homeDemand = -.infinity }
+
+  /// An agreement is signed, or the run ends.
+  mutating func sign() { signingThreshold = neededNow }
+}

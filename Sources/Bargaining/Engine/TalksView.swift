@@ -1,0 +1,86 @@
+/// What can be seen of talks without playing them: what outcomes are worth to whom, from which utility on each party lives with a deal, and what is
+/// locked, as the run played last left it. Solutions read this alone.
+struct TalksView {
+  let scenario: Scenario
+  let layout: IssueLayout
+  /// Per issue: the option that it is locked to from the beginning of the run, or -1; and the one that it is locked to now.
+  let locks: Lane<Int>
+  let locked: Lane<Int>
+  private let parties: Lane<Seat>
+  /// Keeps the lanes.
+  private let arena: Arena
+
+  fileprivate init(_ negotiation: Negotiation) {
+    scenario = negotiation.scenario
+    layout = negotiation.agenda.layout
+    locks = negotiation.agenda.locks
+    locked = negotiation.agenda.locked
+    parties = negotiation.seats.parties
+    arena = negotiation.arena
+  }
+
+  var partyCount: Int { parties.count }
+
+  /// What counts for a party in the end.
+  func table(of party: Int) -> UtilityTable { parties[party].worth.whole }
+
+  /// The utility at which a party's surplus is zero, or what it has to bring home if that is more.
+  func threshold(of party: Int) -> Double { parties[party].standing.wholeThreshold }
+
+  /// That of the round in which the agreement was signed or the run ended, whatever it has to bring home.
+  func signingThreshold(of party: Int) -> Double { parties[party].standing.signingThreshold }
+
+  /// What an outcome is worth to a party, undiscounted.
+  func utility(of options: [Int], to party: Int) -> Double {
+    let table = table(of: party)
+    var sum = 0.0
+    var bits = ~UInt64(0)
+    for k in options.indices {
+      sum += table.worth[layout.offsets[k] + options[k]]
+      bits &= table.met[layout.offsets[k] + options[k]]
+    }
+    return sum + table.bonuses(bits & table.interactionBits)
+  }
+}
+
+extension Negotiation {
+  var view: TalksView { TalksView(self) }
+
+  /// Before its first round, all numbers in place.
+  ///
+  /// - Parameter searching: false where nobody is going to be asked what it would offer.
+  static func beforeFirstRound(
+    of scenario: Scenario, searching: Bool
+  ) throws(NegotiationFault) -> Negotiation {
+    let negotiation = try Negotiation(scenario, searching: searching)
+    negotiation.begin(run: 0, seed: 0, lookingForZone: false)
+    negotiation.updateStanding()
+    return negotiation
+  }
+
+  /// Per party: by how much it would still ask for more than its threshold in the last round, were nothing to change until then; `nil` for
+  /// those whose tactic is not time-dependent and those that can get nothing.
+  func askedInTheLastRound() -> [Double?] {
+    for party in seats.parties.indices where seats.tactics[party].kind == .time { findExtremes(of: party) }
+    course.enter(scenario.rounds - 1)
+    seats.updateAspirations()
+    return seats.parties.enumerated().map { party, seat in
+      guard seats.tactics[party].kind == .time, seat.worth.best > -.infinity else { return nil }
+      let asked = seat.standing.aspiration - seat.standing.threshold
+      return asked > UtilityGrid.tolerance ? asked : 0
+    }
+  }
+
+  /// The best and the worst that a party can get, found though nothing is kept sorted; what that takes is given back.
+  private func findExtremes(of party: Int) {
+    let arena = Arena()
+    withExtendedLifetime(arena) {
+      let table = seats.parties[party].worth.table
+      var search = OutcomeSearch(
+        preferences: scenario.parties[party].preferences, table: table, layout: agenda.layout, arena: arena)
+      search.prepare(table, locked: agenda.locked)
+      seats.parties[party].worth.best = search.greatest()
+      seats.parties[party].worth.worst = search.least()
+    }
+  }
+}

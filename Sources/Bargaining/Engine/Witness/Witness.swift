@@ -1,0 +1,92 @@
+/// What the record of a run needs: whether there was a zone of agreement, how the run ended, and on what.
+final class Witness {
+  /// What is written down; whole once the run is over.
+  var record: RunRecord
+  let zone: ZoneWatch
+  private let seats: Seats
+  private let agenda: Agenda
+  private let course: Course
+
+  init(_ scenario: Scenario, seats: Seats, arena: Arena) {
+    self.seats = seats
+    agenda = seats.agenda
+    course = seats.course
+    zone = ZoneWatch(
+      scenario, agenda: agenda, parties: seats.parties, stopWatch: course.stopWatch, arena: arena)
+    record = RunRecord(
+      issues: scenario.issues.count, parties: scenario.parties.count, mediators: scenario.mediators.count,
+      forums: scenario.forums.count, phases: scenario.implementation?.phases.count ?? 0)
+  }
+
+  /// Thresholds have been moved. They fall from round to round, and only discounts let them rise, which a later round could not make up for.
+  @inline(__always)
+  func noteStanding() {
+    if zone.isLooking, seats.isDiscounting { zone.keep() }
+  }
+
+  /// Numbers have changed, nothing that hangs on them yet. Thresholds only fall between changes, so the zone is widest just before one: that state
+  /// is kept for a test.
+  func noteChange() {
+    if course.round > 0 { zone.keep() }
+  }
+
+  /// A stage is agreed and about to be locked. What was in force until now counts in what the deal is worth.
+  func noteStage(_ agreed: Deal) {
+    zone.keep()
+    zone.test()
+    if agenda.holds { recordAgreement(agreed) }
+  }
+
+  /// The home of a party has turned down what all at the table took.
+  func noteRejection(_ party: Int) {
+    record.failedRatifications[party] += 1
+    zone.noteDeal()
+  }
+
+  /// The run ends without a deal on all stages.
+  func recordEnd(_ ending: Ending) {
+    (record.zone, record.zoneIsBare) = zone.atEnd()
+    if agenda.hasInterimDeal {
+      // What was settled holds, as it was when it was settled.
+      record.ending = .partialAgreement
+      record.zone = .exists
+      record.zoneIsBare = false
+      return
+    }
+    record.ending = ending
+    record.round = course.round
+    for party in 0..<seats.count {
+      seats.parties[party].standing.sign()
+      record.utilities[party] = seats.parties[party].standing.reservation
+      record.surpluses[party] = 0
+    }
+  }
+
+  /// The run ends with the deal.
+  func recordDeal(_ agreed: Deal) {
+    record.ending = agenda.isDealFull ? .fullAgreement : .partialAgreement
+    record.zone = .exists
+    recordAgreement(agreed)
+  }
+
+  /// Writes down who agreed on what, and what it is worth to each. What an interim deal brought counts from the round in which it was signed, what
+  /// the deal adds to it from now on.
+  private func recordAgreement(_ agreed: Deal) {
+    for k in 0..<agenda.issueCount { record.options[k] = agenda.deal[k] }
+    record.round = course.round
+    record.forum = agreed.forum
+    record.mediator = agreed.mediator < 0 ? nil : agreed.mediator
+    for party in 0..<seats.count {
+      let standing = seats.parties[party].standing
+      let whole = seats.parties[party].worth.whole
+      let utility = whole.utility(agenda.deal)
+      let value =
+        agenda.hasInterimDeal
+        ? record.utilities[party] + standing.discounting * (utility - whole.utility(agenda.inForce))
+        : standing.discounting * utility
+      record.utilities[party] = value
+      record.surpluses[party] = value + standing.carrots - standing.reservation
+      seats.parties[party].standing.sign()
+    }
+  }
+}

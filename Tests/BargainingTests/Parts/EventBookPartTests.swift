@@ -1,0 +1,106 @@
+import Bargaining
+import Randomness
+import Testing
+
+/// Events and the numbers that they change, without talks.
+struct EventBookPartTests {
+  /// A scenario with these events, its numbers drawn, and a's reservation, 0.5, among them.
+  private static func book(
+    _ events: String
+  ) throws -> (book: EventBook, numbers: RunNumbers, reservation: Int, arena: Arena) {
+    var pie = Pie(rounds: 10)
+    pie.a = #""reservation": 0.5"#
+    pie.rest += #", "events": {\#(events)}"#
+    return try book(of: pie.scenario())
+  }
+
+  private static func book(
+    of scenario: Scenario
+  ) throws -> (book: EventBook, numbers: RunNumbers, reservation: Int, arena: Arena) {
+    let arena = Arena()
+    let numbers = RunNumbers(scenario, arena: arena)
+    let book = EventBook(scenario, arena: arena)
+    numbers.draw(run: 0, seed: 1)
+    book.reset()
+    return (book, numbers, scenario.parties[0].reservation.index, arena)
+  }
+
+  @Test func aLastingEffectAddsUpRoundByRoundAndIsClampedToTheRange() throws {
+    let (book, numbers, place, arena) = try Self.book(
+      #""e": {"rate": 1, "effects": [{"on": "parties.a.reservation", "add": 0.25}]}"#)
+    withExtendedLifetime(arena) {
+      for round in 0..<40 {
+        var transcript = Transcript()
+        let changed = book.happen(in: round, progress: 0, numbers, &transcript)
+        #expect(Array(changed) == [place])
+        // Numbers of this kind end at 10.
+        #expect(numbers[place] == min(0.5 + 0.25 * Double(round + 1), 10))
+        #expect(transcript.acts.count == 1)
+      }
+      #expect(numbers.drawn[place] == 0.5)
+    }
+  }
+
+  @Test func aTemporaryEffectOfAnEventThatHappensOnceEndsAfterItsRounds() throws {
+    let (book, numbers, place, arena) = try Self.book(
+      #""e": {"rate": 1, "once": true, "effects": [{"on": "parties.a.reservation", "multiply": 0.5, "for": 3}]}"#
+    )
+    withExtendedLifetime(arena) {
+      for round in 0..<8 {
+        var transcript = Transcript()
+        let changed = book.happen(in: round, progress: 0, numbers, &transcript)
+        #expect(changed.count == (round == 0 || round == 3 ? 1 : 0), "round \(round)")
+        #expect(numbers[place] == (round < 3 ? 0.25 : 0.5), "round \(round)")
+        #expect(transcript.acts.count == (round == 0 ? 1 : 0), "round \(round)")
+      }
+    }
+  }
+
+  @Test func anEventThatCanHappenOnceHappensOnceEvenIfItChangesNothing() throws {
+    var scenario = try Pie().scenario()
+    scenario.parameters.append(
+      Parameter(path: "rate", distribution: .constant(1), range: 0...1, provenance: .unmarked))
+    scenario.events = [
+      Event(name: "e", rate: ParameterID(scenario.parameters.count - 1), once: true, effects: [])
+    ]
+    let (book, numbers, _, arena) = try Self.book(of: scenario)
+    withExtendedLifetime(arena) {
+      var transcript = Transcript()
+      for round in 0..<8 { _ = book.happen(in: round, progress: 0, numbers, &transcript) }
+      #expect(transcript.acts.map(\.round) == [0])
+    }
+  }
+
+  @Test func whatIsCertainDrawsNothingAndWhatIsImpossibleNeverHappens() throws {
+    let (_, numbers, _, arena) = try Self.book(of: Pie().scenario())
+    withExtendedLifetime(arena) {
+      let stream = StreamID("test")
+      var hits = 0
+      for index in 0..<10_000 {
+        #expect(numbers.happens(1, stream, at: index))
+        #expect(!numbers.happens(0, stream, at: index))
+        if numbers.happens(0.5, stream, at: index) { hits += 1 }
+      }
+      #expect(isNear(hits, 0.5, of: 10_000))
+    }
+  }
+
+  @Test func numbersHeldAtAValueKeepItInEveryRunAndLeaveTheOthersAsTheyAre() throws {
+    var scenario = try Pie().scenario()
+    for place in scenario.parameters.indices {
+      scenario.parameters[place].distribution = .uniform(low: 0, high: 1)
+    }
+    let arena = Arena()
+    let (free, held) = (RunNumbers(scenario, arena: arena), RunNumbers(scenario, arena: arena))
+    withExtendedLifetime(arena) {
+      held.fix([(ParameterID(0), 0.125)])
+      for run in 0..<20 {
+        free.draw(run: UInt32(run), seed: 3)
+        held.draw(run: UInt32(run), seed: 3)
+        #expect(held[0] == 0.125)
+        #expect(Array(held.current.dropFirst()) == Array(free.current.dropFirst()))
+      }
+      #expect(Set((0..<free.current.count).map { free[$0] }).count == free.current.count)
+    }
+  }
+}
