@@ -44,7 +44,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "detente", "Evidence", "Experiments", "Results", "Reports", "Simulation", "Scenarios", "Bargaining", "Tables",
+        "detente", "Evidence", "Experiments", "Results", "Reports", "Simulation", "Scenarios", "Bargaining",
+        "Tables",
       ],
       path: "Benchmarks", exclude: ["README.md", "RESULTS.md", "allocations", "peers", "results"],
       sources: ["Suite"]),
@@ -79,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "EndToEnd",
       dependencies: [
-        "detente", "Mutation", "Evidence", "Experiments", "Reports", "Results", "Simulation", "Scenarios", "Bargaining",
+        "detente", "Mutation", "Evidence", "Experiments", "Reports", "Results", "Simulation", "Scenarios",
+        "Bargaining",
         "Tables",
       ],
       exclude: ["kill-sweep", "mutate", "renew-golden", "same-bytes"]),

@@ -135,7 +135,7 @@ struct EfficiencyTableTests {
     #expect(measured > 80 && inefficient > 20 && inefficient < measured)
     #expect(distribution.efficiency.measured == measured && distribution.efficiency.agreements == measured)
     #expect(distribution.efficiency.efficient == measured - inefficient)
-    let mean = try #require(distribution.efficiency.paretoDistance.moments.mean)
+    let mean = try #require(distribution.efficiency[.paretoDistance].moments.mean)
     #expect(abs(mean - distances / Double(measured)) < 1e-12)
   }
 

@@ -39,7 +39,7 @@ final class Worker: @unchecked Sendable {
       let rank = isAgreed ? space?.rank(ofBytes: negotiation.record.options) ?? 0 : 0
       let efficiency =
         isAgreed && looks.efficiency.includes(run) ? meter.efficiency(of: negotiation.record.options) : nil
-      block.store(negotiation.record, rank: rank, efficiency: efficiency, at: row)
+      block.store(negotiation.record, rank: rank, at: row) { $0.value(efficiency) }
     }
     return rows.upperBound
   }

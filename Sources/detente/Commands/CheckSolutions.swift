@@ -12,7 +12,8 @@ struct CheckSolutions {
 
   /// `nil` when the outcome space is too large to negotiate in.
   init?(of scenario: Scenario, at start: ZoneAtStart, onStage: (String) -> Void) {
-    guard let solutions = try? Solutions(start, onStage: onStage), let asked = try? start.askedInTheLastRound()
+    guard let solutions = try? Solutions(start, onStage: onStage),
+      let asked = try? start.askedInTheLastRound()
     else { return nil }
     self.scenario = scenario
     self.solutions = solutions

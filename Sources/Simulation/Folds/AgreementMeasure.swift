@@ -1,0 +1,27 @@
+import Bargaining
+
+/// A number that says how good one agreement is: a row of `efficiency.csv`, a column of `runs.csv`, a line of the page.
+///
+/// A new one is a case here, with its name and where its value comes from, and its words in the reports; it is folded, written and
+/// told like the others.
+public enum AgreementMeasure: Int, Sendable, CaseIterable {
+  case nashRatio, paretoDistance
+
+  /// In tables.
+  public var name: String {
+    switch self {
+    case .nashRatio: "nash_ratio"
+    case .paretoDistance: "pareto_distance"
+    }
+  }
+
+  /// What an agreement comes to; `nil` where that was not measured or there is no such number.
+  ///
+  /// - Parameter efficiency: of the agreement, in the runs in which it is measured.
+  func value(_ efficiency: Efficiency?) -> Double? {
+    switch self {
+    case .nashRatio: efficiency?.nashRatio
+    case .paretoDistance: efficiency?.paretoDistance
+    }
+  }
+}
