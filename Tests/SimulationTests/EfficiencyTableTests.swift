@@ -98,17 +98,20 @@ struct EfficiencyTableTests {
     try log.commit()
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").dropFirst()
     let columns = RunLog.columns(of: scenario)
-    #expect(columns.suffix(2) == ["nash_ratio", "pareto_distance"])
+    let places = try ["nash_ratio", "pareto_distance", "kalai_smorodinsky_distance"].map {
+      try #require(columns.firstIndex(of: $0))
+    }
 
     let outcomes = (0..<4).flatMap { x in (0..<3).flatMap { y in (0..<5).map { [x, y, $0] } } }
     let negotiation = try Negotiation(scenario)
-    var (measured, inefficient, distances) = (0, 0, 0.0)
+    var (measured, inefficient, distances, shares) = (0, 0, 0.0, 0.0)
     for (run, line) in lines.enumerated() {
-      let fields = line.split(separator: ",", omittingEmptySubsequences: false).suffix(2).map { Double($0) }
+      let texts = line.split(separator: ",", omittingEmptySubsequences: false)
+      let fields = places.map { Double(texts[$0]) }
       negotiation.run(UInt32(run), seed: 8)
       let record = negotiation.record
       guard record.ending.isAgreement, run % 3 == 0 else {
-        #expect(fields == [nil, nil], "run \(run)")
+        #expect(fields == [nil, nil, nil], "run \(run)")
         continue
       }
       measured += 1
@@ -131,20 +134,33 @@ struct EfficiencyTableTests {
       #expect(abs((fields[1] ?? .nan) - nearest) < 1e-12, "run \(run)")
       if nearest > 0 { inefficient += 1 }
       distances += nearest
+      let ideals = [0, 1].map { party in admissible.map { $0[party] }.max() ?? .nan }
+      func leastShare(_ worth: [Double]) -> Double {
+        [0, 1].map { (worth[$0] - least[$0]) / (ideals[$0] - least[$0]) }.min() ?? .nan
+      }
+      let fairest = frontier.max { leastShare($0) < leastShare($1) }
+      let apart = fairest.map(distance) ?? .nan
+      #expect(abs((fields[2] ?? .nan) - apart) < 1e-9, "run \(run)")
+      shares += apart
     }
     #expect(measured > 80 && inefficient > 20 && inefficient < measured)
     #expect(distribution.efficiency.measured == measured && distribution.efficiency.agreements == measured)
     #expect(distribution.efficiency.efficient == measured - inefficient)
     let mean = try #require(distribution.efficiency[.paretoDistance].moments.mean)
     #expect(abs(mean - distances / Double(measured)) < 1e-12)
+    let row = try #require(try Self.rows(distribution).first { $0[0] == "kalai_smorodinsky_distance" })
+    let foundShare = Double(row[1]) ?? .nan
+    #expect(abs(foundShare - shares / Double(measured)) < 1e-9)
   }
 
-  @Test func nothingIsMeasuredWhereNobodyAsksAndBothRowsStay() throws {
+  @Test func nothingIsMeasuredWhereNobodyAsksAndAllRowsStay() throws {
     let plan = SimulationPlan(runs: 20, efficiency: .off)
     let distribution = try Simulation(Texts.scenario(Self.sequence), plan: plan).run()
     #expect(distribution.agreements == 20 && distribution.efficiency.agreements == 0)
     #expect(
-      try Self.rows(distribution).dropFirst().map { $0.dropFirst().allSatisfy(\.isEmpty) } == [true, true])
+      try Self.rows(distribution).dropFirst().map { $0.dropFirst().allSatisfy(\.isEmpty) } == [
+        true, true, true,
+      ])
   }
 
   /// Twelve issues of four options that three parties weigh at random: a frontier of thousands.

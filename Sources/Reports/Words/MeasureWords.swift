@@ -12,6 +12,7 @@ package struct MeasureWords: Sendable {
     switch measure {
     case .nashRatio: "Nash product"
     case .paretoDistance: "Pareto distance"
+    case .kalaiSmorodinskyDistance: "Kalai–Smorodinsky distance"
     }
   }
 
@@ -21,6 +22,8 @@ package struct MeasureWords: Sendable {
     case .nashRatio: "the product of the surpluses as a share of the greatest that could be had"
     case .paretoDistance:
       "the distance in utilities to the nearest outcome that nobody can improve on without a loss to somebody"
+    case .kalaiSmorodinskyDistance:
+      "the distance to the efficient outcome that gives everybody the greatest common share of what each could gain (Kalai & Smorodinsky 1975)"
     }
   }
 
@@ -30,6 +33,8 @@ package struct MeasureWords: Sendable {
     case .nashRatio:
       "On average an agreement reaches \(Numerals.percent(value.mean)) of the best Nash product."
     case .paretoDistance: nil
+    case .kalaiSmorodinskyDistance:
+      "In utilities it lies \(Numerals.fixed(value.mean, 3)) from the Kalai–Smorodinsky outcome."
     }
   }
 }

@@ -5,13 +5,14 @@ import Bargaining
 /// A new one is a case here, with its name and where its value comes from, and its words in the reports; it is folded, written and
 /// told like the others.
 public enum AgreementMeasure: Int, Sendable, CaseIterable {
-  case nashRatio, paretoDistance
+  case nashRatio, paretoDistance, kalaiSmorodinskyDistance
 
   /// In tables.
   public var name: String {
     switch self {
     case .nashRatio: "nash_ratio"
     case .paretoDistance: "pareto_distance"
+    case .kalaiSmorodinskyDistance: "kalai_smorodinsky_distance"
     }
   }
 
@@ -22,6 +23,7 @@ public enum AgreementMeasure: Int, Sendable, CaseIterable {
     switch self {
     case .nashRatio: efficiency?.nashRatio
     case .paretoDistance: efficiency?.paretoDistance
+    case .kalaiSmorodinskyDistance: efficiency?.kalaiSmorodinskyDistance
     }
   }
 }
