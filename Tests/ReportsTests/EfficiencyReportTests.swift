@@ -33,6 +33,17 @@ import Testing
     #expect(!TextSummary(plain).text.contains("Nash"))
   }
 
+  @Test("what is known of every agreement is told where nothing else was measured")
+  func unmeasured() throws {
+    let plan = SimulationPlan(runs: 100, efficiency: .off)
+    let content = ReportContent(try Simulation(ReportContentTests.pie, plan: plan).run())
+    let flowing = TextSummary(content).text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(flowing.contains("Whoever gains least is ") && !flowing.contains("Pareto-efficient"))
+    let page = HTMLReport(content).html
+    #expect(page.contains("<td>least surplus</td>") && !page.contains("<td>Nash product</td>"))
+    #expect(!page.contains("each held against"))
+  }
+
   @Test("a note says in which runs it was measured, if not in all")
   func notes() throws {
     func notes(_ efficiency: SimulationPlan.Sampling) throws -> String {

@@ -13,6 +13,7 @@ package struct MeasureWords: Sendable {
     case .nashRatio: "Nash product"
     case .paretoDistance: "Pareto distance"
     case .kalaiSmorodinskyDistance: "Kalai–Smorodinsky distance"
+    case .worstSurplus: "least surplus"
     }
   }
 
@@ -24,6 +25,8 @@ package struct MeasureWords: Sendable {
       "the distance in utilities to the nearest outcome that nobody can improve on without a loss to somebody"
     case .kalaiSmorodinskyDistance:
       "the distance to the efficient outcome that gives everybody the greatest common share of what each could gain (Kalai & Smorodinsky 1975)"
+    case .worstSurplus:
+      "the surplus over no agreement of whoever gains least among those who must agree, which is known of every agreement"
     }
   }
 
@@ -35,6 +38,8 @@ package struct MeasureWords: Sendable {
     case .paretoDistance: nil
     case .kalaiSmorodinskyDistance:
       "In utilities it lies \(Numerals.fixed(value.mean, 3)) from the Kalai–Smorodinsky outcome."
+    case .worstSurplus:
+      "Whoever gains least is \(Numerals.fixed(value.mean, 3)) better off than without agreement."
     }
   }
 }
