@@ -33,7 +33,10 @@ let package = Package(
       name: "Evidence",
       dependencies: ["Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
     .target(
-      name: "Reports", dependencies: ["Simulation", "Bargaining", "Tables", "Randomness"]),
+      name: "Reports",
+      dependencies: [
+        "Experiments", "Results", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness",
+      ]),
     .executableTarget(
       name: "detente",
       dependencies: [

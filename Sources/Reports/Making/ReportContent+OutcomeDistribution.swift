@@ -18,7 +18,7 @@ extension ReportContent {
       rounds: scenario.rounds, roundUnit: scenario.roundUnit ?? "round",
       endings: distribution.endingRows.map {
         Ending(
-          name: $0.ending.name, label: Self.words(for: $0.ending), isAgreement: $0.ending.isAgreement,
+          name: $0.ending.name, label: EndingWords.label($0.ending), isAgreement: $0.ending.isAgreement,
           share: ShareEstimate($0.share))
       },
       packages: distribution.packages(labels), settlements: distribution.settlements(labels),
@@ -31,16 +31,5 @@ extension ReportContent {
     rejections = distribution.rejections(labels)
     durability = distribution.durability(labels)
     quantileError = distribution.partyRows.map(\.distribution.quantiles.errorBound).max()
-  }
-
-  /// The report's own words for an ending.
-  private static func words(for ending: Bargaining.Ending) -> String {
-    switch ending {
-    case .fullAgreement: "Full agreement"
-    case .partialAgreement: "Partial agreement"
-    case .rejectedAtHome: "Rejected at home"
-    case .collapsed: "Collapsed"
-    case .outOfTime: "Out of time"
-    }
   }
 }
