@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "Results", targets: ["Results"]),
     .library(name: "Experiments", targets: ["Experiments"]),
+    .library(name: "Evidence", targets: ["Evidence"]),
     .library(name: "Reports", targets: ["Reports"]),
     .executable(name: "detente", targets: ["detente"]),
   ],
@@ -29,17 +30,25 @@ let package = Package(
       name: "Experiments",
       dependencies: ["Results", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
     .target(
-      name: "Reports", dependencies: ["Simulation", "Bargaining", "Tables", "Randomness"]),
+      name: "Evidence",
+      dependencies: ["Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Experiments", "Results", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness",
+      ]),
     .executableTarget(
       name: "detente",
       dependencies: [
-        "Reports", "Experiments", "Results", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness",
+        "Reports", "Evidence", "Experiments", "Results", "Simulation", "Scenarios", "Bargaining", "Tables",
+        "Randomness",
       ]),
 
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "detente", "Experiments", "Results", "Reports", "Simulation", "Scenarios", "Bargaining", "Tables",
+        "detente", "Evidence", "Experiments", "Results", "Reports", "Simulation", "Scenarios", "Bargaining",
+        "Tables",
       ],
       path: "Benchmarks", exclude: ["README.md", "RESULTS.md", "allocations", "peers", "results"],
       sources: ["Suite"]),
@@ -54,7 +63,7 @@ let package = Package(
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
     .testTarget(
-      name: "BargainingTests", dependencies: ["Experiments", "Bargaining", "Scenarios", "Randomness"]),
+      name: "BargainingTests", dependencies: ["Evidence", "Bargaining", "Scenarios", "Randomness"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Bargaining", "Randomness"]),
     .testTarget(
       name: "SimulationTests",
@@ -69,9 +78,13 @@ let package = Package(
         "Experiments", "Results", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness",
       ]),
     .testTarget(
+      name: "EvidenceTests",
+      dependencies: ["Evidence", "Bargaining"]),
+    .testTarget(
       name: "EndToEnd",
       dependencies: [
-        "detente", "Mutation", "Experiments", "Reports", "Results", "Simulation", "Scenarios", "Bargaining",
+        "detente", "Mutation", "Evidence", "Experiments", "Reports", "Results", "Simulation", "Scenarios",
+        "Bargaining",
         "Tables",
       ],
       exclude: ["kill-sweep", "mutate", "renew-golden", "same-bytes"]),

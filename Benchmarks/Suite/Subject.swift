@@ -1,4 +1,5 @@
 import Bargaining
+import Evidence
 import Experiments
 import Foundation
 import Scenarios

@@ -30,7 +30,7 @@ extension Simulation {
       looks: Looks(zone: .off, efficiency: .off),
       shouldStop: shouldStop, onProgress: onProgress
     ) { block, rows in
-      for row in rows { tally.add(block, row: row) }
+      for row in rows { tally.add(block.run(row)) }
       return goesOn(tally)
     }
   }

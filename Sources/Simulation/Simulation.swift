@@ -37,7 +37,7 @@ public struct Simulation: Sendable {
       of: SimulationPlan.blockSize, after: 0, workers: workers, looks: looks, shouldStop: shouldStop,
       onProgress: onProgress
     ) { block, rows throws(SimulationError) in
-      for row in rows { distribution.add(block, row: row) }
+      for row in rows { distribution.fold.add(block.run(row)) }
       do throws(WriteError) { try log?.append(block, rows: rows) } catch { throw .cannotWrite(error) }
       return !isPreciseEnough(distribution)
     }

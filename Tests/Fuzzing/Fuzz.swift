@@ -77,7 +77,7 @@ private func readJournal(_ bytes: [UInt8]) {
   guard let state = try? SweepJournal.read(directory: folder, plan: sweep, shard: 1) else { return }
   _ = try? SweepResult(plan: sweep, state).table()
   for begun in state.begun.values {
-    _ = scenario.flatMap { OutcomeTally(words: begun.words, for: $0)?.medianRound }
+    _ = begun.tally.medianRound
   }
 }
 

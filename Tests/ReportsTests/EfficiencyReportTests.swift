@@ -8,12 +8,14 @@ import Testing
     var content = HomeReportTests.content()
     content.efficiency = .init(
       agreements: 80, efficient: .init(count: 60, share: 0.75, low: 0.65, high: 0.83),
-      nashRatio: .init(
-        mean: 0.8121, standardError: 0.0112,
-        quantiles: .init(p05: 0.41, p25: 0.6, p50: 0.84, p75: 0.9, p95: 1)),
-      paretoDistance: .init(
-        mean: 0.0312, standardError: 0.0021,
-        quantiles: .init(p05: 0, p25: 0, p50: 0, p75: 0.05, p95: 0.22)))
+      measures: [
+        .nashRatio: .init(
+          mean: 0.8121, standardError: 0.0112,
+          quantiles: .init(p05: 0.41, p25: 0.6, p50: 0.84, p75: 0.9, p95: 1)),
+        .paretoDistance: .init(
+          mean: 0.0312, standardError: 0.0021,
+          quantiles: .init(p05: 0, p25: 0, p50: 0, p75: 0.05, p95: 0.22)),
+      ])
     return content
   }
 
@@ -29,6 +31,17 @@ import Testing
     let plain = HomeReportTests.content()
     #expect(!HTMLReport(plain).html.contains("id=\"efficiency\""))
     #expect(!TextSummary(plain).text.contains("Nash"))
+  }
+
+  @Test("what is known of every agreement is told where nothing else was measured")
+  func unmeasured() throws {
+    let plan = SimulationPlan(runs: 100, efficiency: .off)
+    let content = ReportContent(try Simulation(ReportContentTests.pie, plan: plan).run())
+    let flowing = TextSummary(content).text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(flowing.contains("Whoever gains least is ") && !flowing.contains("Pareto-efficient"))
+    let page = HTMLReport(content).html
+    #expect(page.contains("<td>least surplus</td>") && !page.contains("<td>Nash product</td>"))
+    #expect(!page.contains("each held against"))
   }
 
   @Test("a note says in which runs it was measured, if not in all")

@@ -98,17 +98,20 @@ struct EfficiencyTableTests {
     try log.commit()
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").dropFirst()
     let columns = RunLog.columns(of: scenario)
-    #expect(columns.suffix(2) == ["nash_ratio", "pareto_distance"])
+    let places = try ["nash_ratio", "pareto_distance", "kalai_smorodinsky_distance"].map {
+      try #require(columns.firstIndex(of: $0))
+    }
 
     let outcomes = (0..<4).flatMap { x in (0..<3).flatMap { y in (0..<5).map { [x, y, $0] } } }
     let negotiation = try Negotiation(scenario)
-    var (measured, inefficient, distances) = (0, 0, 0.0)
+    var (measured, inefficient, distances, shares) = (0, 0, 0.0, 0.0)
     for (run, line) in lines.enumerated() {
-      let fields = line.split(separator: ",", omittingEmptySubsequences: false).suffix(2).map { Double($0) }
+      let texts = line.split(separator: ",", omittingEmptySubsequences: false)
+      let fields = places.map { Double(texts[$0]) }
       negotiation.run(UInt32(run), seed: 8)
       let record = negotiation.record
       guard record.ending.isAgreement, run % 3 == 0 else {
-        #expect(fields == [nil, nil], "run \(run)")
+        #expect(fields == [nil, nil, nil], "run \(run)")
         continue
       }
       measured += 1
@@ -131,20 +134,72 @@ struct EfficiencyTableTests {
       #expect(abs((fields[1] ?? .nan) - nearest) < 1e-12, "run \(run)")
       if nearest > 0 { inefficient += 1 }
       distances += nearest
+      let ideals = [0, 1].map { party in admissible.map { $0[party] }.max() ?? .nan }
+      func leastShare(_ worth: [Double]) -> Double {
+        [0, 1].map { (worth[$0] - least[$0]) / (ideals[$0] - least[$0]) }.min() ?? .nan
+      }
+      let fairest = frontier.max { leastShare($0) < leastShare($1) }
+      let apart = fairest.map(distance) ?? .nan
+      #expect(abs((fields[2] ?? .nan) - apart) < 1e-9, "run \(run)")
+      shares += apart
     }
     #expect(measured > 80 && inefficient > 20 && inefficient < measured)
     #expect(distribution.efficiency.measured == measured && distribution.efficiency.agreements == measured)
     #expect(distribution.efficiency.efficient == measured - inefficient)
-    let mean = try #require(distribution.efficiency.paretoDistance.moments.mean)
+    let mean = try #require(distribution.efficiency[.paretoDistance].moments.mean)
     #expect(abs(mean - distances / Double(measured)) < 1e-12)
+    let row = try #require(try Self.rows(distribution).first { $0[0] == "kalai_smorodinsky_distance" })
+    let foundShare = Double(row[1]) ?? .nan
+    #expect(abs(foundShare - shares / Double(measured)) < 1e-9)
   }
 
-  @Test func nothingIsMeasuredWhereNobodyAsksAndBothRowsStay() throws {
+  @Test("the least surplus is that of whoever gains least of those with a veto, in every agreement")
+  func worstSurplus() throws {
+    let scenario = try Texts.scenario(Self.varied)
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("runs-\(UUID()).csv").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let log = try RunLog(scenario, path: path)
+    let plan = SimulationPlan(runs: 400, seed: 8, threads: 2, efficiency: .off)
+    let distribution = try Simulation(scenario, plan: plan).run(keepingRunsIn: log)
+    try log.commit()
+    let rows = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let place = try #require(rows[0].firstIndex(of: "worst_surplus"))
+    let negotiation = try Negotiation(scenario)
+    var (least, unlike) = ([Double](), 0)
+    for run in 0..<400 {
+      negotiation.run(UInt32(run), seed: 8)
+      let record = negotiation.record
+      guard record.ending.isAgreement else {
+        #expect(rows[run + 1][place].isEmpty, "run \(run)")
+        continue
+      }
+      // r, the third, has no veto.
+      let worst = record.surpluses[0] < record.surpluses[1] ? record.surpluses[0] : record.surpluses[1]
+      #expect(Double(rows[run + 1][place]) == worst, "run \(run)")
+      least.append(worst)
+      if record.surpluses[2] < worst { unlike += 1 }
+    }
+    #expect(least.count > 100 && unlike > 0)
+    let row = try #require(try Self.rows(distribution).first { $0[0] == "worst_surplus" })
+    let mean = least.reduce(0, +) / Double(least.count)
+    let middle = least.sorted()[(least.count - 1) / 2]
+    let (foundMean, foundMiddle) = (Double(row[1]) ?? .nan, Double(row[5]) ?? .nan)
+    #expect(abs(foundMean - mean) < 1e-12 && abs(foundMiddle - middle) < 0.001)
+  }
+
+  @Test("where nobody asks, nothing is measured that takes time, and all rows stay")
+  func nothingIsMeasuredWhereNobodyAsks() throws {
     let plan = SimulationPlan(runs: 20, efficiency: .off)
     let distribution = try Simulation(Texts.scenario(Self.sequence), plan: plan).run()
     #expect(distribution.agreements == 20 && distribution.efficiency.agreements == 0)
-    #expect(
-      try Self.rows(distribution).dropFirst().map { $0.dropFirst().allSatisfy(\.isEmpty) } == [true, true])
+    let rows = Array(try Self.rows(distribution).dropFirst())
+    let unmeasured = rows.filter { $0.dropFirst().allSatisfy(\.isEmpty) }.map { $0[0] }
+    #expect(unmeasured == ["nash_ratio", "pareto_distance", "kalai_smorodinsky_distance"])
+    let least = rows.last.flatMap { Double($0[1]) } ?? .nan
+    // a has 0.5 and must have 0.45, b must have 0.3.
+    #expect(rows.count == 4 && abs(least - 0.05) < 1e-12)
   }
 
   /// Twelve issues of four options that three parties weigh at random: a frontier of thousands.

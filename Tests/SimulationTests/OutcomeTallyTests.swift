@@ -2,6 +2,7 @@ import Bargaining
 import Scenarios
 import Simulation
 import Synchronization
+import Tables
 import Testing
 
 @Suite("A tally")
@@ -54,10 +55,10 @@ struct OutcomeTallyTests {
     for cut in [1, 63, 64, 99, 100, 101, 650, 699] {
       var first = OutcomeTally(for: scenario)
       try extend(&first, to: cut, threads: 1)
-      var rest = try #require(OutcomeTally(words: first.words, for: scenario))
-      #expect(rest == first)
+      var rest = try #require(OutcomeTally(bytes: first.bytes))
+      #expect(rest == first && rest.fits(scenario))
       try extend(&rest, to: 700)
-      #expect(rest.words == whole.words)
+      #expect(rest.bytes == whole.bytes)
     }
   }
 
@@ -76,28 +77,49 @@ struct OutcomeTallyTests {
     #expect(looks == [200, 300, 350])
   }
 
-  @Test("words of another scenario, or too few, are none")
-  func foreignWords() throws {
-    let words = OutcomeTally(for: scenario).words
-    #expect(OutcomeTally(words: Array(words.dropLast()), for: scenario) == nil)
-    #expect(OutcomeTally(words: words + [0], for: scenario) == nil)
+  @Test("too few or too many bytes are none, and those of another scenario do not fit")
+  func foreignBytes() throws {
+    var tally = OutcomeTally(for: scenario)
+    try extend(&tally, to: 50)
+    let bytes = tally.bytes
+    for length in bytes.indices { #expect(OutcomeTally(bytes: Array(bytes.prefix(length))) == nil) }
+    #expect(OutcomeTally(bytes: bytes + [0]) == nil)
+    var other = scenario
+    other.rounds += 1
+    #expect(!tally.fits(other))
   }
 
-  /// Runs, rounds sat, five endings, then by round: any of them may be a number that no run has made.
+  /// The numbers that are written: runs, rounds sat, then lists, each after its length.
+  private func words(of tally: OutcomeTally) -> [UInt64] {
+    var reader = WordReader(tally.bytes)
+    var words: [UInt64] = []
+    while let word = reader.word() { words.append(word) }
+    return words
+  }
+
+  /// Any of them may be a number that no run has made.
   @Test("words by which a run ends twice, or never, or which are no numbers, are none")
   func impossibleWords() throws {
     var tally = OutcomeTally(for: scenario)
     try extend(&tally, to: 50)
-    let words = tally.words
+    let words = words(of: tally)
+    // Of each party the number of runs, the mean and the squared deviations.
+    let numbers = Set([words.count - 5, words.count - 4, words.count - 2, words.count - 1])
+    var refused = 0
     for place in words.indices {
-      for absurd in [UInt64(Int.max), 1 << 40, words[place] &+ 1] {
-        var changed = words
-        changed[place] = place < words.count - 4 ? absurd : Double.infinity.bitPattern
+      let absurd =
+        numbers.contains(place)
+        ? [Double.infinity.bitPattern, Double.nan.bitPattern]
+        : [UInt64(Int.max), 1 << 40, words[place] &+ 1]
+      for word in absurd {
+        var writer = WordWriter()
+        for (index, other) in words.enumerated() { writer.write(index == place ? word : other) }
         // One more round is within what the runs may have sat.
-        let isPossible = place == 1 && absurd == words[place] + 1
-        #expect(
-          (OutcomeTally(words: changed, for: scenario) != nil) == isPossible, "word \(place): \(absurd)")
+        let isPossible = place == 1 && word == words[place] + 1
+        #expect((OutcomeTally(bytes: writer.bytes) != nil) == isPossible, "word \(place): \(word)")
+        refused += isPossible ? 0 : 1
       }
     }
+    #expect(refused > 100)
   }
 }

@@ -6,10 +6,15 @@ public struct Efficiency: Sendable, Equatable {
   /// Euclidean distance, in utilities, to the nearest outcome of the Pareto frontier; 0 for efficient outcomes, which no other dominates
   /// by more than 1e-12, and above that for all others. `nil` when no outcome is admissible.
   public var paretoDistance: Double?
+  /// Euclidean distance, in utilities, to the efficient outcome of greatest least share `s_i / (best_i - r_i)`, best_i over admissible outcomes and r_i where the
+  /// surplus is zero (Kalai & Smorodinsky 1975, doi:10.2307/1914280); of several whose least shares are equal within rounding, to the nearest. `nil` when no
+  /// admissible outcome gives everybody r_i.
+  public var kalaiSmorodinskyDistance: Double?
 
-  public init(nashRatio: Double?, paretoDistance: Double?) {
+  public init(nashRatio: Double?, paretoDistance: Double?, kalaiSmorodinskyDistance: Double?) {
     self.nashRatio = nashRatio
     self.paretoDistance = paretoDistance
+    self.kalaiSmorodinskyDistance = kalaiSmorodinskyDistance
   }
 }
 
@@ -29,6 +34,9 @@ public final class EfficiencyMeter {
   private let game: FixedGame
   private let builder: FrontierBuilder?
   private let utilities: Lane<Double>
+  /// Per voter: its best utility over the frontier, and 1 / (best - r), 0 where there is nothing to gain.
+  private let ideals: Lane<Double>
+  private let scales: Lane<Double>
   private let arena = Arena()
 
   /// What the last measurement took, in points visited and tests for domination, some nanoseconds each: the same on every machine.
@@ -41,6 +49,8 @@ public final class EfficiencyMeter {
     game = FixedGame(view, voters: parties.indices.filter { parties[$0].hasVeto })
     builder = FrontierBuilder(game)
     utilities = arena.lane(game.voterCount, of: 0)
+    ideals = arena.lane(game.voterCount, of: 0)
+    scales = arena.lane(game.voterCount, of: 0)
   }
 
   /// Measures an outcome, one byte per issue, by the numbers of the run played last; such as `record.options` after an agreement.
@@ -55,24 +65,67 @@ public final class EfficiencyMeter {
     do throws(FrontierBuilder.Fault) { try builder.build(mostSteps: Self.mostSteps) } catch { return nil }
     for v in 0..<game.voterCount { utilities[v] = utility(of: options, to: v) }
 
-    let dimensions = game.voterCount
     let frontier = builder.frontier
     var greatest = 0.0
     var nearest = Double.infinity
+    for v in 0..<game.voterCount { ideals[v] = -.infinity }
     for index in 0..<frontier.count {
-      let point = Lane(base: frontier.values + index * dimensions, count: dimensions)
+      let point = point(index, of: frontier)
       greatest = max(greatest, product(of: point))
-      var (distance, farthest) = (0.0, 0.0)
-      for v in 0..<dimensions {
-        let apart = abs(point[v] - utilities[v])
-        distance += apart * apart
-        farthest = max(farthest, apart)
-      }
-      nearest = min(nearest, farthest > UtilityGrid.tolerance ? distance : 0)
+      nearest = min(nearest, squaredDistance(to: point))
+      for v in 0..<game.voterCount { ideals[v] = max(ideals[v], point[v]) }
     }
     return Efficiency(
       nashRatio: greatest > 0 ? min(1, product(of: utilities) / greatest) : nil,
-      paretoDistance: frontier.count > 0 ? nearest.squareRoot() : nil)
+      paretoDistance: frontier.count > 0 ? nearest.squareRoot() : nil,
+      kalaiSmorodinskyDistance: kalaiSmorodinskyDistance(frontier))
+  }
+
+  private func point(_ index: Int, of frontier: PointList) -> Lane<Double> {
+    Lane(base: frontier.values + index * game.voterCount, count: game.voterCount)
+  }
+
+  /// From ``utilities``; 0 when no voter would tell the two apart.
+  private func squaredDistance(to point: Lane<Double>) -> Double {
+    var (distance, farthest) = (0.0, 0.0)
+    for v in 0..<game.voterCount {
+      let apart = abs(point[v] - utilities[v])
+      distance += apart * apart
+      farthest = max(farthest, apart)
+    }
+    return farthest > UtilityGrid.tolerance ? distance : 0
+  }
+
+  /// Once the ``ideals`` are known. The best of admissible outcomes is on the frontier.
+  private func kalaiSmorodinskyDistance(_ frontier: PointList) -> Double? {
+    // By how much two shares may differ that are equal: surplus and range are each known to the error of a utility or two.
+    var margin = 0.0
+    for v in 0..<game.voterCount {
+      let range = ideals[v] - game.thresholds[v]
+      scales[v] = range > UtilityGrid.tolerance ? 1 / range : 0
+      margin = max(margin, 4 * UtilityGrid.error * scales[v])
+    }
+    var (best, nearest) = (-Double.infinity, Double.infinity)
+    for index in 0..<frontier.count {
+      let point = point(index, of: frontier)
+      guard let share = leastShare(of: point, ifAtLeast: best - margin) else { continue }
+      if share > best + margin { nearest = .infinity }
+      best = max(best, share)
+      nearest = min(nearest, squaredDistance(to: point))
+    }
+    return best >= 0 ? nearest.squareRoot() : nil
+  }
+
+  /// The least share of what a voter could gain, 1 when nobody could; `nil` when it is less than asked for, or somebody gets less than it must.
+  private func leastShare(of point: Lane<Double>, ifAtLeast least: Double) -> Double? {
+    var share = 1.0
+    for v in 0..<game.voterCount {
+      let surplus = point[v] - game.thresholds[v]
+      guard surplus >= -UtilityGrid.tolerance else { return nil }
+      if scales[v] > 0 { share = min(share, max(0, surplus) * scales[v]) }
+      guard share >= least else { return nil }
+    }
+    return share
   }
 
   private func utility(of options: [UInt8], to v: Int) -> Double {

@@ -20,34 +20,6 @@ package struct ComparedRuns: Sendable, Equatable {
 
   var runs: Int { length.count }
 
-  /// Adds one run.
-  ///
-  /// - Parameters:
-  ///   - first: how it went in the first scenario.
-  ///   - second: and in the second.
-  ///   - parties: those that both have, as indices into each.
-  mutating func add(_ first: RunRecord, _ second: RunRecord, parties: [SIMD2<Int>]) {
-    length.add(first: Double(first.round) + 1, second: Double(second.round) + 1)
-    for (place, pair) in parties.enumerated() {
-      utilities[place].add(first: first.utilities[pair.x], second: second.utilities[pair.y])
-    }
-    let (from, to) = (first.ending.rawValue, second.ending.rawValue)
-    endings[from][to] += 1
-    if examples[from][to] < 0 { examples[from][to] = second.run }
-  }
-
-  /// Adds the runs that follow. The last bits depend on where runs are parted.
-  mutating func append(_ next: ComparedRuns) {
-    for from in endings.indices {
-      for to in endings[from].indices {
-        endings[from][to] += next.endings[from][to]
-        if examples[from][to] < 0 { examples[from][to] = next.examples[from][to] }
-      }
-    }
-    length.merge(next.length)
-    for place in utilities.indices { utilities[place].merge(next.utilities[place]) }
-  }
-
   /// Whether it can be that of these runs.
   package func fits(_ numbers: Range<Int>, parties: Int) -> Bool {
     runs == numbers.count && utilities.count == parties && utilities.allSatisfy { $0.count == runs }
@@ -71,7 +43,35 @@ package struct ComparedRuns: Sendable, Equatable {
   }
 }
 
-extension ComparedRuns: StudyRecord {
+extension ComparedRuns: RunFold {
+  /// One run in both scenarios, and the parties that both have, as indices into each.
+  package struct Run {
+    let first: RunRecord
+    let second: RunRecord
+    let parties: [SIMD2<Int>]
+  }
+
+  package mutating func add(_ run: Run) {
+    length.add(first: Double(run.first.round) + 1, second: Double(run.second.round) + 1)
+    for (place, pair) in run.parties.enumerated() {
+      utilities[place].add(first: run.first.utilities[pair.x], second: run.second.utilities[pair.y])
+    }
+    let (from, to) = (run.first.ending.rawValue, run.second.ending.rawValue)
+    endings[from][to] += 1
+    if examples[from][to] < 0 { examples[from][to] = run.second.run }
+  }
+
+  package mutating func merge(_ later: ComparedRuns) {
+    for from in endings.indices {
+      for to in endings[from].indices {
+        endings[from][to] += later.endings[from][to]
+        if examples[from][to] < 0 { examples[from][to] = later.examples[from][to] }
+      }
+    }
+    length.merge(later.length)
+    for place in utilities.indices { utilities[place].merge(later.utilities[place]) }
+  }
+
   package func write(to record: inout WordWriter) {
     for (counts, firsts) in zip(endings, examples) {
       for (count, first) in zip(counts, firsts) {

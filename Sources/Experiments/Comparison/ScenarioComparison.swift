@@ -59,7 +59,7 @@ public struct ScenarioComparison: Sendable, Equatable {
       of: workers, from: comparison,
       make: { $0.compare(stretches[$1], seed: plan.seed, parties: parties, shouldStop) },
       add: { comparison, _, part in
-        comparison.compared.append(part)
+        comparison.compared.merge(part)
         onProgress(2 * comparison.runs)
       })
   }
@@ -118,7 +118,7 @@ private final class PairWorker: @unchecked Sendable {
       let number = UInt32(truncatingIfNeeded: run)
       if run > runs.lowerBound, shouldStop() { return nil }
       guard first.run(number, seed: seed), !shouldStop(), second.run(number, seed: seed) else { return nil }
-      compared.add(first.record, second.record, parties: parties)
+      compared.add(ComparedRuns.Run(first: first.record, second: second.record, parties: parties))
     }
     return compared
   }

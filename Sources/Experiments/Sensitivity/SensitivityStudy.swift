@@ -12,6 +12,14 @@ public struct SensitivityStudy: Sendable {
     case morris(trajectories: Int)
     /// Sobol' indices from so many base points.
     case sobol(samples: Int)
+
+    /// As it is asked for.
+    public var name: String {
+      switch self {
+      case .morris: "morris"
+      case .sobol: "sobol"
+      }
+    }
   }
 
   /// What a study found out about one number.

@@ -152,7 +152,8 @@ public struct Sweep: Sendable {
     } catch {
       return .failed("\(error)")
     }
-    var tally = begun.flatMap { OutcomeTally(words: $0.words, for: scenario) } ?? OutcomeTally(for: scenario)
+    var tally =
+      begun.flatMap { $0.tally.fits(scenario) ? $0.tally : nil } ?? OutcomeTally(for: scenario)
     let earlier = begun?.elapsed ?? .zero
     let sequence = plan.sequence
     let wish = StopWish(shouldStop)

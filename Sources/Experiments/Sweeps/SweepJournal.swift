@@ -11,7 +11,7 @@ import Tables
 /// - 1, done: point, nanoseconds, runs, rounds, number of endings and runs of each, median round + 1 or 0, number of parties, and
 ///   of each its name and the bits of its mean utility;
 /// - 2, failed: point, reason;
-/// - 3, begun: point, nanoseconds, and the words of an `OutcomeTally`, to go on with.
+/// - 3, begun: point, nanoseconds, and an `OutcomeTally`, to go on with.
 final class SweepJournal {
   /// What is known of the points of a shard.
   struct State: Sendable {
@@ -26,7 +26,7 @@ final class SweepJournal {
     /// A point that was interrupted.
     struct Begun: Sendable {
       var elapsed: Duration
-      var words: [UInt64]
+      var tally: OutcomeTally
     }
   }
 
@@ -92,14 +92,13 @@ final class SweepJournal {
     record.write(3)
     record.write(point)
     record.write(SweepJournal.nanoseconds(elapsed))
-    let words = tally.words
-    record.write(list: words) { $0.write($1) }
+    tally.write(to: &record)
     try journal.append(record.bytes)
-    state.begun[point] = State.Begun(elapsed: elapsed, words: words)
+    state.begun[point] = State.Begun(elapsed: elapsed, tally: tally)
   }
 
   private static func heading(_ plan: SweepPlan, _ shard: Int) -> [UInt8] {
-    Array("detente sweep journal 2, plan \(plan.digest), shard \(shard) of \(plan.shards)".utf8)
+    Array("detente sweep journal 3, plan \(plan.digest), shard \(shard) of \(plan.shards)".utf8)
   }
 
   /// `nil` when the records are none of a sweep.
@@ -122,8 +121,8 @@ final class SweepJournal {
         state.failures[point] = reason
         state.begun[point] = nil
       case 3:
-        guard let time = words.word(), let tally = words.list({ $0.word() }) else { return nil }
-        state.begun[point] = State.Begun(elapsed: .nanoseconds(Int64(clamping: time)), words: tally)
+        guard let time = words.word(), let tally = OutcomeTally(reading: &words) else { return nil }
+        state.begun[point] = State.Begun(elapsed: .nanoseconds(Int64(clamping: time)), tally: tally)
       default: return nil
       }
     }

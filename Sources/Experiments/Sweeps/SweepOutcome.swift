@@ -51,7 +51,7 @@ public struct SweepOutcome: Sendable, Equatable {
     self.init(
       runs: distribution.runs, rounds: distribution.roundsSat, endings: distribution.endings,
       medianRound: distribution.survival.medianRound,
-      utilities: zip(distribution.scenario.parties, distribution.parties).map { party, measures in
+      utilities: zip(distribution.scenario.parties, distribution.fold.parties).map { party, measures in
         PartyMean(party: party.name, mean: measures.utility.moments.mean)
       }, sequence: nil)
   }

@@ -1,22 +1,19 @@
-extension ReportContent {
-  /// How good the agreements are for the parties together, over those that were measured.
-  public struct Efficiency: Sendable, Equatable {
-    /// How many were measured.
-    public var agreements: Int
-    /// Those that no outcome improves on for one party without a loss to another, as a share of the measured ones.
-    public var efficient: ShareEstimate
-    /// Product of surpluses as a share of the greatest that could be had; `nil` when nobody could gain anything.
-    public var nashRatio: Measure?
-    /// Distance to the nearest efficient outcome, in utilities.
-    public var paretoDistance: Measure?
+import Simulation
 
-    public init(
-      agreements: Int, efficient: ShareEstimate, nashRatio: Measure?, paretoDistance: Measure?
-    ) {
+extension ReportContent {
+  /// How good the agreements are for the parties together.
+  public struct Efficiency: Sendable, Equatable {
+    /// How many were held against all that their runs allowed.
+    public var agreements: Int
+    /// Those that no outcome improves on for one party without a loss to another, as a share of these; `nil` of none.
+    public var efficient: ShareEstimate?
+    /// The measures that some agreement has.
+    public var measures: [AgreementMeasure: Measure]
+
+    public init(agreements: Int, efficient: ShareEstimate?, measures: [AgreementMeasure: Measure]) {
       self.agreements = agreements
       self.efficient = efficient
-      self.nashRatio = nashRatio
-      self.paretoDistance = paretoDistance
+      self.measures = measures
     }
   }
 

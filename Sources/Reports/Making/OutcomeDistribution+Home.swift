@@ -4,24 +4,21 @@ import Simulation
 extension OutcomeDistribution {
   /// The parties that have to ratify.
   func rejections(_ labels: ScenarioLabels) -> [ReportContent.Rejection] {
-    scenario.parties.indices.filter { scenario.parties[$0].isAskedAtHome }.map {
-      .init(
-        party: labels.party($0), deals: ratifications[$0].failed,
-        runs: ShareEstimate(WilsonInterval(count: ratifications[$0].runs, total: runs)))
+    ratificationRows.map {
+      .init(party: labels.party($0.party), deals: $0.failed, runs: ShareEstimate($0.runs))
     }
   }
 
   /// `nil` when the scenario has no phases.
   func durability(_ labels: ScenarioLabels) -> ReportContent.Durability? {
-    guard let implementation = scenario.implementation else { return nil }
+    guard scenario.implementation != nil else { return nil }
+    let durability = fold.durability
     return ReportContent.Durability(
       kept: ShareEstimate(WilsonInterval(count: durability.kept, total: durability.agreements)),
       agreements: durability.agreements,
-      phases: implementation.phases.indices.map {
+      phases: phaseRows.map {
         .init(
-          label: labels.phase($0), started: durability.started[$0],
-          completed: ShareEstimate(
-            WilsonInterval(count: durability.completed[$0], total: durability.started[$0])))
+          label: labels.phase($0.phase), started: $0.completed.total, completed: ShareEstimate($0.completed))
       },
       causes: PhaseFailure.Cause.allCases.compactMap { cause in
         let count = durability.causes[cause.rawValue]

@@ -3,27 +3,24 @@ import Simulation
 import Tables
 
 extension OutcomeDistribution {
-  private func ofAgreements(_ count: Int) -> ShareEstimate {
-    ShareEstimate(WilsonInterval(count: count, total: agreements))
-  }
-
   func packages(_ labels: ScenarioLabels) -> [ReportContent.Package] {
     guard let space else { return [] }
-    return packages.top(ReportContent.packageLimit).map { entry in
+    return packageRows(ReportContent.packageLimit).map { row in
       ReportContent.Package(
-        share: ofAgreements(entry.count),
-        terms: scenario.agenda.map { k in labels.term(space.option(of: k, in: entry.key), of: k) })
+        share: ShareEstimate(row.share),
+        terms: scenario.agenda.map { k in labels.term(space.option(of: k, in: row.outcome), of: k) })
     }
   }
 
   func settlements(_ labels: ScenarioLabels) -> [ReportContent.Settlement] {
-    scenario.agenda.map { k in
+    let rows = Dictionary(grouping: settlementRows, by: \.issue)
+    return scenario.agenda.map { k in
       ReportContent.Settlement(
         issue: labels.issue(k),
-        options: settlements[k].enumerated().map { option, count in
+        options: (rows[k] ?? []).map {
           .init(
-            label: labels.option(option, of: k), isStatusQuo: option == scenario.issues[k].statusQuo,
-            share: ofAgreements(count))
+            label: labels.option($0.option, of: k), isStatusQuo: $0.option == scenario.issues[k].statusQuo,
+            share: ShareEstimate($0.share))
         })
     }
   }
@@ -39,75 +36,54 @@ extension OutcomeDistribution {
   }
 
   func mediators(_ labels: ScenarioLabels) -> [ReportContent.Proposer] {
-    scenario.mediators.indices.filter { !scenario.isInert(mediator: $0) }.map {
-      .init(
-        label: labels.mediator($0), texts: mediatorTexts[$0], agreed: ofAgreements(mediatorAgreements[$0]))
+    mediatorRows.map {
+      .init(label: labels.mediator($0.index), texts: $0.texts, agreed: ShareEstimate($0.agreed))
     }
   }
 
   func forums(_ labels: ScenarioLabels) -> [ReportContent.Proposer] {
-    scenario.forums.indices.map {
-      .init(label: labels.forum($0), texts: forumTexts[$0], agreed: ofAgreements(forumAgreements[$0]))
-    }
+    forumRows.map { .init(label: labels.forum($0.index), texts: $0.texts, agreed: ShareEstimate($0.agreed)) }
   }
 
   /// Utilities of all parties, then surpluses.
   func measures(_ labels: ScenarioLabels) -> [ReportContent.PartyMeasure] {
-    let all =
-      parties.indices.map { ($0, "utility", parties[$0].utility) }
-      + parties.indices.map { ($0, "surplus", parties[$0].surplus) }
-    return all.compactMap { party, name, measure in
-      guard let mean = measure.moments.mean else { return nil }
+    let rows = partyRows
+    return ["utility", "surplus"].flatMap { name in rows.filter { $0.measure == name } }.compactMap { row in
+      guard let measure = ReportContent.Measure(row.distribution) else { return nil }
       return .init(
-        party: labels.party(party), measure: name, mean: mean,
-        standardError: measure.moments.standardError ?? .nan,
-        deviation: measure.moments.standardDeviation ?? .nan,
-        quantiles: quantiles(of: measure))
+        party: labels.party(row.party), measure: row.measure, mean: measure.mean,
+        standardError: measure.standardError,
+        deviation: row.distribution.moments.standardDeviation ?? .nan, quantiles: measure.quantiles)
     }
   }
 
-  var zoneRows: [ReportContent.Zone] {
-    guard zones.total > 0 else { return [] }
-    func share(_ count: Int) -> ShareEstimate {
-      ShareEstimate(WilsonInterval(count: count, total: zones.total))
-    }
-    return [
-      .init(exists: true, agreed: true, share: share(zones.agreed)),
-      .init(exists: true, agreed: false, share: share(zones.missed), bare: zones.missedBare),
-      .init(exists: false, agreed: false, share: share(zones.absent)),
-    ]
-  }
-
-  /// `nil` when no agreement was measured.
-  var efficiencyOfAgreements: ReportContent.Efficiency? {
-    guard efficiency.measured > 0 else { return nil }
-    func measure(_ measure: MeasureDistribution) -> ReportContent.Measure? {
-      measure.moments.mean.map {
-        .init(
-          mean: $0, standardError: measure.moments.standardError ?? .nan,
-          quantiles: quantiles(of: measure))
+  /// Empty when no run was looked at; without agreements that had no zone.
+  var zonesOfRuns: [ReportContent.Zone] {
+    fold.zones.total == 0
+      ? []
+      : zoneRows.filter { $0.exists || !$0.agreed }.map {
+        .init(exists: $0.exists, agreed: $0.agreed, share: ShareEstimate($0.share), bare: $0.bare)
       }
-    }
+  }
+
+  /// `nil` when no agreement has any measure.
+  var efficiencyOfAgreements: ReportContent.Efficiency? {
+    let efficiency = fold.efficiency
+    let measures = measureRows.reduce(into: [:]) { $0[$1.measure] = ReportContent.Measure($1.distribution) }
+    guard !measures.isEmpty else { return nil }
+    let efficient = WilsonInterval(count: efficiency.efficient, total: efficiency.measured)
     return .init(
       agreements: efficiency.measured,
-      efficient: ShareEstimate(WilsonInterval(count: efficiency.efficient, total: efficiency.measured)),
-      nashRatio: measure(efficiency.nashRatio),
-      paretoDistance: measure(efficiency.paretoDistance))
-  }
-
-  private func quantiles(of measure: MeasureDistribution) -> ReportContent.Quantiles {
-    func quantile(_ p: Double) -> Double { measure.quantiles.quantile(p) ?? .nan }
-    return .init(
-      p05: quantile(0.05), p25: quantile(0.25), p50: quantile(0.5), p75: quantile(0.75), p95: quantile(0.95))
+      efficient: efficiency.measured > 0 ? ShareEstimate(efficient) : nil, measures: measures)
   }
 
   /// In which agreements efficiency was measured, if not in all.
   private var efficiencyNotes: [String] {
     guard agreements > 0 else { return [] }
-    switch efficiency.sampling {
+    switch fold.efficiency.sampling {
     case .off: return ["The efficiency of agreements was not measured: too many outcomes are efficient."]
     case .every(let n):
-      let lost = efficiency.agreements - efficiency.measured
+      let lost = fold.efficiency.agreements - fold.efficiency.measured
       return
         (n > 1 ? ["The efficiency of agreements was measured in one run out of \(n)."] : [])
         + (lost > 0
@@ -131,14 +107,27 @@ extension OutcomeDistribution {
     if case .every(let n) = zoneSampling, n > 1 {
       notes.append("Zones of agreement were looked for in one run out of \(n).")
     }
-    if zones.undecided > 0 {
+    if fold.zones.undecided > 0 {
       notes.append(
-        "In \(Numerals.counted(zones.undecided, "run")) the search for a zone of agreement gave up.")
+        "In \(Numerals.counted(fold.zones.undecided, "run")) the search for a zone of agreement gave up.")
     }
     notes += efficiencyNotes
     if !packages.isExact {
       notes.append("Counts of packages may be too low by up to \(Numerals.count(packages.undercount)).")
     }
     return notes
+  }
+}
+
+extension ReportContent.Measure {
+  /// `nil` of no values.
+  init?(_ distribution: MeasureDistribution) {
+    guard let mean = distribution.moments.mean else { return nil }
+    func quantile(_ p: Double) -> Double { distribution.quantiles.quantile(p) ?? .nan }
+    self.init(
+      mean: mean, standardError: distribution.moments.standardError ?? .nan,
+      quantiles: .init(
+        p05: quantile(0.05), p25: quantile(0.25), p50: quantile(0.5), p75: quantile(0.75),
+        p95: quantile(0.95)))
   }
 }

@@ -16,33 +16,20 @@ extension ReportContent {
       title: labels.title, subtitle: scenario.identifier, language: language, runs: distribution.runs,
       plannedRuns: max(distribution.plan.runs, distribution.runs), seed: distribution.plan.seed,
       rounds: scenario.rounds, roundUnit: scenario.roundUnit ?? "round",
-      endings: Bargaining.Ending.allCases.map {
+      endings: distribution.endingRows.map {
         Ending(
-          name: $0.name, label: Self.words(for: $0), isAgreement: $0.isAgreement,
-          share: ShareEstimate(
-            WilsonInterval(count: distribution.endings[$0.rawValue], total: distribution.runs)))
+          name: $0.ending.name, label: EndingWords.label($0.ending), isAgreement: $0.ending.isAgreement,
+          share: ShareEstimate($0.share))
       },
       packages: distribution.packages(labels), settlements: distribution.settlements(labels),
       survival: distribution.survivalRows, mediators: distribution.mediators(labels),
       forums: distribution.forums(labels), parties: distribution.measures(labels),
-      zones: distribution.zoneRows,
+      zones: distribution.zonesOfRuns,
       provenance: Provenance(of: scenario), assumptions: labels.assumptions, facts: labels.facts,
       notes: distribution.notes)
     efficiency = distribution.efficiencyOfAgreements
     rejections = distribution.rejections(labels)
     durability = distribution.durability(labels)
-    quantileError = distribution.parties
-      .flatMap { [$0.utility.quantiles.errorBound, $0.surplus.quantiles.errorBound] }.max()
-  }
-
-  /// The report's own words for an ending.
-  private static func words(for ending: Bargaining.Ending) -> String {
-    switch ending {
-    case .fullAgreement: "Full agreement"
-    case .partialAgreement: "Partial agreement"
-    case .rejectedAtHome: "Rejected at home"
-    case .collapsed: "Collapsed"
-    case .outOfTime: "Out of time"
-    }
+    quantileError = distribution.partyRows.map(\.distribution.quantiles.errorBound).max()
   }
 }

@@ -1,3 +1,4 @@
+import Simulation
 import Tables
 
 extension HTMLReport {
@@ -68,25 +69,24 @@ extension HTMLReport {
 
   var efficiencySection: Markup? {
     guard let efficiency = content.efficiency, let average = words.efficiency else { return nil }
-    let rows = [("Nash product", efficiency.nashRatio), ("Pareto distance", efficiency.paretoDistance)]
-      .compactMap { name, measure in
-        measure.map {
-          [
-            Markup.text(name),
-            .text("\(Numerals.fixed($0.mean, 3)) ± \(Numerals.fixed($0.standardError, 3))"),
-            .text(Numerals.fixed($0.quantiles.p05, 3)), .text(Numerals.fixed($0.quantiles.p50, 3)),
-            .text(Numerals.fixed($0.quantiles.p95, 3)),
-          ]
-        }
+    let rows = AgreementMeasure.allCases.compactMap { measure in
+      efficiency.measures[measure].map {
+        [
+          Markup.text(MeasureWords(measure).label),
+          .text("\(Numerals.fixed($0.mean, 3)) ± \(Numerals.fixed($0.standardError, 3))"),
+          .text(Numerals.fixed($0.quantiles.p05, 3)), .text(Numerals.fixed($0.quantiles.p50, 3)),
+          .text(Numerals.fixed($0.quantiles.p95, 3)),
+        ]
       }
+    }
+    let definitions = Enumeration.clauses(AgreementMeasure.allCases.map { MeasureWords($0).definition })
+    let basis =
+      " Over \(Numerals.counted(efficiency.agreements, "agreement")), each held against all that its run allowed: "
+      + "\(definitions)."
     return section(
       "efficiency", "How good it is",
       [
-        paragraph(
-          average
-            + " Over \(Numerals.counted(efficiency.agreements, "agreement")), each held against all that its run allowed: the "
-            + "product of the surpluses as a share of the greatest that could be had, and the distance in utilities to the nearest "
-            + "outcome that nobody can improve on without a loss to somebody."),
+        paragraph(average + (efficiency.agreements > 0 ? basis : "")),
         table(
           [.words("measure"), .number("mean ± s.e."), .number("5%"), .number("50%"), .number("95%")], rows),
       ])

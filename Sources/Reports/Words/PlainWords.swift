@@ -66,11 +66,13 @@ package struct PlainWords: Sendable {
   /// How good the agreements are on average; `nil` when none was measured.
   package var efficiency: String? {
     guard let efficiency = content.efficiency else { return nil }
-    let ratio = efficiency.nashRatio.map {
-      "On average an agreement reaches \(Numerals.percent($0.mean)) of the best Nash product. "
+    let averages = AgreementMeasure.allCases.compactMap { measure in
+      efficiency.measures[measure].flatMap { MeasureWords(measure).average($0) }
     }
-    return (ratio ?? "")
-      + "\(Numerals.estimate(efficiency.efficient)) of the agreements are Pareto-efficient."
+    let efficient = efficiency.efficient.map {
+      "\(Numerals.estimate($0)) of the agreements are Pareto-efficient."
+    }
+    return (averages + [efficient].compactMap(\.self)).joined(separator: " ")
   }
 
   /// How many agreements were carried out to the end, and why the others broke; `nil` when none had phases.

@@ -18,29 +18,19 @@ extension OutcomeDistribution {
   }
 
   private func endingsTable() throws(TableError) -> Table {
-    var rows = ShareRows()
-    for ending in Ending.allCases { rows.add(endings[ending.rawValue], of: runs) }
-    return try Table("endings", columns: [.text("ending", Ending.allCases.map(\.name))] + rows.columns)
+    let rows = endingRows
+    return try Table(
+      "endings", columns: [.text("ending", rows.map(\.ending.name))] + rows.map(\.share).columns)
   }
 
   private func settlementsTable() throws(TableError) -> Table {
-    var issues: [String] = []
-    var options: [String] = []
-    var rows = ShareRows()
-    for k in scenario.agenda {
-      for (option, count) in settlements[k].enumerated() {
-        issues.append(scenario.issues[k].name)
-        options.append(scenario.issues[k].options[option].name)
-        rows.add(count, of: agreements)
-      }
-    }
+    let rows = settlementRows
     return try Table(
-      "settlements", columns: [.text("issue", issues), .text("option", options)] + rows.columns)
-  }
-
-  /// Time to agreement, other endings being censored.
-  public var survival: KaplanMeier {
-    KaplanMeier(runs: runs, agreements: agreementsByRound, censored: censoredByRound)
+      "settlements",
+      columns: [
+        .text("issue", rows.map { scenario.issues[$0.issue].name }),
+        .text("option", rows.map { scenario.issues[$0.issue].options[$0.option].name }),
+      ] + rows.map(\.share).columns)
   }
 
   private func roundsTable() throws(TableError) -> Table {
@@ -56,71 +46,71 @@ extension OutcomeDistribution {
   }
 
   private func partiesTable() throws(TableError) -> Table {
-    var names: [String] = []
-    var measures: [String] = []
-    var values: [MeasureDistribution] = []
-    for (party, measure) in zip(scenario.parties, parties) {
-      names += [party.name, party.name]
-      measures += ["utility", "surplus"]
-      values += [measure.utility, measure.surplus]
-    }
+    let rows = partyRows
+    let values = rows.map(\.distribution)
     return try Table(
       "parties",
       columns: [
-        .text("party", names), .text("measure", measures), .real("mean", values.map(\.moments.mean)),
+        .text("party", rows.map { scenario.parties[$0.party].name }), .text("measure", rows.map(\.measure)),
+        .real("mean", values.map(\.moments.mean)),
         .real("standard_error", values.map(\.moments.standardError)),
         .real("sd", values.map(\.moments.standardDeviation)),
       ] + values.quantileColumns)
   }
 
   private func packagesTable() throws(TableError) -> Table {
-    let top = packages.top(Self.packageLimit)
-    var rows = ShareRows()
-    for entry in top { rows.add(entry.count, of: agreements) }
+    let rows = packageRows(Self.packageLimit)
     let issues: [Column] = scenario.agenda.map { k in
       let issue = scenario.issues[k]
       let taken = ["rank", "count", "share", "low", "high"].contains(issue.name)
       return .text(
         taken ? "issue_\(issue.name)" : issue.name,
-        top.map { entry in space.map { issue.options[$0.option(of: k, in: entry.key)].name } })
+        rows.map { row in space.map { issue.options[$0.option(of: k, in: row.outcome)].name } })
     }
     return try Table(
-      "packages", columns: [.integer("rank", top.indices.map { $0 + 1 })] + rows.columns + issues)
+      "packages",
+      columns: [.integer("rank", rows.indices.map { $0 + 1 })] + rows.map(\.share).columns + issues)
   }
 
   private func mediatorsTable() throws(TableError) -> Table {
-    let active = scenario.mediators.indices.filter { !scenario.isInert(mediator: $0) }
-    return try proposers(
-      "mediators", names: active.map { scenario.mediators[$0].name }, texts: active.map { mediatorTexts[$0] },
-      agreed: active.map { mediatorAgreements[$0] })
+    try proposers("mediators", mediatorRows) { scenario.mediators[$0].name }
   }
 
   private func forumsTable() throws(TableError) -> Table {
-    try proposers(
-      "forums", names: scenario.forums.map(\.name), texts: forumTexts, agreed: forumAgreements)
+    try proposers("forums", forumRows) { scenario.forums[$0].name }
   }
 
   private func proposers(
-    _ table: String, names: [String], texts: [Int], agreed: [Int]
+    _ table: String, _ rows: [ProposerRow], name: (Int) -> String
   ) throws(TableError) -> Table {
-    var rows = ShareRows()
-    for count in agreed { rows.add(count, of: agreements) }
-    return try Table(
+    try Table(
       table,
       columns: [
-        .text("name", names), .integer("texts", texts), .integer("agreements", agreed),
-      ] + rows.intervals)
+        .text("name", rows.map { name($0.index) }), .integer("texts", rows.map(\.texts)),
+        .integer("agreements", rows.map(\.agreed.count)),
+      ] + rows.map(\.agreed).intervals)
   }
 
   private func zoneTable() throws(TableError) -> Table {
-    var rows = ShareRows()
-    for count in [zones.agreed, zones.missed, 0, zones.absent] { rows.add(count, of: zones.total) }
+    let rows = zoneRows
     return try Table(
       "zone",
       columns: [
-        .text("zone", ["exists", "exists", "none", "none"]),
-        .text("agreement", ["yes", "no", "yes", "no"]),
-      ] + rows.columns)
+        .text("zone", rows.map { $0.exists ? "exists" : "none" }),
+        .text("agreement", rows.map { $0.agreed ? "yes" : "no" }),
+      ] + rows.map(\.share).columns)
+  }
+
+  /// One row per measure; its numbers are missing when nothing was measured.
+  private func efficiencyTable() throws(TableError) -> Table {
+    let rows = measureRows
+    let values = rows.map(\.distribution)
+    return try Table(
+      "efficiency",
+      columns: [
+        .text("measure", rows.map(\.measure.name)), .real("mean", values.map(\.moments.mean)),
+        .real("standard_error", values.map(\.moments.standardError)),
+      ] + values.quantileColumns)
   }
 }
 

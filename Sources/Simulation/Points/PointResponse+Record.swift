@@ -1,7 +1,7 @@
 import Bargaining
 import Tables
 
-extension PointResponse: StudyRecord {
+extension PointResponse {
   package func write(to record: inout WordWriter) {
     record.write(runs)
     record.write(list: endings) { $0.write($1) }

@@ -2,15 +2,22 @@ import Bargaining
 
 /// What the runs at one point of a design came to.
 public struct PointResponse: Sendable, Equatable {
-  public internal(set) var runs: Int
+  public private(set) var runs: Int
   /// Runs per ending, by `Ending.rawValue`.
-  public internal(set) var endings: [Int]
+  public private(set) var endings: [Int]
   /// Sum of the utilities of each party over all runs, the no-agreement value where there is no deal.
-  public internal(set) var utilities: [Double]
+  public private(set) var utilities: [Double]
   /// The round of each agreement, in the order of the runs.
-  package var rounds: [Int32]
+  package private(set) var rounds: [Int32]
   /// Per run, in order, whether it ended in an agreement: how points are compared run by run.
-  public internal(set) var agreed: BitRow
+  public private(set) var agreed: BitRow
+
+  /// Of no runs.
+  init(parties: Int) {
+    self.init(
+      runs: 0, endings: Ending.allCases.map { _ in 0 }, utilities: Array(repeating: 0, count: parties),
+      rounds: [], agreed: BitRow(count: 0))
+  }
 
   package init(runs: Int, endings: [Int], utilities: [Double], rounds: [Int32], agreed: BitRow) {
     self.runs = runs
@@ -18,15 +25,6 @@ public struct PointResponse: Sendable, Equatable {
     self.utilities = utilities
     self.rounds = rounds
     self.agreed = agreed
-  }
-
-  /// Adds the runs that follow.
-  mutating func append(_ next: PointResponse) {
-    runs += next.runs
-    for ending in endings.indices { endings[ending] += next.endings[ending] }
-    for party in utilities.indices { utilities[party] += next.utilities[party] }
-    rounds += next.rounds
-    agreed.append(next.agreed)
   }
 
   /// Runs that ended in an agreement, full or partial.
@@ -53,6 +51,24 @@ public struct PointResponse: Sendable, Equatable {
   }
 }
 
+extension PointResponse: RunFold {
+  package mutating func add(_ run: RunRecord) {
+    runs += 1
+    endings[run.ending.rawValue] += 1
+    if run.ending.isAgreement { rounds.append(Int32(truncatingIfNeeded: run.round)) }
+    agreed.append(run.ending.isAgreement)
+    for party in utilities.indices { utilities[party] += run.utilities[party] }
+  }
+
+  package mutating func merge(_ later: PointResponse) {
+    runs += later.runs
+    endings.add(later.endings)
+    for party in utilities.indices { utilities[party] += later.utilities[party] }
+    rounds += later.rounds
+    agreed.append(later.agreed)
+  }
+}
+
 /// Yes or no for each of many runs, 64 to a word.
 public struct BitRow: Sendable, Equatable {
   public private(set) var count: Int
@@ -76,6 +92,13 @@ public struct BitRow: Sendable, Equatable {
       let bit = UInt64(1) << UInt64(index & 63)
       if newValue { words[index >> 6] |= bit } else { words[index >> 6] &= ~bit }
     }
+  }
+
+  /// Adds one bit at the end.
+  mutating func append(_ bit: Bool) {
+    if count & 63 == 0 { words.append(0) }
+    count += 1
+    if bit { self[count - 1] = true }
   }
 
   /// Adds the bits of another row at the end.

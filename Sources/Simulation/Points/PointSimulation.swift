@@ -75,7 +75,7 @@ public struct PointSimulation: Sendable {
       },
       add: { responses, item, part in
         let number = item / stretches.count
-        if number == responses.count { responses.append(part) } else { responses[number].append(part) }
+        if number == responses.count { responses.append(part) } else { responses[number].merge(part) }
         onRuns(number * runs + responses[number].runs)
       })
   }
@@ -103,20 +103,11 @@ private final class PointWorker: @unchecked Sendable {
       negotiation.hold([], at: [])
       negotiation.fix(values.map(\.parameter), at: values.map(\.value))
     }
-    var response = PointResponse(
-      runs: runs.count, endings: Ending.allCases.map { _ in 0 },
-      utilities: simulation.scenario.parties.map { _ in 0 }, rounds: [],
-      agreed: BitRow(count: runs.count))
+    var response = PointResponse(parties: simulation.scenario.parties.count)
     for (index, run) in runs.enumerated() {
       if index > 0, shouldStop() { return nil }
       guard negotiation.run(UInt32(truncatingIfNeeded: run), seed: simulation.seed) else { return nil }
-      let record = negotiation.record
-      response.endings[record.ending.rawValue] += 1
-      if record.ending.isAgreement {
-        response.agreed[index] = true
-        response.rounds.append(Int32(truncatingIfNeeded: record.round))
-      }
-      for party in response.utilities.indices { response.utilities[party] += record.utilities[party] }
+      response.add(negotiation.record)
     }
     return response
   }

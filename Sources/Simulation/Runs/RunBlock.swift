@@ -4,7 +4,7 @@ import Bargaining
 ///
 /// Workers fill different rows at the same time; nobody reads before all are done. That is why the columns are plain memory and the
 /// class vouches for its own safety: rows never overlap, and the end of `Crew.work` is the barrier.
-final class RunBlock: @unchecked Sendable {
+package final class RunBlock: @unchecked Sendable {
   let capacity: Int
   let parties: Int
   let mediators: Int
@@ -15,6 +15,9 @@ final class RunBlock: @unchecked Sendable {
   private let texts: UnsafeMutablePointer<Int32>
   /// Per party: deals that its home turned down.
   private let failures: UnsafeMutablePointer<Int32>
+  /// Per run, by `AgreementMeasure.rawValue`; not a number where it was not measured or there is none.
+  private let measures: UnsafeMutablePointer<Double>
+  private static let measureCount = AgreementMeasure.allCases.count
 
   /// What every run leaves, whatever the scenario.
   struct Row {
@@ -33,9 +36,6 @@ final class RunBlock: @unchecked Sendable {
     /// Rank of the agreed outcome in the outcome space.
     var rank: UInt64 = 0
     var phases = PhaseRecord()
-    /// Not a number where it was not measured or there is none.
-    var nashRatio = Double.nan
-    var paretoDistance = Double.nan
   }
 
   init(scenario: Scenario, capacity: Int) {
@@ -53,6 +53,8 @@ final class RunBlock: @unchecked Sendable {
     texts.initialize(repeating: 0, count: capacity * (mediators + forums))
     failures = .allocate(capacity: capacity * parties)
     failures.initialize(repeating: 0, count: capacity * parties)
+    measures = .allocate(capacity: capacity * Self.measureCount)
+    measures.initialize(repeating: .nan, count: capacity * Self.measureCount)
   }
 
   deinit {
@@ -61,10 +63,15 @@ final class RunBlock: @unchecked Sendable {
     surpluses.deallocate()
     texts.deallocate()
     failures.deallocate()
+    measures.deallocate()
   }
 
   /// Writes one row; rows being written at the same time must differ.
-  func store(_ record: RunRecord, rank: UInt64, efficiency: Efficiency?, at index: Int) {
+  ///
+  /// - Parameter measure: what the run comes to by a measure; `nil` where there is no such number.
+  func store(
+    _ record: RunRecord, rank: UInt64, at index: Int, measure: (AgreementMeasure) -> Double?
+  ) {
     precondition(index >= 0 && index < capacity, "row outside the block")
     rows[index] = Row(
       run: UInt32(truncatingIfNeeded: record.run), ending: record.ending, zone: record.zone,
@@ -74,8 +81,10 @@ final class RunBlock: @unchecked Sendable {
       suspensions: Int32(truncatingIfNeeded: record.suspensions),
       resumptions: Int32(truncatingIfNeeded: record.resumptions),
       roundsSuspended: Int32(truncatingIfNeeded: record.roundsSuspended), rank: rank,
-      phases: PhaseRecord(record), nashRatio: efficiency?.nashRatio ?? .nan,
-      paretoDistance: efficiency?.paretoDistance ?? .nan)
+      phases: PhaseRecord(record))
+    for each in AgreementMeasure.allCases {
+      measures[index * Self.measureCount + each.rawValue] = measure(each) ?? .nan
+    }
     for party in 0..<parties {
       utilities[index * parties + party] = record.utilities[party]
       surpluses[index * parties + party] = record.surpluses[party]
@@ -90,17 +99,35 @@ final class RunBlock: @unchecked Sendable {
     }
   }
 
-  func row(_ index: Int) -> Row {
-    precondition(index >= 0 && index < capacity, "row outside the block")
-    return rows[index]
+  /// One run of the block.
+  package struct Run {
+    let row: Row
+    private let block: RunBlock
+    private let index: Int
+
+    fileprivate init(_ index: Int, of block: RunBlock) {
+      precondition(index >= 0 && index < block.capacity, "row outside the block")
+      row = block.rows[index]
+      self.block = block
+      self.index = index
+    }
+
+    func utility(_ party: Int) -> Double { block.utilities[index * block.parties + party] }
+    func surplus(_ party: Int) -> Double { block.surpluses[index * block.parties + party] }
+    func failedRatifications(_ party: Int) -> Int { Int(block.failures[index * block.parties + party]) }
+    /// By `AgreementMeasure.rawValue`.
+    func measure(_ measure: Int) -> Double { block.measures[index * RunBlock.measureCount + measure] }
+
+    /// Texts of each mediator.
+    var mediatorTexts: UnsafeBufferPointer<Int32> { texts(0, block.mediators) }
+    /// Offers and texts of each forum.
+    var forumTexts: UnsafeBufferPointer<Int32> { texts(block.mediators, block.forums) }
+
+    private func texts(_ first: Int, _ count: Int) -> UnsafeBufferPointer<Int32> {
+      UnsafeBufferPointer(
+        start: block.texts + index * (block.mediators + block.forums) + first, count: count)
+    }
   }
-  func utility(_ party: Int, in index: Int) -> Double { utilities[index * parties + party] }
-  func surplus(_ party: Int, in index: Int) -> Double { surpluses[index * parties + party] }
-  func failedRatifications(_ party: Int, in index: Int) -> Int { Int(failures[index * parties + party]) }
-  func mediatorTexts(_ mediator: Int, in index: Int) -> Int {
-    Int(texts[index * (mediators + forums) + mediator])
-  }
-  func forumTexts(_ forum: Int, in index: Int) -> Int {
-    Int(texts[index * (mediators + forums) + mediators + forum])
-  }
+
+  func run(_ index: Int) -> Run { Run(index, of: self) }
 }

@@ -4,7 +4,7 @@ import Tables
 /// Writes `runs.csv`: one row per run, in the order of the run numbers, as the simulation goes on.
 ///
 /// Columns: run, ending, round, forum, mediator, suspensions, one column per issue of the agenda, then `utility_PARTY` and
-/// `surplus_PARTY` for each party, then resumptions, rounds_suspended, zone, nash_ratio and pareto_distance, and
+/// `surplus_PARTY` for each party, then resumptions, rounds_suspended, zone, one column per ``AgreementMeasure``, and
 /// in a scenario with phases phases_completed. Fields that do not apply or were not looked at are empty.
 public final class RunLog {
   private let agenda: [Int]
@@ -46,7 +46,7 @@ public final class RunLog {
     let first = ["run", "ending", "round", "forum", "mediator", "suspensions"]
     let last =
       scenario.parties.flatMap { ["utility_\($0.name)", "surplus_\($0.name)"] }
-      + ["resumptions", "rounds_suspended", "zone", "nash_ratio", "pareto_distance"]
+      + ["resumptions", "rounds_suspended", "zone"] + AgreementMeasure.allCases.map(\.name)
       + (scenario.implementation == nil ? [] : ["phases_completed"])
     let issues = scenario.agenda.map { k in
       let name = scenario.issues[k].name
@@ -57,7 +57,7 @@ public final class RunLog {
 
   func append(_ block: RunBlock, rows: Range<Int>) throws(WriteError) {
     for index in rows {
-      append(block, row: index)
+      append(block.run(index), parties: block.parties)
       if buffer.count > 1 << 15 { try flush() }
     }
   }
@@ -78,8 +78,8 @@ public final class RunLog {
     buffer.removeAll()
   }
 
-  private func append(_ block: RunBlock, row index: Int) {
-    let row = block.row(index)
+  private func append(_ run: RunBlock.Run, parties: Int) {
+    let row = run.row
     buffer.append(integer: Int(row.run))
     field(endings[row.ending.rawValue])
     field(Int(row.round))
@@ -93,15 +93,14 @@ public final class RunLog {
       }
       field(options[place][space.option(of: agenda[place], in: row.rank)])
     }
-    for party in 0..<block.parties {
-      field(block.utility(party, in: index))
-      field(block.surplus(party, in: index))
+    for party in 0..<parties {
+      field(run.utility(party))
+      field(run.surplus(party))
     }
     field(Int(row.resumptions))
     field(Int(row.roundsSuspended))
     field(Self.zoneName(row.zone))
-    field(measured: row.nashRatio)
-    field(measured: row.paretoDistance)
+    for measure in AgreementMeasure.allCases { field(measured: run.measure(measure.rawValue)) }
     if hasPhases {
       if row.ending.isAgreement { field(row.phases.completed.nonzeroBitCount) } else { field("") }
     }

@@ -12,6 +12,8 @@ final class Worker: @unchecked Sendable {
   private let negotiation: Negotiation
   private let meter: EfficiencyMeter
   private let space: OutcomeSpace?
+  /// The parties with a veto.
+  private let voters: [Int]
 
   /// Runs that are measured before all others, to see what that takes.
   private static let trials = 4
@@ -24,6 +26,7 @@ final class Worker: @unchecked Sendable {
     negotiation.heed(shouldStop)
     meter = EfficiencyMeter(negotiation)
     space = OutcomeSpace(optionCounts: scenario.issues.map(\.options.count))
+    voters = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
   }
 
   /// Simulates runs into the rows of a block; returns the first row that is not done, because its run was broken off.
@@ -39,7 +42,9 @@ final class Worker: @unchecked Sendable {
       let rank = isAgreed ? space?.rank(ofBytes: negotiation.record.options) ?? 0 : 0
       let efficiency =
         isAgreed && looks.efficiency.includes(run) ? meter.efficiency(of: negotiation.record.options) : nil
-      block.store(negotiation.record, rank: rank, efficiency: efficiency, at: row)
+      block.store(negotiation.record, rank: rank, at: row) {
+        isAgreed ? $0.value(of: negotiation.record, to: voters, efficiency) : nil
+      }
     }
     return rows.upperBound
   }

@@ -1,3 +1,5 @@
+import Tables
+
 /// The most frequent keys of a stream, such as the packages agreed, in bounded memory.
 ///
 /// Exact while there are no more distinct keys than ``capacity``. Beyond that, the counters of Misra and Gries
@@ -66,5 +68,31 @@ public struct HeavyHitters: Sendable {
   public func top(_ limit: Int = .max) -> [Entry] {
     let sorted = counters.entries.sorted { ($1.count, $0.key) < ($0.count, $1.key) }
     return Array(sorted.prefix(max(limit, 0)))
+  }
+}
+
+extension HeavyHitters: StudyRecord {
+  package func write(to record: inout WordWriter) {
+    for count in [capacity, total, undercount] { record.write(count) }
+    record.write(list: top()) { record, entry in
+      record.write(entry.key)
+      record.write(entry.count)
+    }
+  }
+
+  package init?(reading words: inout WordReader) {
+    guard let capacity = words.count(), capacity >= 1, let total = words.count(),
+      let undercount = words.count(), undercount <= total,
+      let entries = words.list({ words -> Entry? in
+        guard let key = words.word(), let count = words.count(), count >= 1, count <= total else {
+          return nil
+        }
+        return Entry(key: key, count: count)
+      }), entries.count <= capacity
+    else { return nil }
+    self.init(capacity: capacity)
+    (self.total, self.undercount) = (total, undercount)
+    for entry in entries { _ = counters.increment(entry.key, by: entry.count, allowsNew: true) }
+    guard counters.used == entries.count else { return nil }
   }
 }

@@ -1,3 +1,5 @@
+import Tables
+
 /// Quantiles of any number of values over a known range, in constant memory and with a known error.
 ///
 /// The range is cut into equal bins, of which the count and the least and greatest value are kept. A quantile is the middle between
@@ -99,4 +101,40 @@ public struct QuantileHistogram: Sendable, Equatable {
   private func middle(of index: Int) -> Double {
     lows[index] + (highs[index] - lows[index]) / 2
   }
+}
+
+extension QuantileHistogram: StudyRecord {
+  package func write(to record: inout WordWriter) {
+    for number in [range.lowerBound, range.upperBound, least, most] { record.write(number) }
+    record.write(binCount)
+    record.write(list: counts.indices.filter { counts[$0] > 0 }) { record, index in
+      record.write(index)
+      record.write(counts[index])
+      record.write(lows[index])
+      record.write(highs[index])
+    }
+  }
+
+  package init?(reading words: inout WordReader) {
+    guard let low = words.number(), let high = words.number(), low <= high, (high - low).isFinite,
+      let least = words.number(), let most = words.number(), let bins = words.count(),
+      1...Self.mostBins ~= bins
+    else { return nil }
+    self.init(over: low...high, bins: bins)
+    (self.least, self.most) = (least, most)
+    let isWhole = words.list { words -> Bool? in
+      guard let index = words.count(), index < bins, let count = words.count(), counts[index] == 0,
+        1...Self.mostValues ~= count, let low = words.number(), let high = words.number(), low <= high,
+        bin(of: low) == index, bin(of: high) == index, least <= low, high <= most
+      else { return nil }
+      (counts[index], lows[index], highs[index]) = (count, low, high)
+      self.count += count
+      return true
+    }
+    guard isWhole != nil, count > 0 || (least == .infinity && most == -.infinity) else { return nil }
+  }
+
+  /// What is read has no more bins, and no more values in one.
+  private static let mostBins = 1 << 20
+  private static let mostValues = 1 << 40
 }

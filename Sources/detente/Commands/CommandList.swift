@@ -1,4 +1,5 @@
 import Scenarios
+import Tables
 
 /// The commands by name.
 enum CommandList {

@@ -77,11 +77,9 @@ struct CompareCommand: Command {
     }
     if options.format == .json {
       try console.print(
-        JSONText.string([
-          "runs": .integer(runs), "seed": JSONValue(options.seed),
-          "warnings": .array(caveats.joined().map { .string($0) }),
-          "comparison": ResultDocument.json(tables[0]), "changed": ResultDocument.json(tables[1]),
-        ]))
+        JSONText.string(
+          ResultDocument.json(
+            tables, runs: runs, seed: options.seed, warnings: Array(caveats.joined()))))
     }
     return .done
   }
@@ -102,7 +100,9 @@ struct CompareCommand: Command {
       comparisons.append(comparison)
       guard options.format == .text else { continue }
       try console.print(
-        (index == 0 ? "" : "\n") + text(of: comparison, path: otherPaths[index], width: console.width))
+        (index == 0 ? "" : "\n")
+          + ComparisonText(comparison, of: otherPaths[index], with: subject, width: console.width)
+          .text(hinting: !isTelling))
       if isTelling { try tell(comparison, console) }
     }
     return comparisons
@@ -122,50 +122,11 @@ struct CompareCommand: Command {
       onProgress: { display.update(done: $0, of: total) })
   }
 
-  private func text(of comparison: ScenarioComparison, path: String, width: Int) -> String {
-    let title =
-      paths.count > 1
-      ? "\(path) against \(paths[0])"
-      : "\(paths[0]) with \(Enumeration.all(options.overrides.map { "\($0.path)=\($0.value)" })) against the same without"
-    var text =
-      Prose.wrapped(
-        "\(title), the same \(Numerals.count(comparison.runs)) runs of seed \(options.seed)", width: width)
-      + "\n\n"
-    let names = comparison.rows.map { $0.measure.replacing("_share", with: "").replacing("_", with: " ") }
-    let column = min(28, names.map { DisplayWidth.of($0) }.max() ?? 0)
-    text += String(repeating: " ", count: column + 2) + "     A       B    B - A   95% interval\n"
-    for (name, row) in zip(names, comparison.rows) {
-      func shown(_ value: Double) -> String { row.isShare ? Numerals.percent(value) : Numerals.fixed(value) }
-      func signed(_ value: Double) -> String { row.isShare ? Numerals.points(value) : Numerals.signed(value) }
-      let difference =
-        row.isShare
-        ? Numerals.points(from: row.first, to: row.second) : Numerals.change(from: row.first, to: row.second)
-      text += DisplayWidth.padded(DisplayWidth.truncated(name, to: column), to: column) + "  "
-      text += DisplayWidth.padded(shown(row.first), to: 6, flush: .right) + "  "
-      text += DisplayWidth.padded(shown(row.second), to: 6, flush: .right) + "  "
-      text += DisplayWidth.padded(difference, to: 7, flush: .right)
-      if let interval = row.interval {
-        text += "   \(signed(interval.lowerBound)) to \(signed(interval.upperBound))"
-      }
-      text += "\n"
-    }
-    return text + "\n" + changes(of: comparison, width: width)
-  }
-
-  private func changes(of comparison: ScenarioComparison, width: Int) -> String {
-    guard comparison.changed > 0 else { return "Every run ends in the same way in both.\n" }
-    var text =
-      "\(Numerals.count(comparison.changed)) of \(Numerals.count(comparison.runs)) runs end otherwise:\n"
-    for change in comparison.changes.prefix(6) {
-      let line =
-        "\(Numerals.count(change.count)) \(PlainEnding.words(change.from)) in A and \(PlainEnding.words(change.to)) in B, such as run \(change.example)"
-      text += "  " + Prose.wrapped(line, width: width - 2, indent: 2) + "\n"
-    }
-    if !isTelling, let change = comparison.changes.first {
-      text +=
-        "detente trace \(paths[0]) --seed \(options.seed) --run \(change.example) tells one of them; --trace tells it here.\n"
-    }
-    return text
+  /// What is compared with what.
+  private var subject: ComparisonText.Subject {
+    ComparisonText.Subject(
+      base: paths[0],
+      changes: paths.count > 1 ? nil : options.overrides.map { "\($0.path)=\($0.value)" }, seed: options.seed)
   }
 
   /// The first run of the most frequent change, in both.
@@ -177,19 +138,6 @@ struct CompareCommand: Command {
       let traced = TracedRun(UInt32(clamping: change.example), seed: options.seed, in: negotiation)
       try console.print("\nRun \(change.example) in \(name)\n\n")
       try console.print(Telling(traced, of: scenario, language: .english, style: console.style).text)
-    }
-  }
-}
-
-/// How endings are spoken of within a sentence.
-enum PlainEnding {
-  static func words(_ ending: Ending) -> String {
-    switch ending {
-    case .fullAgreement: "end in a full agreement"
-    case .partialAgreement: "end in a partial agreement"
-    case .rejectedAtHome: "are rejected at home"
-    case .collapsed: "collapse"
-    case .outOfTime: "run out of time"
     }
   }
 }

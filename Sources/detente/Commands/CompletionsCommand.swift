@@ -1,4 +1,5 @@
 import Scenarios
+import Tables
 
 /// `detente completions SHELL`.
 struct CompletionsCommand: Command {

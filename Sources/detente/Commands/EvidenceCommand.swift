@@ -1,4 +1,4 @@
-import Experiments
+import Evidence
 import Results
 import Scenarios
 import Tables

@@ -1,5 +1,6 @@
 import Bargaining
 import Experiments
+import Reports
 import Scenarios
 import Simulation
 import Tables
@@ -78,17 +79,8 @@ struct LeversCommand: Command {
       in: directory, command: "levers", readings: [reading], runs: runs, console, result.tables)
     switch options.format {
     case .json:
-      let asItIs = result.conditions.agreements
-      var object = JSONObject([
-        ("runs_per_value", .integer(study.runs)), ("seed", JSONValue(options.seed)),
-        ("target", .real(target)),
-        ("base_share", JSONValue.real(result.baseline.share ?? 0)),
-        ("base_low", .real(result.baseline.low)), ("base_high", .real(result.baseline.high)),
-        ("condition_runs", .integer(asItIs.total)), ("condition_base_share", .real(asItIs.share ?? 0)),
-      ])
-      for table in tables { object[table.name] = ResultDocument.json(table) }
-      try console.print(JSONText.string(.object(object)))
-    case .text: try console.print(LeversText(result: result, width: console.width).text)
+      try console.print(JSONText.string(ResultDocument.json(result, tables)))
+    case .text: try console.print(LeversText(result, width: console.width).text)
     }
     return .done
   }

@@ -1,5 +1,6 @@
 import Bargaining
 import Experiments
+import Reports
 import Scenarios
 import Simulation
 import Tables
@@ -100,15 +101,8 @@ struct SensitivityCommand: Command {
       0]
     switch options.format {
     case .json:
-      try console.print(
-        JSONText.string([
-          "output": .string(output), "method": .string(method.rawValue), "points": .integer(study.points),
-          "runs_per_point": .integer(study.runs), "seed": JSONValue(options.seed), "mean": .real(result.mean),
-          "standard_deviation": .real(result.standardDeviation),
-          "seed_noise": result.noise.map { .real($0.share) } ?? .null,
-          "sensitivity": ResultDocument.json(table),
-        ]))
-    case .text: try console.print(SensitivityText(result: result, top: top, width: console.width).text)
+      try console.print(JSONText.string(ResultDocument.json(result, table)))
+    case .text: try console.print(SensitivityText(result, top: top, width: console.width).text)
     }
     return .done
   }

@@ -1,5 +1,5 @@
 import Bargaining
-import Experiments
+import Evidence
 import Foundation
 import Testing
 

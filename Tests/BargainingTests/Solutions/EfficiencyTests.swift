@@ -38,13 +38,53 @@ struct EfficiencyTests {
     #expect(ratios > 100 && distances > 100)
   }
 
+  @Test(
+    "the distance to the Kalai-Smorodinsky outcome is that of a scan over all outcomes, to the nearest of equals"
+  )
+  func kalaiSmorodinsky() throws {
+    let seed: UInt64 = 37
+    var dice = RandomStream(seed: seed, run: 0, stream: StreamID("efficiency"))
+    var (positive, zero, none) = (0, 0, 0)
+    for trial in 0..<300 {
+      let drawn = try RandomSolutionTests.Trial(&dice)
+      let negotiation = try Negotiation(drawn.scenario)
+      negotiation.run(0, seed: 1)
+      let meter = EfficiencyMeter(negotiation)
+      let slow = drawn.slow
+      let ideals = slow.ideals(over: slow.admissible)
+      let efficient = Set(slow.pareto)
+      let candidates = slow.feasible.filter { efficient.contains($0.rank) }
+      let greatest = candidates.map { slow.leastShare($0, of: ideals) }.max()
+      for _ in 0..<5 {
+        let row = slow.rows[Int(dice.below(UInt64(slow.rows.count)))]
+        let found = meter.efficiency(of: row.options.map(UInt8.init))?.kalaiSmorodinskyDistance
+        guard let greatest else {
+          #expect(found == nil, "seed \(seed), trial \(trial)")
+          none += 1
+          continue
+        }
+        let nearest = candidates.filter { slow.leastShare($0, of: ideals) > greatest - 1e-9 }.map { other in
+          zip(other.utilities, row.utilities).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
+        }.min()
+        let distance = try #require(found, "seed \(seed), trial \(trial)")
+        #expect(abs(distance - (nearest ?? .nan)) < 1e-11, "seed \(seed), trial \(trial)")
+        if distance > 0 { positive += 1 } else { zero += 1 }
+      }
+    }
+    #expect(positive > 100 && zero > 5 && none > 5)
+  }
+
   @Test func anEfficientOutcomeHasNoDistanceAndTheNashOutcomeTheRatioOne() throws {
     let domain = ClosedFormSolutionTests.pie(steps: 100, 0.2, 0.4)
     let negotiation = try Negotiation(domain.scenario())
     negotiation.run(0, seed: 1)
     let meter = EfficiencyMeter(negotiation)
     // (0.4 - 0.2)(0.6 - 0.4) is the greatest product; at (0.3, 0.7) it is 0.1 * 0.3, three quarters of that.
-    #expect(meter.efficiency(of: [40]) == Efficiency(nashRatio: 1, paretoDistance: 0))
+    let nash = try #require(meter.efficiency(of: [40]))
+    #expect(nash.nashRatio == 1 && nash.paretoDistance == 0)
+    // Of what each could gain, 0.8 and 0.6, both get the share 2/7 at (3/7, 4/7); of hundredths (0.43, 0.57) comes nearest.
+    #expect(abs((nash.kalaiSmorodinskyDistance ?? .nan) - 0.03 * 2.0.squareRoot()) < 1e-12)
+    #expect(meter.efficiency(of: [43])?.kalaiSmorodinskyDistance == 0)
     #expect(abs((meter.efficiency(of: [30])?.nashRatio ?? 0) - 0.75) < 1e-9)
     #expect(meter.efficiency(of: [10])?.nashRatio == 0)
   }

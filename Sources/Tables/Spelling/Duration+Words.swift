@@ -1,13 +1,11 @@
-import Tables
-
 extension Duration {
   /// Seconds as a floating-point number.
-  var inSeconds: Double {
+  package var inSeconds: Double {
     Double(components.seconds) + Double(components.attoseconds) * 1e-18
   }
 
   /// To one decimal of the unit that fits: `18.4 s`, `2.5 minutes`, `7.1 hours`, `12.0 days`.
-  static func inWords(seconds: Double) -> String {
+  package static func inWords(seconds: Double) -> String {
     if seconds < 60 { return Numerals.fixed(seconds, 1) + " s" }
     if seconds < 7_200 { return Numerals.fixed(seconds / 60, 1) + " minutes" }
     return seconds < 172_800
@@ -15,7 +13,7 @@ extension Duration {
   }
 
   /// As on a clock: `0:07`, `12:30`, `1:02:03`.
-  static func onClock(seconds: Double) -> String {
+  package static func onClock(seconds: Double) -> String {
     // A rate measured in the first moments can promise years.
     guard seconds < 360_000 else { return "days" }
     let total = Int(seconds.rounded(.up))

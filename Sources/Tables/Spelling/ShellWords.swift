@@ -1,7 +1,7 @@
 /// Command lines as one types them.
-enum ShellWords {
+package enum ShellWords {
   /// The words joined by blanks, quoted where a shell would otherwise read more into them.
-  static func line(_ words: [String]) -> String {
+  package static func line(_ words: [String]) -> String {
     words.map(quoted).joined(separator: " ")
   }
 

@@ -23,7 +23,7 @@ extension EvidenceSuite {
               \(EvidenceScenario.forum("alternating"))
               """))
         let result = try EvidenceScenario.simulate(scenario, runs: 50_000, threads: threads)
-        return [Double(result.resumptions) / Double(result.runs)]
+        return [Double(result.course.resumptions) / Double(result.runs)]
       }
     }
   }

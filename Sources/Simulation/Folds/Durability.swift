@@ -1,17 +1,18 @@
 import Bargaining
+import Tables
 
 /// What became of the agreements of many runs once they were signed. Everything is 0 in a scenario without phases.
 public struct Durability: Sendable, Equatable {
   /// Per phase: agreements in which it was begun, and in which it was completed.
-  public internal(set) var started: [Int]
-  public internal(set) var completed: [Int]
+  public private(set) var started: [Int]
+  public private(set) var completed: [Int]
   /// Agreements that have at least one phase, and those of them that were carried out to the end.
-  public internal(set) var agreements = 0
-  public internal(set) var kept = 0
+  public private(set) var agreements = 0
+  public private(set) var kept = 0
   /// Agreements that were broken, by `PhaseFailure.Cause.rawValue`.
-  public internal(set) var causes: [Int]
+  public private(set) var causes: [Int]
   /// Per party: agreements that broke when it was the most tempted.
-  public internal(set) var brokenBy: [Int]
+  public private(set) var brokenBy: [Int]
 
   init(scenario: Scenario) {
     let phases = scenario.implementation?.phases.count ?? 0
@@ -20,8 +21,10 @@ public struct Durability: Sendable, Equatable {
     causes = PhaseFailure.Cause.allCases.map { _ in 0 }
     brokenBy = scenario.parties.map { _ in 0 }
   }
+}
 
-  mutating func add(_ run: PhaseRecord) {
+extension Durability: RunFold {
+  package mutating func add(_ run: PhaseRecord) {
     guard run.started != 0 else { return }
     agreements += 1
     if run.cause < 0 {
@@ -35,10 +38,36 @@ public struct Durability: Sendable, Equatable {
       if run.completed >> UInt32(phase) & 1 == 1 { completed[phase] += 1 }
     }
   }
+
+  package mutating func merge(_ later: Durability) {
+    agreements += later.agreements
+    kept += later.kept
+    started.add(later.started)
+    completed.add(later.completed)
+    causes.add(later.causes)
+    brokenBy.add(later.brokenBy)
+  }
+
+  package func write(to record: inout WordWriter) {
+    record.write(agreements)
+    record.write(kept)
+    for counts in [started, completed, causes, brokenBy] { record.write(counts: counts) }
+  }
+
+  package init?(reading words: inout WordReader) {
+    guard let agreements = words.count(), let kept = words.count(), kept <= agreements,
+      let started = words.counts(), started.areAtMost(agreements), let completed = words.counts(),
+      completed.count == started.count, zip(completed, started).allSatisfy({ $0 <= $1 }),
+      let causes = words.counts(), causes.count == PhaseFailure.Cause.allCases.count,
+      causes.areAtMost(agreements), let brokenBy = words.counts(), brokenBy.areAtMost(agreements)
+    else { return nil }
+    (self.agreements, self.kept, self.started, self.completed) = (agreements, kept, started, completed)
+    (self.causes, self.brokenBy) = (causes, brokenBy)
+  }
 }
 
 /// The phases of one run in a few words of memory.
-struct PhaseRecord {
+package struct PhaseRecord {
   /// Bit per phase.
   var started: UInt32 = 0
   var completed: UInt32 = 0

@@ -1,55 +1,44 @@
 import Bargaining
 import Experiments
-import Reports
 import Simulation
 import Tables
 
-/// What would break the deadlock, in about ten lines.
-struct LeversText {
-  let result: LeverResult
-  let width: Int
+/// What would break the deadlock, sentence by sentence.
+package struct LeverWords: Sendable {
+  private let result: LeverResult
 
-  /// Levers that are told one by one.
-  private static let most = 6
-
-  var text: String {
-    var lines = [opening, ""]
-    let helpful = result.effects.filter { ($0.gain.interval().lowerBound) > 0 }
-    for (index, effect) in helpful.prefix(LeversText.most).enumerated() {
-      lines.append(line(index + 1, words(of: effect), effect.lever))
-    }
-    if helpful.isEmpty {
-      lines.append(paragraph("No single lever makes agreement more frequent beyond its interval."))
-    } else if helpful.count > LeversText.most {
-      let rest = helpful.count - LeversText.most
-      let others = rest == 1 ? "One more helps, less than these." : "\(rest) more help, each less than these."
-      lines.append(paragraph(others))
-    }
-    lines += ["", conditions, "", gap, "", set, "", closing]
-    return lines.joined(separator: "\n") + "\n"
-  }
+  package init(_ result: LeverResult) { self.result = result }
 
   private var scenario: Scenario { result.study.scenario }
 
-  private func paragraph(_ text: String) -> String { Prose.wrapped(text, width: width) }
+  /// The levers that help beyond their interval, the best first.
+  package var helpful: [LeverEffect] { result.effects.filter { $0.gain.interval().lowerBound > 0 } }
 
-  private func line(_ number: Int, _ text: String, _ lever: Lever) -> String {
-    DisplayWidth.padded("\(number)", to: 2, flush: .right) + ". "
-      + Prose.wrapped(text, width: width, indent: 4) + "\n    "
-      + Prose.wrapped(scenario[lever.parameter].provenance.words, width: width, indent: 4)
+  /// What was asked, and what is as it is.
+  package var opening: String {
+    let share = result.baseline
+    return
+      "What would break the deadlock in \(scenario.identifier)? As it is, \(told(share)) of \(Numerals.counted(share.total, "run")) agree. "
+      + "\(Numerals.count(result.effects.count)) levers were moved one at a time on the same runs; 95% intervals in brackets:"
   }
 
-  private var opening: String {
-    let share = result.baseline
-    return paragraph(
-      "What would break the deadlock in \(scenario.identifier)? As it is, \(told(share)) of \(Numerals.counted(share.total, "run")) agree. "
-        + "\(Numerals.count(result.effects.count)) levers were moved one at a time on the same runs; 95% intervals in brackets:"
-    )
+  /// That nothing helps, or that more helps than the first so many; `nil` when all that helps was told.
+  package func rest(after told: Int) -> String? {
+    let rest = helpful.count - told
+    if helpful.isEmpty { return "No single lever makes agreement more frequent beyond its interval." }
+    guard rest > 0 else { return nil }
+    return rest == 1 ? "One more helps, less than these." : "\(rest) more help, each less than these."
+  }
+
+  /// What the number of a lever rests on.
+  package func ground(of effect: LeverEffect) -> String {
+    scenario[effect.lever.parameter].provenance.words
   }
 
   private func told(_ share: WilsonInterval) -> String { Numerals.estimate(ShareEstimate(share)) }
 
-  private func words(of effect: LeverEffect) -> String {
+  /// What a lever gains at its best value.
+  package func words(of effect: LeverEffect) -> String {
     let interval = effect.gain.interval()
     let flip =
       effect.flip.map { "; agreement becomes the likelier end at \(Numerals.fixed($0))" }
@@ -60,10 +49,11 @@ struct LeversText {
       + "(\(Numerals.points(interval.lowerBound)) to \(Numerals.points(interval.upperBound)))\(flip)."
   }
 
-  private var conditions: String {
+  /// Under which conditions agreement is frequent.
+  package var conditions: String {
     let found = result.conditions
     guard let box = found.box, !found.conditions.isEmpty else {
-      return paragraph("No conditions set agreements apart from the other runs.")
+      return "No conditions set agreements apart from the other runs."
     }
     let terms = found.conditions.map { condition -> String in
       let path = scenario[condition.parameter].path
@@ -75,11 +65,10 @@ struct LeversText {
       }
     }
     let inside = WilsonInterval(count: box.interesting, total: box.cases)
-    return paragraph(
+    return
       "Agreement is most frequent where \(Enumeration.all(terms)): \(told(inside)) of such runs agree, "
-        + "against \(told(found.agreements)) of all \(Numerals.count(found.agreements.total)) that were looked at; they hold "
-        + "\(Numerals.percent(box.coverage)) of all agreements. All of these are \(restsOn(found.conditions.map(\.parameter)))."
-    )
+      + "against \(told(found.agreements)) of all \(Numerals.count(found.agreements.total)) that were looked at; they hold "
+      + "\(Numerals.percent(box.coverage)) of all agreements. All of these are \(restsOn(found.conditions.map(\.parameter)))."
   }
 
   private func restsOn(_ parameters: [ParameterID]) -> String {
@@ -90,12 +79,12 @@ struct LeversText {
     return assumed == parameters.count ? "assumptions" : assumed == 0 ? "sourced" : "sourced or assumptions"
   }
 
-  private var gap: String {
+  /// What a zone of agreement lacks.
+  package var gap: String {
     let gaps = result.gaps
     guard gaps.unknown < gaps.runs else {
-      return paragraph(
+      return
         "Whether a zone of agreement exists before the talks begin is too hard to compute in all of \(Numerals.count(gaps.runs)) runs."
-      )
     }
     let open = gaps.open
     var text =
@@ -107,7 +96,7 @@ struct LeversText {
     text +=
       (open.share ?? 0) >= 0.95
       ? ": what is missing is not inducements but a way to find it." : "; " + transfers
-    return paragraph(text)
+    return text
   }
 
   /// What would open a zone in more runs, or that nothing would.
@@ -127,16 +116,16 @@ struct LeversText {
       + " it lacks on average \(Enumeration.all(parts))."
   }
 
-  private var set: String {
+  /// The smallest set of levers that reaches the target.
+  package var set: String {
     let target = Numerals.percent(result.study.target)
     let asItIs = result.conditions.agreements
     if (asItIs.share ?? 0) >= result.study.target {
-      return paragraph(
+      return
         "The target of \(target) is reached without moving anything: \(told(asItIs)) of \(Numerals.counted(asItIs.total, "run")) agree."
-      )
     }
     guard let set = result.set, !set.moves.isEmpty else {
-      return paragraph("No set of levers brings agreement nearer to the target of \(target).")
+      return "No set of levers brings agreement nearer to the target of \(target)."
     }
     let moves = set.moves.map { "\($0.lever.path)=\(Numerals.fixed($0.value))" }
     let kept = "\(told(set.interval)) of \(Numerals.count(set.runs)) fresh runs agree"
@@ -144,12 +133,11 @@ struct LeversText {
       set.reachesTarget
       ? "The smallest set found that reaches \(target): \(Enumeration.all(moves)). \(kept)."
       : "No set of up to \(max(set.moves.count, 3)) levers reaches \(target); the best found is \(Enumeration.all(moves)): \(kept)."
-    return paragraph(verdict)
+    return verdict
   }
 
-  private var closing: String {
-    paragraph(
-      "These are answers about the scenario and its assumptions; detente sensitivity ranks the assumptions, detente compare tries a move."
-    )
+  /// What all of it is.
+  package var closing: String {
+    "These are answers about the scenario and its assumptions; detente sensitivity ranks the assumptions, detente compare tries a move."
   }
 }

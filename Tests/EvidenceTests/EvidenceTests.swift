@@ -1,5 +1,5 @@
 import Bargaining
-import Experiments
+import Evidence
 import Foundation
 import Testing
 
@@ -75,7 +75,7 @@ struct EvidenceTests {
   @Test("the article speaks of every check and of everything left out")
   func article() throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Sources/Experiments/Documentation.docc/Evidence.md")
+      .deletingLastPathComponent().appending(path: "Sources/Evidence/Documentation.docc/Evidence.md")
     let text = try String(contentsOf: file, encoding: .utf8)
     for id in EvidenceSuite.checks.map(\.id) + EvidenceSuite.omissions.map(\.id) {
       #expect(text.contains("`\(id)`"), "\(id)")

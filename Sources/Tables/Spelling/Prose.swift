@@ -1,10 +1,8 @@
-import Tables
-
 /// Text set in lines of a given width.
-enum Prose {
+package enum Prose {
   /// The words of `text` in lines of at most `width` cells, every line but the first indented by `indent`; a word
   /// that is too long stands alone.
-  static func wrapped(_ text: String, width: Int, indent: Int = 0) -> String {
+  package static func wrapped(_ text: String, width: Int, indent: Int = 0) -> String {
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
     var line = ""
@@ -23,7 +21,7 @@ enum Prose {
   }
 
   /// Two columns: terms, and beside each its explanation; on a narrow terminal below it.
-  static func definitions(_ entries: [(term: String, meaning: String)], width: Int) -> String {
+  package static func definitions(_ entries: [(term: String, meaning: String)], width: Int) -> String {
     let longest = entries.map { DisplayWidth.of($0.term) }.filter { $0 <= 26 }.max() ?? 0
     let isNarrow = width < longest + 34
     let column = isNarrow ? 6 : longest + 4

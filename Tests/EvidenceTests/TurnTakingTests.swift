@@ -1,4 +1,4 @@
-import Experiments
+import Evidence
 import Testing
 
 /// The equilibria that backward induction finds are equilibria of the game that the simulator plays.

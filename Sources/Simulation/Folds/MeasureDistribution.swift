@@ -1,0 +1,70 @@
+import Tables
+
+/// Moments and quantiles of one number over the runs.
+public struct MeasureDistribution: Sendable, Equatable {
+  public private(set) var moments = RunningMoments()
+  /// Quantiles are good to half a bin, 0.00025 of utility, inside [-2, 2]; beyond, only the least and the greatest are known.
+  public private(set) var quantiles = QuantileHistogram(over: -2...2, bins: 8_192)
+
+  /// Of no runs.
+  init() {}
+}
+
+extension MeasureDistribution: RunFold {
+  package mutating func add(_ value: Double) {
+    moments.add(value)
+    quantiles.add(value)
+  }
+
+  package mutating func merge(_ later: MeasureDistribution) {
+    moments.merge(later.moments)
+    quantiles.merge(later.quantiles)
+  }
+
+  package func write(to record: inout WordWriter) {
+    moments.write(to: &record)
+    quantiles.write(to: &record)
+  }
+
+  package init?(reading words: inout WordReader) {
+    guard let moments = RunningMoments(reading: &words), let quantiles = QuantileHistogram(reading: &words),
+      quantiles.count == moments.count, quantiles.range == self.quantiles.range,
+      quantiles.binCount == self.quantiles.binCount
+    else { return nil }
+    (self.moments, self.quantiles) = (moments, quantiles)
+  }
+}
+
+/// Utility and surplus of one party over all runs: of the agreement where there is one, else the no-agreement value of
+/// the last round, and a surplus of 0.
+public struct PartyMeasures: Sendable, Equatable {
+  public private(set) var utility = MeasureDistribution()
+  public private(set) var surplus = MeasureDistribution()
+
+  /// Of no runs.
+  init() {}
+}
+
+extension PartyMeasures: RunFold {
+  package mutating func add(_ run: (utility: Double, surplus: Double)) {
+    utility.add(run.utility)
+    surplus.add(run.surplus)
+  }
+
+  package mutating func merge(_ later: PartyMeasures) {
+    utility.merge(later.utility)
+    surplus.merge(later.surplus)
+  }
+
+  package func write(to record: inout WordWriter) {
+    utility.write(to: &record)
+    surplus.write(to: &record)
+  }
+
+  package init?(reading words: inout WordReader) {
+    guard let utility = MeasureDistribution(reading: &words),
+      let surplus = MeasureDistribution(reading: &words)
+    else { return nil }
+    (self.utility, self.surplus) = (utility, surplus)
+  }
+}

@@ -1,0 +1,91 @@
+import Bargaining
+import Tables
+
+/// All that a result says of many runs of one scenario, added up.
+public struct OutcomeFold: Sendable {
+  public private(set) var counts: EndingCounts
+  public private(set) var terms: TermCounts
+  /// Per party.
+  public private(set) var parties: [PartyMeasures]
+  public private(set) var mediators: ProposerCounts
+  public private(set) var forums: ProposerCounts
+  public private(set) var zones: ZoneCounts
+  public private(set) var efficiency: EfficiencyMeasures
+  /// Per party.
+  public private(set) var ratifications: [RatificationCounts]
+  public private(set) var durability: Durability
+  public private(set) var course = CourseCounts()
+
+  /// Of no runs.
+  init(for scenario: Scenario, looks: Looks) {
+    counts = EndingCounts(rounds: scenario.rounds)
+    terms = TermCounts(optionCounts: scenario.issues.map(\.options.count))
+    parties = scenario.parties.map { _ in PartyMeasures() }
+    mediators = ProposerCounts(scenario.mediators.count)
+    forums = ProposerCounts(scenario.forums.count)
+    zones = ZoneCounts(looks.zone)
+    efficiency = EfficiencyMeasures(looks.efficiency)
+    ratifications = scenario.parties.map { _ in RatificationCounts() }
+    durability = Durability(scenario: scenario)
+  }
+}
+
+extension OutcomeFold: RunFold {
+  package mutating func add(_ run: RunBlock.Run) {
+    counts.add(run)
+    terms.add(run)
+    for party in parties.indices {
+      parties[party].add((run.utility(party), run.surplus(party)))
+      ratifications[party].add(run.failedRatifications(party))
+    }
+    let agreed = run.row.ending.isAgreement
+    mediators.add((run.mediatorTexts, agreed ? run.row.mediator : -1))
+    forums.add((run.forumTexts, agreed ? run.row.forum : -1))
+    zones.add(run)
+    efficiency.add(run)
+    durability.add(run.row.phases)
+    course.add(run)
+  }
+
+  package mutating func merge(_ later: OutcomeFold) {
+    counts.merge(later.counts)
+    terms.merge(later.terms)
+    for party in parties.indices {
+      parties[party].merge(later.parties[party])
+      ratifications[party].merge(later.ratifications[party])
+    }
+    mediators.merge(later.mediators)
+    forums.merge(later.forums)
+    zones.merge(later.zones)
+    efficiency.merge(later.efficiency)
+    durability.merge(later.durability)
+    course.merge(later.course)
+  }
+
+  package func write(to record: inout WordWriter) {
+    counts.write(to: &record)
+    terms.write(to: &record)
+    record.write(records: parties)
+    mediators.write(to: &record)
+    forums.write(to: &record)
+    zones.write(to: &record)
+    efficiency.write(to: &record)
+    record.write(records: ratifications)
+    durability.write(to: &record)
+    course.write(to: &record)
+  }
+
+  package init?(reading words: inout WordReader) {
+    guard let counts = EndingCounts(reading: &words), let terms = TermCounts(reading: &words),
+      let parties: [PartyMeasures] = words.records(), let mediators = ProposerCounts(reading: &words),
+      let forums = ProposerCounts(reading: &words), let zones = ZoneCounts(reading: &words),
+      let efficiency = EfficiencyMeasures(reading: &words),
+      let ratifications: [RatificationCounts] = words.records(), ratifications.count == parties.count,
+      let durability = Durability(reading: &words), let course = CourseCounts(reading: &words)
+    else { return nil }
+    (self.counts, self.terms, self.parties) = (counts, terms, parties)
+    (self.mediators, self.forums, self.zones) = (mediators, forums, zones)
+    (self.efficiency, self.ratifications) = (efficiency, ratifications)
+    (self.durability, self.course) = (durability, course)
+  }
+}
