@@ -74,7 +74,7 @@ let package = Package(
         "detente", "Mutation", "Experiments", "Reports", "Results", "Simulation", "Scenarios", "Bargaining",
         "Tables",
       ],
-      exclude: ["kill-sweep", "mutate", "renew-golden"]),
+      exclude: ["kill-sweep", "mutate", "renew-golden", "same-bytes"]),
   ],
   swiftLanguageModes: [.v6]
 )
