@@ -48,7 +48,7 @@ import Testing
   func notes() throws {
     func notes(_ efficiency: SimulationPlan.Sampling) throws -> String {
       let plan = SimulationPlan(runs: 100, efficiency: efficiency)
-      return ReportContent(try Simulation(ReportContentTests.pie, plan: plan).run()).notes.joined()
+      return ReportContent(try Ensemble(ReportContentTests.pie, plan: plan).run()).notes.joined()
     }
     #expect(try notes(.every(4)).contains("was measured in one run out of 4."))
     #expect(try notes(.off).contains("was not measured"))

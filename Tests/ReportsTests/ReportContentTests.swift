@@ -38,7 +38,7 @@ import Testing
   }()
 
   @Test func `A report repeats the counts of the distribution and loses none`() throws {
-    let distribution = try Simulation(Self.pie, plan: SimulationPlan(runs: 500)).run()
+    let distribution = try Ensemble(Self.pie, plan: SimulationPlan(runs: 500)).run()
     let content = ReportContent(distribution)
     #expect(content.runs == 500 && content.plannedRuns == 500)
     #expect(content.endings.map(\.share.count) == distribution.endings)
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func `Stopped before the first run, a report still stands`() throws {
-    let distribution = try Simulation(Self.pie, plan: SimulationPlan(runs: 500)).run(shouldStop: { true })
+    let distribution = try Ensemble(Self.pie, plan: SimulationPlan(runs: 500)).run(shouldStop: { true })
     let content = ReportContent(distribution)
     #expect(content.notes == ["Stopped early: 0 of 500 runs were done."])
     #expect(TextSummary(content).text.contains("\n0 of 500 runs of 20 days, seed 1\n"))
@@ -64,7 +64,7 @@ import Testing
 
   @Test func `A report that stopped at a precision says so once, and how precise it is`() throws {
     let plan = SimulationPlan(runs: 20_000, precision: 0.02)
-    let content = ReportContent(try Simulation(Self.pie, plan: plan).run())
+    let content = ReportContent(try Ensemble(Self.pie, plan: plan).run())
     #expect(
       content.notes == [
         "Stopped at the precision asked for: the share of agreements is known to within 0.02."
@@ -74,7 +74,7 @@ import Testing
   @Test func `The same result makes the same bytes`() throws {
     func page(threads: Int) throws -> String {
       HTMLReport(
-        ReportContent(try Simulation(Self.pie, plan: SimulationPlan(runs: 300, threads: threads)).run())
+        ReportContent(try Ensemble(Self.pie, plan: SimulationPlan(runs: 300, threads: threads)).run())
       ).html
     }
     #expect(try page(threads: 1) == page(threads: 3))

@@ -15,11 +15,11 @@ struct BrokenOffSimulationTests {
     let scenario = try Self.quarrel(rounds: 300_000)
     for limit in [1, 20, 90] {
       let counter = StopCounter(after: limit)
-      let stopped = try Simulation(
+      let stopped = try Ensemble(
         scenario, plan: SimulationPlan(runs: 40, seed: 4, threads: threads, efficiency: .off)
       ).run(shouldStop: { counter.shouldStop() })
       #expect(stopped.wasStopped && stopped.runs < 40)
-      let again = try Simulation(
+      let again = try Ensemble(
         scenario, plan: SimulationPlan(runs: stopped.runs, seed: 4, threads: 1, efficiency: .off)
       ).run()
       #expect(try Texts.csv(stopped) == Texts.csv(again))
@@ -28,14 +28,14 @@ struct BrokenOffSimulationTests {
 
   @Test func `Trial runs before the first are broken off, too`() throws {
     let counter = StopCounter(after: 0)
-    let stopped = try Simulation(try Self.quarrel(rounds: 1_000_000), plan: SimulationPlan(runs: 5)).run(
+    let stopped = try Ensemble(try Self.quarrel(rounds: 1_000_000), plan: SimulationPlan(runs: 5)).run(
       shouldStop: { counter.shouldStop() })
     #expect(stopped.wasStopped && stopped.runs == 0)
   }
 
   @Test func `A tally that is only looked at keeps its long runs whole`() throws {
     let scenario = try Self.quarrel(rounds: 300_000)
-    let simulation = Simulation(scenario, plan: SimulationPlan(runs: 3, threads: 1))
+    let simulation = Ensemble(scenario, plan: SimulationPlan(runs: 3, threads: 1))
     var tally = OutcomeTally(for: scenario)
     var pauses = 0
     while tally.runs < 3, pauses < 50 {

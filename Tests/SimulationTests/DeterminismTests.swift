@@ -54,7 +54,7 @@ struct DeterminismTests {
       defer { try? FileManager.default.removeItem(atPath: path) }
       let log = try RunLog(scenario, path: path)
       let plan = SimulationPlan(runs: 9_000, seed: 5, threads: threads)
-      let distribution = try Simulation(scenario, plan: plan).run(keepingRunsIn: log)
+      let distribution = try Ensemble(scenario, plan: plan).run(keepingRunsIn: log)
       try log.commit()
       let result = (try Texts.csv(distribution), try Data(contentsOf: URL(fileURLWithPath: path)))
       if let first { #expect(result.0 == first.0 && result.1 == first.1, "\(threads) threads") }
@@ -112,11 +112,11 @@ struct DeterminismTests {
   @Test func stoppingKeepsTheFirstRunsWithoutAGap() throws {
     let scenario = try Texts.scenario(Self.rich)
     let counter = StopCounter(after: 10)
-    let stopped = try Simulation(scenario, plan: SimulationPlan(runs: 5_000, seed: 4, threads: 2))
+    let stopped = try Ensemble(scenario, plan: SimulationPlan(runs: 5_000, seed: 4, threads: 2))
       .run(shouldStop: { counter.shouldStop() })
     #expect(stopped.wasStopped)
     #expect(stopped.runs > 0 && stopped.runs < 5_000)
-    let again = try Simulation(scenario, plan: SimulationPlan(runs: stopped.runs, seed: 4, threads: 1)).run()
+    let again = try Ensemble(scenario, plan: SimulationPlan(runs: stopped.runs, seed: 4, threads: 1)).run()
     #expect(try Texts.csv(stopped) == Texts.csv(again))
   }
 
@@ -125,7 +125,7 @@ struct DeterminismTests {
       Texts.pie(fine: false, reservation: #"{"uniform": [0.3, 0.7]}"#, rounds: 4))
     let runs = try [1, 2, 8].map { threads in
       let plan = SimulationPlan(runs: 100_000, seed: 4, threads: threads, precision: 0.005)
-      return try Simulation(scenario, plan: plan).run().runs
+      return try Ensemble(scenario, plan: plan).run().runs
     }
     #expect(Set(runs).count == 1)
     #expect(runs[0] % SimulationPlan.blockSize == 0 && runs[0] < 100_000)
@@ -135,6 +135,6 @@ struct DeterminismTests {
   func runNumbersBeyondTheirRangeAreRefused(runs: Int, first: Int) throws {
     let scenario = try Texts.scenario(Texts.pie(fine: false, reservation: "0.3"))
     let plan = SimulationPlan(runs: runs, firstRun: first)
-    #expect(throws: SimulationError.self) { try Simulation(scenario, plan: plan).run() }
+    #expect(throws: SimulationError.self) { try Ensemble(scenario, plan: plan).run() }
   }
 }

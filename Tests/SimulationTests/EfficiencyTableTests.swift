@@ -94,7 +94,7 @@ struct EfficiencyTableTests {
     defer { try? FileManager.default.removeItem(atPath: path) }
     let log = try RunLog(scenario, path: path)
     let plan = SimulationPlan(runs: 600, seed: 8, threads: 2, efficiency: .every(3))
-    let distribution = try Simulation(scenario, plan: plan).run(keepingRunsIn: log)
+    let distribution = try Ensemble(scenario, plan: plan).run(keepingRunsIn: log)
     try log.commit()
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").dropFirst()
     let columns = RunLog.columns(of: scenario)
@@ -192,7 +192,7 @@ struct EfficiencyTableTests {
   @Test("where nobody asks, nothing is measured that takes time, and all rows stay")
   func nothingIsMeasuredWhereNobodyAsks() throws {
     let plan = SimulationPlan(runs: 20, efficiency: .off)
-    let distribution = try Simulation(Texts.scenario(Self.sequence), plan: plan).run()
+    let distribution = try Ensemble(Texts.scenario(Self.sequence), plan: plan).run()
     #expect(distribution.agreements == 20 && distribution.efficiency.agreements == 0)
     let rows = Array(try Self.rows(distribution).dropFirst())
     let unmeasured = rows.filter { $0.dropFirst().allSatisfy(\.isEmpty) }.map { $0[0] }
@@ -221,7 +221,7 @@ struct EfficiencyTableTests {
   @Test func aLargeFrontierIsMeasuredInAShareOfTheRunsThatDependsOnTheSeedAlone() throws {
     let scenario = try Texts.scenario(Self.wide)
     let samplings = try [(0, 1), (0, 3), (4_000, 2)].map { first, threads in
-      try Simulation(scenario, plan: SimulationPlan(runs: 4, seed: 2, threads: threads, firstRun: first))
+      try Ensemble(scenario, plan: SimulationPlan(runs: 4, seed: 2, threads: threads, firstRun: first))
         .run()
         .efficiency.sampling
     }

@@ -48,7 +48,7 @@ struct ExactEfficiencyTests {
     // Four of the twelve are dominated; three of these only by outcomes that one party holds for no better, which binary sums deny.
     #expect(all.count == 12 && all.count(where: isEfficient) == 8)
 
-    let distribution = try Simulation(
+    let distribution = try Ensemble(
       try Self.scenario(), plan: SimulationPlan(runs: 4_000, seed: 1, threads: 1, efficiency: .every(1))
     ).run()
     let agreed = distribution.packages.top(12)

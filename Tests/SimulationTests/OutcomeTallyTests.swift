@@ -28,14 +28,14 @@ struct OutcomeTallyTests {
 
   private func extend(_ tally: inout OutcomeTally, to runs: Int, step: Int = 100, threads: Int = 2) throws {
     let plan = SimulationPlan(runs: runs, seed: 11, threads: threads)
-    let wasStopped = try Simulation(scenario, plan: plan).extend(&tally, step: step)
+    let wasStopped = try Ensemble(scenario, plan: plan).extend(&tally, step: step)
     #expect(!wasStopped)
   }
 
   @Test("has the counts and, to the last bit, the means of the distribution of the same runs")
   func sameAsDistribution() throws {
     let runs = SimulationPlan.blockSize + 500
-    let distribution = try Simulation(scenario, plan: SimulationPlan(runs: runs, seed: 11)).run()
+    let distribution = try Ensemble(scenario, plan: SimulationPlan(runs: runs, seed: 11)).run()
     var tally = OutcomeTally(for: scenario)
     try extend(&tally, to: runs)
     #expect(tally.runs == runs)
@@ -68,7 +68,7 @@ struct OutcomeTallyTests {
     try extend(&tally, to: 130)
     var looks: [Int] = []
     let plan = SimulationPlan(runs: 350, seed: 11)
-    _ = try Simulation(scenario, plan: plan).extend(
+    _ = try Ensemble(scenario, plan: plan).extend(
       &tally, step: 100,
       goesOn: { tally in
         looks.append(tally.runs)

@@ -61,26 +61,16 @@ extension Negotiation {
   /// Per party: by how much it would still ask for more than its threshold in the last round, were nothing to change until then; `nil` for
   /// those whose tactic is not time-dependent and those that can get nothing.
   func askedInTheLastRound() -> [Double?] {
-    for party in seats.parties.indices where seats.tactics[party].kind == .time { findExtremes(of: party) }
+    for party in seats.parties.indices where seats.tactics[party].kind == .time {
+      seats.parties[party].worth.findExtremes(
+        scenario.parties[party].preferences, layout: agenda.layout, locked: agenda.locked)
+    }
     course.enter(scenario.rounds - 1)
     seats.updateAspirations()
     return seats.parties.enumerated().map { party, seat in
       guard seats.tactics[party].kind == .time, seat.worth.best > -.infinity else { return nil }
       let asked = seat.standing.aspiration - seat.standing.threshold
       return asked > UtilityGrid.tolerance ? asked : 0
-    }
-  }
-
-  /// The best and the worst that a party can get, found though nothing is kept sorted; what that takes is given back.
-  private func findExtremes(of party: Int) {
-    let arena = Arena()
-    withExtendedLifetime(arena) {
-      let table = seats.parties[party].worth.table
-      var search = OutcomeSearch(
-        preferences: scenario.parties[party].preferences, table: table, layout: agenda.layout, arena: arena)
-      search.prepare(table, locked: agenda.locked)
-      seats.parties[party].worth.best = search.greatest()
-      seats.parties[party].worth.worst = search.least()
     }
   }
 }

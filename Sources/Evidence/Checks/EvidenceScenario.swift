@@ -12,7 +12,7 @@ enum EvidenceScenario {
     _ scenario: Scenario, runs: Int, seed: UInt64 = 1, threads: Int, zone: SimulationPlan.Sampling = .off,
     efficiency: SimulationPlan.Sampling = .off
   ) throws -> OutcomeDistribution {
-    try Simulation(
+    try Ensemble(
       scenario,
       plan: SimulationPlan(runs: runs, seed: seed, threads: threads, zone: zone, efficiency: efficiency)
     ).run()

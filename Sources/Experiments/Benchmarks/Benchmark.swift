@@ -69,7 +69,7 @@ public struct Benchmark: Sendable {
   ) throws(SimulationError) -> BenchmarkResult? {
     let plan = plan(runs: runs)
     let start = ContinuousClock.now
-    let distribution = try Simulation(scenario, plan: plan).run(shouldStop: shouldStop)
+    let distribution = try Ensemble(scenario, plan: plan).run(shouldStop: shouldStop)
     let elapsed = (ContinuousClock.now - start).components
     guard !distribution.wasStopped else { return nil }
     return BenchmarkResult(

@@ -4,7 +4,7 @@ import Tables
 /// A value of a JSON text as a `ScenarioSetting` takes it and a table shows it.
 enum SettingText {
   /// Words without quotes where they cannot be taken for something else, everything else as JSON on one line.
-  static func spelt(_ value: Scenarios.JSONValue) -> String {
+  static func spelt(_ value: JSONNode.Value) -> String {
     if case .string(let text) = value, let first = text.unicodeScalars.first, first.properties.isAlphabetic,
       !["true", "false", "null"].contains(text), !text.contains(where: \.isNewline)
     {
@@ -13,7 +13,7 @@ enum SettingText {
     return JSONText.string(json(value), .compact)
   }
 
-  private static func json(_ value: Scenarios.JSONValue) -> Tables.JSONValue {
+  private static func json(_ value: JSONNode.Value) -> JSONValue {
     switch value {
     case .null, .faulty: .null
     case .bool(let flag): .bool(flag)

@@ -157,7 +157,7 @@ public struct Sweep: Sendable {
     let earlier = begun?.elapsed ?? .zero
     let sequence = plan.sequence
     let wish = StopWish(shouldStop)
-    let simulation = Simulation(
+    let simulation = Ensemble(
       scenario, plan: SimulationPlan(runs: plan.runs, seed: plan.seed, threads: fittingThreads(for: scenario))
     )
     var isCut: Bool

@@ -3,25 +3,25 @@ import Tables
 
 extension SweepPlan {
   /// The content of `plan.json`.
-  public var json: Tables.JSONValue { json(withNames: true) }
+  public var json: JSONValue { json(withNames: true) }
 
-  func json(withNames: Bool) -> Tables.JSONValue {
+  func json(withNames: Bool) -> JSONValue {
     let files = scenarios.map { scenario in
-      Tables.JSONValue.array(scenario.files.map { SweepPlan.json(of: $0, withName: withNames) })
+      JSONValue.array(scenario.files.map { SweepPlan.json(of: $0, withName: withNames) })
     }
     let set = settings.map { setting in
-      Tables.JSONValue.object(["path": .string(setting.path), "value": .string(setting.value)])
+      JSONValue.object(["path": .string(setting.path), "value": .string(setting.value)])
     }
     let object: JSONObject = [
       "version": .string(version), "scenarios": .array(files), "set": .array(set),
       "variants": .texts(design.variants), "design": design.json,
-      "runs": .integer(runs), "seed": Tables.JSONValue(seed), "precision": Tables.JSONValue(precision),
+      "runs": .integer(runs), "seed": JSONValue(seed), "precision": JSONValue(precision),
       "shards": .integer(shards),
     ]
     return .object(object)
   }
 
-  private static func json(of file: SourceText, withName: Bool) -> Tables.JSONValue {
+  private static func json(of file: SourceText, withName: Bool) -> JSONValue {
     .object([
       "name": .string(withName ? file.name : ""), "sha256": .string(SHA256.hex(of: file.bytes)),
       "text": .string(file.text),
@@ -31,11 +31,11 @@ extension SweepPlan {
 
 extension SweepDesign {
   /// What varies, as `plan.json` and the manifest say it.
-  public var json: Tables.JSONValue { .array(factors.map(\.json)) }
+  public var json: JSONValue { .array(factors.map(\.json)) }
 }
 
 extension SweepFactor {
-  var json: Tables.JSONValue {
+  var json: JSONValue {
     switch source {
     case .axes(let axes): .object(["axes": .array(axes.map(SweepFactor.json))])
     case .sample(let ranges, let sampling):
@@ -43,17 +43,17 @@ extension SweepFactor {
     }
   }
 
-  private static func json(of axis: SweepAxis) -> Tables.JSONValue {
+  private static func json(of axis: SweepAxis) -> JSONValue {
     var object: JSONObject = ["path": .string(axis.path), "values": .texts(axis.values)]
     if !axis.labels.isEmpty { object["labels"] = .texts(axis.labels) }
     return .object(object)
   }
 
-  private static func json(of range: SweepRange) -> Tables.JSONValue {
+  private static func json(of range: SweepRange) -> JSONValue {
     .object(["path": .string(range.path), "low": .real(range.low), "high": .real(range.high)])
   }
 }
 
-extension Tables.JSONValue {
-  fileprivate static func texts(_ texts: [String]) -> Tables.JSONValue { .array(texts.map { .string($0) }) }
+extension JSONValue {
+  fileprivate static func texts(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
 }

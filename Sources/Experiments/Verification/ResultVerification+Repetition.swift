@@ -64,7 +64,7 @@ extension ResultVerification {
       if shouldStop() { return nil }
       let sink = KeepingSink()
       let log = RunLog(scenario, stream: sink)
-      _ = try Simulation(
+      _ = try Ensemble(
         scenario, plan: SimulationPlan(runs: 1, seed: manifest.seed, firstRun: run)
       ).run(keepingRunsIn: log)
       do throws(WriteError) { try log.commit() } catch { throw .cannotWrite(error) }

@@ -12,7 +12,7 @@ extension ScenarioDecoder {
   }
 
   /// The longest name, in bytes: it heads columns, and is part of paths.
-  private static let longestName = 255
+  static let longestName = 255
   /// The longest text for people, in bytes.
   private static let longestLabel = 4_096
 

@@ -33,6 +33,8 @@ struct ScenarioDecoder {
     self.fileCount = fileCount
   }
 
+  /// How long talks may be.
+  static let rounds = 1...1_000_000
   private static let keys = [
     "$schema", "extends", "name", "sources", "rounds", "round_unit", "issues", "agenda", "ties",
     "parties", "mediators", "mediation", "forums", "talks", "implementation", "events",
@@ -52,7 +54,7 @@ struct ScenarioDecoder {
     let name = label(top, "name") ?? LocalizedText(identifier)
     if top["name"] == nil { noteDefault("name", Quoting.quoted(identifier)) }
     let sources = seedFiles(top)
-    let rounds = whole(top, "rounds", in: 1...1_000_000)
+    let rounds = whole(top, "rounds", in: ScenarioDecoder.rounds)
     let unit = top["round_unit"].flatMap { shownText($0.value, "round_unit") }
 
     // Names first: everything else refers to them.

@@ -1,12 +1,12 @@
 /// A value of a JSON text together with the place where it stands.
 public struct JSONNode: Sendable {
   /// The value.
-  public var value: JSONValue
+  public var value: Value
   /// Where it stands, in the file it came from.
   public var span: SourceSpan
 
   /// Pairs a value with its place.
-  public init(_ value: JSONValue, _ span: SourceSpan) {
+  public init(_ value: Value, _ span: SourceSpan) {
     self.value = value
     self.span = span
   }
@@ -22,29 +22,31 @@ public struct JSONNode: Sendable {
   }
 }
 
-/// What a JSON text can say. Objects keep the order of the file.
-public enum JSONValue: Sendable {
-  case null
-  case bool(Bool)
-  /// A finite number.
-  case number(Double)
-  case string(String)
-  case array([JSONNode])
-  /// Members in the order of the file, no key twice.
-  case object([JSONMember])
-  /// Something that could not be read and has been reported; whoever meets it says nothing more.
-  case faulty
+extension JSONNode {
+  /// What a JSON text can say. Objects keep the order of the file.
+  public enum Value: Sendable {
+    case null
+    case bool(Bool)
+    /// A finite number.
+    case number(Double)
+    case string(String)
+    case array([JSONNode])
+    /// Members in the order of the file, no key twice.
+    case object([JSONMember])
+    /// Something that could not be read and has been reported; whoever meets it says nothing more.
+    case faulty
 
-  /// What the value is, with its article, for messages: `a number`, `an object`.
-  package var kind: String {
-    switch self {
-    case .null: "null"
-    case .bool(let flag): flag ? "true" : "false"
-    case .number: "a number"
-    case .string: "a text"
-    case .array: "a list"
-    case .object: "an object"
-    case .faulty: "unreadable"
+    /// What the value is, with its article, for messages: `a number`, `an object`.
+    package var kind: String {
+      switch self {
+      case .null: "null"
+      case .bool(let flag): flag ? "true" : "false"
+      case .number: "a number"
+      case .string: "a text"
+      case .array: "a list"
+      case .object: "an object"
+      case .faulty: "unreadable"
+      }
     }
   }
 }

@@ -125,10 +125,10 @@ package struct JSONParser {
     case UInt8(ascii: "["): return enter(start) { $0.list(from: start) }
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       let text = string()
-      return node(text.map(JSONValue.string) ?? .faulty, from: start)
+      return node(text.map(JSONNode.Value.string) ?? .faulty, from: start)
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."):
       let number = number()
-      return node(number.map(JSONValue.number) ?? .faulty, from: start)
+      return node(number.map(JSONNode.Value.number) ?? .faulty, from: start)
     case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"):
       fault(at, "a value is missing before \(character(at: at))")
       return JSONNode(.faulty, span(from: start))
@@ -152,7 +152,7 @@ package struct JSONParser {
     return node
   }
 
-  private mutating func literal(_ word: String, at start: Int) -> JSONValue {
+  private mutating func literal(_ word: String, at start: Int) -> JSONNode.Value {
     switch word {
     case "true": return .bool(true)
     case "false": return .bool(false)
@@ -168,7 +168,7 @@ package struct JSONParser {
     }
   }
 
-  private mutating func node(_ value: JSONValue, from start: Int) -> JSONNode {
+  private mutating func node(_ value: JSONNode.Value, from start: Int) -> JSONNode {
     lastEnd = at
     return JSONNode(value, span(from: start))
   }

@@ -47,7 +47,7 @@ struct CheckCommand: Command {
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = console.muted(false, plain: isPlain)
     var worst = ExitStatus.done
-    var documents: [Tables.JSONValue] = []
+    var documents: [JSONValue] = []
     for path in scenarios {
       let notice = SlowNotice(console, subject: path)
       let report = CheckReport(
@@ -68,7 +68,7 @@ struct CheckCommand: Command {
   }
 
   /// One object for one file, an array for several.
-  private func json(_ documents: [Tables.JSONValue]) -> String {
+  private func json(_ documents: [JSONValue]) -> String {
     documents.count == 1 ? JSONText.string(documents[0]) : JSONText.string(.array(documents))
   }
 }

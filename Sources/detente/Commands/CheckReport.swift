@@ -138,14 +138,14 @@ struct CheckReport {
   }
 
   /// For programs.
-  var json: Tables.JSONValue {
+  var json: JSONValue {
     var object = JSONObject([("file", .string(path)), ("valid", .bool(content != nil))])
     object["diagnostics"] = .array(diagnostics.list().map(json))
     guard let content else { return .object(object) }
     let scenario = content.reading.scenario
     object["scenario"] = .string(scenario.identifier)
     object["issues"] = .integer(scenario.agenda.count)
-    object["outcomes"] = content.outcomes.map { Tables.JSONValue($0) } ?? .null
+    object["outcomes"] = content.outcomes.map { JSONValue($0) } ?? .null
     object["parties"] = .integer(scenario.parties.count)
     object["mediators"] = .integer(scenario.mediators.count)
     object["forums"] = .integer(scenario.forums.count)
@@ -179,7 +179,7 @@ struct CheckReport {
   }
 
   /// The stages by the names of their issues, one for a package, and whether what is settled holds if the rest fails.
-  private func agenda(of scenario: Scenario) -> Tables.JSONValue {
+  private func agenda(of scenario: Scenario) -> JSONValue {
     let staged = scenario.order.stages(over: scenario.agenda)
     let stages = staged.isEmpty ? [scenario.agenda] : staged
     return [
@@ -197,7 +197,7 @@ struct CheckReport {
     }
   }
 
-  private func json(_ diagnostic: Diagnostic) -> Tables.JSONValue {
+  private func json(_ diagnostic: Diagnostic) -> JSONValue {
     [
       "severity": .string(diagnostic.severity.rawValue), "file": .string(diagnostic.file),
       "line": .integer(diagnostic.line), "column": .integer(diagnostic.column),

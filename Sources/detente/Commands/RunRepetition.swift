@@ -70,7 +70,7 @@ struct RunRepetition: ResultRepetition {
     _ shouldStop: @escaping @Sendable () -> Bool
   ) throws -> OutcomeDistribution? {
     let log = sink.map { RunLog(reading.scenario, stream: $0) }
-    let simulation = Simulation(
+    let simulation = Ensemble(
       reading.scenario,
       plan: SimulationPlan(
         runs: command.runs, seed: command.seed, threads: request.threads, precision: command.precision))

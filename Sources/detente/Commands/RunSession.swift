@@ -73,7 +73,7 @@ struct RunSession {
     let display = ProgressDisplay(console: console, unit: "runs")
     defer { display.finish() }
     do {
-      return try Simulation(reading.scenario, plan: plan).run(
+      return try Ensemble(reading.scenario, plan: plan).run(
         keepingRunsIn: log, shouldStop: { interruption.isRequested },
         onProgress: { display.update(done: $0.runsDone, of: $0.runsPlanned) })
     } catch {

@@ -55,18 +55,18 @@ struct VerifyReport {
     }
   }
 
-  func json(status: ExitStatus) -> Tables.JSONValue {
+  func json(status: ExitStatus) -> JSONValue {
     .object([
       "schema": "detente.verify/1", "result": .string(verification.path),
-      "command": Tables.JSONValue(verification.manifest?.command),
-      "version": Tables.JSONValue(verification.manifest?.version),
+      "command": JSONValue(verification.manifest?.command),
+      "version": JSONValue(verification.manifest?.version),
       "program_version": .string(ResultVerification.version),
       "status": .integer(Int(status.rawValue)), "stopped": .bool(wasStopped),
       "checks": .array(checks.map(VerifyReport.json)), "foreign": .array(foreign.map { .string($0) }),
     ])
   }
 
-  private static func json(_ check: VerificationCheck) -> Tables.JSONValue {
+  private static func json(_ check: VerificationCheck) -> JSONValue {
     .object([
       "check": .string(check.kind.rawValue),
       "state": .string(!check.faults.isEmpty ? "failed" : check.isSkipped ? "skipped" : "passed"),
@@ -74,7 +74,7 @@ struct VerifyReport {
       "faults": .array(
         check.faults.map { fault in
           .object([
-            "file": .string(fault.file), "row": Tables.JSONValue(fault.row),
+            "file": .string(fault.file), "row": JSONValue(fault.row),
             "expected": .string(fault.expected),
             "found": .string(fault.found),
           ])

@@ -20,7 +20,7 @@ struct SweepTests {
     #expect(result.points.map(\.index) == [0, 1, 2, 3])
     for point in result.points {
       let scenario = try sweep.reading(at: point.index).scenario
-      let alone = try Simulation(scenario, plan: SimulationPlan(runs: 200, seed: 3, threads: 2)).run()
+      let alone = try Ensemble(scenario, plan: SimulationPlan(runs: 200, seed: 3, threads: 2)).run()
       #expect(point.outcome == SweepOutcome(alone))
     }
   }

@@ -13,7 +13,7 @@ struct ScenarioTrial {
     let endings = try checkRecords()
     let distribution: OutcomeDistribution
     do {
-      distribution = try Simulation(
+      distribution = try Ensemble(
         scenario, plan: SimulationPlan(runs: Judge.runs, seed: Judge.seed, threads: 1, zone: .every(1))
       ).run()
     } catch {

@@ -18,7 +18,7 @@ struct Place: Hashable {
 
 /// Trees made and changed here come from no file, so their spans say nothing.
 extension JSONNode {
-  init(_ value: JSONValue) { self.init(value, SourceSpan(file: 0, start: 0, end: 0)) }
+  init(_ value: JSONNode.Value) { self.init(value, SourceSpan(file: 0, start: 0, end: 0)) }
 
   static func number(_ value: Double) -> JSONNode { JSONNode(.number(value)) }
   static func text(_ value: String) -> JSONNode { JSONNode(.string(value)) }

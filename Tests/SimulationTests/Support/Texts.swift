@@ -12,7 +12,7 @@ enum Texts {
   static func simulate(
     _ text: String, runs: Int, seed: UInt64 = 1, threads: Int = 2
   ) throws -> OutcomeDistribution {
-    try Simulation(scenario(text), plan: SimulationPlan(runs: runs, seed: seed, threads: threads)).run()
+    try Ensemble(scenario(text), plan: SimulationPlan(runs: runs, seed: seed, threads: threads)).run()
   }
 
   /// A pie of 1 cut into `10,000` pieces by two issues (hundredths, and ten-thousandths), or into 100 by one.

@@ -31,4 +31,14 @@ struct Worth: BitwiseCopyable {
     worst = search.least()
     most = table.mostUtility(of: table.worth)
   }
+
+  /// The best and the worst where nothing is kept sorted; what finding them takes is given back.
+  mutating func findExtremes(_ preferences: Preferences, layout: IssueLayout, locked: Lane<Int>) {
+    let arena = Arena()
+    withExtendedLifetime(arena) {
+      var search = OutcomeSearch(preferences: preferences, table: table, layout: layout, arena: arena)
+      search.prepare(table, locked: locked)
+      (best, worst) = (search.greatest(), search.least())
+    }
+  }
 }

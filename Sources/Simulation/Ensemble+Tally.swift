@@ -1,4 +1,4 @@
-extension Simulation {
+extension Ensemble {
   /// Adds runs to a tally, from the first that is not in it to the last of the plan.
   ///
   /// Runs are done in steps that begin at multiples of `step`, whatever the tally had before, so that the looks between steps

@@ -9,7 +9,7 @@ extension OutcomeDistribution {
   }
 }
 
-extension Simulation {
+extension Ensemble {
   /// What this simulation came to when somebody stopped it after a number of runs.
   ///
   /// - Parameters:
@@ -26,7 +26,7 @@ extension Simulation {
     var part = plan
     part.runs = runs
     part.precision = nil
-    var distribution = try Simulation(scenario, plan: part).run(
+    var distribution = try Ensemble(scenario, plan: part).run(
       keepingRunsIn: log, shouldStop: shouldStop, onProgress: onProgress)
     distribution.plan = plan
     distribution.wasStopped = true

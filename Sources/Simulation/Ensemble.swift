@@ -7,7 +7,7 @@ import Tables
 /// Runs are done in blocks of ``SimulationPlan/blockSize``; within a block, workers on threads of their own take chunks of runs until
 /// none is left, each with one `Negotiation` of its own that it uses again and again. When a block is done its records are
 /// added to the distribution in the order of their run numbers, by one thread, so every sum is the same bits on any number of threads.
-public struct Simulation: Sendable {
+public struct Ensemble: Sendable {
   public let scenario: Scenario
   public let plan: SimulationPlan
 
