@@ -36,7 +36,7 @@ import Testing
   @Test("what is known of every agreement is told where nothing else was measured")
   func unmeasured() throws {
     let plan = SimulationPlan(runs: 100, efficiency: .off)
-    let content = ReportContent(try Simulation(ReportContentTests.pie, plan: plan).run())
+    let content = ReportContent(try Ensemble(ReportContentTests.pie, plan: plan).run())
     let flowing = TextSummary(content).text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(flowing.contains("Whoever gains least is ") && !flowing.contains("Pareto-efficient"))
     let page = HTMLReport(content).html

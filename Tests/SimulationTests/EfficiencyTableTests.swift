@@ -160,7 +160,7 @@ struct EfficiencyTableTests {
     defer { try? FileManager.default.removeItem(atPath: path) }
     let log = try RunLog(scenario, path: path)
     let plan = SimulationPlan(runs: 400, seed: 8, threads: 2, efficiency: .off)
-    let distribution = try Simulation(scenario, plan: plan).run(keepingRunsIn: log)
+    let distribution = try Ensemble(scenario, plan: plan).run(keepingRunsIn: log)
     try log.commit()
     let rows = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false)

@@ -17,13 +17,13 @@ struct RunFoldTests {
   static func fold(_ scenario: Scenario, _ runs: Range<Int>) throws -> OutcomeFold {
     let plan = SimulationPlan(
       runs: runs.count, seed: 9, firstRun: runs.lowerBound, zone: .every(2), efficiency: .every(3))
-    return try Simulation(scenario, plan: plan).run().fold
+    return try Ensemble(scenario, plan: plan).run().fold
   }
 
   @Test("written down and read again it is the same, and gives the same tables")
   func spelling() throws {
     let scenario = try Self.shipped()
-    var distribution = try Simulation(scenario, plan: SimulationPlan(runs: 400, seed: 2)).run()
+    var distribution = try Ensemble(scenario, plan: SimulationPlan(runs: 400, seed: 2)).run()
     let tables = try Texts.csv(distribution)
     let bytes = distribution.fold.bytes
     let again = try #require(OutcomeFold(bytes: bytes))
