@@ -53,12 +53,6 @@ public final class Negotiation {
     witness = Witness(scenario, seats: seats, arena: arena)
   }
 
-  /// The run that was played last.
-  public var record: RunRecord { _read { yield witness.record } }
-
-  /// What its lanes take, in bytes.
-  package var bytes: Int { arena.bytes }
-
   /// Plays run number `run` of `seed`; the result is in ``record``.
   /// - Parameters:
   ///   - run: the number of the run.
@@ -81,19 +75,5 @@ public final class Negotiation {
     if !course.stopWatch.isBrokenOff { play(&observer) }
     witness.record.take(course.counts, mediatorTexts: mediators.texts, forumTexts: forums.texts)
     return !course.stopWatch.isBrokenOff
-  }
-
-  /// Lets somebody break off the runs to come: asked now and then inside each, so that no run, however long, holds up who wants to stop.
-  ///
-  /// - Parameter shouldStop: once it says yes, a run is broken off at the next look, and ``run(_:seed:lookingForZone:)`` says so.
-  public func heed(_ shouldStop: @escaping () -> Bool) { course.stopWatch.shouldStop = shouldStop }
-
-  /// The value of a parameter in the run played last, as events left it.
-  public func value(of id: ParameterID) -> Double { numbers[id.index] }
-
-  /// What an outcome is worth to a party in the run played last, undiscounted.
-  public func utility(of options: [Int], to party: Int) -> Double {
-    for k in options.indices { agenda.deal[k] = UInt8(truncatingIfNeeded: options[k]) }
-    return seats.parties[party].worth.whole.utility(agenda.deal)
   }
 }

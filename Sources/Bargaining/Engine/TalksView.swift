@@ -68,7 +68,7 @@ extension Negotiation {
     course.enter(scenario.rounds - 1)
     seats.updateAspirations()
     return seats.parties.enumerated().map { party, seat in
-      guard seats.tactics[party].kind == .time, seat.worth.best > -.infinity else { return nil }
+      guard case .time = seats.tactics[party].rule, seat.worth.best > -.infinity else { return nil }
       let asked = seat.standing.aspiration - seat.standing.threshold
       return asked > UtilityGrid.tolerance ? asked : 0
     }

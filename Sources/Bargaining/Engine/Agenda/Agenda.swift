@@ -24,6 +24,7 @@ package final class Agenda {
   package let locks: Lane<Int>
   /// Issues, stage by stage; without any for a package.
   package let stages: [[Int]]
+  package let isStaged: Bool
   let order: AgendaOrder
   /// What is agreed, or judged outside the forum.
   package let deal: Lane<UInt8>
@@ -36,6 +37,7 @@ package final class Agenda {
     self.layout = layout
     let issues = layout.optionCounts.count
     stages = scenario.order.stages(over: scenario.agenda)
+    isStaged = !stages.isEmpty
     order = scenario.order
     let locked = arena.lane(issues, of: -1)
     self.locked = locked
@@ -56,7 +58,6 @@ package final class Agenda {
   var issueCount: Int { locked.count }
   /// Whether what is settled holds as an interim deal if the rest fails.
   var holds: Bool { order.holds }
-  package var isStaged: Bool { !stages.isEmpty }
   package var stage: Int { state[0].stage }
   /// Whether the present stage is the last; a package has one stage.
   package var isAtLastStage: Bool { state[0].stage + 1 >= stages.count }

@@ -27,11 +27,10 @@ extension ForumTable {
     _ party: Int, _ forum: Int, _ observer: inout Observer
   ) -> Bool {
     let standing = states[forum].standing
-    let vote = poll(CollectionOfOne(party), on: standing, in: forum, &observer) {
-      seats.refusal(of: standing, worth: states[forum].utilities[$0], by: $0)
-    }
-    states[forum].accepted |= vote
-    return vote != 0
+    let refusal = seats.refusal(of: standing, worth: states[forum].utilities[party], by: party)
+    guard takes(standing, party, in: forum, &observer, refusal: refusal) else { return false }
+    states[forum].accepted |= 1 << UInt32(party)
+    return true
   }
 
   /// An offer stands from one round to the next, and meanwhile reservations may have risen. Nobody is held to what is now worth less to

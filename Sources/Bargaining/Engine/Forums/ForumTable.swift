@@ -108,6 +108,15 @@ final class ForumTable {
     return true
   }
 
+  /// Whether one party takes an outcome, which is told.
+  @inline(__always)
+  func takes<Observer: TalksObserver>(
+    _ options: Lane<UInt8>, _ party: Int, in forum: Int, _ observer: inout Observer, refusal: Refusal?
+  ) -> Bool {
+    tell(&observer, forum, .party(party), refusal == nil ? .accept : .reject, options, refusal)
+    return refusal == nil
+  }
+
   @inline(__always)
   func tell<Observer: TalksObserver>(
     _ observer: inout Observer, _ forum: Int, _ actor: TalkAct.Actor, _ kind: TalkAct.Kind,

@@ -69,15 +69,19 @@ struct ForumText<Observer: TalksObserver>: SingleTextTable {
   /// Without trust in whoever proposes it a change is not taken up; the votes of members without a veto are heard but do not count.
   mutating func cast(_ voter: Int, isFor: Bool, step: Int) -> Bool {
     let party = members[voter]
-    let (table, forum, mediator, index) = (table, forum, mediator(step), firstDraw + step - firstStep)
-    let vote = table.poll(CollectionOfOne(party), on: draft, in: forum, &observer) { _ in
-      if !isFor { return .prefersText }
-      let trust = table.mediators.plans[mediator].toward[party].trust
-      let place = (mediator * table.count + forum) * table.parties.count + party
-      let stream = table.numbers.dice.trust[place].child("changes")
-      return table.numbers.happens(table.numbers[trust.index], stream, at: index) ? nil : .noTrust
-    }
-    return vote != 0 || !table.seats.plans[party].hasVeto
+    let takes = table.takes(
+      draft, party, in: forum, &observer, refusal: isFor ? distrust(of: party, step) : .prefersText)
+    return takes || !table.seats.plans[party].hasVeto
+  }
+
+  private func distrust(of party: Int, _ step: Int) -> Refusal? {
+    let mediator = mediator(step)
+    let trust = table.mediators.plans[mediator].toward[party].trust
+    let place = (mediator * table.count + forum) * table.parties.count + party
+    let stream = table.numbers.dice.trust[place].child("changes")
+    let isTrusted = table.numbers.happens(
+      table.numbers[trust.index], stream, at: firstDraw + step - firstStep)
+    return isTrusted ? nil : .noTrust
   }
 
   mutating func change(_ issue: Int, to option: Int) {

@@ -17,19 +17,15 @@ package struct PartySet: Sequence, IteratorProtocol, Sendable {
 /// - Parameters:
 ///   - voters: at most 32 parties, in the order in which they are asked.
 ///   - stopsAtRefusal: whether nobody is asked any more once somebody has said no.
-///   - refusal: why a party does not take it; `nil` if it does.
-///   - answered: is told each answer.
+///   - takes: asks one of them.
 /// - Returns: the bits of those who take it.
 @inline(__always)
 package func poll(
-  _ voters: some Sequence<Int>, stopsAtRefusal: Bool = false, refusal: (Int) -> Refusal?,
-  answered: (Int, Refusal?) -> Void
+  _ voters: some Sequence<Int>, stopsAtRefusal: Bool = false, takes: (Int) -> Bool
 ) -> UInt32 {
   var votes: UInt32 = 0
   for party in voters {
-    let because = refusal(party)
-    answered(party, because)
-    if because == nil {
+    if takes(party) {
       votes |= 1 << UInt32(party)
     } else if stopsAtRefusal {
       break
@@ -39,14 +35,16 @@ package func poll(
 }
 
 extension ForumTable {
-  /// Puts an outcome to the vote in a forum and tells every answer; see ``poll(_:stopsAtRefusal:refusal:answered:)``.
+  /// Puts an outcome to the vote in a forum and tells every answer; see ``poll(_:stopsAtRefusal:takes:)``.
+  ///
+  /// - Parameter refusal: why a party does not take it; `nil` if it does.
   @inline(__always)
   func poll<Observer: TalksObserver>(
     _ voters: some Sequence<Int>, on options: Lane<UInt8>, in forum: Int, stopsAtRefusal: Bool = false,
     _ observer: inout Observer, refusal: (Int) -> Refusal?
   ) -> UInt32 {
-    Bargaining.poll(voters, stopsAtRefusal: stopsAtRefusal, refusal: refusal) { party, because in
-      tell(&observer, forum, .party(party), because == nil ? .accept : .reject, options, because)
+    Bargaining.poll(voters, stopsAtRefusal: stopsAtRefusal) { party in
+      takes(options, party, in: forum, &observer, refusal: refusal(party))
     }
   }
 }

@@ -4,13 +4,11 @@ extension Mediators {
   /// Drafts a text for a forum from what the mediator believes, in ``draft``; `false` when there is none that crosses nobody's red line.
   func draftText(_ mediator: Int, for members: Lane<Int>, at table: ForumState) -> Bool {
     let plan = plans[mediator]
-    draft.begin(
+    let open = draft.open(
       states[mediator].table, weight: numbers[plan.ownInterest.index], most: states[mediator].most)
-    if !plan.learns { voiceByWord(mediator, members) } else { voiceByOffers(mediator, members) }
-    draft.hear()
-    let phi = startText(mediator, members, table)
-    guard phi > -.infinity else { return false }
-    draft.climb(from: phi, locked: agenda.locked)
+    if plan.learns { voiceByOffers(mediator, members, open) } else { voiceByWord(mediator, members, open) }
+    guard let text = start(open.heard(), mediator, members, table) else { return false }
+    text.climb(locked: agenda.locked)
     return true
   }
 
@@ -25,7 +23,7 @@ extension Mediators {
   // MARK: What it believes
 
   /// What the members of a forum tell a mediator they want, seen with its error.
-  private func voiceByWord(_ mediator: Int, _ members: Lane<Int>) {
+  private func voiceByWord(_ mediator: Int, _ members: Lane<Int>, _ draft: borrowing OpenDraft) {
     let plan = plans[mediator]
     drawNoise(mediator)
     let slotCount = agenda.layout.slotCount
@@ -44,7 +42,7 @@ extension Mediators {
   }
 
   /// What the members seem to want by the offers that the mediator heard. Their red lines are known, their interactions are not.
-  private func voiceByOffers(_ mediator: Int, _ members: Lane<Int>) {
+  private func voiceByOffers(_ mediator: Int, _ members: Lane<Int>, _ draft: borrowing OpenDraft) {
     let plan = plans[mediator]
     let layout = agenda.layout
     for party in members {
@@ -84,39 +82,18 @@ extension Mediators {
 
   // MARK: Where it starts
 
-  /// Where the draft starts: the mediator's best text so far, else the best of the members' last offers here, else what holds now.
-  ///
-  /// - Returns: Phi of the text, which was evaluated last; -infinity if it crosses a red line, and so do all texts near it.
-  private func startText(_ mediator: Int, _ members: Lane<Int>, _ table: ForumState) -> Double {
-    if states[mediator].hasText {
-      draft.text.copy(from: states[mediator].text)
-      draft.hold(agenda.locked)
-      return evaluateOrRepair()
-    }
-    var best = -Double.infinity
+  /// Where the draft starts: the mediator's best text so far, else the best of the members' last offers here, else what holds now; `nil` if that
+  /// crosses a red line, and so do all texts near it.
+  private func start(
+    _ draft: consuming HeardDraft, _ mediator: Int, _ members: Lane<Int>, _ table: ForumState
+  ) -> MeasuredDraft? {
+    if states[mediator].hasText { return draft.start(near: states[mediator].text, locked: agenda.locked) }
+    var best = (value: -Double.infinity, party: -1)
     for party in members where table.offered >> UInt32(party) & 1 == 1 {
-      let offer = table.offer(of: party)
-      draft.text.copy(from: offer)
-      let value = draft.evaluate()
-      if value > best {
-        best = value
-        draft.spare.copy(from: offer)
-      }
+      let value = draft.value(of: table.offer(of: party))
+      if value > best.value { best = (value, party) }
     }
-    if best > -.infinity {
-      draft.text.copy(from: draft.spare)
-      return draft.evaluate()
-    }
-    for k in 0..<agenda.issueCount {
-      draft.text[k] = UInt8(truncatingIfNeeded: max(agenda.layout.statusQuo[k], 0))
-    }
-    draft.hold(agenda.locked)
-    return evaluateOrRepair()
-  }
-
-  private func evaluateOrRepair() -> Double {
-    let phi = draft.evaluate()
-    if phi > -.infinity { return phi }
-    return draft.repair(locked: agenda.locked) ? draft.evaluate() : phi
+    if best.party >= 0 { return draft.start(at: table.offer(of: best.party)) }
+    return draft.start(near: statusQuo, locked: agenda.locked)
   }
 }

@@ -34,8 +34,10 @@ final class Mediators {
   let estimateStreams: [[StreamID]]
   private let preferences: [Preferences]
   private let views: StageViews
-  /// One, in a lane so that it is worked on in place.
-  private let drafts: Lane<TextDraft>
+  /// The text that a mediator works on.
+  let draft: TextDraft
+  /// What holds now, and the first option of issues without a status quo.
+  let statusQuo: Lane<UInt8>
 
   init(
     _ scenario: Scenario, numbers: RunNumbers, agenda: Agenda, parties: Lane<Seat>,
@@ -70,15 +72,11 @@ final class Mediators {
     estimateStreams = scenario.mediators.map { mediator in
       scenario.parties.map { StreamID("mediators.\(mediator.name).toward.\($0.name).estimate") }
     }
-    drafts = arena.lane(1, of: TextDraft(layout: layout, parties: parties.count, arena: arena))
+    draft = TextDraft(layout: layout, parties: parties.count, arena: arena)
+    statusQuo = arena.lane(layout.statusQuo.map { UInt8(truncatingIfNeeded: max($0, 0)) })
   }
 
   var count: Int { states.count }
-
-  var draft: TextDraft {
-    @inline(__always) _read { yield drafts[0] }
-    @inline(__always) _modify { yield &drafts[0] }
-  }
 
   /// Begins a run.
   func begin() {

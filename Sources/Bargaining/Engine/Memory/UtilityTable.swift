@@ -3,9 +3,9 @@
 /// Options of all issues stand in one row of `slots`, issue after issue (``IssueLayout``). Conditions are kept as bits:
 /// `met[slot]` has bit j set unless condition j has a clause on the slot's issue that the slot's option fails, so
 /// the conditions that hold in an outcome are the AND over its slots.
-struct UtilityTable: BitwiseCopyable {
+package struct UtilityTable: BitwiseCopyable {
   /// w_k v_ko on the utility grid, per slot.
-  let worth: Lane<Double>
+  package let worth: Lane<Double>
   /// Per slot, and for an issue left out at one more place behind all slots; bits 0 ..< interactions are interactions, then come red lines.
   let met: Lane<UInt64>
   /// b_j per interaction.
@@ -29,7 +29,7 @@ struct UtilityTable: BitwiseCopyable {
 
   /// Utility of an outcome given by its options.
   @inline(__always)
-  func utility(_ options: Lane<UInt8>) -> Double {
+  package func utility(_ options: Lane<UInt8>) -> Double {
     var sum = 0.0
     for k in 0..<offsets.count { sum += worth[offsets[k] + Int(options[k])] }
     if interactionBits != 0 { sum += bonuses(conditions(options) & interactionBits) }
@@ -50,7 +50,7 @@ struct UtilityTable: BitwiseCopyable {
   }
 
   /// No outcome is worth more than this, with other worths of options: the best option of each issue and all bonuses.
-  func mostUtility(of worth: Lane<Double>) -> Double {
+  package func mostUtility(of worth: Lane<Double>) -> Double {
     var most = 0.0
     for k in 0..<offsets.count {
       var best = -Double.infinity
@@ -89,7 +89,7 @@ extension UtilityTable {
   static func issueBit(_ k: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: k) }
 
   /// Lays out the table of one actor; numbers are filled in by ``fill(from:numbers:layout:)``.
-  init(preferences: Preferences, layout: IssueLayout, arena: Arena) {
+  package init(preferences: Preferences, layout: IssueLayout, arena: Arena) {
     let conditions = preferences.interactions.map(\.condition) + preferences.redLines
     var met = [UInt64](repeating: ~0, count: layout.slotCount + 1)
     var touching = [UInt64](repeating: 0, count: layout.optionCounts.count)
@@ -130,7 +130,7 @@ extension UtilityTable {
   }
 
   /// Takes the numbers of a run: weights normalised to sum 1, worth and bonuses rounded to the utility grid.
-  func fill(from preferences: Preferences, numbers: Lane<Double>, layout: IssueLayout) {
+  package func fill(from preferences: Preferences, numbers: Lane<Double>, layout: IssueLayout) {
     var total = 0.0
     for preference in preferences.issues {
       if let preference { total += numbers[preference.weight.index] }

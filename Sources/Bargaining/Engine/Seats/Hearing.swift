@@ -23,7 +23,8 @@ struct Hearing: BitwiseCopyable {
     model = OpponentMemory(
       party.learnsFromOffers ? party.opponentModel : nil, of: parties, layout: layout, hypotheses: hypotheses,
       arena: arena)
-    ledger = OfferLedger(parties: parties, mostOffers: tactic.usesLedger ? mostOffers : 0, arena: arena)
+    ledger = OfferLedger(
+      parties: parties, mostOffers: tactic.needs.contains(.ledger) ? mostOffers : 0, arena: arena)
     lastSeen = arena.lane(layout.optionCounts.count, of: 0)
   }
 
@@ -61,5 +62,25 @@ struct Hearing: BitwiseCopyable {
   mutating func learn(_ options: Lane<UInt8>, from party: Int, time: Double, layout: IssueLayout) {
     offersSeen += 1
     model.learn(options, from: party, time: time, layout: layout)
+  }
+}
+
+extension Seats {
+  /// A party is shown an outcome: it remembers it, and counts it as progress if it is better for it than all before.
+  ///
+  /// - Parameter offeredBy: the party whose offer it is; -1 for a mediator's text.
+  func show(_ options: Lane<UInt8>, worth utility: Double, to party: Int, offeredBy: Int) {
+    noteProgress(utility, party)
+    if plans[party].offer != .lowest, parties[party].hearing.see(options) {
+      parties[party].desk.forgetScores()
+    }
+    if tactics[party].isReactive { watch(options, worth: utility, by: party, from: offeredBy) }
+    guard offeredBy >= 0, plans[party].learns else { return }
+    if plans[party].offer == .modelled { parties[party].desk.forgetScores() }
+    parties[party].hearing.learn(options, from: offeredBy, time: course.time, layout: layout)
+  }
+
+  func noteProgress(_ utility: Double, _ party: Int) {
+    if parties[party].hearing.isProgress(utility, step: numbers[course.progress]) { course.noteProgress() }
   }
 }

@@ -23,7 +23,7 @@ struct OfferDesk: BitwiseCopyable {
   /// The aspiration behind its last own offer, and how many offers and texts that answered.
   private(set) var lastAspiration = Double.infinity
   private(set) var answered = 0
-  /// Of MiCRO and Zeuthen: the outcome on its own list that it has come to.
+  /// Of MiCRO: the outcome on its own list that it has come to.
   var lastNew = OutcomeSearch.Found()
   /// Of MiCRO: the level of that outcome, and the level of the one after it, if it was looked for since.
   var newLevel = MicroLevel()
@@ -31,7 +31,7 @@ struct OfferDesk: BitwiseCopyable {
   var knowsAfterNew = false
   /// Of MiCRO in a mixture: the one that it would come to with its next offer.
   var nextNew = OutcomeSearch.Found()
-  /// Of Zeuthen in a mixture: its last own offer.
+  /// Of Zeuthen: the last own offer, from which it goes on.
   var lastOwn = OutcomeSearch.Found()
   /// Whether ``offer`` is another than what ``offerFound`` says: an earlier one, or one worth the same.
   private(set) var offerIsRepeat = false

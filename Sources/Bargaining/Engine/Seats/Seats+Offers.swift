@@ -97,24 +97,6 @@ extension Seats {
       numbers: numbers.current)
   }
 
-  /// A party is shown an outcome: it remembers it, and counts it as progress if it is better for it than all before.
-  ///
-  /// - Parameter offeredBy: the party whose offer it is; -1 for a mediator's text.
-  func show(_ options: Lane<UInt8>, worth utility: Double, to party: Int, offeredBy: Int) {
-    noteProgress(utility, party)
-    if plans[party].offer != .lowest, parties[party].hearing.see(options) {
-      parties[party].desk.forgetScores()
-    }
-    if tactics[party].watches { watch(options, worth: utility, by: party, from: offeredBy) }
-    guard offeredBy >= 0, plans[party].learns else { return }
-    if plans[party].offer == .modelled { parties[party].desk.forgetScores() }
-    parties[party].hearing.learn(options, from: offeredBy, time: course.time, layout: layout)
-  }
-
-  func noteProgress(_ utility: Double, _ party: Int) {
-    if parties[party].hearing.isProgress(utility, step: numbers[course.progress]) { course.noteProgress() }
-  }
-
   /// Scores slots by what a party's offer rule looks at.
   func scoreOffers(_ party: Int) {
     if plans[party].offer == .modelled, parties[party].hearing.offersSeen > 0 { return scoreByModel(party) }

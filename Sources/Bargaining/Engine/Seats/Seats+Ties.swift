@@ -22,7 +22,7 @@ extension Seats {
   /// Whether the nearest to its last offer is that offer itself, which needs no search.
   private func repeatsItself(_ party: Int, _ forum: Int) -> Bool {
     guard plans[party].ties == .nearest, tables[forum].offered >> UInt32(party) & 1 == 1,
-      !tactics[party].usesLedger, !tactics[party].usesOffers
+      tactics[party].needs.isDisjoint(with: [.ledger, .offers])
     else { return false }
     let state = parties[party]
     let last = tables[forum].offer(of: party)
@@ -109,9 +109,6 @@ extension Seats {
     return parties[party].worth.search.drawn(in: band, by: tieDraw.keys, key: best.key, words: tieDraw.words)
   }
 
-  /// Outcomes worth the same that MiCRO looks at for one offer: a tenth of a second.
-  static let mostOfLevel = 1 << 20
-
   /// The choice among those outcomes of the band that a tactic allows: MiCRO what it has not offered yet, Zeuthen what suffices, among as many as it
   /// looks at in one turn.
   private func choiceOneByOne(_ party: Int, _ forum: Int) -> OutcomeSearch.Found {
@@ -119,7 +116,7 @@ extension Seats {
     var best = OutcomeSearch.Found()
     var (bestKey, bestDraw) = (TieKey(repeating: .min), UInt64.max)
     var walk = BandWalk(parties[party].desk.ties)
-    var left = tactics[party].kind == .micro ? Self.mostOfLevel : Self.steps
+    var left = mostOfLevel(party)
     while left > 0, let found = walk.next(in: &parties[party].worth.search) {
       left -= 1
       guard isAllowed(found, party) else { continue }
@@ -132,14 +129,5 @@ extension Seats {
       (best, bestKey, bestDraw) = (found, key, draw)
     }
     return best.exists ? best : parties[party].desk.offerFound
-  }
-
-  private func isAllowed(_ found: OutcomeSearch.Found, _ party: Int) -> Bool {
-    switch tactics[party].kind {
-    case .micro: !parties[party].hearing.ledger.hasSent(parties[party].worth.search.rank(found), from: party)
-    case .zeuthen where parties[party].desk.ties.mustSuffice:
-      !isSame(found, lastOfZeuthen(party)) && suffices(found, party)
-    default: true
-    }
   }
 }

@@ -16,6 +16,8 @@ final class Seats {
   let aftermath: Aftermath
   let layout: IssueLayout
   let issueCount: Int
+  /// Per issue: by how much the next option raises the rank of an outcome.
+  private let strides: Lane<UInt64>
   /// Bits of the parties whose consent a deal needs.
   let vetoes: UInt32
   let similarity: Similarity
@@ -40,6 +42,7 @@ final class Seats {
     let layout = agenda.layout
     self.layout = layout
     issueCount = layout.optionCounts.count
+    strides = arena.lane(layout.space.strides)
     var customTactics: [any BiddingTactic] = []
     let tactics = scenario.parties.map { TacticPlan($0.tactic, customs: &customTactics, arena: arena) }
     self.tactics = arena.lane(tactics)
@@ -120,6 +123,14 @@ final class Seats {
   private func forgetOffers(_ party: Int) {
     parties[party].desk.forgetOffers()
     parties[party].hearing.forget()
+  }
+
+  /// The rank of an outcome.
+  func rank(of options: Lane<UInt8>) -> UInt64 {
+    let strides = strides
+    var rank: UInt64 = 0
+    for k in 0..<strides.count { rank += UInt64(options[k]) * strides[k] }
+    return rank
   }
 
   /// Mediators pull with so much from now on.

@@ -9,10 +9,10 @@ struct TacticMemory: BitwiseCopyable {
   let offered: Lane<Bool>
 
   init(_ tactic: TacticPlan, parties: Int, issues: Int, arena: Arena) {
-    received = arena.lane(tactic.usesHistory ? parties + 1 : 0, of: RecentUtilities())
-    made = arena.lane(tactic.usesHistory ? 1 : 0, of: RecentUtilities())
-    offers = arena.lane(tactic.usesOffers ? parties * issues : 0, of: 0)
-    offered = arena.lane(tactic.usesOffers ? parties : 0, of: false)
+    received = arena.lane(tactic.needs.contains(.history) ? parties + 1 : 0, of: RecentUtilities())
+    made = arena.lane(tactic.needs.contains(.history) ? 1 : 0, of: RecentUtilities())
+    offers = arena.lane(tactic.needs.contains(.offers) ? parties * issues : 0, of: 0)
+    offered = arena.lane(tactic.needs.contains(.offers) ? parties : 0, of: false)
   }
 
   func reset() {

@@ -1,14 +1,14 @@
 /// A tit-for-tat tactic: see ``TitForTat`` for what it does with these numbers.
 public struct TitForTatTactic: Sendable, Equatable {
   /// Which way the random step of ``Imitation/absolute(step:direction:)`` goes.
-  public enum Direction: String, Sendable, Equatable, CaseIterable {
+  public enum Direction: String, Sendable, Equatable, CaseIterable, BitwiseCopyable {
     /// Off the aspiration: the paper's s, where a step always goes towards the opponent.
     case concede
     /// Added to it.
     case demand
   }
 
-  public enum Imitation: Sendable, Equatable {
+  public enum Imitation: Sendable, Equatable, BitwiseCopyable {
     case relative
     /// The greatest random step M >= 0, in utility.
     case absolute(step: ParameterID, direction: Direction)

@@ -1,4 +1,24 @@
 extension Negotiation {
+  /// The run that was played last.
+  public var record: RunRecord { _read { yield witness.record } }
+
+  /// What its lanes take, in bytes.
+  package var bytes: Int { arena.bytes }
+
+  /// Lets somebody break off the runs to come: asked now and then inside each, so that no run, however long, holds up who wants to stop.
+  ///
+  /// - Parameter shouldStop: once it says yes, a run is broken off at the next look, and ``run(_:seed:lookingForZone:)`` says so.
+  public func heed(_ shouldStop: @escaping () -> Bool) { course.stopWatch.shouldStop = shouldStop }
+
+  /// The value of a parameter in the run played last, as events left it.
+  public func value(of id: ParameterID) -> Double { numbers[id.index] }
+
+  /// What an outcome is worth to a party in the run played last, undiscounted.
+  public func utility(of options: [Int], to party: Int) -> Double {
+    for k in options.indices { agenda.deal[k] = UInt8(truncatingIfNeeded: options[k]) }
+    return seats.parties[party].worth.whole.utility(agenda.deal)
+  }
+
   /// The outcome with the least utility to a party that is at or above `target` and crosses none of its red lines, in the run played
   /// last; of equals the one of lowest rank; `nil` if there is none. Complexity: about the square root of the number of outcomes.
   public func lowestOutcome(notBelow target: Double, for party: Int) -> [Int]? {

@@ -1,22 +1,30 @@
 import Randomness
 
-extension Seats {
-  /// MiCRO (de Jonge 2022): finds the threshold of a party, which is what it would offer next: its next new outcome, if it has made no more
-  /// distinct offers than it has had in return, else its last new one.
-  func prepareMicroOffer(_ party: Int) {
-    if microMayConcede(party), let next = nextMicroLevel(party) {
+/// MiCRO (``Tactic/micro``): own outcomes from the best down, a new one whenever the others have made at least as many distinct offers as oneself.
+struct MicroWalk: SeatTactic {
+  var needs: TacticNeeds { .ledger }
+  /// A tenth of a second.
+  var mostOfLevel: Int { 1 << 20 }
+
+  /// Finds what the party would offer next: its next new outcome, if it has made no more distinct offers than it has had in return, else its
+  /// last new one.
+  func follow(_ seats: Seats, _ party: Int) -> Bool {
+    let parties = seats.parties
+    if mayConcede(seats, party), let next = nextLevel(seats, party) {
       parties[party].standing.aspiration = next.found.utility
-      lay(next.found, party)
+      seats.lay(next.found, party)
       if next.isTied { parties[party].desk.tie(TieBand(low: next.low, high: next.high)) }
     } else if parties[party].hearing.ledger.sent > 0 {
       parties[party].standing.aspiration = parties[party].desk.lastNew.utility
-      lay(parties[party].desk.lastNew, party)
+      seats.lay(parties[party].desk.lastNew, party)
     }
+    return true
   }
 
-  /// What MiCRO as a part of a mixture aims for: the outcome that it would come to, whatever the mixture offers.
-  func microLevel(_ party: Int) -> Double {
-    let next = microMayConcede(party) ? nextMicroLevel(party)?.found : nil
+  /// As a part of a mixture it aims for the outcome that it would come to, whatever the mixture offers.
+  func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double {
+    let parties = seats.parties
+    let next = mayConcede(seats, party) ? nextLevel(seats, party)?.found : nil
     parties[party].desk.nextNew = next ?? OutcomeSearch.Found()
     if let next { return next.utility }
     return parties[party].hearing.ledger.sent > 0
@@ -24,43 +32,45 @@ extension Seats {
   }
 
   /// Makes the offer that was prepared: a new one is noted; a party that may not concede repeats one of its earlier offers, at random.
-  func chooseMicroOffer(_ party: Int, _ forum: Int) {
+  func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) {
+    let (parties, numbers) = (seats.parties, seats.numbers)
     let found = parties[party].desk.offerFound
     if parties[party].hearing.ledger.sent == 0 || found.left != parties[party].desk.lastNew.left
       || found.right != parties[party].desk.lastNew.right
     {
-      noteNew(parties[party].desk.found, party)
+      noteNew(parties[party].desk.found, seats, party)
       return
     }
     let draw = numbers.chance(
-      numbers.dice.repeats[party * tables.count + forum], at: course.round)
+      numbers.dice.repeats[party * seats.tables.count + forum], at: seats.course.round)
     write(
       parties[party].hearing.ledger.sentRank(Int(draw * Double(parties[party].hearing.ledger.sent))),
-      to: parties[party].desk.offer
-    )
+      to: parties[party].desk.offer, seats.layout.space)
     parties[party].desk.noteRepeat()
   }
 
   /// A party goes down its list to an outcome of the level after the last.
-  func noteNew(_ found: OutcomeSearch.Found, _ party: Int) {
+  func noteNew(_ found: OutcomeSearch.Found, _ seats: Seats, _ party: Int) {
+    let parties = seats.parties
     parties[party].desk.lastNew = found
     parties[party].desk.newLevel = parties[party].desk.afterNew
     parties[party].desk.knowsAfterNew = false
     parties[party].hearing.ledger.send(parties[party].worth.search.rank(found), from: party)
   }
 
-  private func microMayConcede(_ party: Int) -> Bool {
-    let ledger = parties[party].hearing.ledger
-    return ledger.sent == 0 || ledger.sent <= ledger.returned(to: party, parties: count)
+  private func mayConcede(_ seats: Seats, _ party: Int) -> Bool {
+    let ledger = seats.parties[party].hearing.ledger
+    return ledger.sent == 0 || ledger.sent <= ledger.returned(to: party, parties: seats.count)
   }
 
   /// Where the next new outcome of a party lies on its list; `nil` when that is below the reservation.
   ///
   /// The list goes down by levels: the best outcome that is in none yet, and all that are worth the same. Those of a level that it has not
   /// offered come before the next level.
-  private func nextMicroLevel(_ party: Int) -> MicroLevel? {
+  private func nextLevel(_ seats: Seats, _ party: Int) -> MicroLevel? {
+    let parties = seats.parties
     if !parties[party].desk.knowsAfterNew {
-      parties[party].desk.afterNew = findMicroLevel(party)
+      parties[party].desk.afterNew = findLevel(seats, party)
       parties[party].desk.knowsAfterNew = true
     }
     let next = parties[party].desk.afterNew
@@ -71,19 +81,21 @@ extension Seats {
     return next
   }
 
-  private func findMicroLevel(_ party: Int) -> MicroLevel {
+  private func findLevel(_ seats: Seats, _ party: Int) -> MicroLevel {
+    let parties = seats.parties
     let state = parties[party]
-    guard state.hearing.ledger.sent > 0 else { return microLevel(from: state.worth.best, party) }
+    guard state.hearing.ledger.sent > 0 else { return level(from: state.worth.best, seats, party) }
     if state.desk.newLevel.isTied {
-      let rest = restOfLevel(state.desk.newLevel, party)
+      let rest = restOfLevel(state.desk.newLevel, seats, party)
       if rest.found.exists { return rest }
     }
     let edge = parties[party].worth.search.lowest(falling: state.desk.newLevel.low).below
-    return edge > -.infinity ? microLevel(from: edge, party) : MicroLevel()
+    return edge > -.infinity ? level(from: edge, seats, party) : MicroLevel()
   }
 
   /// The level whose best outcome is worth so much.
-  private func microLevel(from high: Double, _ party: Int) -> MicroLevel {
+  private func level(from high: Double, _ seats: Seats, _ party: Int) -> MicroLevel {
+    let parties = seats.parties
     let lowest = parties[party].worth.search.lowest(falling: high)
     let low = high - UtilityGrid.tolerance
     return MicroLevel(found: lowest.found, high: high, isTied: lowest.below >= low || lowest.rival <= high)
@@ -91,10 +103,11 @@ extension Seats {
 
   /// What a level still holds that the party has not offered; the best of it is found, of equals the one of lowest rank. Of a level of more than 2^20, the
   /// first that the walk comes upon.
-  private func restOfLevel(_ level: MicroLevel, _ party: Int) -> MicroLevel {
+  private func restOfLevel(_ level: MicroLevel, _ seats: Seats, _ party: Int) -> MicroLevel {
+    let parties = seats.parties
     var rest = MicroLevel(high: level.high, isTied: true)
     var walk = BandWalk(TieBand(low: level.low, high: level.high))
-    var left = Self.mostOfLevel
+    var left = mostOfLevel
     while left > 0, let found = walk.next(in: &parties[party].worth.search) {
       left -= 1
       let rank = parties[party].worth.search.rank(found)
@@ -108,14 +121,14 @@ extension Seats {
     return rest
   }
 
-  func rank(of options: Lane<UInt8>) -> UInt64 {
-    var rank: UInt64 = 0
-    for k in 0..<issueCount { rank += UInt64(options[k]) * layout.space.strides[k] }
-    return rank
+  /// What it has not offered yet.
+  func allows(_ found: OutcomeSearch.Found, _ seats: Seats, _ party: Int) -> Bool {
+    let rank = seats.parties[party].worth.search.rank(found)
+    return !seats.parties[party].hearing.ledger.hasSent(rank, from: party)
   }
 
-  private func write(_ rank: UInt64, to options: Lane<UInt8>) {
-    for k in 0..<issueCount { options[k] = UInt8(truncatingIfNeeded: layout.space.option(of: k, in: rank)) }
+  private func write(_ rank: UInt64, to options: Lane<UInt8>, _ space: OutcomeSpace) {
+    for k in 0..<options.count { options[k] = UInt8(truncatingIfNeeded: space.option(of: k, in: rank)) }
   }
 }
 

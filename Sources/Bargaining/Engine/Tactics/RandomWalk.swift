@@ -1,0 +1,27 @@
+/// Any of the outcomes at or above the floor, each as likely, drawn anew each round (``Tactic/random``).
+struct RandomWalk: SeatTactic {
+  func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double {
+    outcome(seats, party, place).utility
+  }
+
+  func follow(_ seats: Seats, _ party: Int) -> Bool {
+    let found = outcome(seats, party, 0)
+    seats.parties[party].standing.aspiration = found.utility
+    seats.lay(found, party)
+    return true
+  }
+
+  func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) {}
+
+  /// Each as likely up to the 2^-53 of the draw; the party's best if rounding leaves none.
+  private func outcome(_ seats: Seats, _ party: Int, _ place: Int) -> OutcomeSearch.Found {
+    let parties = seats.parties
+    let floor = parties[party].standing.floor
+    let count = parties[party].worth.search.count(notBelow: floor)
+    guard count > 0 else {
+      return parties[party].worth.search.lowest(notBelow: parties[party].worth.best).found
+    }
+    let index = UInt64(seats.draw(place, party) * Double(count))
+    return parties[party].worth.search.outcome(number: min(index, count - 1), notBelow: floor)
+  }
+}

@@ -1,0 +1,74 @@
+/// What a party has to be told of others' offers, and to remember, for the sake of its tactic.
+struct TacticNeeds: OptionSet, BitwiseCopyable {
+  let rawValue: UInt8
+  /// Distinct offers made and received (``OfferLedger``).
+  static let ledger = TacticNeeds(rawValue: 1)
+  /// The last offer of every party.
+  static let offers = TacticNeeds(rawValue: 2)
+  /// What the last offers were worth to it.
+  static let history = TacticNeeds(rawValue: 4)
+}
+
+/// How a party comes to its next offer by one tactic of the scenario: the flat form of a ``Tactic``, and the rule.
+///
+/// What a tactic remembers lies on the desk and in the ears of the party. A new one is a type that conforms, in a file of its own, and its line
+/// in ``TacticRule``; what is said here without a body is all that it must say.
+protocol SeatTactic: BitwiseCopyable {
+  var needs: TacticNeeds { get }
+  /// The utility that the party aims for, by this tactic alone or as a part of a mixture.
+  ///
+  /// - Parameters:
+  ///   - seats: whatever the party knows.
+  ///   - party: whose tactic it is.
+  ///   - place: which of the party's tactics it is: number 0 by itself, else the number of the part.
+  ///   - view: what a rule for levels is told.
+  func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double
+
+  /// Whether its aspiration follows time alone. That of all others moves within a round, with the offers of others or its own.
+  var followsTime: Bool { get }
+  /// The aspiration of a round, where it follows time alone; else `nil`.
+  func aspiration(_ seats: Seats, at clock: RoundClock, best: Double, floor: Double) -> Double?
+
+  /// Brings the party's aspiration up to date; a tactic that walks through outcomes puts the one that it has come to on the desk, too.
+  /// - Returns: whether it has.
+  func follow(_ seats: Seats, _ party: Int) -> Bool
+  /// The party makes the offer on its desk: what it remembers of its own offers moves on.
+  func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int)
+  /// Puts what the party proposes where all propose at the same time on its desk; returns whether there is anything.
+  func propose(_ seats: Seats, _ party: Int, _ forum: Int) -> Bool
+  /// Whether it may offer one of several outcomes worth the same.
+  func allows(_ found: OutcomeSearch.Found, _ seats: Seats, _ party: Int) -> Bool
+  /// At how many outcomes worth the same it looks for one offer.
+  var mostOfLevel: Int { get }
+}
+
+extension SeatTactic {
+  var needs: TacticNeeds { [] }
+  var followsTime: Bool { false }
+  var mostOfLevel: Int { 1_000 }
+
+  @inline(__always)
+  func aspiration(_ seats: Seats, at clock: RoundClock, best: Double, floor: Double) -> Double? { nil }
+
+  func follow(_ seats: Seats, _ party: Int) -> Bool {
+    let view = seats.view(of: party)
+    seats.parties[party].standing.aspiration = view.held(level(seats, party, 0, view))
+    return false
+  }
+
+  /// What mixtures and tactics that look at utilities of offers remember.
+  func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) {
+    let seat = seats.parties[party]
+    seats.parties[party].desk.noteMade(aspiration: seat.standing.aspiration, answering: seat.hearing.heard)
+    let made = seat.hearing.memory.made
+    if made.count > 0 { made[0].append(seats.ownWorth(of: party)) }
+  }
+
+  func propose(_ seats: Seats, _ party: Int, _ forum: Int) -> Bool {
+    guard seats.hasOffer(party, in: forum) else { return false }
+    seats.noteOwnOffer(party, forum)
+    return true
+  }
+
+  func allows(_ found: OutcomeSearch.Found, _ seats: Seats, _ party: Int) -> Bool { true }
+}
