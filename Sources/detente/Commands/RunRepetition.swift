@@ -47,7 +47,7 @@ struct RunRepetition: ResultRepetition {
     tellHowLong(request, console)
     let sink = command.keepRuns ? ComparingSink("runs.csv", in: verification.path) : nil
     guard let distribution = try simulate(sink, request, console, shouldStop) else { return nil }
-    let contents = try RunContents(command: command, reading: reading, distribution: distribution)
+    let contents = try command.contents(of: distribution, reading)
     var files = contents.tables.map { (name: "\($0.name).csv", bytes: $0.write(.csv)) }
     files += contents.texts.map { (name: $0.name, bytes: Array($0.text.utf8)) }
     var faults = verification.compare(files, besides: sink == nil ? [] : ["runs.csv"])
