@@ -77,7 +77,7 @@ private func readJournal(_ bytes: [UInt8]) {
   guard let state = try? SweepJournal.read(directory: folder, plan: sweep, shard: 1) else { return }
   _ = try? SweepResult(plan: sweep, state).table()
   for begun in state.begun.values {
-    _ = begun.tally.medianRound
+    if let scenario, begun.tally.fits(scenario) { _ = begun.tally.medianRound }
   }
 }
 

@@ -57,7 +57,7 @@ public struct SweepDesign: Sendable, Equatable {
   public func variant(at point: Int) -> Int { point / (count / max(1, variants.count)) }
 
   /// What the table keeps in the column of each path, whichever points it has: numbers where all values are numbers.
-  var columnKinds: [ColumnKind] { factors.flatMap(\.columnKinds) }
+  package var columnKinds: [ColumnKind] { factors.flatMap(\.columnKinds) }
 
   func settings(at point: Int) -> [ScenarioSetting] {
     zip(factors, levels(at: point)).flatMap { $0.settings(at: $1) }

@@ -69,7 +69,7 @@ public struct SweepFactor: Sendable {
   }
 
   /// What a table keeps of each path: numbers where everything shown is one.
-  var columnKinds: [ColumnKind] {
+  package var columnKinds: [ColumnKind] {
     switch source {
     case .axes(let axes):
       axes.map { axis in

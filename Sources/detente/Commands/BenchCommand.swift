@@ -2,6 +2,7 @@ import Bargaining
 import Evidence
 import Experiments
 import Foundation
+import Reports
 import Results
 import Scenarios
 import Tables
@@ -84,16 +85,13 @@ struct BenchCommand: Command {
       throw SimulationFailure.failure(error, scenario: name)
     }
     guard let result else { return interruption.status ?? .stoppedEarly }
-    try console.print(format == .json ? JSONText.string(result.json) : text(of: result))
+    try console.print(format == .json ? JSONText.string(result.json) : BenchmarkText(result).text)
     return .done
   }
 
   private var list: String {
     let entries = Workload.all.map { ($0.name, $0.summary) } + [(BuiltInScenario.name, "the Paris scenario")]
-    let width = entries.map { DisplayWidth.of($0.0) }.max() ?? 0
-    return entries.map { name, summary in
-      DisplayWidth.padded(name, to: width + 2) + summary + "\n"
-    }.joined()
+    return BenchmarkText.list(entries)
   }
 
   /// A built-in workload, else a scenario file.
@@ -119,25 +117,5 @@ struct BenchCommand: Command {
     } catch {
       throw CommandFailure(.defect, "the built-in scenario cannot be read: \(error)")
     }
-  }
-
-  private func contents(of result: BenchmarkResult) -> String {
-    switch result.measures {
-    case .run: "what detente run does by default"
-    case .bare: "the bargaining alone"
-    }
-  }
-
-  private func text(of result: BenchmarkResult) -> String {
-    """
-    \(result.workload), \(result.threads) \(result.threads == 1 ? "thread" : "threads"), \(contents(of: result))
-      \(Numerals.count(Int(result.roundsPerSecond))) rounds per second
-      \(Numerals.count(Int(result.runsPerSecond))) runs per second
-      \(Numerals.count(result.rounds)) rounds in \(Numerals.count(result.runs)) runs in \
-    \(Numerals.fixed(result.seconds, 2)) s
-      \(Numerals.count(result.peakMemoryBytes >> 20)) MiB of memory at most
-      1,000,000 runs would take \(Duration.inWords(seconds: 1e6 / result.runsPerSecond))
-
-    """
   }
 }

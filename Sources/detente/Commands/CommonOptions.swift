@@ -59,6 +59,11 @@ struct ScenarioOverride: Sendable, Equatable {
   let value: String
 }
 
+extension [ScenarioOverride] {
+  /// The last value of each path.
+  var byPath: [String: String] { Dictionary(map { ($0.path, $0.value) }) { $1 } }
+}
+
 extension ValueKind where Value == ScenarioOverride {
   static var override: Self {
     ValueKind(

@@ -1,4 +1,5 @@
 import Evidence
+import Reports
 import Results
 import Scenarios
 import Tables
@@ -61,7 +62,7 @@ struct EvidenceCommand: Command {
       if subject != check.subject {
         subject = check.subject
         if format == nil {
-          try console.print("\(findings.isEmpty ? "" : "\n")\(check.subject.rawValue.capitalizingFirst)\n")
+          try console.print((findings.isEmpty ? "" : "\n") + EvidenceText.heading(check.subject.rawValue))
         } else {
           console.note("Checking \(check.subject.rawValue) …")
         }
@@ -73,7 +74,7 @@ struct EvidenceCommand: Command {
         throw CommandFailure(.defect, "the check \(check.id) could not be made: \(error)")
       }
       findings.append(finding)
-      if format == nil { try console.print(EvidenceCommand.lines(of: finding, width: console.width)) }
+      if format == nil { try console.print(EvidenceCommand.text(of: finding).lines(width: console.width)) }
     }
     if let format {
       do {
@@ -86,29 +87,16 @@ struct EvidenceCommand: Command {
     }
     if let status = interruption.status { return status }
     let failed = findings.filter { !$0.holds }
-    let seconds = Numerals.fixed(start.duration(to: .now).inSeconds, 1)
     console.note(
-      failed.isEmpty
-        ? "All \(findings.count) checks agree, in \(seconds) s."
-        : "\(failed.count) of \(findings.count) checks do not agree: \(Enumeration.all(failed.map(\.check.id)))"
-    )
+      EvidenceText.closing(
+        failed: failed.map(\.check.id), of: findings.count, seconds: start.duration(to: .now).inSeconds))
     return failed.isEmpty ? .done : .failed
   }
 
-  /// Name and claim, then expected, got and source, in lines no wider than the terminal.
-  private static func lines(of finding: EvidenceFinding, width: Int) -> String {
+  private static func text(of finding: EvidenceFinding) -> EvidenceText {
     let check = finding.check
-    let lines = [
-      "  \(finding.holds ? "✓" : "✗") "
-        + Prose.wrapped("\(check.id): \(check.claim)", width: width, indent: 4),
-      "      expected " + Prose.wrapped(finding.expectedText, width: width, indent: 15),
-      "      got      " + Prose.wrapped(finding.gotText, width: width, indent: 15),
-      "      source   " + Prose.wrapped(check.source, width: width, indent: 15),
-    ]
-    return lines.map { $0 + "\n" }.joined()
+    return EvidenceText(
+      holds: finding.holds, claim: "\(check.id): \(check.claim)", expected: finding.expectedText,
+      got: finding.gotText, source: check.source)
   }
-}
-
-extension String {
-  fileprivate var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -45,52 +45,7 @@ protocol RepeatableCommand: Command {
   func repetition(_ scenarios: [ScenarioDocument], _ manifest: StoredManifest) throws -> any ResultRepetition
 }
 
-/// What a command line says and the manifest says once more.
-struct StatedArguments {
-  /// The paths of the scenarios, as often as the manifest has their texts.
-  let scenarios: [String]
-  let seed: UInt64
-  let runs: Int
-  var precision: Double?
-  let overrides: [ScenarioOverride]
-}
-
-extension StatedArguments {
-  /// In what a manifest says something else.
-  func faults(in manifest: StoredManifest, _ documents: [ScenarioDocument]) -> [VerificationFault] {
-    var faults: [VerificationFault] = []
-    func compare(_ what: String, _ said: String, _ stated: String) {
-      guard said != stated else { return }
-      faults.append(
-        VerificationFault(
-          ResultDirectory.manifestName, expected: "\(what) \(said), as in the command line that it states",
-          found: stated))
-    }
-    compare(
-      "the scenarios", scenarios.joined(separator: ", "), documents.map(\.name).joined(separator: ", "))
-    compare("seed", "\(seed)", "\(manifest.seed)")
-    compare("runs_planned", "\(runs)", "\(manifest.runsPlanned)")
-    compare("precision", precision.map { "\($0)" } ?? "none", manifest.precision.map { "\($0)" } ?? "none")
-    compare(
-      "settings", ResultVerification.spelt(Dictionary(overrides.map { ($0.path, $0.value) }) { $1 }),
-      ResultVerification.spelt(manifest.set))
-    return faults
-  }
-}
-
 extension StoredManifest {
-  /// The scenarios whose texts it has, in their order, each with what it extends.
-  var documents: [ScenarioDocument] {
-    var rest = files.map { SourceText(name: $0.name, text: $0.text) }[...]
-    var documents: [ScenarioDocument] = []
-    while !rest.isEmpty {
-      let document = ScenarioDocument.load(files: Array(rest))
-      documents.append(document)
-      rest = rest.dropFirst(max(1, document.files.count))
-    }
-    return documents
-  }
-
   /// The command that made the result, as its command line says.
   ///
   /// - Throws: `UsageError` when the command line makes no sense.

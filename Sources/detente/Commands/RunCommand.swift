@@ -1,4 +1,6 @@
+import Reports
 import Scenarios
+import Simulation
 
 /// `detente run SCENARIO`.
 struct RunCommand: Command {
@@ -85,5 +87,19 @@ struct RunCommand: Command {
     let output = try ResultOutput(path: out ?? "results/\(reading.scenario.identifier)", force: force)
     return try RunSession(command: self, reading: reading, threads: threads, output: output, console: console)
       .run()
+  }
+
+  /// What a simulation is written down as.
+  func contents(
+    of distribution: OutcomeDistribution, _ reading: ScenarioReading
+  ) throws(CommandFailure) -> RunContents {
+    let request = RunContents.Request(
+      scenario: scenario, seed: seed, settings: overrides.map { "\($0.path)=\($0.value)" },
+      language: language.rawValue)
+    do {
+      return try RunContents(distribution, of: reading, by: request)
+    } catch {
+      throw CommandFailure(.defect, "the tables cannot be made: \(error)")
+    }
   }
 }

@@ -8,7 +8,7 @@ import Tables
 extension RunCommand: RepeatableCommand {
   var stated: StatedArguments {
     StatedArguments(
-      scenarios: [scenario], seed: seed, runs: runs, precision: precision, overrides: overrides)
+      scenarios: [scenario], seed: seed, runs: runs, precision: precision, settings: overrides.byPath)
   }
 
   func repetition(_ scenarios: [ScenarioDocument], _ manifest: StoredManifest) throws -> any ResultRepetition
@@ -47,22 +47,11 @@ struct RunRepetition: ResultRepetition {
     tellHowLong(request, console)
     let sink = command.keepRuns ? ComparingSink("runs.csv", in: verification.path) : nil
     guard let distribution = try simulate(sink, request, console, shouldStop) else { return nil }
-    let contents = try RunContents(command: command, reading: reading, distribution: distribution)
+    let contents = try command.contents(of: distribution, reading)
     var files = contents.tables.map { (name: "\($0.name).csv", bytes: $0.write(.csv)) }
     files += contents.texts.map { (name: $0.name, bytes: Array($0.text.utf8)) }
-    var faults = verification.compare(files, besides: sink == nil ? [] : ["runs.csv"])
-    if let fault = sink?.fault { faults.append(fault) }
-    if distribution.runs != runs {
-      faults.append(
-        VerificationFault(
-          ResultDirectory.manifestName, expected: "\"runs\": \(distribution.runs)", found: "\(runs)"))
-    }
-    let made = files.map(\.name) + (sink == nil ? [] : ["runs.csv"])
-    let same = made.count - Set(made).intersection(faults.map(\.file)).count
-    return VerificationCheck(
-      .simulation,
-      "all \(Numerals.count(distribution.runs)) runs again: \(same) of \(made.count) files (tables, pictures, report) "
-        + "are the same, byte for byte", faults: faults)
+    return verification.check(
+      run: distribution.runs, of: runs, files, log: sink.map { ("runs.csv", $0.fault) })
   }
 
   private func simulate(
@@ -100,11 +89,7 @@ struct RunRepetition: ResultRepetition {
         of: reading.scenario, rows: rows, seed: request.seed, shouldStop: shouldStop,
         onRow: { display.update(done: $0, of: $1) })
     else { return nil }
-    return VerificationCheck(
-      .simulation,
-      "\(Numerals.count(looked - faults.count)) of \(Numerals.count(looked)) rows of runs.csv are the same, byte for byte; "
-        + "\(Numerals.count(runs - looked)) rows, the other tables, the pictures and the report were not made again",
-      faults: faults, isPartial: true)
+    return verification.check(rows: looked, faults, of: runs)
   }
 
   private func tellHowLong(_ request: VerifyRequest, _ console: Console) {

@@ -37,7 +37,7 @@ struct RunSession {
       return interruption.status ?? .stoppedEarly
     }
     let simulated = ContinuousClock.now
-    let contents = try RunContents(command: command, reading: reading, distribution: distribution)
+    let contents = try command.contents(of: distribution, reading)
     let summary = printed(contents, distribution)
     do throws(CommandFailure) {
       do { try log?.commit() } catch { throw ResultOutput.failure(error) }

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Reports
 import Results
 import Scenarios
 import Simulation
@@ -130,7 +131,7 @@ struct StudyOptions {
         advice: "Choose another directory with --out DIR, or replace what is there with --force.")
     }
     for damage in journal.damages {
-      console.say("\(path): \(JournalText.words(for: damage)); what was in it is done again.")
+      console.say("\(path): \(JournalWords.words(for: damage)); what was in it is done again.")
     }
     if journal.itemsKnown > 0 {
       console.note("Parts of the study done before: \(Numerals.count(journal.itemsKnown)).")

@@ -29,17 +29,13 @@ struct StudyRepetition: ResultRepetition {
       return nil
     }
     let files = tables.map { (name: "\($0.name).csv", bytes: $0.write(.csv)) }
-    let faults = verification.compare(files, besides: [])
-    let same = files.count - Set(files.map(\.name)).intersection(faults.map(\.file)).count
-    return VerificationCheck(
-      .simulation,
-      "the whole study again: \(same) of \(files.count) tables are the same, byte for byte", faults: faults)
+    return verification.check(study: files)
   }
 }
 
 extension LeversCommand: RepeatableCommand {
   var stated: StatedArguments {
-    StatedArguments(scenarios: [scenario], seed: options.seed, runs: runs, overrides: options.overrides)
+    StatedArguments(scenarios: [scenario], seed: options.seed, runs: runs, settings: options.overrides.byPath)
   }
 
   func repetition(_ scenarios: [ScenarioDocument], _ manifest: StoredManifest) throws -> any ResultRepetition
@@ -63,7 +59,7 @@ extension LeversCommand: RepeatableCommand {
 
 extension SensitivityCommand: RepeatableCommand {
   var stated: StatedArguments {
-    StatedArguments(scenarios: [scenario], seed: options.seed, runs: runs, overrides: options.overrides)
+    StatedArguments(scenarios: [scenario], seed: options.seed, runs: runs, settings: options.overrides.byPath)
   }
 
   func repetition(_ scenarios: [ScenarioDocument], _ manifest: StoredManifest) throws -> any ResultRepetition
@@ -81,7 +77,7 @@ extension SensitivityCommand: RepeatableCommand {
 extension CompareCommand: RepeatableCommand {
   var stated: StatedArguments {
     StatedArguments(
-      scenarios: [paths[0]] + otherPaths, seed: options.seed, runs: runs, overrides: options.overrides)
+      scenarios: [paths[0]] + otherPaths, seed: options.seed, runs: runs, settings: options.overrides.byPath)
   }
 
   func repetition(_ scenarios: [ScenarioDocument], _ manifest: StoredManifest) throws -> any ResultRepetition

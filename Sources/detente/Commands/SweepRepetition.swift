@@ -20,17 +20,6 @@ struct SweepRepetition {
       seed: request.seed, threads: request.threads, shouldStop: shouldStop,
       onPoint: { display.update(done: $0, of: $1) })
     if sweep.wasStopped { return nil }
-    let (looked, all) = (sweep.points.count, shapes.points.count)
-    let wrong = sweep.faults.count { $0.file != ResultDirectory.manifestName }
-    var summary =
-      "\(Numerals.count(looked - wrong)) of \(Numerals.count(looked)) rows are the same, byte for byte"
-    if all > looked { summary += "; \(Numerals.count(all - looked)) rows were not simulated again" }
-    if !shapes.failed.isEmpty {
-      summary +=
-        "; \(Numerals.count(sweep.pointsFailed.count)) of \(Numerals.count(shapes.failed.count)) points that failed were tried again"
-    }
-    return VerificationCheck(
-      .simulation, summary, faults: sweep.faults,
-      isPartial: all > looked || shapes.failed.count > sweep.pointsFailed.count)
+    return verification.check(sweep: sweep, of: shapes)
   }
 }

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Reports
 import Tables
 
 /// One execution of `detente sweep`, once the plan is known and the directory is taken.
@@ -65,7 +66,7 @@ struct SweepSession {
   }
 
   private func tell(_ finding: SweepFinding) {
-    for damage in finding.damages { console.say("\(journalPath): \(JournalText.words(for: damage)).") }
+    for damage in finding.damages { console.say("\(journalPath): \(JournalWords.words(for: damage)).") }
     if !finding.pointsRepeated.isEmpty {
       let points = ShardList.text(finding.pointsRepeated.map { $0 + 1 })
       console.say("Points simulated again, as their records are damaged: \(points).")

@@ -1,4 +1,5 @@
 import Experiments
+import Reports
 import Results
 import Simulation
 import Tables
@@ -55,7 +56,7 @@ struct VerifyCommand: Command {
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = console.muted(isQuiet)
     let interruption = Interruption()
-    let report: VerifyReport
+    let report: VerificationReport
     do {
       let session = VerifySession(
         verification: try ResultVerification(of: path),
@@ -69,12 +70,19 @@ struct VerifyCommand: Command {
     }
     let status =
       report.wasStopped && report.faults.isEmpty
-      ? interruption.status ?? .stoppedEarly : report.status(rows: rows)
+      ? interruption.status ?? .stoppedEarly : status(of: report)
     switch format {
-    case .text: try console.print(report.text(rows: rows, width: console.width))
-    case .json: try console.print(JSONText.string(report.json(status: status)))
+    case .text: try console.print(VerificationText(report, rows: rows).text(width: console.width))
+    case .json:
+      try console.print(JSONText.string(VerificationDocument.json(report, status: Int(status.rawValue))))
     }
     return status
+  }
+
+  /// How the command ends when it was not stopped, or was stopped after a fault was found.
+  private func status(of report: VerificationReport) -> ExitStatus {
+    if !report.faults.isEmpty { return .failed }
+    return report.verdict(rows: rows) == .otherVersion ? .otherVersion : .done
   }
 
   private func failure(_ error: any Error) -> CommandFailure {

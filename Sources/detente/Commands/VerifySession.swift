@@ -19,8 +19,8 @@ struct VerifySession {
   }
 
   /// - Throws: `CommandFailure`, or what cannot be repeated for another reason than a fault of the result.
-  func report() throws -> VerifyReport {
-    var report = VerifyReport(verification: verification)
+  func report() throws -> VerificationReport {
+    var report = VerificationReport(verification)
     let files = verification.files()
     report.checks.append(files.check)
     report.foreign = files.foreign

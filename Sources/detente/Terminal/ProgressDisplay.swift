@@ -1,3 +1,4 @@
+import Reports
 import Synchronization
 import Tables
 
@@ -41,7 +42,7 @@ final class ProgressDisplay: Sendable {
         let tenths = done * 10 / total
         guard tenths > state.tenthsShown, now - state.lastShown >= Self.lineInterval else { return }
         state.tenthsShown = tenths
-        console.note(figures(done: done, total: total, elapsed: now - start, detail: detail))
+        console.note(ProgressWords.figures(done: done, of: total, unit, elapsed: now - start, detail: detail))
       }
       state.lastShown = now
     }
@@ -61,7 +62,7 @@ final class ProgressDisplay: Sendable {
   }
 
   private func bar(done: Int, total: Int, elapsed: Duration, detail: String) -> String {
-    let text = figures(done: done, total: total, elapsed: elapsed, detail: detail)
+    let text = ProgressWords.figures(done: done, of: total, unit, elapsed: elapsed, detail: detail)
     // The last column is left free: some terminals go to the next line when it is filled.
     let available = (console.error.columns ?? 80) - 1
     let cells = min(30, available - DisplayWidth.of(text) - 3)
@@ -69,17 +70,5 @@ final class ProgressDisplay: Sendable {
     let filled = min(cells, done * cells / total)
     let cell = Array(repeating: "█", count: filled) + Array(repeating: "░", count: cells - filled)
     return cell.joined() + "  " + text
-  }
-
-  private func figures(done: Int, total: Int, elapsed: Duration, detail: String) -> String {
-    let seconds = elapsed.inSeconds
-    var parts = ["\(Numerals.count(done)) of \(Numerals.count(total)) \(unit)", "\(done * 100 / total)%"]
-    if done > 0, seconds > 0 {
-      let rate = Double(done) / seconds
-      parts.append(rate >= 10 ? "\(Numerals.count(Int(rate)))/s" : "\(Numerals.fixed(rate, 1))/s")
-      if done < total { parts.append("\(Duration.onClock(seconds: Double(total - done) / rate)) left") }
-    }
-    if !detail.isEmpty { parts.append(detail) }
-    return parts.joined(separator: ", ")
   }
 }

@@ -1,4 +1,5 @@
 import Experiments
+import Reports
 import Scenarios
 import Simulation
 import Tables

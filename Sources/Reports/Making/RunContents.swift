@@ -1,0 +1,63 @@
+import Results
+import Scenarios
+import Simulation
+import Tables
+
+/// What a simulation is written down as: the tables, the pictures and the report. They depend on nothing but the command line, the
+/// scenario and the simulation, so that they can be made again to be compared.
+package struct RunContents: Sendable {
+  package let report: ReportContent
+  package let tables: [Table]
+
+  /// What was asked for.
+  package struct Request: Sendable {
+    /// The file of the scenario.
+    package let scenario: String
+    package let seed: UInt64
+    /// Values set in place of those of the file: `PATH=VALUE`.
+    package let settings: [String]
+    /// Of the labels.
+    package let language: String
+
+    package init(scenario: String, seed: UInt64, settings: [String], language: String) {
+      self.scenario = scenario
+      self.seed = seed
+      self.settings = settings
+      self.language = language
+    }
+  }
+
+  package init(
+    _ distribution: OutcomeDistribution, of reading: ScenarioReading, by request: Request
+  ) throws(TableError) {
+    var report = ReportContent(distribution, language: request.language)
+    report.manifest = [
+      ReportContent.ManifestLine(
+        name: "command", value: RunContents.reproduction(of: distribution, by: request)),
+      ReportContent.ManifestLine(name: "version", value: Release.identity),
+    ]
+    report.manifest += reading.files.map { file in
+      ReportContent.ManifestLine(name: "SHA-256 of \(file.name)", value: SHA256.hex(of: file.bytes))
+    }
+    self.report = report
+    tables = try distribution.tables()
+  }
+
+  /// The pictures, for use elsewhere, and the page.
+  package var texts: [(name: String, text: String)] {
+    [
+      Picture.endings(of: report), .survival(of: report), .settlements(of: report), .parties(of: report),
+      .proposers(of: report),
+    ].map { ("\($0.name).svg", $0.svg) } + [(ResultDirectory.reportName, HTMLReport(report).html)]
+  }
+
+  /// The command that gives the same tables: without what may differ from one execution to the next, so that the same
+  /// result has the same report.
+  private static func reproduction(of distribution: OutcomeDistribution, by request: Request) -> String {
+    var words = [
+      "detente", "run", request.scenario, "--runs", "\(distribution.runs)", "--seed", "\(request.seed)",
+    ]
+    for setting in request.settings { words += ["--set", setting] }
+    return ShellWords.line(words)
+  }
+}

@@ -1,0 +1,64 @@
+import Bargaining
+import Experiments
+import Tables
+
+/// What a scenario without faults is, and whether anything in it could be agreed, for people.
+package struct CheckText: Sendable {
+  private let path: String
+  private let check: ScenarioCheck
+
+  package init(_ check: ScenarioCheck, path: String) {
+    self.check = check
+    self.path = path
+  }
+
+  /// Every line ended by a newline.
+  package var text: String {
+    let scenario = check.reading.scenario
+    let size = check.outcomes.map { Numerals.count(Int(clamping: $0)) } ?? "2^63 or more"
+    let numbers = ReportContent.Provenance(of: scenario)
+    var lines = [
+      "\(path): no faults",
+      "  \(Numerals.counted(scenario.agenda.count, "issue")) with \(size) outcomes, "
+        + "\(Numerals.counted(scenario.parties.count, "party", "parties")), "
+        + "\(Numerals.counted(scenario.mediators.count, "mediator")), \(Numerals.counted(scenario.forums.count, "forum")), "
+        + "\(Numerals.counted(scenario.rounds, scenario.roundUnit ?? "round"))",
+      "  \(Numerals.counted(numbers.total, "number")): \(numbers.sourced) sourced, "
+        + Numerals.counted(numbers.assumed + numbers.unmarked, "assumption")
+        + (numbers.unmarked > 0 ? " (\(numbers.unmarked) of them not marked)" : "")
+        + "; besides \(Numerals.counted(numbers.byDefault, "documented default"))",
+    ]
+    if let agenda = words(forStagesOf: scenario) { lines.append("  \(agenda)") }
+    lines += check.groups.map { group in
+      let names = Enumeration.all(group.parties.map { scenario.parties[$0].name })
+      return
+        "  \(names): \(words(for: group.zone, isBare: group.isBare)) \(check.isDrawn ? "in this draw" : "at the middle of every distribution")"
+    }
+    lines += (SolutionWords(check)?.lines ?? []).map { "  \($0)" }
+    let cost = check.size.map { CostWords($0, of: scenario) }
+    if let cost, let sentence = cost.sentence {
+      lines.append("  \(sentence) (estimated)")
+      lines += cost.dear.map { "  dear: \($0)" }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// In which order the issues are settled; `nil` for a package.
+  private func words(forStagesOf scenario: Scenario) -> String? {
+    let stages = scenario.order.stages(over: scenario.agenda)
+    guard !stages.isEmpty else { return nil }
+    let names = stages.map { stage in Enumeration.all(stage.map { scenario.issues[$0].name }) }
+    return "settled in stages: \(names.joined(separator: ", then ")); "
+      + (scenario.order.holds
+        ? "what is settled holds if the rest fails" : "nothing is agreed until everything is")
+  }
+
+  private func words(for zone: Zone, isBare: Bool) -> String {
+    switch zone {
+    case .exists where isBare: "a zone of agreement without a surplus for everyone"
+    case .exists: "a zone of agreement"
+    case .none: "no zone of agreement"
+    case .unknown: "too many outcomes to tell whether there is a zone of agreement"
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Experiments
+import Results
+
+/// Why a scenario is refused that finds no room in memory.
+package struct MemoryWords: Sendable {
+  private let shortage: MemoryPlan.Shortage
+
+  package init(_ shortage: MemoryPlan.Shortage) { self.shortage = shortage }
+
+  /// What is wrong.
+  package var message: String {
+    let (bytes, threads, limit) = (shortage.bytes, shortage.plan.threads, shortage.plan.limit)
+    var message = "a thread takes about \(CostWords.memory(bytes)) of memory"
+    if let threads, threads > 1 { message += ", \(threads) threads \(CostWords.memory(bytes * threads))" }
+    return message + ", and \(CostWords.memory(limit.bytes)) may be used, \(limit.reason)"
+  }
+
+  /// What would help.
+  package var advice: String {
+    let plan = shortage.plan
+    let fewer = (plan.threads ?? 1) > 1 && plan.limit.threads(of: shortage.bytes) > 0
+    let dear = shortage.sizes.flatMap { CostWords($0.size, of: $0.scenario).dear }
+    return (fewer ? "fewer --threads, or more --memory" : "more --memory")
+      + (dear.isEmpty ? "" : "; what is dear: " + dear.joined(separator: "; "))
+  }
+
+  /// That fewer threads are used than wanted.
+  package static func fewer(_ threads: Int, of wanted: Int, _ limit: MemoryLimit) -> String {
+    "Using \(threads) of \(wanted) threads: \(CostWords.memory(limit.bytes)) of memory may be used (--memory)."
+  }
+}
