@@ -61,7 +61,8 @@ extension Negotiation {
   /// Per party: by how much it would still ask for more than its threshold in the last round, were nothing to change until then; `nil` for
   /// those whose tactic is not time-dependent and those that can get nothing.
   func askedInTheLastRound() -> [Double?] {
-    for party in seats.parties.indices where seats.tactics[party].kind == .time {
+    for party in seats.parties.indices {
+      guard case .time = seats.tactics[party].rule else { continue }
       seats.parties[party].worth.findExtremes(
         scenario.parties[party].preferences, layout: agenda.layout, locked: agenda.locked)
     }
