@@ -10,7 +10,7 @@ extension Negotiation {
     if course.stopWatch.isBrokenOff { return }
     mediators.begin()
     forums.begin()
-    witness.record.reset(run: run)
+    witness.begin(run: run)
   }
 
   /// Plays all rounds of a run that has been drawn.
@@ -42,7 +42,7 @@ extension Negotiation {
           switch ratify(agreed, &observer) {
           case .ratified:
             witness.recordDeal(agreed)
-            return aftermath.carryOut(agenda.deal, into: &witness.record, &observer)
+            return aftermath.carryOut(agenda.deal, &observer, note: witness.notePhase)
           case .rejected: return witness.recordEnd(.rejectedAtHome)
           case .sentBack: break
           }

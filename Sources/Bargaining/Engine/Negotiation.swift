@@ -73,7 +73,7 @@ public final class Negotiation {
   ) -> Bool {
     begin(run: run, seed: seed, lookingForZone: lookingForZone)
     if !course.stopWatch.isBrokenOff { play(&observer) }
-    witness.record.take(course.counts, mediatorTexts: mediators.texts, forumTexts: forums.texts)
+    witness.end(course.counts, mediatorTexts: mediators.texts, forumTexts: forums.texts)
     return !course.stopWatch.isBrokenOff
   }
 }

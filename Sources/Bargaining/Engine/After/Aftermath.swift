@@ -33,23 +33,24 @@ final class Aftermath {
   }
 
   /// Carries out the deal, phase by phase, until one fails.
+  ///
+  /// - Parameter note: is told what became of each phase of the deal, and why if it failed.
   func carryOut<Observer: TalksObserver>(
-    _ deal: Lane<UInt8>, into record: inout RunRecord, _ observer: inout Observer
+    _ deal: Lane<UInt8>, _ observer: inout Observer, note: (Int, PhaseOutcome, PhaseFailure?) -> Void
   ) {
     guard phases.steps.count > 0 else { return }
     reckonPhases(of: deal, seenBy: -1)
     var isBroken = false
     for phase in 0..<phases.steps.count where phases.steps[phase].isAgreed {
       if isBroken {
-        record.phases[phase] = .notReached
+        note(phase, .notReached, nil)
         continue
       }
       let step = phases.steps[phase]
       isBroken = numbers.happens(step.risk, numbers.dice.phases[phase], at: 0)
-      record.phases[phase] = isBroken ? .failed : .completed
-      if isBroken {
-        record.phaseFailure = PhaseFailure(phase: phase, party: step.party, cause: cause(of: step))
-      }
+      let failure =
+        isBroken ? PhaseFailure(phase: phase, party: step.party, cause: cause(of: step)) : nil
+      note(phase, isBroken ? .failed : .completed, failure)
       if Observer.isListening {
         observer.observe(
           TalkAct(
@@ -57,7 +58,7 @@ final class Aftermath {
             phase: PhaseReport(
               phase: phase, isCompleted: !isBroken, risk: step.risk, temptation: step.temptation,
               continuation: step.continuation, monitoring: step.monitoring, guarantee: step.guarantee,
-              cause: isBroken ? cause(of: step) : nil)))
+              cause: failure?.cause)))
       }
     }
   }

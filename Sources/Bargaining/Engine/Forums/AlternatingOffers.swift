@@ -70,7 +70,7 @@ extension ForumTable {
       }
       worths[party] = seats.ownWorth(of: party)
       states[forum].offer(of: party).copy(from: offer)
-      parties[party].desk.offerKnownIn = forum
+      seats.noteKnown(party, in: forum)
     }
     states[forum].stand(party)
     states[forum].offered |= 1 << UInt32(party)

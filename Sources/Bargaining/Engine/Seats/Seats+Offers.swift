@@ -18,6 +18,10 @@ extension Seats {
       : parties[party].desk.offerFound.utility
   }
 
+  /// A forum has a copy of what a party offers now, and of what that is worth to its members.
+  @inline(__always)
+  func noteKnown(_ party: Int, in forum: Int) { parties[party].desk.offerKnownIn = forum }
+
   /// Whether a party that looks ahead holds an outcome that it would take for too unlikely to be carried out: no agreement is worth more to
   /// it than the utility times the survival that it expects.
   @inline(__always)

@@ -148,6 +148,9 @@ final class Seats {
     parties[party].standing.demand(worth + learning * shortfall)
   }
 
+  /// An agreement is signed, or the run ends.
+  func sign(_ party: Int) { parties[party].standing.sign() }
+
   /// Everybody bears the cost of one more round.
   func bearRound() {
     for party in 0..<count {

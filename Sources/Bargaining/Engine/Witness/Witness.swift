@@ -1,7 +1,7 @@
 /// What the record of a run needs: whether there was a zone of agreement, how the run ended, and on what.
 final class Witness {
   /// What is written down; whole once the run is over.
-  var record: RunRecord
+  private(set) var record: RunRecord
   let zone: ZoneWatch
   private let seats: Seats
   private let agenda: Agenda
@@ -16,6 +16,14 @@ final class Witness {
     record = RunRecord(
       issues: scenario.issues.count, parties: scenario.parties.count, mediators: scenario.mediators.count,
       forums: scenario.forums.count, phases: scenario.implementation?.phases.count ?? 0)
+  }
+
+  /// Begins a run.
+  func begin(run: UInt32) { record.reset(run: run) }
+
+  /// The run is over: takes what the other parts have counted.
+  func end(_ counts: Course.Counts, mediatorTexts: Lane<Int>, forumTexts: Lane<Int>) {
+    record.take(counts, mediatorTexts: mediatorTexts, forumTexts: forumTexts)
   }
 
   /// Thresholds have been moved. They fall from round to round, and only discounts let them rise, which a later round could not make up for.
@@ -43,6 +51,12 @@ final class Witness {
     zone.noteDeal()
   }
 
+  /// What became of a phase of the deal, and why it failed if it did.
+  func notePhase(_ phase: Int, _ outcome: PhaseOutcome, _ failure: PhaseFailure?) {
+    record.phases[phase] = outcome
+    if let failure { record.phaseFailure = failure }
+  }
+
   /// The run ends without a deal on all stages.
   func recordEnd(_ ending: Ending) {
     (record.zone, record.zoneIsBare) = zone.atEnd()
@@ -56,7 +70,7 @@ final class Witness {
     record.ending = ending
     record.round = course.round
     for party in 0..<seats.count {
-      seats.parties[party].standing.sign()
+      seats.sign(party)
       record.utilities[party] = seats.parties[party].standing.reservation
       record.surpluses[party] = 0
     }
@@ -86,7 +100,7 @@ final class Witness {
         : standing.discounting * utility
       record.utilities[party] = value
       record.surpluses[party] = value + standing.carrots - standing.reservation
-      seats.parties[party].standing.sign()
+      seats.sign(party)
     }
   }
 }
