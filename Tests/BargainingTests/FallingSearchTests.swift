@@ -23,7 +23,6 @@ struct FallingSearchTests {
 
   @Test func fallingTargetsFindWhatTheScanFinds() throws {
     let seed: UInt64 = 17
-    print("seed \(seed)")
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("falling"))
     var found = 0
     for _ in 0..<500 {
@@ -49,7 +48,6 @@ struct FallingSearchTests {
 
   @Test(arguments: [1, 4]) func fallingTargetsFindWhatAFreshSearchFindsAmong65536Outcomes(grain: Int) throws {
     let seed: UInt64 = 19
-    print("seed \(seed)")
     var dice = RandomStream(seed: seed, run: UInt32(grain), stream: StreamID("falling.large"))
     for _ in 0..<20 {
       let options = [4, 4, 4, 4, 4, 4, 4, 4]

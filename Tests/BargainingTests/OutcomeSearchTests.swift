@@ -52,7 +52,6 @@ struct OutcomeSearchTests {
 
   @Test func theUtilityOfAnOutcomeIsTheSumItIsDefinedAs() throws {
     let seed: UInt64 = 20_261_124
-    print("seed \(seed)")
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("utility"))
     for _ in 0..<500 {
       let domain = Self.domain(&dice)
@@ -71,7 +70,6 @@ struct OutcomeSearchTests {
 
   @Test func lowestEqualsTheScanOverAllOutcomesIn10000RandomCases() throws {
     let seed: UInt64 = 7
-    print("seed \(seed)")
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("lowest"))
     var found = 0
     for _ in 0..<1_000 {
@@ -97,7 +95,6 @@ struct OutcomeSearchTests {
 
   @Test func fromTheBestDownEveryOutcomeComesOnceInTheOrderOfAScan() throws {
     let seed: UInt64 = 13
-    print("seed \(seed)")
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("next"))
     for _ in 0..<150 {
       let domain = Self.domain(&dice)
@@ -113,7 +110,6 @@ struct OutcomeSearchTests {
 
   @Test func bestByScoreEqualsTheScanOverAllOutcomes() throws {
     let seed: UInt64 = 11
-    print("seed \(seed)")
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("best"))
     for _ in 0..<1_000 {
       let domain = Self.domain(&dice)

@@ -11,7 +11,6 @@ struct MutationTests {
   func hunt() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "mutants")
     let outcome = try Program.mutation.run("--count", "\(MutationTests.count)", "--keep", folder.path)
-    print(outcome.output)
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
   }
 

@@ -121,6 +121,7 @@ struct VerifyTests {
     arguments: commands)
   func coveredUpDigits(command: String) throws {
     try Self.with(command) { place, forgery in
+      var changed = 0
       for table in place.names(in: "r") where table.hasSuffix(".csv") && table != "timing.csv" {
         let (whole, manifest) = (try place.text(of: "r/\(table)"), try place.text(of: "r/manifest.json"))
         guard let last = whole.split(separator: "\n").dropFirst().last, last.contains(where: \.isNumber)
@@ -137,7 +138,9 @@ struct VerifyTests {
         Self.expectFault(try place.program.run("verify", "r", "-q"), in: table, table)
         try place.write(whole, to: "r/\(table)")
         try place.write(manifest, to: "r/manifest.json")
+        changed += 1
       }
+      #expect(changed >= 1)
     }
   }
 

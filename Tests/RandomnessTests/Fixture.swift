@@ -12,6 +12,7 @@ struct Fixture {
     rows = text.split(separator: "\n").dropFirst().map { line in
       line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
+    try #require(!rows.isEmpty)
   }
 }
 

@@ -4,7 +4,6 @@ import Testing
 struct PowerBaseTests {
   @Test func powersOfABaseAreBitForBitThoseOfPow() {
     let seed: UInt64 = 23
-    print("seed \(seed)")
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("powers"))
     let odd = [
       0, -0.0, 1, -1, -2, .infinity, -.infinity, .nan, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 0.5,

@@ -109,7 +109,6 @@ struct OpponentModelTests {
   ])
   func theErrorFallsWithTheNumberOfOffersSeen(model: OpponentModel, shaped: Bool) throws {
     let seed: UInt64 = 2_008
-    print("seed \(seed)")
     let errors = try Self.errors(model, domains: 150, seed: seed, shaped: shaped)
     for (earlier, later) in zip(errors, errors.dropFirst()) {
       #expect(later.disagreement < earlier.disagreement, "\(errors.map(\.disagreement))")

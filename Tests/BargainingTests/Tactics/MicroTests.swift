@@ -82,7 +82,6 @@ struct MicroTests {
 
   @Test func twoMiCROPartiesAgreeOnTheMaximinByRankInAThousandRandomDomains() throws {
     let seed: UInt64 = 2_022
-    print("seed \(seed)")
     var endings: [Ending: Int] = [:]
     for number in 0..<1_000 {
       let domain = Self.domain(number, seed: seed)
@@ -103,7 +102,6 @@ struct MicroTests {
       }
       #expect(!isDominated, "domain \(number)")
     }
-    print("MiCRO against MiCRO: \(endings)")
     // Without reservations there is no exception; with them there are some of both kinds.
     #expect(endings[.agreement, default: 0] >= 700)
     #expect(endings[.noZone, default: 0] >= 50 && endings[.shortList, default: 0] >= 5, "\(endings)")

@@ -87,7 +87,6 @@ struct RelabellingTests {
 
   @Test func theOrderOfIssuesAndOptionsChangesNoAct() throws {
     let seed: UInt64 = 71
-    print("seed \(seed)")
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("relabelling"))
     var (offers, agreements) = (0, 0)
     for number in 0..<4_000 {
@@ -106,7 +105,6 @@ struct RelabellingTests {
       offers += a.acts.count { $0.kind == .offer }
       agreements += a.record.ending.isAgreement ? 1 : 0
     }
-    print("offers \(offers), agreements \(agreements)")
-    #expect(offers > 20_000 && agreements > 500)
+    #expect(offers > 20_000 && agreements > 500, "\(offers), \(agreements)")
   }
 }

@@ -26,8 +26,7 @@ struct FaultInjectionTests {
         }
       }
       let said = FaultSentry.Way.allCases.map { "\(counts[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
-      print("faults: \(fault.testDescription): failing calls tried: \(said)")
-      #expect((counts[.once] ?? 0) > 30 && (counts[.death] ?? 0) > 15)
+      #expect((counts[.once] ?? 0) > 30 && (counts[.death] ?? 0) > 15, "\(said)")
     }
   }
 }
