@@ -15,7 +15,7 @@ extension Ensemble {
   ///   - goesOn: asked after every step; false ends the work.
   /// - Returns: whether somebody asked to stop before the work was done.
   /// - Throws: ``SimulationError``.
-  public func extend(
+  package func extend(
     _ tally: inout OutcomeTally, step: Int = SimulationPlan.blockSize,
     shouldStop: @escaping @Sendable () -> Bool = { false },
     shouldBreakOff: (@Sendable () -> Bool)? = nil,

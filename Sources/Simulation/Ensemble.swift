@@ -8,9 +8,12 @@ import Tables
 /// none is left, each with one `Negotiation` of its own that it uses again and again. When a block is done its records are
 /// added to the distribution in the order of their run numbers, by one thread, so every sum is the same bits on any number of threads.
 public struct Ensemble: Sendable {
+  /// What is simulated.
   public let scenario: Scenario
+  /// How often, from which seed, on how many threads.
   public let plan: SimulationPlan
 
+  /// Runs of a scenario by a plan; nothing is simulated yet.
   public init(_ scenario: Scenario, plan: SimulationPlan) {
     self.scenario = scenario
     self.plan = plan

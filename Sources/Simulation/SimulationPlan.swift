@@ -19,6 +19,7 @@ public struct SimulationPlan: Sendable, Equatable {
 
   /// At most this many runs; `firstRun + runs` is at most ``mostRuns``.
   public var runs: Int
+  /// What all runs have in common: the same seed and run number give the same run anywhere.
   public var seed: UInt64
   /// Worker threads, >= 1.
   public var threads: Int
@@ -35,6 +36,7 @@ public struct SimulationPlan: Sendable, Equatable {
   /// Pareto frontier cannot be computed.
   public var efficiency: Sampling?
 
+  /// A plan of so many runs, at least 0.
   public init(
     runs: Int, seed: UInt64 = 1, threads: Int = 1, precision: Double? = nil, firstRun: Int = 0,
     zone: Sampling? = nil, efficiency: Sampling? = nil
@@ -52,6 +54,7 @@ public struct SimulationPlan: Sendable, Equatable {
   public static let blockSize = 8_192
   /// Runs are numbered in 32 bits.
   public static let mostRuns = 4_294_967_295
+  /// Up to so many outcomes every run without agreement is asked for its zone.
   public static let exactZoneOutcomes: UInt64 = 1_000_000
   /// See `EfficiencyMeter.steps`; some ten microseconds.
   public static let efficiencySteps = 8_192
@@ -74,6 +77,7 @@ extension SimulationPlan {
 
 /// How far a simulation has come.
 public struct SimulationProgress: Sendable {
+  /// Runs that are done.
   public let runsDone: Int
   /// At most so many; fewer when a precision is reached first.
   public let runsPlanned: Int

@@ -1,6 +1,6 @@
 extension ByteBuffer {
   /// A real number in a style.
-  public mutating func append(real: Double, style: RealStyle) {
+  package mutating func append(real: Double, style: RealStyle) {
     switch style {
     case .shortest: append(real: real)
     case .fixed(let decimals): append(real: real, decimals: decimals)
@@ -14,7 +14,7 @@ extension ByteBuffer {
   /// of C's notation takes both. Not a number and the infinities are `nan`, `inf`, `-inf`; the minus
   /// of a negative zero is kept. The digits are the standard library's (`Double.description`), which
   /// does not depend on the locale or the C library; numbers of everyday size are spelled without it, five times as fast.
-  public mutating func append(real: Double) {
+  package mutating func append(real: Double) {
     guard let decimal = ShortestDecimal(real.magnitude) else { return append(text: real.description) }
     if real < 0 { append(byte: UInt8(ascii: "-")) }
     if real.magnitude < 1 {
@@ -39,7 +39,7 @@ extension ByteBuffer {
   /// - Parameters:
   ///   - real: any value.
   ///   - decimals: 0 to 15; beyond, clamped. With 0 no point is written.
-  public mutating func append(real: Double, decimals: Int) {
+  package mutating func append(real: Double, decimals: Int) {
     let magnitude = real.magnitude
     guard magnitude < 0x1p63 else { return append(real: real) }
     let decimals = min(max(decimals, 0), 15)

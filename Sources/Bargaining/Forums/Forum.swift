@@ -38,17 +38,22 @@ public struct Forum: Sendable, Equatable {
     }
   }
 
+  /// The machine name: the key in the scenario file.
   public var name: String
+  /// What people call it, in one or several languages; `nil` for the machine name.
   public var label: LocalizedText?
   /// Indices of parties, in order of turn.
   public var members: [Int]
   /// Indices of mediators, in the order in which they table texts.
   public var mediators: [Int]
+  /// Who may say what, and when something is agreed.
   public var rules: Rules
   /// It sits in rounds `first`, `first + every`, `first + 2 every`, …
   public var every: Int
+  /// The first round in which it sits, from 0; one that no round reaches never does.
   public var first: Int
 
+  /// A forum of these members, two or more, and mediators, all by their index in the scenario.
   public init(
     name: String, label: LocalizedText? = nil, members: [Int], mediators: [Int], rules: Rules,
     every: Int = 1, first: Int = 0
@@ -63,12 +68,12 @@ public struct Forum: Sendable, Equatable {
   }
 
   /// Whether the forum sits in a round.
-  public func sits(in round: Int) -> Bool {
+  package func sits(in round: Int) -> Bool {
     rhythm.sits(in: round)
   }
 
   /// In how many of so many rounds it sits if talks are never suspended.
-  public func sittings(in rounds: Int) -> Int {
+  package func sittings(in rounds: Int) -> Int {
     rhythm.sittings(in: rounds)
   }
 

@@ -12,6 +12,7 @@ public struct SingleText: Sendable, Equatable, BitwiseCopyable {
   /// sitting that the run has room for ends with that vote in any case.
   public var sittings: Int?
 
+  /// A text with so many proposals a sitting, at least 1, for so many sittings; `nil` for as long as talks last.
   public init(proposals: Int, sittings: Int? = nil) {
     self.proposals = proposals
     self.sittings = sittings
@@ -26,8 +27,8 @@ public struct SingleText: Sendable, Equatable, BitwiseCopyable {
   ///   - gain: utility after the change less utility before; -infinity never passes.
   ///   - temperature: in utility, >= 0.
   ///   - draw: uniform in [0, 1); asked only when chance decides.
-  @inlinable @inline(__always)
-  public static func accepts(gain: Double, temperature: Double, draw: () -> Double) -> Bool {
+  @inline(__always)
+  package static func accepts(gain: Double, temperature: Double, draw: () -> Double) -> Bool {
     if gain >= 0 { return true }
     guard temperature > 0, gain > -.infinity else { return false }
     return draw() < Elementary.exp(gain / temperature)

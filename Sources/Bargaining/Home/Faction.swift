@@ -7,7 +7,9 @@
 /// with `w_fk` proportional to `w_ik` times a factor and normalised to sum 1, and `v_fk = v_ik + delta_fk`, kept in [0, 1]. It accepts a deal
 /// when `U_f(x) >= minimum`; neither discount nor carrots count.
 public struct Faction: Sendable, Equatable {
+  /// The machine name: the key in the scenario file.
   public var name: String
+  /// What people call it, in one or several languages; `nil` for the machine name.
   public var label: LocalizedText?
   /// >= 0: what its consent counts beside that of the others.
   public var weight: ParameterID
@@ -18,6 +20,7 @@ public struct Faction: Sendable, Equatable {
   /// Beside those of the party.
   public var interactions: [Interaction]
 
+  /// A faction of the given parts; `adjustments` has one entry per issue of the scenario.
   public init(
     name: String, label: LocalizedText? = nil, weight: ParameterID, minimum: ParameterID,
     adjustments: [Adjustment?], interactions: [Interaction] = []
@@ -37,6 +40,7 @@ public struct Faction: Sendable, Equatable {
     /// Per option: what is added to the party's value, in [-1, 1]; `nil` for nothing. As many as the issue has options.
     public var values: [ParameterID?]
 
+    /// An adjustment; `values` has one entry per option of the issue, `nil` where it values the option as the party does.
     public init(weight: ParameterID, values: [ParameterID?]) {
       self.weight = weight
       self.values = values

@@ -1,5 +1,6 @@
 /// How a deal fared at one party's home.
 public struct HomeVote: Sendable, Equatable {
+  /// Whether the factions that accept have the quota between them.
   public var hasPassed: Bool
   /// The share of the factions' weight that accepted, in [0, 1]; 0 when no faction has any weight.
   public var share: Double
@@ -19,6 +20,7 @@ public struct HomeVote: Sendable, Equatable {
     public var utility: Double
     /// The least that it accepts.
     public var minimum: Double
+    /// Whether the deal is worth its minimum to it.
     public var accepts: Bool
   }
 }

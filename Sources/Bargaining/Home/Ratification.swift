@@ -20,6 +20,7 @@ public struct Ratification: Sendable, Equatable {
   /// leaves it with a demand of at least `U + learning * a`, below which it neither offers nor accepts; 0 leaves it as it was.
   public var learning: ParameterID
 
+  /// A vote of the given numbers and factions, of which there is at least one.
   public init(
     quota: ParameterID, factions: [Faction], failures: Int? = nil, trustLoss: ParameterID,
     learning: ParameterID

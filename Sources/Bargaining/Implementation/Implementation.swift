@@ -22,12 +22,14 @@
 public struct Implementation: Sendable, Equatable {
   /// In the order in which they are carried out; 1 to 32.
   public var phases: [Phase]
+  /// The coefficients of the log-odds that a phase fails.
   public var failure: Coefficients
   /// In [0, 1]: the share of the mediators' carrots and sticks that is lost from signature to the first phase and from phase to phase.
   public var leverageFade: ParameterID
   /// What the deal itself provides for its keeping; at most 30.
   public var provisions: [Provision]
 
+  /// How agreements are carried out, phase after phase.
   public init(
     phases: [Phase], failure: Coefficients, leverageFade: ParameterID, provisions: [Provision] = []
   ) {
@@ -41,11 +43,16 @@ public struct Implementation: Sendable, Equatable {
   public struct Coefficients: Sendable, Equatable {
     /// b0: the log-odds of failure when nothing tempts, nothing holds and nobody watches.
     public var base: ParameterID
+    /// Of what the most tempted party would gain by leaving, in utility.
     public var temptation: ParameterID
+    /// Of what the phases to come are worth to that party, in utility.
     public var continuation: ParameterID
+    /// Of the monitoring of the phase, in [0, 1].
     public var monitoring: ParameterID
+    /// Of the guarantee of the phase, in [0, 1].
     public var guarantee: ParameterID
 
+    /// Coefficients of the given numbers.
     public init(
       base: ParameterID, temptation: ParameterID, continuation: ParameterID, monitoring: ParameterID,
       guarantee: ParameterID
@@ -60,12 +67,14 @@ public struct Implementation: Sendable, Equatable {
 
   /// Monitoring and guarantees that every phase of a deal gets, or loses, on a condition: a binding resolution, monitors on the ground.
   public struct Provision: Sendable, Equatable {
+    /// The deals that bring it.
     public var condition: Condition
     /// Added to the monitoring of every phase, in [-1, 1]; the sum is kept in [0, 1].
     public var monitoring: ParameterID
     /// Added to the guarantee of every phase, likewise.
     public var guarantee: ParameterID
 
+    /// A provision of the deals that meet a condition.
     public init(condition: Condition, monitoring: ParameterID, guarantee: ParameterID) {
       self.condition = condition
       self.monitoring = monitoring

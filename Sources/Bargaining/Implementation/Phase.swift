@@ -1,6 +1,8 @@
 /// One step in the carrying out of an agreement.
 public struct Phase: Sendable, Equatable {
+  /// The machine name: the key in the scenario file.
   public var name: String
+  /// What people call it, in one or several languages; `nil` for the machine name.
   public var label: LocalizedText?
   /// Agreements in which it does not hold have no such phase; `nil` for every agreement.
   public var condition: Condition?
@@ -12,6 +14,7 @@ public struct Phase: Sendable, Equatable {
   /// G_j in [0, 1].
   public var guarantee: ParameterID
 
+  /// A phase of the given parts.
   public init(
     name: String, label: LocalizedText? = nil, condition: Condition? = nil, issues: [Int],
     monitoring: ParameterID, guarantee: ParameterID

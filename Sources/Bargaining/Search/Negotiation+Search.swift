@@ -1,7 +1,7 @@
 extension Negotiation {
   /// The outcome with the least utility to a party that is at or above `target` and crosses none of its red lines, in the run played
   /// last; of equals the one of lowest rank; `nil` if there is none. Complexity: about the square root of the number of outcomes.
-  public func lowestOutcome(notBelow target: Double, for party: Int) -> [Int]? {
+  package func lowestOutcome(notBelow target: Double, for party: Int) -> [Int]? {
     options(of: parties[party].search.lowest(notBelow: target).found, party)
   }
 
@@ -17,7 +17,7 @@ extension Negotiation {
   }
 
   /// The outcome with the greatest utility to a party strictly below `target` that crosses none of its red lines.
-  public func highestOutcome(below target: Double, for party: Int) -> [Int]? {
+  package func highestOutcome(below target: Double, for party: Int) -> [Int]? {
     options(of: parties[party].search.highest(below: target), party)
   }
 

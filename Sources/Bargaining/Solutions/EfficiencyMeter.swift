@@ -1,13 +1,13 @@
 /// How much of what could be had an agreement leaves on the table.
-public struct Efficiency: Sendable, Equatable {
+package struct Efficiency: Sendable, Equatable {
   /// Product of surpluses, divided by the greatest such product over all admissible outcomes: in [0, 1]. 0 when somebody has no surplus;
   /// `nil` when no outcome gives everybody one. Up to 1e-12 is none.
-  public var nashRatio: Double?
+  package var nashRatio: Double?
   /// Euclidean distance, in utilities, to the nearest outcome of the Pareto frontier; 0 for efficient outcomes, which no other dominates
   /// by more than 1e-12, and above that for all others. `nil` when no outcome is admissible.
-  public var paretoDistance: Double?
+  package var paretoDistance: Double?
 
-  public init(nashRatio: Double?, paretoDistance: Double?) {
+  package init(nashRatio: Double?, paretoDistance: Double?) {
     self.nashRatio = nashRatio
     self.paretoDistance = paretoDistance
   }
@@ -21,9 +21,9 @@ public struct Efficiency: Sendable, Equatable {
 /// nothing.
 ///
 /// Complexity: that of building the frontier up issue by issue, a few times the size of the frontier per issue (``steps``); outcomes are not enumerated.
-public final class EfficiencyMeter {
+package final class EfficiencyMeter {
   /// Steps per agreement, a fraction of a second; only three parties and more ever come near it.
-  public static let mostSteps = 20_000_000
+  package static let mostSteps = 20_000_000
 
   private let negotiation: Negotiation
   private let game: FixedGame
@@ -33,9 +33,9 @@ public final class EfficiencyMeter {
 
   /// What the last measurement took, in points visited and tests for domination, some nanoseconds each: the same on every machine.
   /// 0 when no frontier can be computed, whatever the numbers of a run.
-  public var steps: Int { builder?.steps ?? 0 }
+  package var steps: Int { builder?.steps ?? 0 }
 
-  public init(_ negotiation: Negotiation) {
+  package init(_ negotiation: Negotiation) {
     self.negotiation = negotiation
     let parties = negotiation.scenario.parties
     game = FixedGame(negotiation, voters: parties.indices.filter { parties[$0].hasVeto })
@@ -46,7 +46,7 @@ public final class EfficiencyMeter {
   /// Measures an outcome, one byte per issue, by the numbers of the run played last; such as `record.options` after an agreement.
   ///
   /// - Returns: `nil` when the frontier is too large to be computed (see ``Solutions/pareto``).
-  public func efficiency(of options: [UInt8]) -> Efficiency? {
+  package func efficiency(of options: [UInt8]) -> Efficiency? {
     guard let builder else { return nil }
     game.take(from: negotiation)
     for v in 0..<game.voterCount {

@@ -14,7 +14,7 @@
 /// Up to ``enumerable`` outcomes everything is exact, by looking at all of them one after another. Above, whatever can be had from the Pareto
 /// frontier, or by branch and bound within a budget, is exact, too; the rest says that it was not computed.
 ///
-/// Of several outcomes equally good by a criterion the one of lowest rank (``OutcomeSpace``) is given, whichever way it is found; only above ``enumerable``
+/// Of several outcomes equally good by a criterion the one of lowest rank (`OutcomeSpace`) is given, whichever way it is found; only above ``enumerable``
 /// outcomes, where a million steps do not suffice to find that one, it is the first by rank of those that are efficient, or the one that branch and bound found.
 public struct Solutions: Sendable, Equatable {
   /// So many outcomes are looked at one after another.
@@ -95,7 +95,9 @@ public struct LeverageGap: Sendable, Equatable {
 /// Were the party content with whatever the others settle on this one issue (every option of it worth to the party what the best is), the
 /// leverage gap would fall further than on any other issue. Of equals the first; a party of whom no issue lowers the gap has none.
 public struct BlockingIssue: Sendable, Equatable {
+  /// Index of the party.
   public let party: Int
+  /// Index of the issue.
   public let issue: Int
   /// The leverage gap that would be left; 0 when the party's yielding on this issue alone opens the zone.
   public let gapLeft: Double
@@ -107,9 +109,11 @@ public struct BlockingIssue: Sendable, Equatable {
 /// a line moves along the scale, so that all options passed on the way are allowed as well. Fewest options first; of equals
 /// the clause that names most options, since that allows the fewest outcomes.
 public struct RedLineRelaxation: Sendable, Equatable {
+  /// Index of the party whose red line it is.
   public let party: Int
   /// Index into the red lines of the party's preferences.
   public let redLine: Int
+  /// Index of the issue.
   public let issue: Int
   /// The options of the issue that the line must no longer forbid, ascending.
   public let freed: [Int]

@@ -1,7 +1,7 @@
 /// A rule for how high a party aims: the one small protocol behind every tactic that sets a level.
 ///
 /// Whenever a party is about to offer or to judge, it asks its tactic for an **aspiration**: the utility below which it offers nothing.
-/// Which outcome at that level it offers is up to its ``OfferRule``. The built-in ``TimeConcession``, ``TitForTat`` and ``Hardliner`` conform, and
+/// Which outcome at that level it offers is up to its ``OfferRule``. The built-in `TimeConcession`, `TitForTat` and `Hardliner` conform, and
 /// a type of yours that conforms can stand beside them: ``Tactic/custom(_:)``. See <doc:WritingATactic>.
 ///
 /// A tactic is a pure function of what the party knows, so that a run can be repeated anywhere: it keeps no state, and what is left to
@@ -41,6 +41,7 @@ public struct BiddingView: Sendable, Equatable {
   /// A number uniform on [0, 1), the same throughout a round.
   public var draw: Double
 
+  /// A view of the given numbers, to try a tactic without a negotiation.
   public init(
     time: Double, round: Int, rounds: Int, best: Double = 1, floor: Double = 0, reservation: Double = 0,
     lastAspiration: Double? = nil, hasNews: Bool = true, made: RecentUtilities = RecentUtilities(),

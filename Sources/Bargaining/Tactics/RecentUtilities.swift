@@ -7,6 +7,7 @@ public struct RecentUtilities: Sendable, Equatable {
   /// How many there ever were.
   public private(set) var total = 0
 
+  /// Nothing seen yet.
   public init() {}
 
   /// From the oldest to the newest.
@@ -23,7 +24,7 @@ public struct RecentUtilities: Sendable, Equatable {
   }
 
   /// Adds a newer one. Complexity: O(1).
-  public mutating func append(_ utility: Double) {
+  package mutating func append(_ utility: Double) {
     values[total % Self.capacity] = utility
     total += 1
   }

@@ -37,9 +37,12 @@ public enum Tactic: Sendable {
 
   /// One tactic of a mixture, and its weight >= 0.
   public struct Part: Sendable, Equatable {
+    /// At least 0; all weights of a mixture 0 count as equal.
     public var weight: ParameterID
+    /// The tactic that has this weight.
     public var tactic: Tactic
 
+    /// A part of a mixture.
     public init(weight: ParameterID, tactic: Tactic) {
       self.weight = weight
       self.tactic = tactic
@@ -56,6 +59,7 @@ extension Tactic {
 }
 
 extension Tactic: Equatable {
+  /// Whether both are of one kind and have the same numbers; custom tactics compare themselves.
   public static func == (a: Tactic, b: Tactic) -> Bool {
     switch (a, b) {
     case (.time(let a), .time(let b)): a == b

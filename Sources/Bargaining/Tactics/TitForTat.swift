@@ -15,27 +15,27 @@
 /// Edges: where the newer offer is worth nothing (or less), a ratio has no meaning; it counts as 1 if the older one was worth no more, else the party
 /// returns to its best. An opponent who rises from nothing has moved without bound in relative terms, and the party goes to its floor: where
 /// first offers are worth nothing, `absolute` is the better copy.
-public struct TitForTat: BiddingTactic {
-  public enum Rule: Sendable, Equatable {
+package struct TitForTat: BiddingTactic {
+  package enum Rule: Sendable, Equatable {
     case relative
     /// The greatest random step M >= 0 in utility, and which way it goes.
     case absolute(step: Double, direction: TitForTatTactic.Direction)
     case averaged
   }
 
-  public var rule: Rule
+  package var rule: Rule
   /// d: 1 … ``largestWindow``.
-  public var window: Int
+  package var window: Int
 
   /// One less than what a party remembers of the others' offers.
-  public static let largestWindow = RecentUtilities.capacity - 1
+  package static let largestWindow = RecentUtilities.capacity - 1
 
-  public init(_ rule: Rule, window: Int = 1) {
+  package init(_ rule: Rule, window: Int = 1) {
     self.rule = rule
     self.window = window
   }
 
-  public func aspiration(_ view: BiddingView) -> Double {
+  package func aspiration(_ view: BiddingView) -> Double {
     guard let older = view.received[window], let last = view.received[0],
       let newer = rule == .averaged ? last : view.received[window - 1]
     else { return view.best }

@@ -22,5 +22,6 @@ public enum Ending: Int, Sendable, Equatable, CaseIterable {
     }
   }
 
+  /// Whether the run ended with a full or a partial agreement.
   public var isAgreement: Bool { self == .fullAgreement || self == .partialAgreement }
 }

@@ -5,7 +5,7 @@ extension Negotiation {
   /// - Parameters:
   ///   - parameters: which numbers, each at most once.
   ///   - values: for each of them a value; kept in the parameter's range.
-  public func fix(_ parameters: [ParameterID], at values: [Double]) {
+  package func fix(_ parameters: [ParameterID], at values: [Double]) {
     fixedNumbers = zip(parameters, values).map { parameter, value in
       let range = scenario[parameter].range
       return FixedNumber(
@@ -21,7 +21,7 @@ extension Negotiation {
   /// - Parameters:
   ///   - parameters: which numbers, each at most once.
   ///   - quantiles: for each of them a number in [0, 1].
-  public func hold(_ parameters: [ParameterID], at quantiles: [Double]) {
+  package func hold(_ parameters: [ParameterID], at quantiles: [Double]) {
     levels.fill(.nan)
     for (parameter, quantile) in zip(parameters, quantiles) {
       levels[parameter.index] = min(max(quantile, 0), 1)

@@ -6,6 +6,7 @@ import Randomness
 /// a seed is the same run wherever and after whatever it is played: everything random comes from streams keyed by
 /// (seed, run, path).
 public final class Negotiation {
+  /// The scenario as it was when the negotiation was made.
   public let scenario: Scenario
   /// The run that was played last.
   public internal(set) var record: RunRecord
@@ -203,10 +204,10 @@ public final class Negotiation {
   }
 
   /// The value of a parameter in the run played last, as events left it.
-  public func value(of id: ParameterID) -> Double { numbers[id.index] }
+  package func value(of id: ParameterID) -> Double { numbers[id.index] }
 
   /// What an outcome is worth to a party in the run played last, undiscounted.
-  public func utility(of options: [Int], to party: Int) -> Double {
+  package func utility(of options: [Int], to party: Int) -> Double {
     for k in options.indices { deal[k] = UInt8(truncatingIfNeeded: options[k]) }
     return parties[party].whole.utility(deal)
   }

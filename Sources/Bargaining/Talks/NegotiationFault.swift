@@ -8,6 +8,7 @@ public enum NegotiationFault: Error, Equatable, Sendable, CustomStringConvertibl
   /// 2^17 pairs of classes.
   case tooManyConditions
 
+  /// One line, without a capital and without a full stop.
   public var description: String {
     switch self {
     case .tooManyOutcomes:

@@ -8,7 +8,9 @@ public enum Zone: Int, Sendable, Equatable, CaseIterable {
 
 /// What one run leaves behind.
 public struct RunRecord: Sendable, Equatable {
+  /// The number of the run, from 0.
   public var run = 0
+  /// How the run ended.
   public var ending = Ending.outOfTime
   /// The round in which it ended, 0 … R-1; the last round played when time ran out. Of an interim deal that holds though the rest failed, the
   /// round in which it was agreed.
@@ -19,7 +21,9 @@ public struct RunRecord: Sendable, Equatable {
   public var forum: Int?
   /// The mediator whose text was agreed; `nil` if it was a party's own offer, or without agreement.
   public var mediator: Int?
+  /// How often talks were suspended.
   public var suspensions = 0
+  /// How often suspended talks resumed.
   public var resumptions = 0
   /// Rounds that talks spent suspended from beginning to end.
   public var roundsSuspended = 0
@@ -29,6 +33,7 @@ public struct RunRecord: Sendable, Equatable {
   public var utilities: [Double]
   /// Per party: `s_i` of the agreement, or 0.
   public var surpluses: [Double]
+  /// Whether there was a zone of agreement in some round.
   public var zone = Zone.unknown
   /// Whether the run ended without agreement and its zone is one in name: in no round did an outcome that all could accept leave each party with a
   /// veto better off than no agreement, by more than 1e-12. Time-dependent tactics do not come down to such outcomes before the last round.

@@ -22,7 +22,7 @@ extension Negotiation {
   /// Lets somebody break off the runs to come: asked now and then inside each, so that no run, however long, holds up who wants to stop.
   ///
   /// - Parameter shouldStop: once it says yes, a run is broken off at the next look, and ``run(_:seed:lookingForZone:)`` says so.
-  public func heed(_ shouldStop: @escaping () -> Bool) { self.shouldStop = shouldStop }
+  package func heed(_ shouldStop: @escaping () -> Bool) { self.shouldStop = shouldStop }
 
   /// Looks up; what it sees stays in ``Course/isBrokenOff`` to the end of the run.
   @inline(never)

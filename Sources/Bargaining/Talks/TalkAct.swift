@@ -1,5 +1,6 @@
 /// One thing that happens in a run, as an observer is told of it.
 public struct TalkAct: Sendable, Equatable {
+  /// Who acts.
   public enum Actor: Sendable, Hashable {
     case party(Int)
     case mediator(Int)
@@ -8,6 +9,7 @@ public struct TalkAct: Sendable, Equatable {
     case talks
   }
 
+  /// What is done.
   public enum Kind: String, Sendable, Equatable {
     case offer, text, accept, reject, suspend, resume, event
     /// The issues of one stage of the agenda are settled (``AgendaOrder``).
@@ -18,14 +20,18 @@ public struct TalkAct: Sendable, Equatable {
     case phase
   }
 
+  /// The round, from 0.
   public var round: Int
   /// `nil` for what happens outside any forum.
   public var forum: Int?
+  /// Who acts.
   public var actor: Actor
+  /// What is done.
   public var kind: Kind
   /// The outcome that was offered, tabled or judged: an option per issue; empty for other acts. An issue whose stage of the agenda is still to
   /// come stands at the option at which it is held meanwhile; where a stage is settled, at -1.
   public var options: [Int]
+  /// Why something is refused; `nil` of every other act.
   public var because: Refusal?
   /// Per party: what the outcome is worth to it at that moment, undiscounted; empty for acts without an outcome.
   public var utilities: [Double] = []
@@ -39,10 +45,14 @@ public struct TalkAct: Sendable, Equatable {
 
   /// A number before and after an event, its range taken into account.
   public struct Change: Sendable, Equatable {
+    /// The number that changes.
     public var number: ParameterID
+    /// Its value before.
     public var from: Double
+    /// Its value afterwards.
     public var to: Double
 
+    /// A change of a number from one value to another.
     public init(_ number: ParameterID, from: Double, to: Double) {
       self.number = number
       self.from = from
@@ -76,6 +86,7 @@ public protocol TalksObserver {
 }
 
 extension TalksObserver {
+  /// Whether it wants to be told; true unless an observer says otherwise.
   public static var isListening: Bool { true }
 }
 
@@ -87,9 +98,12 @@ struct NoObserver: TalksObserver {
 
 /// Keeps every act in order.
 public struct Transcript: TalksObserver, Sendable {
+  /// Every act so far, in order.
   public private(set) var acts: [TalkAct] = []
 
+  /// Nothing written yet.
   public init() {}
 
+  /// Keeps the act.
   public mutating func observe(_ act: TalkAct) { acts.append(act) }
 }

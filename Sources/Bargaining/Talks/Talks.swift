@@ -1,5 +1,6 @@
 /// The course of the talks as a whole: how they stall, resume and break down.
 public struct Talks: Sendable, Equatable {
+  /// Whether talks are suspended in round 0.
   public var startSuspended: Bool
   /// Suspended talks resume in a round with the probability
   /// `1 - exp(-(base + mediation * effort + pain * least accumulated cost))`.
@@ -16,10 +17,14 @@ public struct Talks: Sendable, Equatable {
 
   /// The coefficients a0, a1, a2 of the hazard that suspended talks resume; each >= 0.
   public struct Resumption: Sendable, Equatable {
+    /// a0: the hazard per round without mediation or pain.
     public var base: ParameterID
+    /// a1: what the mediators' effort adds.
     public var mediation: ParameterID
+    /// a2: what the least of the parties' accumulated costs of delay adds.
     public var pain: ParameterID
 
+    /// A hazard of the given coefficients.
     public init(base: ParameterID, mediation: ParameterID, pain: ParameterID) {
       self.base = base
       self.mediation = mediation
@@ -27,6 +32,7 @@ public struct Talks: Sendable, Equatable {
     }
   }
 
+  /// A course of the given numbers.
   public init(
     startSuspended: Bool, resume: Resumption, suspendAfter: Int?, progress: ParameterID,
     collapseWhileActive: ParameterID, collapseWhileSuspended: ParameterID

@@ -7,6 +7,7 @@
 public struct TracedRun: Sendable, Equatable {
   /// The number of the run, and what all runs of a simulation have in common.
   public var run: UInt32
+  /// The seed that all runs of a simulation have in common.
   public var seed: UInt64
   /// What happened, in order.
   public var acts: [TalkAct]

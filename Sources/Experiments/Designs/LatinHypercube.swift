@@ -10,11 +10,14 @@ import Randomness
 /// same points; a coordinate's values do not depend on how many coordinates there are. A design of another size is another
 /// design: it cannot grow.
 public struct LatinHypercube: UnitDesign {
+  /// The number of points.
   public let count: Int
+  /// The seed that the strata and the places in them are drawn from.
   public let seed: UInt64
   /// π_j for each coordinate.
   private let strata: [[UInt32]]
 
+  /// The number of coordinates of a point.
   public var dimensions: Int { strata.count }
 
   /// The most points that a design may have.
@@ -40,6 +43,7 @@ public struct LatinHypercube: UnitDesign {
     }
   }
 
+  /// The coordinates of a point, 0 ..< `count`, each in [0, 1).
   public subscript(point: Int) -> [Double] {
     precondition(0 <= point && point < count, "a point of the design")
     return strata.enumerated().map { dimension, permutation in

@@ -16,6 +16,7 @@ import Randomness
 public struct SobolSequence: Sendable {
   /// Coordinates of a point.
   public let dimensions: Int
+  /// How the points are scrambled.
   public let scramble: SobolScramble
   /// 32 for each dimension.
   private let directions: [UInt32]

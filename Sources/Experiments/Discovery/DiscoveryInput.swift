@@ -1,6 +1,8 @@
 /// One input of the cases in which scenario discovery looks for a box.
 public struct DiscoveryInput: Sendable, Equatable {
+  /// What the input is called in what is found.
   public let name: String
+  /// One value per case.
   public let values: Values
 
   /// The input's value in each case.
@@ -11,6 +13,7 @@ public struct DiscoveryInput: Sendable, Equatable {
     case categorical([Int], names: [String])
   }
 
+  /// An input of one value per case.
   public init(name: String, values: Values) {
     self.name = name
     self.values = values

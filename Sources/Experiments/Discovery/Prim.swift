@@ -17,9 +17,11 @@
 ///
 /// The result is a function of cases and options; there is no chance in it.
 public struct Prim: Sendable {
+  /// What boxes may restrict, each with one value per case.
   public let inputs: [DiscoveryInput]
   /// For each case, whether it is of interest.
   public let isInteresting: [Bool]
+  /// How carefully boxes are peeled, and what they are judged by.
   public let options: PrimOptions
   /// The limits that hold all cases.
   let whole: [PrimLimit]

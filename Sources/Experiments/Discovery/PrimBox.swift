@@ -22,6 +22,7 @@ public struct PrimBox: Sendable, Equatable {
   public struct Restriction: Sendable, Equatable {
     /// From 0.
     public let input: Int
+    /// What of the input is left in the box.
     public let side: Side
     /// The quasi-p-value (Bryant and Lempert 2010, doi:10.1016/j.techfore.2009.08.002): the probability of at least as
     /// many cases of interest among as many cases as the box holds, were their share what it is when this one side is

@@ -6,8 +6,10 @@ public struct PrimOptions: Sendable, Equatable {
   public let pasteAlpha: Double
   /// The share of all cases below which no box may fall, in [0, 1].
   public let leastMass: Double
+  /// By what the next step is chosen.
   public let objective: PrimObjective
 
+  /// Options; shares lie in (0, 1), and steps of 0.05 to 0.1 are usual (Friedman, Fisher 1999, doi:10.1023/A:1008894516817).
   public init(
     peelAlpha: Double = 0.05, pasteAlpha: Double = 0.05, leastMass: Double = 0.05,
     objective: PrimObjective = .gainPerCase

@@ -2,17 +2,17 @@ import Bargaining
 import Simulation
 
 /// Several levers moved together, and what came of it on runs that had no part in choosing them.
-public struct LeverSet: Sendable {
+package struct LeverSet: Sendable {
   /// Each with the value that it is moved to.
-  public let moves: [(lever: Lever, value: Double)]
+  package let moves: [(lever: Lever, value: Double)]
   /// Agreements on fresh runs.
-  public let agreements: Int
-  public let runs: Int
+  package let agreements: Int
+  package let runs: Int
   /// Whether the share on fresh runs reaches the target.
-  public let reachesTarget: Bool
+  package let reachesTarget: Bool
 
   /// The share on fresh runs, with its interval.
-  public var interval: WilsonInterval { WilsonInterval(count: agreements, total: runs) }
+  package var interval: WilsonInterval { WilsonInterval(count: agreements, total: runs) }
 }
 
 /// The smallest set of levers that reaches a share of agreements.

@@ -20,17 +20,17 @@ import Randomness
 /// r says after how many runs the interval is tightest; it is chosen for the number that the precision needs at a share
 /// of 1/2. The price of looking at will is a width there of about 1.55 times the ordinary one at level 0.95, that is 2.4 times
 /// the runs. Whatever the times of looking, they must not depend on other points of a design.
-public struct ConfidenceSequence: Sendable, Equatable {
-  public let level: Double
+package struct ConfidenceSequence: Sendable, Equatable {
+  package let level: Double
   /// The half-width to be reached.
-  public let precision: Double
+  package let precision: Double
   /// r, the weight of the prior in runs.
-  public let concentration: Double
+  package let concentration: Double
 
   /// - Parameters:
   ///   - precision: The half-width to be reached, in (0, 1/2).
   ///   - level: The confidence level, strictly between 0 and 1.
-  public init(precision: Double, level: Double = 0.95) {
+  package init(precision: Double, level: Double = 0.95) {
     precondition(0 < precision && precision < 0.5, "a half-width lies between 0 and 1/2")
     precondition(0 < level && level < 1, "a confidence level lies between 0 and 1")
     self.precision = precision
@@ -45,7 +45,7 @@ public struct ConfidenceSequence: Sendable, Equatable {
   }
 
   /// Whether `share` lies in the interval after `total` runs with `count` successes.
-  public func holds(_ share: Double, count: Int, total: Int) -> Bool {
+  package func holds(_ share: Double, count: Int, total: Int) -> Bool {
     precondition(0 <= count && count <= total, "a count lies between 0 and its total")
     if share <= 0 { return share == 0 && count == 0 }
     if share >= 1 { return share == 1 && count == total }
@@ -60,20 +60,20 @@ public struct ConfidenceSequence: Sendable, Equatable {
   /// The interval after `total` runs with `count` successes; all of 0 … 1 after none.
   ///
   /// - Complexity: About a hundred evaluations of ``holds(_:count:total:)``.
-  public func interval(count: Int, total: Int) -> ClosedRange<Double> {
+  package func interval(count: Int, total: Int) -> ClosedRange<Double> {
     guard total > 0 else { return 0...1 }
     let share = Double(count) / Double(total)
     return limit(from: share, towards: 0, count, total)...limit(from: share, towards: 1, count, total)
   }
 
   /// Whether the interval is as narrow as wanted, so that the point is done.
-  public func isPrecise(count: Int, total: Int) -> Bool {
+  package func isPrecise(count: Int, total: Int) -> Bool {
     let interval = interval(count: count, total: total)
     return interval.upperBound - interval.lowerBound <= 2 * precision
   }
 
   /// How many runs it takes, about, when the share is `share`: the number to plan with.
-  public func runsNeeded(share: Double) -> Int {
+  package func runsNeeded(share: Double) -> Int {
     precondition(0 <= share && share <= 1, "a share lies between 0 and 1")
     func isEnough(_ runs: Int) -> Bool {
       isPrecise(count: Int((Double(runs) * share).rounded()), total: runs)

@@ -12,8 +12,10 @@ public struct Bootstrap: Sendable, Equatable {
   public let resamples: Int
   /// The confidence level, strictly between 0 and 1.
   public let level: Double
+  /// The seed that the resamples are drawn from.
   public let seed: UInt64
 
+  /// So many resamples, for intervals of a level in (0, 1).
   public init(resamples: Int = 1_000, level: Double = 0.95, seed: UInt64 = 1) {
     precondition(resamples >= 2, "a standard deviation needs two resamples")
     precondition(0 < level && level < 1, "a confidence level lies between 0 and 1")

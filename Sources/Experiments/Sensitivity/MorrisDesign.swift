@@ -10,11 +10,13 @@ import Randomness
 /// half of the levels, each coordinate once, in random order, in a random direction, from a random start. Trajectory t
 /// depends on seed and t alone, so that a design can grow. ``MorrisEffects`` takes the outcomes.
 public struct MorrisDesign: UnitDesign {
+  /// The number of inputs.
   public let dimensions: Int
   /// N.
   public let trajectories: Int
   /// p.
   public let levels: Int
+  /// The seed that the trajectories are drawn from.
   public let seed: UInt64
 
   /// - Parameters:
@@ -41,8 +43,10 @@ public struct MorrisDesign: UnitDesign {
   /// Δ, how far a coordinate moves.
   public var step: Double { Double(levels) / Double(2 * (levels - 1)) }
 
+  /// The number of points: dimensions + 1 for each trajectory.
   public var count: Int { trajectories * (dimensions + 1) }
 
+  /// The coordinates of a point, 0 ..< `count`, each in [0, 1].
   public subscript(point: Int) -> [Double] {
     precondition(0 <= point && point < count, "a point of the design")
     let (trajectory, moved) = point.quotientAndRemainder(dividingBy: dimensions + 1)

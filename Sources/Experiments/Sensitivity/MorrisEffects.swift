@@ -20,10 +20,13 @@ public struct MorrisEffects: Sendable, Equatable {
 
   /// What one input does.
   public struct Effect: Sendable, Equatable {
+    /// The mean of the elementary effects; effects of either sign cancel in it.
     public let mu: Double
+    /// The mean of their magnitudes.
     public let muStar: Double
     /// Of the bootstrap interval of `muStar`.
     public let muStarHalfWidth: Double
+    /// Their standard deviation: large where the input interacts or acts nonlinearly.
     public let sigma: Double
   }
 

@@ -41,8 +41,10 @@ public struct SaltelliDesign: UnitDesign {
   /// Points for each base point: D + 2, or 2D + 2.
   public var rowsPerSample: Int { SaltelliDesign.rowsPerSample(dimensions, secondOrder: secondOrder) }
 
+  /// The number of points.
   public var count: Int { samples * rowsPerSample }
 
+  /// The coordinates of a point, 0 ..< `count`, each in [0, 1).
   public subscript(point: Int) -> [Double] {
     let (sample, row) = point.quotientAndRemainder(dividingBy: rowsPerSample)
     let both = base[sample]

@@ -3,9 +3,11 @@ import Tables
 
 /// What a study found out.
 public struct SensitivityResult: Sendable {
+  /// What was asked.
   public let study: SensitivityStudy
   /// Of the output, over the points.
   public let mean: Double
+  /// The standard deviation of the output over the points.
   public let standardDeviation: Double
   /// How much of the variance of a share is luck; `nil` for other outputs.
   public let noise: SeedNoise?

@@ -33,7 +33,9 @@ public struct SobolIndices: Sendable, Equatable {
 
   /// The index of a pair of inputs, numbered from 0.
   public struct PairIndex: Sendable, Equatable {
+    /// The two inputs, the lower number first.
     public let inputs: SIMD2<Int>
+    /// The share in the variance that they have only together.
     public let index: SensitivityIndex
   }
 

@@ -6,13 +6,13 @@ import Tables
 ///
 /// Written `PATH=LO..HI:N` for N values at equal distances, both ends included, or `PATH=A,B,C` for a list. The text of
 /// a value is what the scenario reader is given and what the table shows, so that both are the same.
-public struct SweepAxis: Sendable {
+package struct SweepAxis: Sendable {
   /// Path of the number in the scenario file, such as `parties.hamas.willingness`; column name in the table.
-  public let path: String
+  package let path: String
   /// The values as text, at least one, no two the same.
-  public let values: [String]
+  package let values: [String]
   /// What the table shows in place of the values; empty to show the values themselves.
-  public let labels: [String]
+  package let labels: [String]
   /// Where path and values stand in a sweep file; empty when they do not.
   package var places: [ScenarioSetting.Place] = []
 
@@ -22,7 +22,7 @@ public struct SweepAxis: Sendable {
   ///   - path: as a `ScenarioSetting` takes it.
   ///   - values: as a `ScenarioSetting` takes them: numbers, words, or any JSON.
   ///   - labels: what the table shows for each value, no two the same; empty to show the values themselves.
-  public init(path: String, values: [String], labels: [String] = []) throws(SweepAxisFault) {
+  package init(path: String, values: [String], labels: [String] = []) throws(SweepAxisFault) {
     precondition(labels.isEmpty || labels.count == values.count, "one label for each value")
     guard !path.isEmpty else { throw .noPath }
     guard let first = values.first else { throw .noValues }
@@ -36,7 +36,7 @@ public struct SweepAxis: Sendable {
   }
 
   /// What the table shows for a value.
-  public func shown(_ index: Int) -> String { labels.isEmpty ? values[index] : labels[index] }
+  package func shown(_ index: Int) -> String { labels.isEmpty ? values[index] : labels[index] }
 
   private static func repeated(in texts: [String]) -> String? {
     var seen = Set<String>()
@@ -45,7 +45,7 @@ public struct SweepAxis: Sendable {
 
   /// N values from `low` to `high`, both included, N >= 2: `low + i (high - low) / (N - 1)`, rounded to twelve significant
   /// digits, so that 0.1..0.4:4 has the point 0.3 and not 0.30000000000000004.
-  public init(path: String, from low: Double, through high: Double, count: Int) throws(SweepAxisFault) {
+  package init(path: String, from low: Double, through high: Double, count: Int) throws(SweepAxisFault) {
     guard low.isFinite, high.isFinite, (high - low).isFinite else { throw .notFinite }
     guard low < high else { throw .emptyInterval(low: low, high: high) }
     guard count >= 2 else { throw .tooFewPoints(count) }
@@ -60,7 +60,7 @@ public struct SweepAxis: Sendable {
   }
 
   /// Reads `PATH=LO..HI:N` or `PATH=A,B,C`.
-  public init(parsing text: String) throws(SweepAxisFault) {
+  package init(parsing text: String) throws(SweepAxisFault) {
     let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard sides.count == 2 else { throw .noEqualsSign }
     let (path, values) = (String(sides[0]), String(sides[1]))
@@ -81,7 +81,7 @@ public struct SweepAxis: Sendable {
   }
 
   /// The most values that one axis may have.
-  public static let mostValues = 1_000_000
+  package static let mostValues = 1_000_000
 
   static func rounded(_ value: Double) -> Double {
     Double(String(format: "%.12g", value)) ?? value
@@ -90,7 +90,7 @@ public struct SweepAxis: Sendable {
 
 extension SweepAxis: Equatable {
   /// Where an axis was written makes no difference to what it is.
-  public static func == (a: SweepAxis, b: SweepAxis) -> Bool {
+  package static func == (a: SweepAxis, b: SweepAxis) -> Bool {
     a.path == b.path && a.values == b.values && a.labels == b.labels
   }
 }

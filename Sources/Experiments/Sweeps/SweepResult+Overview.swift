@@ -4,7 +4,7 @@ import Tables
 extension SweepResult {
   /// What a screen shows of the table: point, varied values as they were given, agreements in percent with their 95% interval, the endings that
   /// occurred, the median round.
-  public func overview() throws(TableError) -> String {
+  package func overview() throws(TableError) -> String {
     let outcomes = points.map(\.outcome)
     func share(_ share: SweepShare) -> String? { share.share.map { Numerals.percent($0) } }
     let occurring = Ending.allCases.filter { ending in

@@ -26,6 +26,7 @@ public enum DistributionFault: Error, Hashable, Sendable {
 }
 
 extension DistributionFault: CustomStringConvertible {
+  /// One sentence for whoever wrote the numbers, without a full stop.
   public var description: String {
     switch self {
     case .notFinite(let number):

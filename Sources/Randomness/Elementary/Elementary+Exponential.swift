@@ -3,7 +3,7 @@ extension Elementary {
   ///
   /// - Parameter x: Any double. Above 709.78 the result is `+infinity`, below -745.13 it is 0, NaN gives NaN.
   /// - Returns: exp x, within 0.51 ulp (0.76 ulp where the result is subnormal).
-  public static func exp(_ x: Double) -> Double {
+  package static func exp(_ x: Double) -> Double {
     if x.magnitude < 700 { return exponential(x, tail: 0) }
     return x.isNaN ? x : exponentialAtEdge(x, tail: 0)
   }
@@ -14,7 +14,7 @@ extension Elementary {
   /// Stability of Numerical Algorithms*, section 1.14.1, doi:10.1137/1.9780898718027).
   ///
   /// - Returns: exp(x) - 1, within 3 ulp.
-  public static func expm1(_ x: Double) -> Double {
+  package static func expm1(_ x: Double) -> Double {
     let power = exp(x)
     if power == 1 { return x }
     let difference = power - 1

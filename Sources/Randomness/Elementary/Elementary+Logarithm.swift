@@ -4,7 +4,7 @@ extension Elementary {
   /// - Parameter x: Any double. Zero of either sign gives `-infinity`, a negative number or NaN gives NaN,
   ///   `+infinity` gives itself. Subnormal numbers are as accurate as others.
   /// - Returns: log x, within 0.501 ulp, which is to say almost always correctly rounded.
-  public static func log(_ x: Double) -> Double {
+  package static func log(_ x: Double) -> Double {
     let bits = x.bitPattern
     if bits &- 0x0010_0000_0000_0000 < 0x7FE0_0000_0000_0000 {
       return logarithm(bits, exponent: 0).head
@@ -22,7 +22,7 @@ extension Elementary {
   ///
   /// - Parameter x: -1 gives `-infinity`, less gives NaN.
   /// - Returns: log(1 + x), within 3 ulp.
-  public static func log1p(_ x: Double) -> Double {
+  package static func log1p(_ x: Double) -> Double {
     let sum = 1 + x
     if sum == 1 || sum == .infinity { return x }
     if sum <= 0 || sum.isNaN { return log(sum) }

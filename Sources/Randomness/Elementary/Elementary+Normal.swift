@@ -6,7 +6,7 @@ extension Elementary {
   /// for the upper tail ask for `normalCDF(-z)`.
   ///
   /// - Returns: A number in [0, 1] within 1e-14 of the truth relative to it; NaN for NaN.
-  public static func normalCDF(_ z: Double) -> Double {
+  package static func normalCDF(_ z: Double) -> Double {
     let y = z.magnitude
     if y.isNaN { return y }
     if y < 0.67448975 { return 0.5 + z * centralErrorRatio(z * z) }
@@ -16,7 +16,7 @@ extension Elementary {
   }
 
   /// The standard normal density, exp(-z^2/2) / sqrt(2 pi).
-  public static func normalDensity(_ z: Double) -> Double {
+  package static func normalDensity(_ z: Double) -> Double {
     if z.isNaN { return z }
     return z.magnitude > 39 ? 0 : 0.3989422804014326779 * normalKernel(z)
   }

@@ -12,7 +12,7 @@ extension Elementary {
   ///   - x: The base.
   ///   - y: The exponent.
   /// - Returns: x^y, within 0.52 ulp (0.77 ulp where the result is subnormal).
-  public static func pow(_ x: Double, _ y: Double) -> Double {
+  package static func pow(_ x: Double, _ y: Double) -> Double {
     let bits = x.bitPattern
     if bits &- 0x0010_0000_0000_0000 < 0x7FE0_0000_0000_0000 && y.magnitude < .infinity {
       return positivePower(bits, exponent: 0, y)

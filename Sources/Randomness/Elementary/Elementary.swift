@@ -17,7 +17,7 @@
 /// | ``expm1(_:)``, ``log1p(_:)`` | 2.3 ulp |
 /// | ``normalCDF(_:)`` | 1e-14, relative |
 /// | ``normalQuantile(_:)`` | 1e-15, relative |
-public enum Elementary {}
+package enum Elementary {}
 
 extension Double {
   /// The leading 26 significant bits, so that a product of two such values is exact (after Veltkamp 1968 and

@@ -1,16 +1,16 @@
 extension ReportContent {
   /// How good the agreements are for the parties together, over those that were measured.
-  public struct Efficiency: Sendable, Equatable {
+  package struct Efficiency: Sendable, Equatable {
     /// How many were measured.
-    public var agreements: Int
+    package var agreements: Int
     /// Those that no outcome improves on for one party without a loss to another, as a share of the measured ones.
-    public var efficient: ShareEstimate
+    package var efficient: ShareEstimate
     /// Product of surpluses as a share of the greatest that could be had; `nil` when nobody could gain anything.
-    public var nashRatio: Measure?
+    package var nashRatio: Measure?
     /// Distance to the nearest efficient outcome, in utilities.
-    public var paretoDistance: Measure?
+    package var paretoDistance: Measure?
 
-    public init(
+    package init(
       agreements: Int, efficient: ShareEstimate, nashRatio: Measure?, paretoDistance: Measure?
     ) {
       self.agreements = agreements
@@ -21,12 +21,12 @@ extension ReportContent {
   }
 
   /// The spread of one number over runs.
-  public struct Measure: Sendable, Equatable {
-    public var mean: Double
-    public var standardError: Double
-    public var quantiles: Quantiles
+  package struct Measure: Sendable, Equatable {
+    package var mean: Double
+    package var standardError: Double
+    package var quantiles: Quantiles
 
-    public init(mean: Double, standardError: Double, quantiles: Quantiles) {
+    package init(mean: Double, standardError: Double, quantiles: Quantiles) {
       self.mean = mean
       self.standardError = standardError
       self.quantiles = quantiles

@@ -3,7 +3,7 @@ import Simulation
 
 extension ReportContent {
   /// Packages that a report lists at most.
-  public static let packageLimit = 10
+  package static let packageLimit = 10
 
   /// What a report says of many runs of a scenario, with labels in `language` (else English, else the first, else the
   /// machine names).

@@ -6,6 +6,7 @@ public struct HTMLReport: Sendable {
   let content: ReportContent
   let words: PlainWords
 
+  /// A page of this content.
   public init(_ content: ReportContent) {
     self.content = content
     words = PlainWords(content)

@@ -18,6 +18,7 @@ public struct Telling: Sendable {
   let words: any TellingWords
   let style: TerminalStyle
 
+  /// The story of a run of a scenario, in a language.
   public init(
     _ run: TracedRun, of scenario: Scenario, language: TellingLanguage = .english,
     style: TerminalStyle = TerminalStyle()

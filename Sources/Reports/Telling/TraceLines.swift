@@ -22,6 +22,7 @@ public struct TraceLines: Sendable {
   private let run: TracedRun
   private let scenario: Scenario
 
+  /// The lines of a run of a scenario.
   public init(_ run: TracedRun, of scenario: Scenario) {
     self.run = run
     self.scenario = scenario

@@ -12,6 +12,7 @@ public struct TextSummary: Sendable {
   /// Packages that are listed at most.
   private static let packages = 5
 
+  /// A summary of this content for a terminal.
   public init(_ content: ReportContent, style: TerminalStyle = TerminalStyle()) {
     self.content = content
     self.style = style

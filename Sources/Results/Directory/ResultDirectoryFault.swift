@@ -1,7 +1,7 @@
 import Tables
 
 /// Why a directory cannot be used for a result, or as one.
-public enum ResultDirectoryFault: Error, Sendable, Equatable {
+package enum ResultDirectoryFault: Error, Sendable, Equatable {
   /// There is something in it already.
   case occupied(String)
   /// Nothing in it is of this program, and files are in the way of a result.
@@ -25,7 +25,7 @@ public enum ResultDirectoryFault: Error, Sendable, Equatable {
 
 extension ResultDirectoryFault: CustomStringConvertible {
   /// What to tell the user, without a capital and without a full stop.
-  public var description: String {
+  package var description: String {
     switch self {
     case .occupied(let path): "\(path) holds files already"
     case .foreign(let path, let names):

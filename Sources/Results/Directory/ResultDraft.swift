@@ -12,9 +12,9 @@ import Tables
 ///
 /// Its files grow in `.detente/new`. Whatever happens before the commit, the former result stays as it is; letting go of the draft
 /// removes it. Not for use by two threads at once.
-public final class ResultDraft {
+package final class ResultDraft {
   /// What the new files do to those of the former result.
-  public enum Succession: Sendable, Equatable {
+  package enum Succession: Sendable, Equatable {
     /// They take their place: those that the new result does not have go.
     case replaces
     /// The former result goes, and so does a sweep that is under way; but its plan and journals stay, from which this result comes.
@@ -53,21 +53,21 @@ public final class ResultDraft {
   }
 
   /// Begins a file. It is part of the result once the stream is committed.
-  public func stream(named name: String) throws(WriteError) -> AtomicFileStream {
+  package func stream(named name: String) throws(WriteError) -> AtomicFileStream {
     let stream = try AtomicFileStream(making: "\(room.new)/\(name)", shown: "\(room.directory)/\(name)")
     streams.append((name, stream))
     return stream
   }
 
   /// Writes a table as CSV, named after the table.
-  public func write(_ table: Table) throws(WriteError) {
+  package func write(_ table: Table) throws(WriteError) {
     let stream = try stream(named: table.name + ".csv")
     try table.write(.csv) { (piece) throws(WriteError) in try stream.append(piece) }
     try stream.commit()
   }
 
   /// Writes a text.
-  public func write(_ text: String, named name: String) throws(WriteError) {
+  package func write(_ text: String, named name: String) throws(WriteError) {
     let stream = try stream(named: name)
     try stream.append(Array(text.utf8))
     try stream.commit()
@@ -115,7 +115,7 @@ public final class ResultDraft {
   /// - Returns: files that were kept under another name.
   /// - Throws: when the former result is in its place as it was; or, with the step `exchange`, when the new one is complete and decided
   ///   on, and the next command that opens the directory puts it there.
-  public func commit(_ manifest: Manifest?, _ succession: Succession) throws(WriteError) -> [KeptFile] {
+  package func commit(_ manifest: Manifest?, _ succession: Succession) throws(WriteError) -> [KeptFile] {
     var parts = streams.map { name, stream in
       Part(
         place: "new/\(name)",

@@ -1,24 +1,24 @@
 extension Journal {
   /// What a journal holds.
-  public struct Content: Sendable, Equatable {
+  package struct Content: Sendable, Equatable {
     /// Whole records after the heading, in the order of writing.
-    public var records: [[UInt8]] = []
+    package var records: [[UInt8]] = []
     /// Places where there is no whole record, though one follows: a byte has changed there.
-    public var damages: [Damage] = []
+    package var damages: [Damage] = []
     /// Bytes after the last whole record: what was being written when the writer ended.
-    public var tornBytes = 0
+    package var tornBytes = 0
     /// Where the last whole record ends.
     var wholeBytes = 0
   }
 
   /// A part of a journal that has changed since it was written.
-  public struct Damage: Sendable, Equatable {
+  package struct Damage: Sendable, Equatable {
     /// Its number among the records, from 1; 0 for the heading. Several records that are damaged one after another cannot be told apart and
     /// have one number.
-    public let record: Int
-    public let bytes: Int
+    package let record: Int
+    package let bytes: Int
 
-    public init(record: Int, bytes: Int) {
+    package init(record: Int, bytes: Int) {
       self.record = record
       self.bytes = bytes
     }

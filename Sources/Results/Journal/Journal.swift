@@ -12,12 +12,12 @@ import Tables
 ///
 /// Its heading says what it belongs to. Whatever ends the writer, whole records are left and perhaps a torn last one, which ``open(_:heading:)`` cuts off: what
 /// was in it is done again. Where a byte has changed since, the records after the damage are found again and kept.
-public final class Journal {
+package final class Journal {
   /// How often a lock is tried, a hundredth of a second apart: a child that another thread is just starting holds the lock of a journal that was closed meanwhile
   /// until it has become another program.
   private static let mostTries = 30
 
-  public let path: String
+  package let path: String
   private let files = FileSystem.current
   private let descriptor: Int32
   private let frame: JournalFrame
@@ -31,7 +31,7 @@ public final class Journal {
   ///   - heading: what the journal belongs to; at least one byte.
   /// - Returns: `nil` when the file is no journal with that heading; nothing in it is changed then.
   /// - Throws: `WriteError`; with the code `EWOULDBLOCK` when another process on this machine writes to it.
-  public static func open(
+  package static func open(
     _ path: String, heading: [UInt8]
   ) throws(WriteError) -> (journal: Journal, content: Content)? {
     let journal = try Journal(path, heading)
@@ -46,7 +46,7 @@ public final class Journal {
   ///
   /// - Returns: `nil` when there is no file.
   /// - Throws: ``JournalFault``.
-  public static func read(_ path: String, heading: [UInt8]) throws(JournalFault) -> Content? {
+  package static func read(_ path: String, heading: [UInt8]) throws(JournalFault) -> Content? {
     let bytes: [UInt8]?
     do {
       bytes = try FileSystem.current.bytes(of: path)
@@ -83,7 +83,7 @@ public final class Journal {
   /// Adds a record and waits until it is on the disk. When that fails, what was written of it is taken back if it can be.
   ///
   /// - Parameter record: at least one byte.
-  public func append(_ record: [UInt8]) throws(WriteError) { try add(frame.framed(record)) }
+  package func append(_ record: [UInt8]) throws(WriteError) { try add(frame.framed(record)) }
 
   private func add(_ framed: [UInt8]) throws(WriteError) {
     try write { () throws(SystemError) in
@@ -136,7 +136,7 @@ public final class Journal {
 }
 
 /// Why a journal cannot be read.
-public enum JournalFault: Error, Sendable, Equatable {
+package enum JournalFault: Error, Sendable, Equatable {
   /// It belongs to something else, or is none.
   case foreign(String)
   case cannotRead(String, reason: String)

@@ -2,13 +2,13 @@
 ///
 /// Builds of one identity give the same bytes for the same manifest. `Tests/EndToEnd/renew-golden` raises the revision here when a byte of a result has
 /// changed, and a test fails until that is done.
-public enum Release {
+package enum Release {
   /// Semantic version 2.0.
-  public static let version = "0.1.0"
+  package static let version = "0.1.0"
   /// Raised by one whenever a byte of a result changes.
   package static let revision = 2
   /// The first digits of the SHA-256 of the results that belong to the revision: lines of development that raise the same number differ here.
   package static let results = "0e499723"
   /// Version, revision and results, such as `0.1.0+r2.4f3a9c1b`.
-  public static let identity = "\(version)+r\(revision).\(results)"
+  package static let identity = "\(version)+r\(revision).\(results)"
 }

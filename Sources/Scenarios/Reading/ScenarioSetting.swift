@@ -51,6 +51,7 @@ extension ScenarioSetting: Hashable {
     a.path == b.path && a.value == b.value && a.origin == b.origin
   }
 
+  /// Settings with the same path and value have the same hash.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(path)
     hasher.combine(value)

@@ -4,7 +4,7 @@
 /// reading, then by place. Lines and columns are worked out only for what is told.
 public struct Diagnostics: Sendable, CustomStringConvertible {
   /// Every text that was read: the scenario first, then those that it extends.
-  public private(set) var sources: [SourceText] = []
+  package private(set) var sources: [SourceText] = []
   /// Number of errors, those not kept included.
   public private(set) var errorCount = 0
   /// Number of warnings, those not kept included.

@@ -4,9 +4,11 @@ import Bargaining
 public struct Durability: Sendable, Equatable {
   /// Per phase: agreements in which it was begun, and in which it was completed.
   public internal(set) var started: [Int]
+  /// Per phase: agreements in which it was completed.
   public internal(set) var completed: [Int]
   /// Agreements that have at least one phase, and those of them that were carried out to the end.
   public internal(set) var agreements = 0
+  /// Agreements that were carried out to their end.
   public internal(set) var kept = 0
   /// Agreements that were broken, by `PhaseFailure.Cause.rawValue`.
   public internal(set) var causes: [Int]

@@ -6,6 +6,7 @@ public struct EfficiencyMeasures: Sendable {
   public let sampling: SimulationPlan.Sampling
   /// Agreements of the chosen runs, and those of them whose Pareto distance is known: in the others the frontier was too large.
   public private(set) var agreements = 0
+  /// Those of `agreements` whose distance to the frontier is known.
   public private(set) var measured = 0
   /// Measured agreements that no outcome improves on for one party without a loss to another: their distance is 0.
   public private(set) var efficient = 0

@@ -55,10 +55,10 @@ public struct RatificationCounts: Sendable, Equatable {
 
 extension Party {
   /// Whether a deal needs this party's home.
-  public var isAskedAtHome: Bool { hasVeto && ratification != nil }
+  package var isAskedAtHome: Bool { hasVeto && ratification != nil }
 }
 
 extension Scenario {
   /// Whether a deal needs the home of some party.
-  public var hasRatification: Bool { parties.contains(where: \.isAskedAtHome) }
+  package var hasRatification: Bool { parties.contains(where: \.isAskedAtHome) }
 }

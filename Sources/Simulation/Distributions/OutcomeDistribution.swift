@@ -4,7 +4,9 @@ import Tables
 /// What many runs of one scenario came to: counts, moments and histograms in memory that does not grow with the
 /// number of runs. Made by ``Simulation``; every table of a result is read off it.
 public struct OutcomeDistribution: Sendable {
+  /// What was simulated.
   public let scenario: Scenario
+  /// How it was simulated.
   public internal(set) var plan: SimulationPlan
   /// Runs that were simulated; fewer than planned when stopped or when the precision was reached.
   public internal(set) var runs = 0
@@ -26,20 +28,28 @@ public struct OutcomeDistribution: Sendable {
   public internal(set) var parties: [PartyMeasures]
   /// Texts tabled and agreements reached on one's own text, per mediator.
   public internal(set) var mediatorTexts: [Int]
+  /// Per mediator: agreements on a text of its.
   public internal(set) var mediatorAgreements: [Int]
   /// Offers and texts made, and agreements reached, per forum.
   public internal(set) var forumTexts: [Int]
+  /// Per forum: agreements reached in it.
   public internal(set) var forumAgreements: [Int]
+  /// Zones of agreement, in the runs that were asked.
   public internal(set) var zones = ZoneCounts()
+  /// How good the agreements are, in the runs that were measured.
   public internal(set) var efficiency: EfficiencyMeasures
   /// Per party: how often its home turned deals down.
   public internal(set) var ratifications: [RatificationCounts]
+  /// What became of the agreements, phase by phase; empty when the scenario ends with the signature.
   public internal(set) var durability: Durability
+  /// How often talks were suspended, over all runs.
   public internal(set) var suspensions = 0
+  /// How often suspended talks resumed, over all runs.
   public internal(set) var resumptions = 0
+  /// Rounds that talks spent suspended, over all runs.
   public internal(set) var roundsSuspended = 0
   /// All outcomes, those off the agenda included.
-  public let space: OutcomeSpace?
+  package let space: OutcomeSpace?
   /// How runs were chosen that were asked for a zone of agreement.
   public let zoneSampling: SimulationPlan.Sampling
 
@@ -107,12 +117,15 @@ public struct OutcomeDistribution: Sendable {
 /// Utility and surplus of one party over all runs: of the agreement where there is one, else the no-agreement value of
 /// the last round, and a surplus of 0.
 public struct PartyMeasures: Sendable {
+  /// The (discounted) utility.
   public internal(set) var utility = MeasureDistribution()
+  /// What the agreement is worth above no agreement.
   public internal(set) var surplus = MeasureDistribution()
 }
 
 /// Moments and quantiles of one number over the runs.
 public struct MeasureDistribution: Sendable {
+  /// Count, mean and variance.
   public private(set) var moments = RunningMoments()
   /// Quantiles are good to half a bin, 0.00025 of utility, inside [-2, 2]; beyond, only the least and the greatest are known.
   public private(set) var quantiles = QuantileHistogram(over: -2...2, bins: 8_192)
@@ -136,6 +149,7 @@ public struct ZoneCounts: Sendable, Equatable {
   /// The search for a zone gave up; such runs are in none of the counts above.
   public private(set) var undecided = 0
 
+  /// Runs whose zone is known: `agreed`, `missed` and `absent` together.
   public var total: Int { agreed + missed + absent }
 
   mutating func add(_ zone: Zone, isBare: Bool, agreement: Bool) {

@@ -5,21 +5,21 @@ import Bargaining
 ///
 /// Runs are added one after another in the order of their numbers, so that a tally that was interrupted after any run and went
 /// on has the same bits as one that was not, and as the distribution of the same runs.
-public struct OutcomeTally: Sendable, Equatable {
+package struct OutcomeTally: Sendable, Equatable {
   /// Runs 0 ..< `runs` of the plan are in it.
-  public private(set) var runs = 0
+  package private(set) var runs = 0
   /// Rounds in which talks were active and a forum sat, all runs together.
-  public private(set) var roundsSat = 0
+  package private(set) var roundsSat = 0
   /// Runs per ending, by `Ending.rawValue`.
-  public private(set) var endings: [Int]
+  package private(set) var endings: [Int]
   /// By round: agreements reached in it, and runs that ended in it without agreement.
-  public private(set) var agreementsByRound: [Int]
-  public private(set) var censoredByRound: [Int]
+  package private(set) var agreementsByRound: [Int]
+  package private(set) var censoredByRound: [Int]
   /// Utility per party over all runs, in the order of the scenario.
-  public private(set) var utilities: [RunningMoments]
+  package private(set) var utilities: [RunningMoments]
 
   /// Of no runs.
-  public init(for scenario: Scenario) {
+  package init(for scenario: Scenario) {
     endings = Ending.allCases.map { _ in 0 }
     agreementsByRound = Array(repeating: 0, count: scenario.rounds)
     censoredByRound = agreementsByRound
@@ -27,12 +27,12 @@ public struct OutcomeTally: Sendable, Equatable {
   }
 
   /// Runs that ended in an agreement, full or partial.
-  public var agreements: Int {
+  package var agreements: Int {
     Ending.allCases.reduce(0) { $1.isAgreement ? $0 + endings[$1.rawValue] : $0 }
   }
 
   /// Kaplan–Meier median of the round of agreement; `nil` when fewer than half of the talks would ever agree.
-  public var medianRound: Int? {
+  package var medianRound: Int? {
     KaplanMeier(runs: runs, agreements: agreementsByRound, censored: censoredByRound).medianRound
   }
 
@@ -53,14 +53,14 @@ public struct OutcomeTally: Sendable, Equatable {
 
 extension OutcomeTally {
   /// All of it in 64-bit words, numbers with a fraction as their bit patterns.
-  public var words: [UInt64] {
+  package var words: [UInt64] {
     let counts = [runs, roundsSat] + endings + agreementsByRound + censoredByRound
     return counts.map { UInt64($0) }
       + utilities.flatMap { [$0.centre.bitPattern, $0.squaredDeviations.bitPattern] }
   }
 
   /// The tally that ``words`` came from; `nil` when they are of a scenario with other rounds or parties, or of no tally at all: every run ended once.
-  public init?(words: [UInt64], for scenario: Scenario) {
+  package init?(words: [UInt64], for scenario: Scenario) {
     self.init(for: scenario)
     var rest = words[...]
     let counts = 2 + endings.count + 2 * scenario.rounds

@@ -21,13 +21,17 @@ public struct KaplanMeier: Sendable, Equatable {
     public let round: Int
     /// Runs still without agreement, and not censored, when the round begins.
     public let atRisk: Int
+    /// Agreements in the round.
     public let agreements: Int
+    /// Runs that ended in the round without agreement.
     public let censored: Int
     /// S after the round.
     public let survival: Double
     /// Greenwood's, of ``survival``; 0 where S is 0 or 1.
     public let standardError: Double
+    /// The lower end of the 95% interval of `survival`.
     public let low: Double
+    /// The upper end of the 95% interval of `survival`.
     public let high: Double
   }
 
@@ -40,7 +44,7 @@ public struct KaplanMeier: Sendable, Equatable {
   ///   - runs: All runs; those that neither agreed nor were censored outlived the last round.
   ///   - agreements: By round, from 0: runs that agreed in it.
   ///   - censored: By round, as many rounds: runs that ended in it without agreement.
-  public init(runs: Int, agreements: [Int], censored: [Int]) {
+  package init(runs: Int, agreements: [Int], censored: [Int]) {
     precondition(agreements.count == censored.count, "one count of each kind per round")
     precondition(
       agreements.allSatisfy { $0 >= 0 } && censored.allSatisfy { $0 >= 0 }

@@ -8,11 +8,13 @@
 /// maximum; ``errorBound`` grows accordingly. A value that is not finite is not counted. Counts add up, so joining samples gives the
 /// same result in any order.
 public struct QuantileHistogram: Sendable, Equatable {
+  /// What the bins cover; numbers outside are counted at its ends.
   public let range: ClosedRange<Double>
   private var counts: [Int]
   /// Per bin: its least and greatest value; infinite for an empty bin.
   private var lows: [Double]
   private var highs: [Double]
+  /// How many numbers were added.
   public private(set) var count = 0
   private var least = Double.infinity
   private var most = -Double.infinity
@@ -20,7 +22,7 @@ public struct QuantileHistogram: Sendable, Equatable {
   /// - Parameters:
   ///   - range: Finite; may be a single point.
   ///   - bins: At least 1. With the default of 4096 a utility in [0, 1] has an error of at most 0.000122.
-  public init(over range: ClosedRange<Double>, bins: Int = 4096) {
+  package init(over range: ClosedRange<Double>, bins: Int = 4096) {
     precondition(bins >= 1, "a histogram has at least one bin")
     precondition((range.upperBound - range.lowerBound).isFinite, "the range of a histogram is finite")
     self.range = range
@@ -29,14 +31,14 @@ public struct QuantileHistogram: Sendable, Equatable {
     highs = [Double](repeating: -.infinity, count: bins)
   }
 
-  public var binCount: Int { counts.count }
+  package var binCount: Int { counts.count }
 
   /// `nil` for no values.
   public var minimum: Double? { count > 0 ? least : nil }
   /// `nil` for no values.
   public var maximum: Double? { count > 0 ? most : nil }
 
-  public mutating func add(_ value: Double) {
+  package mutating func add(_ value: Double) {
     guard value.isFinite else { return }
     let index = bin(of: value)
     counts[index] += 1
@@ -48,7 +50,7 @@ public struct QuantileHistogram: Sendable, Equatable {
   }
 
   /// Makes this the sample of both. The other must have the same range and bins.
-  public mutating func merge(_ other: QuantileHistogram) {
+  package mutating func merge(_ other: QuantileHistogram) {
     precondition(other.range == range && other.binCount == binCount, "histograms of unlike bins do not add")
     for index in counts.indices {
       counts[index] += other.counts[index]

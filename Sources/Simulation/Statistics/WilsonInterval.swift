@@ -11,11 +11,15 @@ import Randomness
 /// limit of a count of zero is exactly 0, the high limit of a full count exactly 1. Of nothing
 /// (`total` 0) the share is `nil` and the interval is all of [0, 1].
 public struct WilsonInterval: Sendable, Equatable {
+  /// How many of `total` there are.
   public let count: Int
+  /// Of how many.
   public let total: Int
   /// count/total, `nil` when there is no total.
   public let share: Double?
+  /// The lower end, at least 0.
   public let low: Double
+  /// The upper end, at most 1.
   public let high: Double
 
   /// - Parameters:

@@ -1,5 +1,6 @@
 /// Why a file could not be written: the path as it was given, the step, and the system's reason.
 public struct WriteError: Error, Sendable, Equatable {
+  /// What could not be done.
   public enum Step: String, Sendable {
     /// The file or its temporary neighbour could not be made (`sysexits.h` calls this 73, can't create).
     case create = "create"
@@ -13,11 +14,14 @@ public struct WriteError: Error, Sendable, Equatable {
     case exchange = "put the new result in place in"
   }
 
+  /// The file or directory, as it was given.
   public let path: String
+  /// What could not be done with it.
   public let step: Step
   /// The value of `errno`.
   public let code: Int32
 
+  /// An error of the operating system (`errno`) at a step.
   public init(path: String, step: Step, code: Int32) {
     self.path = path
     self.step = step

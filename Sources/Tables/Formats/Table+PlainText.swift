@@ -2,7 +2,7 @@ extension Table {
   /// The table as it prints on a terminal: aligned columns two blanks apart, a rule under the header,
   /// numbers flush right, no blanks at line ends.
   ///
-  /// Widths are terminal cells (``DisplayWidth``). Line breaks and other control characters in a text
+  /// Widths are terminal cells (`DisplayWidth`). Line breaks and other control characters in a text
   /// are shown as blanks: a label must not be able to move the cursor.
   ///
   /// - Parameters:

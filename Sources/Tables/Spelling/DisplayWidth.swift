@@ -11,9 +11,9 @@
 /// An emoji sequence (Unicode Technical Standard #51: flags, skin tones, families joined by ZWJ, keycaps, a symbol followed by
 /// U+FE0F) is one picture of two cells. Characters newer than the standard library's Unicode tables take one, or two inside the
 /// East Asian blocks.
-public enum DisplayWidth {
+package enum DisplayWidth {
   /// The width of a text in terminal cells.
-  public static func of(_ text: some StringProtocol) -> Int {
+  package static func of(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ 0x20..<0x7f ~= $0 }) { return text.utf8.count }
     return text.reduce(0) { $0 + width(of: $1) }
   }
