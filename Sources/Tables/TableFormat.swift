@@ -1,6 +1,6 @@
 /// The formats in which a ``Table`` leaves. The raw value is the name on the command line.
 public enum TableFormat: String, Sendable, CaseIterable {
-  /// RFC 4180 with LF line ends; see ``CSVRowWriter``.
+  /// RFC 4180 with LF line ends; see `CSVRowWriter`.
   case csv
   /// As ``csv``, with a tab in the comma's place.
   case tsv

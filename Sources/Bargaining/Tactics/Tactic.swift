@@ -5,7 +5,7 @@
 public enum Tactic: Sendable {
   /// By the time that has passed (Faratin, Sierra, Jennings 1998, doi:10.1016/S0921-8890(98)00029-3).
   case time(TimeTactic)
-  /// By what the others do (same paper): see ``TitForTat`` for the formulas.
+  /// By what the others do (same paper): see `TitForTat` for the formulas.
   case titForTat(TitForTatTactic)
   /// MiCRO: own outcomes from the best down, a new one whenever the others have made at least as many distinct offers as oneself
   /// (de Jonge 2022, "An Analysis of the Linear Bilateral ANAC Domains Using the MiCRO Benchmark Strategy", IJCAI).

@@ -73,7 +73,7 @@ public final class Negotiation {
   let home: HomeFront
   let phases: PhasePlan
   let stopWatch: StopWatch
-  /// What says whether to stop; see ``heed(_:)``.
+  /// What says whether to stop; see `heed(_:)`.
   var shouldStop: (() -> Bool)?
 
   /// What its lanes take, in bytes.
@@ -181,7 +181,7 @@ public final class Negotiation {
   ///   - run: the number of the run.
   ///   - seed: what all runs of a simulation have in common.
   ///   - lookingForZone: whether to find out, should it end without agreement, if there was a zone.
-  /// - Returns: whether it came to its end; false only where somebody whom it heeds (``heed(_:)``) wanted to stop. What is in the record of
+  /// - Returns: whether it came to its end; false only where somebody whom it heeds (`heed(_:)`) wanted to stop. What is in the record of
   ///   a run that was broken off means nothing.
   @discardableResult
   public func run(_ run: UInt32, seed: UInt64, lookingForZone: Bool = false) -> Bool {

@@ -18,7 +18,7 @@ public struct TracedRun: Sendable, Equatable {
   /// Per issue: the option that it is locked to in this run, because the talks had settled it or it is off the agenda; `nil` when
   /// it is open.
   public var locked: [Int?]
-  /// Whether the run came to its end; false where it was broken off (``Negotiation/heed(_:)``), and the record means nothing.
+  /// Whether the run came to its end; false where it was broken off (`Negotiation/heed(_:)`), and the record means nothing.
   public var isWhole: Bool
 
   /// Plays run number `run` of `seed` and keeps what happens.

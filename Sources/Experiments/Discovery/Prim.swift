@@ -111,7 +111,7 @@ public struct Prim: Sendable {
   /// (of equals the first) is let go and the others are judged anew (as Bryant and Lempert 2010 advise).
   ///
   /// - Parameters:
-  ///   - box: A box of ``trajectory(outside:)`` or ``cover(density:most:)``.
+  ///   - box: A box of `trajectory(outside:)` or ``cover(density:most:)``.
   ///   - level: What counts as significant.
   ///   - boxes: The boxes that were found before it.
   ///   - shouldStop: Asked before every side; once it says yes, the box is left as it is.

@@ -11,7 +11,7 @@ public struct ReportContent: Sendable, Equatable {
   /// Language of the labels, a BCP 47 code such as `en` or `ar`. The report's own words are English.
   package var language: String
   /// Runs that were done, and runs that were asked for: fewer are done when a precision is reached first or when
-  /// the simulation is interrupted (say which in ``notes``).
+  /// the simulation is interrupted (say which in `notes`).
   package var runs: Int
   package var plannedRuns: Int
   package var seed: UInt64

@@ -8,7 +8,7 @@ extension ReportContent {
   /// What a report says of many runs of a scenario, with labels in `language` (else English, else the first, else the
   /// machine names).
   ///
-  /// How to reproduce it (``manifest``) is the caller's to add, and whatever else ``notes`` should say.
+  /// How to reproduce it (`manifest`) is the caller's to add, and whatever else `notes` should say.
   public init(_ distribution: OutcomeDistribution, language: String = "en") {
     let scenario = distribution.scenario
     let labels = ScenarioLabels(scenario, language: language)

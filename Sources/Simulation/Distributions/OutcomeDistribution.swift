@@ -22,7 +22,7 @@ public struct OutcomeDistribution: Sendable {
   public internal(set) var agreementsByRound: [Int]
   /// `censoredByRound[r]`: runs that ended in round r without agreement.
   public internal(set) var censoredByRound: [Int]
-  /// Agreed outcomes by their rank in ``space``.
+  /// Agreed outcomes by their rank in `space`.
   public internal(set) var packages = HeavyHitters()
   /// Utility and surplus per party, over all runs.
   public internal(set) var parties: [PartyMeasures]

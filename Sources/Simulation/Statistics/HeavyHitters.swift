@@ -1,6 +1,6 @@
 /// The most frequent keys of a stream, such as the packages agreed, in bounded memory.
 ///
-/// Exact while there are no more distinct keys than ``capacity``. Beyond that, the counters of Misra and Gries
+/// Exact while there are no more distinct keys than `capacity`. Beyond that, the counters of Misra and Gries
 /// (1982, doi:10.1016/0167-6423(82)90012-0): a new key that finds no room takes one off every counter, itself
 /// included. No count is ever too high, and none too low by more than ``undercount``, which is at most
 /// ``total`` / (capacity + 1); a key more frequent than that is never lost. Joined by the rule of Agarwal et al.
