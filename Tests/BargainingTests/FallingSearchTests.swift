@@ -21,7 +21,8 @@ struct FallingSearchTests {
     }
   }
 
-  @Test func fallingTargetsFindWhatTheScanFinds() throws {
+  @Test("falling targets find what the scan finds")
+  func fallingTargetsFind() throws {
     let seed: UInt64 = 17
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("falling"))
     var found = 0
@@ -46,7 +47,8 @@ struct FallingSearchTests {
     #expect(found > 5_000)
   }
 
-  @Test(arguments: [1, 4]) func fallingTargetsFindWhatAFreshSearchFindsAmong65536Outcomes(grain: Int) throws {
+  @Test("falling targets find what a fresh search finds among 65,536 outcomes", arguments: [1, 4])
+  func fallingTargetsFindFresh(grain: Int) throws {
     let seed: UInt64 = 19
     var dice = RandomStream(seed: seed, run: UInt32(grain), stream: StreamID("falling.large"))
     for _ in 0..<20 {

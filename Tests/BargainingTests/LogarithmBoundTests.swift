@@ -2,7 +2,8 @@ import Bargaining
 import Testing
 
 struct LogarithmBoundTests {
-  @Test func theBoundLiesAboveTheLogarithmButNotFarAbove() {
+  @Test("the bound lies above the logarithm but not far above")
+  func boundLiesAbove() {
     var y = 1e-4
     while y < 50 {
       // ln y by its series in (y - 1) / (y + 1) after halving down to [1, 2), sharing nothing with the bound.

@@ -50,7 +50,8 @@ struct OutcomeSearchTests {
     }
   }
 
-  @Test func theUtilityOfAnOutcomeIsTheSumItIsDefinedAs() throws {
+  @Test("the utility of an outcome is the sum it is defined as")
+  func utilityOutcomeSum() throws {
     let seed: UInt64 = 20_261_124
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("utility"))
     for _ in 0..<500 {
@@ -68,7 +69,8 @@ struct OutcomeSearchTests {
     }
   }
 
-  @Test func lowestEqualsTheScanOverAllOutcomesIn10000RandomCases() throws {
+  @Test("lowest equals the scan over all outcomes in 10,000 random cases")
+  func lowestEqualsScan() throws {
     let seed: UInt64 = 7
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("lowest"))
     var found = 0
@@ -93,7 +95,8 @@ struct OutcomeSearchTests {
     #expect(found > 3_000)
   }
 
-  @Test func fromTheBestDownEveryOutcomeComesOnceInTheOrderOfAScan() throws {
+  @Test("from the best down every outcome comes once in the order of a scan")
+  func bestDownOutcome() throws {
     let seed: UInt64 = 13
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("next"))
     for _ in 0..<150 {
@@ -108,7 +111,8 @@ struct OutcomeSearchTests {
     }
   }
 
-  @Test func bestByScoreEqualsTheScanOverAllOutcomes() throws {
+  @Test("best by score equals the scan over all outcomes")
+  func bestScoreEquals() throws {
     let seed: UInt64 = 11
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("best"))
     for _ in 0..<1_000 {

@@ -2,7 +2,8 @@ import Randomness
 import Testing
 
 struct PowerBaseTests {
-  @Test func powersOfABaseAreBitForBitThoseOfPow() {
+  @Test("powers of a base are bit for bit those of pow")
+  func powersBaseBit() {
     let seed: UInt64 = 23
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("powers"))
     let odd = [

@@ -13,7 +13,8 @@ struct EfficiencyTableTests {
     }
   }
 
-  @Test func everyDivisionOfAPieIsEfficientAndItsNashRatioIsThatOfTheSurpluses() throws {
+  @Test("every division of a pie is efficient and its Nash ratio is that of the surpluses")
+  func divisionPieEfficient() throws {
     let text = Texts.pie(fine: false, reservation: #"{"uniform": [0.1, 0.45]}"#, rounds: 9)
     let distribution = try Texts.simulate(text, runs: 2_000, seed: 3)
     let header = ["measure", "mean", "standard_error", "p05", "p25", "p50", "p75", "p95"]
@@ -59,7 +60,8 @@ struct EfficiencyTableTests {
      "forums": {"main": {"members": ["a", "b"], "protocol": "alternating"}}}
     """
 
-  @Test func twoIssuesSettledOneByOneLoseWhatATradeWouldHaveBrought() throws {
+  @Test("two issues settled one by one lose what a trade would have brought")
+  func twoIssuesSettled() throws {
     let distribution = try Texts.simulate(Self.sequence, runs: 50)
     #expect(distribution.agreements == 50 && distribution.settlements == [[0, 50, 0], [0, 50, 0]])
     let rows = try Self.rows(distribution)
@@ -88,7 +90,8 @@ struct EfficiencyTableTests {
      "events": {"e": {"rate": 0.1, "effects": [{"on": "parties.q.preferences.x.weight", "multiply": 2}]}}}
     """
 
-  @Test func theColumnsOfEveryRunAreThoseOfAScanOverAllOutcomes() throws {
+  @Test("the columns of every run are those of a scan over all outcomes")
+  func columnsRunThose() throws {
     let scenario = try Texts.scenario(Self.varied)
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("runs-\(UUID()).csv").path
     defer { try? FileManager.default.removeItem(atPath: path) }
@@ -139,7 +142,8 @@ struct EfficiencyTableTests {
     #expect(abs(mean - distances / Double(measured)) < 1e-12)
   }
 
-  @Test func nothingIsMeasuredWhereNobodyAsksAndBothRowsStay() throws {
+  @Test("nothing is measured where nobody asks and both rows stay")
+  func nothingMeasuredWhere() throws {
     let plan = SimulationPlan(runs: 20, efficiency: .off)
     let distribution = try Ensemble(Texts.scenario(Self.sequence), plan: plan).run()
     #expect(distribution.agreements == 20 && distribution.efficiency.agreements == 0)
@@ -163,7 +167,8 @@ struct EfficiencyTableTests {
       """
   }()
 
-  @Test func aLargeFrontierIsMeasuredInAShareOfTheRunsThatDependsOnTheSeedAlone() throws {
+  @Test("a large frontier is measured in a share of the runs that depends on the seed alone")
+  func largeFrontierMeasured() throws {
     let scenario = try Texts.scenario(Self.wide)
     let samplings = try [(0, 1), (0, 3), (4_000, 2)].map { first, threads in
       try Ensemble(scenario, plan: SimulationPlan(runs: 4, seed: 2, threads: threads, firstRun: first))

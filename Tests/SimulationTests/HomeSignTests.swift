@@ -10,7 +10,8 @@ struct HomeSignTests {
 
   static func fails(_ record: RunRecord) -> Bool { !record.ending.isAgreement }
 
-  @Test func aSecondRatificationConstraintRaisesFailure() throws {
+  @Test("a second ratification constraint raises failure")
+  func secondRatificationConstraint() throws {
     let minimum = #"{"uniform": [0.3, 0.6]}"#
     let none = try SignTest.each(Deals.uncertain(), Self.fails)
     let one = try SignTest.each(Deals.uncertain(b: Self.home(minimum)), Self.fails)
@@ -20,7 +21,8 @@ struct HomeSignTests {
     #expect(SignTest.mcNemar(two, one) > SignTest.critical)
   }
 
-  @Test func aRunThatAgreesUnderTwoConstraintsAgreesUnderNone() throws {
+  @Test("a run that agrees under two constraints agrees under none")
+  func runAgreesUnder() throws {
     // A failed vote only takes away: without learning it changes nothing that the parties want.
     let minimum = #"{"uniform": [0.3, 0.6]}"#
     let none = try SignTest.each(Deals.uncertain(), Self.fails)
@@ -30,7 +32,8 @@ struct HomeSignTests {
 
   static func kept(_ record: RunRecord) -> Bool { record.ending.isAgreement && record.phaseFailure == nil }
 
-  @Test func aGuarantorRaisesCompletion() throws {
+  @Test("a guarantor raises completion")
+  func guarantorRaisesCompletion() throws {
     func text(_ guarantee: Double) -> String {
       Deals.uncertain(
         """
@@ -45,7 +48,8 @@ struct HomeSignTests {
     #expect(zip(with, without).allSatisfy { $1 ? $0 : true })
   }
 
-  @Test func manipulationRaisesAgreementsAndItsDealsFailMoreOnceLeverageFades() throws {
+  @Test("manipulation raises agreements and its deals fail more once leverage fades")
+  func manipulationRaisesAgreements() throws {
     func text(_ manipulate: Double, fade: Double) -> String {
       Deals.uncertain(
         """

@@ -6,7 +6,8 @@ struct TalksSignTests {
   static func agrees(_ record: RunRecord) -> Bool { record.ending.isAgreement }
 
   /// The mutually hurting stalemate (Zartman 2000): what fighting on is worth falls day by day, and zones of agreement open. Tested by McNemar's z.
-  @Test func theMoreDelayCostsTheMoreTalksAgree() throws {
+  @Test("the more delay costs the more talks agree")
+  func moreDelayCosts() throws {
     let agreed = try [0.0, 0.01, 0.03].map { cost in
       let party = #""cost_of_delay": \#(cost)"#
       return try SignTest.each(Deals.uncertain(a: party, b: party), Self.agrees)
@@ -21,7 +22,8 @@ struct TalksSignTests {
 
   /// Faratin, Sierra, Jennings 1998: who concedes late agrees late, and more often never. Deadlock by McNemar's z; the rounds of agreements by the sign test
   /// over the runs in which both pairs agree, and by Welch's t over all agreements.
-  @Test func twoBoulwarePartiesAgreeLaterAndEndInDeadlockMoreOftenThanTwoConceders() throws {
+  @Test("two Boulware parties agree later and end in deadlock more often than two conceders")
+  func twoBoulwareParties() throws {
     func rounds(_ beta: String) throws -> [Int?] {
       try SignTest.each(Deals.uncertain(rounds: 40, beta: beta)) { $0.ending.isAgreement ? $0.round : nil }
     }
@@ -65,7 +67,8 @@ struct TalksSignTests {
 
   /// Leverage counts `1 - incoherence * (mean distance between the preferred texts)`. Of three mediators who want three things on one of the two issues
   /// (on the other none prefers anything) every pair is half of the issues apart. McNemar's z.
-  @Test func threeMediatorsWhoWantDifferentThingsBringFewerAgreementsThanThreeWhoWantTheSame() throws {
+  @Test("three mediators who want different things bring fewer agreements than three who want the same")
+  func threeMediatorsWho() throws {
     func agreed(_ preferred: [String], _ incoherence: Double, leverage: Double = 0.06) throws -> [Bool] {
       try SignTest.each(
         Self.mediated(preferred, incoherence: incoherence, leverage: leverage), Self.agrees)

@@ -17,7 +17,8 @@ struct ForesightTests {
     return (record.ending, acts.compactMap(\.because))
   }
 
-  @Test func aPartyThatLooksAheadSignsWhenTheUtilityTimesTheSurvivalBeatsNoAgreement() throws {
+  @Test("a party that looks ahead signs when the utility times the survival beats no agreement")
+  func partyLooksAhead() throws {
     // 0.75 x 0.512 = 0.384.
     #expect(try Self.ending(#""reservation": 0.383, "looks_ahead": true"#).0 == .fullAgreement)
     let refused = try Self.ending(#""reservation": 0.385, "looks_ahead": true"#)
@@ -26,14 +27,16 @@ struct ForesightTests {
     #expect(try Self.ending(#""reservation": 0.385, "looks_ahead": false"#).0 == .fullAgreement)
   }
 
-  @Test func aSafeDealIsSignedByAPartyThatLooksAheadAsByAnyOther() throws {
+  @Test("a safe deal is signed by a party that looks ahead as by any other")
+  func safeDealSigned() throws {
     let safe = #""implementation": {"phases": {"p": {}}, "failure": {"base": -1000}}"#
     #expect(try Self.ending(#""reservation": 0.75, "looks_ahead": true"#, safe).0 == .fullAgreement)
     let none = #""implementation": {"phases": {"p": {"when": {"share": 0}}}, "failure": {"base": 1000}}"#
     #expect(try Self.ending(#""reservation": 0.75, "looks_ahead": true"#, none).0 == .fullAgreement)
   }
 
-  @Test func aPartyThatLooksAheadDoesNotOfferWhatItWouldNotSign() throws {
+  @Test("a party that looks ahead does not offer what it would not sign")
+  func partyLooksAheadDoes() throws {
     var pie = Pie(rounds: 1, pieces: 4, tactic: #"{"time": {"beta": 1000}}"#)
     pie.a = #""reservation": 0.24, "looks_ahead": true"#
     pie.rest += ", \(Self.risky)"
@@ -42,7 +45,8 @@ struct ForesightTests {
     #expect(!acts.contains { $0.actor == .party(0) && $0.kind == .offer })
   }
 
-  @Test func nobodySeesWhatAnotherHasDrawn() throws {
+  @Test("nobody sees what another has drawn")
+  func nobodySeesAnother() throws {
     // b's reservation lies between 0.1 and 0.2, in the middle at 0.15: whichever it is, a expects the same of b's temptation, and signs in all
     // runs or in none.
     func agreements(_ a: Double) throws -> Int {

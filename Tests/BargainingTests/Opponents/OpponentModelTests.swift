@@ -104,10 +104,12 @@ struct OpponentModelTests {
     return errors
   }
 
-  @Test(arguments: [
-    (OpponentModel.frequency, true), (.frequency, false), (.bayesian, true), (.bayesian, false),
-  ])
-  func theErrorFallsWithTheNumberOfOffersSeen(model: OpponentModel, shaped: Bool) throws {
+  @Test(
+    "the error falls with the number of offers seen",
+    arguments: [
+      (OpponentModel.frequency, true), (.frequency, false), (.bayesian, true), (.bayesian, false),
+    ])
+  func errorFallsNumber(model: OpponentModel, shaped: Bool) throws {
     let seed: UInt64 = 2_008
     let errors = try Self.errors(model, domains: 150, seed: seed, shaped: shaped)
     for (earlier, later) in zip(errors, errors.dropFirst()) {
@@ -118,12 +120,14 @@ struct OpponentModelTests {
     #expect(errors[3].values < errors[0].values, "\(errors.map(\.values))")
   }
 
-  @Test func theBayesianModelKnowsShapedPreferencesAlmostExactlyInTheEnd() throws {
+  @Test("the Bayesian model knows shaped preferences almost exactly in the end")
+  func bayesianModelKnows() throws {
     let errors = try Self.errors(.bayesian, domains: 100, seed: 2_008, shaped: true)
     #expect(errors[3].disagreement < 0.05, "\(errors.map(\.disagreement))")
   }
 
-  @Test func everyUpdateOfTheBayesianModelIsTheOneOfItsFormulas() throws {
+  @Test("every update of the Bayesian model is the one of its formulas")
+  func updateBayesianModel() throws {
     let seed: UInt64 = 31
     for number in 0..<60 {
       var dice = RandomStream(seed: seed, run: UInt32(number), stream: StreamID("updates"))
@@ -152,7 +156,8 @@ struct OpponentModelTests {
     }
   }
 
-  @Test func theFrequencyModelCountsAsItsFormulaSays() throws {
+  @Test("the frequency model counts as its formula says")
+  func frequencyModelCounts() throws {
     let issues = [3, 2].enumerated().map { k, count in
       Bargaining.Issue(name: "i\(k)", options: (0..<count).map { IssueOption(name: "o\($0)") })
     }
@@ -172,9 +177,10 @@ struct OpponentModelTests {
   }
 
   // Each model with parties that are as it supposes: such as stand by what they care about, or come down in equal steps, far.
-  @Test(arguments: [("frequency", 0.88), ("bayesian", 0.2)])
-  func aMediatorLearnsFromConfidedOffersWhatEachSideCaresAbout(estimates: String, reservation: Double) throws
-  {
+  @Test(
+    "a mediator learns from confided offers what each side cares about",
+    arguments: [("frequency", 0.88), ("bayesian", 0.2)])
+  func mediatorLearnsConfided(estimates: String, reservation: Double) throws {
     // a gives way on y first, b on x: after some rounds a mediator who is told nothing tables what gives each its own.
     let text = """
       {"rounds": 12, "issues": {"x": {"range": {"from": 0, "to": 6, "step": 1}}, "y": {"range": {"from": 0, "to": 6, "step": 1}}},

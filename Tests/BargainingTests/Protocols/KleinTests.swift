@@ -24,7 +24,8 @@ struct KleinTests {
     abs(a.welfare - b.welfare) <= 0.05 && abs(a.first - b.first) <= 0.05 && abs(a.second - b.second) <= 0.05
   }
 
-  @Test func thePublishedTableAndItsReplicationAreMetWithinFiveHundredths() throws {
+  @Test("the published table and its replication are met within five hundredths")
+  func publishedTableReplication() throws {
     let long = KleinComparison.table(proposals: 10_000, temperature: 10, domains: 16, seed: 1)
     let published = try Self.rows(["published H/H", "published H/A", "published A/A"])
     let replicated = try Self.rows([
@@ -40,7 +41,8 @@ struct KleinTests {
     #expect(long[1].first > long[2].first && long[2].first > long[0].first && long[0].second > long[1].second)
   }
 
-  @Test func fewerProposalsAtHalfTheTemperatureComeToWhatTheReplicationFound() throws {
+  @Test("fewer proposals at half the temperature come to what the replication found")
+  func fewerProposalsHalf() throws {
     let short = KleinComparison.table(proposals: 2_500, temperature: 5, domains: 16, seed: 2)
     let replicated = try Self.rows([
       "replicated H/H 2500 props T0=5", "replicated hill v anneal 2500 props T0=5",

@@ -41,8 +41,10 @@ struct ZeuthenTests {
 
   /// With complete information the theorem holds for discrete outcomes too, without exception: a party that concedes prefers what it
   /// proposes to the outcome of greatest product, or proposes that outcome, so nobody can be led past it.
-  @Test(arguments: [2, 3])
-  func zeuthenAgainstZeuthenEndsAtTheGreatestNashProductOfAThousandRandomDomains(parties: Int) throws {
+  @Test(
+    "Zeuthen against Zeuthen ends at the greatest Nash product of a thousand random domains",
+    arguments: [2, 3])
+  func zeuthenAgainstZeuthen(parties: Int) throws {
     var agreements = 0
     for number in 0..<1_000 {
       let (scenario, _) = Self.domain(number, parties: parties, seed: 7)
@@ -62,7 +64,8 @@ struct ZeuthenTests {
 
   /// Whoever's proposal changes had the lower risk limit, or an equal one, and gets the limit of the other below its own or takes over
   /// what the other proposed; no smaller step of its own would have done.
-  @Test func whoeverRisksLessConcedesByTheSmallestSufficientStep() throws {
+  @Test("whoever risks less concedes by the smallest sufficient step")
+  func whoeverRisksLess() throws {
     var steps = 0
     for number in 0..<200 {
       let (scenario, _) = Self.domain(number, parties: 2, seed: 8)

@@ -56,8 +56,8 @@ struct SolutionFixtureTests {
     }
   }
 
-  @Test(arguments: [true, false])
-  func everyPointAndTheFrontierOfAllFifteenCasesAreReproduced(enumerating: Bool) throws {
+  @Test("every point and the frontier of all fifteen cases are reproduced", arguments: [true, false])
+  func pointFrontierAll(enumerating: Bool) throws {
     let cases = try Self.cases()
     #expect(cases.count == 15)
     for one in cases {

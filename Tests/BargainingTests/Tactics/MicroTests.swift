@@ -80,7 +80,8 @@ struct MicroTests {
       rounds: (j > lengths[0] ? round - 1 : round)...round)
   }
 
-  @Test func twoMiCROPartiesAgreeOnTheMaximinByRankInAThousandRandomDomains() throws {
+  @Test("two MiCRO parties agree on the maximin by rank in a thousand random domains")
+  func twoMicroParties() throws {
     let seed: UInt64 = 2_022
     var endings: [Ending: Int] = [:]
     for number in 0..<1_000 {
@@ -108,7 +109,8 @@ struct MicroTests {
     #expect(endings.values.reduce(0, +) == 1_000)
   }
 
-  @Test func withoutReservationsTwoMiCROPartiesAlwaysAgreeByTheMiddleOfTheirLists() throws {
+  @Test("without reservations two MiCRO parties always agree by the middle of their lists")
+  func withoutReservationsTwo() throws {
     // Of N outcomes fewer than half + 1 can come before the first that both have reached.
     for number in stride(from: 0, to: 1_000, by: 2) {
       let domain = Self.domain(number, seed: 2_022)

@@ -29,7 +29,8 @@ struct OtherTacticsTests {
     }
   }
 
-  @Test func aHardlinerOffersItsBestAndNothingElseAndTakesNothingLess() throws {
+  @Test("a hardliner offers its best and nothing else and takes nothing less")
+  func hardlinerOffersBest() throws {
     for number in 0..<20 {
       let scenario = Self.domain(
         number, seed: 3, options: [3, 4, 2], rounds: 8, tactics: [.hardliner, .hardliner])
@@ -47,7 +48,8 @@ struct OtherTacticsTests {
     }
   }
 
-  @Test func aRandomPartyOffersEveryOutcomeAboveItsFloorEquallyOften() throws {
+  @Test("a random party offers every outcome above its floor equally often")
+  func randomPartyOffers() throws {
     let options = [3, 4, 5]
     // The other wants everything and never agrees.
     var scenario = Self.domain(
@@ -84,7 +86,8 @@ struct OtherTacticsTests {
     #expect(abs(chiSquare - freedom) < 4 * (2 * freedom).squareRoot(), "\(chiSquare) of \(freedom)")
   }
 
-  @Test func zeuthenAgainstZeuthenEndsAtTheGreatestNashProduct() throws {
+  @Test("Zeuthen against Zeuthen ends at the greatest Nash product")
+  func zeuthenAgainstZeuthen() throws {
     let seed: UInt64 = 17
     let options = [4, 3, 5]
     for number in 0..<200 {
@@ -102,7 +105,8 @@ struct OtherTacticsTests {
     }
   }
 
-  @Test func aMixtureAimsForTheWeightedMeanOfItsParts() throws {
+  @Test("a mixture aims for the weighted mean of its parts")
+  func mixtureAimsWeighted() throws {
     // a mixes three parts of a linear tactic with one of a hardliner: aspiration 1 - 0.75 t.
     var pie = Pie(rounds: 9, pieces: 200)
     pie.tactic = #"{"mix": [[0.3, {"time": {"beta": 1, "tolerance": 0.0001}}], [0.1, "hardliner"]]}"#
@@ -116,7 +120,8 @@ struct OtherTacticsTests {
     }
   }
 
-  @Test func aMixtureOfMiCROAloneOffersWhatMiCRODoesExceptForRepeats() throws {
+  @Test("a mixture of MiCRO alone offers what MiCRO does except for repeats")
+  func mixtureMicroAlone() throws {
     for number in 0..<20 {
       let tactics: [Tactic] = [.micro, .micro]
       var scenario = Self.domain(number, seed: 9, options: [3, 3, 3], rounds: 12, tactics: tactics)
@@ -129,7 +134,8 @@ struct OtherTacticsTests {
     }
   }
 
-  @Test func mixturesAreCommonRandomNumbersToTheRestOfTheTalks() throws {
+  @Test("mixtures are common random numbers to the rest of the talks")
+  func mixturesCommonRandom() throws {
     // A random tactic of weight 0 changes nothing, though it could draw.
     var scenario = Self.domain(2, seed: 4, options: [3, 3, 3], rounds: 12, tactics: [.hardliner, .random])
     let before = try play(scenario)

@@ -85,7 +85,8 @@ struct RelabellingTests {
     return scenario
   }
 
-  @Test func theOrderOfIssuesAndOptionsChangesNoAct() throws {
+  @Test("the order of issues and options changes no act")
+  func orderIssuesOptions() throws {
     let seed: UInt64 = 71
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("relabelling"))
     var (offers, agreements) = (0, 0)

@@ -22,12 +22,14 @@ struct TieTests {
     try play(scenario, run: run).acts.filter { $0.kind == .offer && $0.actor == .party(party) }.map(\.options)
   }
 
-  @Test func firstIsTheLowestOptionOfTheFirstIssueThenOfTheNext() throws {
+  @Test("first is the lowest option of the first issue then of the next")
+  func firstLowestOption() throws {
     #expect(try Self.offers(Self.domain(.first)) == Array(repeating: [0, 0], count: 4))
   }
 
   /// What it offers first is drawn; then it stays.
-  @Test func nearestRepeatsItsOwnLastOfferWhileItIsWorthTheSame() throws {
+  @Test("nearest repeats its own last offer while it is worth the same")
+  func nearestRepeatsOwn() throws {
     var seen: Set<[Int]> = []
     for run in 0..<100 as Range<UInt32> {
       let offers = try Self.offers(Self.domain(.nearest), run: run)
@@ -38,7 +40,8 @@ struct TieTests {
   }
 
   /// `b` speaks first and always wants (2, 2): of a's outcomes (0, 2) and (1, 2) are the nearest to that; before it has spoken itself, a takes one of them.
-  @Test func nearestLooksAtTheOthersLastOfferWhereItHasMadeNoneItself() throws {
+  @Test("nearest looks at the others' last offer where it has made none itself")
+  func nearestLooksOthers() throws {
     var scenario = Self.domain(.nearest)
     scenario.forums[0].members = [1, 0]
     var seen: Set<[Int]> = []
@@ -47,7 +50,8 @@ struct TieTests {
   }
 
   /// `b` repeats (2, 2), so by frequencies it wants nothing else, and a gives it option 2 of the second issue from its second offer on, wherever it began.
-  @Test func bestForOthersGivesWhatTheOtherOftenOffers() throws {
+  @Test("best for others gives what the other often offers")
+  func bestOthersGives() throws {
     for run in 0..<60 as Range<UInt32> {
       let offers = try Self.offers(Self.domain(.bestForOthers), run: run)
       #expect(offers.count == 4 && offers.dropFirst().allSatisfy { $0[1] == 2 }, "run \(run): \(offers)")
@@ -57,7 +61,8 @@ struct TieTests {
   }
 
   /// 6,000 draws; chi-square with 5 degrees of freedom exceeds 20.5 with probability 0.001.
-  @Test func randomOffersEachAsOftenAndDrawsAnewForEachOffer() throws {
+  @Test("random offers each as often and draws anew for each offer")
+  func randomOffersEach() throws {
     var counts: [[Int]: Int] = [:]
     var moves = 0
     for run in 0..<1_500 as Range<UInt32> {
@@ -74,7 +79,8 @@ struct TieTests {
 
   /// Three outcomes tie that are no product of options: (0, 0), (0, 1) and (1, 2). A rule that drew option by option would take the third more often.
   /// Chi-square with 2 degrees of freedom exceeds 13.8 with probability 0.001.
-  @Test func randomIsEvenAmongOutcomesThatAreNoProduct() throws {
+  @Test("random is even among outcomes that are no product")
+  func randomEvenAmong() throws {
     let domain = AdditiveDomain(
       options: [2, 3], rounds: 1,
       members: [
@@ -97,7 +103,8 @@ struct TieTests {
   }
 
   /// On the utility grid 1/6 is rounded up and 1/3 down, so that twice the former is a step more than the latter.
-  @Test func outcomesThatDifferInTheLastBitTie() throws {
+  @Test("outcomes that differ in the last bit tie")
+  func outcomesDifferLast() throws {
     let domain = AdditiveDomain(
       options: [2, 2, 2, 1], rounds: 3,
       members: [
@@ -124,7 +131,8 @@ struct TieTests {
   }
 
   /// 4^12 outcomes, all worth the same to everybody. Reservations above that keep the others from accepting.
-  @Test(arguments: TieRule.allCases) func millionsOfTiesAreDecidedAtOnce(rule: TieRule) throws {
+  @Test("millions of ties are decided at once", arguments: TieRule.allCases)
+  func millionsTiesDecided(rule: TieRule) throws {
     let member = AdditiveDomain.Member(
       weights: Array(repeating: 1, count: 12), values: Array(repeating: [1, 1, 1, 1], count: 12))
     var refuser = member
@@ -151,7 +159,8 @@ struct TieTests {
   }
 
   /// Of a level, MiCRO first offers what is nearest to what it offered last: from (0, 0) it goes on to (0, 1), not to (1, 2), all worth 1.
-  @Test func microGoesOnToTheNearestOfItsLevel() throws {
+  @Test("MiCRO goes on to the nearest of its level")
+  func microGoesNearest() throws {
     var steps = 0
     for run in 0..<40 as Range<UInt32> {
       let member = AdditiveDomain.Member(

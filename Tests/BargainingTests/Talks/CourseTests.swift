@@ -13,8 +13,10 @@ struct CourseTests {
     return pie
   }
 
-  @Test(arguments: ["alternating", "shuttle"], [1, 2, 4])
-  func talksWithoutProgressAreSuspendedAfterExactlySoManyRounds(rules: String, patience: Int) throws {
+  @Test(
+    "talks without progress are suspended after exactly so many rounds",
+    arguments: ["alternating", "shuttle"], [1, 2, 4])
+  func talksWithoutProgress(rules: String, patience: Int) throws {
     let (record, acts) = try play(Self.stuck(#""suspend_after": \#(patience)"#, rules: rules).scenario())
     // Round 0 is progress: whatever is offered first is better than nothing. Then both repeat themselves.
     #expect(acts.filter { $0.kind == .suspend }.map(\.round) == [patience])
@@ -22,7 +24,8 @@ struct CourseTests {
     #expect(record.roundsSuspended == 10 - (patience + 1))
   }
 
-  @Test func aConcessionToTheOtherIsProgressAndAHoldingBackIsNot() throws {
+  @Test("a concession to the other is progress and a holding back is not")
+  func concessionOtherProgress() throws {
     // Per round of 100 the linear tactics of both concede 2 / 101 x 0.1 of a pie in pieces of a hundredth: a piece every 10.1 rounds or so,
     // so talks hold for a patience of 11 rounds and not for one of 9.
     func record(patience: Int) throws -> RunRecord {
@@ -34,7 +37,8 @@ struct CourseTests {
     #expect(try record(patience: 9).suspensions == 1)
   }
 
-  @Test func progressBelowItsMeasureIsNone() throws {
+  @Test("progress below its measure is none")
+  func progressBelowMeasure() throws {
     // Conceding 90 pieces in 10 rounds, about 9 at a time: progress if 0.05 counts, none if 0.12 is asked for.
     func suspensions(_ measure: Double) throws -> Int {
       var pie = Pie(rounds: 10, a: #""reservation": 0.1"#, b: #""reservation": 1.1"#)
@@ -45,7 +49,8 @@ struct CourseTests {
     #expect(try suspensions(0.12) == 1)
   }
 
-  @Test func roundsInWhichNoForumSitsAreNeitherProgressNorStall() throws {
+  @Test("rounds in which no forum sits are neither progress nor stall")
+  func roundsWhichForum() throws {
     var pie = Self.stuck(#""suspend_after": 2"#, rounds: 12)
     pie.rest = pie.rest.replacing(
       #""protocol": "alternating""#, with: #""protocol": "alternating", "every": 3, "from": 1"#)
@@ -55,7 +60,8 @@ struct CourseTests {
     #expect(acts.filter { $0.kind == .suspend }.map(\.round) == [7] && record.roundsSat == 3)
   }
 
-  @Test func nothingStandsWhenTalksResume() throws {
+  @Test("nothing stands when talks resume")
+  func nothingStandsWhen() throws {
     let talks = #""suspend_after": 1, "resume": {"base": 1000}"#
     let acts = try play(Self.stuck(talks, rounds: 4).scenario()).acts
     #expect(
@@ -66,7 +72,8 @@ struct CourseTests {
     #expect(acts.map(\.round) == [0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3])
   }
 
-  @Test func talksThatStartSuspendedPayTheirCostsAllTheSame() throws {
+  @Test("talks that start suspended pay their costs all the same")
+  func talksStartSuspended() throws {
     var pie = Self.stuck(#""start": "suspended""#)
     pie.a = #""reservation": 0.9, "cost_of_delay": 0.05"#
     let (record, acts) = try play(pie.scenario())
@@ -83,21 +90,24 @@ struct CourseTests {
     return isNear(hits, share, of: runs)
   }
 
-  @Test func activeTalksCollapseGeometrically() throws {
+  @Test("active talks collapse geometrically")
+  func activeTalksCollapse() throws {
     let pie = Self.stuck(#""collapse": {"active": 0.1}"#)
     // 1 - 0.9^k.
     #expect(try Self.collapses(pie, by: 1, 0.1))
     #expect(try Self.collapses(pie, by: 10, 0.651_321_559_9))
   }
 
-  @Test func suspendedTalksCollapseGeometrically() throws {
+  @Test("suspended talks collapse geometrically")
+  func suspendedTalksCollapse() throws {
     let pie = Self.stuck(#""start": "suspended", "collapse": {"suspended": 0.2, "active": 1}"#)
     // 1 - 0.8^k.
     #expect(try Self.collapses(pie, by: 1, 0.2))
     #expect(try Self.collapses(pie, by: 10, 0.892_625_817_6))
   }
 
-  @Test func talksThatResumeRunTheRiskOfActiveTalksAfterThatOfSuspendedOnes() throws {
+  @Test("talks that resume run the risk of active talks after that of suspended ones")
+  func talksResumeRun() throws {
     let pie = Self.stuck(
       #""start": "suspended", "resume": {"base": 1000}, "collapse": {"suspended": 0.5, "active": 0.5}"#,
       rounds: 1)
@@ -105,7 +115,8 @@ struct CourseTests {
     #expect(try Self.collapses(pie, by: 1, 0.75))
   }
 
-  @Test func suspendedTalksResumeByEffortAndPain() throws {
+  @Test("suspended talks resume by effort and pain")
+  func suspendedTalksResume() throws {
     var pie = Self.stuck("", rounds: 8)
     pie.a = #""reservation": 0.9, "cost_of_delay": 0.02"#
     pie.b = #""reservation": 0.9, "cost_of_delay": 0.01"#

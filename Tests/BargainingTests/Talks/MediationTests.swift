@@ -5,7 +5,8 @@ import Testing
 struct MediationTests {
   /// A mediator looks at `a` alone (it counts b for nothing), which values l at 0.6 and r at 0.4 and has far to fall. It tables r when its
   /// errors of l and r differ by more than 0.2: two independent normal errors of width sigma (1 - f trust)^contacts each.
-  @Test func theErrorOfAnEstimateShrinksWithEveryContactByFacilitationTimesTrust() throws {
+  @Test("the error of an estimate shrinks with every contact by facilitation times trust")
+  func errorEstimateShrinks() throws {
     let text = """
       {"rounds": 4, "issues": {"x": {"options": ["l", "r"]}},
        "parties": {
@@ -35,7 +36,8 @@ struct MediationTests {
     return pie
   }
 
-  @Test func aMediatorTablesATextWithItsStrengthToFormulate() throws {
+  @Test("a mediator tables a text with its strength to formulate")
+  func mediatorTablesText() throws {
     let negotiation = try Negotiation(Self.pie(#""formulate": 0.35"#).scenario())
     var texts = 0
     for run in 0..<UInt32(2_000) {
@@ -45,7 +47,8 @@ struct MediationTests {
     #expect(isNear(texts, 0.35, of: 20_000))
   }
 
-  @Test func aTextThatAPartyCouldAcceptIsTakenUpWithTheTrustItHas() throws {
+  @Test("a text that a party could accept is taken up with the trust it has")
+  func textPartyCould() throws {
     var pie = Self.pie(#""formulate": 1, "toward": {"a": {"trust": 0.7}}"#)
     pie.a += #", "acceptance": {"constant": -1}"#
     let negotiation = try Negotiation(pie.scenario())
@@ -63,7 +66,8 @@ struct MediationTests {
     #expect(isNear(taken, 0.7, of: 20_000))
   }
 
-  @Test func aMediatorTradesIssuesThatPartiesWeighInOppositeOrder() throws {
+  @Test("a mediator trades issues that parties weigh in opposite order")
+  func mediatorTradesIssues() throws {
     // Fifty-fifty on both issues is a local optimum of single changes for nobody here: giving each the issue it cares about is worth
     // 0.8 to both, against 0.5.
     let text = """

@@ -14,7 +14,8 @@ struct SlowTalksTests {
     return nil
   }
 
-  @Test func everyActOfFourHundredRandomTalksIsTheOneThatTheModelSays() throws {
+  @Test("every act of four hundred random talks is the one that the model says")
+  func actFourHundred() throws {
     let seed: UInt64 = 41
     var endings: [Ending: Int] = [:]
     var zones: [Zone: Int] = [:]
@@ -35,7 +36,8 @@ struct SlowTalksTests {
   }
 
   /// A mediator's draft looks at few changes of its text; the model says that none of one or two issues betters it.
-  @Test func noChangeOfOneOrTwoIssuesBettersAnyTextWhateverVoicesAndInteractionsThereAre() throws {
+  @Test("no change of one or two issues betters any text whatever voices and interactions there are")
+  func changeOneTwo() throws {
     let seed: UInt64 = 59
     // Texts by how many voices they were drafted for.
     var texts: [Int: Int] = [:]
@@ -50,7 +52,8 @@ struct SlowTalksTests {
     for voices in 2...6 { #expect(texts[voices, default: 0] >= 200, "\(texts)") }
   }
 
-  @Test func everyActUnderEveryProtocolAndOrderOfTheAgendaIsTheOneThatTheModelSays() throws {
+  @Test("every act under every protocol and order of the agenda is the one that the model says")
+  func actUnderProtocol() throws {
     let seed: UInt64 = 43
     // How often a run ends so, by protocol of the forum; and how often stages were settled.
     var agreements: [String: Int] = [:]
@@ -71,7 +74,8 @@ struct SlowTalksTests {
     #expect(settled.holding >= 20 && settled.waiting >= 20 && settled.interim >= 20, "\(settled)")
   }
 
-  @Test func everyVoteAtHomeAndWhatFollowsFromItIsTheOneThatTheModelSays() throws {
+  @Test("every vote at home and what follows from it is the one that the model says")
+  func voteHomeFollows() throws {
     let seed: UInt64 = 47
     var seen = (passed: 0, sentBack: 0, rejected: 0, after: 0, interim: 0)
     for number in 0..<2_500 {
@@ -95,7 +99,8 @@ struct SlowTalksTests {
     #expect(seen.after >= 10 && seen.interim >= 5, "\(seen)")
   }
 
-  @Test func everyProposalOfMiCRORandomAndZeuthenPartiesIsTheOneThatTheModelSays() throws {
+  @Test("every proposal of MiCRO random and Zeuthen parties is the one that the model says")
+  func proposalMicroRandom() throws {
     let seed: UInt64 = 53
     var agreements: [String: Int] = [:]
     for number in 0..<1_000 {
@@ -110,7 +115,8 @@ struct SlowTalksTests {
     }
   }
 
-  @Test func whicheverOfManyOutcomesWorthTheSameIsOfferedIsTheOneThatTheRuleSays() throws {
+  @Test("whichever of many outcomes worth the same is offered is the one that the rule says")
+  func whicheverManyOutcomes() throws {
     let seed: UInt64 = 61
     // Offers and moves by the rule of who made them.
     var offers: [TieRule: Int] = [:]

@@ -32,7 +32,8 @@ import Testing
 
   struct NoSuchRun: Error {}
 
-  @Test func `A vote at home and the phases of a deal are told in words`() throws {
+  @Test("a vote at home and the phases of a deal are told in words")
+  func voteHomePhases() throws {
     let (run, scenario) = try Self.run()
     let lines = Telling(run, of: scenario).text.split(separator: "\n").map {
       $0.trimmingCharacters(in: .whitespaces)
@@ -46,7 +47,8 @@ import Testing
     #expect(arabic.contains("تنفيذ المرحلة «step»."))
   }
 
-  @Test func `A deal that fails at home ends the telling with the votes against it`() throws {
+  @Test("a deal that fails at home ends the telling with the votes against it")
+  func dealFailsHome() throws {
     let (run, scenario) = try Self.run(minimum: 2)
     let told = Telling(run, of: scenario).text.replacing("\n", with: " ").replacing("  ", with: " ")
     #expect(told.contains("At the home of ann the deal failed: doves and Hawks refused."))
@@ -54,7 +56,8 @@ import Testing
     #expect(!told.contains("they missed it"))
   }
 
-  @Test func `The lines of a trace carry the votes and the risks`() throws {
+  @Test("the lines of a trace carry the votes and the risks")
+  func linesTraceCarry() throws {
     let (run, scenario) = try Self.run()
     let text = TraceLines(run, of: scenario).text.replacing(" ", with: "")
     #expect(

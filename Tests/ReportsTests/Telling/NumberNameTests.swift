@@ -40,7 +40,8 @@ import Testing
     return Telling(run, of: scenario, language: language).text.replacing(/\s+/, with: " ")
   }
 
-  @Test func `Names speak of factions and phases by their labels, and of parts of lists by counting from 1`()
+  @Test("names speak of factions and phases by their labels, and of parts of lists by counting from 1")
+  func namesSpeakFactions()
     throws
   {
     let text = try told(.english)
@@ -56,7 +57,8 @@ import Testing
     }
   }
 
-  @Test func `In Arabic, every number has an Arabic name`() throws {
+  @Test("in Arabic, every number has an Arabic name")
+  func arabicNumberHas() throws {
     let text = try told(.arabic)
     let words = text.split(separator: " ").filter { $0.contains { $0.isASCII && $0.isLetter } }
     #expect(words == [])
