@@ -1,6 +1,7 @@
 /// How many runs, from which seed, on how many threads.
 ///
-/// The tables depend on ``seed``, ``firstRun``, the number of runs, ``zone`` and ``efficiency``, and on nothing else here.
+/// The tables depend on ``seed``, ``firstRun``, the number of runs, ``zone`` and ``efficiency``,
+/// and on nothing else here.
 public struct SimulationPlan: Sendable, Equatable {
   /// In which runs something is looked at that takes time.
   public enum Sampling: Sendable, Equatable {
@@ -23,16 +24,18 @@ public struct SimulationPlan: Sendable, Equatable {
   public var seed: UInt64
   /// Worker threads, >= 1.
   public var threads: Int
-  /// Stop at the first multiple of ``blockSize`` runs at which the 95% interval of the agreement share has a half-width
-  /// of at most this; `nil` to do all ``runs``.
+  /// Stop at the first multiple of ``blockSize`` runs at which the 95% interval of the agreement
+  /// share has a half-width of at most this; `nil` to do all ``runs``.
   public var precision: Double?
   /// Runs `firstRun ..< firstRun + runs` are simulated.
   public var firstRun: Int
-  /// Runs that, should they end without agreement, are asked if there was a zone of agreement. `nil`: every run when the outcome
-  /// space has at most ``exactZoneOutcomes`` outcomes, else every 16th.
+  /// Runs that, should they end without agreement, are asked if there was a zone of agreement.
+  /// `nil`: every run when the outcome space has at most ``exactZoneOutcomes`` outcomes, else every
+  /// 16th.
   public var zone: Sampling?
-  /// Runs whose agreement, if there is one, is measured against the best that could be had (`EfficiencyMeter`). `nil`: every n-th run,
-  /// n being the least power of two for which that takes at most ``efficiencySteps`` steps per run, by the first runs of the seed; none when the
+  /// Runs whose agreement, if there is one, is measured against the best that could be had
+  /// (`EfficiencyMeter`). `nil`: every n-th run, n being the least power of two for which that
+  /// takes at most ``efficiencySteps`` steps per run, by the first runs of the seed; none when the
   /// Pareto frontier cannot be computed.
   public var efficiency: Sampling?
 

@@ -1,7 +1,7 @@
 /// A reusable run of bytes that numbers and text are spelled into.
 ///
-/// Grows when it must, keeps its memory across ``removeAll()``: a writer that empties the buffer now
-/// and then allocates nothing per row. Spelling never asks the locale.
+/// Grows when it must, keeps its memory across ``removeAll()``: a writer that empties the buffer
+/// now and then allocates nothing per row. Spelling never asks the locale.
 package struct ByteBuffer: Sendable {
   // Bytes beyond `count` are spare room. Indexing spare room beats `Array.append` byte by byte.
   private var storage: [UInt8]

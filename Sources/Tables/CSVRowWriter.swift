@@ -1,10 +1,12 @@
-/// Writes delimited rows field by field into one reusable buffer: the fast way out for a million runs.
+/// Writes delimited rows field by field into one reusable buffer: the fast way out for a million
+/// runs.
 ///
 /// Rows as RFC 4180 has them, with two choices spelled out:
 /// - lines end in LF alone, the last one too;
 /// - a missing value is an empty field, an empty text is `""`.
 ///
-/// A text is quoted when it is empty or holds the delimiter, a quote, CR or LF; quotes inside are doubled.
+/// A text is quoted when it is empty or holds the delimiter, a quote, CR or LF; quotes inside are
+/// doubled.
 ///
 /// ```swift
 /// var rows = CSVRowWriter()

@@ -64,7 +64,8 @@ public struct Column: Sendable, Equatable {
     }
   }
 
-  /// Whether ``append(_:)`` would take the cell: its own kind, a missing one, or an integer among reals.
+  /// Whether ``append(_:)`` would take the cell: its own kind, a missing one, or an integer among
+  /// reals.
   func accepts(_ cell: Cell) -> Bool {
     guard let cellKind = cell.kind else { return true }
     return cellKind == kind || (cellKind == .integer && kind == .real)

@@ -1,8 +1,8 @@
 /// A named table of typed columns: the one shape in which results leave the program.
 ///
-/// At least one column, no two of the same name, all equally long: a `Table` that breaks this cannot be
-/// made. Row order is the order of appending and nothing else, so the same values give the same bytes
-/// in every ``TableFormat``.
+/// At least one column, no two of the same name, all equally long: a `Table` that breaks this
+/// cannot be made. Row order is the order of appending and nothing else, so the same values give
+/// the same bytes in every ``TableFormat``.
 public struct Table: Sendable, Equatable {
   /// What the table is called: the file's name without extension, the caption in HTML and LaTeX.
   public var name: String

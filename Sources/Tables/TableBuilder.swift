@@ -6,8 +6,8 @@
 /// let table = endings.table
 /// ```
 ///
-/// Appending is amortised O(1) per cell. A row that does not fit is refused whole: the builder stays as
-/// it was.
+/// Appending is amortised O(1) per cell. A row that does not fit is refused whole: the builder
+/// stays as it was.
 package struct TableBuilder: Sendable {
   package let name: String
   private var columns: [Column]

@@ -4,14 +4,15 @@ public enum TableFormat: String, Sendable, CaseIterable {
   case csv
   /// As ``csv``, with a tab in the comma's place.
   case tsv
-  /// An array with one object per row, one line each. Missing values, and reals that are not finite,
-  /// are `null`.
+  /// An array with one object per row, one line each. Missing values, and reals that are not
+  /// finite, are `null`.
   case json
   /// One object per line, as in ``json`` (JSON Lines).
   case jsonl
   /// A GitHub Flavored Markdown table; numbers flush right.
   case md
-  /// A `tabular` with the rules of the `booktabs` package; text other than Latin needs a Unicode engine.
+  /// A `tabular` with the rules of the `booktabs` package; text other than Latin needs a Unicode
+  /// engine.
   case latex
   /// One `<table>` element, to stand in a page of any style; numeric cells have the class `number`.
   case html

@@ -4,7 +4,8 @@ import Testing
 
 /// Traces of NegMAS 0.16.0's SAOMechanism with deterministic agents, reproduced offer by offer.
 ///
-/// Source: the project's reference collection of traces (`Tests/Fixtures/docking`, `Tests/Fixtures/docking_builtin`).
+/// Source: the project's reference collection of traces (`Tests/Fixtures/docking`,
+/// `Tests/Fixtures/docking_builtin`).
 struct DockingTests {
   struct Trace: Decodable {
     struct Side: Decodable {

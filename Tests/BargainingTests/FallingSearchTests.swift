@@ -2,9 +2,11 @@ import Bargaining
 import Randomness
 import Testing
 
-/// The search that carries over what the last target found, against a scan over all outcomes and against the search that starts afresh.
+/// The search that carries over what the last target found, against a scan over all outcomes and
+/// against the search that starts afresh.
 struct FallingSearchTests {
-  /// Targets from above the best outcome down to below the worst, in steps of any size; now and then one goes up again or stays.
+  /// Targets from above the best outcome down to below the worst, in steps of any size; now and
+  /// then one goes up again or stays.
   private func targets(_ dice: inout RandomStream, from best: Double, to worst: Double, steps: Int)
     -> [Double]
   {

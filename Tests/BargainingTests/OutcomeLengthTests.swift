@@ -2,7 +2,8 @@ import Bargaining
 import Randomness
 import Testing
 
-/// Outcomes are copied and compared in pieces of several bytes: none may be lost, whatever the number of issues.
+/// Outcomes are copied and compared in pieces of several bytes: none may be lost, whatever the
+/// number of issues.
 struct OutcomeLengthTests {
   @Test("what both like best is agreed whatever the number of issues", arguments: 1...26)
   func bothLikeBest(issues: Int) throws {

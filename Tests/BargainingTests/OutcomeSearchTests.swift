@@ -2,9 +2,11 @@ import Bargaining
 import Randomness
 import Testing
 
-/// The search over two halves of the issues against a scan over all outcomes, which shares nothing with it but the definition of utility.
+/// The search over two halves of the issues against a scan over all outcomes, which shares nothing
+/// with it but the definition of utility.
 struct OutcomeSearchTests {
-  /// A random domain of two parties: 1 to 6 issues of 2 to 5 options, interactions and red lines on one to three issues.
+  /// A random domain of two parties: 1 to 6 issues of 2 to 5 options, interactions and red lines on
+  /// one to three issues.
   static func domain(_ dice: inout RandomStream) -> AdditiveDomain {
     let options = (0..<1 + Int(dice.below(6))).map { _ in 2 + Int(dice.below(4)) }
     func condition(_ dice: inout RandomStream, atLeast least: Int) -> Condition {
@@ -38,7 +40,8 @@ struct OutcomeSearchTests {
     return AdditiveDomain(options: options, rounds: 1, members: members)
   }
 
-  /// Every outcome with its utility to party 0 and whether a red line of party 0 is crossed, by definition.
+  /// Every outcome with its utility to party 0 and whether a red line of party 0 is crossed, by
+  /// definition.
   static func scan(_ domain: AdditiveDomain, _ negotiation: Negotiation) -> [(
     options: [Int], utility: Double
   )] {

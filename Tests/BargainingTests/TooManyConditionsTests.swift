@@ -35,7 +35,8 @@ struct TooManyConditionsTests {
 
   @Test("conditions of twenty issues are kept within one half where they can")
   func conditionsTwentyIssues() throws {
-    // Each condition ties an issue to the one ten places on; halves of like size by issues in order would cut all of them.
+    // Each condition ties an issue to the one ten places on; halves of like size by issues in order
+    // would cut all of them.
     let options = Array(repeating: 2, count: 20)
     let conditions = (0..<10).map { n in
       (Condition([0, 10].map { Condition.Clause(issue: n + $0, options: OptionSelection([1])) }), 0.01)

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Files as nobody would write them, made by `Tests/Mutation`; more of them by `Tests/EndToEnd/mutate`.
+/// Files as nobody would write them, made by `Tests/Mutation`; more of them by
+/// `Tests/EndToEnd/mutate`.
 @Suite("Mutants")
 struct MutationTests {
   /// So many that they take about a minute of one core.

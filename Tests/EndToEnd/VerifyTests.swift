@@ -14,7 +14,8 @@ struct VerifyTests {
       + " && $detente merge a b -q -o r",
   ]
 
-  /// Calls `body` with a place in which the result of a command is in `r`; the scenario file has been changed since.
+  /// Calls `body` with a place in which the result of a command is in `r`; the scenario file has
+  /// been changed since.
   static func with(_ command: String, _ body: (Workplace, Forgery) throws -> Void) throws {
     try Workplace.use { place in
       let pie = try String(

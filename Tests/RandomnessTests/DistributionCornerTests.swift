@@ -13,7 +13,8 @@ import Testing
       #expect(law.fault() == nil, "\(law)")
       let expected = try #require(Double(row[6]))
       let got = row[5] == "mean" ? law.middle : law.quantile(try #require(Double(row[5])))
-      // The cut normal law is known to a share of its interval, and to the rounding of its mean; the beta law relative to itself.
+      // The cut normal law is known to a share of its interval, and to the rounding of its mean;
+      // the beta law relative to itself.
       let margin =
         switch law {
         case .normal(let mean, let deviation, let low, let high):
@@ -48,8 +49,8 @@ import Testing
     #expect(abs(average - mean) < 4.5 * (variance / n).squareRoot())
   }
 
-  /// The greatest distance between the empirical distribution function and I_x(3, 2) = x^3 (4 - 3 x), times sqrt n; above 2.23 with
-  /// probability 10^-4.
+  /// The greatest distance between the empirical distribution function and I_x(3, 2) = x^3 (4 - 3
+  /// x), times sqrt n; above 2.23 with probability 10^-4.
   @Test(
     "whatever number of trials is allowed, what follows them has the law of the trials", arguments: [0, 1, 2])
   func whateverNumberTrials(trials: Int) {
@@ -76,7 +77,8 @@ import Testing
     }
   }
 
-  /// Shapes for which the sum of both, or twice their product, is no finite number: rejection never accepted anything.
+  /// Shapes for which the sum of both, or twice their product, is no finite number: rejection never
+  /// accepted anything.
   private static let impossible: [(a: Double, b: Double)] = [
     (1e154, 1e154), (1e308, 2), (2, 1e308), (1e308, 1e308), (1e-300, 1e-300), (.leastNonzeroMagnitude, 1),
     (1e8, 1e-9),

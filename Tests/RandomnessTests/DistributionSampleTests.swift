@@ -1,8 +1,8 @@
 import Randomness
 import Testing
 
-/// Samples against closed forms: moments at four standard errors, and Kolmogorov–Smirnov distances, on two
-/// seeds.
+/// Samples against closed forms: moments at four standard errors, and Kolmogorov–Smirnov
+/// distances, on two seeds.
 @Suite struct DistributionSampleTests {
   private static let count = 40_000
   private static let seeds: [UInt64] = [1, 20_250_906]
@@ -23,8 +23,8 @@ import Testing
     #expect(abs(spread - variance) < 4 * spreadError, "variance of \(law)")
   }
 
-  /// The greatest distance between the empirical and the true distribution function, times sqrt n. Above 2.23
-  /// with probability 10^-4 (Kolmogorov's limit law, 2 exp(-2 d^2)).
+  /// The greatest distance between the empirical and the true distribution function, times sqrt n.
+  /// Above 2.23 with probability 10^-4 (Kolmogorov's limit law, 2 exp(-2 d^2)).
   private func kolmogorov(_ values: [Double], _ cdf: (Double) -> Double) -> Double {
     let n = Double(values.count)
     var distance = 0.0

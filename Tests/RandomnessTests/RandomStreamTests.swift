@@ -111,7 +111,8 @@ import Testing
 
   @Test("a bound that does not divide the word range is hit without bias")
   func boundDoesNot() {
-    // Among 3 * 2^62 values the lower half must hold half of the draws; plain truncation would give it more.
+    // Among 3 * 2^62 values the lower half must hold half of the draws; plain truncation would give
+    // it more.
     var stream = RandomStream(seed: 1, run: 0, stream: path)
     let bound: UInt64 = 3 << 62
     var low = 0.0

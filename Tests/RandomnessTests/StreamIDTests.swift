@@ -12,7 +12,8 @@ import Testing
     #expect(StreamID.fnv1a(text.utf8, from: 0xcbf2_9ce4_8422_2325) == hash)
   }
 
-  /// The first outputs of SplitMix64 for seed 1234567, as widely printed from the authors' reference code.
+  /// The first outputs of SplitMix64 for seed 1234567, as widely printed from the authors'
+  /// reference code.
   @Test("the finishing function gives the outputs of SplitMix64")
   func finishingFunctionGives() {
     let expected: [UInt64] = [

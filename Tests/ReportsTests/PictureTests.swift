@@ -120,7 +120,8 @@ import Testing
   func curveStepsUp() {
     let found = WellFormedness(of: Picture.survival(of: Specimen.fishery).svg)
     let curve = found.elements.first { $0.attributes["class"] == "curve" }
-    // 20 days on 632 px from x = 52, 100% on 238 px from y = 252 up: a quarter on day 5, half on day 20.
+    // 20 days on 632 px from x = 52, 100% on 238 px from y = 252 up: a quarter on day 5, half on
+    // day 20.
     #expect(curve?.attributes["d"] == "M52 252L210 252L210 192.50L684 192.50L684 133L684 133")
   }
 }

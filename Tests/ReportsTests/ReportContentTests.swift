@@ -5,7 +5,8 @@ import Simulation
 import Testing
 
 @Suite struct ReportContentTests {
-  /// Two neighbours divide a pie of 11 slices; both concede all the way to reservations that may not be compatible.
+  /// Two neighbours divide a pie of 11 slices; both concede all the way to reservations that may
+  /// not be compatible.
   static let pie: Scenario = {
     var list = ParameterList()
     let zero = list.add("talks.progress", 0)

@@ -2,8 +2,8 @@ import Reports
 import Tables
 import Testing
 
-/// Whole outputs on the invented numbers of ``Specimen``, laid out by hand: bars are drawn to scale (a share of 31.25% of
-/// 38 columns is 11 and 7/8), shares and sums are those of the counts.
+/// Whole outputs on the invented numbers of ``Specimen``, laid out by hand: bars are drawn to scale
+/// (a share of 31.25% of 38 columns is 11 and 7/8), shares and sums are those of the counts.
 @Suite struct TextSummaryTests {
   @Test("a summary of 80 columns reads at a glance")
   func summary80Columns() {

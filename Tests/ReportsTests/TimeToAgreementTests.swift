@@ -2,8 +2,8 @@ import Reports
 import Testing
 
 @Suite struct TimeToAgreementTests {
-  /// Ten runs, of which some agree and some are lost on each of two days. Survival by hand, product over the days of
-  /// 1 - agreements / at risk.
+  /// Ten runs, of which some agree and some are lost on each of two days. Survival by hand, product
+  /// over the days of 1 - agreements / at risk.
   private static func content(_ days: [(atRisk: Int, agreements: Int, censored: Int, survival: Double)])
     -> ReportContent
   {

@@ -4,7 +4,8 @@ import Testing
 
 /// Shares at 100,000 runs against closed forms, within 4 standard errors, on two seeds.
 ///
-/// Source of the figures: the project's reference table `analytic_tests.csv`, ids `zopa_mc`, `resumption`, `leverage_gap`.
+/// Source of the figures: the project's reference table `analytic_tests.csv`, ids `zopa_mc`,
+/// `resumption`, `leverage_gap`.
 struct ClosedFormTests {
   static let runs = 100_000
   static let seeds: [UInt64] = [1, 2_025]
@@ -17,9 +18,10 @@ struct ClosedFormTests {
     Double(distribution.zones.agreed + distribution.zones.missed) / Double(distribution.zones.total)
   }
 
-  /// With reservations uniform on [low, low + 0.4] and a pie of N pieces, `ceil(N r)` is uniform on n = 0.4 N whole numbers above `low N`,
-  /// and the zone exists when the two do not sum to more than N: the share of pairs (a, b) in 1…n with
-  /// a + b <= N (1 - 2 low), counted here one by one.
+  /// With reservations uniform on [low, low + 0.4] and a pie of N pieces, `ceil(N r)` is uniform on
+  /// n = 0.4 N whole numbers above `low N`, and the zone exists when the two do not sum to more
+  /// than N: the share of pairs (a, b) in 1…n with a + b <= N (1 - 2 low), counted here one by
+  /// one.
   static func gridShare(pieces: Int, low: Double) -> Double {
     let n = Int((0.4 * Double(pieces)).rounded())
     let room = Int((Double(pieces) * (1 - 2 * low)).rounded())

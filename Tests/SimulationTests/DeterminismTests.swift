@@ -4,7 +4,8 @@ import Simulation
 import Testing
 
 struct DeterminismTests {
-  /// A scenario with everything in it: two forums, two mediators, events, suspension, collapse, a tentative settlement.
+  /// A scenario with everything in it: two forums, two mediators, events, suspension, collapse, a
+  /// tentative settlement.
   static let rich = """
     {"rounds": 25,
      "issues": {
@@ -61,7 +62,8 @@ struct DeterminismTests {
       if let first { #expect(result.0 == first.0 && result.1 == first.1, "\(threads) threads") }
       first = first ?? result
     }
-    // Every ending that the scenario allows for does occur, so that the comparison compares something.
+    // Every ending that the scenario allows for does occur, so that the comparison compares
+    // something.
     let endings = try #require(first?.0["endings"])
     #expect(!endings.contains("full_agreement,0") && !endings.contains("collapsed,0"))
     #expect(!endings.contains("partial_agreement,0") && !endings.contains("out_of_time,0"))

@@ -7,8 +7,9 @@ import Testing
 struct DurabilityTests {
   static let three = #""phases": {"p": {}, "q": {}, "r": {}}"#
 
-  /// A phase fails with probability f when the log-odds are log(f / (1 - f)); all three are completed with (1 - f)^3. Source of the
-  /// figures: the project's reference table `analytic_tests.csv`, id `phased`; 100,000 runs, 4 standard errors.
+  /// A phase fails with probability f when the log-odds are log(f / (1 - f)); all three are
+  /// completed with (1 - f)^3. Source of the figures: the project's reference table
+  /// `analytic_tests.csv`, id `phased`; 100,000 runs, 4 standard errors.
   @Test(
     "three phases are all completed as often as their risks say",
     arguments: [

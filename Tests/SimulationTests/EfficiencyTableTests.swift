@@ -4,7 +4,8 @@ import Simulation
 import Tables
 import Testing
 
-/// How good agreements are: the table `efficiency`, the columns of `runs.csv`, and in which runs it is measured.
+/// How good agreements are: the table `efficiency`, the columns of `runs.csv`, and in which runs it
+/// is measured.
 struct EfficiencyTableTests {
   static func rows(_ distribution: OutcomeDistribution) throws -> [[String]] {
     let text = try #require(try Texts.csv(distribution)["efficiency"])
@@ -48,7 +49,8 @@ struct EfficiencyTableTests {
     }
   }
 
-  /// a weighs x 0.8 and y 0.2, b the other way round. Issue by issue a asks for 0.45 of each, the middle; so they end at (0.5, 0.5).
+  /// a weighs x 0.8 and y 0.2, b the other way round. Issue by issue a asks for 0.45 of each, the
+  /// middle; so they end at (0.5, 0.5).
   static let sequence = """
     {"rounds": 4, "issues": {"x": {"options": ["l", "m", "r"]}, "y": {"options": ["l", "m", "r"]}},
      "agenda": {"issues": ["x", "y"], "order": "issue_by_issue"},
@@ -65,14 +67,15 @@ struct EfficiencyTableTests {
     let distribution = try Texts.simulate(Self.sequence, runs: 50)
     #expect(distribution.agreements == 50 && distribution.settlements == [[0, 50, 0], [0, 50, 0]])
     let rows = try Self.rows(distribution)
-    // The frontier is (1, 0), (0.9, 0.4), (0.8, 0.8), (0.4, 0.9), (0, 1): nearest are the second and the fourth; the greatest product of
-    // surpluses is that of the third.
+    // The frontier is (1, 0), (0.9, 0.4), (0.8, 0.8), (0.4, 0.9), (0, 1): nearest are the second
+    // and the fourth; the greatest product of surpluses is that of the third.
     #expect(abs((Double(rows[2][1]) ?? .nan) - 0.17.squareRoot()) < 1e-12)
     #expect(abs((Double(rows[1][1]) ?? .nan) - 0.05 * 0.2 / (0.35 * 0.5)) < 1e-9)
     #expect(distribution.efficiency.efficient == 0)
   }
 
-  /// Three parties, of whom one has no veto, uncertain in everything, with a red line, an interaction, discounts, costs and events.
+  /// Three parties, of whom one has no veto, uncertain in everything, with a red line, an
+  /// interaction, discounts, costs and events.
   static let varied = """
     {"rounds": 12,
      "issues": {"x": {"options": ["a", "b", "c", "d"]}, "y": {"options": ["a", "b", "c"]}, "z": {"range": {"from": 0, "to": 4, "step": 1}}},
@@ -117,7 +120,8 @@ struct EfficiencyTableTests {
       measured += 1
       func worth(_ outcome: [Int]) -> [Double] { [0, 1].map { negotiation.utility(of: outcome, to: $0) } }
       let agreed = worth(record.options.map(Int.init))
-      // What an outcome must be worth is read off the record: its surplus over its discounted worth.
+      // What an outcome must be worth is read off the record: its surplus over its discounted
+      // worth.
       let discounts = [0, 1].map { record.utilities[$0] / agreed[$0] }
       let least = [0, 1].map { agreed[$0] - record.surpluses[$0] / discounts[$0] }
       let admissible = outcomes.filter { !($0[0] == 3 && $0[1] == 0) }.map(worth)

@@ -2,7 +2,8 @@ import Bargaining
 import Simulation
 import Testing
 
-/// Which way ratification, guarantees and leverage push, by McNemar's z on common random numbers; see ``SignTest``.
+/// Which way ratification, guarantees and leverage push, by McNemar's z on common random numbers;
+/// see ``SignTest``.
 struct HomeSignTests {
   static func home(_ minimum: String) -> String {
     #""ratification": {"quota": 1, "failures": 2, "factions": {"f": {"weight": 1, "minimum": \#(minimum)}}}"#

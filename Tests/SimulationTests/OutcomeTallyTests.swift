@@ -83,7 +83,8 @@ struct OutcomeTallyTests {
     #expect(OutcomeTally(words: words + [0], for: scenario) == nil)
   }
 
-  /// Runs, rounds sat, five endings, then by round: any of them may be a number that no run has made.
+  /// Runs, rounds sat, five endings, then by round: any of them may be a number that no run has
+  /// made.
   @Test("words by which a run ends twice, or never, or which are no numbers, are none")
   func impossibleWords() throws {
     var tally = OutcomeTally(for: scenario)

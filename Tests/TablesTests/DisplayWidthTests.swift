@@ -9,7 +9,8 @@ import Testing
     return text.split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
   }
 
-  /// wcwidth 0.7.0 with the tables of Unicode 17.0; characters that the standard library does not know yet are left out.
+  /// wcwidth 0.7.0 with the tables of Unicode 17.0; characters that the standard library does not
+  /// know yet are left out.
   @Test("every character takes the cells that the peer made of Unicode's tables gives it")
   func characterTakesCells() throws {
     var (compared, wrong) = (0, [String]())
@@ -42,7 +43,8 @@ import Testing
     }
   }
 
-  // Texts of several characters: sums of the cells above. The soft hyphen is a cell; Kuhn's wcwidth (2007) has it so, and terminals.
+  // Texts of several characters: sums of the cells above. The soft hyphen is a cell; Kuhn's wcwidth
+  // (2007) has it so, and terminals.
   @Test(
     "a text takes the cells of its characters, a sequence those of its picture",
     arguments: [

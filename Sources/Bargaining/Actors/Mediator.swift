@@ -1,5 +1,5 @@
-/// One mediator: its own interests and its mixture of Bercovitch's three styles, each with a strength in [0, 1]
-/// (Beardsley, Quinn, Biswas, Wilkenfeld 2006, doi:10.1177/0022002705282862).
+/// One mediator: its own interests and its mixture of Bercovitch's three styles, each with a
+/// strength in [0, 1] (Beardsley, Quinn, Biswas, Wilkenfeld 2006, doi:10.1177/0022002705282862).
 public struct Mediator: Sendable, Equatable {
   /// The machine name: the key in the scenario file.
   public var name: String
@@ -7,7 +7,8 @@ public struct Mediator: Sendable, Equatable {
   public var label: LocalizedText?
   /// May be indifferent to every issue.
   public var preferences: Preferences
-  /// Communication: how fast its estimates of the parties narrow, and its effort to resume suspended talks.
+  /// Communication: how fast its estimates of the parties narrow, and its effort to resume
+  /// suspended talks.
   public var facilitate: ParameterID
   /// Formulation: the probability that it tables a text when a forum sits.
   public var formulate: ParameterID
@@ -17,11 +18,12 @@ public struct Mediator: Sendable, Equatable {
   public var ownInterest: ParameterID
   /// One entry per party of the scenario.
   public var toward: [Relation]
-  /// How it comes to its estimates of the parties: `nil` when they tell it what they want, which it sees with an error
-  /// (``Mediation/noise``); else from the offers made in the forums that it sits in.
+  /// How it comes to its estimates of the parties: `nil` when they tell it what they want, which it
+  /// sees with an error (``Mediation/noise``); else from the offers made in the forums that it sits
+  /// in.
   ///
-  /// One that learns knows neither reservations nor interactions: it counts surpluses from 0, as if no agreement were worth to everybody what the
-  /// worst outcome is.
+  /// One that learns knows neither reservations nor interactions: it counts surpluses from 0, as if
+  /// no agreement were worth to everybody what the worst outcome is.
   public var estimates: OpponentModel?
 
   /// A mediator of the given numbers; `toward` has one entry per party of the scenario.

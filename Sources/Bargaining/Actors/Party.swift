@@ -20,7 +20,8 @@ public struct Party: Sendable, Equatable {
   public var offer: OfferRule
   /// Which of several outcomes worth the same to it it offers.
   public var ties: TieRule
-  /// How it estimates what others want; matters for ``OfferRule/modelled`` and ``TieRule/bestForOthers`` alone.
+  /// How it estimates what others want; matters for ``OfferRule/modelled`` and
+  /// ``TieRule/bestForOthers`` alone.
   public var opponentModel: OpponentModel
   /// When it accepts what is on the table.
   public var acceptance: Acceptance
@@ -28,10 +29,11 @@ public struct Party: Sendable, Equatable {
   public var voter: Voter
   /// Whether a deal needs its consent.
   public var hasVeto: Bool
-  /// What a deal needs at its home; `nil` when its word at the table is enough. Asked only of a party with a veto.
+  /// What a deal needs at its home; `nil` when its word at the table is enough. Asked only of a
+  /// party with a veto.
   public var ratification: Ratification?
-  /// Whether, where it decides if a deal is better than none, it counts `U(x)` times the probability that the deal will be carried out to its
-  /// end (``Implementation``).
+  /// Whether, where it decides if a deal is better than none, it counts `U(x)` times the
+  /// probability that the deal will be carried out to its end (``Implementation``).
   public var looksAhead: Bool
 
   /// A party of the given parts; what is left out is as the file format has it.

@@ -1,6 +1,8 @@
-/// One party in one run: what outcomes are worth to it and where it stands. Times and utilities as in ``Party``.
+/// One party in one run: what outcomes are worth to it and where it stands. Times and utilities as
+/// in ``Party``.
 struct PartyState: BitwiseCopyable {
-  /// What counts at the stage that the talks have come to (``AgendaOrder``); in a package, everything.
+  /// What counts at the stage that the talks have come to (``AgendaOrder``); in a package,
+  /// everything.
   var table: UtilityTable
   var search: OutcomeSearch
   /// What counts in the end.
@@ -25,9 +27,11 @@ struct PartyState: BitwiseCopyable {
   var discounting = 1.0
   /// r(t): what no agreement is worth.
   var reservation = 0.0
-  /// The utility at which the surplus is zero, (r - K) / delta^round, or what it has to bring home if that is more.
+  /// The utility at which the surplus is zero, (r - K) / delta^round, or what it has to bring home
+  /// if that is more.
   var wholeThreshold = 0.0
-  /// That of the round in which the agreement was signed or the run ended, whatever it has to bring home.
+  /// That of the round in which the agreement was signed or the run ended, whatever it has to bring
+  /// home.
   var signingThreshold = 0.0
   /// The same as ``wholeThreshold`` for what ``table`` counts at this stage.
   var threshold = 0.0
@@ -44,16 +48,19 @@ struct PartyState: BitwiseCopyable {
   var validAbove = Double.infinity
   var validTo = -Double.infinity
 
-  /// Whether other outcomes may be worth the same to it as the found one, so that its ``TieRule`` decides; which ones if so.
+  /// Whether other outcomes may be worth the same to it as the found one, so that its ``TieRule``
+  /// decides; which ones if so.
   var isTied = false
   var ties = TieBand()
   /// The one that the rule chose last, where a tactic walks on from it.
   var tiedFound = OutcomeSearch.Found()
 
-  /// The forum that has a copy of `offer` and of what it is worth to each of its members; -1 for none.
+  /// The forum that has a copy of `offer` and of what it is worth to each of its members; -1 for
+  /// none.
   var offerKnownIn = -1
 
-  /// The aspiration for which `offerFound` was looked for by score, as long as nothing was seen that changes the scores; else no number.
+  /// The aspiration for which `offerFound` was looked for by score, as long as nothing was seen
+  /// that changes the scores; else no number.
   var scoredFor = Double.nan
   /// Whether the scores by which it was looked for still are those of the search.
   var hasScores = false
@@ -64,7 +71,8 @@ struct PartyState: BitwiseCopyable {
   /// The last offer or text of somebody else; kept for offer rules that look at it.
   let lastSeen: Lane<UInt8>
   var hasSeen = false
-  /// What it makes of what others offered; nothing where neither its offer rule nor its ties look at it.
+  /// What it makes of what others offered; nothing where neither its offer rule nor its ties look
+  /// at it.
   let model: OpponentMemory
   var offersSeen = 0
   /// What its tactic remembers, by what the tactic looks at.
@@ -78,7 +86,8 @@ struct PartyState: BitwiseCopyable {
   let ledger: OfferLedger
   /// Of MiCRO and Zeuthen: the outcome on its own list that it has come to.
   var lastNew = OutcomeSearch.Found()
-  /// Of MiCRO: the level of that outcome, and the level of the one after it, if it was looked for since.
+  /// Of MiCRO: the level of that outcome, and the level of the one after it, if it was looked for
+  /// since.
   var newLevel = MicroLevel()
   var afterNew = MicroLevel()
   var knowsAfterNew = false
@@ -88,7 +97,8 @@ struct PartyState: BitwiseCopyable {
   var lastOwn = OutcomeSearch.Found()
   /// Whether `offer` is an earlier offer instead of what `offerFound` says.
   var offerIsRepeat = false
-  /// Whether it is a Zeuthen party that has proposed where all propose at the same time; its aspiration is then what its proposal is worth.
+  /// Whether it is a Zeuthen party that has proposed where all propose at the same time; its
+  /// aspiration is then what its proposal is worth.
   var hasProposed = false
 
   init(

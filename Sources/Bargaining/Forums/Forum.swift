@@ -1,14 +1,16 @@
-/// A place where some of the parties meet, with or without mediators, by a protocol and in a rhythm.
+/// A place where some of the parties meet, with or without mediators, by a protocol and in a
+/// rhythm.
 public struct Forum: Sendable, Equatable {
   /// The protocol of a forum: who may say what, and when something is agreed.
   public enum Rules: Sendable, Equatable, BitwiseCopyable {
-    /// Stacked alternating offers among any number of parties (Aydoğan, Festen, Hindriks, Jonker 2017,
-    /// doi:10.1007/978-3-319-51563-2_10).
+    /// Stacked alternating offers among any number of parties (Aydoğan, Festen, Hindriks, Jonker
+    /// 2017, doi:10.1007/978-3-319-51563-2_10).
     case alternating
     /// Offers go to the mediators alone; the parties see only the mediators' texts.
     case shuttle
-    /// The monotonic concession protocol (Rosenschein & Zlotkin 1994, *Rules of Encounter*, MIT Press): all members propose at the same
-    /// time, and a proposal that every other member with a veto finds at least as good as its own is agreed.
+    /// The monotonic concession protocol (Rosenschein & Zlotkin 1994, *Rules of Encounter*, MIT
+    /// Press): all members propose at the same time, and a proposal that every other member with a
+    /// veto finds at least as good as its own is agreed.
     case simultaneous
     /// A single negotiating text that a mediator changes at random and all vote on.
     case singleText(SingleText)

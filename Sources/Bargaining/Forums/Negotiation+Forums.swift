@@ -21,8 +21,9 @@ extension Negotiation {
     return nil
   }
 
-  /// Stacked alternating offers: each member in turn judges the offer that stands, if there is one, and makes its own if it
-  /// does not take it. When all other members with a veto have taken an offer in a row, it is agreed.
+  /// Stacked alternating offers: each member in turn judges the offer that stands, if there is one,
+  /// and makes its own if it does not take it. When all other members with a veto have taken an
+  /// offer in a row, it is agreed.
   ///
   /// Returns whether the forum agreed and the parties outside it that have a veto consent.
   private func alternate<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Bool {
@@ -47,8 +48,9 @@ extension Negotiation {
     return false
   }
 
-  /// An offer stands from one round to the next, and meanwhile reservations may have risen. Nobody is held to what is now worth less to
-  /// it than no agreement: not the proposer, and not those with a veto who have accepted.
+  /// An offer stands from one round to the next, and meanwhile reservations may have risen. Nobody
+  /// is held to what is now worth less to it than no agreement: not the proposer, and not those
+  /// with a veto who have accepted.
   private func withdrawWhatNoLongerPays(_ forum: Int) {
     let state = forums[forum]
     guard state.proposer >= 0 else { return }
@@ -60,8 +62,8 @@ extension Negotiation {
     }
   }
 
-  /// Whether all members with a veto other than the proposer have accepted what stands, and those outside consent. If they do not, it
-  /// stands no longer: the forum has to find another.
+  /// Whether all members with a veto other than the proposer have accepted what stands, and those
+  /// outside consent. If they do not, it stands no longer: the forum has to find another.
   func isAgreed<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Bool {
     let state = forums[forum]
     guard state.proposer >= 0 else { return false }
@@ -78,7 +80,8 @@ extension Negotiation {
     noteOwnOffer(party, forum)
     let offer = parties[party].offer
     let members = forumPlans[forum].members
-    // Most rounds the offer is the one of the round before, and what it is worth to everybody is known.
+    // Most rounds the offer is the one of the round before, and what it is worth to everybody is
+    // known.
     if parties[party].offerKnownIn != forum {
       let worths = forums[forum].worths(of: party)
       for other in members where other != party { worths[other] = parties[other].table.utility(offer) }
@@ -96,14 +99,16 @@ extension Negotiation {
     tell(&observer, forum, .party(party), .offer, offer, nil)
   }
 
-  /// What the offer of a party is worth to itself: known from the search, since sums on the utility grid are exact in any order.
+  /// What the offer of a party is worth to itself: known from the search, since sums on the utility
+  /// grid are exact in any order.
   @inline(__always)
   func ownWorth(of party: Int) -> Double {
     parties[party].offerIsRepeat
       ? parties[party].table.utility(parties[party].offer) : parties[party].offerFound.utility
   }
 
-  /// Shuttle: each member tells the mediators what it would offer; the others do not see it, but a move towards them is progress.
+  /// Shuttle: each member tells the mediators what it would offer; the others do not see it, but a
+  /// move towards them is progress.
   private func confide<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) {
     for party in forumPlans[forum].members {
       if isBrokenOffBetweenTurns() { return }
@@ -132,7 +137,8 @@ extension Negotiation {
     }
   }
 
-  /// What a forum agreed goes to all parties with a veto that were not there; on their consent it becomes ``deal``.
+  /// What a forum agreed goes to all parties with a veto that were not there; on their consent it
+  /// becomes ``deal``.
   func ratifyOutside<Observer: TalksObserver>(
     _ forum: Int, _ options: Lane<UInt8>, _ observer: inout Observer
   ) -> Bool {

@@ -1,7 +1,8 @@
 import Randomness
 
 extension Negotiation {
-  /// One sitting over a single text: so many changes are proposed and voted on; when the time has come, the text is put to the last vote.
+  /// One sitting over a single text: so many changes are proposed and voted on; when the time has
+  /// come, the text is put to the last vote.
   func workOnText<Observer: TalksObserver>(
     _ plan: SingleText, _ forum: Int, _ observer: inout Observer
   ) -> Deal? {
@@ -50,7 +51,8 @@ extension Negotiation {
     forums[forum].sittings = 0
   }
 
-  /// The text against no agreement: it needs every member with a veto, and then the parties outside.
+  /// The text against no agreement: it needs every member with a veto, and then the parties
+  /// outside.
   private func lastVote<Observer: TalksObserver>(
     _ forum: Int, _ mediator: Int, _ observer: inout Observer
   ) -> Bool {
@@ -130,7 +132,8 @@ private struct ForumText<Observer: TalksObserver>: SingleTextTable {
     negotiation.tell(&observer, forum, .mediator(mediator(step)), .text, draft, nil)
   }
 
-  /// A text across a red line is worse than any other, and between two of these the utility decides.
+  /// A text across a red line is worse than any other, and between two of these the utility
+  /// decides.
   func gain(of voter: Int, changing issue: Int, to option: Int) -> Double {
     let party = members[voter]
     let table = negotiation.parties[party].table
@@ -143,7 +146,8 @@ private struct ForumText<Observer: TalksObserver>: SingleTextTable {
     return abs(gain) > UtilityGrid.tolerance ? gain : 0
   }
 
-  /// Without trust in whoever proposes it a change is not taken up; the votes of members without a veto are heard but do not count.
+  /// Without trust in whoever proposes it a change is not taken up; the votes of members without a
+  /// veto are heard but do not count.
   mutating func cast(_ voter: Int, isFor: Bool, step: Int) -> Bool {
     let party = members[voter]
     var because: Refusal?

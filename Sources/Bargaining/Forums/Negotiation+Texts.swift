@@ -1,7 +1,8 @@
 import Randomness
 
 extension Negotiation {
-  /// Each mediator of a forum talks to its members: its error about them shrinks by `1 - f * trust`.
+  /// Each mediator of a forum talks to its members: its error about them shrinks by
+  /// `1 - f * trust`.
   func meetMediators(_ forum: Int) {
     for mediator in forumPlans[forum].mediators {
       let plan = mediatorPlans[mediator]
@@ -13,8 +14,8 @@ extension Negotiation {
     }
   }
 
-  /// A mediator may table a text: with the probability of its strength to formulate. All members vote on it; it is agreed when all
-  /// members with a veto take it and the parties outside consent.
+  /// A mediator may table a text: with the probability of its strength to formulate. All members
+  /// vote on it; it is agreed when all members with a veto take it and the parties outside consent.
   func tableText<Observer: TalksObserver>(
     _ mediator: Int, _ forum: Int, _ observer: inout Observer
   ) -> Bool {
@@ -51,7 +52,8 @@ extension Negotiation {
     return ratifyOutside(forum, text, &observer)
   }
 
-  /// The pool of past texts matters through its best: the one with the most votes, of equals the latest.
+  /// The pool of past texts matters through its best: the one with the most votes, of equals the
+  /// latest.
   private func keep(_ text: Lane<UInt8>, votes: Int, of mediator: Int) {
     guard !mediators[mediator].hasText || votes >= mediators[mediator].textVotes else { return }
     mediators[mediator].text.copy(from: text)
@@ -59,7 +61,8 @@ extension Negotiation {
     mediators[mediator].textVotes = votes
   }
 
-  /// Drafts a text for a forum from what the mediator believes; `false` when there is none that crosses nobody's red line.
+  /// Drafts a text for a forum from what the mediator believes; `false` when there is none that
+  /// crosses nobody's red line.
   private func draftText(_ mediator: Int, _ forum: Int) -> Bool {
     let plan = mediatorPlans[mediator]
     draft.begin(
@@ -91,7 +94,8 @@ extension Negotiation {
     }
   }
 
-  /// What the members seem to want by the offers that the mediator heard. Their red lines are known, their interactions are not.
+  /// What the members seem to want by the offers that the mediator heard. Their red lines are
+  /// known, their interactions are not.
   private func voiceByOffers(_ mediator: Int, _ forum: Int) {
     let plan = mediatorPlans[mediator]
     for party in forumPlans[forum].members {
@@ -105,9 +109,11 @@ extension Negotiation {
     }
   }
 
-  /// Where the draft starts: the mediator's best text so far, else the best of the members' last offers here, else what holds now.
+  /// Where the draft starts: the mediator's best text so far, else the best of the members' last
+  /// offers here, else what holds now.
   ///
-  /// - Returns: Phi of the text, which was evaluated last; -infinity if it crosses a red line, and so do all texts near it.
+  /// - Returns: Phi of the text, which was evaluated last; -infinity if it crosses a red line, and
+  ///   so do all texts near it.
   private func startText(_ mediator: Int, _ forum: Int) -> Double {
     if mediators[mediator].hasText {
       draft.text.copy(from: mediators[mediator].text)
@@ -139,7 +145,8 @@ extension Negotiation {
     return draft.repair(locked: locked) ? draft.evaluate() : phi
   }
 
-  /// The errors of a mediator's first estimates, drawn when it first needs them; the same whenever that is.
+  /// The errors of a mediator's first estimates, drawn when it first needs them; the same whenever
+  /// that is.
   private func drawNoise(_ mediator: Int) {
     guard !mediators[mediator].hasNoise else { return }
     mediators[mediator].hasNoise = true

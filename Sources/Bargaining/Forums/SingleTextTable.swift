@@ -1,7 +1,9 @@
-/// A text on the table and those who vote on it: all that the single-text protocol needs to know, whatever the utilities are.
+/// A text on the table and those who vote on it: all that the single-text protocol needs to know,
+/// whatever the utilities are.
 ///
-/// The forums of a ``Negotiation`` conform to it, and so may any other domain, such as contracts of a hundred issues whose clauses depend
-/// on each other. Call ``negotiate(_:of:)`` to play proposals.
+/// The forums of a ``Negotiation`` conform to it, and so may any other domain, such as contracts of
+/// a hundred issues whose clauses depend on each other. Call ``negotiate(_:of:)`` to play
+/// proposals.
 package protocol SingleTextTable {
   var issueCount: Int { get }
   var voterCount: Int { get }
@@ -23,7 +25,8 @@ package protocol SingleTextTable {
   mutating func change(_ issue: Int, to option: Int)
 }
 
-/// What chance decides about one proposal: which issue, which of its other options, and whether a voter takes a change for the worse.
+/// What chance decides about one proposal: which issue, which of its other options, and whether a
+/// voter takes a change for the worse.
 package enum SingleTextDraw: Sendable, Equatable {
   case issue, option
   case vote(Int)
@@ -33,8 +36,9 @@ extension SingleTextTable {
   package mutating func hear(_ issue: Int, to option: Int, step: Int) {}
   package mutating func cast(_ voter: Int, isFor: Bool, step: Int) -> Bool { isFor }
 
-  /// Plays proposals number `steps` out of `total`: one open issue, drawn evenly, moves to one of its other options, drawn evenly; all vote;
-  /// the change is made if every vote lets it pass. At proposal s a voter's temperature is `temperature (1 - s / total)`.
+  /// Plays proposals number `steps` out of `total`: one open issue, drawn evenly, moves to one of
+  /// its other options, drawn evenly; all vote; the change is made if every vote lets it pass. At
+  /// proposal s a voter's temperature is `temperature (1 - s / total)`.
   ///
   /// Complexity: one gain per proposal and voter.
   @inlinable

@@ -1,14 +1,18 @@
 extension TextDraft {
-  /// Prepares the bounds that spare most candidates their logarithms; whether the tangent is one of them is in `isBounded`.
+  /// Prepares the bounds that spare most candidates their logarithms; whether the tangent is one of
+  /// them is in `isBounded`.
   ///
-  /// Phi is concave in the surpluses where all are above eps, so a change brings at most what the tangent at the text says: the sum over
-  /// voices of beta / s_i times change of surplus. `gains` has that for every single change, conditions included. For a double
-  /// change the two gains add up, but for conditions with clauses on both issues (``findJointGain(_:_:)``). A change that leaves some
-  /// surplus at or below eps escapes the tangent; but its Phi is at most that of everybody else at their most, and where the text is
-  /// already above that, it cannot be better. Whatever the surpluses are, ``LogarithmBound`` bounds the terms of Phi one by one.
+  /// Phi is concave in the surpluses where all are above eps, so a change brings at most what the
+  /// tangent at the text says: the sum over voices of beta / s_i times change of surplus. `gains`
+  /// has that for every single change, conditions included. For a double change the two gains add
+  /// up, but for conditions with clauses on both issues (``findJointGain(_:_:)``). A change that
+  /// leaves some surplus at or below eps escapes the tangent; but its Phi is at most that of
+  /// everybody else at their most, and where the text is already above that, it cannot be better.
+  /// Whatever the surpluses are, ``LogarithmBound`` bounds the terms of Phi one by one.
   ///
-  /// On the Paris scenario a search for a double change has some 200 candidates. The tangent leaves 10 of them and the second bound 2; where the
-  /// tangent does not hold, in a quarter of the steps, the second bound leaves 3.
+  /// On the Paris scenario a search for a double change has some 200 candidates. The tangent leaves
+  /// 10 of them and the second bound 2; where the tangent does not hold, in a quarter of the steps,
+  /// the second bound leaves 3.
   mutating func linearise(_ phi: Double) {
     if own.weight > 0, own.table.interactionBits != 0 { findOwnGains() }
     if hasInteractions { findValues() }
@@ -97,8 +101,8 @@ extension TextDraft {
     return most
   }
 
-  /// Of all pairs, what each option brings a voice beside the text's other options. Options that no interaction asks for are looked at once a
-  /// draft.
+  /// Of all pairs, what each option brings a voice beside the text's other options. Options that no
+  /// interaction asks for are looked at once a draft.
   private mutating func findValues() {
     if !hasValues {
       for place in stride(from: 0, to: 2 &* pairCount &* rowLength, by: 2) {
@@ -126,7 +130,8 @@ extension TextDraft {
     }
   }
 
-  /// Whether an interaction holds in all issues of the text but perhaps the one of an option that it asks for.
+  /// Whether an interaction holds in all issues of the text but perhaps the one of an option that
+  /// it asks for.
   @inline(__always)
   private func isOpen(
     _ bearing: UtilityTable.Bearing, _ table: UtilityTable, _ conditions: NearConditions
@@ -144,7 +149,8 @@ extension TextDraft {
     }
   }
 
-  /// Room for the rounding of the bounds, so that they never cut off a change that Phi itself calls better.
+  /// Room for the rounding of the bounds, so that they never cut off a change that Phi itself calls
+  /// better.
   static let slack = 1e-9
 
   /// A term of Phi at eps, per weight.
@@ -203,8 +209,8 @@ extension TextDraft {
     var first = SIMD2<Double>(repeating: 0)
   }
 
-  /// How far conditions with clauses on both issue k and issue l can make a double change better than its two single
-  /// changes together: each may be counted twice too low, by its bonus.
+  /// How far conditions with clauses on both issue k and issue l can make a double change better
+  /// than its two single changes together: each may be counted twice too low, by its bonus.
   @inline(__always)
   mutating func findJointGain(_ k: Int, _ l: Int) -> JointGain {
     if arePartners(k, l) { return findGainOfPartners(k, l) }
@@ -241,6 +247,7 @@ extension TextDraft {
   }
 }
 
-/// The larger of two numbers, by an instruction where `max`, which minds the order of equals, takes a branch.
+/// The larger of two numbers, by an instruction where `max`, which minds the order of equals, takes
+/// a branch.
 @inline(__always)
 private func larger(_ x: Double, _ y: Double) -> Double { x > y ? x : y }

@@ -1,5 +1,6 @@
 extension TextDraft {
-  /// Climbs, from a text that was evaluated last, until neither one change nor two help. Always ends: Phi rises with every step.
+  /// Climbs, from a text that was evaluated last, until neither one change nor two help. Always
+  /// ends: Phi rises with every step.
   mutating func climb(from start: Double, locked: Lane<Int>) {
     var phi = start
     while true {
@@ -10,7 +11,8 @@ extension TextDraft {
     }
   }
 
-  /// Looks for a text near this one, which was evaluated last, that crosses no red line: one issue changed, else two; `false` when there is none.
+  /// Looks for a text near this one, which was evaluated last, that crosses no red line: one issue
+  /// changed, else two; `false` when there is none.
   mutating func repair(locked: Lane<Int>) -> Bool {
     step(from: -.infinity, locked: locked) > -.infinity
   }
@@ -18,7 +20,8 @@ extension TextDraft {
   struct Change {
     /// The mediator's own term of Phi of the text as it is.
     let own: Double
-    /// What Phi may gain by a change that is no better than the best so far, by the tangent and its slack.
+    /// What Phi may gain by a change that is no better than the best so far, by the tangent and its
+    /// slack.
     var left: Double
     /// Phi of the best so far.
     var phi: Double
@@ -39,7 +42,8 @@ extension TextDraft {
     }
   }
 
-  /// Makes the best single change that betters `phi`, else the best double change, and returns what the text is worth then.
+  /// Makes the best single change that betters `phi`, else the best double change, and returns what
+  /// the text is worth then.
   private mutating func step(from phi: Double, locked: Lane<Int>) -> Double {
     own.utility = own.weight > 0 ? own.table.utility(text) : 0
     linearise(phi)
@@ -92,8 +96,8 @@ extension TextDraft {
     }
   }
 
-  /// gamma U_m of the text with one issue moved. Without conditions, what the options bring is added to what the text is worth: exact, as
-  /// worths are on the utility grid.
+  /// gamma U_m of the text with one issue moved. Without conditions, what the options bring is
+  /// added to what the text is worth: exact, as worths are on the utility grid.
   @inline(__always)
   private mutating func ownInterest(moving k: Int, to option: Int) -> Double {
     if own.hasConditions {
@@ -144,8 +148,8 @@ extension TextDraft {
     (slots[k], slots[l]) = kept
   }
 
-  /// Phi of the text with issues moved to one or two slots, as prepared; -infinity also where it is not above a bound, which is mostly seen
-  /// without taking logarithms.
+  /// Phi of the text with issues moved to one or two slots, as prepared; -infinity also where it is
+  /// not above a bound, which is mostly seen without taking logarithms.
   private mutating func phiOfChange(_ first: Int, _ second: Int?, own mine: Double, above bound: Double)
     -> Double
   {

@@ -5,14 +5,15 @@ extension TextDraft {
     let second: Int32
   }
 
-  /// Two issues without their options: the mediator's own term, and the surpluses of the first pair of voices.
+  /// Two issues without their options: the mediator's own term, and the surpluses of the first pair
+  /// of voices.
   private struct Trade {
     let own: Double
     let base: SIMD2<Double>
   }
 
-  /// Looks for the options of an issue that may better the best so far, by the tangent and by the terms of Phi; writes them to `candidates` and
-  /// returns how many there are.
+  /// Looks for the options of an issue that may better the best so far, by the tangent and by the
+  /// terms of Phi; writes them to `candidates` and returns how many there are.
   mutating func sift(_ k: Int, _ best: Change) -> Int {
     pairCount == 1 ? sift(k, best, hasOthers: false) : siftAmongMany(k, best)
   }
@@ -54,8 +55,8 @@ extension TextDraft {
 
   /// The same for the options of two issues.
   ///
-  /// Nothing is computed here but bounds, so that all that the loops need stays in registers: 4% of the time of the Paris scenario, against
-  /// computing each candidate as it comes up.
+  /// Nothing is computed here but bounds, so that all that the loops need stays in registers: 4% of
+  /// the time of the Paris scenario, against computing each candidate as it comes up.
   mutating func sift(_ k: Int, _ l: Int, _ best: Change, _ joint: JointGain) -> Int {
     pairCount == 1
       ? sift(k, l, best, joint, hasOthers: false) : siftAmongMany(k, l, best, joint)

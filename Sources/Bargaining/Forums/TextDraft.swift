@@ -1,15 +1,17 @@
 import Randomness
 
-/// A mediator's draft: hill climbing on the estimated Nash product, weighted by bias, plus the mediator's own interest:
+/// A mediator's draft: hill climbing on the estimated Nash product, weighted by bias, plus the
+/// mediator's own interest:
 ///
 ///     Phi(x) = sum_i beta_i ln max(eps, s_i(x)) + gamma U_m(x)
 ///
-/// Single-text procedure with integrative trades (Fisher 1978, *International Mediation: A Working Guide*; Raiffa 1982, *The Art and Science of
-/// Negotiation*): a step changes one issue, or two at a time where no single change helps, so that issues weighed in
-/// opposite order are traded.
+/// Single-text procedure with integrative trades (Fisher 1978, *International Mediation: A Working
+/// Guide*; Raiffa 1982, *The Art and Science of Negotiation*): a step changes one issue, or two at
+/// a time where no single change helps, so that issues weighed in opposite order are traded.
 ///
-/// The parties it is about are its voices. They are reckoned with in pairs, side by side in one wide register, in few loops: together with
-/// working in place, 6% of the time of the Paris scenario.
+/// The parties it is about are its voices. They are reckoned with in pairs, side by side in one
+/// wide register, in few loops: together with working in place, 6% of the time of the Paris
+/// scenario.
 struct TextDraft: BitwiseCopyable {
   // Large, so what works on it is `mutating`: in place (see ``OutcomeSearch``).
 
@@ -25,7 +27,8 @@ struct TextDraft: BitwiseCopyable {
     var conditions = NearConditions()
   }
 
-  /// What the mediator believes of two parties. One without a partner goes with a silent one: of weight 0 and infinite surplus.
+  /// What the mediator believes of two parties. One without a partner goes with a silent one: of
+  /// weight 0 and infinite surplus.
   struct Pair: BitwiseCopyable {
     /// beta = 1 + bias.
     var weight = SIMD2<Double>(repeating: 0)
@@ -42,7 +45,8 @@ struct TextDraft: BitwiseCopyable {
     var sum = SIMD2<Double>(repeating: 0)
     /// s_i with one or two issues changed.
     var changed = SIMD2<Double>(repeating: 0)
-    /// How far conditions with clauses on both of two issues can raise s_i, and s_i without these issues.
+    /// How far conditions with clauses on both of two issues can raise s_i, and s_i without these
+    /// issues.
     var joint = SIMD2<Double>(repeating: 0)
     var base = SIMD2<Double>(repeating: 1)
   }
@@ -56,8 +60,9 @@ struct TextDraft: BitwiseCopyable {
     var hasConditions: Bool { table.interactionBits | table.redLineBits != 0 }
   }
 
-  /// What holds for all texts of a draft: the most that Phi can be, by the sum of the most that each of its terms can be, and the least by which
-  /// it is less where some voice's surplus is at or below eps.
+  /// What holds for all texts of a draft: the most that Phi can be, by the sum of the most that
+  /// each of its terms can be, and the least by which it is less where some voice's surplus is at
+  /// or below eps.
   struct Reach: BitwiseCopyable {
     var most = 0.0
     var leastLoss = Double.infinity
@@ -65,7 +70,8 @@ struct TextDraft: BitwiseCopyable {
     var concaveFrom: Double { most - leastLoss }
   }
 
-  /// eps: what an estimated surplus at or below zero counts as, so that a text is drawn towards acceptability.
+  /// eps: what an estimated surplus at or below zero counts as, so that a text is drawn towards
+  /// acceptability.
   static let leastSurplus = 1e-3
 
   let text: Lane<UInt8>
@@ -76,22 +82,25 @@ struct TextDraft: BitwiseCopyable {
   let counts: Lane<Int>
   let voices: Lane<Voice>
   let pairs: Lane<Pair>
-  /// Slots of all issues, and per pair one more in the rows of worths and values, which brings nothing.
+  /// Slots of all issues, and per pair one more in the rows of worths and values, which brings
+  /// nothing.
   let slotCount: Int
   let rowLength: Int
   /// Per pair and slot, two numbers: the estimated worths for both voices.
   let worths: Lane<Double>
-  /// Likewise, for the first `n` pairs and the text as it is: what the option brings beside the others of the text, conditions included, up to a
-  /// constant per issue. Where nobody has interactions, the worths themselves.
+  /// Likewise, for the first `n` pairs and the text as it is: what the option brings beside the
+  /// others of the text, conditions included, up to a constant per issue. Where nobody has
+  /// interactions, the worths themselves.
   var values: Lane<Double>
   let valueRows: Lane<Double>
-  /// Per slot: what moving the issue there brings in all at most, by the tangent of Phi; infinite where the tangent is no bound, and -infinity
-  /// for where it is already.
+  /// Per slot: what moving the issue there brings in all at most, by the tangent of Phi; infinite
+  /// where the tangent is no bound, and -infinity for where it is already.
   let gains: Lane<Double>
   /// Per slot: what it brings of the mediator's own term of Phi, up to a constant per issue.
   let ownGains: Lane<Double>
-  /// Per issue: the most that moving it to any other option brings: in all by the tangent, to the mediator's own term of Phi, and (pair by
-  /// pair) to the surpluses of two voices, which may take different options.
+  /// Per issue: the most that moving it to any other option brings: in all by the tangent, to the
+  /// mediator's own term of Phi, and (pair by pair) to the surpluses of two voices, which may take
+  /// different options.
   let mostGains: Lane<Double>
   let mostOwnGains: Lane<Double>
   let mostChanges: Lane<SIMD2<Double>>
@@ -144,7 +153,8 @@ struct TextDraft: BitwiseCopyable {
     row[wide: 2 &* (pair &* rowLength &+ slot)]
   }
 
-  /// Starts a draft for a mediator with these preferences and this weight gamma on them; no outcome is worth more than `most` to it.
+  /// Starts a draft for a mediator with these preferences and this weight gamma on them; no outcome
+  /// is worth more than `most` to it.
   mutating func begin(_ table: UtilityTable, weight: Double, most: Double) {
     voiceCount = 0
     values = worths
@@ -158,7 +168,8 @@ struct TextDraft: BitwiseCopyable {
     if weight > 0 { join(table) }
   }
 
-  /// Adds a party as the mediator sees it: every option's worth with an error. When all are there, they are heard (``hear()``).
+  /// Adds a party as the mediator sees it: every option's worth with an error. When all are there,
+  /// they are heard (``hear()``).
   ///
   /// - Parameters:
   ///   - table: its conditions.

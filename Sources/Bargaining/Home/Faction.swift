@@ -4,8 +4,9 @@
 ///
 ///     U_f(x) = sum_k w_fk v_fk(x_k) + sum_j b_ij [j holds] + sum_j b_fj [j holds]
 ///
-/// with `w_fk` proportional to `w_ik` times a factor and normalised to sum 1, and `v_fk = v_ik + delta_fk`, kept in [0, 1]. It accepts a deal
-/// when `U_f(x) >= minimum`; neither discount nor carrots count.
+/// with `w_fk` proportional to `w_ik` times a factor and normalised to sum 1, and
+/// `v_fk = v_ik + delta_fk`, kept in [0, 1]. It accepts a deal when `U_f(x) >= minimum`; neither
+/// discount nor carrots count.
 public struct Faction: Sendable, Equatable {
   /// The machine name: the key in the scenario file.
   public var name: String
@@ -37,10 +38,12 @@ public struct Faction: Sendable, Equatable {
   public struct Adjustment: Sendable, Equatable {
     /// >= 0: multiplies the party's weight of the issue.
     public var weight: ParameterID
-    /// Per option: what is added to the party's value, in [-1, 1]; `nil` for nothing. As many as the issue has options.
+    /// Per option: what is added to the party's value, in [-1, 1]; `nil` for nothing. As many as
+    /// the issue has options.
     public var values: [ParameterID?]
 
-    /// An adjustment; `values` has one entry per option of the issue, `nil` where it values the option as the party does.
+    /// An adjustment; `values` has one entry per option of the issue, `nil` where it values the
+    /// option as the party does.
     public init(weight: ParameterID, values: [ParameterID?]) {
       self.weight = weight
       self.values = values

@@ -1,5 +1,5 @@
-/// The factions of all parties in one run: what outcomes are worth to each. Worths are computed when a deal is put to them, so that rounds
-/// without a deal pay nothing.
+/// The factions of all parties in one run: what outcomes are worth to each. Worths are computed
+/// when a deal is put to them, so that rounds without a deal pay nothing.
 struct HomeFront {
   struct Voter: BitwiseCopyable {
     let table: UtilityTable
@@ -39,7 +39,8 @@ struct HomeFront {
 }
 
 extension Preferences {
-  /// What a faction of the party weighs: the party's issues, its interactions and the faction's own. Red lines are the party's at the table.
+  /// What a faction of the party weighs: the party's issues, its interactions and the faction's
+  /// own. Red lines are the party's at the table.
   func shared(by faction: Faction) -> Preferences {
     Preferences(issues: issues, interactions: interactions + faction.interactions)
   }

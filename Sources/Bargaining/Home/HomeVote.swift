@@ -6,8 +6,8 @@ public struct HomeVote: Sendable, Equatable {
   public var share: Double
   /// The share that was needed.
   public var quota: Double
-  /// The least utility that, had every faction got it on top, would have carried the deal; 0 when it passed, infinite when no faction has
-  /// any weight.
+  /// The least utility that, had every faction got it on top, would have carried the deal; 0 when
+  /// it passed, infinite when no faction has any weight.
   public var shortfall: Double
   /// In the order of the scenario.
   public var factions: [FactionVote]

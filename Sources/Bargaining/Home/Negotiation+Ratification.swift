@@ -1,7 +1,8 @@
 extension Negotiation {
   enum Verdict { case ratified, sentBack, rejected }
 
-  /// Puts ``deal`` to the home of each party that has to ratify, in the order of the scenario; the first that turns it down decides.
+  /// Puts ``deal`` to the home of each party that has to ratify, in the order of the scenario; the
+  /// first that turns it down decides.
   func ratify<Observer: TalksObserver>(_ agreed: Deal, _ observer: inout Observer) -> Verdict {
     for party in home.parties {
       guard let ratification = scenario.parties[party].ratification else { continue }
@@ -72,7 +73,8 @@ extension Negotiation {
     home.first[party]..<home.first[party] + ratification.factions.count
   }
 
-  /// The talks are suspended, the party trusts the mediators less and knows better what it has to bring home.
+  /// The talks are suspended, the party trusts the mediators less and knows better what it has to
+  /// bring home.
   private func sendBack<Observer: TalksObserver>(
     _ party: Int, _ ratification: Ratification, lacking shortfall: Double, _ observer: inout Observer
   ) {

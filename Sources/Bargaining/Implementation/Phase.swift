@@ -6,8 +6,9 @@ public struct Phase: Sendable, Equatable {
   public var label: LocalizedText?
   /// Agreements in which it does not hold have no such phase; `nil` for every agreement.
   public var condition: Condition?
-  /// The issues that it settles: indices, at least one. An issue that several phases of a deal settle is settled by each in equal parts; one
-  /// that none settles takes effect with the signature. Interactions count in equal parts with every phase of the deal.
+  /// The issues that it settles: indices, at least one. An issue that several phases of a deal
+  /// settle is settled by each in equal parts; one that none settles takes effect with the
+  /// signature. Interactions count in equal parts with every phase of the deal.
   public var issues: [Int]
   /// M_j in [0, 1].
   public var monitoring: ParameterID

@@ -8,8 +8,8 @@ public struct Issue: Sendable, Equatable {
   public var options: [IssueOption]
   /// Unit of numeric options, such as `trucks/day`.
   public var unit: String?
-  /// The option that holds while the issue stays open: an index into ``options``. `nil` when the issue has
-  /// none (a pure division), so that every agreement settles it.
+  /// The option that holds while the issue stays open: an index into ``options``. `nil` when the
+  /// issue has none (a pure division), so that every agreement settles it.
   public var statusQuo: Int?
   /// What the talks had tentatively settled before they start.
   public var tentative: Tentative?
@@ -55,8 +55,8 @@ public struct IssueOption: Sendable, Equatable {
   }
 }
 
-/// An issue that the talks had settled for the time being: in each run it is locked to the option with the
-/// probability ``firmness``, else it is open again.
+/// An issue that the talks had settled for the time being: in each run it is locked to the option
+/// with the probability ``firmness``, else it is open again.
 public struct Tentative: Sendable, Equatable {
   /// Index into the issue's options.
   public var option: Int

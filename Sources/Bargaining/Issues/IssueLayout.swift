@@ -1,4 +1,5 @@
-/// How the options of all issues are laid out in one row of slots, issue after issue, and what numbers they stand for.
+/// How the options of all issues are laid out in one row of slots, issue after issue, and what
+/// numbers they stand for.
 struct IssueLayout {
   let optionCounts: [Int]
   /// First slot of each issue.

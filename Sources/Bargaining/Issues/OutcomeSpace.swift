@@ -1,7 +1,8 @@
 /// All the outcomes that an agenda allows: one option for each issue, numbered in mixed radix.
 ///
-/// An outcome's **rank** is its number in 0 ..< ``count``, the first issue turning slowest (the order in which
-/// nested loops over the issues visit them). Ranks are one machine word, so the space may be as large as 2^63.
+/// An outcome's **rank** is its number in 0 ..< ``count``, the first issue turning slowest (the
+/// order in which nested loops over the issues visit them). Ranks are one machine word, so the
+/// space may be as large as 2^63.
 package struct OutcomeSpace: Sendable, Equatable {
   /// Options per issue, each 2 to 255 (1 is allowed for issues that are held).
   package let optionCounts: [Int]
@@ -10,7 +11,8 @@ package struct OutcomeSpace: Sendable, Equatable {
   /// The number of outcomes.
   package let count: UInt64
 
-  /// `nil` when there are no issues, an issue has no option, or the space has 2^63 outcomes or more.
+  /// `nil` when there are no issues, an issue has no option, or the space has 2^63 outcomes or
+  /// more.
   package init?(optionCounts: [Int]) {
     guard !optionCounts.isEmpty else { return nil }
     var strides = [UInt64](repeating: 1, count: optionCounts.count)

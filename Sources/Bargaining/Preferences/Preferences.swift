@@ -1,9 +1,10 @@
-/// What an actor wants: additive utilities over the issues, interactions between issues, and red lines.
+/// What an actor wants: additive utilities over the issues, interactions between issues, and red
+/// lines.
 ///
 ///     U(x) = sum_k w_k v_k(x_k) + sum_j b_j [condition j holds in x]
 ///
-/// Additive multi-attribute utility with interactions: Keeney & Raiffa 1976, *Decisions with Multiple Objectives*.
-/// Weights are normalised to sum 1 after each random draw.
+/// Additive multi-attribute utility with interactions: Keeney & Raiffa 1976, *Decisions with
+/// Multiple Objectives*. Weights are normalised to sum 1 after each random draw.
 public struct Preferences: Sendable, Equatable {
   /// One entry per issue of the scenario; `nil` where the actor is indifferent (weight 0).
   public var issues: [IssuePreference?]

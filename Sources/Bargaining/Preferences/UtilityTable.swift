@@ -1,12 +1,15 @@
-/// What one actor's preferences come to in one run: a worth for each option, a bonus for each interaction.
+/// What one actor's preferences come to in one run: a worth for each option, a bonus for each
+/// interaction.
 ///
-/// Options of all issues stand in one row of `slots`, issue after issue (``IssueLayout``). Conditions are kept as bits:
-/// `met[slot]` has bit j set unless condition j has a clause on the slot's issue that the slot's option fails, so
-/// the conditions that hold in an outcome are the AND over its slots.
+/// Options of all issues stand in one row of `slots`, issue after issue (``IssueLayout``).
+/// Conditions are kept as bits: `met[slot]` has bit j set unless condition j has a clause on the
+/// slot's issue that the slot's option fails, so the conditions that hold in an outcome are the AND
+/// over its slots.
 struct UtilityTable: BitwiseCopyable {
   /// w_k v_ko on the utility grid, per slot.
   let worth: Lane<Double>
-  /// Per slot, and for an issue left out at one more place behind all slots; bits 0 ..< interactions are interactions, then come red lines.
+  /// Per slot, and for an issue left out at one more place behind all slots; bits 0 ..<
+  /// interactions are interactions, then come red lines.
   let met: Lane<UInt64>
   /// b_j per interaction.
   let bonus: Lane<Double>
@@ -49,7 +52,8 @@ struct UtilityTable: BitwiseCopyable {
     redLineBits != 0 && conditions(options) & redLineBits != 0
   }
 
-  /// No outcome is worth more than this, with other worths of options: the best option of each issue and all bonuses.
+  /// No outcome is worth more than this, with other worths of options: the best option of each
+  /// issue and all bonuses.
   func mostUtility(of worth: Lane<Double>) -> Double {
     var most = 0.0
     for k in 0..<offsets.count {
@@ -84,7 +88,8 @@ extension UtilityTable {
       bearings: bearings.slice(0, 0), interactionBits: 0, redLineBits: redLineBits, offsets: offsets)
   }
 
-  /// The bit of an issue in sets of issues. From 64 issues on several share one, so such a set may hold more than it should.
+  /// The bit of an issue in sets of issues. From 64 issues on several share one, so such a set may
+  /// hold more than it should.
   @inline(__always)
   static func issueBit(_ k: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: k) }
 
@@ -129,7 +134,8 @@ extension UtilityTable {
     offsets = arena.lane(layout.offsets)
   }
 
-  /// Takes the numbers of a run: weights normalised to sum 1, worth and bonuses rounded to the utility grid.
+  /// Takes the numbers of a run: weights normalised to sum 1, worth and bonuses rounded to the
+  /// utility grid.
   func fill(from preferences: Preferences, numbers: Lane<Double>, layout: IssueLayout) {
     var total = 0.0
     for preference in preferences.issues {

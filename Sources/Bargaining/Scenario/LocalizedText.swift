@@ -1,7 +1,7 @@
 /// A short text in one or several languages, such as a label of an issue.
 ///
-/// A scenario file writes either a plain string (one text for every language) or an object from language
-/// codes (BCP 47, such as `en` or `ar`) to texts. The order of the file is kept.
+/// A scenario file writes either a plain string (one text for every language) or an object from
+/// language codes (BCP 47, such as `en` or `ar`) to texts. The order of the file is kept.
 public struct LocalizedText: Sendable, Equatable {
   /// One text in one language.
   public struct Entry: Sendable, Equatable {

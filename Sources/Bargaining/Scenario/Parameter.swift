@@ -50,7 +50,8 @@ public struct Parameter: Sendable, Equatable {
     self.provenance = provenance
   }
 
-  /// What a run draws for it, whether or not the run is played: its own stream makes it independent of every other number.
+  /// What a run draws for it, whether or not the run is played: its own stream makes it independent
+  /// of every other number.
   ///
   /// - Parameters:
   ///   - run: the number of the run.

@@ -1,7 +1,8 @@
-/// A conflict and its talks as plain values: who wants what, how each bargains, where they meet, what may
-/// happen meanwhile. Numbers are kept apart in ``parameters`` and may be uncertain.
+/// A conflict and its talks as plain values: who wants what, how each bargains, where they meet,
+/// what may happen meanwhile. Numbers are kept apart in ``parameters`` and may be uncertain.
 ///
-/// A scenario is made by the module `Scenarios` from a file, or in code; ``Negotiation`` simulates it.
+/// A scenario is made by the module `Scenarios` from a file, or in code; ``Negotiation`` simulates
+/// it.
 public struct Scenario: Sendable, Equatable {
   /// Short machine name, the stem of the file: `paris-2025`.
   public var identifier: String
@@ -35,7 +36,8 @@ public struct Scenario: Sendable, Equatable {
   /// Every number of the scenario; the parts refer to them by `ParameterID`.
   public var parameters: [Parameter]
 
-  /// A scenario of the given parts, which refer to one another by index and are not checked here; see `Scenario(_:rounds:issues:)` of the module `Scenarios` for one that is.
+  /// A scenario of the given parts, which refer to one another by index and are not checked here;
+  /// see `Scenario(_:rounds:issues:)` of the module `Scenarios` for one that is.
   public init(
     identifier: String, name: LocalizedText, sources: [String] = [], rounds: Int,
     roundUnit: String? = nil, issues: [Issue], order: AgendaOrder = .package, parties: [Party],

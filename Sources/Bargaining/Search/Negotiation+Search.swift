@@ -1,6 +1,7 @@
 extension Negotiation {
-  /// The outcome with the least utility to a party that is at or above `target` and crosses none of its red lines, in the run played
-  /// last; of equals the one of lowest rank; `nil` if there is none. Complexity: about the square root of the number of outcomes.
+  /// The outcome with the least utility to a party that is at or above `target` and crosses none of
+  /// its red lines, in the run played last; of equals the one of lowest rank; `nil` if there is
+  /// none. Complexity: about the square root of the number of outcomes.
   package func lowestOutcome(notBelow target: Double, for party: Int) -> [Int]? {
     options(of: parties[party].search.lowest(notBelow: target).found, party)
   }
@@ -16,7 +17,8 @@ extension Negotiation {
     return below > -.infinity ? below : nil
   }
 
-  /// The outcome with the greatest utility to a party strictly below `target` that crosses none of its red lines.
+  /// The outcome with the greatest utility to a party strictly below `target` that crosses none of
+  /// its red lines.
   package func highestOutcome(below target: Double, for party: Int) -> [Int]? {
     options(of: parties[party].search.highest(below: target), party)
   }
@@ -29,7 +31,8 @@ extension Negotiation {
     return options(of: parties[party].search.best(notBelow: target).found, party)
   }
 
-  /// The best outcomes of a party that cross none of its red lines, in the order of falling utility and rising rank.
+  /// The best outcomes of a party that cross none of its red lines, in the order of falling utility
+  /// and rising rank.
   package func outcomesFromTheBestDown(for party: Int, limit: Int) -> [[Int]] {
     let greatest = parties[party].search.greatest()
     var found = parties[party].search.lowest(notBelow: greatest).found

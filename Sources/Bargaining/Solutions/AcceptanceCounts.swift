@@ -1,7 +1,8 @@
 /// How many outcomes are acceptable to how many parties, whether or not they have a veto.
 ///
-/// A party accepts an outcome worth at least what it must get at the start of the talks (within 1e-12) that crosses none of its red lines.
-/// Scorable games (Susskind & Corburn 2000; Abdelnabi et al. 2024) are judged by such counts.
+/// A party accepts an outcome worth at least what it must get at the start of the talks (within
+/// 1e-12) that crosses none of its red lines. Scorable games (Susskind & Corburn 2000; Abdelnabi et
+/// al. 2024) are judged by such counts.
 package struct AcceptanceCounts: Sendable, Equatable {
   /// `exactly[m]`: outcomes that exactly m of the parties accept, all the required ones among them.
   package let exactly: [UInt64]

@@ -1,10 +1,12 @@
 /// How much of what could be had an agreement leaves on the table.
 package struct Efficiency: Sendable, Equatable {
-  /// Product of surpluses, divided by the greatest such product over all admissible outcomes: in [0, 1]. 0 when somebody has no surplus;
-  /// `nil` when no outcome gives everybody one. Up to 1e-12 is none.
+  /// Product of surpluses, divided by the greatest such product over all admissible outcomes: in
+  /// [0, 1]. 0 when somebody has no surplus; `nil` when no outcome gives everybody one. Up to 1e-12
+  /// is none.
   package var nashRatio: Double?
-  /// Euclidean distance, in utilities, to the nearest outcome of the Pareto frontier; 0 for efficient outcomes, which no other dominates
-  /// by more than 1e-12, and above that for all others. `nil` when no outcome is admissible.
+  /// Euclidean distance, in utilities, to the nearest outcome of the Pareto frontier; 0 for
+  /// efficient outcomes, which no other dominates by more than 1e-12, and above that for all
+  /// others. `nil` when no outcome is admissible.
   package var paretoDistance: Double?
 
   package init(nashRatio: Double?, paretoDistance: Double?) {
@@ -13,14 +15,17 @@ package struct Efficiency: Sendable, Equatable {
   }
 }
 
-/// Measures agreements of a negotiation against the best that its parties could have had with the numbers of the same run.
+/// Measures agreements of a negotiation against the best that its parties could have had with the
+/// numbers of the same run.
 ///
-/// The parties that count are those with a veto, and the outcomes those that cross no red line of theirs and keep to the tentative settlements that
-/// hold in the run. Surpluses are those of `RunRecord.surpluses`: over the no-agreement value when the agreement was signed, carrots included,
-/// else when the run ended. Utilities are undiscounted. One meter serves run after run; once it has grown to the size of the frontier it allocates
-/// nothing.
+/// The parties that count are those with a veto, and the outcomes those that cross no red line of
+/// theirs and keep to the tentative settlements that hold in the run. Surpluses are those of
+/// `RunRecord.surpluses`: over the no-agreement value when the agreement was signed, carrots
+/// included, else when the run ended. Utilities are undiscounted. One meter serves run after run;
+/// once it has grown to the size of the frontier it allocates nothing.
 ///
-/// Complexity: that of building the frontier up issue by issue, a few times the size of the frontier per issue (``steps``); outcomes are not enumerated.
+/// Complexity: that of building the frontier up issue by issue, a few times the size of the
+/// frontier per issue (``steps``); outcomes are not enumerated.
 package final class EfficiencyMeter {
   /// Steps per agreement, a fraction of a second; only three parties and more ever come near it.
   package static let mostSteps = 20_000_000
@@ -31,8 +36,9 @@ package final class EfficiencyMeter {
   private let utilities: Lane<Double>
   private let arena = Arena()
 
-  /// What the last measurement took, in points visited and tests for domination, some nanoseconds each: the same on every machine.
-  /// 0 when no frontier can be computed, whatever the numbers of a run.
+  /// What the last measurement took, in points visited and tests for domination, some nanoseconds
+  /// each: the same on every machine. 0 when no frontier can be computed, whatever the numbers of a
+  /// run.
   package var steps: Int { builder?.steps ?? 0 }
 
   package init(_ negotiation: Negotiation) {
@@ -43,7 +49,8 @@ package final class EfficiencyMeter {
     utilities = arena.lane(game.voterCount, of: 0)
   }
 
-  /// Measures an outcome, one byte per issue, by the numbers of the run played last; such as `record.options` after an agreement.
+  /// Measures an outcome, one byte per issue, by the numbers of the run played last; such as
+  /// `record.options` after an agreement.
   ///
   /// - Returns: `nil` when the frontier is too large to be computed (see ``Solutions/pareto``).
   package func efficiency(of options: [UInt8]) -> Efficiency? {

@@ -109,7 +109,8 @@ extension Solutions {
 
   /// Takes what a survey found, whatever it looked at.
   ///
-  /// - Parameter first: of the outcomes worth at least so much to the voters, up to a total shortfall, as the outcome given is, the first by rank.
+  /// - Parameter first: of the outcomes worth at least so much to the voters, up to a total
+  ///   shortfall, as the outcome given is, the first by rank.
   private mutating func take(
     _ survey: PointSurvey, _ shares: ShareSurvey, _ game: FixedGame, _ negotiation: Negotiation,
     first: (_ rank: UInt64, _ levels: [Double], _ shortfall: Double) -> UInt64 = { rank, _, _ in rank }
@@ -128,7 +129,8 @@ extension Solutions {
     }
     zone = survey.feasible > 0 ? .exists : .none
     surplus = .exact(survey.everyoneGains ? .forEveryone : survey.someoneGains ? .forSome : .forNobody)
-    // A product of nothing is reached by all that is feasible, any other by efficient outcomes alone, as the greatest sum is.
+    // A product of nothing is reached by all that is feasible, any other by efficient outcomes
+    // alone, as the greatest sum is.
     nash = point(survey.nash, survey.everyoneGains ? nil : thresholds)
     utilitarian = point(survey.utilitarian)
     egalitarian = point(survey.egalitarian, thresholds.map { $0 + max(0, survey.egalitarian.level) })
@@ -187,7 +189,8 @@ extension Solutions {
       outcome: game.layout.space.options(of: release.rank))
   }
 
-  /// The options from the nearest one that is free up to `option`; of two as near, from the lower one.
+  /// The options from the nearest one that is free up to `option`; of two as near, from the lower
+  /// one.
   private static func stretch(to option: Int, steps: [Int]) -> [Int] {
     let distance = steps[option]
     let from = option - distance
@@ -199,8 +202,8 @@ extension Solutions {
 
   // MARK: From the frontier
 
-  /// No criterion falls when nobody loses and somebody gains, so that the best values are on the frontier. What is not on it may be as good, and
-  /// come first.
+  /// No criterion falls when nobody loses and somebody gains, so that the best values are on the
+  /// frontier. What is not on it may be as good, and come first.
   private mutating func takeFrom(_ list: PointList, _ game: FixedGame, _ negotiation: Negotiation) {
     var survey = PointSurvey(game, obstacles: nil)
     list.visit(&survey)

@@ -1,8 +1,9 @@
 import Randomness
 
 extension Negotiation {
-  /// MiCRO (de Jonge 2022): finds the threshold of a party, which is what it would offer next: its next new outcome, if it has made no more
-  /// distinct offers than it has had in return, else its last new one.
+  /// MiCRO (de Jonge 2022): finds the threshold of a party, which is what it would offer next: its
+  /// next new outcome, if it has made no more distinct offers than it has had in return, else its
+  /// last new one.
   func prepareMicroOffer(_ party: Int) {
     if microMayConcede(party), let next = nextMicroLevel(party) {
       parties[party].aspiration = next.found.utility
@@ -14,7 +15,8 @@ extension Negotiation {
     }
   }
 
-  /// What MiCRO as a part of a mixture aims for: the outcome that it would come to, whatever the mixture offers.
+  /// What MiCRO as a part of a mixture aims for: the outcome that it would come to, whatever the
+  /// mixture offers.
   func microLevel(_ party: Int) -> Double {
     let next = microMayConcede(party) ? nextMicroLevel(party)?.found : nil
     parties[party].nextNew = next ?? OutcomeSearch.Found()
@@ -22,7 +24,8 @@ extension Negotiation {
     return parties[party].ledger.sent > 0 ? parties[party].lastNew.utility : parties[party].best
   }
 
-  /// Makes the offer that was prepared: a new one is noted; a party that may not concede repeats one of its earlier offers, at random.
+  /// Makes the offer that was prepared: a new one is noted; a party that may not concede repeats
+  /// one of its earlier offers, at random.
   func chooseMicroOffer(_ party: Int, _ forum: Int) {
     let found = parties[party].offerFound
     if parties[party].ledger.sent == 0 || found.left != parties[party].lastNew.left
@@ -54,10 +57,11 @@ extension Negotiation {
     return ledger.sent == 0 || ledger.sent <= ledger.returned(to: party, parties: partyCount)
   }
 
-  /// Where the next new outcome of a party lies on its list; `nil` when that is below the reservation.
+  /// Where the next new outcome of a party lies on its list; `nil` when that is below the
+  /// reservation.
   ///
-  /// The list goes down by levels: the best outcome that is in none yet, and all that are worth the same. Those of a level that it has not
-  /// offered come before the next level.
+  /// The list goes down by levels: the best outcome that is in none yet, and all that are worth the
+  /// same. Those of a level that it has not offered come before the next level.
   private func nextMicroLevel(_ party: Int) -> MicroLevel? {
     if !parties[party].knowsAfterNew {
       parties[party].afterNew = findMicroLevel(party)
@@ -88,8 +92,8 @@ extension Negotiation {
     return MicroLevel(found: lowest.found, high: high, isTied: lowest.below >= low || lowest.rival <= high)
   }
 
-  /// What a level still holds that the party has not offered; the best of it is found, of equals the one of lowest rank. Of a level of more than 2^20, the
-  /// first that the walk comes upon.
+  /// What a level still holds that the party has not offered; the best of it is found, of equals
+  /// the one of lowest rank. Of a level of more than 2^20, the first that the walk comes upon.
   private func restOfLevel(_ level: MicroLevel, _ party: Int) -> MicroLevel {
     var rest = MicroLevel(high: level.high, isTied: true)
     var walk = BandWalk(TieBand(low: level.low, high: level.high))

@@ -6,12 +6,13 @@ extension Negotiation {
   /// Relative time of this round.
   var relativeTime: Double { course[0].clock.time }
 
-  /// Moves every party's aspiration to this round:
-  /// `A(t) = floor + (M - floor) (1 - F(t))`, `floor = m + (1 - kappa) (M - m)`, m the larger of worst utility and reservation.
+  /// Moves every party's aspiration to this round: `A(t) = floor + (M - floor) (1 - F(t))`,
+  /// `floor = m + (1 - kappa) (M - m)`, m the larger of worst utility and reservation.
   func updateAspirations() {
     let clock = course[0].clock
     for party in 0..<partyCount {
-      // With the tolerance of acceptance, so that an outcome of surplus zero can be offered as well as accepted.
+      // With the tolerance of acceptance, so that an outcome of surplus zero can be offered as well
+      // as accepted.
       let least = max(parties[party].worst, parties[party].threshold - UtilityGrid.tolerance)
       let best = parties[party].best
       let floor = least + (1 - numbers[partyPlans[party].willingness.index]) * (best - least)
@@ -26,8 +27,9 @@ extension Negotiation {
     }
   }
 
-  /// Whether a party has something to offer that is worth no less to it than no agreement. One whose reservation lies above all that it
-  /// could get stays silent: others might take its best, and it would be worse off than without them.
+  /// Whether a party has something to offer that is worth no less to it than no agreement. One
+  /// whose reservation lies above all that it could get stays silent: others might take its best,
+  /// and it would be worse off than without them.
   @inline(__always)
   func hasOffer(_ party: Int, in forum: Int) -> Bool {
     prepareOffer(party)
@@ -42,8 +44,9 @@ extension Negotiation {
     !UtilityGrid.reaches(utility, parties[party].threshold)
   }
 
-  /// Whether a party that looks ahead holds an outcome that it would take for too unlikely to be carried out: no agreement is worth more to
-  /// it than the utility times the survival that it expects.
+  /// Whether a party that looks ahead holds an outcome that it would take for too unlikely to be
+  /// carried out: no agreement is worth more to it than the utility times the survival that it
+  /// expects.
   @inline(__always)
   func wouldNotLast(_ options: Lane<UInt8>, worth utility: Double, for party: Int) -> Bool {
     guard phases.lookingAhead != 0, utility > 0 else { return false }
@@ -51,7 +54,8 @@ extension Negotiation {
     return utility * expectedSurvival(of: options, for: party) < needed - UtilityGrid.tolerance
   }
 
-  /// Finds what a party would offer now, but for which of several outcomes worth the same; the result is in its state.
+  /// Finds what a party would offer now, but for which of several outcomes worth the same; the
+  /// result is in its state.
   func prepareOffer(_ party: Int) {
     guard parties[party].best > -.infinity else { return }
     if tactics[party].isReactive, followTactic(party) { return }
@@ -90,7 +94,8 @@ extension Negotiation {
     parties[party].hasScores = true
   }
 
-  /// What an offer must be worth: the aspiration, or if that is the party's best, what is worth the same as its best.
+  /// What an offer must be worth: the aspiration, or if that is the party's best, what is worth the
+  /// same as its best.
   @inline(__always)
   private func target(_ party: Int) -> Double {
     let (aspiration, best) = (parties[party].aspiration, parties[party].best)
@@ -128,7 +133,8 @@ extension Negotiation {
       numbers: numbers)
   }
 
-  /// A party is shown an outcome: it remembers it, and counts it as progress if it is better for it than all before.
+  /// A party is shown an outcome: it remembers it, and counts it as progress if it is better for it
+  /// than all before.
   ///
   /// - Parameter offeredBy: the party whose offer it is; -1 for a mediator's text.
   func show(_ options: Lane<UInt8>, worth utility: Double, to party: Int, offeredBy: Int) {

@@ -1,8 +1,9 @@
 import Randomness
 
 extension Negotiation {
-  /// Brings the aspiration of a party up to date with what it has seen, and finds the outcome where the tactic is one that walks
-  /// through outcomes. Returns whether the outcome that it would offer is thereby found.
+  /// Brings the aspiration of a party up to date with what it has seen, and finds the outcome where
+  /// the tactic is one that walks through outcomes. Returns whether the outcome that it would offer
+  /// is thereby found.
   func followTactic(_ party: Int) -> Bool {
     switch tactics[party].kind {
     case .time, .hardliner: return false
@@ -118,7 +119,8 @@ extension Negotiation {
       at: UInt32(truncatingIfNeeded: course[0].round))
   }
 
-  /// Any of the outcomes at or above the floor, each as likely (up to the 2^-53 of the draw); its best if rounding leaves none.
+  /// Any of the outcomes at or above the floor, each as likely (up to the 2^-53 of the draw); its
+  /// best if rounding leaves none.
   private func randomOutcome(_ party: Int, _ place: Int) -> OutcomeSearch.Found {
     let state = parties[party]
     let count = parties[party].search.count(notBelow: state.floor)

@@ -5,7 +5,8 @@ extension Negotiation {
     parties[party].ties = band
   }
 
-  /// Puts into a party's offer the one that its ``TieRule`` chooses of those worth the same as what was found.
+  /// Puts into a party's offer the one that its ``TieRule`` chooses of those worth the same as what
+  /// was found.
   @inline(never)
   func chooseAmongTies(_ party: Int, _ forum: Int) {
     if repeatsItself(party, forum) {
@@ -65,7 +66,8 @@ extension Negotiation {
     return sum
   }
 
-  /// Fills the keys by which a party chooses: what its offer rule looks at, what others seem to want, how near it comes to offers made.
+  /// Fills the keys by which a party chooses: what its offer rule looks at, what others seem to
+  /// want, how near it comes to offers made.
   func prepareTies(_ party: Int, _ forum: Int, isScored: Bool) {
     tieDraw.keys.fill(TieKey())
     if isScored {
@@ -88,7 +90,8 @@ extension Negotiation {
     }
   }
 
-  /// Nearness to the party's own last offer in the forum, then to those of the others that it sees there.
+  /// Nearness to the party's own last offer in the forum, then to those of the others that it sees
+  /// there.
   private func addNearness(_ party: Int, _ forum: Int) {
     let state = forums[forum]
     if state.offered >> UInt32(party) & 1 == 1 {
@@ -129,8 +132,8 @@ extension Negotiation {
   /// Outcomes worth the same that MiCRO looks at for one offer: a tenth of a second.
   static let mostOfLevel = 1 << 20
 
-  /// The choice among those outcomes of the band that a tactic allows: MiCRO what it has not offered yet, Zeuthen what suffices, among as many as it
-  /// looks at in one turn.
+  /// The choice among those outcomes of the band that a tactic allows: MiCRO what it has not
+  /// offered yet, Zeuthen what suffices, among as many as it looks at in one turn.
   private func choiceOneByOne(_ party: Int, _ forum: Int) -> OutcomeSearch.Found {
     shuffleTies(party, forum)
     var best = OutcomeSearch.Found()

@@ -6,12 +6,13 @@ struct ZeuthenStep: BitwiseCopyable {
 }
 
 extension Negotiation {
-  /// How many own outcomes a party looks at in one turn; if none of them suffices, it offers one of the last that are worth the same and goes
-  /// on from there next time.
+  /// How many own outcomes a party looks at in one turn; if none of them suffices, it offers one of
+  /// the last that are worth the same and goes on from there next time.
   static let steps = 1_000
 
-  /// What a party of Zeuthen's kind offers now: its last offer, or if it has to move, one that suffices among those worth the same, or else
-  /// among those of the first level below that has one.
+  /// What a party of Zeuthen's kind offers now: its last offer, or if it has to move, one that
+  /// suffices among those worth the same, or else among those of the first level below that has
+  /// one.
   func zeuthenStep(_ party: Int) -> ZeuthenStep {
     let state = parties[party]
     let last = lastOfZeuthen(party)
@@ -91,7 +92,8 @@ extension Negotiation {
     parties[party].memory.offers.slice(other * issueCount, issueCount)
   }
 
-  /// Whether nobody whose offer a party has seen risks less than the party does, were its own offer the one in ``deal``.
+  /// Whether nobody whose offer a party has seen risks less than the party does, were its own offer
+  /// the one in ``deal``.
   private func isLeast(riskOf party: Int, offering own: OutcomeSearch.Found) -> Bool {
     var mine = 0.0
     let gain = surplus(own.utility, party)
@@ -105,7 +107,8 @@ extension Negotiation {
     return true
   }
 
-  /// The risk of another: what it would lose by the worst for it of the offers of others that the party knows, its own included (``deal``).
+  /// The risk of another: what it would lose by the worst for it of the offers of others that the
+  /// party knows, its own included (``deal``).
   private func risk(of other: Int, seenBy party: Int) -> Double {
     let table = parties[other].table
     let gain = surplus(table.utility(offer(of: other, seenBy: party)), other)

@@ -1,4 +1,5 @@
-/// Concedes with time (Faratin, Sierra, Jennings 1998, doi:10.1016/S0921-8890(98)00029-3, section 4.1): the ``TimeTactic`` of one run.
+/// Concedes with time (Faratin, Sierra, Jennings 1998, doi:10.1016/S0921-8890(98)00029-3, section
+/// 4.1): the ``TimeTactic`` of one run.
 ///
 ///     A(t) = floor + (M - floor) (1 - F(t)) - tolerance
 package struct TimeConcession: BiddingTactic {

@@ -1,4 +1,5 @@
-/// A time-dependent tactic: the share F(t) of the way to the floor that is conceded by relative time t.
+/// A time-dependent tactic: the share F(t) of the way to the floor that is conceded by relative
+/// time t.
 public struct TimeTactic: Sendable, Equatable {
   /// How the share that is conceded grows with relative time.
   public enum Curve: String, Sendable, Equatable, CaseIterable {

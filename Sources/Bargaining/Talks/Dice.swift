@@ -1,7 +1,7 @@
 import Randomness
 
-/// The random streams of a scenario: one per uncertain number, keyed by its path, so that adding or fixing one number leaves
-/// the draws of all others as they were (common random numbers).
+/// The random streams of a scenario: one per uncertain number, keyed by its path, so that adding or
+/// fixing one number leaves the draws of all others as they were (common random numbers).
 struct Dice {
   struct Draw {
     let parameter: Int
@@ -9,7 +9,8 @@ struct Dice {
     let stream: StreamID
   }
 
-  /// A number between bounds, each alike; apart from the others because most are, and their draws need not wait for each other.
+  /// A number between bounds, each alike; apart from the others because most are, and their draws
+  /// need not wait for each other.
   struct UniformDraw: BitwiseCopyable {
     let parameter: Int
     let low: Double
@@ -25,8 +26,8 @@ struct Dice {
   /// Per issue, per event: which stream decides.
   let tentatives: [StreamID]
   let events: [StreamID]
-  /// `texts[m * F + f]`: whether mediator m tables a text in forum f. Forums have streams of their own, so that one forum more or less
-  /// leaves what happens in the others as it was.
+  /// `texts[m * F + f]`: whether mediator m tables a text in forum f. Forums have streams of their
+  /// own, so that one forum more or less leaves what happens in the others as it was.
   let texts: [StreamID]
   /// `trust[(m * F + f) * P + i]`: whether party i takes up a text of mediator m in forum f.
   let trust: [StreamID]
@@ -34,7 +35,8 @@ struct Dice {
   let repeats: [StreamID]
   /// `ties[i * F + f]`: which of several outcomes worth the same party i offers in forum f.
   let ties: [StreamID]
-  /// Per forum: how a single text begins where there is no status quo, how it is changed, and which of several agreeable proposals is taken.
+  /// Per forum: how a single text begins where there is no status quo, how it is changed, and which
+  /// of several agreeable proposals is taken.
   let firstTexts: [StreamID]
   let changes: [StreamID]
   let coins: [StreamID]

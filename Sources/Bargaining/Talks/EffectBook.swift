@@ -1,7 +1,8 @@
 /// Which events have happened in a run and what their effects add up to.
 ///
-/// A number under effects is `clamp((drawn + sum of additions) * product of factors)`. Lasting effects are accumulated; of
-/// temporary ones the number of instances in force is kept, from the rounds in which their event happened.
+/// A number under effects is `clamp((drawn + sum of additions) * product of factors)`. Lasting
+/// effects are accumulated; of temporary ones the number of instances in force is kept, from the
+/// rounds in which their event happened.
 struct EffectBook {
   struct Entry: BitwiseCopyable {
     let event: Int
@@ -15,7 +16,8 @@ struct EffectBook {
   }
 
   let entries: Lane<Entry>
-  /// `happened[e * window + r % window]` is r if event e happened in round r, for as many rounds back as a temporary effect may last.
+  /// `happened[e * window + r % window]` is r if event e happened in round r, for as many rounds
+  /// back as a temporary effect may last.
   let happened: Lane<Int32>
   /// `ending[r % window]`: how many effects will be over in round r.
   let ending: Lane<Int32>
@@ -93,7 +95,8 @@ struct EffectBook {
       && happened[event * window + (round - ago) % window] == Int32(truncatingIfNeeded: round - ago)
   }
 
-  /// Whether some effect is over in a round; asked once, since the page is then free for a later one.
+  /// Whether some effect is over in a round; asked once, since the page is then free for a later
+  /// one.
   @inline(__always)
   func someEnds(in round: Int) -> Bool {
     guard hasTemporary else { return false }

@@ -6,8 +6,9 @@ public struct Event: Sendable, Equatable {
   public var label: LocalizedText?
   /// Probability per round, in [0, 1], while there is no progress.
   public var rate: ParameterID
-  /// What full progress adds to the rate, in [-1, 1]; the sum is kept in [0, 1]. Above 0 for a spoiler (Stedman 1997, doi:10.2307/2539366;
-  /// Kydd & Walter 2002, doi:10.1162/002081802320005487).
+  /// What full progress adds to the rate, in [-1, 1]; the sum is kept in [0, 1]. Above 0 for a
+  /// spoiler (Stedman 1997, doi:10.2307/2539366; Kydd & Walter 2002,
+  /// doi:10.1162/002081802320005487).
   public var progressRate: ParameterID?
   /// Whether it can happen at most once in a run.
   public var once: Bool
@@ -16,8 +17,8 @@ public struct Event: Sendable, Equatable {
   /// Fact numbers of the seeds.
   public var source: [String]
 
-  /// What an event does to one number, of either sign. Changes add up (or multiply) and the number is then
-  /// clamped to its range.
+  /// What an event does to one number, of either sign. Changes add up (or multiply) and the number
+  /// is then clamped to its range.
   public struct Effect: Sendable, Equatable {
     /// How a number is changed.
     public enum Change: Sendable, Equatable {

@@ -84,7 +84,8 @@ extension Negotiation {
     return nil
   }
 
-  /// Step 7: talks without progress are suspended; active talks may break down. Returns whether they did.
+  /// Step 7: talks without progress are suspended; active talks may break down. Returns whether
+  /// they did.
   private func noteStallOrCollapse<Observer: TalksObserver>(_ observer: inout Observer) -> Bool {
     let round = course[0].round
     if happens(numbers[scenario.talks.collapseWhileActive.index], dice.collapse, at: round) { return true }
@@ -149,8 +150,8 @@ extension Negotiation {
     if phases.steps.count > 0 { carryOut(&observer) }
   }
 
-  /// Writes down who agreed on what, and what it is worth to each. What an interim deal brought counts from the round in which it was signed, what
-  /// the deal adds to it from now on.
+  /// Writes down who agreed on what, and what it is worth to each. What an interim deal brought
+  /// counts from the round in which it was signed, what the deal adds to it from now on.
   func recordAgreement(_ agreed: Deal) {
     for k in 0..<issueCount { record.options[k] = deal[k] }
     record.round = course[0].round

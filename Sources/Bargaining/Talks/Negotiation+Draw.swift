@@ -44,7 +44,8 @@ extension Negotiation {
     record.reset(run: run)
   }
 
-  /// Locks each tentatively settled issue with the probability of its firmness, and issues off the agenda for good.
+  /// Locks each tentatively settled issue with the probability of its firmness, and issues off the
+  /// agenda for good.
   private func lockTentatives() {
     for k in 0..<issueCount { bound[k] = firstLock(k) }
   }
@@ -55,7 +56,8 @@ extension Negotiation {
     return happens(numbers[tentative.firmness.index], dice.tentatives[k], at: 0) ? tentative.option : -1
   }
 
-  /// Recomputes what outcomes are worth to a party, at the start or after an event changed its preferences.
+  /// Recomputes what outcomes are worth to a party, at the start or after an event changed its
+  /// preferences.
   func preparePreferences(of party: Int) {
     let state = parties[party]
     state.table.fill(from: preferences(of: party), numbers: numbers, layout: layout)

@@ -63,7 +63,8 @@ extension Negotiation {
     }
   }
 
-  /// Thresholds only fall between changes, so the zone is widest just before one: that state is kept for a test.
+  /// Thresholds only fall between changes, so the zone is widest just before one: that state is
+  /// kept for a test.
   private func beforeChange() {
     if course[0].round > 0 { keepForZone() }
   }

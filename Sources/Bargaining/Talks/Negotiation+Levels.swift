@@ -1,6 +1,6 @@
 extension Negotiation {
-  /// Holds numbers, certain or not, at values in all runs to come, whatever their distributions; see ``hold(_:at:)`` for the rest. Replaces what was held at
-  /// values before.
+  /// Holds numbers, certain or not, at values in all runs to come, whatever their distributions;
+  /// see ``hold(_:at:)`` for the rest. Replaces what was held at values before.
   ///
   /// - Parameters:
   ///   - parameters: which numbers, each at most once.
@@ -13,10 +13,12 @@ extension Negotiation {
     }
   }
 
-  /// Holds uncertain numbers at quantiles of their distributions in all runs to come, instead of drawing them; everything else in a run stays as it is
-  /// (common random numbers). How points of a design become runs.
+  /// Holds uncertain numbers at quantiles of their distributions in all runs to come, instead of
+  /// drawing them; everything else in a run stays as it is (common random numbers). How points of a
+  /// design become runs.
   ///
-  /// Certain numbers stay what they are. Holding is replaced as a whole: numbers that are not named are drawn again.
+  /// Certain numbers stay what they are. Holding is replaced as a whole: numbers that are not named
+  /// are drawn again.
   ///
   /// - Parameters:
   ///   - parameters: which numbers, each at most once.

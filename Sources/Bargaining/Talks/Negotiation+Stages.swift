@@ -1,12 +1,14 @@
 extension Negotiation {
-  /// What counts for an actor (parties first, then mediators) at the stage that the talks have come to.
+  /// What counts for an actor (parties first, then mediators) at the stage that the talks have come
+  /// to.
   func preferences(of actor: Int) -> Preferences {
     if let view = stages.view(of: actor, at: course[0].stage) { return view.preferences }
     return actor < partyCount
       ? scenario.parties[actor].preferences : scenario.mediators[actor - partyCount].preferences
   }
 
-  /// Opens a stage: its issues are free, the later ones are held. A stage whose issues are all locked is passed over, but for the last.
+  /// Opens a stage: its issues are free, the later ones are held. A stage whose issues are all
+  /// locked is passed over, but for the last.
   func openStage(_ stage: Int) {
     var stage = stage
     while !stages.isLast(stage), stages.stages[stage].allSatisfy({ bound[$0] >= 0 }) { stage += 1 }
@@ -60,8 +62,9 @@ extension Negotiation {
     course[0].leverageIsStale = true
   }
 
-  /// How much more than its threshold an offer must be worth at this stage, as the table counts it: what the party expects of the later
-  /// issues (see ``AgendaOrder``) is not what the options at which they are held meanwhile would bring.
+  /// How much more than its threshold an offer must be worth at this stage, as the table counts it:
+  /// what the party expects of the later issues (see ``AgendaOrder``) is not what the options at
+  /// which they are held meanwhile would bring.
   func laterStakes(_ party: Int) -> Double {
     guard stages.isStaged, !stages.holds, !stages.isLast(course[0].stage) else { return 0 }
     let worth = parties[party].whole.worth

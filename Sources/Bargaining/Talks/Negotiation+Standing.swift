@@ -24,16 +24,17 @@ extension Negotiation {
     }
   }
 
-  /// What a further deal must at least be worth to a party once an interim deal holds: without one it keeps what is in force, however
-  /// well it could have done without any.
+  /// What a further deal must at least be worth to a party once an interim deal holds: without one
+  /// it keeps what is in force, however well it could have done without any.
   private func worthInForce(to party: Int) -> Double {
     max(parties[party].whole.utility(inForce), parties[party].homeDemand)
   }
 
   /// Carrots, sticks and efforts of all mediators together.
   ///
-  /// Leverage adds up times a coherence `1 - kappa_c * (mean distance between the preferred texts)` of the mediators who use any.
-  /// A mediator acts only on parties that it shares a forum with, scaled by their trust.
+  /// Leverage adds up times a coherence `1 - kappa_c * (mean distance between the preferred texts)`
+  /// of the mediators who use any. A mediator acts only on parties that it shares a forum with,
+  /// scaled by their trust.
   private func updateLeverage() {
     let coherence = self.coherence()
     course[0].effort = 0
@@ -61,7 +62,8 @@ extension Negotiation {
     }
   }
 
-  /// In [0, 1]: 1 when the mediators who use leverage want the same, or there are fewer than two of them.
+  /// In [0, 1]: 1 when the mediators who use leverage want the same, or there are fewer than two of
+  /// them.
   private func coherence() -> Double {
     let cost = numbers[scenario.mediation.incoherence.index]
     guard cost > 0 else { return 1 }
@@ -85,8 +87,9 @@ extension Negotiation {
     }
   }
 
-  /// Whether a mediator has a carrot or a stick that reaches a party it meets, and wants something of its own. One without leverage cannot
-  /// spoil that of the others (Fey & Ramsay 2010, doi:10.1017/S0043887110000109).
+  /// Whether a mediator has a carrot or a stick that reaches a party it meets, and wants something
+  /// of its own. One without leverage cannot spoil that of the others (Fey & Ramsay 2010,
+  /// doi:10.1017/S0043887110000109).
   private func usesLeverage(_ mediator: Int) -> Bool {
     let plan = mediatorPlans[mediator]
     guard numbers[plan.manipulate.index] > 0 else { return false }
@@ -99,7 +102,8 @@ extension Negotiation {
     return pulls && (0..<layout.slotCount).contains { table.worth[$0] > 0 }
   }
 
-  /// The share of the issues on which two mediators' preferred options differ; each prefers its best option, issue by issue.
+  /// The share of the issues on which two mediators' preferred options differ; each prefers its
+  /// best option, issue by issue.
   private func preferredDistance(_ a: Int, _ b: Int) -> Double {
     var differing = 0
     var issues = 0

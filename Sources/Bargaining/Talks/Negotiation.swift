@@ -2,9 +2,9 @@ import Randomness
 
 /// A scenario made ready to be negotiated, and one run of it at a time.
 ///
-/// One is made per worker and used for run after run; after the first run nothing is allocated any more. Run number n of
-/// a seed is the same run wherever and after whatever it is played: everything random comes from streams keyed by
-/// (seed, run, path).
+/// One is made per worker and used for run after run; after the first run nothing is allocated any
+/// more. Run number n of a seed is the same run wherever and after whatever it is played:
+/// everything random comes from streams keyed by (seed, run, path).
 public final class Negotiation {
   /// The scenario as it was when the negotiation was made.
   public let scenario: Scenario
@@ -47,7 +47,8 @@ public final class Negotiation {
   let concession: ConcessionSearch
   /// Per issue: the option it is locked to in this run, or -1.
   let locked: Lane<Int>
-  /// The same without what is held because its stage of the agenda is still to come; settled issues included.
+  /// The same without what is held because its stage of the agenda is still to come; settled issues
+  /// included.
   let bound: Lane<Int>
   let stages: StageBook
   /// Per slot: scratch for scores.
@@ -56,7 +57,8 @@ public final class Negotiation {
   let worths: Lane<Double>
   /// `meets[m * P + i]`: whether mediator m and party i share a forum.
   let meets: Lane<Bool>
-  /// `distances[a * M + b]`: the share of the issues on which mediators a and b, b < a, prefer different options.
+  /// `distances[a * M + b]`: the share of the issues on which mediators a and b, b < a, prefer
+  /// different options.
   let distances: Lane<Double>
   /// What is agreed, or judged outside the forum.
   let deal: Lane<UInt8>
@@ -94,8 +96,9 @@ public final class Negotiation {
     try self.init(scenario, searching: true)
   }
 
-  /// - Parameter searching: false where nobody is going to offer anything, so that nothing need be kept sorted: for questions about the
-  ///   numbers before the first round. Such a negotiation cannot be run.
+  /// - Parameter searching: false where nobody is going to offer anything, so that nothing need be
+  ///   kept sorted: for questions about the numbers before the first round. Such a negotiation
+  ///   cannot be run.
   init(_ scenario: Scenario, searching: Bool) throws(NegotiationFault) {
     // Before any memory is laid out.
     let size = searching ? try NegotiationSize(of: scenario) : nil
@@ -181,8 +184,8 @@ public final class Negotiation {
   ///   - run: the number of the run.
   ///   - seed: what all runs of a simulation have in common.
   ///   - lookingForZone: whether to find out, should it end without agreement, if there was a zone.
-  /// - Returns: whether it came to its end; false only where somebody whom it heeds (`heed(_:)`) wanted to stop. What is in the record of
-  ///   a run that was broken off means nothing.
+  /// - Returns: whether it came to its end; false only where somebody whom it heeds (`heed(_:)`)
+  ///   wanted to stop. What is in the record of a run that was broken off means nothing.
   @discardableResult
   public func run(_ run: UInt32, seed: UInt64, lookingForZone: Bool = false) -> Bool {
     var nobody = NoObserver()

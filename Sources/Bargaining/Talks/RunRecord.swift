@@ -12,8 +12,8 @@ public struct RunRecord: Sendable, Equatable {
   public var run = 0
   /// How the run ended.
   public var ending = Ending.outOfTime
-  /// The round in which it ended, 0 … R-1; the last round played when time ran out. Of an interim deal that holds though the rest failed, the
-  /// round in which it was agreed.
+  /// The round in which it ended, 0 … R-1; the last round played when time ran out. Of an interim
+  /// deal that holds though the rest failed, the round in which it was agreed.
   public var round = 0
   /// Rounds in which talks were active and a forum sat.
   public var roundsSat = 0
@@ -29,14 +29,17 @@ public struct RunRecord: Sendable, Equatable {
   public var roundsSuspended = 0
   /// One option per issue when ``ending`` is an agreement, else zeros.
   public var options: [UInt8]
-  /// Per party: the (discounted) utility of the agreement, or the no-agreement value in the last round.
+  /// Per party: the (discounted) utility of the agreement, or the no-agreement value in the last
+  /// round.
   public var utilities: [Double]
   /// Per party: `s_i` of the agreement, or 0.
   public var surpluses: [Double]
   /// Whether there was a zone of agreement in some round.
   public var zone = Zone.unknown
-  /// Whether the run ended without agreement and its zone is one in name: in no round did an outcome that all could accept leave each party with a
-  /// veto better off than no agreement, by more than 1e-12. Time-dependent tactics do not come down to such outcomes before the last round.
+  /// Whether the run ended without agreement and its zone is one in name: in no round did an
+  /// outcome that all could accept leave each party with a veto better off than no agreement, by
+  /// more than 1e-12. Time-dependent tactics do not come down to such outcomes before the last
+  /// round.
   public var zoneIsBare = false
   /// Per party: deals that its home turned down.
   public var failedRatifications: [Int]

@@ -36,8 +36,8 @@ struct StageBook {
     }
   }
 
-  /// Per stage and actor (parties, then mediators): what its preferences say before the issues after that stage are on the table;
-  /// `nil` where that is what they say in all.
+  /// Per stage and actor (parties, then mediators): what its preferences say before the issues
+  /// after that stage are on the table; `nil` where that is what they say in all.
   static func partialViews(of scenario: Scenario) -> [[Preferences?]] {
     let stages = scenario.order.stages(over: scenario.agenda)
     let actors = scenario.parties.map(\.preferences) + scenario.mediators.map(\.preferences)

@@ -1,7 +1,8 @@
 /// When a run looks up whether somebody wants it to stop.
 ///
-/// A look is a call, and most rounds are shorter than that; so runs look after about as many rounds as take a millisecond, and where a single
-/// round may take longer, at every turn within it. Nothing that a run comes to depends on when it looks.
+/// A look is a call, and most rounds are shorter than that; so runs look after about as many rounds
+/// as take a millisecond, and where a single round may take longer, at every turn within it.
+/// Nothing that a run comes to depends on when it looks.
 struct StopWatch {
   /// Steps of a search between two looks, a few nanoseconds each.
   private static let steps = Double(1 << 20)
@@ -19,9 +20,11 @@ struct StopWatch {
 }
 
 extension Negotiation {
-  /// Lets somebody break off the runs to come: asked now and then inside each, so that no run, however long, holds up who wants to stop.
+  /// Lets somebody break off the runs to come: asked now and then inside each, so that no run,
+  /// however long, holds up who wants to stop.
   ///
-  /// - Parameter shouldStop: once it says yes, a run is broken off at the next look, and ``run(_:seed:lookingForZone:)`` says so.
+  /// - Parameter shouldStop: once it says yes, a run is broken off at the next look, and
+  ///   ``run(_:seed:lookingForZone:)`` says so.
   package func heed(_ shouldStop: @escaping () -> Bool) { self.shouldStop = shouldStop }
 
   /// Looks up; what it sees stays in ``Course/isBrokenOff`` to the end of the run.

@@ -16,7 +16,8 @@ public struct TalkAct: Sendable, Equatable {
     case settle
     /// A party's home turns a deal down or lets it pass: see ``TalkAct/vote``.
     case ratify
-    /// A phase of an agreement is carried out or fails: see ``TalkAct/phase``. The actor is then the party that was most tempted.
+    /// A phase of an agreement is carried out or fails: see ``TalkAct/phase``. The actor is then
+    /// the party that was most tempted.
     case phase
   }
 
@@ -28,12 +29,14 @@ public struct TalkAct: Sendable, Equatable {
   public var actor: Actor
   /// What is done.
   public var kind: Kind
-  /// The outcome that was offered, tabled or judged: an option per issue; empty for other acts. An issue whose stage of the agenda is still to
-  /// come stands at the option at which it is held meanwhile; where a stage is settled, at -1.
+  /// The outcome that was offered, tabled or judged: an option per issue; empty for other acts. An
+  /// issue whose stage of the agenda is still to come stands at the option at which it is held
+  /// meanwhile; where a stage is settled, at -1.
   public var options: [Int]
   /// Why something is refused; `nil` of every other act.
   public var because: Refusal?
-  /// Per party: what the outcome is worth to it at that moment, undiscounted; empty for acts without an outcome.
+  /// Per party: what the outcome is worth to it at that moment, undiscounted; empty for acts
+  /// without an outcome.
   public var utilities: [Double] = []
   /// The numbers that an event changes, in the order of its effects; empty for other acts.
   public var changes: [Change] = []
@@ -78,8 +81,8 @@ public enum Refusal: String, Sendable, Equatable, CaseIterable {
   case rejectedAtHome = "rejected_at_home"
 }
 
-/// Listens to a run. ``Negotiation/run(_:seed:lookingForZone:observer:)`` is compiled apart for each kind of observer, so that a run
-/// that nobody listens to pays nothing.
+/// Listens to a run. ``Negotiation/run(_:seed:lookingForZone:observer:)`` is compiled apart for
+/// each kind of observer, so that a run that nobody listens to pays nothing.
 public protocol TalksObserver {
   static var isListening: Bool { get }
   mutating func observe(_ act: TalkAct)

@@ -14,7 +14,8 @@ package struct Benchmark: Sendable {
 
   /// What is done in a run.
   package enum Measures: String, Sendable {
-    /// What `detente run` does: the bargaining, whether a run that failed had a zone of agreement, and how efficient agreements are.
+    /// What `detente run` does: the bargaining, whether a run that failed had a zone of agreement,
+    /// and how efficient agreements are.
     case run
     /// The bargaining alone, as programs do it that look at neither.
     case bare

@@ -1,10 +1,11 @@
 import Bargaining
 import Randomness
 
-/// A built-in scenario whose only purpose is to be timed: additive preferences and tactics drawn anew for every run.
+/// A built-in scenario whose only purpose is to be timed: additive preferences and tactics drawn
+/// anew for every run.
 ///
-/// Weights and values of all parties are uniform in [0, 1], nobody has a reservation above 0, offers are `lowest`,
-/// acceptance is `next`, and the parties take turns in one forum.
+/// Weights and values of all parties are uniform in [0, 1], nobody has a reservation above 0,
+/// offers are `lowest`, acceptance is `next`, and the parties take turns in one forum.
 package struct Workload: Sendable, Equatable {
   /// How all parties bargain.
   package enum Style: Sendable, Equatable {

@@ -6,9 +6,9 @@ import Simulation
 ///
 ///     difference = mean(d),  standard error = sd(d)/sqrt(n)
 ///
-/// sd with n - 1; the interval is difference ± z · standard error, for n in the hundreds and more (Law 2015, *Simulation
-/// Modeling and Analysis*, section 10.2.1, the paired approach). Its width is that of two independent samples times
-/// sqrt(1 - correlation), when both vary alike.
+/// sd with n - 1; the interval is difference ± z · standard error, for n in the hundreds and more
+/// (Law 2015, *Simulation Modeling and Analysis*, section 10.2.1, the paired approach). Its width
+/// is that of two independent samples times sqrt(1 - correlation), when both vary alike.
 package struct PairedMean: Sendable, Equatable {
   /// Of the differences.
   package private(set) var moments = RunningMoments()

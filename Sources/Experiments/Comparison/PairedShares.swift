@@ -2,9 +2,9 @@ import Simulation
 
 /// Two shares from the same runs: the same event under two scenarios on common random numbers.
 ///
-/// Run i of both uses the same random numbers, so that the two events are correlated, mostly positively, and only the
-/// runs that changed say anything about the difference. With b the runs in which it happens in the second alone, c in the
-/// first alone and n in all,
+/// Run i of both uses the same random numbers, so that the two events are correlated, mostly
+/// positively, and only the runs that changed say anything about the difference. With b the runs in
+/// which it happens in the second alone, c in the first alone and n in all,
 ///
 ///     difference = (b - c)/n,  standard error = sqrt(b + c - (b - c)²/n)/n
 ///
@@ -13,8 +13,8 @@ import Simulation
 ///
 ///     (b - c - nδ)² <= z² n (2q + δ(1 - δ))
 ///
-/// q the maximum likelihood estimate of the first's lone share under that δ. It keeps its level for few and for no changed
-/// runs: when none changed it is ± z²/(n + z²).
+/// q the maximum likelihood estimate of the first's lone share under that δ. It keeps its level
+/// for few and for no changed runs: when none changed it is ± z²/(n + z²).
 package struct PairedShares: Sendable, Equatable {
   /// Runs in which it happens in both.
   package private(set) var both = 0
@@ -71,9 +71,9 @@ package struct PairedShares: Sendable, Equatable {
     return (Double(changed) - net * net / n).squareRoot() / n
   }
 
-  /// The two-sided mid-P value of "no difference": McNemar's exact test, a sign test of the runs that changed, with the
-  /// probability of what was observed counted half (Fagerland, Lydersen and Laake 2013, doi:10.1186/1471-2288-13-91).
-  /// 1 when no run changed.
+  /// The two-sided mid-P value of "no difference": McNemar's exact test, a sign test of the runs
+  /// that changed, with the probability of what was observed counted half (Fagerland, Lydersen and
+  /// Laake 2013, doi:10.1186/1471-2288-13-91). 1 when no run changed.
   package var midP: Double {
     if firstOnly == secondOnly { return 1 }
     let law = Binomial(trials: changed, p: 0.5)

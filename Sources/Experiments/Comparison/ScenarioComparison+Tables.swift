@@ -3,11 +3,13 @@ import Simulation
 import Tables
 
 extension ScenarioComparison {
-  /// The tables `comparison` (scenario, measure, first, second, difference, low, high) and `changed` (scenario, from, to, count, share, low, high, example) of one or several
-  /// comparisons with the same first scenario.
+  /// The tables `comparison` (scenario, measure, first, second, difference, low, high) and
+  /// `changed` (scenario, from, to, count, share, low, high, example) of one or several comparisons
+  /// with the same first scenario.
   ///
-  /// Measures: the share of each ending, of agreements, the mean rounds until the end, the mean utility of each party that both have. Differences are second
-  /// less first, with 95% intervals: Tango's for shares, ± 1.96 standard errors for means.
+  /// Measures: the share of each ending, of agreements, the mean rounds until the end, the mean
+  /// utility of each party that both have. Differences are second less first, with 95% intervals:
+  /// Tango's for shares, ± 1.96 standard errors for means.
   ///
   /// - Parameters:
   ///   - comparisons: in the order of the rows.

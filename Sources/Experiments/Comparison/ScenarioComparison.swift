@@ -3,10 +3,12 @@ import Simulation
 
 /// Two scenarios on the same runs: what the second changes.
 ///
-/// Run n of both uses the same random numbers, so that differences are not differences of luck: every share and mean is compared run by run, which needs far
-/// fewer runs than two independent samples (common random numbers; Law 2015, *Simulation Modeling and Analysis*, section 11.2).
+/// Run n of both uses the same random numbers, so that differences are not differences of luck:
+/// every share and mean is compared run by run, which needs far fewer runs than two independent
+/// samples (common random numbers; Law 2015, *Simulation Modeling and Analysis*, section 11.2).
 ///
-/// Runs are compared in stretches of up to 64 and added up in their order, so that every number is the same bits on any number of threads and after any interruption.
+/// Runs are compared in stretches of up to 64 and added up in their order, so that every number is
+/// the same bits on any number of threads and after any interruption.
 package struct ScenarioComparison: Sendable, Equatable {
   package let first: Scenario
   package let second: Scenario
@@ -23,7 +25,8 @@ package struct ScenarioComparison: Sendable, Equatable {
     compared = ComparedRuns(parties: parties.count)
   }
 
-  /// Simulates both and compares them. Memory does not grow with the runs, but for what `memory` holds. One stage of a study.
+  /// Simulates both and compares them. Memory does not grow with the runs, but for what `memory`
+  /// holds. One stage of a study.
   ///
   /// - Parameters:
   ///   - first: the scenario that is compared with.

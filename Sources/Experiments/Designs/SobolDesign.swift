@@ -1,7 +1,7 @@
 /// A piece of a Sobol' sequence as a design.
 ///
-/// A design that grows keeps its points: the first n points of a larger design are the smaller design. It is most even at
-/// 2^k points from a multiple of 2^k on.
+/// A design that grows keeps its points: the first n points of a larger design are the smaller
+/// design. It is most even at 2^k points from a multiple of 2^k on.
 public struct SobolDesign: UnitDesign {
   /// The sequence that the points are taken from.
   public let sequence: SobolSequence
@@ -13,7 +13,8 @@ public struct SobolDesign: UnitDesign {
   /// The number of coordinates of a point.
   public var dimensions: Int { sequence.dimensions }
 
-  /// - Throws: `DesignFault` without points, with more than the sequence has, or with too many dimensions.
+  /// - Throws: `DesignFault` without points, with more than the sequence has, or with too many
+  ///   dimensions.
   public init(
     dimensions: Int, count: Int, skip: Int = 0, scramble: SobolScramble = .none
   ) throws(DesignFault) {

@@ -27,7 +27,8 @@ public struct DiscoveryInput: Sendable, Equatable {
     }
   }
 
-  /// The least limit that holds every case: from the least to the greatest number, or the categories that occur.
+  /// The least limit that holds every case: from the least to the greatest number, or the
+  /// categories that occur.
   var whole: PrimLimit {
     switch values {
     case .numeric(let numbers): .interval(numbers.min() ?? 0, numbers.max() ?? 0)

@@ -2,8 +2,8 @@ import Tables
 
 /// One thing that can be known without this program, and what this program makes of it.
 ///
-/// The expected numbers come from a closed form, a publication or another program; the measured ones from playing or solving scenarios
-/// here and now.
+/// The expected numbers come from a closed form, a publication or another program; the measured
+/// ones from playing or solving scenarios here and now.
 package struct EvidenceCheck: Sendable {
   /// What a check is about, in the order in which checks are listed.
   package enum Subject: String, Sendable, CaseIterable {
@@ -46,7 +46,8 @@ package struct EvidenceCheck: Sendable {
   ///   - source: where the expected numbers come from.
   ///   - expected: one or more numbers.
   ///   - agreement: when the two agree.
-  ///   - measure: measures the numbers anew; is told how many threads it may use, on which they do not depend.
+  ///   - measure: measures the numbers anew; is told how many threads it may use, on which they do
+  ///     not depend.
   package init(
     _ subject: Subject, _ id: String, _ claim: String, source: String, expected: [Double],
     _ agreement: Agreement, measure: @escaping @Sendable (_ threads: Int) throws -> [Double]
@@ -63,7 +64,8 @@ package struct EvidenceCheck: Sendable {
   /// Measures anew.
   ///
   /// - Parameter threads: the number of threads to use, >= 1.
-  /// - Throws: what reading or simulating one of its scenarios throws; neither happens unless the program is broken.
+  /// - Throws: what reading or simulating one of its scenarios throws; neither happens unless the
+  ///   program is broken.
   package func measure(threads: Int = 1) throws -> EvidenceFinding {
     EvidenceFinding(check: self, got: try procedure(threads))
   }

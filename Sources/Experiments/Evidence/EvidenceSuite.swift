@@ -7,7 +7,8 @@ package enum EvidenceSuite {
     docking + solutions + tactics + equilibria + information + conflict + course + directions + repetition
   }
 
-  /// Published or closed-form results of the literature that nothing here can be compared with, and why.
+  /// Published or closed-form results of the literature that nothing here can be compared with, and
+  /// why.
   package struct Omission: Sendable {
     package let id: String
     package let source: String

@@ -1,8 +1,8 @@
 import Bargaining
 import Simulation
 
-/// Conditions on the uncertain numbers under which agreement is likely, found by patient rule induction among simulated runs (Bryant & Lempert 2010,
-/// doi:10.1016/j.techfore.2009.08.002).
+/// Conditions on the uncertain numbers under which agreement is likely, found by patient rule
+/// induction among simulated runs (Bryant & Lempert 2010, doi:10.1016/j.techfore.2009.08.002).
 package struct AgreementConditions: Sendable {
   /// The numbers that conditions speak of, as in the box's limits.
   package let inputs: [ParameterID]
@@ -42,7 +42,8 @@ package struct AgreementConditions: Sendable {
   /// The share of all runs that agree.
   package var base: Double { agreements.share ?? 0 }
 
-  /// One condition of the box: a number, between two values; `nil` where the box does not restrict that side.
+  /// One condition of the box: a number, between two values; `nil` where the box does not restrict
+  /// that side.
   package struct Condition: Sendable {
     package let parameter: ParameterID
     package let low: Double?

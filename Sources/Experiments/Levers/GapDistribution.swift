@@ -1,7 +1,8 @@
 import Bargaining
 import Simulation
 
-/// The leverage gap over the uncertainty of a scenario: what would have to be given, and to whom, for an outcome that everybody could accept to exist.
+/// The leverage gap over the uncertainty of a scenario: what would have to be given, and to whom,
+/// for an outcome that everybody could accept to exist.
 package struct GapDistribution: Sendable {
   /// Per run, rising: the least total transfer in utility; 0 where there is a zone of agreement.
   package let gaps: [Double]
@@ -9,7 +10,8 @@ package struct GapDistribution: Sendable {
   package let hopeless: Int
   /// Runs whose gap is too hard to compute.
   package let unknown: Int
-  /// Per party with a gap in some run: the mean of its part of the transfer, over the runs that have a gap.
+  /// Per party with a gap in some run: the mean of its part of the transfer, over the runs that
+  /// have a gap.
   package let parts: [Double]
 
   /// Runs that were looked at.
@@ -20,7 +22,8 @@ package struct GapDistribution: Sendable {
     WilsonInterval(count: gaps.count { $0 == 0 }, total: max(runs - unknown, 1))
   }
 
-  /// The transfer with which a zone exists in at least this share of the runs that are known; `nil` when none is enough or nothing is known.
+  /// The transfer with which a zone exists in at least this share of the runs that are known; `nil`
+  /// when none is enough or nothing is known.
   package func transfer(for share: Double) -> Double? {
     guard runs > unknown else { return nil }
     let needed = Int((share * Double(runs - unknown)).rounded(.up))
@@ -49,7 +52,8 @@ package struct GapDistribution: Sendable {
     self.parts = parts.map { lacking == 0 ? 0 : $0 / Double(lacking) }
   }
 
-  /// Looks at the numbers of runs 0 ..< `runs` of a seed, before the talks begin. One stage of a study.
+  /// Looks at the numbers of runs 0 ..< `runs` of a seed, before the talks begin. One stage of a
+  /// study.
   ///
   /// - Parameters:
   ///   - scenario: whose gaps.

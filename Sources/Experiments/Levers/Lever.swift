@@ -16,11 +16,13 @@ package struct Lever: Sendable, Equatable {
     self.high = high
   }
 
-  /// The numbers that can be acted upon unless a user says otherwise: what mediators do and bring to bear, how monitoring and guarantees are provided for, how willing
-  /// parties are and what no agreement costs them, what homes ask for, how often events happen, how talks resume.
+  /// The numbers that can be acted upon unless a user says otherwise: what mediators do and bring
+  /// to bear, how monitoring and guarantees are provided for, how willing parties are and what no
+  /// agreement costs them, what homes ask for, how often events happen, how talks resume.
   ///
-  /// What parties and mediators prefer (weights, values, interactions) is not among them: preferences are what talks take as given. Numbers without a
-  /// distribution have no range and are left out; so are those that never vary within it.
+  /// What parties and mediators prefer (weights, values, interactions) is not among them:
+  /// preferences are what talks take as given. Numbers without a distribution have no range and are
+  /// left out; so are those that never vary within it.
   package static func actionable(in scenario: Scenario) -> [Lever] {
     scenario.parameters.indices.compactMap { index in
       let parameter = scenario.parameters[index]

@@ -14,10 +14,11 @@ package struct LeverEffect: Sendable {
   package let bestAgreements: WilsonInterval
   /// Agreement at the best value (second) against the scenario as it is (first).
   package let gain: PairedShares
-  /// Agreement at the best value (second) against the worst (first): how much the lever can do altogether.
+  /// Agreement at the best value (second) against the worst (first): how much the lever can do
+  /// altogether.
   package let span: PairedShares
-  /// The value at which the likelier of agreement and no agreement changes, where it does within the range; halfway between two
-  /// values that were simulated and lie on either side.
+  /// The value at which the likelier of agreement and no agreement changes, where it does within
+  /// the range; halfway between two values that were simulated and lie on either side.
   package var flip: Double?
 
   /// The value with the greatest share of agreements.

@@ -5,7 +5,8 @@ import Tables
 /// What a study of levers found out.
 package struct LeverResult: Sendable {
   package let study: LeverStudy
-  /// Agreements of the scenario as it is, on the runs on which levers are moved: what gains are counted from. ``conditions`` look at more runs.
+  /// Agreements of the scenario as it is, on the runs on which levers are moved: what gains are
+  /// counted from. ``conditions`` look at more runs.
   package let baseline: WilsonInterval
   /// The levers, the one that gains most agreements first.
   package let effects: [LeverEffect]
@@ -16,12 +17,16 @@ package struct LeverResult: Sendable {
 
   /// The tables `levers`, `conditions`, `gap` and `lever_set`.
   ///
-  /// - `levers`: rank, lever, value_low, value_high, best, base_share, share, low, high, gain, gain_low, gain_high, rests_on, share_at_lowest, share_at_highest, span,
-  ///   span_low, span_high, flip. The lever is moved from value_low to value_high; base_share is that of the scenario as it is, share that at the value best, from the
-  ///   same runs, and gain = share - base_share.
-  /// - `conditions`: parameter, rests_on, from, to, quasi_p; then coverage, density and mass of the box they make together.
-  /// - `gap`: share, transfer: the total transfer in utility with which a zone of agreement exists in that share of the runs.
-  /// - `lever_set`: parameter, rests_on, value, share, low, high: the smallest set found, and the agreements of fresh runs under it.
+  /// - `levers`: rank, lever, value_low, value_high, best, base_share, share, low, high, gain,
+  ///   gain_low, gain_high, rests_on, share_at_lowest, share_at_highest, span, span_low, span_high,
+  ///   flip. The lever is moved from value_low to value_high; base_share is that of the scenario as
+  ///   it is, share that at the value best, from the same runs, and gain = share - base_share.
+  /// - `conditions`: parameter, rests_on, from, to, quasi_p; then coverage, density and mass of the
+  ///   box they make together.
+  /// - `gap`: share, transfer: the total transfer in utility with which a zone of agreement exists
+  ///   in that share of the runs.
+  /// - `lever_set`: parameter, rests_on, value, share, low, high: the smallest set found, and the
+  ///   agreements of fresh runs under it.
   package func tables() throws(TableError) -> [Table] {
     [try leverTable(), try conditionTable(), try gapTable(), try setTable()]
   }

@@ -17,9 +17,11 @@ package struct LeverSet: Sendable {
 
 /// The smallest set of levers that reaches a share of agreements.
 ///
-/// Every set of one, two and three of the most effective levers is simulated, each lever at its own best value, on common random numbers, and of each size the one of greatest
-/// share is kept. Beyond three, levers are added one by one, each time the one that helps most. The search ends with the first set that reaches the target and does so
-/// again on fresh runs: the best of many sets looks better than it is on the runs that chose it.
+/// Every set of one, two and three of the most effective levers is simulated, each lever at its own
+/// best value, on common random numbers, and of each size the one of greatest share is kept. Beyond
+/// three, levers are added one by one, each time the one that helps most. The search ends with the
+/// first set that reaches the target and does so again on fresh runs: the best of many sets looks
+/// better than it is on the runs that chose it.
 struct LeverSetSearch {
   let simulation: PointSimulation
   /// Runs that have no part in choosing.

@@ -1,8 +1,8 @@
 import Bargaining
 import Simulation
 
-/// What would break the deadlock: levers moved one at a time, the conditions under which agreement is likely, what a zone of agreement lacks, and the smallest set of
-/// levers that reaches a share.
+/// What would break the deadlock: levers moved one at a time, the conditions under which agreement
+/// is likely, what a zone of agreement lacks, and the smallest set of levers that reaches a share.
 package struct LeverStudy: Sendable {
   package let scenario: Scenario
   package let levers: [Lever]
@@ -61,7 +61,8 @@ package struct LeverStudy: Sendable {
         points: 1 + levers.count * LeverStudy.values, shouldStop: shouldStop,
         onRuns: { onProgress(first + $0) }, at: { point(number: $0) })
     else { return nil }
-    // Gains are counted from the share of these very runs: that of another number of runs is another estimate.
+    // Gains are counted from the share of these very runs: that of another number of runs is
+    // another estimate.
     let baseline = responses[0]
     var effects = levers.indices.map { index in
       let first = 1 + index * LeverStudy.values

@@ -2,11 +2,12 @@ import Randomness
 import Simulation
 
 /// How the uncertainty of an index is found: by drawing the sample again from itself (Efron 1979,
-/// doi:10.1214/aos/1176344552; for Sobol' indices Archer, Saltelli and Sobol' 1997, doi:10.1080/00949659708811825).
+/// doi:10.1214/aos/1176344552; for Sobol' indices Archer, Saltelli and Sobol' 1997,
+/// doi:10.1080/00949659708811825).
 ///
-/// Of n observations n are drawn with replacement, many times over; the half-width of an interval is z times the
-/// standard deviation of the estimates, z the normal quantile of the level, as in SALib. Which observations are drawn
-/// depends on seed, resample and n alone.
+/// Of n observations n are drawn with replacement, many times over; the half-width of an interval
+/// is z times the standard deviation of the estimates, z the normal quantile of the level, as in
+/// SALib. Which observations are drawn depends on seed, resample and n alone.
 public struct Bootstrap: Sendable, Equatable {
   /// How often the sample is drawn again, at least 2.
   public let resamples: Int

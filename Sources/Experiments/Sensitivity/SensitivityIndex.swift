@@ -18,6 +18,7 @@ public struct SensitivityIndex: Sendable, Equatable {
   /// The upper end of the interval.
   public var high: Double { estimate + halfWidth }
 
-  /// Whether the estimate lies between 0 and 1, but for rounding errors. One that does not says that the sample is too small to tell.
+  /// Whether the estimate lies between 0 and 1, but for rounding errors. One that does not says
+  /// that the sample is too small to tell.
   public var isResolved: Bool { (-1e-9...1 + 1e-9).contains(estimate) }
 }

@@ -2,10 +2,12 @@ import Bargaining
 import Simulation
 import Tables
 
-/// Which uncertain numbers of a scenario decide a result: designs, simulation and indices put together.
+/// Which uncertain numbers of a scenario decide a result: designs, simulation and indices put
+/// together.
 ///
-/// At each point of a design every uncertain number is held at a quantile of its distribution, and the same runs are played (common random numbers), so that the
-/// result is a function of the numbers; what the finite number of runs leaves to luck is told as ``SeedNoise``.
+/// At each point of a design every uncertain number is held at a quantile of its distribution, and
+/// the same runs are played (common random numbers), so that the result is a function of the
+/// numbers; what the finite number of runs leaves to luck is told as ``SeedNoise``.
 public struct SensitivityStudy: Sendable {
   /// How the numbers are moved.
   public enum Method: Sendable, Equatable {
@@ -23,7 +25,8 @@ public struct SensitivityStudy: Sendable {
     public let effect: MorrisEffects.Effect?
     /// Of ``Method/sobol(samples:)`` only: first order and total.
     public let first: SensitivityIndex?
-    /// The total index (Homma, Saltelli 1996, doi:10.1016/0951-8320(96)00002-6); `nil` with Morris's method.
+    /// The total index (Homma, Saltelli 1996, doi:10.1016/0951-8320(96)00002-6); `nil` with
+    /// Morris's method.
     public let total: SensitivityIndex?
 
     /// What numbers are ranked by.
@@ -117,7 +120,8 @@ public struct SensitivityStudy: Sendable {
         responses,
         zip(inputs, effects.effects).map { Finding(parameter: $0, effect: $1, first: nil, total: nil) })
     case .sobol(let samples):
-      // The first point of the sequence is the corner of the cube, where every distribution is at its least.
+      // The first point of the sequence is the corner of the cube, where every distribution is at
+      // its least.
       let design = try SaltelliDesign(dimensions: inputs.count, samples: samples, scramble: .seeded(seed))
       guard
         let responses = try simulation.run(

@@ -5,9 +5,10 @@ import Tables
 
 /// Keeps what is done of a study on disk, so that a study that was stopped goes on where it was.
 ///
-/// The first record says which study it is: whatever decides its items, digested. Each other record holds those of about a second of work, each with its
-/// stage and number; ``finish()`` writes what is left. A study that is killed loses that second and the items under way.
-/// What a journal knows when it is opened is held in memory until it is asked for.
+/// The first record says which study it is: whatever decides its items, digested. Each other record
+/// holds those of about a second of work, each with its stage and number; ``finish()`` writes what
+/// is left. A study that is killed loses that second and the items under way. What a journal knows
+/// when it is opened is held in memory until it is asked for.
 package final class StudyJournal: StudyMemory {
   private struct Key: Hashable {
     var stage: Int
@@ -35,9 +36,10 @@ package final class StudyJournal: StudyMemory {
 
   /// - Parameters:
   ///   - path: the file; made if it is not there.
-  ///   - study: what decides the items: scenarios, overrides, seed, runs, options. Two studies with equal texts have equal items.
-  /// - Throws: `WriteError`; `nil` is returned when the file belongs to another study, or was begun by a program of another `Release.identity`, whose items may be
-  ///   others.
+  ///   - study: what decides the items: scenarios, overrides, seed, runs, options. Two studies with
+  ///     equal texts have equal items.
+  /// - Throws: `WriteError`; `nil` is returned when the file belongs to another study, or was begun
+  ///   by a program of another `Release.identity`, whose items may be others.
   package init?(path: String, study: String) throws(WriteError) {
     guard let (journal, content) = try Journal.open(path, heading: StudyJournal.heading(study)) else {
       return nil

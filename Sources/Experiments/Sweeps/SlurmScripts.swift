@@ -2,11 +2,13 @@ import Foundation
 import Results
 import Tables
 
-/// The files that let Slurm do a sweep as a job array: one task for each shard, then one that merges.
+/// The files that let Slurm do a sweep as a job array: one task for each shard, then one that
+/// merges.
 ///
-/// The number of shards stands in the frozen plan; a task takes only its index from the environment, so that an array
-/// submitted for a few missing shards deals the points as before. A task may be killed and requeued at any moment: its journal goes
-/// on. The last command of each script is the program itself, so that a job's state is the program's exit status.
+/// The number of shards stands in the frozen plan; a task takes only its index from the
+/// environment, so that an array submitted for a few missing shards deals the points as before. A
+/// task may be killed and requeued at any moment: its journal goes on. The last command of each
+/// script is the program itself, so that a job's state is the program's exit status.
 package struct SlurmScripts: Sendable {
   /// The directory of the sweep, absolute.
   package let directory: String
@@ -85,8 +87,8 @@ package struct SlurmScripts: Sendable {
     ]
   }
 
-  /// Writes the three files into the directory of the sweep. A file of such a name and other content, such as a script to which somebody has added options,
-  /// is kept under another name.
+  /// Writes the three files into the directory of the sweep. A file of such a name and other
+  /// content, such as a script to which somebody has added options, is kept under another name.
   package func write(to directory: ResultDirectory) throws(WriteError) -> [KeptFile] {
     let draft = try directory.draft()
     for (name, text) in texts { try draft.write(text, named: name) }

@@ -6,8 +6,9 @@ import Tables
 
 /// Simulates a scenario at every point of a design.
 ///
-/// Every point uses the same seed (common random numbers: Law 2015, *Simulation Modeling and Analysis*, section 11.2): the
-/// numbers that are not varied are drawn alike at all points, so points differ by what is varied and hardly by luck.
+/// Every point uses the same seed (common random numbers: Law 2015, *Simulation Modeling and
+/// Analysis*, section 11.2): the numbers that are not varied are drawn alike at all points, so
+/// points differ by what is varied and hardly by luck.
 package struct Sweep: Sendable {
   package let plan: SweepPlan
   /// Worker threads, >= 1; no result depends on them.
@@ -15,17 +16,19 @@ package struct Sweep: Sendable {
   /// Points whose threads would take more memory together are simulated on fewer, but at least one.
   package var memoryLimit = MemoryLimit.ofThisProcess
 
-  /// Time between two records of how far a point has come; a record waits for the chunks of runs that are under way.
+  /// Time between two records of how far a point has come; a record waits for the chunks of runs
+  /// that are under way.
   package var recordInterval = Duration.seconds(2)
 
-  /// - Throws: `ScenarioFault` when a file is faulty, or a value of some factor while the other factors have
-  ///   their first: found before anything is simulated.
+  /// - Throws: `ScenarioFault` when a file is faulty, or a value of some factor while the other
+  ///   factors have their first: found before anything is simulated.
   package init(_ plan: SweepPlan, threads: Int = 1) throws(ScenarioFault) {
     self.init(frozen: plan, threads: threads)
     for variant in plan.scenarios.indices {
       let first = variant * (plan.design.count / plan.scenarios.count)
       _ = try reading(at: first)
-      // In the order in which a point sets them: a later factor may be about a part of what an earlier one puts there.
+      // In the order in which a point sets them: a later factor may be about a part of what an
+      // earlier one puts there.
       let settings = plan.design.factors.map { $0.settings(at: 0) }
       for (index, factor) in plan.design.factors.enumerated() {
         for values in factor.settingsToCheck() {
@@ -57,10 +60,11 @@ package struct Sweep: Sendable {
   ///
   /// - Parameters:
   ///   - shard: from 1.
-  ///   - directory: where the journal is kept: every point is on the disk there before the next begins, and of a long one every
-  ///     few seconds how far it has come. `nil` to keep none.
+  ///   - directory: where the journal is kept: every point is on the disk there before the next
+  ///     begins, and of a long one every few seconds how far it has come. `nil` to keep none.
   ///   - onFound: told what the journal held, once it has been opened.
-  ///   - shouldStop: asked often, on any thread; how far the point under way has come is then kept in the journal.
+  ///   - shouldStop: asked often, on any thread; how far the point under way has come is then kept
+  ///     in the journal.
   ///   - onProgress: told often, on any thread, one at a time.
   /// - Throws: ``SweepFault``; what the journal had got by then stays in it.
   package func run(
@@ -122,7 +126,8 @@ package struct Sweep: Sendable {
     return SweepResult(plan: plan, state)
   }
 
-  /// Points that are not settled though one that comes after them is: those of which a damaged journal has lost the record.
+  /// Points that are not settled though one that comes after them is: those of which a damaged
+  /// journal has lost the record.
   private func pointsPassedOver(by state: SweepJournal.State, in shard: Int) -> [Int] {
     let order = Array(plan.points(of: shard))
     let isSettled = { state.points[$0] != nil || state.failures[$0] != nil }

@@ -4,10 +4,12 @@ import Tables
 
 /// One number of a scenario that a sweep varies, and the values that it takes, in order.
 ///
-/// Written `PATH=LO..HI:N` for N values at equal distances, both ends included, or `PATH=A,B,C` for a list. The text of
-/// a value is what the scenario reader is given and what the table shows, so that both are the same.
+/// Written `PATH=LO..HI:N` for N values at equal distances, both ends included, or `PATH=A,B,C` for
+/// a list. The text of a value is what the scenario reader is given and what the table shows, so
+/// that both are the same.
 package struct SweepAxis: Sendable {
-  /// Path of the number in the scenario file, such as `parties.hamas.willingness`; column name in the table.
+  /// Path of the number in the scenario file, such as `parties.hamas.willingness`; column name in
+  /// the table.
   package let path: String
   /// The values as text, at least one, no two the same.
   package let values: [String]
@@ -21,7 +23,8 @@ package struct SweepAxis: Sendable {
   /// - Parameters:
   ///   - path: as a `ScenarioSetting` takes it.
   ///   - values: as a `ScenarioSetting` takes them: numbers, words, or any JSON.
-  ///   - labels: what the table shows for each value, no two the same; empty to show the values themselves.
+  ///   - labels: what the table shows for each value, no two the same; empty to show the values
+  ///     themselves.
   package init(path: String, values: [String], labels: [String] = []) throws(SweepAxisFault) {
     precondition(labels.isEmpty || labels.count == values.count, "one label for each value")
     guard !path.isEmpty else { throw .noPath }
@@ -43,8 +46,9 @@ package struct SweepAxis: Sendable {
     return texts.first { !seen.insert($0).inserted }
   }
 
-  /// N values from `low` to `high`, both included, N >= 2: `low + i (high - low) / (N - 1)`, rounded to twelve significant
-  /// digits, so that 0.1..0.4:4 has the point 0.3 and not 0.30000000000000004.
+  /// N values from `low` to `high`, both included, N >= 2: `low + i (high - low) / (N - 1)`,
+  /// rounded to twelve significant digits, so that 0.1..0.4:4 has the point 0.3 and not
+  /// 0.30000000000000004.
   package init(path: String, from low: Double, through high: Double, count: Int) throws(SweepAxisFault) {
     guard low.isFinite, high.isFinite, (high - low).isFinite else { throw .notFinite }
     guard low < high else { throw .emptyInterval(low: low, high: high) }

@@ -9,7 +9,8 @@ package struct SweepDesign: Sendable, Equatable {
   package let factors: [SweepFactor]
   /// What varies, one column of the table each.
   package let paths: [String]
-  /// Names of the scenarios that are compared, the slowest factor of all; empty for a single one, which has no column.
+  /// Names of the scenarios that are compared, the slowest factor of all; empty for a single one,
+  /// which has no column.
   package let variants: [String]
   /// The number of points, the product of the numbers of variants and of values.
   package let count: Int
@@ -56,7 +57,8 @@ package struct SweepDesign: Sendable, Equatable {
   /// Which of ``variants`` a point is about; 0 without any.
   package func variant(at point: Int) -> Int { point / (count / max(1, variants.count)) }
 
-  /// What the table keeps in the column of each path, whichever points it has: numbers where all values are numbers.
+  /// What the table keeps in the column of each path, whichever points it has: numbers where all
+  /// values are numbers.
   var columnKinds: [ColumnKind] { factors.flatMap(\.columnKinds) }
 
   func settings(at point: Int) -> [ScenarioSetting] {
@@ -74,12 +76,13 @@ package struct SweepDesign: Sendable, Equatable {
 }
 
 extension SweepDesign {
-  /// The order in which points are simulated, so that a sweep cut short has looked everywhere: position 0 ..< ``count`` to
-  /// point.
+  /// The order in which points are simulated, so that a sweep cut short has looked everywhere:
+  /// position 0 ..< ``count`` to point.
   ///
-  /// A sample is taken as it comes, any beginning of it being spread out. A grid is walked in strides near count/φ that share no
-  /// factor with the count (Weyl's sequence of the golden ratio, whose gaps are the most even there are: Knuth, The Art of
-  /// Computer Programming 3, section 6.4), which visits every point once.
+  /// A sample is taken as it comes, any beginning of it being spread out. A grid is walked in
+  /// strides near count/φ that share no factor with the count (Weyl's sequence of the golden
+  /// ratio, whose gaps are the most even there are: Knuth, The Art of Computer Programming 3,
+  /// section 6.4), which visits every point once.
   package func point(at position: Int) -> Int {
     if case .sample? = factors.first?.source, factors.count == 1, variants.isEmpty { return position }
     return position * stride % count

@@ -3,7 +3,8 @@ import Tables
 
 /// A directory in which a sweep keeps its plan and its journals, and gets its tables.
 ///
-/// A sweep that is forced over another result is begun beside it, and the other one stays as it is until there are tables to take its place.
+/// A sweep that is forced over another result is begun beside it, and the other one stays as it is
+/// until there are tables to take its place.
 package struct SweepDirectory: Sendable {
   package let directory: ResultDirectory
   package let plan: SweepPlan
@@ -16,7 +17,8 @@ package struct SweepDirectory: Sendable {
   /// Where plan and journals are.
   package var workPath: String { isBeside ? directory.begunSweepPath : path }
 
-  /// Takes a directory for a plan: an empty one, or one that holds the same plan already, which then goes on.
+  /// Takes a directory for a plan: an empty one, or one that holds the same plan already, which
+  /// then goes on.
   ///
   /// - Parameters:
   ///   - path: the directory; those above it are made, too.
@@ -24,7 +26,8 @@ package struct SweepDirectory: Sendable {
   ///   - replacing: let it take the place of another result.
   ///   - isBeside: let another result stay until then; else it goes at once, with its files.
   ///   - mayShare: be content with a share of the directory, beside other shards.
-  /// - Throws: `ResultDirectoryFault` when there is no place; ``SweepFault`` when it holds another sweep; `WriteError`.
+  /// - Throws: `ResultDirectoryFault` when there is no place; ``SweepFault`` when it holds another
+  ///   sweep; `WriteError`.
   package init(
     claiming path: String, for plan: SweepPlan, replacing: Bool, isBeside: Bool = true, mayShare: Bool = false
   ) throws {
@@ -78,8 +81,8 @@ package struct SweepDirectory: Sendable {
 
   /// Opens a directory that holds a plan, to simulate more of it.
   ///
-  /// - Throws: ``SweepFault``, also when the plan is that of another version of the program, whose rows may be others;
-  ///   `ResultDirectoryFault`.
+  /// - Throws: ``SweepFault``, also when the plan is that of another version of the program, whose
+  ///   rows may be others; `ResultDirectoryFault`.
   package init(resuming path: String) throws {
     try self.init(opening: path, mayShare: true)
     var wanted = plan

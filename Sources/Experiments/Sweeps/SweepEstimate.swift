@@ -14,7 +14,8 @@ package struct SweepEstimate: Sendable {
   /// Seconds of work of all points, one after another on the threads of the trial.
   package var seconds: Double { trialRuns > 0 ? trialSeconds / Double(trialRuns) * Double(runs) : 0 }
 
-  /// Simulates a few runs at points from all over the design, a second or two in all, and writes nothing.
+  /// Simulates a few runs at points from all over the design, a second or two in all, and writes
+  /// nothing.
   ///
   /// - Parameters:
   ///   - sweep: what is to be done.

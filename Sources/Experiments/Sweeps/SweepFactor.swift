@@ -1,7 +1,8 @@
 import Scenarios
 import Tables
 
-/// What varies together in a design: one axis, several axes that go hand in hand, or ranges sampled as one.
+/// What varies together in a design: one axis, several axes that go hand in hand, or ranges sampled
+/// as one.
 package struct SweepFactor: Sendable {
   /// Where the values of a factor come from.
   package enum Source: Sendable, Equatable {
@@ -94,8 +95,8 @@ package struct SweepFactor: Sendable {
     }
   }
 
-  /// Settings that show every value of the factor at least once, or of a range both ends: what is looked at before a sweep
-  /// begins, the first combination aside.
+  /// Settings that show every value of the factor at least once, or of a range both ends: what is
+  /// looked at before a sweep begins, the first combination aside.
   func settingsToCheck() -> [[ScenarioSetting]] {
     switch source {
     case .axes: (1..<count).map { settings(at: $0) }

@@ -1,7 +1,7 @@
 import Scenarios
 
-/// A file that says what a sweep varies, for what a command line cannot say: tactics, options and other whole pieces of JSON as
-/// values, numbers that go hand in hand, names for values.
+/// A file that says what a sweep varies, for what a command line cannot say: tactics, options and
+/// other whole pieces of JSON as values, numbers that go hand in hand, names for values.
 ///
 /// ```jsonc
 /// {

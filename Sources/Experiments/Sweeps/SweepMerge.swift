@@ -4,8 +4,8 @@ package enum SweepMerge {
   ///
   /// - Parameter paths: at least one.
   /// - Returns: the same result as a sweep in one piece gives.
-  /// - Throws: ``SweepFault``: when the directories hold different plans, when a shard is in two of them, and when shards are missing
-  ///   or unfinished, all of which are named.
+  /// - Throws: ``SweepFault``: when the directories hold different plans, when a shard is in two of
+  ///   them, and when shards are missing or unfinished, all of which are named.
   package static func result(of paths: [String]) throws(SweepFault) -> SweepResult {
     let (plan, places) = try commonPlan(of: paths)
     var owners: [Int: String] = [:]

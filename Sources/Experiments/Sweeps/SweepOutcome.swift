@@ -9,7 +9,8 @@ package struct SweepOutcome: Sendable, Equatable {
   /// By `Ending.rawValue`, with 95% intervals.
   package let endings: [SweepShare]
   package let agreement: SweepShare
-  /// Kaplan–Meier median of the round of agreement; `nil` when fewer than half of the talks would ever agree.
+  /// Kaplan–Meier median of the round of agreement; `nil` when fewer than half of the talks would
+  /// ever agree.
   package let medianRound: Int?
   /// Mean utility per party, in the order of the scenario; `nil` without runs.
   package let utilities: [PartyMean]
@@ -26,7 +27,8 @@ package struct SweepOutcome: Sendable, Equatable {
   ///   - endings: runs by `Ending.rawValue`, summing to `runs`.
   ///   - medianRound: the median round of agreement.
   ///   - utilities: per party.
-  ///   - sequence: gives the intervals when the number of runs depended on what they showed; `nil` for one fixed beforehand.
+  ///   - sequence: gives the intervals when the number of runs depended on what they showed; `nil`
+  ///     for one fixed beforehand.
   init(
     runs: Int, rounds: Int, endings: [Int], medianRound: Int?, utilities: [PartyMean],
     sequence: ConfidenceSequence?
@@ -65,7 +67,8 @@ package struct SweepShare: Sendable, Equatable {
   package let low: Double
   package let high: Double
 
-  /// - Parameter sequence: `nil` for Wilson's interval, which is for a number of runs fixed beforehand.
+  /// - Parameter sequence: `nil` for Wilson's interval, which is for a number of runs fixed
+  ///   beforehand.
   init(count: Int, total: Int, sequence: ConfidenceSequence?) {
     self.count = count
     let wilson = WilsonInterval(count: count, total: total)

@@ -2,7 +2,8 @@ import Scenarios
 import Tables
 
 extension SweepPlan {
-  /// In what another plan differs from this one, a line or a few for each difference; empty when their tables are the same.
+  /// In what another plan differs from this one, a line or a few for each difference; empty when
+  /// their tables are the same.
   ///
   /// - Parameters:
   ///   - other: the plan that is compared.

@@ -2,8 +2,9 @@ import Results
 import Scenarios
 import Tables
 
-/// All that decides the tables of a sweep: scenarios word for word, settings, design, runs and seed, and into how many shards
-/// the points are dealt. Kept as `plan.json` in the sweep's directory, where it does not change any more.
+/// All that decides the tables of a sweep: scenarios word for word, settings, design, runs and
+/// seed, and into how many shards the points are dealt. Kept as `plan.json` in the sweep's
+/// directory, where it does not change any more.
 package struct SweepPlan: Sendable {
   /// The identity of the program that made it.
   package var version: String
@@ -51,11 +52,12 @@ package struct SweepPlan: Sendable {
   /// Runs between two looks at the precision of a point; always counted from its first run.
   static let runsBetweenLooks = 1_024
 
-  /// The intervals of points whose number of runs depends on what they show; `nil` for fixed numbers.
+  /// The intervals of points whose number of runs depends on what they show; `nil` for fixed
+  /// numbers.
   var sequence: ConfidenceSequence? { precision.map { ConfidenceSequence(precision: $0) } }
 
-  /// What the plan is called in its journals: the digest of all that decides the tables. What the scenario files are
-  /// called does not.
+  /// What the plan is called in its journals: the digest of all that decides the tables. What the
+  /// scenario files are called does not.
   package var digest: String { SHA256.hex(of: JSONText.bytes(json(withNames: false), .compact)) }
 
   /// The points of a shard, in the order in which they are simulated.

@@ -34,7 +34,8 @@ package struct SweepRange: Sendable {
   /// As it is written.
   package var text: String { "\(path)=\(Numerals.shortest(low))..\(Numerals.shortest(high))" }
 
-  /// The value at a coordinate of 0 … 1, rounded to twelve significant digits, as the table shows it.
+  /// The value at a coordinate of 0 … 1, rounded to twelve significant digits, as the table shows
+  /// it.
   package func value(at coordinate: Double) -> String {
     Numerals.shortest(SweepAxis.rounded(low + coordinate * (high - low)))
   }

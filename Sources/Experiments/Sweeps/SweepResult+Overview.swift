@@ -2,8 +2,8 @@ import Bargaining
 import Tables
 
 extension SweepResult {
-  /// What a screen shows of the table: point, varied values as they were given, agreements in percent with their 95% interval, the endings that
-  /// occurred, the median round.
+  /// What a screen shows of the table: point, varied values as they were given, agreements in
+  /// percent with their 95% interval, the endings that occurred, the median round.
   package func overview() throws(TableError) -> String {
     let outcomes = points.map(\.outcome)
     func share(_ share: SweepShare) -> String? { share.share.map { Numerals.percent($0) } }

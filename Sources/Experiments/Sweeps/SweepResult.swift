@@ -37,8 +37,9 @@ package struct SweepResult: Sendable {
 
   /// `sweep.csv`: one row per point that was simulated.
   ///
-  /// Columns: point (from 1), `scenario` when variants are compared, one per varied path, runs, per ending `ENDING_share`, `ENDING_low`, `ENDING_high`,
-  /// then `agreement_share`, `agreement_low`, `agreement_high`, `median_round` (missing when there is none) and per party
+  /// Columns: point (from 1), `scenario` when variants are compared, one per varied path, runs, per
+  /// ending `ENDING_share`, `ENDING_low`, `ENDING_high`, then `agreement_share`, `agreement_low`,
+  /// `agreement_high`, `median_round` (missing when there is none) and per party
   /// `mean_utility_PARTY`, last the seed. It holds nothing that depends on the machine.
   package func table() throws(TableError) -> Table {
     try table(parties: partyNames)
@@ -60,7 +61,8 @@ package struct SweepResult: Sendable {
     return try Table("sweep", columns: columns)
   }
 
-  /// `timing.csv`: what each point took; the only table that differs from one execution to the next.
+  /// `timing.csv`: what each point took; the only table that differs from one execution to the
+  /// next.
   package func timing() throws(TableError) -> Table {
     let seconds = points.map { point in
       Double(point.elapsed.components.seconds) + Double(point.elapsed.components.attoseconds) * 1e-18
@@ -73,7 +75,8 @@ package struct SweepResult: Sendable {
       ])
   }
 
-  /// The number of the point and the values of the varied paths: numbers where all values are numbers.
+  /// The number of the point and the values of the varied paths: numbers where all values are
+  /// numbers.
   static func keyColumns(of points: [Int], in plan: SweepPlan) -> [Column] {
     let design = plan.design
     var columns = [Column.integer("point", points.map { $0 + 1 })]

@@ -2,7 +2,8 @@ import Randomness
 import Results
 import Tables
 
-/// Simulates some rows of a finished sweep again and compares their bytes: the first, the last, and some at random.
+/// Simulates some rows of a finished sweep again and compares their bytes: the first, the last, and
+/// some at random.
 package struct SweepVerification: Sendable {
   /// Points that were looked at, in the order of the table.
   package let points: [Int]
@@ -89,7 +90,8 @@ package struct SweepVerification: Sendable {
     guard !result.points.isEmpty, let bytes = (try? result.table(parties: parties))?.write(.csv) else {
       return []
     }
-    // The heading holds the names of numbers and parties, which have no line ends; the fields of the row may.
+    // The heading holds the names of numbers and parties, which have no line ends; the fields of
+    // the row may.
     return Array(bytes.drop { $0 != UInt8(ascii: "\n") }.dropFirst().dropLast())
   }
 

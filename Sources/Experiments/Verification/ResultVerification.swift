@@ -3,7 +3,8 @@ import Tables
 
 /// A result that is checked: its directory, and its manifest as it was when the check began.
 ///
-/// What can be known without simulating is checked here; whoever knows the commands adds what they make when they are done again.
+/// What can be known without simulating is checked here; whoever knows the commands adds what they
+/// make when they are done again.
 package struct ResultVerification: Sendable {
   package let path: String
   package let manifest: StoredManifest?
@@ -11,7 +12,8 @@ package struct ResultVerification: Sendable {
 
   /// Opens a result. An exchange that a killed command had decided on is carried out first.
   ///
-  /// - Throws: `ResultDirectoryFault` when there is no directory, or no manifest in it; ``VerificationRefusal`` when the manifest is not this program's.
+  /// - Throws: `ResultDirectoryFault` when there is no directory, or no manifest in it;
+  ///   ``VerificationRefusal`` when the manifest is not this program's.
   package init(of path: String) throws {
     self.path = try ResultDirectory(reading: path).path
     do {
@@ -33,7 +35,8 @@ package struct ResultVerification: Sendable {
   /// What manifests of this program state as its version.
   package static var version: String { Release.identity }
 
-  /// Whether the manifest is still the one with which the check began: a result that was replaced meanwhile is of two halves.
+  /// Whether the manifest is still the one with which the check began: a result that was replaced
+  /// meanwhile is of two halves.
   ///
   /// - Throws: `ResultDirectoryFault.replaced`.
   package func checkNotReplaced() throws(ResultDirectoryFault) {

@@ -1,9 +1,9 @@
 extension Elementary {
   /// The standard normal distribution function: the probability of a value at or below z.
   ///
-  /// Half the complementary error function of -z / sqrt 2, by the rational approximations of Cody (1969,
-  /// doi:10.1090/S0025-5718-1969-0247736-4). The lower tail keeps its relative accuracy down to z = -37.5;
-  /// for the upper tail ask for `normalCDF(-z)`.
+  /// Half the complementary error function of -z / sqrt 2, by the rational approximations of Cody
+  /// (1969, doi:10.1090/S0025-5718-1969-0247736-4). The lower tail keeps its relative accuracy down
+  /// to z = -37.5; for the upper tail ask for `normalCDF(-z)`.
   ///
   /// - Returns: A number in [0, 1] within 1e-14 of the truth relative to it; NaN for NaN.
   package static func normalCDF(_ z: Double) -> Double {
@@ -21,7 +21,8 @@ extension Elementary {
     return z.magnitude > 39 ? 0 : 0.3989422804014326779 * normalKernel(z)
   }
 
-  /// exp(-z^2 / 2) for |z| < 40, with the square split so that its rounding is not multiplied by z^2.
+  /// exp(-z^2 / 2) for |z| < 40, with the square split so that its rounding is not multiplied by
+  /// z^2.
   static func normalKernel(_ z: Double) -> Double {
     let head = Double(Int32(z * 16)) / 16
     return exp(-0.5 * head * head) * exp(-0.5 * (z - head) * (z + head))

@@ -34,7 +34,8 @@ extension ReportContent {
     package var agreed: Bool
     /// Of the runs whose zone was looked at, which may be a sample of all runs.
     package var share: ShareEstimate
-    /// How many of them had a zone in name: no outcome acceptable to all left each of them a surplus.
+    /// How many of them had a zone in name: no outcome acceptable to all left each of them a
+    /// surplus.
     package var bare: Int
 
     package init(exists: Bool, agreed: Bool, share: ShareEstimate, bare: Int = 0) {

@@ -3,9 +3,11 @@ extension ReportContent {
   package struct Efficiency: Sendable, Equatable {
     /// How many were measured.
     package var agreements: Int
-    /// Those that no outcome improves on for one party without a loss to another, as a share of the measured ones.
+    /// Those that no outcome improves on for one party without a loss to another, as a share of the
+    /// measured ones.
     package var efficient: ShareEstimate
-    /// Product of surpluses as a share of the greatest that could be had; `nil` when nobody could gain anything.
+    /// Product of surpluses as a share of the greatest that could be had; `nil` when nobody could
+    /// gain anything.
     package var nashRatio: Measure?
     /// Distance to the nearest efficient outcome, in utilities.
     package var paretoDistance: Measure?

@@ -23,7 +23,8 @@ extension ReportContent {
 
   /// A number that the author assumed.
   package struct Assumption: Sendable, Equatable {
-    /// Label of the actor that it belongs to, or such as `Talks`; assumptions of one actor stand together.
+    /// Label of the actor that it belongs to, or such as `Talks`; assumptions of one actor stand
+    /// together.
     package var actor: String
     package var path: String
     /// What it is drawn from, in words: `uniform from 0.4 to 0.95`.

@@ -1,17 +1,20 @@
-/// All that a report says, as plain values: labels are already in the reader's language, numbers already estimated.
+/// All that a report says, as plain values: labels are already in the reader's language, numbers
+/// already estimated.
 ///
-/// ``TextSummary``, the pictures and ``HTMLReport`` read this and nothing else, so that they say the same thing and
-/// can be tried on any numbers. An empty list means that there is nothing to say, and its section is left out or
-/// says so. Labels are untrusted text: whoever renders them escapes them.
+/// ``TextSummary``, the pictures and ``HTMLReport`` read this and nothing else, so that they say
+/// the same thing and can be tried on any numbers. An empty list means that there is nothing to
+/// say, and its section is left out or says so. Labels are untrusted text: whoever renders them
+/// escapes them.
 public struct ReportContent: Sendable, Equatable {
   /// The scenario's name.
   package var title: String
   /// One line under the title, such as the scenario's file; may be empty.
   package var subtitle: String
-  /// Language of the labels, a BCP 47 code such as `en` or `ar`. The report's own words are English.
+  /// Language of the labels, a BCP 47 code such as `en` or `ar`. The report's own words are
+  /// English.
   package var language: String
-  /// Runs that were done, and runs that were asked for: fewer are done when a precision is reached first or when
-  /// the simulation is interrupted (say which in `notes`).
+  /// Runs that were done, and runs that were asked for: fewer are done when a precision is reached
+  /// first or when the simulation is interrupted (say which in `notes`).
   package var runs: Int
   package var plannedRuns: Int
   package var seed: UInt64
@@ -32,9 +35,11 @@ public struct ReportContent: Sendable, Equatable {
   package var mediators: [Proposer]
   package var forums: [Proposer]
   package var parties: [PartyMeasure]
-  /// By how much the quantiles of ``parties`` may be off; `nil` when they are exact or there are none.
+  /// By how much the quantiles of ``parties`` may be off; `nil` when they are exact or there are
+  /// none.
   package var quantileError: Double?
-  /// Whether a zone of agreement existed against whether it was found; empty when it was not looked at.
+  /// Whether a zone of agreement existed against whether it was found; empty when it was not looked
+  /// at.
   package var zones: [Zone]
   /// How good the agreements are; `nil` when none was measured.
   package var efficiency: Efficiency?

@@ -14,8 +14,8 @@ public struct TerminalStyle: Sendable, Equatable {
     self.isASCII = isASCII
   }
 
-  /// Colour on a terminal only, unless `NO_COLOR` is set to something (no-color.org) or `TERM` is `dumb`; ASCII when
-  /// `TERM` is `dumb`. Width from `columns`, else from `COLUMNS`, else 80.
+  /// Colour on a terminal only, unless `NO_COLOR` is set to something (no-color.org) or `TERM` is
+  /// `dumb`; ASCII when `TERM` is `dumb`. Width from `columns`, else from `COLUMNS`, else 80.
   public init(environment: [String: String], columns: Int?, isTerminal: Bool) {
     let isDumb = environment["TERM"] == "dumb"
     self.init(

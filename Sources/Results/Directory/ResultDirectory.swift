@@ -8,11 +8,14 @@ import Tables
   import Darwin
 #endif
 
-/// A directory that holds the tables of one result, and `manifest.json`, which says where they come from and lists all files.
+/// A directory that holds the tables of one result, and `manifest.json`, which says where they come
+/// from and lists all files.
 ///
-/// A new result is made beside the former one and takes its place as a whole (``ResultDraft``). Nothing is ever removed or replaced but files
-/// that the manifest lists and that are still as they were written, and plans and journals of this program. Who writes has the directory
-/// for itself, or shares it with the other shards of a sweep; whatever a killed command left is brought to its end by the next one.
+/// A new result is made beside the former one and takes its place as a whole (``ResultDraft``).
+/// Nothing is ever removed or replaced but files that the manifest lists and that are still as they
+/// were written, and plans and journals of this program. Who writes has the directory for itself,
+/// or shares it with the other shards of a sweep; whatever a killed command left is brought to its
+/// end by the next one.
 package struct ResultDirectory: Sendable {
   /// As it was given, without slashes at the end.
   package let path: String
@@ -41,14 +44,16 @@ package struct ResultDirectory: Sendable {
     case goingOn
   }
 
-  /// Takes a directory to write to it, and makes it, and those above it, if it is not there. Nothing in it is removed or
-  /// replaced by that; but what a killed command left is brought to its end.
+  /// Takes a directory to write to it, and makes it, and those above it, if it is not there.
+  /// Nothing in it is removed or replaced by that; but what a killed command left is brought to its
+  /// end.
   ///
   /// - Parameters:
   ///   - path: the directory.
   ///   - purpose: whether something may be in it.
   ///   - mayShare: be content with a share of it when others have one, as the shards of a sweep do.
-  /// - Throws: also when other files are in the way in a directory in which nothing is of this program.
+  /// - Throws: also when other files are in the way in a directory in which nothing is of this
+  ///   program.
   package init(
     claiming path: String, for purpose: Purpose, mayShare: Bool = false
   ) throws(ResultDirectoryFault) {
@@ -91,7 +96,8 @@ package struct ResultDirectory: Sendable {
     }
   }
 
-  /// Opens a result that is there already. An exchange that a killed command had decided on is carried out first.
+  /// Opens a result that is there already. An exchange that a killed command had decided on is
+  /// carried out first.
   package init(reading path: String) throws(ResultDirectoryFault) {
     self.path = ResultDirectory.trimmed(path)
     lock = nil
@@ -116,7 +122,8 @@ package struct ResultDirectory: Sendable {
     throw .noResult(self.path)
   }
 
-  /// What a killed command left must be brought to its end before anything is read. Litter that cannot be removed does no harm to a reader.
+  /// What a killed command left must be brought to its end before anything is read. Litter that
+  /// cannot be removed does no harm to a reader.
   package static func settle(_ path: String) throws(ResultDirectoryFault) {
     let files = FileSystem.current
     let room = Workroom(in: path, files)
@@ -152,7 +159,8 @@ package struct ResultDirectory: Sendable {
     }
   }
 
-  /// Whether anything of this program is in the directory, finished or not: what a sweep may not be begun over, but only beside.
+  /// Whether anything of this program is in the directory, finished or not: what a sweep may not be
+  /// begun over, but only beside.
   package var isOccupiedByUs: Bool {
     get throws(WriteError) {
       do {
@@ -164,7 +172,8 @@ package struct ResultDirectory: Sendable {
     }
   }
 
-  /// Where a sweep is begun over another result: plan and journals, which move to the directory with the new one.
+  /// Where a sweep is begun over another result: plan and journals, which move to the directory
+  /// with the new one.
   package var begunSweepPath: String { room.sweep }
 
   package static func begunSweepPath(in path: String) -> String {

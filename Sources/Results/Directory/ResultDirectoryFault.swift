@@ -10,7 +10,8 @@ package enum ResultDirectoryFault: Error, Sendable, Equatable {
   case inUse(String, process: Int32?)
   case notADirectory(String)
   case cannotCreate(String, reason: String)
-  /// It is there, but cannot be looked at, or what a killed command left cannot be brought to its end.
+  /// It is there, but cannot be looked at, or what a killed command left cannot be brought to its
+  /// end.
   case cannotUse(String, reason: String)
   case missing(String)
   /// A directory, but without a manifest.

@@ -8,16 +8,18 @@ import Tables
   import Darwin
 #endif
 
-/// A result that is being made, beside the one that is in the directory already, whose place it takes as a whole by ``commit(_:_:)``.
+/// A result that is being made, beside the one that is in the directory already, whose place it
+/// takes as a whole by ``commit(_:_:)``.
 ///
-/// Its files grow in `.detente/new`. Whatever happens before the commit, the former result stays as it is; letting go of the draft
-/// removes it. Not for use by two threads at once.
+/// Its files grow in `.detente/new`. Whatever happens before the commit, the former result stays as
+/// it is; letting go of the draft removes it. Not for use by two threads at once.
 package final class ResultDraft {
   /// What the new files do to those of the former result.
   package enum Succession: Sendable, Equatable {
     /// They take their place: those that the new result does not have go.
     case replaces
-    /// The former result goes, and so does a sweep that is under way; but its plan and journals stay, from which this result comes.
+    /// The former result goes, and so does a sweep that is under way; but its plan and journals
+    /// stay, from which this result comes.
     case completesSweep
     /// They are added; a file of the same name and bytes is left as it is.
     case adds
@@ -75,7 +77,8 @@ package final class ResultDraft {
 
   /// Makes a file part of the result that is in the directory already, such as a journal.
   ///
-  /// - Parameter isBegun: it is in the workroom, where the sweep was begun, and moves to the directory with the result.
+  /// - Parameter isBegun: it is in the workroom, where the sweep was begun, and moves to the
+  ///   directory with the result.
   package func adopt(_ name: String, isBegun: Bool) throws(WriteError) {
     let path = isBegun ? "\(room.sweep)/\(name)" : "\(room.directory)/\(name)"
     do {
@@ -113,8 +116,9 @@ package final class ResultDraft {
   ///   - manifest: what `manifest.json` says; the files are listed here. `nil` for none.
   ///   - succession: what becomes of the former result.
   /// - Returns: files that were kept under another name.
-  /// - Throws: when the former result is in its place as it was; or, with the step `exchange`, when the new one is complete and decided
-  ///   on, and the next command that opens the directory puts it there.
+  /// - Throws: when the former result is in its place as it was; or, with the step `exchange`, when
+  ///   the new one is complete and decided on, and the next command that opens the directory puts
+  ///   it there.
   package func commit(_ manifest: Manifest?, _ succession: Succession) throws(WriteError) -> [KeptFile] {
     var parts = streams.map { name, stream in
       Part(

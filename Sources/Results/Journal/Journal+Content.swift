@@ -13,8 +13,8 @@ extension Journal {
 
   /// A part of a journal that has changed since it was written.
   package struct Damage: Sendable, Equatable {
-    /// Its number among the records, from 1; 0 for the heading. Several records that are damaged one after another cannot be told apart and
-    /// have one number.
+    /// Its number among the records, from 1; 0 for the heading. Several records that are damaged
+    /// one after another cannot be told apart and have one number.
     package let record: Int
     package let bytes: Int
 
@@ -24,8 +24,8 @@ extension Journal {
     }
   }
 
-  /// What some bytes hold as a journal with a heading; `nil` when they are no such journal. Nothing, and a heading that was torn while it
-  /// was written, are an empty one.
+  /// What some bytes hold as a journal with a heading; `nil` when they are no such journal.
+  /// Nothing, and a heading that was torn while it was written, are an empty one.
   static func parse(_ bytes: [UInt8], heading: [UInt8]) -> Content? {
     let headings = JournalFrame(of: nil)
     var content = Content()
@@ -59,7 +59,8 @@ extension Journal {
     return content
   }
 
-  /// Whether a writer that ended in its first record may have left the bytes, or a disk that lost power zeros for them.
+  /// Whether a writer that ended in its first record may have left the bytes, or a disk that lost
+  /// power zeros for them.
   private static func isTornHeading(_ bytes: [UInt8], _ heading: [UInt8]) -> Bool {
     let whole = bytes.reversed().drop { $0 == 0 }.count
     return heading.starts(with: bytes.prefix(whole))

@@ -8,13 +8,16 @@ import Tables
   import Darwin
 #endif
 
-/// A file to which records are added one by one, each of which is on the disk before ``append(_:)`` returns.
+/// A file to which records are added one by one, each of which is on the disk before ``append(_:)``
+/// returns.
 ///
-/// Its heading says what it belongs to. Whatever ends the writer, whole records are left and perhaps a torn last one, which ``open(_:heading:)`` cuts off: what
-/// was in it is done again. Where a byte has changed since, the records after the damage are found again and kept.
+/// Its heading says what it belongs to. Whatever ends the writer, whole records are left and
+/// perhaps a torn last one, which ``open(_:heading:)`` cuts off: what was in it is done again.
+/// Where a byte has changed since, the records after the damage are found again and kept.
 package final class Journal {
-  /// How often a lock is tried, a hundredth of a second apart: a child that another thread is just starting holds the lock of a journal that was closed meanwhile
-  /// until it has become another program.
+  /// How often a lock is tried, a hundredth of a second apart: a child that another thread is just
+  /// starting holds the lock of a journal that was closed meanwhile until it has become another
+  /// program.
   private static let mostTries = 30
 
   package let path: String
@@ -30,7 +33,8 @@ package final class Journal {
   ///   - path: the file; made if it is not there.
   ///   - heading: what the journal belongs to; at least one byte.
   /// - Returns: `nil` when the file is no journal with that heading; nothing in it is changed then.
-  /// - Throws: `WriteError`; with the code `EWOULDBLOCK` when another process on this machine writes to it.
+  /// - Throws: `WriteError`; with the code `EWOULDBLOCK` when another process on this machine
+  ///   writes to it.
   package static func open(
     _ path: String, heading: [UInt8]
   ) throws(WriteError) -> (journal: Journal, content: Content)? {
@@ -80,7 +84,8 @@ package final class Journal {
 
   deinit { try? files.close(descriptor) }
 
-  /// Adds a record and waits until it is on the disk. When that fails, what was written of it is taken back if it can be.
+  /// Adds a record and waits until it is on the disk. When that fails, what was written of it is
+  /// taken back if it can be.
   ///
   /// - Parameter record: at least one byte.
   package func append(_ record: [UInt8]) throws(WriteError) { try add(frame.framed(record)) }
@@ -119,7 +124,8 @@ package final class Journal {
     }
   }
 
-  /// A file system that cannot lock is no reason to refuse; two writers are a slip that this catches where it can.
+  /// A file system that cannot lock is no reason to refuse; two writers are a slip that this
+  /// catches where it can.
   private func lock() throws(SystemError) {
     var tries = 0
     while true {

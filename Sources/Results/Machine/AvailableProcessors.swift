@@ -4,8 +4,8 @@ import Foundation
   import Glibc
 #endif
 
-/// How many processors this process may use: what the machine has, less what affinity, the control group and a batch
-/// scheduler withhold.
+/// How many processors this process may use: what the machine has, less what affinity, the control
+/// group and a batch scheduler withhold.
 package enum AvailableProcessors {
   /// The number of threads that can run at once, at least 1.
   package static func count(environment: [String: String]) -> Int {

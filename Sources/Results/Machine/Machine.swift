@@ -1,7 +1,8 @@
 import Foundation
 import Tables
 
-/// What a result was computed on, as far as it may matter to speed. The name of the machine is nobody's business.
+/// What a result was computed on, as far as it may matter to speed. The name of the machine is
+/// nobody's business.
 package struct Machine: Sendable, Equatable {
   package let system: String
   package let architecture: String

@@ -17,7 +17,8 @@ package struct MemoryLimit: Sendable, Equatable {
     self.reason = reason
   }
 
-  /// Three quarters of what this process may have: of the machine's memory, or of what its control groups allow if that is less.
+  /// Three quarters of what this process may have: of the machine's memory, or of what its control
+  /// groups allow if that is less.
   package static var ofThisProcess: MemoryLimit {
     let machine = Int(clamping: ProcessInfo.processInfo.physicalMemory)
     var least = machine

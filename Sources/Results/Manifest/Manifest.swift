@@ -3,8 +3,8 @@ import Tables
 
 /// Where a result comes from: everything that is needed to make it again, and what it took.
 ///
-/// The same scenario, overrides, seed and runs give the same tables byte for byte; machine, threads and times are told
-/// for the record and enter no table but `timing.csv`.
+/// The same scenario, overrides, seed and runs give the same tables byte for byte; machine, threads
+/// and times are told for the record and enter no table but `timing.csv`.
 package struct Manifest: Sendable, Equatable {
   /// A file that was read, word for word.
   package struct SourceFile: Sendable, Equatable {
@@ -72,8 +72,8 @@ package struct Manifest: Sendable, Equatable {
   package var finished: Date
   /// In the order of the steps.
   package var timings: [Timing]
-  /// Every file that was written into the directory besides the manifest, sorted by name: only these are ever removed or replaced. Filled in
-  /// by ``ResultDraft/commit(_:_:)``.
+  /// Every file that was written into the directory besides the manifest, sorted by name: only
+  /// these are ever removed or replaced. Filled in by ``ResultDraft/commit(_:_:)``.
   package var outputs: [OutputFile] = []
 
   package init(

@@ -6,11 +6,12 @@ package struct ManifestRecord: Sendable, Equatable {
   /// Version of the program that wrote it.
   package let version: String
   package let command: String
-  /// Every file that the program wrote into the directory besides the manifest, by name; `nil` in manifests of version 0.1.0, which
-  /// did not list them.
+  /// Every file that the program wrote into the directory besides the manifest, by name; `nil` in
+  /// manifests of version 0.1.0, which did not list them.
   package let outputs: [OutputFile]?
 
-  /// - Parameter bytes: the file. `nil` when they are not a manifest of this program: many a project has a `manifest.json` of its own.
+  /// - Parameter bytes: the file. `nil` when they are not a manifest of this program: many a
+  ///   project has a `manifest.json` of its own.
   package init?(_ bytes: [UInt8]) {
     guard let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
       let version = object["version"] as? String, let command = object["command"] as? String,

@@ -18,7 +18,8 @@ package struct OutputFile: Sendable, Equatable {
     ["name": .string(name), "bytes": .integer(bytes), "sha256": .string(sha256)]
   }
 
-  /// Whether a text may stand as the name of a file of a result: it is in the directory itself and is not hidden.
+  /// Whether a text may stand as the name of a file of a result: it is in the directory itself and
+  /// is not hidden.
   static func isName(_ text: String) -> Bool {
     !text.isEmpty && !text.hasPrefix(".") && !text.utf8.contains(UInt8(ascii: "/")) && !text.utf8.contains(0)
       && text != ResultDirectory.manifestName

@@ -36,8 +36,8 @@ public struct ScenarioDocument: Sendable {
     load(SourceText(name: name, text: text))
   }
 
-  /// The same for the texts of a scenario and of those that it extends, in the order of ``ScenarioReading/files``; nothing
-  /// is read from disk.
+  /// The same for the texts of a scenario and of those that it extends, in the order of
+  /// ``ScenarioReading/files``; nothing is read from disk.
   package static func load(files: [SourceText]) -> ScenarioDocument {
     guard let first = files.first else { return load(text: "", name: "") }
     return load(first, extended: files.dropFirst())

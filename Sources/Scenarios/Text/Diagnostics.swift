@@ -100,8 +100,8 @@ public struct Diagnostics: Sendable, CustomStringConvertible {
     return list
   }
 
-  /// All that is to be printed, ending with a newline unless empty: the first `limit` diagnostics, and
-  /// a line that says how many more there are.
+  /// All that is to be printed, ending with a newline unless empty: the first `limit` diagnostics,
+  /// and a line that says how many more there are.
   public func rendered(limit: Int = Diagnostics.mostPrinted) -> String {
     var text = ""
     let told = list(limit: limit)

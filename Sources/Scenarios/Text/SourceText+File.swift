@@ -49,12 +49,14 @@ extension SourceText {
   enum Kind {
     /// A file on a disk.
     case file
-    /// That, or a pipe, such as the standard input or what a shell puts in place of a command's output.
+    /// That, or a pipe, such as the standard input or what a shell puts in place of a command's
+    /// output.
     case fileOrPipe
   }
 
-  /// Reads a file, or what comes out of a pipe. Of a file that is too large nothing is read, and nothing makes it wait for ever: a pipe that
-  /// nobody writes to is empty, and one that is silent for ``longestWait`` is given up.
+  /// Reads a file, or what comes out of a pipe. Of a file that is too large nothing is read, and
+  /// nothing makes it wait for ever: a pipe that nobody writes to is empty, and one that is silent
+  /// for ``longestWait`` is given up.
   ///
   /// - Parameters:
   ///   - path: where it is, relative to the working directory or absolute.

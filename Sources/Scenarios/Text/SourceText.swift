@@ -1,8 +1,9 @@
 /// The text of one file with its name and an index of its lines.
 ///
 /// Lines end with LF, CR LF or CR. Lines and columns count from 1. A column counts Unicode scalar
-/// values, a tab being one: this is the column that most editors show; an Arabic letter or an accent
-/// is one column although it is two bytes. A byte-order mark at the start of the file is no column.
+/// values, a tab being one: this is the column that most editors show; an Arabic letter or an
+/// accent is one column although it is two bytes. A byte-order mark at the start of the file is no
+/// column.
 package struct SourceText: Sendable {
   /// The name that diagnostics print: the path as the user gave it.
   package let name: String
@@ -65,10 +66,11 @@ package struct SourceText: Sendable {
     return start..<max(start, end)
   }
 
-  /// Line and column of the byte at `offset`; an offset past the end is the place after the last byte.
+  /// Line and column of the byte at `offset`; an offset past the end is the place after the last
+  /// byte.
   ///
-  /// - Parameter known: a place at or before `offset`, from which counting resumes when it is on the
-  ///   same line, so that many faults on one very long line cost one pass over it.
+  /// - Parameter known: a place at or before `offset`, from which counting resumes when it is on
+  ///   the same line, so that many faults on one very long line cost one pass over it.
   package func position(at offset: Int, from known: SourcePosition? = nil) -> SourcePosition {
     let offset = min(max(offset, contentStart), bytes.count)
     let line = line(at: offset)

@@ -1,6 +1,7 @@
 import Bargaining
 
-/// What became of the agreements of many runs once they were signed. Everything is 0 in a scenario without phases.
+/// What became of the agreements of many runs once they were signed. Everything is 0 in a scenario
+/// without phases.
 public struct Durability: Sendable, Equatable {
   /// Per phase: agreements in which it was begun, and in which it was completed.
   public internal(set) var started: [Int]

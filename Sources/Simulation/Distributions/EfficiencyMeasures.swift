@@ -2,16 +2,19 @@ import Tables
 
 /// How good the agreements of many runs are, by the measures of `Efficiency`.
 public struct EfficiencyMeasures: Sendable {
-  /// How runs were chosen whose agreement was measured; `off` when the Pareto frontier cannot be computed.
+  /// How runs were chosen whose agreement was measured; `off` when the Pareto frontier cannot be
+  /// computed.
   public let sampling: SimulationPlan.Sampling
-  /// Agreements of the chosen runs, and those of them whose Pareto distance is known: in the others the frontier was too large.
+  /// Agreements of the chosen runs, and those of them whose Pareto distance is known: in the others
+  /// the frontier was too large.
   public private(set) var agreements = 0
   /// Those of `agreements` whose distance to the frontier is known.
   public private(set) var measured = 0
-  /// Measured agreements that no outcome improves on for one party without a loss to another: their distance is 0.
+  /// Measured agreements that no outcome improves on for one party without a loss to another: their
+  /// distance is 0.
   public private(set) var efficient = 0
-  /// Product of surpluses as a share of the greatest that could be had, over the measured agreements in which some outcome gives everybody
-  /// a surplus.
+  /// Product of surpluses as a share of the greatest that could be had, over the measured
+  /// agreements in which some outcome gives everybody a surplus.
   public private(set) var nashRatio = MeasureDistribution()
   /// Distance to the Pareto frontier in utilities, over the measured agreements.
   public private(set) var paretoDistance = MeasureDistribution()
@@ -31,7 +34,8 @@ public struct EfficiencyMeasures: Sendable {
 }
 
 extension OutcomeDistribution {
-  /// One row per measure; its numbers are missing when nothing was measured. ``efficiency`` says in which runs it was.
+  /// One row per measure; its numbers are missing when nothing was measured. ``efficiency`` says in
+  /// which runs it was.
   func efficiencyTable() throws(TableError) -> Table {
     let values = [efficiency.nashRatio, efficiency.paretoDistance]
     return try Table(

@@ -3,7 +3,8 @@ import Tables
 
 /// The tables that only some scenarios have.
 extension OutcomeDistribution {
-  /// `ratification` when a party has factions whose consent a deal needs, `durability` when agreements have phases.
+  /// `ratification` when a party has factions whose consent a deal needs, `durability` when
+  /// agreements have phases.
   func tablesOfTheHome() throws(TableError) -> [Table] {
     var tables: [Table] = []
     if scenario.hasRatification { tables.append(try ratificationTable()) }
@@ -11,7 +12,8 @@ extension OutcomeDistribution {
     return tables
   }
 
-  /// Per party that has to ratify: deals turned down in all runs together, and the runs in which that happened.
+  /// Per party that has to ratify: deals turned down in all runs together, and the runs in which
+  /// that happened.
   private func ratificationTable() throws(TableError) -> Table {
     let parties = scenario.parties.indices.filter { scenario.parties[$0].isAskedAtHome }
     var rows = ShareRows()

@@ -1,8 +1,8 @@
 import Bargaining
 import Tables
 
-/// What many runs of one scenario came to: counts, moments and histograms in memory that does not grow with the
-/// number of runs. Made by ``Simulation``; every table of a result is read off it.
+/// What many runs of one scenario came to: counts, moments and histograms in memory that does not
+/// grow with the number of runs. Made by ``Simulation``; every table of a result is read off it.
 public struct OutcomeDistribution: Sendable {
   /// What was simulated.
   public let scenario: Scenario
@@ -16,7 +16,8 @@ public struct OutcomeDistribution: Sendable {
   public internal(set) var roundsSat = 0
   /// Runs per ending, by `Ending.rawValue`.
   public internal(set) var endings: [Int]
-  /// `settlements[k][o]`: agreements that settle issue k at option o. Sums to ``agreements`` for each k.
+  /// `settlements[k][o]`: agreements that settle issue k at option o. Sums to ``agreements`` for
+  /// each k.
   public internal(set) var settlements: [[Int]]
   /// `agreementsByRound[r]`: agreements reached in round r.
   public internal(set) var agreementsByRound: [Int]
@@ -40,7 +41,8 @@ public struct OutcomeDistribution: Sendable {
   public internal(set) var efficiency: EfficiencyMeasures
   /// Per party: how often its home turned deals down.
   public internal(set) var ratifications: [RatificationCounts]
-  /// What became of the agreements, phase by phase; empty when the scenario ends with the signature.
+  /// What became of the agreements, phase by phase; empty when the scenario ends with the
+  /// signature.
   public internal(set) var durability: Durability
   /// How often talks were suspended, over all runs.
   public internal(set) var suspensions = 0
@@ -114,8 +116,8 @@ public struct OutcomeDistribution: Sendable {
   }
 }
 
-/// Utility and surplus of one party over all runs: of the agreement where there is one, else the no-agreement value of
-/// the last round, and a surplus of 0.
+/// Utility and surplus of one party over all runs: of the agreement where there is one, else the
+/// no-agreement value of the last round, and a surplus of 0.
 public struct PartyMeasures: Sendable {
   /// The (discounted) utility.
   public internal(set) var utility = MeasureDistribution()
@@ -127,7 +129,8 @@ public struct PartyMeasures: Sendable {
 public struct MeasureDistribution: Sendable {
   /// Count, mean and variance.
   public private(set) var moments = RunningMoments()
-  /// Quantiles are good to half a bin, 0.00025 of utility, inside [-2, 2]; beyond, only the least and the greatest are known.
+  /// Quantiles are good to half a bin, 0.00025 of utility, inside [-2, 2]; beyond, only the least
+  /// and the greatest are known.
   public private(set) var quantiles = QuantileHistogram(over: -2...2, bins: 8_192)
 
   mutating func add(_ value: Double) {
@@ -142,7 +145,8 @@ public struct ZoneCounts: Sendable, Equatable {
   public private(set) var agreed = 0
   /// A zone existed in some round, and the talks missed it.
   public private(set) var missed = 0
-  /// Those of the missed whose zone was one in name: no outcome acceptable to all left each of them a surplus, in any round.
+  /// Those of the missed whose zone was one in name: no outcome acceptable to all left each of them
+  /// a surplus, in any round.
   public private(set) var missedBare = 0
   /// No outcome was acceptable to all, in any round.
   public private(set) var absent = 0

@@ -1,10 +1,11 @@
 import Bargaining
 
-/// Of many runs of one scenario, what a row of a sweep is made of: far less than an ``OutcomeDistribution``, and such that it
-/// can be put down word by word and gone on with later.
+/// Of many runs of one scenario, what a row of a sweep is made of: far less than an
+/// ``OutcomeDistribution``, and such that it can be put down word by word and gone on with later.
 ///
-/// Runs are added one after another in the order of their numbers, so that a tally that was interrupted after any run and went
-/// on has the same bits as one that was not, and as the distribution of the same runs.
+/// Runs are added one after another in the order of their numbers, so that a tally that was
+/// interrupted after any run and went on has the same bits as one that was not, and as the
+/// distribution of the same runs.
 package struct OutcomeTally: Sendable, Equatable {
   /// Runs 0 ..< `runs` of the plan are in it.
   package private(set) var runs = 0
@@ -31,7 +32,8 @@ package struct OutcomeTally: Sendable, Equatable {
     Ending.allCases.reduce(0) { $1.isAgreement ? $0 + endings[$1.rawValue] : $0 }
   }
 
-  /// Kaplan–Meier median of the round of agreement; `nil` when fewer than half of the talks would ever agree.
+  /// Kaplan–Meier median of the round of agreement; `nil` when fewer than half of the talks would
+  /// ever agree.
   package var medianRound: Int? {
     KaplanMeier(runs: runs, agreements: agreementsByRound, censored: censoredByRound).medianRound
   }
@@ -59,7 +61,8 @@ extension OutcomeTally {
       + utilities.flatMap { [$0.centre.bitPattern, $0.squaredDeviations.bitPattern] }
   }
 
-  /// The tally that ``words`` came from; `nil` when they are of a scenario with other rounds or parties, or of no tally at all: every run ended once.
+  /// The tally that ``words`` came from; `nil` when they are of a scenario with other rounds or
+  /// parties, or of no tally at all: every run ended once.
   package init?(words: [UInt64], for scenario: Scenario) {
     self.init(for: scenario)
     var rest = words[...]
@@ -83,7 +86,8 @@ extension OutcomeTally {
     guard isConsistent else { return nil }
   }
 
-  /// Whether it can be that of some runs. No sum overflows once no count is above the number of runs.
+  /// Whether it can be that of some runs. No sum overflows once no count is above the number of
+  /// runs.
   private var isConsistent: Bool {
     let counts = endings + agreementsByRound + censoredByRound
     return runs <= SimulationPlan.mostRuns && counts.allSatisfy { $0 <= runs }

@@ -5,7 +5,8 @@ package struct PointResponse: Sendable, Equatable {
   package internal(set) var runs: Int
   /// Runs per ending, by `Ending.rawValue`.
   package internal(set) var endings: [Int]
-  /// Sum of the utilities of each party over all runs, the no-agreement value where there is no deal.
+  /// Sum of the utilities of each party over all runs, the no-agreement value where there is no
+  /// deal.
   package internal(set) var utilities: [Double]
   /// The round of each agreement, in the order of the runs.
   package var rounds: [Int32]

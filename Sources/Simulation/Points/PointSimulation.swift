@@ -1,10 +1,11 @@
 import Bargaining
 
-/// Simulates a scenario at many points of a design: some numbers are held where the point says, everything else is drawn as ever, and every point sees the
-/// same runs (common random numbers).
+/// Simulates a scenario at many points of a design: some numbers are held where the point says,
+/// everything else is drawn as ever, and every point sees the same runs (common random numbers).
 ///
-/// The runs of a point are done in stretches of up to 64 runs and of tenths of a second, several at once on as many threads, and added up in their order: what comes out
-/// depends neither on the threads nor on an interruption, after which the stretches that are done are known.
+/// The runs of a point are done in stretches of up to 64 runs and of tenths of a second, several at
+/// once on as many threads, and added up in their order: what comes out depends neither on the
+/// threads nor on an interruption, after which the stretches that are done are known.
 package struct PointSimulation: Sendable {
   /// Where a point holds numbers.
   package enum Point: Sendable {

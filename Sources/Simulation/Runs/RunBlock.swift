@@ -2,8 +2,9 @@ import Bargaining
 
 /// The records of one block of runs, column by column, row n being run `firstRun + n`.
 ///
-/// Workers fill different rows at the same time; nobody reads before all are done. That is why the columns are plain memory and the
-/// class vouches for its own safety: rows never overlap, and the end of `Crew.work` is the barrier.
+/// Workers fill different rows at the same time; nobody reads before all are done. That is why the
+/// columns are plain memory and the class vouches for its own safety: rows never overlap, and the
+/// end of `Crew.work` is the barrier.
 final class RunBlock: @unchecked Sendable {
   let capacity: Int
   let parties: Int

@@ -3,9 +3,10 @@ import Tables
 
 /// Writes `runs.csv`: one row per run, in the order of the run numbers, as the simulation goes on.
 ///
-/// Columns: run, ending, round, forum, mediator, suspensions, one column per issue of the agenda, then `utility_PARTY` and
-/// `surplus_PARTY` for each party, then resumptions, rounds_suspended, zone, nash_ratio and pareto_distance, and
-/// in a scenario with phases phases_completed. Fields that do not apply or were not looked at are empty.
+/// Columns: run, ending, round, forum, mediator, suspensions, one column per issue of the agenda,
+/// then `utility_PARTY` and `surplus_PARTY` for each party, then resumptions, rounds_suspended,
+/// zone, nash_ratio and pareto_distance, and in a scenario with phases phases_completed. Fields
+/// that do not apply or were not looked at are empty.
 public final class RunLog {
   private let agenda: [Int]
   private let hasPhases: Bool
@@ -41,7 +42,8 @@ public final class RunLog {
     buffer.append(text: "\n")
   }
 
-  /// The names of the columns. An issue whose name is that of another column is called `issue_NAME`.
+  /// The names of the columns. An issue whose name is that of another column is called
+  /// `issue_NAME`.
   public static func columns(of scenario: Scenario) -> [String] {
     let first = ["run", "ending", "round", "forum", "mediator", "suspensions"]
     let last =

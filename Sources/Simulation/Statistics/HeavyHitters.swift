@@ -1,13 +1,15 @@
 /// The most frequent keys of a stream, such as the packages agreed, in bounded memory.
 ///
-/// Exact while there are no more distinct keys than `capacity`. Beyond that, the counters of Misra and Gries
-/// (1982, doi:10.1016/0167-6423(82)90012-0): a new key that finds no room takes one off every counter, itself
-/// included. No count is ever too high, and none too low by more than ``undercount``, which is at most
-/// ``total`` / (capacity + 1); a key more frequent than that is never lost. Joined by the rule of Agarwal et al.
-/// (2013, doi:10.1145/2500128), which keeps the bound.
+/// Exact while there are no more distinct keys than `capacity`. Beyond that, the counters of Misra
+/// and Gries (1982, doi:10.1016/0167-6423(82)90012-0): a new key that finds no room takes one off
+/// every counter, itself included. No count is ever too high, and none too low by more than
+/// ``undercount``, which is at most ``total`` / (capacity + 1); a key more frequent than that is
+/// never lost. Joined by the rule of Agarwal et al. (2013, doi:10.1145/2500128), which keeps the
+/// bound.
 ///
-/// The result depends on the keys and, once inexact, on their order and on what is joined with what; never on
-/// hash seeds: the table is its own, with a fixed mixer. Adding is amortised O(1) and allocates only while growing.
+/// The result depends on the keys and, once inexact, on their order and on what is joined with
+/// what; never on hash seeds: the table is its own, with a fixed mixer. Adding is amortised O(1)
+/// and allocates only while growing.
 public struct HeavyHitters: Sendable {
   /// A key and how often it came.
   public struct Entry: Sendable, Equatable {

@@ -2,10 +2,10 @@ import Tables
 
 /// Mean and spread of a sample that is seen one value at a time and never kept.
 ///
-/// Welford's recurrence (1962, doi:10.1080/00401706.1962.10490022), which does not cancel where a sum of
-/// squares would; samples are joined by the pairwise rule of Chan, Golub and LeVeque (1979, Stanford
-/// STAN-CS-79-773). A constant sample has a spread of exactly 0. Joining depends on the order in the last bits:
-/// join in a fixed order.
+/// Welford's recurrence (1962, doi:10.1080/00401706.1962.10490022), which does not cancel where a
+/// sum of squares would; samples are joined by the pairwise rule of Chan, Golub and LeVeque (1979,
+/// Stanford STAN-CS-79-773). A constant sample has a spread of exactly 0. Joining depends on the
+/// order in the last bits: join in a fixed order.
 public struct RunningMoments: Sendable, Equatable {
   /// How many numbers were added.
   public private(set) var count = 0

@@ -8,9 +8,10 @@
 
 /// A file that grows piece by piece under a temporary name and takes its own name when complete.
 ///
-/// The temporary file `.NAME.PID-N.partial` stands in the same directory. ``commit()`` makes its bytes
-/// durable (`fsync`), renames it over the target, and makes the renaming durable. ``abandon()``, any
-/// error, and letting go of the stream remove it; only a killed process leaves one behind.
+/// The temporary file `.NAME.PID-N.partial` stands in the same directory. ``commit()`` makes its
+/// bytes durable (`fsync`), renames it over the target, and makes the renaming durable.
+/// ``abandon()``, any error, and letting go of the stream remove it; only a killed process leaves
+/// one behind.
 ///
 /// A symbolic link is followed: the file that it names is replaced, the link stays. A target that
 /// exists and is no regular file (`/dev/stdout`, a pipe) is written to directly, since replacing it
@@ -26,7 +27,8 @@ package final class AtomicFileStream {
     case direct
     /// Renamed when it is complete.
     case renamed(from: String, to: String)
-    /// Made under its own name, in a directory where nobody looks yet; making that durable is the owner's.
+    /// Made under its own name, in a directory where nobody looks yet; making that durable is the
+    /// owner's.
     case made(String)
   }
 
@@ -127,7 +129,8 @@ package final class AtomicFileStream {
     }
   }
 
-  /// Removes what has been written, and leaves the target as it was. Does nothing after ``commit()``.
+  /// Removes what has been written, and leaves the target as it was. Does nothing after
+  /// ``commit()``.
   package func abandon() {
     guard descriptor >= 0 else { return }
     try? files.close(descriptor)

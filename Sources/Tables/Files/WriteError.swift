@@ -2,7 +2,8 @@
 public struct WriteError: Error, Sendable, Equatable {
   /// What could not be done.
   public enum Step: String, Sendable {
-    /// The file or its temporary neighbour could not be made (`sysexits.h` calls this 73, can't create).
+    /// The file or its temporary neighbour could not be made (`sysexits.h` calls this 73, can't
+    /// create).
     case create = "create"
     /// Bytes could not be written: disk full, quota, device gone (74, input/output error).
     case write = "write"
@@ -10,7 +11,8 @@ public struct WriteError: Error, Sendable, Equatable {
     case rename = "replace"
     /// A directory with new names in it could not be made durable (74).
     case sync = "synchronise"
-    /// A result that is complete and decided on could not be put in its place in the directory (74); the next start does it.
+    /// A result that is complete and decided on could not be put in its place in the directory
+    /// (74); the next start does it.
     case exchange = "put the new result in place in"
   }
 

@@ -21,7 +21,8 @@ package struct JSONObject: Sendable, Equatable {
     for (key, value) in members { self[key] = value }
   }
 
-  /// The value of a key. Setting a new key appends it, setting `nil` removes it (a JSON null is `.null`).
+  /// The value of a key. Setting a new key appends it, setting `nil` removes it (a JSON null is
+  /// `.null`).
   package subscript(key: String) -> JSONValue? {
     get { members.first { $0.key == key }?.value }
     set {

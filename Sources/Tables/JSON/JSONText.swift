@@ -3,8 +3,8 @@ package struct JSONText: Sendable {
   package enum Layout: Sendable {
     /// One line, a blank after each colon and comma, no line end: an object of JSON Lines.
     case compact
-    /// Two blanks of indentation per level, one member a line, a line end at the end; empty arrays and
-    /// objects, and arrays of plain values, on one line.
+    /// Two blanks of indentation per level, one member a line, a line end at the end; empty arrays
+    /// and objects, and arrays of plain values, on one line.
     case pretty
   }
 

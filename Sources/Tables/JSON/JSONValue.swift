@@ -1,5 +1,5 @@
-/// A JSON value that remembers the order of its keys, for the small documents that the program writes:
-/// manifests, `check` and `bench`. The same value gives the same bytes.
+/// A JSON value that remembers the order of its keys, for the small documents that the program
+/// writes: manifests, `check` and `bench`. The same value gives the same bytes.
 ///
 /// ```swift
 /// let value: JSONValue = ["workload": "paris", "threads": 2, "exact": true, "note": nil]
@@ -10,7 +10,8 @@ package enum JSONValue: Sendable, Equatable {
   case integer(Int)
   /// For values above `Int.max`, such as seeds; `init(_:)` chooses.
   case unsigned(UInt64)
-  /// Spelled as ``ByteBuffer/append(real:)`` does; values that are not finite are written as `null`.
+  /// Spelled as ``ByteBuffer/append(real:)`` does; values that are not finite are written as
+  /// `null`.
   case real(Double)
   case string(String)
   case array([JSONValue])

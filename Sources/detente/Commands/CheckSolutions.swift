@@ -12,7 +12,8 @@ struct CheckSolutions {
 
   /// `nil` when the outcome space is too large to negotiate in.
   init?(of scenario: Scenario, at start: ZoneAtStart, onStage: (String) -> Void) {
-    guard let solutions = try? Solutions(start, onStage: onStage), let asked = try? start.askedInTheLastRound()
+    guard let solutions = try? Solutions(start, onStage: onStage),
+      let asked = try? start.askedInTheLastRound()
     else { return nil }
     self.scenario = scenario
     self.solutions = solutions
@@ -61,7 +62,8 @@ struct CheckSolutions {
     }
   }
 
-  /// How far time-dependent tactics stay away from a zone without a surplus for everyone; `nil` where they can come down to it.
+  /// How far time-dependent tactics stay away from a zone without a surplus for everyone; `nil`
+  /// where they can come down to it.
   private var lastDemands: String? {
     guard let surplus = solutions.surplus.value, surplus != .forEveryone else { return nil }
     let demands = solutions.parties.compactMap { party in
@@ -122,7 +124,8 @@ struct CheckSolutions {
 
   // MARK: For programs
 
-  /// The members that speak of solutions; what was not computed is null and named, with the reason, under `not_computed`.
+  /// The members that speak of solutions; what was not computed is null and named, with the reason,
+  /// under `not_computed`.
   var members: [(String, JSONValue)] {
     [
       ("zone", .string(zone)), ("feasible", value(solutions.feasible) { JSONValue($0) }),

@@ -46,7 +46,8 @@ struct MemoryOption: Sendable {
         + (dear.isEmpty ? "" : "; what is dear: " + dear.joined(separator: "; ")))
   }
 
-  /// How many threads there are to be: as many as asked for, else one per processor, fewer where they would not find room.
+  /// How many threads there are to be: as many as asked for, else one per processor, fewer where
+  /// they would not find room.
   ///
   /// - Parameters:
   ///   - scenarios: what every thread has before it at once, or one after the other.

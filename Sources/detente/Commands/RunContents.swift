@@ -4,8 +4,9 @@ import Scenarios
 import Simulation
 import Tables
 
-/// What `detente run` makes of a simulation: the tables, the pictures and the report. They depend on nothing but the command line, the
-/// scenario and the simulation, so that they can be made again to be compared.
+/// What `detente run` makes of a simulation: the tables, the pictures and the report. They depend
+/// on nothing but the command line, the scenario and the simulation, so that they can be made again
+/// to be compared.
 struct RunContents {
   let report: ReportContent
   let tables: [Table]
@@ -38,8 +39,8 @@ struct RunContents {
     ].map { ("\($0.name).svg", $0.svg) } + [(ResultDirectory.reportName, HTMLReport(report).html)]
   }
 
-  /// The command that gives the same tables: without what may differ from one execution to the next, so that the same
-  /// result has the same report.
+  /// The command that gives the same tables: without what may differ from one execution to the
+  /// next, so that the same result has the same report.
   private static func reproduction(of distribution: OutcomeDistribution, by command: RunCommand) -> String {
     var words = [
       "detente", "run", command.scenario, "--runs", "\(distribution.runs)", "--seed", "\(command.seed)",

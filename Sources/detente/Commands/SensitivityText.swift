@@ -33,7 +33,8 @@ struct SensitivityText {
     return text + "\n" + ledger + unresolved + noise
   }
 
-  /// What the conclusion rests on: the assumed numbers whose intervals lie above nothing, the most decisive first.
+  /// What the conclusion rests on: the assumed numbers whose intervals lie above nothing, the most
+  /// decisive first.
   private var ledger: String {
     let scenario = result.study.scenario
     let decisive = result.findings.filter { finding in

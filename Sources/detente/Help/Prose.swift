@@ -2,8 +2,8 @@ import Tables
 
 /// Text set in lines of a given width.
 enum Prose {
-  /// The words of `text` in lines of at most `width` cells, every line but the first indented by `indent`; a word
-  /// that is too long stands alone.
+  /// The words of `text` in lines of at most `width` cells, every line but the first indented by
+  /// `indent`; a word that is too long stands alone.
   static func wrapped(_ text: String, width: Int, indent: Int = 0) -> String {
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []

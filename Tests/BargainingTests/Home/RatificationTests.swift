@@ -1,7 +1,8 @@
 import Bargaining
 import Testing
 
-/// Ratification by hand. Two parties agree in round 0 on the middle of a pie, whatever else a test adds.
+/// Ratification by hand. Two parties agree in round 0 on the middle of a pie, whatever else a test
+/// adds.
 struct RatificationTests {
   /// Both parties take any outcome; a offers first, so that b takes a's offer.
   static func pie(_ home: String, rounds: Int = 6, resume: Double = 1_000, more: String = "") -> Pie {
@@ -48,8 +49,9 @@ struct RatificationTests {
 
   @Test("a faction weighs the issues of its party by its own factors and values")
   func factionWeighsIssues() throws {
-    // b weighs x 1 and y 3, values l at 0.2 and 0.4. The faction weighs x twice: 2 and 3 of 5; it adds 0.3 to x and takes 0.9 from y,
-    // which stops at 0; and it has an interaction of its own beside b's.
+    // b weighs x 1 and y 3, values l at 0.2 and 0.4. The faction weighs x twice: 2 and 3 of 5; it
+    // adds 0.3 to x and takes 0.9 from y, which stops at 0; and it has an interaction of its own
+    // beside b's.
     let text = """
       {"rounds": 1, "issues": {"x": {"options": ["l"  , "r"]}, "y": {"options": ["l", "r"]}},
        "parties": {
@@ -155,7 +157,8 @@ struct RatificationTests {
 
   @Test("the shortfall is the least that would have carried the deal")
   func shortfallLeastWould() throws {
-    // Worth u to all. Lacking 0.1, 0.2, 0.3 with weights 1, 2, 3: half of the weight needs 0.2, two thirds need 0.3.
+    // Worth u to all. Lacking 0.1, 0.2, 0.3 with weights 1, 2, 3: half of the weight needs 0.2, two
+    // thirds need 0.3.
     let worth = try #require(
       Self.votes(
         play(Self.pie(#""quota": 1, "factions": {\#(Self.faction("x", 1, 0))}"#).scenario()).acts

@@ -3,8 +3,10 @@ import Testing
 
 /// An agenda in stages whose deals need b's home, worked out by hand.
 ///
-/// x is worth a half to both once it is settled. Of y they would have p1, p2 or p3, worth 0.45, 0.3 and 0.15 to a and the reverse to b. b asks first: on x for all there is; on y, at
-/// first, for the least that it is willing to go down to, 0.5 + 0.3 (0.95 - 0.5) = 0.635, which is p1 at 0.65. a takes what beats its reservation.
+/// x is worth a half to both once it is settled. Of y they would have p1, p2 or p3, worth 0.45, 0.3
+/// and 0.15 to a and the reverse to b. b asks first: on x for all there is; on y, at first, for the
+/// least that it is willing to go down to, 0.5 + 0.3 (0.95 - 0.5) = 0.635, which is p1 at 0.65. a
+/// takes what beats its reservation.
 struct StagedRatificationTests {
   static func text(
     _ agenda: String, home: String, rounds: Int = 6, resume: Double = 1_000
@@ -69,7 +71,8 @@ struct StagedRatificationTests {
 
   @Test("a deal sent back reopens the last stage and no earlier one", arguments: agendas)
   func dealSentBack(agenda: String, holds: Bool) throws {
-    // The faction wants 0.7, 0.05 more than p1 brings. b then goes down to 0.7 + 0.3 (0.95 - 0.7) = 0.775, which is p2.
+    // The faction wants 0.7, 0.05 more than p1 brings. b then goes down to 0.7 + 0.3 (0.95 - 0.7) =
+    // 0.775, which is p2.
     let home = #""learning": 1, \#(Self.faction(0.7))"#
     let (record, acts) = try play(read(Self.text(agenda, home: home)))
     #expect(

@@ -3,7 +3,8 @@ import Testing
 
 /// Parties that look ahead to what becomes of a deal.
 struct ForesightTests {
-  /// e^x / (1 + e^x) is 1/5 at x = -log 4, so that three phases are all kept with the probability 0.8^3 = 0.512.
+  /// e^x / (1 + e^x) is 1/5 at x = -log 4, so that three phases are all kept with the probability
+  /// 0.8^3 = 0.512.
   static let risky =
     #""implementation": {"phases": {"p": {}, "q": {}, "r": {}}, "failure": {"base": -1.3862943611198906}}"#
 
@@ -47,8 +48,8 @@ struct ForesightTests {
 
   @Test("nobody sees what another has drawn")
   func nobodySeesAnother() throws {
-    // b's reservation lies between 0.1 and 0.2, in the middle at 0.15: whichever it is, a expects the same of b's temptation, and signs in all
-    // runs or in none.
+    // b's reservation lies between 0.1 and 0.2, in the middle at 0.15: whichever it is, a expects
+    // the same of b's temptation, and signs in all runs or in none.
     func agreements(_ a: Double) throws -> Int {
       var pie = Pie(rounds: 1, pieces: 4, tactic: #"{"time": {"beta": 1000}}"#)
       pie.a = #""reservation": \#(a), "looks_ahead": true, "acceptance": {"constant": 0}"#
@@ -59,8 +60,9 @@ struct ForesightTests {
       pie.rest = pie.rest.replacing(#"["a", "b"]"#, with: #"["b", "a"]"#)
       return try tally(pie.scenario(), 200) { record, _ in record.ending.isAgreement }
     }
-    // b offers a 0.75 and keeps 0.25. With b in the middle, at 0.15, it is b who is tempted: 0.15 - 0.25 = -0.1 against a's r - 0.75.
-    // So the risk is logistic(-2) = 0.1192 and a expects 0.75 x 0.8808 = 0.6606.
+    // b offers a 0.75 and keeps 0.25. With b in the middle, at 0.15, it is b who is tempted: 0.15 -
+    // 0.25 = -0.1 against a's r - 0.75. So the risk is logistic(-2) = 0.1192 and a expects 0.75 x
+    // 0.8808 = 0.6606.
     #expect(try agreements(0.64) == 200)
     #expect(try agreements(0.68) == 0)
   }

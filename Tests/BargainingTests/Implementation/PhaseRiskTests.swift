@@ -3,7 +3,8 @@ import Testing
 
 /// The risk of each phase by hand, on one deal that two parties cannot but make.
 struct PhaseRiskTests {
-  /// a and b settle x and y at "l" in round 0, for each has only that left. a weighs x and y 1 to 3, b 1 to 1.
+  /// a and b settle x and y at "l" in round 0, for each has only that left. a weighs x and y 1 to
+  /// 3, b 1 to 1.
   static func deal(
     _ implementation: String, a: String = "0.5", b: String = "0.5", rest: String = "", discount: Double = 1
   ) -> String {
@@ -42,12 +43,13 @@ struct PhaseRiskTests {
 
   @Test("temptation and continuation are those of the most tempted party")
   func temptationContinuationThose() throws {
-    // First x, then y. a: x brings 0.225 of weight 0.25, y 0.375 of weight 0.75. b: x 0.1 of 0.5, y 0.5 of 0.5.
-    // Without agreement a has 0.6, b has 0.4.
+    // First x, then y. a: x brings 0.225 of weight 0.25, y 0.375 of weight 0.75. b: x 0.1 of 0.5, y
+    // 0.5 of 0.5. Without agreement a has 0.6, b has 0.4.
     let phases = #""phases": {"one": {"issues": ["x"]}, "two": {"issues": ["y"]}}"#
     let failure = #""failure": {"base": -3, "temptation": 2, "continuation": 1}"#
     let found = try Self.reports(Self.deal("\(phases), \(failure)", a: "0.6", b: "0.4"))
-    // a: T = 0.15 - 0.225 = -0.075, C = 0.375 - 0.45 = -0.075; 2T - C = -0.075. b: T = 0.2 - 0.1 = 0.1, C = 0.5 - 0.2 = 0.3; -0.1.
+    // a: T = 0.15 - 0.225 = -0.075, C = 0.375 - 0.45 = -0.075; 2T - C = -0.075. b: T = 0.2 - 0.1 =
+    // 0.1, C = 0.5 - 0.2 = 0.3; -0.1.
     let first = try #require(found.first)
     #expect(abs(first.temptation + 0.075) < 1e-12)
     #expect(abs(first.continuation + 0.075) < 1e-12)

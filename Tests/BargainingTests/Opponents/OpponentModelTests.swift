@@ -3,9 +3,11 @@ import Foundation
 import Randomness
 import Testing
 
-/// How well parties' preferences are learnt from their offers, on random domains whose preferences are known.
+/// How well parties' preferences are learnt from their offers, on random domains whose preferences
+/// are known.
 struct OpponentModelTests {
-  /// A party with random additive preferences over four issues of five options, and what it offers when it comes down in equal steps.
+  /// A party with random additive preferences over four issues of five options, and what it offers
+  /// when it comes down in equal steps.
   struct Subject {
     var issues: [Bargaining.Issue]
     var weights: [Double]
@@ -20,7 +22,8 @@ struct OpponentModelTests {
   static let checkpoints = [1, 5, 15, 40]
   static let rounds = 60
 
-  /// - Parameter shaped: whether values rise, fall, or rise to a peak and fall along the options; else each option's is drawn by itself.
+  /// - Parameter shaped: whether values rise, fall, or rise to a peak and fall along the options;
+  ///   else each option's is drawn by itself.
   static func subject(_ number: Int, seed: UInt64, shaped: Bool) throws -> Subject {
     var dice = RandomStream(seed: seed, run: UInt32(number), stream: StreamID("subject"))
     let options = [5, 5, 5, 5]
@@ -176,12 +179,14 @@ struct OpponentModelTests {
     #expect(abs(estimate.utility(of: [1, 0]) - 0.4) < 1e-12)
   }
 
-  // Each model with parties that are as it supposes: such as stand by what they care about, or come down in equal steps, far.
+  // Each model with parties that are as it supposes: such as stand by what they care about, or come
+  // down in equal steps, far.
   @Test(
     "a mediator learns from confided offers what each side cares about",
     arguments: [("frequency", 0.88), ("bayesian", 0.2)])
   func mediatorLearnsConfided(estimates: String, reservation: Double) throws {
-    // a gives way on y first, b on x: after some rounds a mediator who is told nothing tables what gives each its own.
+    // a gives way on y first, b on x: after some rounds a mediator who is told nothing tables what
+    // gives each its own.
     let text = """
       {"rounds": 12, "issues": {"x": {"range": {"from": 0, "to": 6, "step": 1}}, "y": {"range": {"from": 0, "to": 6, "step": 1}}},
        "parties": {

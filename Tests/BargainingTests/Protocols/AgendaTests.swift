@@ -4,7 +4,8 @@ import Testing
 
 /// Agendas that are settled in stages.
 struct AgendaTests {
-  /// Two parties who weigh two issues (three options each) in opposite order; a logroll is there to be found.
+  /// Two parties who weigh two issues (three options each) in opposite order; a logroll is there to
+  /// be found.
   static func text(_ order: String, rounds: Int = 12, weights: String = #"{"uniform": [0.1, 1]}"#) -> String {
     func party(_ up: Bool) -> String {
       let values =
@@ -25,9 +26,10 @@ struct AgendaTests {
       """
   }
 
-  /// The same 20,000 runs under both orders, run by run: in which of the two is the product of surpluses greater? A package lets parties trade
-  /// issues that they weigh differently (Fatima, Wooldridge, Jennings 2006, doi:10.1613/jair.2056, theorem 5: the package deal is Pareto-optimal, the
-  /// sequential procedure need not be).
+  /// The same 20,000 runs under both orders, run by run: in which of the two is the product of
+  /// surpluses greater? A package lets parties trade issues that they weigh differently (Fatima,
+  /// Wooldridge, Jennings 2006, doi:10.1613/jair.2056, theorem 5: the package deal is
+  /// Pareto-optimal, the sequential procedure need not be).
   @Test("a package is at least as good as issue by issue in twenty thousand runs")
   func packageLeastGood() throws {
     let package = try Negotiation(read(Self.text("")))
@@ -47,7 +49,8 @@ struct AgendaTests {
       if products[1] > products[0] + 1e-12 { worse += 1 }
     }
     #expect(sums[0] > sums[1])
-    // Sign test, normal approximation with correction for continuity: p < 0.001 one-sided is z > 3.09.
+    // Sign test, normal approximation with correction for continuity: p < 0.001 one-sided is z >
+    // 3.09.
     let z = (Double(better - worse) - 1) / Double(better + worse).squareRoot()
     #expect(z > 3.09, "\(better) better, \(worse) worse, means \(sums), agreements \(agreements)")
   }

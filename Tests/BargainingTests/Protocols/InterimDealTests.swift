@@ -3,7 +3,8 @@ import Testing
 
 /// What is in force once an interim deal holds.
 struct InterimDealTests {
-  /// A truce suits both. Half of the land is worth 0.25 to Ann and costs Bob 0.1; Bob moves with time, Ann takes 0.7 or more.
+  /// A truce suits both. Half of the land is worth 0.25 to Ann and costs Bob 0.1; Bob moves with
+  /// time, Ann takes 0.7 or more.
   private static let text = """
     {"rounds": 10,
      "issues": {"truce": {"options": ["no", "yes"], "status_quo": "no"}, "land": {"options": ["no", "half", "yes"], "status_quo": "no"}},

@@ -3,13 +3,15 @@ import Experiments
 import Foundation
 import Testing
 
-/// The two-by-two table of Klein, Faratin, Sayama, Bar-Yam 2003, doi:10.1109/MIS.2003.1249167, on domains of the paper's kind, through the
-/// mechanism that the forums use. Values are where between the least and the greatest utility of the domain a text lies; both are
-/// estimated by annealing alone.
+/// The two-by-two table of Klein, Faratin, Sayama, Bar-Yam 2003, doi:10.1109/MIS.2003.1249167, on
+/// domains of the paper's kind, through the mechanism that the forums use. Values are where between
+/// the least and the greatest utility of the domain a text lies; both are estimated by annealing
+/// alone.
 struct KleinTests {
   typealias Cell = KleinComparison.Cell
 
-  /// Rows of the file whose name begins so: two hill-climbers, hill-climber and annealer, two annealers.
+  /// Rows of the file whose name begins so: two hill-climbers, hill-climber and annealer, two
+  /// annealers.
   static func rows(_ prefixes: [String]) throws -> [Cell] {
     let text = try String(contentsOf: Fixtures.folder("klein_single_text.csv"), encoding: .utf8)
     return try prefixes.map { prefix in
@@ -36,8 +38,8 @@ struct KleinTests {
       #expect(Self.isNear(long[index], published[index]), "\(long[index])")
       #expect(Self.isNear(long[index], replicated[index]), "\(long[index])")
     }
-    // Annealing pays only if both do: whatever the other does, hill-climbing is worth more to oneself, but two annealers are both better off than
-    // two hill-climbers.
+    // Annealing pays only if both do: whatever the other does, hill-climbing is worth more to
+    // oneself, but two annealers are both better off than two hill-climbers.
     #expect(long[1].first > long[2].first && long[2].first > long[0].first && long[0].second > long[1].second)
   }
 

@@ -3,7 +3,8 @@ import Testing
 
 /// Protocols by hand.
 struct ProtocolTests {
-  /// Two parties divide a pie of a hundred pieces evenly by time: a asks for `100 (1 - t)` or more, b likewise.
+  /// Two parties divide a pie of a hundred pieces evenly by time: a asks for `100 (1 - t)` or more,
+  /// b likewise.
   @Test("two who concede alike meet in the middle at half time")
   func twoWhoConcede() throws {
     var pie = Pie(rounds: 99)
@@ -17,7 +18,8 @@ struct ProtocolTests {
     #expect(acts.filter { $0.kind == .accept }.count == 2)
   }
 
-  /// Three rounds: a asks for 75, 50, 25, b too. In the third each would take what the other leaves, and a coin decides.
+  /// Three rounds: a asks for 75, 50, 25, b too. In the third each would take what the other
+  /// leaves, and a coin decides.
   @Test("of two agreeable proposals a coin takes one as often as the other")
   func twoAgreeableProposals() throws {
     var pie = Pie(rounds: 2)
@@ -40,7 +42,8 @@ struct ProtocolTests {
     pie.b = #""reservation": 0.075, "acceptance": {"constant": -10}"#
     pie.rest = #""forums": {"main": {"members": ["a", "b"], "protocol": "ultimatum"}}"#
     let (record, acts) = try play(pie.scenario())
-    // a asks for 1 - 0.2 t: 98 at t = 1/7, then 95, then 92, which is the first that leaves b more than 7.5.
+    // a asks for 1 - 0.2 t: 98 at t = 1/7, then 95, then 92, which is the first that leaves b more
+    // than 7.5.
     #expect(acts.filter { $0.kind == .offer }.map(\.options) == [[98], [95], [92]])
     #expect(
       acts.filter { $0.kind == .reject }.allSatisfy {
@@ -58,7 +61,8 @@ struct ProtocolTests {
     #expect(acts.filter { $0.kind == .reject }.count == 5)
   }
 
-  /// Binary issues that both want, and one that they fight over: hill-climbers find the former, and leave the latter.
+  /// Binary issues that both want, and one that they fight over: hill-climbers find the former, and
+  /// leave the latter.
   static func text(_ voter: String, proposals: Int = 40, trust: String = "1", veto: String = "true") -> String
   {
     func party(_ z: String, _ more: String) -> String {
@@ -101,8 +105,9 @@ struct ProtocolTests {
     #expect(record.options == [1, 1, 0])
   }
 
-  /// One proposal in each of so many rounds: a's vote against what costs it a third passes with probability exp(-(1/3) / T), T
-  /// falling linearly; at the first proposal it is the full temperature.
+  /// One proposal in each of so many rounds: a's vote against what costs it a third passes with
+  /// probability exp(-(1/3) / T), T falling linearly; at the first proposal it is the full
+  /// temperature.
   @Test("an annealer takes a change for the worse with the probability of its temperature")
   func annealerTakesChange() throws {
     let scenario = try read(Self.text(#"{"annealer": {"temperature": 0.5}}"#, proposals: 1))

@@ -45,7 +45,8 @@ struct EfficiencyTests {
     let negotiation = try Negotiation(domain.scenario())
     negotiation.run(0, seed: 1)
     let meter = EfficiencyMeter(negotiation)
-    // (0.4 - 0.2)(0.6 - 0.4) is the greatest product; at (0.3, 0.7) it is 0.1 * 0.3, three quarters of that.
+    // (0.4 - 0.2)(0.6 - 0.4) is the greatest product; at (0.3, 0.7) it is 0.1 * 0.3, three quarters
+    // of that.
     #expect(meter.efficiency(of: [40]) == Efficiency(nashRatio: 1, paretoDistance: 0))
     #expect(abs((meter.efficiency(of: [30])?.nashRatio ?? 0) - 0.75) < 1e-9)
     #expect(meter.efficiency(of: [10])?.nashRatio == 0)
@@ -53,8 +54,9 @@ struct EfficiencyTests {
 
   @Test("an interim deal is held against what could be had when it was signed")
   func interimDealHeld() throws {
-    // Both want x, already in round 0, and come to nothing about y. The greatest product is 0.6 x 0.1, at (no, l) and (no, r); they have 0.2 x 0.2.
-    // Left as it was, x is worth 0.4 to both: 0.1 over the reservation of that day, whatever the days after cost them.
+    // Both want x, already in round 0, and come to nothing about y. The greatest product is 0.6 x
+    // 0.1, at (no, l) and (no, r); they have 0.2 x 0.2. Left as it was, x is worth 0.4 to both: 0.1
+    // over the reservation of that day, whatever the days after cost them.
     let text = AgendaTests.torn(#", "order": "interim", "first": ["x"]"#)
       .replacing(#""no": 0, "yes": 1"#, with: #""no": 0.8, "yes": 1"#)
       .replacing(
@@ -72,7 +74,8 @@ struct EfficiencyTests {
 
   @Test("what a party has learnt to bring home does not count against its surplus")
   func partyHasLearnt() throws {
-    // Reservations of 0.2 and 0.3 over a pie: the greatest product is 0.25 squared. b learns that its home wants 0.6.
+    // Reservations of 0.2 and 0.3 over a pie: the greatest product is 0.25 squared. b learns that
+    // its home wants 0.6.
     let faction = RatificationTests.faction("x", 1, 0.6)
     var pie = RatificationTests.pie(#""quota": 1, "learning": 1, "factions": {\#(faction)}"#)
     pie.a = #""reservation": 0.2, "acceptance": "aspiration""#

@@ -2,7 +2,8 @@ import Bargaining
 import Randomness
 import Testing
 
-/// Solutions of random domains against the definitions written out (``SlowSolutions``): interactions, red lines, ties, parties without a veto.
+/// Solutions of random domains against the definitions written out (``SlowSolutions``):
+/// interactions, red lines, ties, parties without a veto.
 struct RandomSolutionTests {
   /// What one random domain is and what its solutions should be.
   struct Trial {
@@ -193,7 +194,8 @@ struct RandomSolutionTests {
           #expect(trial.slow.opens(voter: v, line: line, as: relaxed))
           #expect(found.isGivenUp == relaxed.clauses[clause].options.isEmpty)
           if found.freed.count > 1 { numeric += 1 }
-          // No fewer options do: every single option of a categorical issue, every shorter stretch of a numeric one.
+          // No fewer options do: every single option of a categorical issue, every shorter stretch
+          // of a numeric one.
           for lesser in lesserReleases(than: found.freed.count, condition, trial) {
             let (other, freed) = lesser
             #expect(

@@ -2,10 +2,11 @@ import Bargaining
 import Foundation
 import Testing
 
-/// Five published multi-party games with private thresholds: how many deals are acceptable, and to how many.
+/// Five published multi-party games with private thresholds: how many deals are acceptable, and to
+/// how many.
 ///
-/// Source: score files of the LLM-Deliberation games (Abdelnabi et al. 2024, arXiv:2309.17234; MIT licence), figures from the project's
-/// reference collection.
+/// Source: score files of the LLM-Deliberation games (Abdelnabi et al. 2024, arXiv:2309.17234; MIT
+/// licence), figures from the project's reference collection.
 struct ScorableGameTests {
   /// A game as a domain: the scores of a party are weights times values, both scaled.
   static func game(_ name: String) throws -> (domain: AdditiveDomain, vetoes: [Int]) {

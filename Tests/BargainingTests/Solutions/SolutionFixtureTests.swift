@@ -4,7 +4,8 @@ import Testing
 
 /// Fifteen random domains with their solution points by brute force.
 ///
-/// Source: the project's reference collection (`Tests/Fixtures/solutions`, definitions in its README).
+/// Source: the project's reference collection (`Tests/Fixtures/solutions`, definitions in its
+/// README).
 struct SolutionFixtureTests {
   struct Case: Decodable {
     struct Side: Decodable {

@@ -2,9 +2,11 @@ import Bargaining
 import Foundation
 import Testing
 
-/// Tit-for-tat against figures worked out by hand from the formulas of Faratin, Sierra, Jennings 1998, section 4.3.
+/// Tit-for-tat against figures worked out by hand from the formulas of Faratin, Sierra, Jennings
+/// 1998, section 4.3.
 struct TitForTatTests {
-  /// What the party aims for after the others' offers, from the oldest on, were worth this much to it.
+  /// What the party aims for after the others' offers, from the oldest on, were worth this much to
+  /// it.
   static func aim(
     _ rule: TitForTat.Rule, _ window: Int, from last: Double, after offers: [Double], floor: Double = 0,
     draw: Double = 0
@@ -77,8 +79,9 @@ struct TitForTatTests {
 
   @Test("a pie is split step for step")
   func pieSplitStep() throws {
-    // b comes down by the clock and offers 16 of 128 pieces more in each round; a, who copies amounts, asks for all twice and follows from
-    // then on. In round 4 it asks for 80, what b would offer next. (Sums of 128ths are exact.)
+    // b comes down by the clock and offers 16 of 128 pieces more in each round; a, who copies
+    // amounts, asks for all twice and follows from then on. In round 4 it asks for 80, what b would
+    // offer next. (Sums of 128ths are exact.)
     var pie = Pie(rounds: 7, pieces: 128)
     pie.a = #""reservation": 0"#
     pie.b = #""reservation": 0"#

@@ -3,7 +3,8 @@ import Foundation
 import Testing
 
 // From here on, this is the code of the article WritingATactic.
-/// Asks for its best until it loses patience, then for the middle between its best and the best that it was offered lately.
+/// Asks for its best until it loses patience, then for the middle between its best and the best
+/// that it was offered lately.
 struct SplitTheDifference: BiddingTactic {
   /// The relative time at which it loses patience.
   var patience: Double
@@ -45,8 +46,9 @@ struct WritingATacticTests {
 
   @Test("the tactic of the article splits a pie as it says")
   func tacticArticleSplits() throws {
-    // b offers 16 (r + 1) of 128 pieces in round r, after a has asked, and takes what leaves it as much. In round 3 (time 0.5) a loses patience: it was
-    // offered 48, so it asks for 88. With 64, 80 and 96 offered it asks for 96, 104 and, in round 6, for 112, which b takes.
+    // b offers 16 (r + 1) of 128 pieces in round r, after a has asked, and takes what leaves it as
+    // much. In round 3 (time 0.5) a loses patience: it was offered 48, so it asks for 88. With 64,
+    // 80 and 96 offered it asks for 96, 104 and, in round 6, for 112, which b takes.
     var pie = Pie(rounds: 7, pieces: 128)
     pie.a = #""reservation": 0"#
     pie.b = #""reservation": 0"#

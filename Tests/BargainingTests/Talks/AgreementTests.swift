@@ -68,7 +68,8 @@ struct AgreementTests {
     #expect(record.options == [1] && record.ending == .fullAgreement)
   }
 
-  /// Three parties on one issue: a and b want r; c wants l and can live with nothing else, unless its reservation is low.
+  /// Three parties on one issue: a and b want r; c wants l and can live with nothing else, unless
+  /// its reservation is low.
   static func three(_ forums: String, c: String) -> String {
     func party(_ option: String, _ more: String) -> String {
       """
@@ -133,7 +134,8 @@ struct AgreementTests {
 
   @Test("an offer that no longer pays for its proposer cannot be taken")
   func offerLongerPays() throws {
-    // b, last in turn, offers a 16 pieces in round 0, which a would take in round 1; but by then fighting on is worth the whole pie to b.
+    // b, last in turn, offers a 16 pieces in round 0, which a would take in round 1; but by then
+    // fighting on is worth the whole pie to b.
     func play(rise: Double) throws -> (record: RunRecord, acts: [TalkAct]) {
       var pie = Pie(rounds: 2)
       pie.a = #""reservation": 0.1, "acceptance": {"time": 0.5}"#

@@ -1,7 +1,8 @@
 import Bargaining
 import Testing
 
-/// A mechanism that is switched off changes only the runs that it touches, so that variants can be compared run by run.
+/// A mechanism that is switched off changes only the runs that it touches, so that variants can be
+/// compared run by run.
 struct CommonRandomNumbersTests {
   static func text(
     rate: Double = 0.02, formulate: Double = 0.05, reservation: String = #"{"uniform": [0.4, 0.7]}"#,
@@ -22,7 +23,8 @@ struct CommonRandomNumbersTests {
     """
   }
 
-  /// Plays 400 runs of two variants; those that the mechanism does not touch must be the same act by act. Returns how many were touched.
+  /// Plays 400 runs of two variants; those that the mechanism does not touch must be the same act
+  /// by act. Returns how many were touched.
   static func touched(_ with: String, _ without: String, by isTouch: (TalkAct) -> Bool) throws -> Int {
     let scenarios = (try read(with), try read(without))
     var count = 0

@@ -18,7 +18,8 @@ struct CourseTests {
     arguments: ["alternating", "shuttle"], [1, 2, 4])
   func talksWithoutProgress(rules: String, patience: Int) throws {
     let (record, acts) = try play(Self.stuck(#""suspend_after": \#(patience)"#, rules: rules).scenario())
-    // Round 0 is progress: whatever is offered first is better than nothing. Then both repeat themselves.
+    // Round 0 is progress: whatever is offered first is better than nothing. Then both repeat
+    // themselves.
     #expect(acts.filter { $0.kind == .suspend }.map(\.round) == [patience])
     #expect(record.suspensions == 1 && record.roundsSat == patience + 1)
     #expect(record.roundsSuspended == 10 - (patience + 1))
@@ -26,8 +27,9 @@ struct CourseTests {
 
   @Test("a concession to the other is progress and a holding back is not")
   func concessionOtherProgress() throws {
-    // Per round of 100 the linear tactics of both concede 2 / 101 x 0.1 of a pie in pieces of a hundredth: a piece every 10.1 rounds or so,
-    // so talks hold for a patience of 11 rounds and not for one of 9.
+    // Per round of 100 the linear tactics of both concede 2 / 101 x 0.1 of a pie in pieces of a
+    // hundredth: a piece every 10.1 rounds or so, so talks hold for a patience of 11 rounds and not
+    // for one of 9.
     func record(patience: Int) throws -> RunRecord {
       var pie = Pie(rounds: 100)
       pie.rest += #", "talks": {"suspend_after": \#(patience)}"#
@@ -39,7 +41,8 @@ struct CourseTests {
 
   @Test("progress below its measure is none")
   func progressBelowMeasure() throws {
-    // Conceding 90 pieces in 10 rounds, about 9 at a time: progress if 0.05 counts, none if 0.12 is asked for.
+    // Conceding 90 pieces in 10 rounds, about 9 at a time: progress if 0.05 counts, none if 0.12 is
+    // asked for.
     func suspensions(_ measure: Double) throws -> Int {
       var pie = Pie(rounds: 10, a: #""reservation": 0.1"#, b: #""reservation": 1.1"#)
       pie.rest += #", "talks": {"suspend_after": 1, "progress": \#(measure)}"#
@@ -126,8 +129,9 @@ struct CourseTests {
       "forums": {"main": {"members": ["a", "b"], "mediators": ["m", "n"], "protocol": "alternating"}},
       "talks": {"start": "suspended", "resume": {"base": 0.05, "mediation": 0.2, "pain": 3}}
       """
-    // Effort 0.5 x mean(0.4, 0.8) + 0.25 x mean(1, 0) = 0.425; pain in round r is 0.01 r, of the party that suffers less.
-    // Sum of hazards over rounds 0 … k - 1: k (0.05 + 0.2 x 0.425) + 3 x 0.01 k (k - 1) / 2; k = 4: 0.72, k = 8: 1.92.
+    // Effort 0.5 x mean(0.4, 0.8) + 0.25 x mean(1, 0) = 0.425; pain in round r is 0.01 r, of the
+    // party that suffers less. Sum of hazards over rounds 0 … k - 1: k (0.05 + 0.2 x 0.425) + 3 x
+    // 0.01 k (k - 1) / 2; k = 4: 0.72, k = 8: 1.92.
     for (k, share) in [(1, 0.126_284_088), (4, 0.513_247_744), (8, 0.853_393_041)] {
       let hits = try tally(pie.scenario(), Self.runs, seed: 3) { record, _ in
         record.resumptions == 1 && record.roundsSuspended < k

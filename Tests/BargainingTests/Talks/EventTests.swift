@@ -10,8 +10,8 @@ struct EventTests {
     return pie
   }
 
-  /// The reservation of b, who asks for the whole pie and gets it, in each of the first rounds of 30: one less the surplus of a deal that
-  /// is struck in just that round.
+  /// The reservation of b, who asks for the whole pie and gets it, in each of the first rounds of
+  /// 30: one less the surplus of a deal that is struck in just that round.
   static func reservations(_ rounds: Int, _ event: String) throws -> [Double] {
     try (0..<rounds).map { round in
       var pie = Pie(rounds: 30, b: #""reservation": 0.1, "willingness": 0"#)

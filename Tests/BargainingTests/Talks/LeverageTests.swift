@@ -52,7 +52,8 @@ struct LeverageTests {
   func disagreementMediatorsCosts() throws {
     let stick = #""manipulate": 1, "toward": {"a": {"stick": 0.5}}"#
     let m = Self.mediator("m", "l", "l", stick)
-    // n differs on one of two issues, o on both from m and on one from n: pairs 1/2, 1, 1/2, mean 2/3.
+    // n differs on one of two issues, o on both from m and on one from n: pairs 1/2, 1, 1/2, mean
+    // 2/3.
     let n = Self.mediator("n", "l", "r", stick)
     let o = Self.mediator("o", "r", "r", stick)
     #expect(try Self.reservations("\(m), \(n)", names: #""m", "n""#, incoherence: 0.5) == [2 - 0.75, 2])

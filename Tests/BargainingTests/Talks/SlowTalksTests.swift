@@ -1,8 +1,9 @@
 import Bargaining
 import Testing
 
-/// Whole runs against a slow second version of the model that visits every outcome: who offers and tables what, who takes it and why
-/// not, what stands, what counts as progress, how the run ends, and whether there ever was a zone of agreement.
+/// Whole runs against a slow second version of the model that visits every outcome: who offers and
+/// tables what, who takes it and why not, what stands, what counts as progress, how the run ends,
+/// and whether there ever was a zone of agreement.
 struct SlowTalksTests {
   /// The first act or record of a run that is not as the model says, if there is one.
   static func mismatch(in scenario: Scenario, run: UInt32, seed: UInt64) throws -> String? {
@@ -35,7 +36,8 @@ struct SlowTalksTests {
     #expect(zones[.exists, default: 0] >= 50 && zones[.none, default: 0] >= 50, "\(zones)")
   }
 
-  /// A mediator's draft looks at few changes of its text; the model says that none of one or two issues betters it.
+  /// A mediator's draft looks at few changes of its text; the model says that none of one or two
+  /// issues betters it.
   @Test("no change of one or two issues betters any text whatever voices and interactions there are")
   func changeOneTwo() throws {
     let seed: UInt64 = 59

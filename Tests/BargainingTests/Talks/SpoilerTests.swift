@@ -3,7 +3,8 @@ import Testing
 
 /// Events whose rate grows with progress.
 struct SpoilerTests {
-  /// Two hardliners: each shows the other the worst, so there is no progress; or both concede evenly and never quite meet.
+  /// Two hardliners: each shows the other the worst, so there is no progress; or both concede
+  /// evenly and never quite meet.
   static func pie(willingness: Double, _ event: String, rounds: Int = 10) -> Pie {
     var pie = Pie(rounds: rounds)
     let party = #""reservation": 0, "willingness": \#(willingness), "acceptance": {"time": 1}"#
@@ -38,8 +39,9 @@ struct SpoilerTests {
 
   @Test("the rate grows by the share of what is asked that was shown")
   func rateGrowsShare() throws {
-    // Linear concession to 0 on a pie of 10,000: in round r each asks for 1 - t of the pie, t = (r + 1) / 11, and has been shown t. So
-    // before round r progress is t / (1 - t) at t = r / 11, and 1 from t = 1/2 on.
+    // Linear concession to 0 on a pie of 10,000: in round r each asks for 1 - t of the pie, t =
+    // (r + 1) / 11, and has been shown t. So before round r progress is t / (1 - t) at t = r / 11,
+    // and 1 from t = 1/2 on.
     var pie = Self.pie(willingness: 1, #""rate": 0.05, "progress_rate": 0.5"#)
     pie.pieces = 200
     let scenario = try pie.scenario()
@@ -53,7 +55,8 @@ struct SpoilerTests {
     }
     for round in 0..<10 {
       let time = Double(round) / 11
-      // Whole pieces: an offer is rounded by up to half of a hundredth in what it gives and in what it asks.
+      // Whole pieces: an offer is rounded by up to half of a hundredth in what it gives and in what
+      // it asks.
       let progress = min(1, time / (1 - time))
       let rate = 0.05 + 0.5 * progress
       let error = 4 * (rate * (1 - rate) / Double(runs)).squareRoot() + 0.5 * 0.012

@@ -1,7 +1,8 @@
 import Bargaining
 import Testing
 
-/// Whether a run that failed had a zone of agreement in some round, by hand. (At random, over all outcomes: ``SlowTalksTests``.)
+/// Whether a run that failed had a zone of agreement in some round, by hand. (At random, over all
+/// outcomes: ``SlowTalksTests``.)
 struct ZoneTests {
   /// A pie of which parties that never concede ask for all.
   static func zone(
@@ -31,7 +32,8 @@ struct ZoneTests {
 
   @Test("a zone that an event opens for three rounds is seen though it closes again")
   func zoneEventOpens() throws {
-    // Reservations rise while the window shuts, so that neither the first round nor the last shows it.
+    // Reservations rise while the window shuts, so that neither the first round nor the last shows
+    // it.
     func window(_ add: Double) -> String {
       #""events": {"thaw": {"rate": 1, "once": true, "effects": [{"on": "parties.b.reservation", "add": \#(add), "for": 3}]}}"#
     }
@@ -41,7 +43,8 @@ struct ZoneTests {
 
   @Test("the last round of a passing window counts")
   func lastRoundPassing() throws {
-    // 0.6 + 0.55 - 0.1 less 0.025 a round is 1 in the third round, the last of the window, and only there.
+    // 0.6 + 0.55 - 0.1 less 0.025 a round is 1 in the third round, the last of the window, and only
+    // there.
     func zone(window rounds: Int) throws -> Zone {
       try Self.zone(
         rounds: 4, b: #""reservation": 0.55, "cost_of_delay": 0.025"#,

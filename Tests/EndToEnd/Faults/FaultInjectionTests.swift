@@ -6,7 +6,8 @@ import Testing
 /// The nth call of every kind fails, n = 1, 2, … until the command succeeds.
 @Suite("A disk that fails at any call")
 struct FaultInjectionTests {
-  /// Calls that change something, at which a process may be killed; between two of them nothing happens that could be seen.
+  /// Calls that change something, at which a process may be killed; between two of them nothing
+  /// happens that could be seen.
   private static let changes: [FileCall] = [
     .open, .write, .sync, .rename, .link, .unlink, .makeDirectory, .removeDirectory, .truncate,
   ]

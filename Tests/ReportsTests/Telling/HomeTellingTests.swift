@@ -6,7 +6,8 @@ import Testing
 
 /// What happens after the table, told.
 @Suite struct HomeTellingTests {
-  /// Ann gets all that she asks for; her home lets it pass against the hawks, and the second of two phases fails.
+  /// Ann gets all that she asks for; her home lets it pass against the hawks, and the second of two
+  /// phases fails.
   static func run(minimum: Double = 0) throws -> (TracedRun, Scenario) {
     let text = """
       {"rounds": 1, "issues": {"pie": {"options": ["none", "all"]}},

@@ -5,7 +5,8 @@ import Testing
 
 /// Numbers have names in words, whatever their paths.
 @Suite struct NumberNameTests {
-  /// Numbers of every sort that a party, its tactics and its home may have, uncertain, so that the opening tells them; all labels are Arabic, too.
+  /// Numbers of every sort that a party, its tactics and its home may have, uncertain, so that the
+  /// opening tells them; all labels are Arabic, too.
   private static let text = #"""
     {"name": {"en": "Talks", "ar": "محادثات"}, "rounds": 1, "round_unit": "day",
      "issues": {"pie": {"label": {"en": "Pie", "ar": "الكعكة"}, "options": {"none": {"en": "None", "ar": "لا شيء"}, "all": {"en": "All", "ar": "الكل"}}}},

@@ -5,7 +5,8 @@ import Testing
 
 /// Talks in stages and over a single text, told.
 @Suite struct StageTellingTests {
-  /// A deal on the first issue suits both at once; on the second, Ann wants what Bob's red line forbids, and gives nothing.
+  /// A deal on the first issue suits both at once; on the second, Ann wants what Bob's red line
+  /// forbids, and gives nothing.
   private static let interim = """
     {"rounds": 4,
      "issues": {"truce": {"options": ["no", "yes"], "status_quo": "no"}, "land": {"options": ["no", "yes"], "status_quo": "no"}},

@@ -72,7 +72,8 @@ import Testing
       "\"reservation\": 0,", with: "\"reservation\": 0, \"discount\": 0.5,")
     let scenario = try ScenarioReader.read(text: text, name: "storm.jsonc").scenario
     let run = TracedRun(0, seed: 1, in: try Negotiation(scenario))
-    // A reservation of 0 leaves thresholds and aspirations as they are, so the talks go as before: half each in round 2.
+    // A reservation of 0 leaves thresholds and aspirations as they are, so the talks go as before:
+    // half each in round 2.
     #expect(run.acts.last?.utilities == [0.25, 0.75])
     #expect(run.record.utilities == [0.03125, 0.09375])
     let last = try #require(TraceLines(run, of: scenario).text.split(separator: "\n").last)

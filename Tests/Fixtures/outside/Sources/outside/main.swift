@@ -1,4 +1,5 @@
-// What the README's section "As a library" and the articles promise to a reader outside the package.
+// What the README's section "As a library" and the articles promise to a reader outside the
+// package.
 import Bargaining
 import Experiments
 import Randomness
