@@ -3,7 +3,7 @@ import Tables
 /// A result at a glance, for a terminal: how the talks end, what is agreed, when, on whose text,
 /// why not, and what all of it rests on.
 ///
-/// The words are English, the labels those of ``ReportContent/language``. Every line fits the
+/// The words are English, the labels those of `ReportContent.language`. Every line fits the
 /// terminal's width.
 public struct TextSummary: Sendable {
   private let content: ReportContent
