@@ -10,7 +10,6 @@ let package = Package(
     .library(name: "Tables", targets: ["Tables"]),
     .library(name: "Scenarios", targets: ["Scenarios"]),
     .library(name: "Simulation", targets: ["Simulation"]),
-    .library(name: "Results", targets: ["Results"]),
     .library(name: "Experiments", targets: ["Experiments"]),
     .library(name: "Evidence", targets: ["Evidence"]),
     .library(name: "Reports", targets: ["Reports"]),

@@ -7,7 +7,8 @@ import Results
 import Scenarios
 import Tables
 
-/// How rounds per second depend on outcomes, parties, mediators, rounds and threads: a table each, and a picture each where they are saved.
+/// How rounds per second depend on outcomes, parties, mediators, rounds and threads: a table each,
+/// and a picture each where they are saved.
 struct GrowthTask {
   let order: Order
 

@@ -1,7 +1,8 @@
 import Bargaining
 import Scenarios
 
-/// The workload `boulware-4096` with mediators at the table, each of whom drafts a text in half of the rounds.
+/// The workload `boulware-4096` with mediators at the table, each of whom drafts a text in half of
+/// the rounds.
 struct MediatedWorkload {
   let mediators: Int
 

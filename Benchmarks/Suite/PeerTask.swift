@@ -46,7 +46,8 @@ struct PeerTask {
 
   private static let compilerFlags = ["-O3", "-march=native", "-std=c++17"]
 
-  /// The same bargaining in plain C++, two programs, compiled on the spot by every compiler that is there.
+  /// The same bargaining in plain C++, two programs, compiled on the spot by every compiler that is
+  /// there.
   private func kernels() throws(Fault) -> [Peer] {
     let compilers = ["g++", "clang++"].compactMap { name in Child.find([name]).map { (name, $0) } }
     guard !compilers.isEmpty else {
@@ -70,7 +71,8 @@ struct PeerTask {
     return peers
   }
 
-  /// NegMAS in a virtual environment of its own: with its own utility functions, and with agents tuned by hand.
+  /// NegMAS in a virtual environment of its own: with its own utility functions, and with agents
+  /// tuned by hand.
   private func negmas() throws(Fault) -> [Peer] {
     let folder = Place.peers.appending(path: "negmas")
     let python = folder.appending(path: "bin/python")

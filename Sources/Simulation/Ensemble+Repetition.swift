@@ -15,7 +15,8 @@ extension Ensemble {
   /// - Parameters:
   ///   - runs: how many were done then.
   ///   - log: where the records of all runs go; `nil` to keep none.
-  ///   - shouldStop: asked before every chunk, on any thread. Fewer runs are in the result when it said yes.
+  ///   - shouldStop: asked before every chunk, on any thread. Fewer runs are in the result when it
+  ///     said yes.
   ///   - onProgress: told after every chunk, on any thread, one at a time.
   /// - Throws: ``SimulationError``.
   package func run(

@@ -1,21 +1,25 @@
 extension Ensemble {
   /// Adds runs to a tally, from the first that is not in it to the last of the plan.
   ///
-  /// Runs are done in steps that begin at multiples of `step`, whatever the tally had before, so that the looks between steps
-  /// fall on the same numbers of runs after an interruption. The plan's ``SimulationPlan/precision`` plays no part, nor
-  /// does what it says of closer looks at runs.
+  /// Runs are done in steps that begin at multiples of `step`, whatever the tally had before, so
+  /// that the looks between steps fall on the same numbers of runs after an interruption. The
+  /// plan's ``SimulationPlan/precision`` plays no part, nor does what it says of closer looks at
+  /// runs.
   ///
   /// - Parameters:
-  ///   - tally: of runs from ``SimulationPlan/firstRun`` on; those that were simulated when this returns or throws are in it.
+  ///   - tally: of runs from ``SimulationPlan/firstRun`` on; those that were simulated when this
+  ///     returns or throws are in it.
   ///   - step: runs between two looks, at least 1.
-  ///   - shouldStop: asked before every chunk, on any thread; once it says yes, the chunks under way are finished and kept.
-  ///   - shouldBreakOff: asked inside long runs, on any thread; once it says yes, they are broken off and do not count. `nil` to ask `shouldStop`,
-  ///     which then must not change its mind: who only looks how far a tally has come would break off every run that takes longer than that.
+  ///   - shouldStop: asked before every chunk, on any thread; once it says yes, the chunks under
+  ///     way are finished and kept.
+  ///   - shouldBreakOff: asked inside long runs, on any thread; once it says yes, they are broken
+  ///     off and do not count. `nil` to ask `shouldStop`, which then must not change its mind: who
+  ///     only looks how far a tally has come would break off every run that takes longer than that.
   ///   - onProgress: told after every chunk, on any thread, one at a time.
   ///   - goesOn: asked after every step; false ends the work.
   /// - Returns: whether somebody asked to stop before the work was done.
   /// - Throws: ``SimulationError``.
-  public func extend(
+  package func extend(
     _ tally: inout OutcomeTally, step: Int = SimulationPlan.blockSize,
     shouldStop: @escaping @Sendable () -> Bool = { false },
     shouldBreakOff: (@Sendable () -> Bool)? = nil,

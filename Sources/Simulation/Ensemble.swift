@@ -4,13 +4,18 @@ import Tables
 
 /// Simulates a scenario many times at once.
 ///
-/// Runs are done in blocks of ``SimulationPlan/blockSize``; within a block, workers on threads of their own take chunks of runs until
-/// none is left, each with one `Negotiation` of its own that it uses again and again. When a block is done its records are
-/// added to the distribution in the order of their run numbers, by one thread, so every sum is the same bits on any number of threads.
+/// Runs are done in blocks of ``SimulationPlan/blockSize``; within a block, workers on threads of
+/// their own take chunks of runs until none is left, each with one `Negotiation` of its own that it
+/// uses again and again. When a block is done its records are added to the distribution in the
+/// order of their run numbers, by one thread, so every sum is the same bits on any number of
+/// threads.
 public struct Ensemble: Sendable {
+  /// What is simulated.
   public let scenario: Scenario
+  /// How often, from which seed, on how many threads.
   public let plan: SimulationPlan
 
+  /// Runs of a scenario by a plan; nothing is simulated yet.
   public init(_ scenario: Scenario, plan: SimulationPlan) {
     self.scenario = scenario
     self.plan = plan
@@ -20,8 +25,9 @@ public struct Ensemble: Sendable {
   ///
   /// - Parameters:
   ///   - log: where the records of all runs go, one row each, in order; `nil` to keep none.
-  ///   - shouldStop: asked before every chunk and inside long runs, on any thread; once it says yes, the chunks under way are finished, but for
-  ///     long runs, which are broken off and do not count, and what was done so far, always runs without a gap, is returned.
+  ///   - shouldStop: asked before every chunk and inside long runs, on any thread; once it says
+  ///     yes, the chunks under way are finished, but for long runs, which are broken off and do not
+  ///     count, and what was done so far, always runs without a gap, is returned.
   ///   - onProgress: told after every chunk, on any thread, one at a time.
   /// - Throws: ``SimulationError``.
   public func run(
@@ -48,7 +54,8 @@ public struct Ensemble: Sendable {
   ///
   /// - Parameters:
   ///   - done: runs that are done already.
-  ///   - take: takes the runs of a step, in order; false ends the work. Of a step that was cut short it decides nothing.
+  ///   - take: takes the runs of a step, in order; false ends the work. Of a step that was cut
+  ///     short it decides nothing.
   /// - Returns: whether somebody asked to stop before the work was done.
   func eachStep(
     of step: Int, after done: Int, workers: [Worker], looks: Looks,
@@ -79,13 +86,14 @@ public struct Ensemble: Sendable {
     return false
   }
 
-  /// Simulates `count` runs from `first` on into the first rows of a block; returns how many were done, without a gap.
+  /// Simulates `count` runs from `first` on into the first rows of a block; returns how many were
+  /// done, without a gap.
   func fill(
     _ block: RunBlock, first: Int, count: Int, workers: [Worker], looks: Looks,
     shouldStop: @escaping @Sendable () -> Bool, onChunk: @escaping @Sendable (Int) -> Void
   ) -> Int {
-    // Small enough that few slow runs still keep every worker busy, and that a wish to stop is heard within a moment; no
-    // result depends on it.
+    // Small enough that few slow runs still keep every worker busy, and that a wish to stop is
+    // heard within a moment; no result depends on it.
     let chunkSize = max(1, min(count / (8 * workers.count), RunStretches.length(for: scenario)))
     let chunks = (count + chunkSize - 1) / chunkSize
     let next = Atomic<Int>(0)

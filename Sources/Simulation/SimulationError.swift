@@ -7,6 +7,7 @@ public enum SimulationError: Error, Sendable, CustomStringConvertible {
   case cannotNegotiate(NegotiationFault)
   case cannotWrite(WriteError)
 
+  /// One line, without a capital and without a full stop.
   public var description: String {
     switch self {
     case .tooManyRuns(let last):

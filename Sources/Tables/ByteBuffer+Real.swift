@@ -1,6 +1,6 @@
 extension ByteBuffer {
   /// A real number in a style.
-  public mutating func append(real: Double, style: RealStyle) {
+  package mutating func append(real: Double, style: RealStyle) {
     switch style {
     case .shortest: append(real: real)
     case .fixed(let decimals): append(real: real, decimals: decimals)
@@ -10,11 +10,12 @@ extension ByteBuffer {
   /// The shortest decimal that reads back as the same number.
   ///
   /// Always with a point or an exponent, so that a real never looks like an integer: `2.0`. Plain
-  /// digits from 10⁻⁴ up to 2⁵⁴ (about 1.8·10¹⁶), an exponent outside: `1e-05`, `2e+16`. Every reader
-  /// of C's notation takes both. Not a number and the infinities are `nan`, `inf`, `-inf`; the minus
-  /// of a negative zero is kept. The digits are the standard library's (`Double.description`), which
-  /// does not depend on the locale or the C library; numbers of everyday size are spelled without it, five times as fast.
-  public mutating func append(real: Double) {
+  /// digits from 10⁻⁴ up to 2⁵⁴ (about 1.8·10¹⁶), an exponent outside: `1e-05`,
+  /// `2e+16`. Every reader of C's notation takes both. Not a number and the infinities are `nan`,
+  /// `inf`, `-inf`; the minus of a negative zero is kept. The digits are the standard library's
+  /// (`Double.description`), which does not depend on the locale or the C library; numbers of
+  /// everyday size are spelled without it, five times as fast.
+  package mutating func append(real: Double) {
     guard let decimal = ShortestDecimal(real.magnitude) else { return append(text: real.description) }
     if real < 0 { append(byte: UInt8(ascii: "-")) }
     if real.magnitude < 1 {
@@ -32,14 +33,14 @@ extension ByteBuffer {
 
   /// A number with a fixed count of digits after the point.
   ///
-  /// Correctly rounded: the decimal nearest to the binary value, on an exact tie the one with an even
-  /// last digit, as C's `%.*f` does, but by integer arithmetic. A result that is all zeros has no
-  /// minus sign. From 2⁶³ on, and for values that are not finite, as ``append(real:)``.
+  /// Correctly rounded: the decimal nearest to the binary value, on an exact tie the one with an
+  /// even last digit, as C's `%.*f` does, but by integer arithmetic. A result that is all zeros has
+  /// no minus sign. From 2⁶³ on, and for values that are not finite, as ``append(real:)``.
   ///
   /// - Parameters:
   ///   - real: any value.
   ///   - decimals: 0 to 15; beyond, clamped. With 0 no point is written.
-  public mutating func append(real: Double, decimals: Int) {
+  package mutating func append(real: Double, decimals: Int) {
     let magnitude = real.magnitude
     guard magnitude < 0x1p63 else { return append(real: real) }
     let decimals = min(max(decimals, 0), 15)
@@ -64,8 +65,8 @@ extension ByteBuffer {
 
   /// The integer nearest to the exact product, ties to even.
   ///
-  /// The rounded product can stand on the wrong side only where it lands on a half exactly; there the
-  /// error of the multiplication, which a fused multiply-add yields exactly, decides.
+  /// The rounded product can stand on the wrong side only where it lands on a half exactly; there
+  /// the error of the multiplication, which a fused multiply-add yields exactly, decides.
   private static func round(_ fraction: Double, times scale: Double, tieTo whole: UInt64) -> UInt64 {
     let product = fraction * scale
     let floor = UInt64(product)

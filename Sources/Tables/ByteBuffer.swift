@@ -1,44 +1,44 @@
 /// A reusable run of bytes that numbers and text are spelled into.
 ///
-/// Grows when it must, keeps its memory across ``removeAll()``: a writer that empties the buffer now
-/// and then allocates nothing per row. Spelling never asks the locale.
-public struct ByteBuffer: Sendable {
+/// Grows when it must, keeps its memory across ``removeAll()``: a writer that empties the buffer
+/// now and then allocates nothing per row. Spelling never asks the locale.
+package struct ByteBuffer: Sendable {
   // Bytes beyond `count` are spare room. Indexing spare room beats `Array.append` byte by byte.
   private var storage: [UInt8]
-  public private(set) var count = 0
+  package private(set) var count = 0
 
-  public init(capacity: Int = 1 << 16) { storage = [UInt8](repeating: 0, count: max(capacity, 64)) }
+  package init(capacity: Int = 1 << 16) { storage = [UInt8](repeating: 0, count: max(capacity, 64)) }
 
   /// A copy of what has been written.
-  public var bytes: [UInt8] { Array(storage[..<count]) }
+  package var bytes: [UInt8] { Array(storage[..<count]) }
 
   /// What has been written, as text; text and numbers appended are always UTF-8.
-  public var string: String { String(decoding: storage[..<count], as: UTF8.self) }
+  package var string: String { String(decoding: storage[..<count], as: UTF8.self) }
 
   /// Lends the written bytes without copying.
-  public func withBytes<R, E: Error>(_ body: (UnsafeBufferPointer<UInt8>) throws(E) -> R) throws(E) -> R {
+  package func withBytes<R, E: Error>(_ body: (UnsafeBufferPointer<UInt8>) throws(E) -> R) throws(E) -> R {
     try storage.withUnsafeBufferPointer { (all) throws(E) in
       try body(UnsafeBufferPointer(rebasing: all[..<count]))
     }
   }
 
   /// Forgets the bytes, keeps the room.
-  public mutating func removeAll() { count = 0 }
+  package mutating func removeAll() { count = 0 }
 
   @inline(__always)
-  public mutating func append(byte: UInt8) {
+  package mutating func append(byte: UInt8) {
     reserve(1)
     storage[count] = byte
     count += 1
   }
 
   /// The UTF-8 bytes of a text, as they are.
-  public mutating func append(text: String) {
+  package mutating func append(text: String) {
     var text = text
     text.withUTF8 { append(bytes: $0) }
   }
 
-  public mutating func append(bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func append(bytes: UnsafeBufferPointer<UInt8>) {
     reserve(bytes.count)
     let start = count
     storage.withUnsafeMutableBufferPointer { room in
@@ -50,7 +50,7 @@ public struct ByteBuffer: Sendable {
 
   /// Text in which some ASCII bytes are replaced. UTF-8 never uses ASCII bytes inside another
   /// character, so looking at bytes alone is safe for every script.
-  public mutating func append(text: String, replacing replacement: (UInt8) -> StaticString?) {
+  package mutating func append(text: String, replacing replacement: (UInt8) -> StaticString?) {
     for byte in text.utf8 {
       if byte < 0x80, let spelled = replacement(byte) {
         spelled.withUTF8Buffer { append(bytes: $0) }
@@ -61,13 +61,13 @@ public struct ByteBuffer: Sendable {
   }
 
   /// Decimal digits, with a minus sign where needed.
-  public mutating func append(integer: Int) {
+  package mutating func append(integer: Int) {
     if integer < 0 { append(byte: UInt8(ascii: "-")) }
     append(unsigned: UInt64(integer.magnitude))
   }
 
   /// Decimal digits.
-  public mutating func append(unsigned: UInt64) {
+  package mutating func append(unsigned: UInt64) {
     append(digits: unsigned, width: ByteBuffer.digitCount(unsigned))
   }
 

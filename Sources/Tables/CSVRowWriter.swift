@@ -1,10 +1,12 @@
-/// Writes delimited rows field by field into one reusable buffer: the fast way out for a million runs.
+/// Writes delimited rows field by field into one reusable buffer: the fast way out for a million
+/// runs.
 ///
 /// Rows as RFC 4180 has them, with two choices spelled out:
 /// - lines end in LF alone, the last one too;
 /// - a missing value is an empty field, an empty text is `""`.
 ///
-/// A text is quoted when it is empty or holds the delimiter, a quote, CR or LF; quotes inside are doubled.
+/// A text is quoted when it is empty or holds the delimiter, a quote, CR or LF; quotes inside are
+/// doubled.
 ///
 /// ```swift
 /// var rows = CSVRowWriter()
@@ -14,53 +16,53 @@
 /// rows.endRow()
 /// if rows.buffer.count > 1 << 16 { try file.append(rows.buffer); rows.removeAll() }
 /// ```
-public struct CSVRowWriter: Sendable {
+package struct CSVRowWriter: Sendable {
   /// What has been written since the last ``removeAll()``.
-  public private(set) var buffer: ByteBuffer
+  package private(set) var buffer: ByteBuffer
   private let delimiter: UInt8
   private var isAtRowStart = true
 
   /// - Parameters:
   ///   - delimiter: an ASCII byte that is no quote, CR or LF: comma, or tab for TSV.
   ///   - capacity: bytes to begin with; it grows as needed.
-  public init(delimiter: UInt8 = UInt8(ascii: ","), capacity: Int = 1 << 17) {
+  package init(delimiter: UInt8 = UInt8(ascii: ","), capacity: Int = 1 << 17) {
     self.delimiter = delimiter
     buffer = ByteBuffer(capacity: capacity)
   }
 
-  public mutating func append(_ value: Int) {
+  package mutating func append(_ value: Int) {
     separate()
     buffer.append(integer: value)
   }
 
-  public mutating func append(_ value: UInt64) {
+  package mutating func append(_ value: UInt64) {
     separate()
     buffer.append(unsigned: value)
   }
 
   /// The shortest decimal that reads back the same; see ``ByteBuffer/append(real:)``.
-  public mutating func append(_ value: Double) {
+  package mutating func append(_ value: Double) {
     separate()
     buffer.append(real: value)
   }
 
   /// A fixed count of decimals; several times faster than the shortest spelling.
-  public mutating func append(_ value: Double, decimals: Int) {
+  package mutating func append(_ value: Double, decimals: Int) {
     separate()
     buffer.append(real: value, decimals: decimals)
   }
 
-  public mutating func append(_ value: String) {
+  package mutating func append(_ value: String) {
     separate()
     var value = value
     value.withUTF8 { appendField($0) }
   }
 
   /// An empty field.
-  public mutating func appendMissing() { separate() }
+  package mutating func appendMissing() { separate() }
 
   /// A cell of a ``Table``.
-  public mutating func append(_ cell: Cell, style: RealStyle = .shortest) {
+  package mutating func append(_ cell: Cell, style: RealStyle = .shortest) {
     switch cell {
     case .missing: appendMissing()
     case .text(let value): append(value)
@@ -72,14 +74,14 @@ public struct CSVRowWriter: Sendable {
   }
 
   /// Ends the line.
-  public mutating func endRow() {
+  package mutating func endRow() {
     buffer.append(byte: UInt8(ascii: "\n"))
     isAtRowStart = true
   }
 
   /// Forgets what has been written, keeps the room. Between rows or within one, the next field goes
   /// where it would have gone.
-  public mutating func removeAll() { buffer.removeAll() }
+  package mutating func removeAll() { buffer.removeAll() }
 
   @inline(__always)
   private mutating func separate() {

@@ -30,8 +30,12 @@ public enum Cell: Sendable, Equatable {
 extension Cell: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
   ExpressibleByNilLiteral
 {
+  /// What the literal says: a text, a whole number, a real number, or nothing.
   public init(stringLiteral value: String) { self = .text(value) }
+  /// What the literal says: a text, a whole number, a real number, or nothing.
   public init(integerLiteral value: Int) { self = .integer(value) }
+  /// What the literal says: a text, a whole number, a real number, or nothing.
   public init(floatLiteral value: Double) { self = .real(value) }
+  /// What the literal says: a text, a whole number, a real number, or nothing.
   public init(nilLiteral: ()) { self = .missing }
 }

@@ -9,14 +9,16 @@ public struct Column: Sendable, Equatable {
 
   /// The name in the header; snake_case by the project's habit, any text by right.
   public let name: String
+  /// The values, all of one kind.
   public internal(set) var cells: Cells
 
+  /// A column of these values.
   public init(_ name: String, _ cells: Cells) {
     self.name = name
     self.cells = cells
   }
 
-  /// An empty column of a kind, as ``TableBuilder`` declares it.
+  /// An empty column of a kind, as `TableBuilder` declares it.
   public init(_ name: String, _ kind: ColumnKind) {
     self.name = name
     switch kind {
@@ -26,12 +28,16 @@ public struct Column: Sendable, Equatable {
     }
   }
 
+  /// A column of texts; `nil` is a missing value.
   public static func text(_ name: String, _ values: [String?] = []) -> Column { Column(name, .text(values)) }
+  /// A column of whole numbers; `nil` is a missing value.
   public static func integer(_ name: String, _ values: [Int?] = []) -> Column {
     Column(name, .integer(values))
   }
+  /// A column of real numbers; `nil` is a missing value.
   public static func real(_ name: String, _ values: [Double?] = []) -> Column { Column(name, .real(values)) }
 
+  /// What its values are.
   public var kind: ColumnKind {
     switch cells {
     case .text: .text
@@ -58,7 +64,8 @@ public struct Column: Sendable, Equatable {
     }
   }
 
-  /// Whether ``append(_:)`` would take the cell: its own kind, a missing one, or an integer among reals.
+  /// Whether ``append(_:)`` would take the cell: its own kind, a missing one, or an integer among
+  /// reals.
   func accepts(_ cell: Cell) -> Bool {
     guard let cellKind = cell.kind else { return true }
     return cellKind == kind || (cellKind == .integer && kind == .real)

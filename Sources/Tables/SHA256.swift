@@ -2,7 +2,7 @@
 ///
 /// Feed bytes in any number of pieces, then ask for the digest:
 /// `SHA256.hex(of: bytes)` does both at once. Asking does not end the stream.
-public struct SHA256: Sendable {
+package struct SHA256: Sendable {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
@@ -10,20 +10,20 @@ public struct SHA256: Sendable {
   private var pending: [UInt8] = []  // Fewer than 64 bytes.
   private var byteCount: UInt64 = 0
 
-  public init() { pending.reserveCapacity(64) }
+  package init() { pending.reserveCapacity(64) }
 
   /// The digest of some bytes as 64 lowercase hexadecimal digits.
-  public static func hex(of bytes: [UInt8]) -> String {
+  package static func hex(of bytes: [UInt8]) -> String {
     var hash = SHA256()
     hash.update(bytes)
     return hash.hex
   }
 
-  public mutating func update(_ bytes: [UInt8]) {
+  package mutating func update(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { update($0) }
   }
 
-  public mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
     byteCount &+= UInt64(bytes.count)
     var rest = bytes[...]
     if !pending.isEmpty {
@@ -41,7 +41,7 @@ public struct SHA256: Sendable {
   }
 
   /// The 32 bytes of the digest of everything fed so far.
-  public var digest: [UInt8] {
+  package var digest: [UInt8] {
     var last = self
     let bitCount = byteCount &* 8
     last.update([0x80])
@@ -51,14 +51,15 @@ public struct SHA256: Sendable {
   }
 
   /// The digest as 64 lowercase hexadecimal digits.
-  public var hex: String {
+  package var hex: String {
     let digits = Array("0123456789abcdef".utf8)
     let spelled = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     return String(decoding: spelled, as: UTF8.self)
   }
 
-  /// FIPS 180-4, section 6.2.2, on blocks of 64 bytes. The schedule is a ring of the last 16 words, and the eight variables change their places
-  /// by name, which saves moving them: 390 MB/s where the loop as the standard writes it does 310.
+  /// FIPS 180-4, section 6.2.2, on blocks of 64 bytes. The schedule is a ring of the last 16 words,
+  /// and the eight variables change their places by name, which saves moving them: 390 MB/s where
+  /// the loop as the standard writes it does 310.
   private static func compress(
     _ blocks: Slice<UnsafeBufferPointer<UInt8>>, _ state: inout [UInt32], _ schedule: inout [UInt32]
   ) {

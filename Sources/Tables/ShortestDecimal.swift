@@ -1,8 +1,10 @@
-/// The shortest decimal that reads back as the same number, by integer arithmetic, for numbers of everyday size.
+/// The shortest decimal that reads back as the same number, by integer arithmetic, for numbers of
+/// everyday size.
 ///
-/// A number x = m 2^-q is told from its neighbours by any decimal within half a unit in its last place. With the bounds of that interval in
-/// units of 10^-n, n so many decimals that one of 17 digits always lies inside, the shortest is the one with most zeros at the end;
-/// of several that which is nearest to x (Steele & White 1990, doi:10.1145/93542.93559).
+/// A number x = m 2^-q is told from its neighbours by any decimal within half a unit in its last
+/// place. With the bounds of that interval in units of 10^-n, n so many decimals that one of 17
+/// digits always lies inside, the shortest is the one with most zeros at the end; of several that
+/// which is nearest to x (Steele & White 1990, doi:10.1145/93542.93559).
 struct ShortestDecimal {
   /// The number is `digits` times 10^-`decimals`, of which there is at least one.
   let digits: UInt64
@@ -10,7 +12,8 @@ struct ShortestDecimal {
   /// 10^`decimals` where the number is 1 or more.
   let unit: UInt64
 
-  /// Only where it is plain: 1e-4 <= x < 8, no power of two (whose interval is lopsided), no two decimals equally near; else `nil`.
+  /// Only where it is plain: 1e-4 <= x < 8, no power of two (whose interval is lopsided), no two
+  /// decimals equally near; else `nil`.
   @inline(__always)
   init?(_ x: Double) {
     guard x >= 1e-4, x < 8, x.significandBitPattern != 0 else { return nil }
@@ -23,7 +26,8 @@ struct ShortestDecimal {
     let shift = UInt128(q + 1)
     let middle = UInt128(2 * m) * scale
     let fraction = (UInt128(1) << shift) - 1
-    // An even m owns the ends of its interval (round half to even), an odd one does not. No end is an integer unless it has few digits.
+    // An even m owns the ends of its interval (round half to even), an odd one does not. No end is
+    // an integer unless it has few digits.
     let (low, high) = (middle - scale, middle + scale)
     guard low & fraction != 0, high & fraction != 0 else { return nil }
     var least = UInt64(truncatingIfNeeded: low >> shift) + 1

@@ -1,11 +1,12 @@
 /// A named table of typed columns: the one shape in which results leave the program.
 ///
-/// At least one column, no two of the same name, all equally long: a `Table` that breaks this cannot be
-/// made. Row order is the order of appending and nothing else, so the same values give the same bytes
-/// in every ``TableFormat``.
+/// At least one column, no two of the same name, all equally long: a `Table` that breaks this
+/// cannot be made. Row order is the order of appending and nothing else, so the same values give
+/// the same bytes in every ``TableFormat``.
 public struct Table: Sendable, Equatable {
   /// What the table is called: the file's name without extension, the caption in HTML and LaTeX.
   public var name: String
+  /// At least one, no two of the same name, all equally long.
   public let columns: [Column]
 
   /// - Throws: ``TableError/noColumns``, ``TableError/duplicateColumn(_:)`` or
@@ -24,6 +25,7 @@ public struct Table: Sendable, Equatable {
     self.columns = columns
   }
 
+  /// The number of rows; 0 for a table that has columns only.
   public var rowCount: Int { columns[0].count }
 
   /// The column of a name, or `nil`. Linear in the number of columns.

@@ -6,14 +6,14 @@
 /// let table = endings.table
 /// ```
 ///
-/// Appending is amortised O(1) per cell. A row that does not fit is refused whole: the builder stays as
-/// it was.
-public struct TableBuilder: Sendable {
-  public let name: String
+/// Appending is amortised O(1) per cell. A row that does not fit is refused whole: the builder
+/// stays as it was.
+package struct TableBuilder: Sendable {
+  package let name: String
   private var columns: [Column]
 
   /// Declares the columns; those that already hold cells must be equally long.
-  public init(_ name: String, _ columns: [Column]) throws(TableError) {
+  package init(_ name: String, _ columns: [Column]) throws(TableError) {
     self.columns = try Table(name, columns: columns).columns
     self.name = name
   }
@@ -22,7 +22,7 @@ public struct TableBuilder: Sendable {
   ///
   /// - Throws: ``TableError/wrongCellCount(expected:found:)`` or
   ///   ``TableError/wrongKind(column:expected:found:)``.
-  public mutating func append(_ row: [Cell]) throws(TableError) {
+  package mutating func append(_ row: [Cell]) throws(TableError) {
     guard row.count == columns.count else {
       throw .wrongCellCount(expected: columns.count, found: row.count)
     }
@@ -33,5 +33,5 @@ public struct TableBuilder: Sendable {
   }
 
   /// The table so far.
-  public var table: Table { Table(name, checked: columns) }
+  package var table: Table { Table(name, checked: columns) }
 }

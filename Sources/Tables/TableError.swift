@@ -22,6 +22,7 @@ public enum TableError: Error, Sendable, Equatable {
 }
 
 extension TableError: CustomStringConvertible {
+  /// One line, without a capital and without a full stop.
   public var description: String {
     switch self {
     case .noColumns: "a table needs at least one column"

@@ -1,5 +1,6 @@
-/// Numbers and texts one after another in bytes: whole numbers seven bits to a byte, the lowest first (LEB128), numbers with a
-/// fraction as the whole number of their bit pattern, texts and bytes as their length and themselves.
+/// Numbers and texts one after another in bytes: whole numbers seven bits to a byte, the lowest
+/// first (LEB128), numbers with a fraction as the whole number of their bit pattern, texts and
+/// bytes as their length and themselves.
 package struct WordWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
 
@@ -37,7 +38,8 @@ package struct WordWriter: Sendable {
   }
 }
 
-/// Reads what a ``WordWriter`` wrote; every call gives `nil` once the bytes do not fit what is asked for.
+/// Reads what a ``WordWriter`` wrote; every call gives `nil` once the bytes do not fit what is
+/// asked for.
 package struct WordReader: Sendable {
   private var rest: ArraySlice<UInt8>
 

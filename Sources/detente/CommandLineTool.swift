@@ -1,7 +1,8 @@
 import Experiments
 import Results
 
-/// The program: finds the command, lets it parse and work, and turns what went wrong into a line and a status.
+/// The program: finds the command, lets it parse and work, and turns what went wrong into a line
+/// and a status.
 package struct CommandLineTool {
   let console: Console
 

@@ -1,9 +1,11 @@
 import Foundation
 
-/// Where the program begins. The package manager links an executable so that its module's `NAME_main` is the `main` of C.
+/// Where the program begins. The package manager links an executable so that its module's
+/// `NAME_main` is the `main` of C.
 ///
-/// The command line is what `main` is given. `CommandLine.arguments` would read `/proc/self/cmdline` on Linux, and know of no words where a bare
-/// container or `chroot` has no `/proc`.
+/// The command line is what `main` is given. `CommandLine.arguments` would read
+/// `/proc/self/cmdline` on Linux, and know of no words where a bare container or `chroot` has no
+/// `/proc`.
 ///
 /// - Parameters:
 ///   - count: how many words there are, the program's name among them.

@@ -1,6 +1,7 @@
 /// What the process tells the shell or the scheduler that started it.
 ///
-/// Values from 64 on follow `sysexits.h` where it has one, so that a job script can tell what is worth a retry.
+/// Values from 64 on follow `sysexits.h` where it has one, so that a job script can tell what is
+/// worth a retry.
 package enum ExitStatus: Int32, Sendable, Comparable {
   /// Everything was done.
   case done = 0

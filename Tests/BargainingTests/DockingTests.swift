@@ -4,7 +4,8 @@ import Testing
 
 /// Traces of NegMAS 0.16.0's SAOMechanism with deterministic agents, reproduced offer by offer.
 ///
-/// Source: the project's reference collection of traces (`Tests/Fixtures/docking`, `Tests/Fixtures/docking_builtin`).
+/// Source: the project's reference collection of traces (`Tests/Fixtures/docking`,
+/// `Tests/Fixtures/docking_builtin`).
 struct DockingTests {
   struct Trace: Decodable {
     struct Side: Decodable {
@@ -59,19 +60,22 @@ struct DockingTests {
       .map { try JSONDecoder().decode(Trace.self, from: Data(contentsOf: $0)) }
   }
 
-  @Test func everyOfferStepAndAgreementOfTheTimeTacticsIsReproduced() throws {
+  @Test("every offer step and agreement of the time tactics is reproduced")
+  func offerStepAgreement() throws {
     let traces = try Self.traces(in: "docking")
     #expect(traces.count == 27)
     for trace in traces { try check(trace) }
   }
 
-  @Test func everyOfferOfTheBuiltInTimeBasedNegotiatorsIsReproduced() throws {
+  @Test("every offer of the built-in time based negotiators is reproduced")
+  func offerBuiltTime() throws {
     let traces = try Self.traces(in: "docking_builtin").filter { $0.strategy == "tb" }
     #expect(traces.count == 14)
     for trace in traces { try check(trace) }
   }
 
-  @Test func everyOfferOfTheBuiltInMiCRONegotiatorsIsReproduced() throws {
+  @Test("every offer of the built-in MiCRO negotiators is reproduced")
+  func offerBuiltMicro() throws {
     let traces = try Self.traces(in: "docking_builtin").filter { $0.strategy == "micro" }
     #expect(traces.count == 5)
     for trace in traces { try check(trace) }

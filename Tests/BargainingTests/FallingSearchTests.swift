@@ -2,9 +2,11 @@ import Bargaining
 import Randomness
 import Testing
 
-/// The search that carries over what the last target found, against a scan over all outcomes and against the search that starts afresh.
+/// The search that carries over what the last target found, against a scan over all outcomes and
+/// against the search that starts afresh.
 struct FallingSearchTests {
-  /// Targets from above the best outcome down to below the worst, in steps of any size; now and then one goes up again or stays.
+  /// Targets from above the best outcome down to below the worst, in steps of any size; now and
+  /// then one goes up again or stays.
   private func targets(_ dice: inout RandomStream, from best: Double, to worst: Double, steps: Int)
     -> [Double]
   {
@@ -21,9 +23,9 @@ struct FallingSearchTests {
     }
   }
 
-  @Test func fallingTargetsFindWhatTheScanFinds() throws {
+  @Test("falling targets find what the scan finds")
+  func fallingTargetsFind() throws {
     let seed: UInt64 = 17
-    print("seed \(seed)")
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("falling"))
     var found = 0
     for _ in 0..<500 {
@@ -47,9 +49,9 @@ struct FallingSearchTests {
     #expect(found > 5_000)
   }
 
-  @Test(arguments: [1, 4]) func fallingTargetsFindWhatAFreshSearchFindsAmong65536Outcomes(grain: Int) throws {
+  @Test("falling targets find what a fresh search finds among 65,536 outcomes", arguments: [1, 4])
+  func fallingTargetsFindFresh(grain: Int) throws {
     let seed: UInt64 = 19
-    print("seed \(seed)")
     var dice = RandomStream(seed: seed, run: UInt32(grain), stream: StreamID("falling.large"))
     for _ in 0..<20 {
       let options = [4, 4, 4, 4, 4, 4, 4, 4]

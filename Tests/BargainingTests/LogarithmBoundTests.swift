@@ -2,10 +2,12 @@ import Bargaining
 import Testing
 
 struct LogarithmBoundTests {
-  @Test func theBoundLiesAboveTheLogarithmButNotFarAbove() {
+  @Test("the bound lies above the logarithm but not far above")
+  func boundLiesAbove() {
     var y = 1e-4
     while y < 50 {
-      // ln y by its series in (y - 1) / (y + 1) after halving down to [1, 2), sharing nothing with the bound.
+      // ln y by its series in (y - 1) / (y + 1) after halving down to [1, 2), sharing nothing with
+      // the bound.
       var (rest, halvings) = (y, 0.0)
       while rest >= 2 { (rest, halvings) = (rest / 2, halvings + 1) }
       while rest < 1 { (rest, halvings) = (rest * 2, halvings - 1) }

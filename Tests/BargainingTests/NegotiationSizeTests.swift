@@ -18,7 +18,8 @@ struct NegotiationSizeTests {
       options: options, rounds: rounds, members: Array(repeating: member, count: parties))
   }
 
-  @Test func `The memory that is foretold is the memory that is laid out, within a tenth`() throws {
+  @Test("the memory that is foretold is the memory that is laid out, within a tenth")
+  func memoryForetoldMemory() throws {
     let cases: [(String, AdditiveDomain)] = [
       ("a million outcomes squared", domain(Array(repeating: 4, count: 20))),
       ("three parties", domain(Array(repeating: 4, count: 18), parties: 3)),
@@ -48,7 +49,8 @@ struct NegotiationSizeTests {
   }
 
   /// Counts what a web of conditions makes of each half, by looking at every way to settle it.
-  @Test func `Classes are counted as they are found among all combinations`() throws {
+  @Test("classes are counted as they are found among all combinations")
+  func classesCountedThey() throws {
     var random = RandomStream(seed: 2_025, run: 0, stream: StreamID("webs"))
     for _ in 0..<40 {
       let options = (0..<6).map { _ in 2 + Int(random.below(2)) }
@@ -93,7 +95,8 @@ struct NegotiationSizeTests {
     return patterns.count
   }
 
-  @Test func `What holds up a search is named: the party, and its conditions across the halves`() throws {
+  @Test("what holds up a search is named: the party, and its conditions across the halves")
+  func holdsUpSearch() throws {
     let web = (0..<30).map { n in Set([n % 10, (n * 3 + 1) % 10, (n * 7 + 5) % 10]).sorted() }
     var scenario = domain(Array(repeating: 5, count: 10), interactions: [[0, 1]]).scenario()
     let knotted = domain(Array(repeating: 5, count: 10), interactions: web.filter { $0.count > 1 }).scenario()

@@ -2,9 +2,11 @@ import Bargaining
 import Randomness
 import Testing
 
-/// Outcomes are copied and compared in pieces of several bytes: none may be lost, whatever the number of issues.
+/// Outcomes are copied and compared in pieces of several bytes: none may be lost, whatever the
+/// number of issues.
 struct OutcomeLengthTests {
-  @Test(arguments: 1...26) func whatBothLikeBestIsAgreedWhateverTheNumberOfIssues(issues: Int) throws {
+  @Test("what both like best is agreed whatever the number of issues", arguments: 1...26)
+  func bothLikeBest(issues: Int) throws {
     var dice = RandomStream(seed: 29, run: UInt32(issues), stream: StreamID("outcome.length"))
     let best = (0..<issues).map { _ in Int(dice.below(2)) }
     let member = AdditiveDomain.Member(

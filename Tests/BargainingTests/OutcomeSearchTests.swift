@@ -2,9 +2,11 @@ import Bargaining
 import Randomness
 import Testing
 
-/// The search over two halves of the issues against a scan over all outcomes, which shares nothing with it but the definition of utility.
+/// The search over two halves of the issues against a scan over all outcomes, which shares nothing
+/// with it but the definition of utility.
 struct OutcomeSearchTests {
-  /// A random domain of two parties: 1 to 6 issues of 2 to 5 options, interactions and red lines on one to three issues.
+  /// A random domain of two parties: 1 to 6 issues of 2 to 5 options, interactions and red lines on
+  /// one to three issues.
   static func domain(_ dice: inout RandomStream) -> AdditiveDomain {
     let options = (0..<1 + Int(dice.below(6))).map { _ in 2 + Int(dice.below(4)) }
     func condition(_ dice: inout RandomStream, atLeast least: Int) -> Condition {
@@ -38,7 +40,8 @@ struct OutcomeSearchTests {
     return AdditiveDomain(options: options, rounds: 1, members: members)
   }
 
-  /// Every outcome with its utility to party 0 and whether a red line of party 0 is crossed, by definition.
+  /// Every outcome with its utility to party 0 and whether a red line of party 0 is crossed, by
+  /// definition.
   static func scan(_ domain: AdditiveDomain, _ negotiation: Negotiation) -> [(
     options: [Int], utility: Double
   )] {
@@ -50,9 +53,9 @@ struct OutcomeSearchTests {
     }
   }
 
-  @Test func theUtilityOfAnOutcomeIsTheSumItIsDefinedAs() throws {
+  @Test("the utility of an outcome is the sum it is defined as")
+  func utilityOutcomeSum() throws {
     let seed: UInt64 = 20_261_124
-    print("seed \(seed)")
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("utility"))
     for _ in 0..<500 {
       let domain = Self.domain(&dice)
@@ -69,9 +72,9 @@ struct OutcomeSearchTests {
     }
   }
 
-  @Test func lowestEqualsTheScanOverAllOutcomesIn10000RandomCases() throws {
+  @Test("lowest equals the scan over all outcomes in 10,000 random cases")
+  func lowestEqualsScan() throws {
     let seed: UInt64 = 7
-    print("seed \(seed)")
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("lowest"))
     var found = 0
     for _ in 0..<1_000 {
@@ -95,9 +98,9 @@ struct OutcomeSearchTests {
     #expect(found > 3_000)
   }
 
-  @Test func fromTheBestDownEveryOutcomeComesOnceInTheOrderOfAScan() throws {
+  @Test("from the best down every outcome comes once in the order of a scan")
+  func bestDownOutcome() throws {
     let seed: UInt64 = 13
-    print("seed \(seed)")
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("next"))
     for _ in 0..<150 {
       let domain = Self.domain(&dice)
@@ -111,9 +114,9 @@ struct OutcomeSearchTests {
     }
   }
 
-  @Test func bestByScoreEqualsTheScanOverAllOutcomes() throws {
+  @Test("best by score equals the scan over all outcomes")
+  func bestScoreEquals() throws {
     let seed: UInt64 = 11
-    print("seed \(seed)")
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("best"))
     for _ in 0..<1_000 {
       let domain = Self.domain(&dice)

@@ -21,18 +21,22 @@ struct TooManyConditionsTests {
     return AdditiveDomain(options: options, rounds: 1, members: [member, member])
   }
 
-  @Test func aWebOfConditionsThatNoSearchCouldWalkIsRefused() {
+  @Test("a web of conditions that no search could walk is refused")
+  func webConditionsSearch() {
     #expect(throws: NegotiationFault.tooManyConditions) { try Negotiation(domain(conditions: 30).scenario()) }
   }
 
-  @Test func aFewConditionsAcrossTheHalvesAreNot() throws {
+  @Test("a few conditions across the halves are not")
+  func fewConditionsAcross() throws {
     let negotiation = try Negotiation(domain(conditions: 5).scenario())
     negotiation.run(0, seed: 1)
     #expect(negotiation.lowestOutcome(notBelow: 0.5, for: 0) != nil)
   }
 
-  @Test func conditionsOfTwentyIssuesAreKeptWithinOneHalfWhereTheyCan() throws {
-    // Each condition ties an issue to the one ten places on; halves of like size by issues in order would cut all of them.
+  @Test("conditions of twenty issues are kept within one half where they can")
+  func conditionsTwentyIssues() throws {
+    // Each condition ties an issue to the one ten places on; halves of like size by issues in order
+    // would cut all of them.
     let options = Array(repeating: 2, count: 20)
     let conditions = (0..<10).map { n in
       (Condition([0, 10].map { Condition.Clause(issue: n + $0, options: OptionSelection([1])) }), 0.01)

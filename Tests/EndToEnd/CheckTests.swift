@@ -48,7 +48,8 @@ struct CheckTests {
     "as JSON a zone that is worth its reservation to each is told from one that is worth more to one, and to both"
   )
   func surplus() throws {
-    // Boulware of beta 1 over 20 rounds: 1/21 of what lies between the best and the reservation is left.
+    // Boulware of beta 1 over 20 rounds: 1/21 of what lies between the best and the reservation is
+    // left.
     for (first, surplus, asked) in [
       (0.5, "nobody", 0.5 / 21), (0.495, "some", 0.505 / 21), (0.48, "everyone", 0.52 / 21),
     ] {
@@ -115,7 +116,8 @@ struct CheckTests {
     #expect(object["issues"] as? Int == 2)
     #expect(object["outcomes"] as? Int == 121)
     #expect((object["provenance"] as? [String: Any])?["sourced"] as? Int == 0)
-    // Efficient is whatever gives the farmers all the water or the herders all the land: 11 + 11 - 1 outcomes.
+    // Efficient is whatever gives the farmers all the water or the herders all the land: 11 + 11 -
+    // 1 outcomes.
     #expect((object["pareto"] as? [[String: String]])?.count == 21)
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A negotiation of NegMAS 0.16.0 with deterministic agents, from the fixtures `docking` and `docking_builtin`, and the scenario file
-/// that an analyst would write for it.
+/// A negotiation of NegMAS 0.16.0 with deterministic agents, from the fixtures `docking` and
+/// `docking_builtin`, and the scenario file that an analyst would write for it.
 struct DockingTrace: Decodable {
   struct Side: Decodable {
     var weights: [Double]
@@ -52,7 +52,8 @@ struct DockingTrace: Decodable {
       .map { try JSONDecoder().decode(DockingTrace.self, from: Data(contentsOf: $0)) }
   }
 
-  /// Parties `p0`, …, issues `i0`, …, options `o0`, …, and the forum `main` that a scenario has when it names none.
+  /// Parties `p0`, …, issues `i0`, …, options `o0`, …, and the forum `main` that a scenario
+  /// has when it names none.
   var scenario: String {
     let issues = options.enumerated().map { k, count in
       "\"i\(k)\": {\"options\": [\((0..<count).map { "\"o\($0)\"" }.joined(separator: ", "))]}"
@@ -78,7 +79,8 @@ struct DockingTrace: Decodable {
       """
   }
 
-  /// What is wrong with a trace that the program wrote; empty when every offer, step, agreement and utility is that of the fixture.
+  /// What is wrong with a trace that the program wrote; empty when every offer, step, agreement and
+  /// utility is that of the fixture.
   func faults(in lines: String) throws -> [String] {
     let all = try lines.split(separator: "\n").map {
       try JSONDecoder().decode(Line.self, from: Data($0.utf8))

@@ -3,8 +3,8 @@ import Results
 import Tables
 import Testing
 
-/// Guards of identity, not expected numbers: they notice that a byte of a result is another, and cannot say which is right. That the
-/// numbers are right is for all other tests.
+/// Guards of identity, not expected numbers: they notice that a byte of a result is another, and
+/// cannot say which is right. That the numbers are right is for all other tests.
 @Suite("Golden results")
 struct GoldenTests {
   private static let folder = Program.package.appending(path: "Tests/Fixtures/golden")

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Interruption")
 struct InterruptionTests {
-  /// Starts what would take hours, waits until it hears signals and has worked for a while, and sends them.
+  /// Starts what would take hours, waits until it hears signals and has worked for a while, and
+  /// sends them.
   private func interrupt(
     _ place: Workplace, command: String, signals: [String], sleep: String = "1"
   ) throws -> Program.Outcome {
@@ -89,7 +90,8 @@ struct InterruptionTests {
     }
   }
 
-  /// Four parties that cannot agree, over 16 million outcomes: a run of a million rounds takes the better part of a minute, and more.
+  /// Four parties that cannot agree, over 16 million outcomes: a run of a million rounds takes the
+  /// better part of a minute, and more.
   private static let endless: String = {
     let options = ["a", "b", "c", "d"]
     let issues = (0..<12).map { "\"i\($0)\": {\"options\": [\"a\", \"b\", \"c\", \"d\"]}" }
@@ -147,7 +149,8 @@ struct InterruptionTests {
   func progress() throws {
     try Workplace.use { place in
       let scenario = Program.package.appending(path: "scenarios/logroll.jsonc").path
-      // Some seconds of work, of which every tenth is told, though not more often than twice a second.
+      // Some seconds of work, of which every tenth is told, though not more often than twice a
+      // second.
       let outcome = try place.program.run("run", scenario, "--runs", "1000000", "--out", "r")
       let lines = outcome.errors.split(separator: "\n").filter { $0.contains(" of 1,000,000 runs, ") }
       #expect((1...10).contains(lines.count))

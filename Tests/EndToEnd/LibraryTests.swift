@@ -31,7 +31,8 @@ struct LibraryTests {
     #expect((3_000..<5_000).contains(distribution.agreements))
   }
 
-  /// The percentage for the first party of alternating offers between linear conceders, each the lowest at its aspiration, or `nil`.
+  /// The percentage for the first party of alternating offers between linear conceders, each the
+  /// lowest at its aspiration, or `nil`.
   private static func split(_ reservations: [Double]) -> Int? {
     var standing: Int?
     for round in 0..<20 {

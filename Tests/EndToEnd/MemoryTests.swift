@@ -40,7 +40,8 @@ struct MemoryTests {
         outcome.output.contains(
           "  dear: 1,048,576 and 1,048,576 combinations of either half of the issues are kept sorted for each of 16 parties\n"
         ))
-      // 2^25 combinations at 32 bytes, and 12 for each of those of one half, which are carried from round to round.
+      // 2^25 combinations at 32 bytes, and 12 for each of those of one half, which are carried from
+      // round to round.
       let expected = (1 << 25) * 32 + (1 << 24) * 12
       #expect(outcome.output.contains("a run takes about 1.3 GB of memory on each thread"))
       let json = try place.program.run(arguments + ["--format", "json"]).output

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Files as nobody would write them, made by `Tests/Mutation`; more of them by `Tests/EndToEnd/mutate`.
+/// Files as nobody would write them, made by `Tests/Mutation`; more of them by
+/// `Tests/EndToEnd/mutate`.
 @Suite("Mutants")
 struct MutationTests {
   /// So many that they take about a minute of one core, unless a build that is many times slower is tried.
@@ -12,7 +13,6 @@ struct MutationTests {
   func hunt() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "mutants")
     let outcome = try Program.mutation.run("--count", "\(MutationTests.count)", "--keep", folder.path)
-    print(outcome.output)
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
   }
 

@@ -174,7 +174,8 @@ struct RunTests {
       let outcome = try place.program.run(
         "run", RunTests.pie, "--runs", "1e6", "--precision", "0.02", "--format", "json")
       #expect(outcome.status == 0)
-      // 1.96 sqrt(p (1 - p) / n) <= 0.98 / sqrt(8192) = 0.011 for any share p, so one block of 8,192 runs is enough.
+      // 1.96 sqrt(p (1 - p) / n) <= 0.98 / sqrt(8192) = 0.011 for any share p, so one block of
+      // 8,192 runs is enough.
       #expect(outcome.output.contains("\"runs\": 8192,"))
     }
   }
@@ -182,8 +183,8 @@ struct RunTests {
   @Test("when a file cannot be written the summary is printed all the same", arguments: ["run", "sweep"])
   func cannotWrite(command: String) throws {
     try Workplace.use { place in
-      // The largest file that the process may write stands for the disk: 4,096 bytes hold the summary and no report, 2,560 the plan and the journal of
-      // two points, but not the manifest.
+      // The largest file that the process may write stands for the disk: 4,096 bytes hold the
+      // summary and no report, 2,560 the plan and the journal of two points, but not the manifest.
       let words =
         command == "run"
         ? "ulimit -f 8; \"$detente\" run '\(RunTests.pie)' --runs 50 --out r"

@@ -21,7 +21,8 @@ struct SpellingTests {
     try #require(Int(text.filter { "-0123456789".contains($0) }))
   }
 
-  /// Of 400 runs every odd count is a tie: 253 are 63.25%. Those that leave 1 by 4 go down to the even digit.
+  /// Of 400 runs every odd count is a tie: 253 are 63.25%. Those that leave 1 by 4 go down to the
+  /// even digit.
   @Test("the same share is spelt the same by run, its page and picture, compare, sweep and levers")
   func oneShare() throws {
     var ties = 0
@@ -74,7 +75,8 @@ struct SpellingTests {
     #expect(ties > 3)
   }
 
-  /// The rounds of a shipped scenario: a sweep needs two values of something, and one of them is to change nothing.
+  /// The rounds of a shipped scenario: a sweep needs two values of something, and one of them is to
+  /// change nothing.
   private func rounds(of scenario: String) throws -> String {
     let text = try String(contentsOfFile: scenario, encoding: .utf8)
     return String(try #require(text.firstMatch(of: /"rounds": *(\d+)/)).1)
@@ -107,7 +109,8 @@ struct SpellingTests {
     }
   }
 
-  /// The column before `low` is what it is the interval of; before `X_low`, X or its share. `value_low` and `value_high` are the range of a moved value.
+  /// The column before `low` is what it is the interval of; before `X_low`, X or its share.
+  /// `value_low` and `value_high` are the range of a moved value.
   @Test("in every table low and high are an interval around the number before them, and neither stands alone")
   func intervals() throws {
     try Workplace.use { place in

@@ -7,7 +7,8 @@ struct StudyResumeTests {
 
   /// Starts a line, and sends a signal once some of its work is on the disk.
   static func interrupt(_ line: String, _ signal: String, in folder: String) throws -> Program.Outcome {
-    // The heading of a journal alone has 115 bytes. A shell's background jobs ignore Ctrl-C, which the program must not.
+    // The heading of a journal alone has 115 bytes. A shell's background jobs ignore Ctrl-C, which
+    // the program must not.
     try Program().shell(
       """
       size() { cat \(folder)/study.journal 2>/dev/null | wc -c; }
@@ -136,7 +137,8 @@ struct StudyResumeTests {
   @Test("a full disk stops it with status 74, and it goes on once there is room")
   func fullDisk() throws {
     try StudyTests.inFolder { folder in
-      // The largest file that the process may write stands for the disk: 1,024 bytes hold the heading of the journal and little more.
+      // The largest file that the process may write stands for the disk: 1,024 bytes hold the
+      // heading of the journal and little more.
       let command = "compare scenarios/logroll.jsonc --runs 20000 --set rounds=20000"
       let line = "\"$detente\" \(command) --threads 1 --out \(folder)"
       let full = try Program().shell("ulimit -f 2; \(line) -q")

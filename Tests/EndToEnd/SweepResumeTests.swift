@@ -147,7 +147,8 @@ struct SweepResumeTests {
         "sweep", SweepResumeTests.scenario, "--vary", "rounds=1..90:90", "--runs", "20", "--quiet", "--out",
       ]
       #expect(try place.program.run(words + ["whole"]).status == 0)
-      // The largest file that the process may write stands for the disk: 3,072 bytes hold the plan, but not the journal.
+      // The largest file that the process may write stands for the disk: 3,072 bytes hold the plan,
+      // but not the journal.
       let line = (words + ["s"]).map { "'\($0)'" }.joined(separator: " ")
       let full = try place.program.shell("ulimit -f 6; \"$detente\" \(line)")
       #expect(full.status == 74)

@@ -1,7 +1,8 @@
 import Evidence
 import Testing
 
-/// The equilibria that backward induction finds are equilibria of the game that the simulator plays.
+/// The equilibria that backward induction finds are equilibria of the game that the simulator
+/// plays.
 @Suite("Taking turns")
 struct TurnTakingTests {
   static let games = [
@@ -36,7 +37,8 @@ struct TurnTakingTests {
 
   @Test("by hand: in two rounds at 0.9 the first proposer keeps a tenth, in three 0.91")
   func byHand() throws {
-    // The last proposer takes all; the one before must leave 0.9 of it, and keeps what is left of the pie of 4,095 parts.
+    // The last proposer takes all; the one before must leave 0.9 of it, and keeps what is left of
+    // the pie of 4,095 parts.
     for (rounds, share) in [(1, 1.0), (2, 0.1), (3, 0.91)] {
       let game = TurnTaking(discounts: [0.9, 0.9], rounds: rounds, digits: 2)
       let record = try game.play(game.strategies())

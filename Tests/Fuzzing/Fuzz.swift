@@ -7,7 +7,8 @@ import Tables
 @testable import Experiments
 @testable import Results
 
-/// What libFuzzer calls with each input. Which reader gets it is said by the environment variable READER; see the script `fuzz` beside this file.
+/// What libFuzzer calls with each input. Which reader gets it is said by the environment variable
+/// READER; see the script `fuzz` beside this file.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = [UInt8](UnsafeBufferPointer(start: start, count: count))

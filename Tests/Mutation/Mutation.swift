@@ -1,6 +1,7 @@
 import Foundation
 
-/// Mutants of scenarios, sweep files and plans: what the readers accept is simulated and looked at, what they refuse must be refused with its place.
+/// Mutants of scenarios, sweep files and plans: what the readers accept is simulated and looked at,
+/// what they refuse must be refused with its place.
 ///
 ///     mutation [--count N] [--seed N] [--limit SECONDS] [--keep DIR]    hunt; status 1 when something is found
 ///     mutation judge FILE…                                              what is the matter with kept files
@@ -51,7 +52,8 @@ struct Mutation {
     }
   }
 
-  /// A line before each mutant and one after it, so that whoever reads knows which one was the last.
+  /// A line before each mutant and one after it, so that whoever reads knows which one was the
+  /// last.
   private static func examine(seed: UInt64, _ numbers: Range<Int>, _ limit: Double) throws {
     let originals = try Originals()
     let watch = Watch(limit: limit)
@@ -67,7 +69,8 @@ struct Mutation {
     FileHandle.standardOutput.write(Data("\(line)\n".utf8))
   }
 
-  /// - Parameter name: the file that what they extend or name is looked for beside; each itself unless given.
+  /// - Parameter name: the file that what they extend or name is looked for beside; each itself
+  ///   unless given.
   private static func judge(_ paths: some Sequence<String>, as name: String?, _ limit: Double) throws -> Bool
   {
     let watch = Watch(limit: limit)

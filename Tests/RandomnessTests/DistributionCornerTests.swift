@@ -4,7 +4,8 @@ import Testing
 /// Laws at the ends of what their parameters may be, and beyond.
 @Suite struct DistributionCornerTests {
   /// References: mpmath, written by Tests/Fixtures/scripts/distribution_corners.py.
-  @Test func `At the corners of their ranges quantiles and means are right`() throws {
+  @Test("at the corners of their ranges quantiles and means are right")
+  func cornersTheirRanges() throws {
     let rows = try Fixture("distribution_corners.csv").rows
     #expect(rows.count == 248)
     for row in rows {
@@ -12,7 +13,8 @@ import Testing
       #expect(law.fault() == nil, "\(law)")
       let expected = try #require(Double(row[6]))
       let got = row[5] == "mean" ? law.middle : law.quantile(try #require(Double(row[5])))
-      // The cut normal law is known to a share of its interval, and to the rounding of its mean; the beta law relative to itself.
+      // The cut normal law is known to a share of its interval, and to the rounding of its mean;
+      // the beta law relative to itself.
       let margin =
         switch law {
         case .normal(let mean, let deviation, let low, let high):
@@ -30,8 +32,10 @@ import Testing
     (0.5, 1e6),
   ]
 
-  @Test(arguments: corners)
-  func `Beta samples have the moments of the closed forms where a shape is at the end of its range`(
+  @Test(
+    "Beta samples have the moments of the closed forms where a shape is at the end of its range",
+    arguments: corners)
+  func betaSamplesHave(
     a: Double, b: Double
   ) {
     var stream = RandomStream(seed: 11, run: 0, stream: StreamID("corner"))
@@ -45,10 +49,11 @@ import Testing
     #expect(abs(average - mean) < 4.5 * (variance / n).squareRoot())
   }
 
-  /// The greatest distance between the empirical distribution function and I_x(3, 2) = x^3 (4 - 3 x), times sqrt n; above 2.23 with
-  /// probability 10^-4.
-  @Test(arguments: [0, 1, 2])
-  func `Whatever number of trials is allowed, what follows them has the law of the trials`(trials: Int) {
+  /// The greatest distance between the empirical distribution function and I_x(3, 2) = x^3 (4 - 3
+  /// x), times sqrt n; above 2.23 with probability 10^-4.
+  @Test(
+    "whatever number of trials is allowed, what follows them has the law of the trials", arguments: [0, 1, 2])
+  func whateverNumberTrials(trials: Int) {
     var stream = RandomStream(seed: 12, run: 0, stream: StreamID("trials"))
     let law = BetaLaw(a: 3, b: 2)
     let n = 20_000.0
@@ -61,7 +66,8 @@ import Testing
     #expect(distance * n.squareRoot() < 2.23)
   }
 
-  @Test func `Without a trial a beta value is the quantile at the next uniform number`() {
+  @Test("without a trial a beta value is the quantile at the next uniform number")
+  func withoutTrialBeta() {
     for (a, b) in [(3.0, 2.0), (0.2, 7.0), (1e-6, 1e6)] {
       var stream = RandomStream(seed: 13, run: 4, stream: StreamID("fallback"))
       var same = stream
@@ -71,7 +77,8 @@ import Testing
     }
   }
 
-  /// Shapes for which the sum of both, or twice their product, is no finite number: rejection never accepted anything.
+  /// Shapes for which the sum of both, or twice their product, is no finite number: rejection never
+  /// accepted anything.
   private static let impossible: [(a: Double, b: Double)] = [
     (1e154, 1e154), (1e308, 2), (2, 1e308), (1e308, 1e308), (1e-300, 1e-300), (.leastNonzeroMagnitude, 1),
     (1e8, 1e-9),
@@ -79,8 +86,9 @@ import Testing
     (0, 0), (.infinity, 1), (.nan, 1), (1, .nan), (1e6 + 1, 1), (1, 9e-7),
   ]
 
-  @Test(arguments: impossible)
-  func `Shapes outside the range are a fault, and drawing from them ends all the same`(a: Double, b: Double) {
+  @Test(
+    "shapes outside the range are a fault, and drawing from them ends all the same", arguments: impossible)
+  func shapesOutsideRange(a: Double, b: Double) {
     let law = Distribution.beta(a: a, b: b)
     #expect(law.fault() != nil)
     var stream = RandomStream(seed: 14, run: 0, stream: StreamID("impossible"))
@@ -89,7 +97,8 @@ import Testing
     #expect((0...1).contains(law.middle))
   }
 
-  @Test func `The range of a shape is the one that the fault names`() {
+  @Test("the range of a shape is the one that the fault names")
+  func rangeShapeOne() {
     for shape in [1e-6, 1e6] {
       #expect(Distribution.beta(a: shape, b: 1).fault() == nil)
       #expect(Distribution.beta(a: 1, b: shape).fault() == nil)
@@ -99,7 +108,8 @@ import Testing
         == "the parameter b of a beta distribution must be between 0.000001 and 1000000, not 10000000.0")
   }
 
-  @Test func `A choice has a thousand values and not one more`() {
+  @Test("a choice has a thousand values and not one more")
+  func choiceHasThousand() {
     func choice(_ count: Int) -> Distribution {
       .choice((0..<count).map { WeightedValue(value: Double($0), probability: 1 / Double(count)) })
     }
@@ -107,7 +117,8 @@ import Testing
     #expect(choice(1_001).fault() == .choiceTooLong(count: 1_001))
   }
 
-  @Test func `Uniform and triangular laws reach from the least double to the greatest without overflow`() {
+  @Test("uniform and triangular laws reach from the least double to the greatest without overflow")
+  func uniformTriangularLaws() {
     let most = Double.greatestFiniteMagnitude
     let least = Double.leastNonzeroMagnitude
     for (low, high) in [
@@ -130,7 +141,8 @@ import Testing
     #expect(abs(middle / most - 2 / 3.0) < 1e-15)
   }
 
-  @Test func `A cut normal law a few doubles wide gives those doubles, each of them`() {
+  @Test("a cut normal law a few doubles wide gives those doubles, each of them")
+  func cutNormalLaw() {
     let low = 0.3
     let values = [low, low.nextUp, low.nextUp.nextUp]
     let law = Distribution.normal(mean: 0.3, standardDeviation: 5, low: low, high: values[2])
@@ -140,7 +152,8 @@ import Testing
     #expect(seen == Set(values))
   }
 
-  @Test func `Whole numbers below a bound are even, where nearly half of all words are rejected`() {
+  @Test("whole numbers below a bound are even, where nearly half of all words are rejected")
+  func wholeNumbersBelow() {
     // (2^64 mod n) / 2^64 of the words are rejected: for n = 2^63 + 1 next to a half.
     let n = (UInt64(1) << 63) + 1
     var stream = RandomStream(seed: 17, run: 0, stream: StreamID("below"))

@@ -6,7 +6,8 @@ import Testing
     .choice(pairs.map { WeightedValue(value: $0.0, probability: $0.1) })
   }
 
-  @Test func `Sound distributions have no fault, also where bounds coincide`() throws {
+  @Test("sound distributions have no fault, also where bounds coincide")
+  func soundDistributionsHave() throws {
     let sound: [Distribution] = [
       .constant(0), .uniform(low: 0, high: 1), .uniform(low: 2, high: 2),
       .triangular(low: 0, mode: 0, high: 1), .triangular(low: 0, mode: 1, high: 1),
@@ -22,7 +23,8 @@ import Testing
     }
   }
 
-  @Test func `Every impossible parameter is named`() {
+  @Test("every impossible parameter is named")
+  func impossibleParameterNamed() {
     func normal(_ mean: Double, _ deviation: Double, _ low: Double, _ high: Double) -> Distribution {
       .normal(mean: mean, standardDeviation: deviation, low: low, high: high)
     }
@@ -53,7 +55,8 @@ import Testing
     #expect(Distribution.beta(a: .nan, b: 1).fault() != nil)
   }
 
-  @Test func `A fault reads as a sentence with its numbers`() {
+  @Test("a fault reads as a sentence with its numbers")
+  func faultReadsSentence() {
     #expect(
       DistributionFault.boundsReversed(low: 0.7, high: 0.4).description
         == "the lower bound 0.7 lies above the upper bound 0.4")
@@ -62,7 +65,8 @@ import Testing
         == "the probabilities of a choice must sum to 1, but sum to 0.75")
   }
 
-  @Test func `Faulty distributions can still be asked everything without a crash`() {
+  @Test("faulty distributions can still be asked everything without a crash")
+  func faultyDistributionsCan() {
     let faulty: [Distribution] = [
       .uniform(low: 2, high: 1), .triangular(low: 3, mode: .nan, high: 1), .choice([]),
       .normal(mean: 0, standardDeviation: -1, low: 1, high: -1), .beta(a: -1, b: 0),

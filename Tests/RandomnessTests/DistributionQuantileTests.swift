@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct DistributionQuantileTests {
   /// References: mpmath at 80 digits, written by Tests/Fixtures/scripts/distributions.py.
-  @Test func `Quantiles of the cut normal law are right to 1e-12 of the interval`() throws {
+  @Test("quantiles of the cut normal law are right to 1e-12 of the interval")
+  func quantilesCutNormal() throws {
     let cases = try references("normal")
     #expect(cases.count == 221)
     for (distribution, p, expected) in cases {
@@ -12,7 +13,8 @@ import Testing
     }
   }
 
-  @Test func `Quantiles of the beta law are right to a relative 1e-12, down to 1e-300`() throws {
+  @Test("quantiles of the beta law are right to a relative 1e-12, down to 1e-300")
+  func quantilesBetaLaw() throws {
     let cases = try references("beta")
     #expect(cases.count == 221)
     for (distribution, p, expected) in cases {
@@ -20,7 +22,8 @@ import Testing
     }
   }
 
-  @Test func `Means of the cut normal and the beta law are right`() throws {
+  @Test("means of the cut normal and the beta law are right")
+  func meansCutNormal() throws {
     for row in try Fixture("distribution_moments.csv").rows {
       let distribution = try Fixture.distribution(row)
       let mean = try #require(Double(row[5]))
@@ -29,7 +32,8 @@ import Testing
     }
   }
 
-  @Test func `Beta quantiles are the closed forms where one shape is one`() {
+  @Test("Beta quantiles are the closed forms where one shape is one")
+  func betaQuantilesClosed() {
     for i in 1..<40 {
       let p = Double(i) / 40
       // I_x(a, 1) = x^a and I_x(1, 2) = 1 - (1 - x)^2.
@@ -39,7 +43,8 @@ import Testing
     }
   }
 
-  @Test func `Uniform and triangular quantiles are their closed forms`() {
+  @Test("uniform and triangular quantiles are their closed forms")
+  func uniformTriangularQuantiles() {
     #expect(Distribution.uniform(low: -2, high: 6).quantile(0.25) == 0)
     // F(x) = x^2 / 2 up to the mode 1 of a triangle on [0, 2], 1 - (2 - x)^2 / 2 beyond.
     let triangle = Distribution.triangular(low: 0, mode: 1, high: 2)
@@ -50,7 +55,8 @@ import Testing
     #expect(Distribution.triangular(low: 0, mode: 4, high: 4).quantile(0.25) == 2)
   }
 
-  @Test func `The quantile of a choice rises with p whatever the order of the list`() {
+  @Test("the quantile of a choice rises with p whatever the order of the list")
+  func quantileChoiceRises() {
     let choice = Distribution.choice([
       WeightedValue(value: 5, probability: 0.5), WeightedValue(value: -1, probability: 0.25),
       WeightedValue(value: 9, probability: 0), WeightedValue(value: 2, probability: 0.25),
@@ -60,7 +66,8 @@ import Testing
     #expect(choice.middle == 5)
   }
 
-  @Test func `Quantiles never fall, never leave the support, and reach its bounds`() {
+  @Test("quantiles never fall, never leave the support, and reach its bounds")
+  func quantilesNeverFall() {
     let laws: [Distribution] = [
       .uniform(low: 0.1, high: 0.7), .triangular(low: 0.2, mode: 0.3, high: 0.4),
       .normal(mean: 0.9, standardDeviation: 0.3, low: 0, high: 1),
@@ -83,7 +90,8 @@ import Testing
     }
   }
 
-  @Test func `The middle is the mean, for a choice the most probable value, the first of equals`() {
+  @Test("the middle is the mean, for a choice the most probable value, the first of equals")
+  func middleMeanChoice() {
     #expect(Distribution.constant(3).middle == 3)
     #expect(Distribution.uniform(low: 1, high: 4).middle == 2.5)
     #expect(Distribution.triangular(low: 0, mode: 3, high: 6).middle == 3)

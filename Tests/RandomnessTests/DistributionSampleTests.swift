@@ -1,8 +1,8 @@
 import Randomness
 import Testing
 
-/// Samples against closed forms: moments at four standard errors, and Kolmogorov–Smirnov distances, on two
-/// seeds.
+/// Samples against closed forms: moments at four standard errors, and Kolmogorov–Smirnov
+/// distances, on two seeds.
 @Suite struct DistributionSampleTests {
   private static let count = 40_000
   private static let seeds: [UInt64] = [1, 20_250_906]
@@ -23,8 +23,8 @@ import Testing
     #expect(abs(spread - variance) < 4 * spreadError, "variance of \(law)")
   }
 
-  /// The greatest distance between the empirical and the true distribution function, times sqrt n. Above 2.23
-  /// with probability 10^-4 (Kolmogorov's limit law, 2 exp(-2 d^2)).
+  /// The greatest distance between the empirical and the true distribution function, times sqrt n.
+  /// Above 2.23 with probability 10^-4 (Kolmogorov's limit law, 2 exp(-2 d^2)).
   private func kolmogorov(_ values: [Double], _ cdf: (Double) -> Double) -> Double {
     let n = Double(values.count)
     var distance = 0.0
@@ -35,8 +35,8 @@ import Testing
     return distance * n.squareRoot()
   }
 
-  @Test(arguments: seeds)
-  func `Uniform and triangular samples have the moments of the closed forms`(seed: UInt64) {
+  @Test("uniform and triangular samples have the moments of the closed forms", arguments: seeds)
+  func uniformTriangularSamples(seed: UInt64) {
     expectMoments(.uniform(low: 0.2, high: 0.9), seed: seed, mean: 0.55, variance: 0.49 / 12)
     let (a, c, b) = (0.25, 0.35, 0.5)
     expectMoments(
@@ -44,8 +44,8 @@ import Testing
       variance: (a * a + b * b + c * c - a * b - a * c - b * c) / 18)
   }
 
-  @Test(arguments: seeds)
-  func `Choice samples have the moments of their list`(seed: UInt64) {
+  @Test("choice samples have the moments of their list", arguments: seeds)
+  func choiceSamplesHave(seed: UInt64) {
     let pairs = [(1.0, 0.2), (4.0, 0.5), (-2.0, 0.3)]
     let mean = pairs.reduce(0) { $0 + $1.0 * $1.1 }
     let variance = pairs.reduce(0) { $0 + ($1.0 - mean) * ($1.0 - mean) * $1.1 }
@@ -54,8 +54,8 @@ import Testing
   }
 
   /// Means and variances by mpmath at 80 digits (Tests/Fixtures/scripts/distributions.py).
-  @Test(arguments: seeds)
-  func `Cut normal samples have the moments of the closed forms`(seed: UInt64) throws {
+  @Test("cut normal samples have the moments of the closed forms", arguments: seeds)
+  func cutNormalSamples(seed: UInt64) throws {
     for row in try Fixture("distribution_moments.csv").rows {
       let numbers = row.dropFirst().compactMap(Double.init)
       try #require(numbers.count == 6)
@@ -67,8 +67,9 @@ import Testing
     }
   }
 
-  @Test(arguments: seeds)
-  func `Beta samples have the moments of the closed forms, for shapes above, at and below one`(seed: UInt64) {
+  @Test(
+    "Beta samples have the moments of the closed forms, for shapes above, at and below one", arguments: seeds)
+  func betaSamplesHave(seed: UInt64) {
     for (a, b) in [(2, 3), (0.5, 0.5), (5, 1.5), (1, 1), (0.1, 0.2), (0.7, 12.5), (40, 0.9), (200, 300)] {
       let total = a + b
       expectMoments(
@@ -76,8 +77,8 @@ import Testing
     }
   }
 
-  @Test(arguments: seeds)
-  func `Samples follow the distribution functions of the closed forms`(seed: UInt64) {
+  @Test("samples follow the distribution functions of the closed forms", arguments: seeds)
+  func samplesFollowDistribution(seed: UInt64) {
     #expect(kolmogorov(sample(.uniform(low: 2, high: 6), seed: seed)) { ($0 - 2) / 4 } < 2.23)
     let triangle = sample(.triangular(low: 0, mode: 1, high: 4), seed: seed)
     #expect(kolmogorov(triangle) { $0 < 1 ? $0 * $0 / 4 : 1 - (4 - $0) * (4 - $0) / 12 } < 2.23)
@@ -87,8 +88,8 @@ import Testing
     #expect(kolmogorov(normal) { (Elementary.normalCDF(($0 - 0.5) / 0.2) - below) / mass } < 2.23)
   }
 
-  @Test(arguments: seeds)
-  func `Beta samples follow the distribution functions of the closed forms`(seed: UInt64) {
+  @Test("Beta samples follow the distribution functions of the closed forms", arguments: seeds)
+  func betaSamplesFollow(seed: UInt64) {
     #expect(kolmogorov(sample(.beta(a: 3, b: 1), seed: seed)) { $0 * $0 * $0 } < 2.23)
     #expect(kolmogorov(sample(.beta(a: 1, b: 0.5), seed: seed)) { 1 - (1 - $0).squareRoot() } < 2.23)
     // I_x(2, 2) = x^2 (3 - 2 x) and I_x(3, 2) = x^3 (4 - 3 x).
@@ -96,7 +97,8 @@ import Testing
     #expect(kolmogorov(sample(.beta(a: 3, b: 2), seed: seed)) { $0 * $0 * $0 * (4 - 3 * $0) } < 2.23)
   }
 
-  @Test func `Beta samples stay numbers between zero and one for extreme shapes`() {
+  @Test("Beta samples stay numbers between zero and one for extreme shapes")
+  func betaSamplesStay() {
     for (a, b) in [(1e-3, 1e-3), (1e-3, 500), (500, 1e-3), (1e-6, 1), (1, 1e-6), (1e6, 1e6)] {
       var stream = RandomStream(seed: 4, run: 0, stream: StreamID("extreme"))
       for _ in 0..<2_000 {
@@ -106,7 +108,8 @@ import Testing
     }
   }
 
-  @Test func `A law of one value gives that value, and a constant takes nothing from the stream`() {
+  @Test("a law of one value gives that value, and a constant takes nothing from the stream")
+  func lawOneValue() {
     var stream = RandomStream(seed: 1, run: 0, stream: StreamID("x"))
     var untouched = stream
     #expect(Distribution.constant(0.3).sample(&stream) == 0.3)

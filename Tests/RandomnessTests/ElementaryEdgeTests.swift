@@ -6,7 +6,8 @@ import Testing
   private let infinity = Double.infinity
   private let tiny = Double.leastNonzeroMagnitude
 
-  @Test func `exp overflows to infinity, underflows to zero and keeps NaN`() {
+  @Test("exp overflows to infinity, underflows to zero and keeps NaN")
+  func expOverflowsInfinity() {
     #expect(Elementary.exp(0) == 1)
     #expect(Elementary.exp(-0.0) == 1)
     #expect(Elementary.exp(infinity) == infinity)
@@ -19,7 +20,8 @@ import Testing
     #expect(Elementary.exp(tiny) == 1)
   }
 
-  @Test func `log of zero is minus infinity and of a negative number NaN`() {
+  @Test("log of zero is minus infinity and of a negative number NaN")
+  func logZeroMinus() {
     #expect(Elementary.log(1) == 0)
     #expect(Elementary.log(0) == -infinity)
     #expect(Elementary.log(-0.0) == -infinity)
@@ -30,7 +32,8 @@ import Testing
     #expect(Elementary.log(.nan).isNaN)
   }
 
-  @Test func `expm1 and log1p keep tiny arguments and reach their limits`() {
+  @Test("expm1 and log1p keep tiny arguments and reach their limits")
+  func expm1Log() {
     for x in [0, -0.0, tiny, -1e-300, 1e-17] {
       #expect(Elementary.expm1(x) == x)
       #expect(Elementary.log1p(x) == x)
@@ -45,7 +48,8 @@ import Testing
     #expect(Elementary.log1p(.nan).isNaN)
   }
 
-  @Test func `pow is one for exponent zero and base one, even with NaN`() {
+  @Test("pow is one for exponent zero and base one, even with NaN")
+  func powOneExponent() {
     for x in [0, -0.0, 1, -2, infinity, -infinity, .nan, tiny] {
       #expect(Elementary.pow(x, 0) == 1)
       #expect(Elementary.pow(x, -0.0) == 1)
@@ -55,7 +59,8 @@ import Testing
     #expect(Elementary.pow(2, .nan).isNaN)
   }
 
-  @Test func `pow of zero and of infinity is zero or infinite, signed for odd exponents`() {
+  @Test("pow of zero and of infinity is zero or infinite, signed for odd exponents")
+  func powZeroInfinity() {
     #expect(Elementary.pow(0, 0.3) == 0)
     #expect(Elementary.pow(0, -0.3) == infinity)
     #expect(Elementary.pow(-0.0, 3).sign == .minus)
@@ -70,7 +75,8 @@ import Testing
     #expect(Elementary.pow(-infinity, -3).sign == .minus)
   }
 
-  @Test func `pow with an infinite exponent tends to zero, one or infinity`() {
+  @Test("pow with an infinite exponent tends to zero, one or infinity")
+  func powInfiniteExponent() {
     #expect(Elementary.pow(0.5, infinity) == 0)
     #expect(Elementary.pow(0.5, -infinity) == infinity)
     #expect(Elementary.pow(2, infinity) == infinity)
@@ -80,7 +86,8 @@ import Testing
     #expect(Elementary.pow(0, -infinity) == infinity)
   }
 
-  @Test func `pow of a negative base is a number only for whole exponents`() {
+  @Test("pow of a negative base is a number only for whole exponents")
+  func powNegativeBase() {
     #expect(Elementary.pow(-2, 0.5).isNaN)
     #expect(Elementary.pow(-2, 3) == -8)
     #expect(Elementary.pow(-2, -2) == 0.25)
@@ -89,7 +96,8 @@ import Testing
     #expect(Elementary.pow(-1, 1e300) == 1)
   }
 
-  @Test func `pow overflows and underflows, however large the exponent`() {
+  @Test("pow overflows and underflows, however large the exponent")
+  func powOverflowsUnderflows() {
     #expect(Elementary.pow(1.5, 1e308) == infinity)
     #expect(Elementary.pow(0.5, 1e308) == 0)
     #expect(Elementary.pow(0.5, -1.7e308) == infinity)
@@ -101,7 +109,8 @@ import Testing
     #expect(Elementary.pow(0.3, tiny) == 1)
   }
 
-  @Test func `pow of exact squares, roots and powers of two is exact`() {
+  @Test("pow of exact squares, roots and powers of two is exact")
+  func powExactSquares() {
     for n in 1...300 {
       let x = Double(n)
       #expect(Elementary.pow(x, 2) == x * x)
@@ -111,7 +120,8 @@ import Testing
     }
   }
 
-  @Test func `The normal functions reach their limits and mirror each other`() {
+  @Test("the normal functions reach their limits and mirror each other")
+  func normalFunctionsReach() {
     #expect(Elementary.normalCDF(0) == 0.5)
     #expect(Elementary.normalCDF(-infinity) == 0)
     #expect(Elementary.normalCDF(infinity) == 1)
@@ -128,7 +138,8 @@ import Testing
     }
   }
 
-  @Test func `AS241 gives the values that Wichura prints`() {
+  @Test("AS241 gives the values that Wichura prints")
+  func givesValuesWichura() {
     // Wichura (1988), doi:10.2307/2347330, the three check values of PPND16.
     #expect(abs(Elementary.normalQuantile(0.25) + 0.6744897501960817) < 1e-15)
     #expect(abs(Elementary.normalQuantile(0.001) + 3.090232306167814) < 4e-15)

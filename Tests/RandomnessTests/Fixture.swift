@@ -12,11 +12,13 @@ struct Fixture {
     rows = text.split(separator: "\n").dropFirst().map { line in
       line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
+    try #require(!rows.isEmpty)
   }
 }
 
 extension Fixture {
-  /// The law of a row that begins with its name and its parameters, the beta law's two with two empty fields behind them.
+  /// The law of a row that begins with its name and its parameters, the beta law's two with two
+  /// empty fields behind them.
   static func distribution(_ row: [String]) throws -> Distribution {
     let numbers = row[1...4].compactMap(Double.init)
     if row[0] == "beta" {

@@ -2,9 +2,9 @@ import Randomness
 import Testing
 
 struct PowerBaseTests {
-  @Test func powersOfABaseAreBitForBitThoseOfPow() {
+  @Test("powers of a base are bit for bit those of pow")
+  func powersBaseBit() {
     let seed: UInt64 = 23
-    print("seed \(seed)")
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("powers"))
     let odd = [
       0, -0.0, 1, -1, -2, .infinity, -.infinity, .nan, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 0.5,

@@ -9,11 +9,13 @@ import Testing
     return (0..<count).map { _ in stream.next() }
   }
 
-  @Test func `A stream repeats exactly`() {
+  @Test("a stream repeats exactly")
+  func streamRepeatsExactly() {
     #expect(words(1_000, seed: 9, run: 7, path) == words(1_000, seed: 9, run: 7, path))
   }
 
-  @Test func `Seed, run and path each change every word of a stream`() {
+  @Test("seed, run and path each change every word of a stream")
+  func seedRunPath() {
     let base = words(1_000, path)
     let others = [
       words(1_000, seed: 2, path), words(1_000, seed: 1 << 32 | 1, path), words(1_000, run: 1, path),
@@ -23,7 +25,8 @@ import Testing
     #expect(all.count == 7_000)
   }
 
-  @Test func `The counter is block, run, stream and the key is the seed`() {
+  @Test("the counter is block, run, stream and the key is the seed")
+  func counterBlockRun() {
     let seed: UInt64 = 0x299f_31d0_a409_3822
     let id = path.value
     var stream = RandomStream(seed: seed, run: 77, stream: path)
@@ -37,7 +40,8 @@ import Testing
     }
   }
 
-  @Test func `Random access gives every second number of the sequence`() {
+  @Test("random access gives every second number of the sequence")
+  func randomAccessGives() {
     var stream = RandomStream(seed: 5, run: 3, stream: path)
     for index in 0..<200 as Range<UInt32> {
       #expect(RandomStream.uniform(seed: 5, run: 3, stream: path, at: index) == stream.uniform())
@@ -47,8 +51,9 @@ import Testing
     #expect((0..<1).contains(last))
   }
 
-  @Test(arguments: [1, 2] as [UInt64])
-  func `Uniform numbers have the mean and variance of the uniform law`(seed: UInt64) {
+  @Test(
+    "uniform numbers have the mean and variance of the uniform law", arguments: [1, 2] as [UInt64])
+  func uniformNumbersHave(seed: UInt64) {
     var stream = RandomStream(seed: seed, run: 0, stream: path)
     let count = 200_000
     var sum = 0.0
@@ -64,8 +69,8 @@ import Testing
     #expect(abs(squares / Double(count) - 1 / 12.0) < 4 * (1 / 180.0 / Double(count)).squareRoot())
   }
 
-  @Test(arguments: [1, 2] as [UInt64])
-  func `First draws across runs and across streams are uncorrelated`(seed: UInt64) {
+  @Test("first draws across runs and across streams are uncorrelated", arguments: [1, 2] as [UInt64])
+  func firstDrawsAcross(seed: UInt64) {
     let count = 100_000
     var byRun = 0.0
     var byIndex = 0.0
@@ -85,7 +90,8 @@ import Testing
     #expect(abs(byIndex) < limit)
   }
 
-  @Test func `Open draws are odd multiples of the last bit, never zero or one`() {
+  @Test("open draws are odd multiples of the last bit, never zero or one")
+  func openDrawsOdd() {
     var stream = RandomStream(seed: 3, run: 0, stream: path)
     for _ in 0..<10_000 {
       let u = stream.open()
@@ -93,8 +99,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 2] as [UInt64])
-  func `Whole numbers below seven come up equally often`(seed: UInt64) {
+  @Test("whole numbers below seven come up equally often", arguments: [1, 2] as [UInt64])
+  func wholeNumbersBelow(seed: UInt64) {
     var stream = RandomStream(seed: seed, run: 0, stream: path)
     var counts = [Double](repeating: 0, count: 7)
     for _ in 0..<70_000 { counts[Int(stream.below(7))] += 1 }
@@ -103,8 +109,10 @@ import Testing
     #expect(chiSquare < 27.86)
   }
 
-  @Test func `A bound that does not divide the word range is hit without bias`() {
-    // Among 3 * 2^62 values the lower half must hold half of the draws; plain truncation would give it more.
+  @Test("a bound that does not divide the word range is hit without bias")
+  func boundDoesNot() {
+    // Among 3 * 2^62 values the lower half must hold half of the draws; plain truncation would give
+    // it more.
     var stream = RandomStream(seed: 1, run: 0, stream: path)
     let bound: UInt64 = 3 << 62
     var low = 0.0
@@ -113,7 +121,8 @@ import Testing
     #expect(stream.below(1) == 0)
   }
 
-  @Test func `The generator serves the standard library's shuffles`() {
+  @Test("the generator serves the standard library's shuffles")
+  func generatorServesStandard() {
     var first = RandomStream(seed: 1, run: 0, stream: path)
     var second = first
     #expect((0..<50).shuffled(using: &first) == (0..<50).shuffled(using: &second))

@@ -17,7 +17,8 @@ struct GrowthPictureTests {
     }
   }
 
-  @Test func `Powers of ten are as far apart as each other on logarithmic scales`() throws {
+  @Test("powers of ten are as far apart as each other on logarithmic scales")
+  func powersTenFar() throws {
     let points = try circles(isLogarithmic: true)
     #expect(points.count == 3)
     #expect(abs(points[1].x - (points[0].x + points[2].x) / 2) < 0.02)
@@ -26,7 +27,8 @@ struct GrowthPictureTests {
     #expect(points[0].y < points[2].y && points[0].x < points[2].x)
   }
 
-  @Test func `On a linear axis 10 stands nine ninety-ninths of the way from 1 to 100`() throws {
+  @Test("on a linear axis 10 stands nine ninety-ninths of the way from 1 to 100")
+  func linearAxis10() throws {
     let points = try circles(isLogarithmic: false)
     #expect(abs((points[1].x - points[0].x) / (points[2].x - points[0].x) - 9.0 / 99) < 1e-3)
   }

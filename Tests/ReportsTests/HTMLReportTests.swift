@@ -3,8 +3,9 @@ import Reports
 import Testing
 
 @Suite struct HTMLReportTests {
-  @Test(arguments: Specimen.Case.allCases)
-  func `The page is well-formed, needs nothing from outside and runs nothing`(specimen: Specimen.Case) {
+  @Test(
+    "the page is well-formed, needs nothing from outside and runs nothing", arguments: Specimen.Case.allCases)
+  func pageWellFormed(specimen: Specimen.Case) {
     let html = HTMLReport(specimen.content).html
     let found = WellFormedness(of: html)
     #expect(found.isWellFormed)
@@ -18,42 +19,47 @@ import Testing
     #expect(!html.contains("url(") && !html.contains("@import"))
   }
 
-  @Test(arguments: Specimen.Case.allCases)
-  func `Every identifier is there once`(specimen: Specimen.Case) {
+  @Test("every identifier is there once", arguments: Specimen.Case.allCases)
+  func identifierThereOnce(specimen: Specimen.Case) {
     let identifiers = WellFormedness(of: HTMLReport(specimen.content).html).elements.compactMap {
       $0.attributes["id"]
     }
     #expect(Set(identifiers).count == identifiers.count)
   }
 
-  @Test(arguments: [
-    (
-      Specimen.Case.fishery,
-      ["endings", "packages", "terms", "time", "parties", "proposers", "zones", "ground", "reproduce"]
-    ), (.deadlock, ["endings", "packages", "time", "zones", "ground", "reproduce"]),
-    (.nothing, ["endings", "ground", "reproduce"]),
-  ])
-  func `Sections stand in order, and one with nothing to say is left out`(
+  @Test(
+    "sections stand in order, and one with nothing to say is left out",
+    arguments: [
+      (
+        Specimen.Case.fishery,
+        ["endings", "packages", "terms", "time", "parties", "proposers", "zones", "ground", "reproduce"]
+      ), (.deadlock, ["endings", "packages", "time", "zones", "ground", "reproduce"]),
+      (.nothing, ["endings", "ground", "reproduce"]),
+    ])
+  func sectionsStandOrder(
     specimen: Specimen.Case, sections: [String]
   ) {
     let found = WellFormedness(of: HTMLReport(specimen.content).html)
     #expect(found.elements.filter { $0.name == "section" }.compactMap { $0.attributes["id"] } == sections)
   }
 
-  @Test func `A hostile label is shown as it was written, on one line`() {
+  @Test("a hostile label is shown as it was written, on one line")
+  func hostileLabelShown() {
     let found = WellFormedness(of: HTMLReport(Specimen.hostile).html)
     #expect(!found.characters.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{1B}" })
     #expect(found.characters.contains("<script>alert(\"x\")</script> '&amp; [2J"))
     #expect(found.elements.first { $0.name == "h1" }?.attributes["lang"] == "\" onload=\"alert(1)")
   }
 
-  @Test func `Labels keep their own direction`() {
+  @Test("labels keep their own direction")
+  func labelsKeepTheir() {
     let html = HTMLReport(Specimen.hostile).html
     #expect(html.contains("<bdi dir=\"auto\">وقف إطلاق النار</bdi>"))
     #expect(WellFormedness(of: html).elements.first { $0.name == "h1" }?.attributes["dir"] == "auto")
   }
 
-  @Test func `A package names what moves and then what stays as it was`() {
+  @Test("a package names what moves and then what stays as it was")
+  func packageNamesMoves() {
     let html = HTMLReport(Specimen.fishery).html
     #expect(
       html.contains(
@@ -68,7 +74,8 @@ import Testing
         """#))
   }
 
-  @Test func `Assumptions stand under their actors with their ranges and the author's words`() {
+  @Test("assumptions stand under their actors with their ranges and the author's words")
+  func assumptionsStandUnder() {
     let html = HTMLReport(Specimen.fishery).html
     #expect(
       html.contains(
@@ -106,7 +113,8 @@ import Testing
         """#))
   }
 
-  @Test func `The page says how to get the same tables again`() {
+  @Test("the page says how to get the same tables again")
+  func pageSaysHow() {
     let html = HTMLReport(Specimen.fishery).html
     #expect(
       html.contains(

@@ -9,7 +9,8 @@ import Testing
     ]
   }
 
-  @Test func `Two endings are two bars with their intervals on a scale from 0 to 100%`() {
+  @Test("two endings are two bars with their intervals on a scale from 0 to 100%")
+  func twoEndingsTwo() {
     var content = Specimen.fishery
     content.endings = [content.endings[0], content.endings[4]]
     #expect(
@@ -41,8 +42,9 @@ import Testing
         """#)
   }
 
-  @Test(arguments: Specimen.Case.allCases)
-  func `Every picture is well-formed, named, described and without scripts`(specimen: Specimen.Case) {
+  @Test(
+    "every picture is well-formed, named, described and without scripts", arguments: Specimen.Case.allCases)
+  func pictureWellFormed(specimen: Specimen.Case) {
     for picture in Self.all(of: specimen.content) {
       let found = WellFormedness(of: picture.svg)
       #expect(found.isWellFormed, "\(picture.name)")
@@ -63,8 +65,9 @@ import Testing
     }
   }
 
-  @Test(arguments: Specimen.Case.allCases)
-  func `No coordinate is infinite, not a number or outside the picture`(specimen: Specimen.Case) {
+  @Test(
+    "no coordinate is infinite, not a number or outside the picture", arguments: Specimen.Case.allCases)
+  func coordinateInfiniteNot(specimen: Specimen.Case) {
     for picture in Self.all(of: specimen.content) {
       for element in WellFormedness(of: picture.svg).elements {
         for (key, limit) in [
@@ -79,7 +82,8 @@ import Testing
     }
   }
 
-  @Test func `What a picture shows can be heard`() {
+  @Test("what a picture shows can be heard")
+  func pictureShowsCan() {
     #expect(
       Picture.settlements(of: Specimen.fishery).summary
         == "Quota: 20,000 t 10.0% (9.2–10.9), 30,000 t 20.0% (18.9–21.1), 40,000 t 45.0% (43.6–46.4), "
@@ -90,7 +94,8 @@ import Testing
         + "Forums: Oslo 90.0% (89.1–90.8), Back channel 10.0% (9.2–10.9).")
   }
 
-  @Test func `The parts of a divided bar fill it from end to end`() {
+  @Test("the parts of a divided bar fill it from end to end")
+  func partsDividedBar() {
     let svg = WellFormedness(of: Picture.settlements(of: Specimen.fishery).svg)
     let parts = svg.elements.filter { $0.attributes["height"] == "24" }
     let widths = parts.compactMap { $0.attributes["width"].flatMap(Double.init) }
@@ -98,7 +103,8 @@ import Testing
     #expect(widths == [70, 140, 315, 175, 262.5, 437.5])
   }
 
-  @Test func `An issue with 255 options keeps a key that can be read`() {
+  @Test("an issue with 255 options keeps a key that can be read")
+  func issue255Options() {
     let options = (0..<255).map { index in
       ReportContent.Settlement.Option(
         label: "\(index)", share: .init(count: 255 - index, share: 1.0 / 255, low: 0, high: 0.02))
@@ -110,10 +116,12 @@ import Testing
     #expect(found.characters.contains("247 other options"))
   }
 
-  @Test func `The curve steps up at the end of the day on which runs agreed`() {
+  @Test("the curve steps up at the end of the day on which runs agreed")
+  func curveStepsUp() {
     let found = WellFormedness(of: Picture.survival(of: Specimen.fishery).svg)
     let curve = found.elements.first { $0.attributes["class"] == "curve" }
-    // 20 days on 632 px from x = 52, 100% on 238 px from y = 252 up: a quarter on day 5, half on day 20.
+    // 20 days on 632 px from x = 52, 100% on 238 px from y = 252 up: a quarter on day 5, half on
+    // day 20.
     #expect(curve?.attributes["d"] == "M52 252L210 252L210 192.50L684 192.50L684 133L684 133")
   }
 }

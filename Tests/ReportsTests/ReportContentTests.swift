@@ -5,7 +5,8 @@ import Simulation
 import Testing
 
 @Suite struct ReportContentTests {
-  /// Two neighbours divide a pie of 11 slices; both concede all the way to reservations that may not be compatible.
+  /// Two neighbours divide a pie of 11 slices; both concede all the way to reservations that may
+  /// not be compatible.
   static let pie: Scenario = {
     var list = ParameterList()
     let zero = list.add("talks.progress", 0)
@@ -37,7 +38,8 @@ import Testing
       parameters: list.parameters)
   }()
 
-  @Test func `A report repeats the counts of the distribution and loses none`() throws {
+  @Test("a report repeats the counts of the distribution and loses none")
+  func reportRepeatsCounts() throws {
     let distribution = try Ensemble(Self.pie, plan: SimulationPlan(runs: 500)).run()
     let content = ReportContent(distribution)
     #expect(content.runs == 500 && content.plannedRuns == 500)
@@ -54,7 +56,8 @@ import Testing
     #expect(content.notes.isEmpty)
   }
 
-  @Test func `Stopped before the first run, a report still stands`() throws {
+  @Test("stopped before the first run, a report still stands")
+  func stoppedBeforeFirst() throws {
     let distribution = try Ensemble(Self.pie, plan: SimulationPlan(runs: 500)).run(shouldStop: { true })
     let content = ReportContent(distribution)
     #expect(content.notes == ["Stopped early: 0 of 500 runs were done."])
@@ -62,7 +65,8 @@ import Testing
     #expect(WellFormedness(of: HTMLReport(content).html).isWellFormed)
   }
 
-  @Test func `A report that stopped at a precision says so once, and how precise it is`() throws {
+  @Test("a report that stopped at a precision says so once, and how precise it is")
+  func reportStoppedPrecision() throws {
     let plan = SimulationPlan(runs: 20_000, precision: 0.02)
     let content = ReportContent(try Ensemble(Self.pie, plan: plan).run())
     #expect(
@@ -71,7 +75,8 @@ import Testing
       ])
   }
 
-  @Test func `The same result makes the same bytes`() throws {
+  @Test("the same result makes the same bytes")
+  func sameResultMakes() throws {
     func page(threads: Int) throws -> String {
       HTMLReport(
         ReportContent(try Ensemble(Self.pie, plan: SimulationPlan(runs: 300, threads: threads)).run())

@@ -41,7 +41,8 @@ import Testing
       parameters: list.parameters)
   }()
 
-  @Test func `Labels are in the reader's language, else in any, else the machine name in words`() {
+  @Test("labels are in the reader's language, else in any, else the machine name in words")
+  func labelsReaderS() {
     let arabic = ScenarioLabels(Self.scenario, language: "ar")
     #expect(arabic.issue(0) == "المساعدات")
     let french = ScenarioLabels(Self.scenario, language: "fr")
@@ -50,19 +51,21 @@ import Testing
     #expect(french.mediator(0) == "bishop of visby")
   }
 
-  @Test func `A numeric option carries its unit unless it has a label of its own`() {
+  @Test("a numeric option carries its unit unless it has a label of its own")
+  func numericOptionCarries() {
     let labels = ScenarioLabels(Self.scenario, language: "en")
     #expect(labels.option(0, of: 0) == "100 trucks/day")
     #expect(labels.option(1, of: 0) == "plenty")
   }
 
-  @Test func `Numbers are counted by what they rest on`() {
+  @Test("numbers are counted by what they rest on")
+  func numbersCountedThey() {
     #expect(
       ReportContent.Provenance(of: Self.scenario) == .init(sourced: 1, assumed: 2, unmarked: 1, byDefault: 1))
   }
 
-  @Test
-  func `An assumption bears its owner, its range and the author's words, an unmarked number is shown up`() {
+  @Test("an assumption bears its owner, its range and the author's words, an unmarked number is shown up")
+  func assumptionBearsOwner() {
     #expect(
       ScenarioLabels(Self.scenario, language: "en").assumptions == [
         .init(
@@ -77,30 +80,35 @@ import Testing
       ])
   }
 
-  @Test func `A fact bears the numbers of its sources`() {
+  @Test("a fact bears the numbers of its sources")
+  func factBearsNumbers() {
     #expect(
       ScenarioLabels(Self.scenario, language: "en").facts == [
         .init(path: "issues.aid.tentative.firmness", value: "0.5", sources: ["F26", "F24"])
       ])
   }
 
-  @Test func `A term says whether it moves off the status quo`() {
+  @Test("a term says whether it moves off the status quo")
+  func termSaysWhether() {
     let labels = ScenarioLabels(Self.scenario, language: "en")
     #expect(labels.term(1, of: 0) == .init(issue: "Aid", option: "plenty", isMoved: true))
     #expect(labels.term(0, of: 0) == .init(issue: "Aid", option: "100 trucks/day", isMoved: false))
   }
 
-  @Test(arguments: [
-    (Distribution.constant(500), "500"),
-    (
-      .normal(mean: 0.5, standardDeviation: 0.1, low: 0, high: 1), "normal around 0.5, s.d. 0.1, from 0 to 1"
-    ),
-    (
-      .choice([.init(value: 1, probability: 0.25), .init(value: 2, probability: 0.75)]),
-      "1 (25.0%) or 2 (75.0%)"
-    ),
-  ])
-  func `A law is said in words`(law: Distribution, words: String) {
+  @Test(
+    "a law is said in words",
+    arguments: [
+      (Distribution.constant(500), "500"),
+      (
+        .normal(mean: 0.5, standardDeviation: 0.1, low: 0, high: 1),
+        "normal around 0.5, s.d. 0.1, from 0 to 1"
+      ),
+      (
+        .choice([.init(value: 1, probability: 0.25), .init(value: 2, probability: 0.75)]),
+        "1 (25.0%) or 2 (75.0%)"
+      ),
+    ])
+  func lawSaidWords(law: Distribution, words: String) {
     #expect(law.inWords == words)
   }
 }

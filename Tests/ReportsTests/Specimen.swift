@@ -1,6 +1,7 @@
 import Reports
 
-/// Contents to try the reports on. The numbers are made up and round, so that a person can check what is printed.
+/// Contents to try the reports on. The numbers are made up and round, so that a person can check
+/// what is printed.
 enum Specimen {
   static func share(_ count: Int, of total: Int, low: Double, high: Double) -> ShareEstimate {
     ShareEstimate(count: count, share: Double(count) / Double(total), low: low, high: high)

@@ -2,10 +2,11 @@ import Reports
 import Tables
 import Testing
 
-/// Whole outputs on the invented numbers of ``Specimen``, laid out by hand: bars are drawn to scale (a share of 31.25% of
-/// 38 columns is 11 and 7/8), shares and sums are those of the counts.
+/// Whole outputs on the invented numbers of ``Specimen``, laid out by hand: bars are drawn to scale
+/// (a share of 31.25% of 38 columns is 11 and 7/8), shares and sums are those of the counts.
 @Suite struct TextSummaryTests {
-  @Test func `A summary of 80 columns reads at a glance`() {
+  @Test("a summary of 80 columns reads at a glance")
+  func summary80Columns() {
     #expect(
       TextSummary(Specimen.fishery).text == #"""
         Herring in the Strait
@@ -50,7 +51,8 @@ import Testing
         """#)
   }
 
-  @Test func `On 40 columns the bars give way and nothing else`() {
+  @Test("on 40 columns the bars give way and nothing else")
+  func columnsBarsGive() {
     #expect(
       TextSummary(Specimen.fishery, style: TerminalStyle(width: 40)).text == #"""
         Herring in the Strait
@@ -103,7 +105,8 @@ import Testing
         """#)
   }
 
-  @Test func `When nobody agrees it says so and asks whether there was anything to find`() {
+  @Test("when nobody agrees it says so and asks whether there was anything to find")
+  func whenNobodyAgrees() {
     #expect(
       TextSummary(Specimen.deadlock).text == #"""
         Herring in the Strait
@@ -129,7 +132,8 @@ import Testing
         """#)
   }
 
-  @Test func `One run is one run, with the wide intervals that it deserves`() {
+  @Test("one run is one run, with the wide intervals that it deserves")
+  func oneRunOne() {
     #expect(
       TextSummary(Specimen.oneRun).text == #"""
         Herring in the Strait
@@ -160,7 +164,8 @@ import Testing
         """#)
   }
 
-  @Test func `Interrupted at once, it shows what the scenario rests on and nothing else`() {
+  @Test("interrupted at once, it shows what the scenario rests on and nothing else")
+  func interruptedOnceShows() {
     #expect(
       TextSummary(Specimen.nothing, style: TerminalStyle(width: 40)).text == #"""
         Herring in the Strait
@@ -178,38 +183,42 @@ import Testing
         """#)
   }
 
-  @Test func `A dumb terminal gets ASCII without colour`() {
+  @Test("a dumb terminal gets ASCII without colour")
+  func dumbTerminalGets() {
     let style = TerminalStyle(environment: ["TERM": "dumb"], columns: 60, isTerminal: true)
     let text = TextSummary(Specimen.fishery, style: style).text
     #expect(text.unicodeScalars.allSatisfy { $0.isASCII && $0 != "\u{1B}" })
     #expect(text.contains("\n  Full agreement     ######               31.2%  (30.3-32.2)\n"))
   }
 
-  @Test func `Colour adds escape sequences and changes no column`() {
+  @Test("colour adds escape sequences and changes no column")
+  func colourAddsEscape() {
     let plain = TextSummary(Specimen.fishery).text
     let coloured = TextSummary(Specimen.fishery, style: TerminalStyle(isColoured: true)).text
     #expect(coloured.contains("\u{1B}[1mHow the talks end\u{1B}[0m"))
     #expect(coloured.replacing(/\u{1B}\[[0-9]*m/, with: "") == plain)
   }
 
-  @Test(arguments: [40, 80, 200], Specimen.Case.allCases)
-  func `No line is wider than the terminal`(width: Int, specimen: Specimen.Case) {
+  @Test("no line is wider than the terminal", arguments: [40, 80, 200], Specimen.Case.allCases)
+  func lineWiderThan(width: Int, specimen: Specimen.Case) {
     let text = TextSummary(specimen.content, style: TerminalStyle(width: width)).text
     for line in text.split(separator: "\n") { #expect(DisplayWidth.of(line) <= width) }
   }
 
-  @Test func `A hostile label cannot reach the terminal's controls`() {
+  @Test("a hostile label cannot reach the terminal's controls")
+  func hostileLabelCannot() {
     let text = TextSummary(Specimen.hostile).text
     #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
     #expect(!text.unicodeScalars.contains("\u{202E}"))
   }
 
-  @Test func `Arabic labels end in a left-to-right mark, so that the numbers after them stay where they are`()
-  {
+  @Test("Arabic labels end in a left-to-right mark, so that the numbers after them stay where they are")
+  func arabicLabelsEnd() {
     #expect(TextSummary(Specimen.hostile).text.contains("وقف إطلاق النار\u{200E}: ستون يوماً\u{200E}\n"))
   }
 
-  @Test func `Colour needs a terminal that wants it`() {
+  @Test("colour needs a terminal that wants it")
+  func colourNeedsTerminal() {
     func isColoured(_ environment: [String: String], isTerminal: Bool = true) -> Bool {
       TerminalStyle(environment: environment, columns: nil, isTerminal: isTerminal).isColoured
     }

@@ -2,8 +2,8 @@ import Reports
 import Testing
 
 @Suite struct TimeToAgreementTests {
-  /// Ten runs, of which some agree and some are lost on each of two days. Survival by hand, product over the days of
-  /// 1 - agreements / at risk.
+  /// Ten runs, of which some agree and some are lost on each of two days. Survival by hand, product
+  /// over the days of 1 - agreements / at risk.
   private static func content(_ days: [(atRisk: Int, agreements: Int, censored: Int, survival: Double)])
     -> ReportContent
   {
@@ -18,14 +18,16 @@ import Testing
     return content
   }
 
-  @Test func `Without losses the curve says how many had agreed`() {
+  @Test("without losses the curve says how many had agreed")
+  func withoutLossesCurve() {
     let content = Self.content([(10, 6, 0, 0.4), (4, 1, 3, 0.3)])
     #expect(
       TimeToAgreement(content).sentence
         == "Half of the runs had agreed by day 1, 70.0% (60.0–80.0) by the end (day 2).")
   }
 
-  @Test func `With talks that break off it says what would have been`() {
+  @Test("with talks that break off it says what would have been")
+  func talksBreakOff() {
     let content = Self.content([(10, 2, 3, 0.8), (5, 1, 4, 0.64)])
     #expect(
       TimeToAgreement(content).sentence
@@ -33,12 +35,14 @@ import Testing
         + "It never reaches half.")
   }
 
-  @Test func `Nobody agreeing is said outright`() {
+  @Test("nobody agreeing is said outright")
+  func nobodyAgreeingSaid() {
     let content = Self.content([(10, 0, 0, 1), (10, 0, 10, 1)])
     #expect(TimeToAgreement(content).sentence == "No run agreed within 2 days.")
   }
 
-  @Test func `A share reached but for rounding errors is reached`() {
+  @Test("a share reached but for rounding errors is reached")
+  func shareReachedBut() {
     let content = Self.content([(10, 5, 0, 0.5 + 1e-15), (5, 0, 5, 0.5 + 1e-15)])
     #expect(TimeToAgreement(content).day(ofShare: 0.5) == 1)
   }

@@ -5,7 +5,8 @@ import Testing
   import FoundationXML
 #endif
 
-/// What an XML parser finds in a text: every element with its attributes, and whether it could read to the end.
+/// What an XML parser finds in a text: every element with its attributes, and whether it could read
+/// to the end.
 final class WellFormedness: NSObject, XMLParserDelegate {
   private(set) var elements: [(name: String, attributes: [String: String])] = []
   private(set) var characters = ""

@@ -7,7 +7,8 @@ import Testing
 struct JournalTests {
   private static let heading = Array("detente test journal".utf8)
   private static let records: [[UInt8]] = [[1], [2, 3, 4], Array(repeating: 7, count: 300), [0, 0]]
-  /// Of the heading and of each record: eight bytes of a mark, four of a length, and eight of a digest, beside itself.
+  /// Of the heading and of each record: eight bytes of a mark, four of a length, and eight of a
+  /// digest, beside itself.
   private static let ends = [40, 61, 84, 404, 426]
 
   private func open(_ path: String, _ heading: [UInt8] = JournalTests.heading) throws -> (

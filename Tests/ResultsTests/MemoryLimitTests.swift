@@ -1,7 +1,8 @@
 import Results
 import Testing
 
-/// The file's format: Linux kernel documentation, admin-guide/cgroup-v2.rst ("memory.max") and admin-guide/cgroup-v1/memory.rst.
+/// The file's format: Linux kernel documentation, admin-guide/cgroup-v2.rst ("memory.max") and
+/// admin-guide/cgroup-v1/memory.rst.
 @Suite("The memory that work may take")
 struct MemoryLimitTests {
   @Test(

@@ -10,8 +10,8 @@ struct BrokenOffSimulationTests {
     try Texts.scenario(Texts.pie(fine: false, reservation: #"{"uniform": [0.7, 0.8]}"#, rounds: rounds))
   }
 
-  @Test(arguments: [1, 3])
-  func `A run that is broken off is not counted, and those before it are`(threads: Int) throws {
+  @Test("a run that is broken off is not counted, and those before it are", arguments: [1, 3])
+  func runBrokenOff(threads: Int) throws {
     let scenario = try Self.quarrel(rounds: 300_000)
     for limit in [1, 20, 90] {
       let counter = StopCounter(after: limit)
@@ -26,14 +26,16 @@ struct BrokenOffSimulationTests {
     }
   }
 
-  @Test func `Trial runs before the first are broken off, too`() throws {
+  @Test("trial runs before the first are broken off, too")
+  func trialRunsBefore() throws {
     let counter = StopCounter(after: 0)
     let stopped = try Ensemble(try Self.quarrel(rounds: 1_000_000), plan: SimulationPlan(runs: 5)).run(
       shouldStop: { counter.shouldStop() })
     #expect(stopped.wasStopped && stopped.runs == 0)
   }
 
-  @Test func `A tally that is only looked at keeps its long runs whole`() throws {
+  @Test("a tally that is only looked at keeps its long runs whole")
+  func tallyOnlyLooked() throws {
     let scenario = try Self.quarrel(rounds: 300_000)
     let simulation = Ensemble(scenario, plan: SimulationPlan(runs: 3, threads: 1))
     var tally = OutcomeTally(for: scenario)

@@ -4,7 +4,8 @@ import Testing
 
 /// Shares at 100,000 runs against closed forms, within 4 standard errors, on two seeds.
 ///
-/// Source of the figures: the project's reference table `analytic_tests.csv`, ids `zopa_mc`, `resumption`, `leverage_gap`.
+/// Source of the figures: the project's reference table `analytic_tests.csv`, ids `zopa_mc`,
+/// `resumption`, `leverage_gap`.
 struct ClosedFormTests {
   static let runs = 100_000
   static let seeds: [UInt64] = [1, 2_025]
@@ -17,9 +18,10 @@ struct ClosedFormTests {
     Double(distribution.zones.agreed + distribution.zones.missed) / Double(distribution.zones.total)
   }
 
-  /// With reservations uniform on [low, low + 0.4] and a pie of N pieces, `ceil(N r)` is uniform on n = 0.4 N whole numbers above `low N`,
-  /// and the zone exists when the two do not sum to more than N: the share of pairs (a, b) in 1…n with
-  /// a + b <= N (1 - 2 low), counted here one by one.
+  /// With reservations uniform on [low, low + 0.4] and a pie of N pieces, `ceil(N r)` is uniform on
+  /// n = 0.4 N whole numbers above `low N`, and the zone exists when the two do not sum to more
+  /// than N: the share of pairs (a, b) in 1…n with a + b <= N (1 - 2 low), counted here one by
+  /// one.
   static func gridShare(pieces: Int, low: Double) -> Double {
     let n = Int((0.4 * Double(pieces)).rounded())
     let room = Int((Double(pieces) * (1 - 2 * low)).rounded())
@@ -27,22 +29,23 @@ struct ClosedFormTests {
     return Double(pairs) / Double(n * n)
   }
 
-  @Test(arguments: seeds)
-  func aZoneExistsInHalfOfTheRunsWithReservationsBetween30And70(seed: UInt64) throws {
+  @Test("a zone exists in half of the runs with reservations between 30 and 70", arguments: seeds)
+  func zoneExistsHalf(seed: UInt64) throws {
     let text = Texts.pie(fine: true, reservation: #"{"uniform": [0.3, 0.7]}"#)
     let share = Self.zoneShare(try Texts.simulate(text, runs: Self.runs, seed: seed))
     #expect(abs(share - 0.5) < Self.tolerance(0.5))
   }
 
-  @Test(arguments: seeds)
-  func aZoneExistsInAnEighthOfTheRunsWithReservationsBetween40And80(seed: UInt64) throws {
+  @Test(
+    "a zone exists in an eighth of the runs with reservations between 40 and 80", arguments: seeds)
+  func zoneExistsEighth(seed: UInt64) throws {
     let text = Texts.pie(fine: true, reservation: #"{"uniform": [0.4, 0.8]}"#)
     let share = Self.zoneShare(try Texts.simulate(text, runs: Self.runs, seed: seed))
     #expect(abs(share - 0.125) < Self.tolerance(0.125))
   }
 
-  @Test(arguments: seeds)
-  func aPieOfAHundredPiecesLosesTheShareThatItsGridCosts(seed: UInt64) throws {
+  @Test("a pie of a hundred pieces loses the share that its grid costs", arguments: seeds)
+  func pieHundredPieces(seed: UInt64) throws {
     for (low, bounds) in [(0.3, "[0.3, 0.7]"), (0.4, "[0.4, 0.8]")] {
       let text = Texts.pie(fine: false, reservation: #"{"uniform": \#(bounds)}"#)
       let share = Self.zoneShare(try Texts.simulate(text, runs: Self.runs, seed: seed))
@@ -54,8 +57,8 @@ struct ClosedFormTests {
     #expect(Self.gridShare(pieces: 100, low: 0.4) == 190.0 / 1_600)
   }
 
-  @Test(arguments: seeds)
-  func suspendedTalksResumeAsTheirHazardSays(seed: UInt64) throws {
+  @Test("suspended talks resume as their hazard says", arguments: seeds)
+  func suspendedTalksResume(seed: UInt64) throws {
     // 1 - exp(-0.16251892949777494) = 0.15.
     let text = Texts.pie(fine: false, reservation: "0.9", rounds: 12)
       .replacing(
@@ -75,8 +78,10 @@ struct ClosedFormTests {
   }
 
   /// rA = 0.62 and rB = 0.55 on a pie of 1 overlap only if somebody adds 0.17.
-  @Test(arguments: [(0.17, true), (0.1699, false), (0, false)])
-  func aSidePaymentOpensTheZoneFromExactlyTheLeverageGapOn(payment: Double, opens: Bool) throws {
+  @Test(
+    "a side payment opens the zone from exactly the leverage gap on",
+    arguments: [(0.17, true), (0.1699, false), (0, false)])
+  func sidePaymentOpens(payment: Double, opens: Bool) throws {
     let text = """
       {"rounds": 20, "issues": {"share": {"range": {"from": 0, "to": 100, "step": 1}}},
        "parties": {

@@ -4,7 +4,8 @@ import Simulation
 import Testing
 
 struct DeterminismTests {
-  /// A scenario with everything in it: two forums, two mediators, events, suspension, collapse, a tentative settlement.
+  /// A scenario with everything in it: two forums, two mediators, events, suspension, collapse, a
+  /// tentative settlement.
   static let rich = """
     {"rounds": 25,
      "issues": {
@@ -46,7 +47,8 @@ struct DeterminismTests {
        "fair": {"rate": 0.1, "once": true, "effects": [{"on": "mediators.envoy.toward.south.trust", "add": 0.2}]}}}
     """
 
-  @Test func tablesAndRunsAreTheSameBytesOnOneTwoThreeAndEightThreads() throws {
+  @Test("tables and runs are the same bytes on one two three and eight threads")
+  func tablesRunsSame() throws {
     let scenario = try Texts.scenario(Self.rich)
     var first: ([String: String], Data)?
     for threads in [1, 2, 3, 8] {
@@ -60,13 +62,15 @@ struct DeterminismTests {
       if let first { #expect(result.0 == first.0 && result.1 == first.1, "\(threads) threads") }
       first = first ?? result
     }
-    // Every ending that the scenario allows for does occur, so that the comparison compares something.
+    // Every ending that the scenario allows for does occur, so that the comparison compares
+    // something.
     let endings = try #require(first?.0["endings"])
     #expect(!endings.contains("full_agreement,0") && !endings.contains("collapsed,0"))
     #expect(!endings.contains("partial_agreement,0") && !endings.contains("out_of_time,0"))
   }
 
-  @Test func theSameSeedRepeatsAndAnotherSeedDiffers() throws {
+  @Test("the same seed repeats and another seed differs")
+  func sameSeedRepeats() throws {
     let runs = [UInt64(1), 1, 2].map { seed in
       Result { try Texts.csv(Texts.simulate(Self.rich, runs: 500, seed: seed)) }
     }
@@ -74,7 +78,8 @@ struct DeterminismTests {
     #expect(try runs[0].get() != runs[2].get())
   }
 
-  @Test func aRunIsTheSameRunWhateverWasPlayedBefore() throws {
+  @Test("a run is the same run whatever was played before")
+  func runSameRun() throws {
     let scenario = try Texts.scenario(Self.rich)
     let worn = try Negotiation(scenario)
     for run in 0..<UInt32(300) {
@@ -85,7 +90,8 @@ struct DeterminismTests {
     }
   }
 
-  @Test func aListenerChangesNothing() throws {
+  @Test("a listener changes nothing")
+  func listenerChangesNothing() throws {
     let scenario = try Texts.scenario(Self.rich)
     let deaf = try Negotiation(scenario)
     let heard = try Negotiation(scenario)
@@ -97,7 +103,8 @@ struct DeterminismTests {
     }
   }
 
-  @Test func aMediatorWithStrengthsZeroLeavesEveryTableByteIdentical() throws {
+  @Test("a mediator with strengths zero leaves every table byte identical")
+  func mediatorStrengthsZero() throws {
     let inert =
       #""ghost": {"preferences": {"land": {"weight": 1, "values": {"none": 0, "some": 0, "most": 0, "all": 1}}}, "own_interest": 3, "toward": {"north": {"trust": 1, "bias": 1, "carrot": 1, "stick": 1}}}, "#
     let with = Self.rich
@@ -109,7 +116,8 @@ struct DeterminismTests {
     #expect(try Texts.csv(Texts.simulate(with, runs: 3_000)) == without)
   }
 
-  @Test func stoppingKeepsTheFirstRunsWithoutAGap() throws {
+  @Test("stopping keeps the first runs without a gap")
+  func stoppingKeepsFirst() throws {
     let scenario = try Texts.scenario(Self.rich)
     let counter = StopCounter(after: 10)
     let stopped = try Ensemble(scenario, plan: SimulationPlan(runs: 5_000, seed: 4, threads: 2))
@@ -120,7 +128,8 @@ struct DeterminismTests {
     #expect(try Texts.csv(stopped) == Texts.csv(again))
   }
 
-  @Test func aPrecisionStopsAtTheSameRunOnAnyNumberOfThreads() throws {
+  @Test("a precision stops at the same run on any number of threads")
+  func precisionStopsSame() throws {
     let scenario = try Texts.scenario(
       Texts.pie(fine: false, reservation: #"{"uniform": [0.3, 0.7]}"#, rounds: 4))
     let runs = try [1, 2, 8].map { threads in
@@ -131,8 +140,10 @@ struct DeterminismTests {
     #expect(runs[0] % SimulationPlan.blockSize == 0 && runs[0] < 100_000)
   }
 
-  @Test(arguments: [(Int.max, 1), (1, Int.max), (SimulationPlan.mostRuns, 1), (-1, 5)])
-  func runNumbersBeyondTheirRangeAreRefused(runs: Int, first: Int) throws {
+  @Test(
+    "run numbers beyond their range are refused",
+    arguments: [(Int.max, 1), (1, Int.max), (SimulationPlan.mostRuns, 1), (-1, 5)])
+  func runNumbersBeyond(runs: Int, first: Int) throws {
     let scenario = try Texts.scenario(Texts.pie(fine: false, reservation: "0.3"))
     let plan = SimulationPlan(runs: runs, firstRun: first)
     #expect(throws: SimulationError.self) { try Ensemble(scenario, plan: plan).run() }

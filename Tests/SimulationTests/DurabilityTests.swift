@@ -7,15 +7,17 @@ import Testing
 struct DurabilityTests {
   static let three = #""phases": {"p": {}, "q": {}, "r": {}}"#
 
-  /// A phase fails with probability f when the log-odds are log(f / (1 - f)); all three are completed with (1 - f)^3. Source of the
-  /// figures: the project's reference table `analytic_tests.csv`, id `phased`; 100,000 runs, 4 standard errors.
+  /// A phase fails with probability f when the log-odds are log(f / (1 - f)); all three are
+  /// completed with (1 - f)^3. Source of the figures: the project's reference table
+  /// `analytic_tests.csv`, id `phased`; 100,000 runs, 4 standard errors.
   @Test(
+    "three phases are all completed as often as their risks say",
     arguments: [
       (-1.386_294_361_119_890_6, 0.512), (-2.197_224_577_336_219_4, 0.729),
       (-2.944_438_979_166_440_3, 0.857_375),
     ],
     [UInt64(1), 2_025])
-  func threePhasesAreAllCompletedAsOftenAsTheirRisksSay(risk: (odds: Double, expected: Double), seed: UInt64)
+  func threePhasesAll(risk: (odds: Double, expected: Double), seed: UInt64)
     throws
   {
     let text = Deals.certain(#"\#(Self.three), "failure": {"base": \#(risk.odds)}"#)
@@ -30,7 +32,8 @@ struct DurabilityTests {
     #expect(durability.causes == [0, 0, 100_000 - durability.kept])
   }
 
-  @Test func theTableDurabilityIsThereWhenTheScenarioHasPhasesAndNotOtherwise() throws {
+  @Test("the table durability is there when the scenario has phases and not otherwise")
+  func tableDurabilityThere() throws {
     let with = try Texts.simulate(
       Deals.certain(#"\#(Self.three), "failure": {"base": 0}"#), runs: 1_000, seed: 1)
     let table = try #require(try with.tables().first { $0.name == "durability" })
@@ -42,7 +45,8 @@ struct DurabilityTests {
     #expect(RunLog.columns(of: with.scenario).last == "phases_completed")
   }
 
-  @Test func theTableRatificationCountsDealsAndRuns() throws {
+  @Test("the table ratification counts deals and runs")
+  func tableRatificationCounts() throws {
     let home = #""ratification": {"quota": 1, "factions": {"f": {"weight": 1, "minimum": 0.55}}}"#
     let distribution = try Texts.simulate(Deals.uncertain(b: home), runs: 2_000, seed: 1)
     let table = try #require(try distribution.tables().first { $0.name == "ratification" })

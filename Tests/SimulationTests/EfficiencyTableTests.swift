@@ -4,7 +4,8 @@ import Simulation
 import Tables
 import Testing
 
-/// How good agreements are: the table `efficiency`, the columns of `runs.csv`, and in which runs it is measured.
+/// How good agreements are: the table `efficiency`, the columns of `runs.csv`, and in which runs it
+/// is measured.
 struct EfficiencyTableTests {
   static func rows(_ distribution: OutcomeDistribution) throws -> [[String]] {
     let text = try #require(try Texts.csv(distribution)["efficiency"])
@@ -13,7 +14,8 @@ struct EfficiencyTableTests {
     }
   }
 
-  @Test func everyDivisionOfAPieIsEfficientAndItsNashRatioIsThatOfTheSurpluses() throws {
+  @Test("every division of a pie is efficient and its Nash ratio is that of the surpluses")
+  func divisionPieEfficient() throws {
     let text = Texts.pie(fine: false, reservation: #"{"uniform": [0.1, 0.45]}"#, rounds: 9)
     let distribution = try Texts.simulate(text, runs: 2_000, seed: 3)
     let header = ["measure", "mean", "standard_error", "p05", "p25", "p50", "p75", "p95"]
@@ -47,7 +49,8 @@ struct EfficiencyTableTests {
     }
   }
 
-  /// a weighs x 0.8 and y 0.2, b the other way round. Issue by issue a asks for 0.45 of each, the middle; so they end at (0.5, 0.5).
+  /// a weighs x 0.8 and y 0.2, b the other way round. Issue by issue a asks for 0.45 of each, the
+  /// middle; so they end at (0.5, 0.5).
   static let sequence = """
     {"rounds": 4, "issues": {"x": {"options": ["l", "m", "r"]}, "y": {"options": ["l", "m", "r"]}},
      "agenda": {"issues": ["x", "y"], "order": "issue_by_issue"},
@@ -59,18 +62,20 @@ struct EfficiencyTableTests {
      "forums": {"main": {"members": ["a", "b"], "protocol": "alternating"}}}
     """
 
-  @Test func twoIssuesSettledOneByOneLoseWhatATradeWouldHaveBrought() throws {
+  @Test("two issues settled one by one lose what a trade would have brought")
+  func twoIssuesSettled() throws {
     let distribution = try Texts.simulate(Self.sequence, runs: 50)
     #expect(distribution.agreements == 50 && distribution.settlements == [[0, 50, 0], [0, 50, 0]])
     let rows = try Self.rows(distribution)
-    // The frontier is (1, 0), (0.9, 0.4), (0.8, 0.8), (0.4, 0.9), (0, 1): nearest are the second and the fourth; the greatest product of
-    // surpluses is that of the third.
+    // The frontier is (1, 0), (0.9, 0.4), (0.8, 0.8), (0.4, 0.9), (0, 1): nearest are the second
+    // and the fourth; the greatest product of surpluses is that of the third.
     #expect(abs((Double(rows[2][1]) ?? .nan) - 0.17.squareRoot()) < 1e-12)
     #expect(abs((Double(rows[1][1]) ?? .nan) - 0.05 * 0.2 / (0.35 * 0.5)) < 1e-9)
     #expect(distribution.efficiency.efficient == 0)
   }
 
-  /// Three parties, of whom one has no veto, uncertain in everything, with a red line, an interaction, discounts, costs and events.
+  /// Three parties, of whom one has no veto, uncertain in everything, with a red line, an
+  /// interaction, discounts, costs and events.
   static let varied = """
     {"rounds": 12,
      "issues": {"x": {"options": ["a", "b", "c", "d"]}, "y": {"options": ["a", "b", "c"]}, "z": {"range": {"from": 0, "to": 4, "step": 1}}},
@@ -88,7 +93,8 @@ struct EfficiencyTableTests {
      "events": {"e": {"rate": 0.1, "effects": [{"on": "parties.q.preferences.x.weight", "multiply": 2}]}}}
     """
 
-  @Test func theColumnsOfEveryRunAreThoseOfAScanOverAllOutcomes() throws {
+  @Test("the columns of every run are those of a scan over all outcomes")
+  func columnsRunThose() throws {
     let scenario = try Texts.scenario(Self.varied)
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("runs-\(UUID()).csv").path
     defer { try? FileManager.default.removeItem(atPath: path) }
@@ -117,7 +123,8 @@ struct EfficiencyTableTests {
       measured += 1
       func worth(_ outcome: [Int]) -> [Double] { [0, 1].map { negotiation.utility(of: outcome, to: $0) } }
       let agreed = worth(record.options.map(Int.init))
-      // What an outcome must be worth is read off the record: its surplus over its discounted worth.
+      // What an outcome must be worth is read off the record: its surplus over its discounted
+      // worth.
       let discounts = [0, 1].map { record.utilities[$0] / agreed[$0] }
       let least = [0, 1].map { agreed[$0] - record.surpluses[$0] / discounts[$0] }
       let admissible = outcomes.filter { !($0[0] == 3 && $0[1] == 0) }.map(worth)
@@ -218,7 +225,8 @@ struct EfficiencyTableTests {
       """
   }()
 
-  @Test func aLargeFrontierIsMeasuredInAShareOfTheRunsThatDependsOnTheSeedAlone() throws {
+  @Test("a large frontier is measured in a share of the runs that depends on the seed alone")
+  func largeFrontierMeasured() throws {
     let scenario = try Texts.scenario(Self.wide)
     let samplings = try [(0, 1), (0, 3), (4_000, 2)].map { first, threads in
       try Ensemble(scenario, plan: SimulationPlan(runs: 4, seed: 2, threads: threads, firstRun: first))

@@ -45,7 +45,8 @@ struct ExactEfficiencyTests {
     func isEfficient(_ one: [Int]) -> Bool {
       !all.contains { $0[0] >= one[0] && $0[1] >= one[1] && $0 != one }
     }
-    // Four of the twelve are dominated; three of these only by outcomes that one party holds for no better, which binary sums deny.
+    // Four of the twelve are dominated; three of these only by outcomes that one party holds for no
+    // better, which binary sums deny.
     #expect(all.count == 12 && all.count(where: isEfficient) == 8)
 
     let distribution = try Ensemble(

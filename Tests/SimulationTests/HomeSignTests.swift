@@ -2,7 +2,8 @@ import Bargaining
 import Simulation
 import Testing
 
-/// Which way ratification, guarantees and leverage push, by McNemar's z on common random numbers; see ``SignTest``.
+/// Which way ratification, guarantees and leverage push, by McNemar's z on common random numbers;
+/// see ``SignTest``.
 struct HomeSignTests {
   static func home(_ minimum: String) -> String {
     #""ratification": {"quota": 1, "failures": 2, "factions": {"f": {"weight": 1, "minimum": \#(minimum)}}}"#
@@ -10,7 +11,8 @@ struct HomeSignTests {
 
   static func fails(_ record: RunRecord) -> Bool { !record.ending.isAgreement }
 
-  @Test func aSecondRatificationConstraintRaisesFailure() throws {
+  @Test("a second ratification constraint raises failure")
+  func secondRatificationConstraint() throws {
     let minimum = #"{"uniform": [0.3, 0.6]}"#
     let none = try SignTest.each(Deals.uncertain(), Self.fails)
     let one = try SignTest.each(Deals.uncertain(b: Self.home(minimum)), Self.fails)
@@ -20,7 +22,8 @@ struct HomeSignTests {
     #expect(SignTest.mcNemar(two, one) > SignTest.critical)
   }
 
-  @Test func aRunThatAgreesUnderTwoConstraintsAgreesUnderNone() throws {
+  @Test("a run that agrees under two constraints agrees under none")
+  func runAgreesUnder() throws {
     // A failed vote only takes away: without learning it changes nothing that the parties want.
     let minimum = #"{"uniform": [0.3, 0.6]}"#
     let none = try SignTest.each(Deals.uncertain(), Self.fails)
@@ -30,7 +33,8 @@ struct HomeSignTests {
 
   static func kept(_ record: RunRecord) -> Bool { record.ending.isAgreement && record.phaseFailure == nil }
 
-  @Test func aGuarantorRaisesCompletion() throws {
+  @Test("a guarantor raises completion")
+  func guarantorRaisesCompletion() throws {
     func text(_ guarantee: Double) -> String {
       Deals.uncertain(
         """
@@ -45,7 +49,8 @@ struct HomeSignTests {
     #expect(zip(with, without).allSatisfy { $1 ? $0 : true })
   }
 
-  @Test func manipulationRaisesAgreementsAndItsDealsFailMoreOnceLeverageFades() throws {
+  @Test("manipulation raises agreements and its deals fail more once leverage fades")
+  func manipulationRaisesAgreements() throws {
     func text(_ manipulate: Double, fade: Double) -> String {
       Deals.uncertain(
         """

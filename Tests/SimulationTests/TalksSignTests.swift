@@ -5,8 +5,10 @@ import Testing
 struct TalksSignTests {
   static func agrees(_ record: RunRecord) -> Bool { record.ending.isAgreement }
 
-  /// The mutually hurting stalemate (Zartman 2000): what fighting on is worth falls day by day, and zones of agreement open. Tested by McNemar's z.
-  @Test func theMoreDelayCostsTheMoreTalksAgree() throws {
+  /// The mutually hurting stalemate (Zartman 2000): what fighting on is worth falls day by day, and
+  /// zones of agreement open. Tested by McNemar's z.
+  @Test("the more delay costs the more talks agree")
+  func moreDelayCosts() throws {
     let agreed = try [0.0, 0.01, 0.03].map { cost in
       let party = #""cost_of_delay": \#(cost)"#
       return try SignTest.each(Deals.uncertain(a: party, b: party), Self.agrees)
@@ -19,9 +21,11 @@ struct TalksSignTests {
     #expect(SignTest.mcNemar(agreed[2], alone) > SignTest.critical)
   }
 
-  /// Faratin, Sierra, Jennings 1998: who concedes late agrees late, and more often never. Deadlock by McNemar's z; the rounds of agreements by the sign test
-  /// over the runs in which both pairs agree, and by Welch's t over all agreements.
-  @Test func twoBoulwarePartiesAgreeLaterAndEndInDeadlockMoreOftenThanTwoConceders() throws {
+  /// Faratin, Sierra, Jennings 1998: who concedes late agrees late, and more often never. Deadlock
+  /// by McNemar's z; the rounds of agreements by the sign test over the runs in which both pairs
+  /// agree, and by Welch's t over all agreements.
+  @Test("two Boulware parties agree later and end in deadlock more often than two conceders")
+  func twoBoulwareParties() throws {
     func rounds(_ beta: String) throws -> [Int?] {
       try SignTest.each(Deals.uncertain(rounds: 40, beta: beta)) { $0.ending.isAgreement ? $0.round : nil }
     }
@@ -39,7 +43,8 @@ struct TalksSignTests {
     #expect(SignTest.welch(late, early) > SignTest.critical)
   }
 
-  /// Three mediators with sticks and carrots; what each prefers is one of the options of an issue that the parties do not care about.
+  /// Three mediators with sticks and carrots; what each prefers is one of the options of an issue
+  /// that the parties do not care about.
   static func mediated(_ preferred: [String], incoherence: Double, leverage: Double = 0.06) -> String {
     let mediators = preferred.enumerated().map { index, option in
       let values = ["p", "q", "r"].map { #""\#($0)": \#($0 == option ? 1 : 0)"# }.joined(separator: ", ")
@@ -63,9 +68,11 @@ struct TalksSignTests {
       """
   }
 
-  /// Leverage counts `1 - incoherence * (mean distance between the preferred texts)`. Of three mediators who want three things on one of the two issues
-  /// (on the other none prefers anything) every pair is half of the issues apart. McNemar's z.
-  @Test func threeMediatorsWhoWantDifferentThingsBringFewerAgreementsThanThreeWhoWantTheSame() throws {
+  /// Leverage counts `1 - incoherence * (mean distance between the preferred texts)`. Of three
+  /// mediators who want three things on one of the two issues (on the other none prefers anything)
+  /// every pair is half of the issues apart. McNemar's z.
+  @Test("three mediators who want different things bring fewer agreements than three who want the same")
+  func threeMediatorsWho() throws {
     func agreed(_ preferred: [String], _ incoherence: Double, leverage: Double = 0.06) throws -> [Bool] {
       try SignTest.each(
         Self.mediated(preferred, incoherence: incoherence, leverage: leverage), Self.agrees)
@@ -75,7 +82,8 @@ struct TalksSignTests {
     let divergent = try agreed(["p", "q", "r"], 1)
     #expect(SignTest.mcNemar(coherent, divided) > SignTest.critical)
     #expect(SignTest.mcNemar(divided, divergent) > SignTest.critical)
-    // It never costs what coherence would have missed, and it is their leverage that suffers: half the distance is half of it.
+    // It never costs what coherence would have missed, and it is their leverage that suffers: half
+    // the distance is half of it.
     #expect(zip(coherent, divergent).allSatisfy { $1 ? $0 : true })
     #expect(try agreed(["q", "q", "q"], 1, leverage: 0.03) == divergent)
     // Where division does no harm, nothing differs.

@@ -9,8 +9,10 @@ import Testing
     return text.split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
   }
 
-  /// wcwidth 0.7.0 with the tables of Unicode 17.0; characters that the standard library does not know yet are left out.
-  @Test func `Every character takes the cells that the peer made of Unicode's tables gives it`() throws {
+  /// wcwidth 0.7.0 with the tables of Unicode 17.0; characters that the standard library does not
+  /// know yet are left out.
+  @Test("every character takes the cells that the peer made of Unicode's tables gives it")
+  func characterTakesCells() throws {
     var (compared, wrong) = (0, [String]())
     for row in try Self.fixture("scalars") {
       let first = try #require(UInt32(row[0], radix: 16))
@@ -28,7 +30,8 @@ import Testing
   }
 
   /// Unicode's emoji-test.txt, Emoji 15.0: flags, skin tones, families, keycaps.
-  @Test func `Every emoji for general interchange is one picture of two cells`() throws {
+  @Test("every emoji for general interchange is one picture of two cells")
+  func emojiGeneralInterchange() throws {
     let rows = try Self.fixture("sequences")
     #expect(rows.count > 3_600)
     for row in rows {
@@ -40,27 +43,34 @@ import Testing
     }
   }
 
-  // Texts of several characters: sums of the cells above. The soft hyphen is a cell; Kuhn's wcwidth (2007) has it so, and terminals.
-  @Test(arguments: [
-    ("", 0), ("peace", 5), ("日本", 4), ("Ａ", 2), ("e\u{301}", 1), ("\u{200E}", 0), ("قطر", 3), ("🕊", 1),
-    ("🕊\u{FE0F}", 2),
-    ("مَ", 1), ("می\u{200C}شود", 5), ("co\u{AD}operate", 10), ("🇫🇷🇩🇪", 4), ("🇮🇱 🇵🇸", 5), ("a👍🏽b", 4), ("👨‍👩‍👧", 2),
-    ("☝🏽", 2), ("1\u{FE0F}\u{20E3}", 2), ("a\tb\n", 2), ("\r\n", 0), ("कि", 2), ("\u{1112}\u{1161}\u{11AB}", 2),
-    ("ｶﾞ", 2), ("≥ 5", 3), ("…", 1),
-  ])
-  func `A text takes the cells of its characters, a sequence those of its picture`(text: String, cells: Int) {
+  // Texts of several characters: sums of the cells above. The soft hyphen is a cell; Kuhn's wcwidth
+  // (2007) has it so, and terminals.
+  @Test(
+    "a text takes the cells of its characters, a sequence those of its picture",
+    arguments: [
+      ("", 0), ("peace", 5), ("日本", 4), ("Ａ", 2), ("e\u{301}", 1), ("\u{200E}", 0), ("قطر", 3), ("🕊", 1),
+      ("🕊\u{FE0F}", 2),
+      ("مَ", 1), ("می\u{200C}شود", 5), ("co\u{AD}operate", 10), ("🇫🇷🇩🇪", 4), ("🇮🇱 🇵🇸", 5), ("a👍🏽b", 4), ("👨‍👩‍👧", 2),
+      ("☝🏽", 2), ("1\u{FE0F}\u{20E3}", 2), ("a\tb\n", 2), ("\r\n", 0), ("कि", 2),
+      ("\u{1112}\u{1161}\u{11AB}", 2),
+      ("ｶﾞ", 2), ("≥ 5", 3), ("…", 1),
+    ])
+  func textTakesCells(text: String, cells: Int) {
     #expect(DisplayWidth.of(text) == cells)
   }
 
-  @Test(arguments: [
-    ("peace", 5, "peace"), ("peace talks", 7, "peace…"), ("日本語", 4, "日…"), ("x", 0, ""), ("🇫🇷🇩🇪", 3, "🇫🇷…"),
-    ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"),
-  ])
-  func `What is cut off leaves an ellipsis and fits`(text: String, cells: Int, cut: String) {
+  @Test(
+    "what is cut off leaves an ellipsis and fits",
+    arguments: [
+      ("peace", 5, "peace"), ("peace talks", 7, "peace…"), ("日本語", 4, "日…"), ("x", 0, ""), ("🇫🇷🇩🇪", 3, "🇫🇷…"),
+      ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"),
+    ])
+  func cutOffLeaves(text: String, cells: Int, cut: String) {
     #expect(DisplayWidth.truncated(text, to: cells) == cut)
   }
 
-  @Test func `Any text is cut and filled to exactly the cells of a column`() {
+  @Test("any text is cut and filled to exactly the cells of a column")
+  func anyTextCut() {
     let alphabet = ["a", "é", "日", "🇫🇷", "👨‍👩‍👧", "\u{200D}", "\u{AD}", "ق", "\u{301}", " ", "☝🏽", "한", "\u{FE0F}"]
     for seed in 1...400 as ClosedRange<UInt64> {
       var state = seed

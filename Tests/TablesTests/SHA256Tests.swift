@@ -2,7 +2,8 @@ import Tables
 import Testing
 
 @Suite("SHA-256") struct SHA256Tests {
-  // NIST, "Secure Hash Standard: example values" (CSRC, SHA256.pdf) and the test vectors of the NESSIE set.
+  // NIST, "Secure Hash Standard: example values" (CSRC, SHA256.pdf) and the test vectors of the
+  // NESSIE set.
   @Test(
     "The published digests come out",
     arguments: [

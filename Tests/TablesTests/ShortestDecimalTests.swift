@@ -8,7 +8,8 @@ import Testing
     return buffer.string
   }
 
-  @Test func realsAreSpelledAsTheStandardLibrarySpellsThem() {
+  @Test("reals are spelled as the standard library spells them")
+  func realsSpelledStandard() {
     var state: UInt64 = 20
     func next() -> UInt64 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -28,7 +29,8 @@ import Testing
     }
   }
 
-  @Test func neighboursOfRoundNumbersAreToldApart() {
+  @Test("neighbours of round numbers are told apart")
+  func neighboursRoundNumbers() {
     for tenths in 1...79 {
       let value = Double(tenths) / 10
       for neighbour in [value.nextDown, value, value.nextUp] {
@@ -38,11 +40,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    0.0, -0.0, 1, 8, 0.5, 1e-4, 1e-5, 0.50000762939453125, 0x1p-14, 7.999999999999999, .infinity,
-    .leastNonzeroMagnitude,
-  ])
-  func numbersAtTheEndsOfTheFastRangeAreSpelledAsEver(_ value: Double) {
+  @Test(
+    "numbers at the ends of the fast range are spelled as ever",
+    arguments: [
+      0.0, -0.0, 1, 8, 0.5, 1e-4, 1e-5, 0.50000762939453125, 0x1p-14, 7.999999999999999, .infinity,
+      .leastNonzeroMagnitude,
+    ])
+  func numbersEndsFast(_ value: Double) {
     #expect(Self.spelling(value) == value.description)
   }
 }

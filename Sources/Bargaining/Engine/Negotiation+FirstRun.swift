@@ -7,7 +7,7 @@ extension Negotiation {
   ///   - seed: what all runs of a simulation have in common.
   ///   - shouldStop: asked before each run and inside; once it says yes, nothing is found.
   /// - Returns: the number of the run; `nil` when none of them ends so.
-  public func firstRun(
+  package func firstRun(
     ending: Ending, among runs: ClosedRange<UInt32>, seed: UInt64,
     shouldStop: @escaping () -> Bool = { false }
   ) -> UInt32? {

@@ -1,13 +1,14 @@
 /// Why a scenario cannot be negotiated at all.
 public enum NegotiationFault: Error, Equatable, Sendable, CustomStringConvertible {
   case tooManyOutcomes
-  /// The combinations of each half of the issues, which ``Negotiation`` keeps sorted for every party, are more than
-  /// 2^25 in all.
+  /// The combinations of each half of the issues, which ``Negotiation`` keeps sorted for every
+  /// party, are more than 2^25 in all.
   case halvesTooLarge
-  /// The interactions and red lines of a party tie the issues together so much that its search would have to look at more than
-  /// 2^17 pairs of classes.
+  /// The interactions and red lines of a party tie the issues together so much that its search
+  /// would have to look at more than 2^17 pairs of classes.
   case tooManyConditions
 
+  /// One line, without a capital and without a full stop.
   public var description: String {
     switch self {
     case .tooManyOutcomes:

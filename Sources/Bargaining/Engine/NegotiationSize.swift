@@ -1,7 +1,8 @@
-/// What a negotiation takes, by the structure of its scenario alone: known before any memory is laid out.
+/// What a negotiation takes, by the structure of its scenario alone: known before any memory is
+/// laid out.
 ///
-/// Sizes are those of what grows with the outcomes, the conditions or the rounds; everything else together is less than ``rest``. Steps
-/// are those of the searches, some nanoseconds each.
+/// Sizes are those of what grows with the outcomes, the conditions or the rounds; everything else
+/// together is less than ``rest``. Steps are those of the searches, some nanoseconds each.
 package struct NegotiationSize: Sendable {
   /// What the search of one party takes (``OutcomeSearch``).
   package struct Search: Sendable {
@@ -18,8 +19,8 @@ package struct NegotiationSize: Sendable {
       Double(classes[1]) * Double(combinations[0]) + Double(classes[0]) * Double(combinations[1])
     }
 
-    /// Keys, numbers, spares and stairs of each combination; its conditions and its class; and what is carried from target to target, unless
-    /// that would be too much (``Frontier``).
+    /// Keys, numbers, spares and stairs of each combination; its conditions and its class; and what
+    /// is carried from target to target, unless that would be too much (``Frontier``).
     package var bytes: Int {
       let entries = combinations[0] + combinations[1]
       let carried = classes[1] * combinations[0]
@@ -36,7 +37,8 @@ package struct NegotiationSize: Sendable {
 
   /// By the whole preferences, one per party.
   package let searches: [Search]
-  /// By what is on the table at an earlier stage of the agenda, where that is something else: parties and searches.
+  /// By what is on the table at an earlier stage of the agenda, where that is something else:
+  /// parties and searches.
   let staged: [(party: Int, search: Search)]
   /// Distinct offers that are remembered for MiCRO, in bytes.
   package let ledgerBytes: Int
@@ -82,8 +84,9 @@ package struct NegotiationSize: Sendable {
     roundSteps = Self.roundSteps(of: scenario, searches, preparation)
   }
 
-  /// The first party of whom interactions and red lines tie too many issues together, and which of them lie across the halves of the issues
-  /// (interactions first, then red lines); `nil` when there is none such.
+  /// The first party of whom interactions and red lines tie too many issues together, and which of
+  /// them lie across the halves of the issues (interactions first, then red lines); `nil` when
+  /// there is none such.
   package static func entanglement(in scenario: Scenario) -> (party: Int, across: [Int])? {
     var measure = SearchMeasure(scenario)
     for (index, party) in scenario.parties.enumerated() {
@@ -117,13 +120,15 @@ package struct NegotiationSize: Sendable {
   }
 }
 
-/// Finds out what searches take. Counting classes takes steps itself, of which all searches of a scenario together may take so many.
+/// Finds out what searches take. Counting classes takes steps itself, of which all searches of a
+/// scenario together may take so many.
 private struct SearchMeasure {
   /// A fraction of a second.
   private static let mostSteps = 1 << 23
 
   private let scenario: Scenario
-  /// Per issue: its options where it is bargained over, else 1; and the option at which it is held, or -1.
+  /// Per issue: its options where it is bargained over, else 1; and the option at which it is held,
+  /// or -1.
   private let counts: [Int]
   private let held: [Int]
   /// The conditions across the halves of the last search.
@@ -162,8 +167,8 @@ private struct SearchMeasure {
     return search
   }
 
-  /// Into how many classes conditions part the ways to settle some issues; a number above ``Negotiation/mostPairs`` if there are more
-  /// than that, or if it takes too long to tell.
+  /// Into how many classes conditions part the ways to settle some issues; a number above
+  /// ``Negotiation/mostPairs`` if there are more than that, or if it takes too long to tell.
   private mutating func classesOf(_ half: [Int], _ across: [Condition]) -> Int {
     var patterns: Set<UInt64> = [~0]
     for k in half where across.contains(where: { $0.clauses.contains { $0.issue == k } }) {

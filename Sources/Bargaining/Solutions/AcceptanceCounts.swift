@@ -1,13 +1,14 @@
 /// How many outcomes are acceptable to how many parties, whether or not they have a veto.
 ///
-/// A party accepts an outcome worth at least what it must get at the start of the talks (within 1e-12) that crosses none of its red lines.
-/// Scorable games (Susskind & Corburn 2000; Abdelnabi et al. 2024) are judged by such counts.
-public struct AcceptanceCounts: Sendable, Equatable {
+/// A party accepts an outcome worth at least what it must get at the start of the talks (within
+/// 1e-12) that crosses none of its red lines. Scorable games (Susskind & Corburn 2000; Abdelnabi et
+/// al. 2024) are judged by such counts.
+package struct AcceptanceCounts: Sendable, Equatable {
   /// `exactly[m]`: outcomes that exactly m of the parties accept, all the required ones among them.
-  public let exactly: [UInt64]
+  package let exactly: [UInt64]
 
   /// The outcomes that at least m of the parties accept, all the required ones among them.
-  public func atLeast(_ m: Int) -> UInt64 { exactly.dropFirst(max(0, m)).reduce(0, +) }
+  package func atLeast(_ m: Int) -> UInt64 { exactly.dropFirst(max(0, m)).reduce(0, +) }
 
   /// Counts over all outcomes.
   ///
@@ -16,7 +17,7 @@ public struct AcceptanceCounts: Sendable, Equatable {
   ///   - required: parties without whom an outcome is not counted; indices into `Scenario.parties`.
   /// - Returns: `notComputed` above ``Solutions/enumerable`` outcomes.
   /// - Throws: ``NegotiationFault`` when the outcome space is too large.
-  public static func count(
+  package static func count(
     _ start: ZoneAtStart, required: [Int] = []
   ) throws(NegotiationFault) -> Computed<AcceptanceCounts> {
     let view = try start.view()

@@ -1,7 +1,9 @@
-/// The outcome given for a criterion of which more is better: of those **as good as the best**, the first by rank.
+/// The outcome given for a criterion of which more is better: of those **as good as the best**, the
+/// first by rank.
 ///
-/// As good as the best is what rounding may have put below it, each value being known no better than the utilities behind it
-/// (``UtilityGrid/error``). So neither the last bits nor the order in which outcomes are offered decide.
+/// As good as the best is what rounding may have put below it, each value being known no better
+/// than the utilities behind it (``UtilityGrid/error``). So neither the last bits nor the order in
+/// which outcomes are offered decide.
 ///
 /// Kept are the outcomes that may still come to be it; mostly that is one.
 struct BestOutcome {

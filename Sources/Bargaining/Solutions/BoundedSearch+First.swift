@@ -17,10 +17,11 @@ extension BoundedSearch {
     return .found(rank: first, value: value)
   }
 
-  /// Of the outcomes whose objective is no greater than `target`, as that of outcome `rank` is, the first by rank; the best that was found
-  /// if ``budgetForEquals`` is used up before.
+  /// Of the outcomes whose objective is no greater than `target`, as that of outcome `rank` is, the
+  /// first by rank; the best that was found if ``budgetForEquals`` is used up before.
   ///
-  /// The first issue turns slowest, so it is brought as low as it goes, then the next with the first held there, and so on.
+  /// The first issue turns slowest, so it is brought as low as it goes, then the next with the
+  /// first held there, and so on.
   static func first(
     _ objective: Objective, _ game: FixedGame, from rank: UInt64, target: Double
   ) -> UInt64 {
@@ -46,7 +47,8 @@ extension BoundedSearch {
     return rank
   }
 
-  /// Of the admissible outcomes that are worth at least `levels` to the voters, up to a total of `shortfall`, as outcome `rank` is, the first by rank.
+  /// Of the admissible outcomes that are worth at least `levels` to the voters, up to a total of
+  /// `shortfall`, as outcome `rank` is, the first by rank.
   static func first(
     _ game: FixedGame, from rank: UInt64, reaching levels: [Double], shortfall: Double = 0
   ) -> UInt64 {

@@ -1,10 +1,13 @@
-/// Finds the outcome of least objective in spaces that are too large to enumerate: branch and bound, depth first.
+/// Finds the outcome of least objective in spaces that are too large to enumerate: branch and
+/// bound, depth first.
 ///
-/// A branch is left when some ``LinearBound`` shows that nothing below it is better than what is known, when a red line is crossed
-/// for certain or, where only feasible outcomes count, when some voter cannot reach its threshold any more.
-/// Exact within the tolerance of ``UtilityGrid`` unless the budget of nodes is used up.
+/// A branch is left when some ``LinearBound`` shows that nothing below it is better than what is
+/// known, when a red line is crossed for certain or, where only feasible outcomes count, when some
+/// voter cannot reach its threshold any more. Exact within the tolerance of ``UtilityGrid`` unless
+/// the budget of nodes is used up.
 ///
-/// Complexity: O(B V) per node for B bounds; the number of nodes is exponential in the issues at worst, hence the budget.
+/// Complexity: O(B V) per node for B bounds; the number of nodes is exponential in the issues at
+/// worst, hence the budget.
 struct BoundedSearch {
   enum Objective {
     /// `sum_i max(0, r_i - u_i(x))` over admissible outcomes.
@@ -22,7 +25,8 @@ struct BoundedSearch {
 
   /// Nodes that a search may visit unless told otherwise; about a second.
   static func budget(voters: Int) -> Int { 100_000_000 / stepsPerNode(voters: voters) }
-  /// What a node takes in steps of a ``FrontierBuilder``: bounds times voters, some of them at once.
+  /// What a node takes in steps of a ``FrontierBuilder``: bounds times voters, some of them at
+  /// once.
   static func stepsPerNode(voters: Int) -> Int { max(5, voters * (8 + voters) / 4) }
   /// What is better by no more is not looked for.
   private static let margin = 1e-12
@@ -37,7 +41,8 @@ struct BoundedSearch {
   /// Issues, those first on which most depends; for each its options, the most promising first.
   private let order: [Int]
   private let options: [[Int]]
-  /// `rests[level * B + b]`: the most that the issues from that level on can still take off bound b.
+  /// `rests[level * B + b]`: the most that the issues from that level on can still take off bound
+  /// b.
   private let rests: [Double]
   /// `reach[level * V + v]`: the most that they can still bring voter v.
   private let reach: [Double]
@@ -149,7 +154,8 @@ struct BoundedSearch {
     }
   }
 
-  /// Carries conditions on to the next level, adds the bonuses decided there and tells whether a red line is crossed for certain.
+  /// Carries conditions on to the next level, adds the bonuses decided there and tells whether a
+  /// red line is crossed for certain.
   private mutating func crossesRedLine(_ level: Int, _ slot: Int) -> Bool {
     let next = (level + 1) * voters
     for v in 0..<voters {

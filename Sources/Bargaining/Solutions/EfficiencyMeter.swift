@@ -18,17 +18,20 @@ public struct Efficiency: Sendable, Equatable {
   }
 }
 
-/// Measures agreements of a negotiation against the best that its parties could have had with the numbers of the same run.
+/// Measures agreements of a negotiation against the best that its parties could have had with the
+/// numbers of the same run.
 ///
-/// The parties that count are those with a veto, and the outcomes those that cross no red line of theirs and keep to the tentative settlements that
-/// hold in the run. Surpluses are those of `RunRecord.surpluses`: over the no-agreement value when the agreement was signed, carrots included,
-/// else when the run ended. Utilities are undiscounted. One meter serves run after run; once it has grown to the size of the frontier it allocates
-/// nothing.
+/// The parties that count are those with a veto, and the outcomes those that cross no red line of
+/// theirs and keep to the tentative settlements that hold in the run. Surpluses are those of
+/// `RunRecord.surpluses`: over the no-agreement value when the agreement was signed, carrots
+/// included, else when the run ended. Utilities are undiscounted. One meter serves run after run;
+/// once it has grown to the size of the frontier it allocates nothing.
 ///
-/// Complexity: that of building the frontier up issue by issue, a few times the size of the frontier per issue (``steps``); outcomes are not enumerated.
-public final class EfficiencyMeter {
+/// Complexity: that of building the frontier up issue by issue, a few times the size of the
+/// frontier per issue (``steps``); outcomes are not enumerated.
+package final class EfficiencyMeter {
   /// Steps per agreement, a fraction of a second; only three parties and more ever come near it.
-  public static let mostSteps = 20_000_000
+  package static let mostSteps = 20_000_000
 
   private let view: TalksView
   private let game: FixedGame
@@ -39,9 +42,10 @@ public final class EfficiencyMeter {
   private let scales: Lane<Double>
   private let arena = Arena()
 
-  /// What the last measurement took, in points visited and tests for domination, some nanoseconds each: the same on every machine.
-  /// 0 when no frontier can be computed, whatever the numbers of a run.
-  public var steps: Int { builder?.steps ?? 0 }
+  /// What the last measurement took, in points visited and tests for domination, some nanoseconds
+  /// each: the same on every machine. 0 when no frontier can be computed, whatever the numbers of a
+  /// run.
+  package var steps: Int { builder?.steps ?? 0 }
 
   public init(_ negotiation: Negotiation) {
     view = negotiation.view
@@ -53,10 +57,11 @@ public final class EfficiencyMeter {
     scales = arena.lane(game.voterCount, of: 0)
   }
 
-  /// Measures an outcome, one byte per issue, by the numbers of the run played last; such as `record.options` after an agreement.
+  /// Measures an outcome, one byte per issue, by the numbers of the run played last; such as
+  /// `record.options` after an agreement.
   ///
   /// - Returns: `nil` when the frontier is too large to be computed (see ``Solutions/pareto``).
-  public func efficiency(of options: [UInt8]) -> Efficiency? {
+  package func efficiency(of options: [UInt8]) -> Efficiency? {
     guard let builder else { return nil }
     game.take(from: view)
     for v in 0..<game.voterCount {

@@ -1,7 +1,8 @@
-/// The numbers of a negotiation held still: what every option is worth to each party that counts, and what each must get.
+/// The numbers of a negotiation held still: what every option is worth to each party that counts,
+/// and what each must get.
 ///
-/// The parties that count are called **voters** here; usually they are those with a veto. A game owns copies of all its
-/// numbers, so that one can ask "what if" by changing them.
+/// The parties that count are called **voters** here; usually they are those with a veto. A game
+/// owns copies of all its numbers, so that one can ask "what if" by changing them.
 final class FixedGame {
   /// Indices into `Scenario.parties`.
   let voters: [Int]

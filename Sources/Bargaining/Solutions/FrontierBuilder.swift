@@ -1,16 +1,21 @@
-/// Finds the Pareto frontier of a ``FixedGame``: the admissible outcomes that no admissible outcome dominates.
+/// Finds the Pareto frontier of a ``FixedGame``: the admissible outcomes that no admissible outcome
+/// dominates.
 ///
-/// An outcome is admissible when it crosses no voter's red line; one dominates another when it is worth at least as much to every voter
-/// and more to some, by more than the tolerance of ``UtilityGrid``. Outcomes of equal worth do not dominate each other, so all of them are kept.
+/// An outcome is admissible when it crosses no voter's red line; one dominates another when it is
+/// worth at least as much to every voter and more to some, by more than the tolerance of
+/// ``UtilityGrid``. Outcomes of equal worth do not dominate each other, so all of them are kept.
 ///
-/// The frontier grows issue by issue (Nemhauser & Ullmann 1969, doi:10.1287/mnsc.15.9.494): a partial outcome that another
-/// of its class (``FrontierPlan``) dominates cannot become efficient any more and is dropped. Lists are sorted from the greatest
-/// utility of the first voter down, and stay so when an option's worth is added to all their points; merging
-/// them needs no sorting, and a point can be dominated only by points before it (Kung, Luccio, Preparata 1975, doi:10.1145/321906.321910)
-/// or by those of its **band**, which are worth the same to the first voter though their last bits differ.
+/// The frontier grows issue by issue (Nemhauser & Ullmann 1969, doi:10.1287/mnsc.15.9.494): a
+/// partial outcome that another of its class (``FrontierPlan``) dominates cannot become efficient
+/// any more and is dropped. Lists are sorted from the greatest utility of the first voter down, and
+/// stay so when an option's worth is added to all their points; merging them needs no sorting, and
+/// a point can be dominated only by points before it (Kung, Luccio, Preparata 1975,
+/// doi:10.1145/321906.321910) or by those of its **band**, which are worth the same to the first
+/// voter though their last bits differ.
 ///
-/// Complexity: O(F O K) for two voters, with F the size of the largest partial frontier and O options per issue, and
-/// O(F^2 V O K) at worst for more. N, the number of outcomes, does not enter but through F.
+/// Complexity: O(F O K) for two voters, with F the size of the largest partial frontier and O
+/// options per issue, and O(F^2 V O K) at worst for more. N, the number of outcomes, does not enter
+/// but through F.
 final class FrontierBuilder {
   enum Fault: Error, Equatable {
     /// More than ``mostPoints`` points at once.
@@ -20,7 +25,8 @@ final class FrontierBuilder {
   }
 
   static let mostPoints = 1 << 20
-  /// Steps that ``build(mostSteps:)`` makes at most unless told otherwise; the better part of a second.
+  /// Steps that ``build(mostSteps:)`` makes at most unless told otherwise; the better part of a
+  /// second.
   static let mostSteps = 150_000_000
 
   private let game: FixedGame
@@ -113,8 +119,8 @@ final class FrontierBuilder {
     let (old, oldRanks, oldCount) = (merged.values, merged.ranks, merged.count)
     let (out, outRanks) = (other.values, other.ranks)
     var (i, j, kept) = (0, 0, 0)
-    // The band: what its first point is worth to the first voter, where it starts in `out`, the most that it and the
-    // bands before it bring the second voter.
+    // The band: what its first point is worth to the first voter, where it starts in `out`, the
+    // most that it and the bands before it bring the second voter.
     var (top, start, most, before) = (Double.infinity, 0, -Double.infinity, -Double.infinity)
     while i < count || j < oldCount {
       let a0 = i < count ? new[2 * i] + s0 : -Double.infinity
@@ -126,7 +132,8 @@ final class FrontierBuilder {
       let rank = takesNew ? newRanks[i] + rankShift : oldRanks[j]
       if takesNew { i += 1 } else { j += 1 }
       if UtilityGrid.exceeds(top, x) { (top, start, before, most) = (x, kept, max(before, most), -.infinity) }
-      // Who is in a later band is worth less to the first voter, so it must be worth more to the second.
+      // Who is in a later band is worth less to the first voter, so it must be worth more to the
+      // second.
       guard UtilityGrid.exceeds(y, before), UtilityGrid.reaches(y, most) else { continue }
       if UtilityGrid.exceeds(y, most) { kept = start }
       out[2 * kept] = x
@@ -191,8 +198,9 @@ final class FrontierBuilder {
     return false
   }
 
-  /// Drops from the band of a point, the end of `other`, what it dominates, and moves the point up behind what is left. Takes no
-  /// more tests than have been counted to find that nothing dominates the point.
+  /// Drops from the band of a point, the end of `other`, what it dominates, and moves the point up
+  /// behind what is left. Takes no more tests than have been counted to find that nothing dominates
+  /// the point.
   private func dropDominated(by point: UnsafeMutablePointer<Double>) {
     let dimensions = other.dimensions
     let (values, ranks, count) = (other.values, other.ranks, other.count)

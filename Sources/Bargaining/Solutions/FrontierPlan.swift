@@ -1,13 +1,16 @@
-/// How the Pareto frontier of a game is built issue by issue: which partial outcomes may be held against each other.
+/// How the Pareto frontier of a game is built issue by issue: which partial outcomes may be held
+/// against each other.
 ///
-/// Two partial outcomes are comparable when every condition that later issues can still decide stands alike in both. They then
-/// belong to the same **class**. Classes depend on the conditions alone, not on a run's numbers, so a plan is made once.
+/// Two partial outcomes are comparable when every condition that later issues can still decide
+/// stands alike in both. They then belong to the same **class**. Classes depend on the conditions
+/// alone, not on a run's numbers, so a plan is made once.
 struct FrontierPlan {
   /// One way to enter a class: from a class of the level before, by an option.
   struct Entry: BitwiseCopyable {
     let from: Int
     let option: Int
-    /// Where the conditions stand that this entry completes: first of V words in ``Level/completed``.
+    /// Where the conditions stand that this entry completes: first of V words in
+    /// ``Level/completed``.
     let completed: Int
   }
 

@@ -1,9 +1,11 @@
-/// A bound of an objective by a sum over issues: `f(x) >= constant - sum_i coefficients_i u_i(x)`, for every outcome x that counts.
+/// A bound of an objective by a sum over issues: `f(x) >= constant - sum_i coefficients_i u_i(x)`,
+/// for every outcome x that counts.
 ///
-/// Both objectives of a ``BoundedSearch`` have a family of such bounds, by Lagrangian relaxation (Geoffrion 1974,
-/// doi:10.1007/BFb0120690): the total shortfall is at least `sum_i l_i (r_i - u_i)` for any l in [0, 1], and over feasible
-/// outcomes minus the sum of utilities is at least `-sum_i u_i - sum_i m_i (u_i - r_i)` for any m >= 0. Each r_i is taken lower by the tolerance
-/// of ``UtilityGrid``, since what a voter lacks up to that does not count.
+/// Both objectives of a ``BoundedSearch`` have a family of such bounds, by Lagrangian relaxation
+/// (Geoffrion 1974, doi:10.1007/BFb0120690): the total shortfall is at least
+/// `sum_i l_i (r_i - u_i)` for any l in [0, 1], and over feasible outcomes minus the sum of
+/// utilities is at least `-sum_i u_i - sum_i m_i (u_i - r_i)` for any m >= 0. Each r_i is taken
+/// lower by the tolerance of ``UtilityGrid``, since what a voter lacks up to that does not count.
 struct LinearBound {
   let coefficients: [Double]
   let constant: Double
@@ -19,8 +21,8 @@ struct LinearBound {
     }
   }
 
-  /// The least that the bound allows over all outcomes, and the slope at it: per voter, by how much its threshold lies above what the
-  /// outcome behind the bound brings it.
+  /// The least that the bound allows over all outcomes, and the slope at it: per voter, by how much
+  /// its threshold lies above what the outcome behind the bound brings it.
   func least(_ game: FixedGame) -> (value: Double, slope: [Double]) {
     var value = constant
     var slope = (0..<game.voterCount).map { game.thresholds[$0] }

@@ -1,11 +1,12 @@
-/// Collects, as long as nothing is feasible, what each party's stand on each issue adds to the leverage gap, and
-/// what the least relaxation of each red line is.
+/// Collects, as long as nothing is feasible, what each party's stand on each issue adds to the
+/// leverage gap, and what the least relaxation of each red line is.
 struct ObstacleSurvey {
   /// One red line of one voter, and what it would take to open the zone at it alone.
   struct Line {
     let voter: Int
     let bit: Int
-    /// Per clause and option of its issue: how many options must be set free to allow this one; 0 where it is free.
+    /// Per clause and option of its issue: how many options must be set free to allow this one; 0
+    /// where it is free.
     let costs: [(issue: Int, steps: [Int])]
     /// Per clause: how many options it names.
     let widths: [Int]
@@ -36,7 +37,8 @@ struct ObstacleSurvey {
     let steps: Int
     /// An outcome that this opens the zone with.
     let rank: UInt64
-    /// Among equal steps, the clause that names most options comes first: setting one of them free allows the fewest outcomes.
+    /// Among equal steps, the clause that names most options comes first: setting one of them free
+    /// allows the fewest outcomes.
     fileprivate let order: (Int, Int, Int, Int)
   }
 
@@ -84,8 +86,9 @@ struct ObstacleSurvey {
     }
   }
 
-  /// How many options must be set free to allow each: on a numeric issue a line moves along the scale, so all options between are
-  /// set free too; on any other issue an option is set free by itself.
+  /// How many options must be set free to allow each: on a numeric issue a line moves along the
+  /// scale, so all options between are set free too; on any other issue an option is set free by
+  /// itself.
   private static func steps(of clause: Condition.Clause, in game: FixedGame) -> [Int] {
     let count = game.optionCounts[clause.issue]
     let free = (0..<count).filter { !clause.options.contains($0) }

@@ -11,7 +11,8 @@ protocol OutcomeVisitor {
 
 /// Visits all outcomes of a ``FixedGame`` in the order of their ranks and holds one at a time.
 ///
-/// Utilities are carried along from issue to issue, so that an outcome costs little more than one addition per voter.
+/// Utilities are carried along from issue to issue, so that an outcome costs little more than one
+/// addition per voter.
 ///
 /// Complexity: O(N V) time for N outcomes and V voters, O(K V) memory.
 struct OutcomeWalk {
@@ -27,7 +28,8 @@ struct OutcomeWalk {
 
   private let game: FixedGame
   private let arena = Arena()
-  /// `sums[k * V + v]`, `open[k * V + v]`: what the issues before k brought and which conditions they leave open.
+  /// `sums[k * V + v]`, `open[k * V + v]`: what the issues before k brought and which conditions
+  /// they leave open.
   private let sums: Lane<Double>
   private let open: Lane<UInt64>
   private let utilities: Lane<Double>

@@ -1,6 +1,8 @@
-/// Points in the space of utilities, each with the rank of its outcome: V doubles and one word per point.
+/// Points in the space of utilities, each with the rank of its outcome: V doubles and one word per
+/// point.
 ///
-/// Keeps its memory when emptied, so that a list in use again and again allocates nothing once it has grown.
+/// Keeps its memory when emptied, so that a list in use again and again allocates nothing once it
+/// has grown.
 final class PointList {
   let dimensions: Int
   private(set) var values: UnsafeMutablePointer<Double>

@@ -1,5 +1,6 @@
-/// Collects, outcome by outcome, what can be known without a second look: how many are feasible, the best by each criterion, the
-/// leverage gap, and, as long as nothing is feasible, what stands in the way.
+/// Collects, outcome by outcome, what can be known without a second look: how many are feasible,
+/// the best by each criterion, the leverage gap, and, as long as nothing is feasible, what stands
+/// in the way.
 struct PointSurvey: OutcomeVisitor {
   private(set) var feasible: UInt64 = 0
   /// Greatest product of surpluses; greatest sum of utilities; greatest least surplus.
@@ -73,7 +74,8 @@ struct PointSurvey: OutcomeVisitor {
     best.offer(.init(rank: rank, value: value, high: value + error), low: value - error)
   }
 
-  /// A product is known as well as its factors are, so that small ones are told apart as well as large ones.
+  /// A product is known as well as its factors are, so that small ones are told apart as well as
+  /// large ones.
   @inline(__always)
   private mutating func offerProduct(_ rank: UInt64, _ utilities: Lane<Double>) {
     let high = product(utilities, off: UtilityGrid.error)
@@ -95,10 +97,11 @@ struct PointSurvey: OutcomeVisitor {
   }
 }
 
-/// Finds the Kalai–Smorodinsky outcome once the ideals are known: greatest least share `s_i / (ideal_i - r_i)`.
+/// Finds the Kalai–Smorodinsky outcome once the ideals are known: greatest least share
+/// `s_i / (ideal_i - r_i)`.
 ///
-/// Kalai & Smorodinsky 1975, doi:10.2307/1914280. A party whose ideal is no more than its reservation gets all that it can from any feasible
-/// outcome; its share counts as 1.
+/// Kalai & Smorodinsky 1975, doi:10.2307/1914280. A party whose ideal is no more than its
+/// reservation gets all that it can from any feasible outcome; its share counts as 1.
 struct ShareSurvey: OutcomeVisitor {
   private(set) var best = BestOutcome()
   private(set) var bestFeasible = BestOutcome()

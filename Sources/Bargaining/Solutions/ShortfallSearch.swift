@@ -1,5 +1,5 @@
-/// The least total shortfall of a game whose numbers and locks change from question to question: from the frontier of two voters, else by
-/// branch and bound.
+/// The least total shortfall of a game whose numbers and locks change from question to question:
+/// from the frontier of two voters, else by branch and bound.
 ///
 /// There may be a question for every voter and issue, so all of them share one allowance of steps.
 struct ShortfallSearch {

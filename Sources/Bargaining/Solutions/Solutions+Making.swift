@@ -110,7 +110,8 @@ extension Solutions {
 
   /// Takes what a survey found, whatever it looked at.
   ///
-  /// - Parameter first: of the outcomes worth at least so much to the voters, up to a total shortfall, as the outcome given is, the first by rank.
+  /// - Parameter first: of the outcomes worth at least so much to the voters, up to a total
+  ///   shortfall, as the outcome given is, the first by rank.
   private mutating func take(
     _ survey: PointSurvey, _ shares: ShareSurvey, _ game: FixedGame, _ view: TalksView,
     first: (_ rank: UInt64, _ levels: [Double], _ shortfall: Double) -> UInt64 = { rank, _, _ in rank }
@@ -129,7 +130,8 @@ extension Solutions {
     }
     zone = survey.feasible > 0 ? .exists : .none
     surplus = .exact(survey.everyoneGains ? .forEveryone : survey.someoneGains ? .forSome : .forNobody)
-    // A product of nothing is reached by all that is feasible, any other by efficient outcomes alone, as the greatest sum is.
+    // A product of nothing is reached by all that is feasible, any other by efficient outcomes
+    // alone, as the greatest sum is.
     nash = point(survey.nash, survey.everyoneGains ? nil : thresholds)
     utilitarian = point(survey.utilitarian)
     egalitarian = point(survey.egalitarian, thresholds.map { $0 + max(0, survey.egalitarian.level) })
@@ -188,7 +190,8 @@ extension Solutions {
       outcome: game.layout.space.options(of: release.rank))
   }
 
-  /// The options from the nearest one that is free up to `option`; of two as near, from the lower one.
+  /// The options from the nearest one that is free up to `option`; of two as near, from the lower
+  /// one.
   private static func stretch(to option: Int, steps: [Int]) -> [Int] {
     let distance = steps[option]
     let from = option - distance

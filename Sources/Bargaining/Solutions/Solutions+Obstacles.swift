@@ -1,5 +1,6 @@
 extension Solutions {
-  /// What stands in the way where there are too many outcomes to look at: the same questions asked of changed games, one by one.
+  /// What stands in the way where there are too many outcomes to look at: the same questions asked
+  /// of changed games, one by one.
   mutating func searchObstacles(_ game: FixedGame, _ ways: Ways) {
     switch zone {
     case .exists: (blocking, relaxations) = (.exact([]), .exact([]))

@@ -2,14 +2,15 @@ import Randomness
 
 /// Who could agree with whom before the talks begin, at fixed values of the numbers of a scenario.
 ///
-/// Exact, by the search that runs use, within its budget of nodes. Thresholds are those of round 0: reservations less the
-/// carrots and sticks of all mediators. Tentative settlements do not bind.
+/// Exact, by the search that runs use, within its budget of nodes. Thresholds are those of round 0:
+/// reservations less the carrots and sticks of all mediators. Tentative settlements do not bind.
 public struct ZoneAtStart {
   private let scenario: Scenario
 
   /// - Parameters:
   ///   - scenario: what is bargained over and by whom.
-  ///   - values: one for each parameter of the scenario, such as the middles of their distributions.
+  ///   - values: one for each parameter of the scenario, such as the middles of their
+  ///     distributions.
   public init(_ scenario: Scenario, values: [Double]) {
     var fixed = scenario
     for (index, value) in zip(fixed.parameters.indices, values) {
@@ -32,7 +33,8 @@ public struct ZoneAtStart {
       values: scenario.parameters.map { $0.draw(run: 0, seed: seed) })
   }
 
-  /// Whether some outcome is acceptable to all of these parties at once; `unknown` when the search gives up.
+  /// Whether some outcome is acceptable to all of these parties at once; `unknown` when the search
+  /// gives up.
   ///
   /// - Parameter parties: indices into `Scenario.parties`.
   /// - Throws: ``NegotiationFault`` when the outcome space is too large.
@@ -40,17 +42,18 @@ public struct ZoneAtStart {
     try zones(between: [parties])[0].zone
   }
 
-  /// The same, and whether it is one in name: no outcome acceptable to all of these parties leaves each of them better off than no agreement,
-  /// by more than 1e-12.
+  /// The same, and whether it is one in name: no outcome acceptable to all of these parties leaves
+  /// each of them better off than no agreement, by more than 1e-12.
   public func zoneWithSurplus(
     between parties: [Int]
   ) throws(NegotiationFault) -> (zone: Zone, isBare: Bool) {
     try zones(between: [parties])[0]
   }
 
-  /// By how much each party whose tactic is time-dependent would still ask for more than its reservation in the last round, were nothing to change
-  /// until then; `nil` for parties of other tactics and those that can get nothing. An outcome of surplus zero is neither offered
-  /// nor taken, under the acceptance `next` or `aspiration`, as long as this is above 0.
+  /// By how much each party whose tactic is time-dependent would still ask for more than its
+  /// reservation in the last round, were nothing to change until then; `nil` for parties of other
+  /// tactics and those that can get nothing. An outcome of surplus zero is neither offered nor
+  /// taken, under the acceptance `next` or `aspiration`, as long as this is above 0.
   ///
   /// - Throws: ``NegotiationFault`` when the outcome space is too large.
   public func askedInTheLastRound() throws(NegotiationFault) -> [Double?] {
@@ -58,11 +61,12 @@ public struct ZoneAtStart {
     return try Negotiation.beforeFirstRound(of: scenario, searching: false).askedInTheLastRound()
   }
 
-  /// Visits to nodes, times voters, that the searches of several groups may make together; about a second.
+  /// Visits to nodes, times voters, that the searches of several groups may make together; about a
+  /// second.
   private static let mostVisits = 64_000_000
 
-  /// The same for several groups of parties, in their order. Their searches share an allowance of time; those for which nothing is left are
-  /// `unknown`.
+  /// The same for several groups of parties, in their order. Their searches share an allowance of
+  /// time; those for which nothing is left are `unknown`.
   public func zones(
     between groups: [[Int]]
   ) throws(NegotiationFault) -> [(zone: Zone, isBare: Bool)] {

@@ -12,7 +12,8 @@ struct DockedTrace {
   /// What was agreed, as digits; empty for nothing.
   var agreement: String
 
-  /// How many offers are the same, from the first to the last; and 1 if what was agreed is the same, else 0.
+  /// How many offers are the same, from the first to the last; and 1 if what was agreed is the
+  /// same, else 0.
   func replay() throws -> [Double] {
     let negotiation = try Negotiation(
       PlainDomain(sides: sides).scenario(rounds: steps, acceptance: acceptance))

@@ -2,11 +2,11 @@ import Tables
 
 /// One thing that can be known without this program, and what this program makes of it.
 ///
-/// The expected numbers come from a closed form, a publication or another program; the measured ones from playing or solving scenarios
-/// here and now.
-public struct EvidenceCheck: Sendable {
+/// The expected numbers come from a closed form, a publication or another program; the measured
+/// ones from playing or solving scenarios here and now.
+package struct EvidenceCheck: Sendable {
   /// What a check is about, in the order in which checks are listed.
-  public enum Subject: String, Sendable, CaseIterable {
+  package enum Subject: String, Sendable, CaseIterable {
     case docking = "docking"
     case solutions = "solutions without simulation"
     case tactics = "tactics"
@@ -19,22 +19,22 @@ public struct EvidenceCheck: Sendable {
   }
 
   /// When what was measured agrees with what was expected.
-  public enum Agreement: Sendable, Equatable {
+  package enum Agreement: Sendable, Equatable {
     /// Every number within so much of its expected one.
     case within(Double)
     /// Every number at least its expected one.
     case atLeast
   }
 
-  public let subject: Subject
+  package let subject: Subject
   /// Short name, that of the literature where there is one: `rubinstein`.
-  public let id: String
+  package let id: String
   /// What is compared, in one line.
-  public let claim: String
+  package let claim: String
   /// Author and year, with the DOI where there is one; or the other program.
-  public let source: String
-  public let expected: [Double]
-  public let agreement: Agreement
+  package let source: String
+  package let expected: [Double]
+  package let agreement: Agreement
   private let procedure: @Sendable (_ threads: Int) throws -> [Double]
 
   /// A check by a procedure that returns as many numbers as are expected.
@@ -46,8 +46,9 @@ public struct EvidenceCheck: Sendable {
   ///   - source: where the expected numbers come from.
   ///   - expected: one or more numbers.
   ///   - agreement: when the two agree.
-  ///   - measure: measures the numbers anew; is told how many threads it may use, on which they do not depend.
-  public init(
+  ///   - measure: measures the numbers anew; is told how many threads it may use, on which they do
+  ///     not depend.
+  package init(
     _ subject: Subject, _ id: String, _ claim: String, source: String, expected: [Double],
     _ agreement: Agreement, measure: @escaping @Sendable (_ threads: Int) throws -> [Double]
   ) {
@@ -63,25 +64,26 @@ public struct EvidenceCheck: Sendable {
   /// Measures anew.
   ///
   /// - Parameter threads: the number of threads to use, >= 1.
-  /// - Throws: what reading or simulating one of its scenarios throws; neither happens unless the program is broken.
-  public func measure(threads: Int = 1) throws -> EvidenceFinding {
+  /// - Throws: what reading or simulating one of its scenarios throws; neither happens unless the
+  ///   program is broken.
+  package func measure(threads: Int = 1) throws -> EvidenceFinding {
     EvidenceFinding(check: self, got: try procedure(threads))
   }
 }
 
 /// What a check has come to.
-public struct EvidenceFinding: Sendable {
-  public let check: EvidenceCheck
+package struct EvidenceFinding: Sendable {
+  package let check: EvidenceCheck
   /// The numbers that were measured.
-  public let got: [Double]
+  package let got: [Double]
 
-  public init(check: EvidenceCheck, got: [Double]) {
+  package init(check: EvidenceCheck, got: [Double]) {
     self.check = check
     self.got = got
   }
 
   /// Whether they agree with what was expected.
-  public var holds: Bool {
+  package var holds: Bool {
     guard got.count == check.expected.count, got.allSatisfy(\.isFinite) else { return false }
     return zip(got, check.expected).allSatisfy { got, expected in
       switch check.agreement {
@@ -92,7 +94,7 @@ public struct EvidenceFinding: Sendable {
   }
 
   /// The expected numbers as they are shown, `; ` between them.
-  public var expectedText: String {
+  package var expectedText: String {
     switch check.agreement {
     case .within(let tolerance):
       Self.list(check.expected)
@@ -102,7 +104,7 @@ public struct EvidenceFinding: Sendable {
   }
 
   /// The measured numbers as they are shown.
-  public var gotText: String { Self.list(got) }
+  package var gotText: String { Self.list(got) }
 
   private static func list(_ values: [Double]) -> String {
     values.map { text($0, 6) }.joined(separator: "; ")

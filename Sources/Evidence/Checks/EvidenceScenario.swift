@@ -18,7 +18,8 @@ enum EvidenceScenario {
     ).run()
   }
 
-  /// A pie that `a` and `b` divide, cut finely by several issues, each a digit of a's share: `base^digits - 1` parts.
+  /// A pie that `a` and `b` divide, cut finely by several issues, each a digit of a's share:
+  /// `base^digits - 1` parts.
   ///
   /// - Parameters:
   ///   - digits: how many issues.
@@ -53,7 +54,8 @@ enum EvidenceScenario {
   }
 }
 
-/// Aims for a level that is fixed for each round: how a strategy that was found elsewhere is played.
+/// Aims for a level that is fixed for each round: how a strategy that was found elsewhere is
+/// played.
 struct Schedule: BiddingTactic {
   /// By round; the last serves for all later ones. Not empty.
   var levels: [Double]

@@ -34,10 +34,12 @@ extension EvidenceSuite {
     }
   }
 
-  /// War is preferred today when tomorrow the other will be so strong that no promise of it can be believed.
+  /// War is preferred today when tomorrow the other will be so strong that no promise of it can be
+  /// believed.
   ///
-  /// Two states divide 1 a period, worth 10 in all at a discount of 0.9; war destroys a fifth. The declining state wins today with 0.7. A deal must leave
-  /// it what war today is worth, 0.7 x 8, and the rising state, which cannot bind itself, what it could take tomorrow, 0.9 x 8 p'.
+  /// Two states divide 1 a period, worth 10 in all at a discount of 0.9; war destroys a fifth. The
+  /// declining state wins today with 0.7. A deal must leave it what war today is worth, 0.7 x 8,
+  /// and the rising state, which cannot bind itself, what it could take tomorrow, 0.9 x 8 p'.
   private static var commitment: EvidenceCheck {
     EvidenceCheck(
       .conflict, "powell_commitment",
@@ -62,7 +64,8 @@ extension EvidenceSuite {
 
   // MARK: Holding out
 
-  /// Two who hold out for all of a prize of 1 until one yields, each with a hazard per unit of time; a round is `step` of time.
+  /// Two who hold out for all of a prize of 1 until one yields, each with a hazard per unit of
+  /// time; a round is `step` of time.
   private static func holdingOut(hazards: [Double], step: Double, rounds: Int) throws -> Scenario {
     let rates = hazards.map { 1 - Elementary.exp(-$0 * step) }
     let party = #", "reservation": 0.9, "acceptance": {"constant": -10}"#
@@ -102,7 +105,8 @@ extension EvidenceSuite {
         "the other's hazard at which holding out pays exactly what yielding does: prize 1, cost 0.05 per unit of time",
         source: source, expected: [0.05], .within(0.001)
       ) { threads in
-        // Holding out to the end wins 1 and costs 0.05 times its length: secant steps on the mean time to yielding.
+        // Holding out to the end wins 1 and costs 0.05 times its length: secant steps on the mean
+        // time to yielding.
         func payoff(_ mean: Double) throws -> Double {
           let scenario = try holdingOut(hazards: [1 / mean, 0], step: 0.5, rounds: 1_000)
           return 1 - 0.05 * (try stalemate(scenario, step: 0.5, runs: 60_000, threads: threads))

@@ -50,7 +50,8 @@ extension EvidenceSuite {
 
   private static func agreed(_ record: RunRecord) -> Bool { record.ending.isAgreement }
 
-  /// Six rounds between two whose no-agreement values are drawn between 0.3 and 0.7, so that half of the runs have nothing to find.
+  /// Six rounds between two whose no-agreement values are drawn between 0.3 and 0.7, so that half
+  /// of the runs have nothing to find.
   private static func talks(
     a: String = "", b: String = "", beta: Double = 1, rounds: Int = 6, more: String = ""
   ) -> String {
@@ -60,7 +61,8 @@ extension EvidenceSuite {
       rest: more + #""talks": {"resume": {"base": 0.5}}, "# + EvidenceScenario.forum("alternating"))
   }
 
-  /// By how many standard errors something holds more often with than without, on the same random numbers (McNemar 1947, doi:10.1007/BF02295996).
+  /// By how many standard errors something holds more often with than without, on the same random
+  /// numbers (McNemar 1947, doi:10.1007/BF02295996).
   private static func z(
     _ with: String, _ without: String, _ holds: (RunRecord) -> Bool
   ) throws -> Double {

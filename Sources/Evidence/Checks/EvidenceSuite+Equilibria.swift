@@ -1,5 +1,6 @@
 extension EvidenceSuite {
-  /// Games of complete information, solved by backward induction over the simulator's game and then played by it.
+  /// Games of complete information, solved by backward induction over the simulator's game and then
+  /// played by it.
   static var equilibria: [EvidenceCheck] {
     infiniteHorizon + finiteHorizon + outsideOptions + breakdownRisks
   }
@@ -17,7 +18,8 @@ extension EvidenceSuite {
     }
   }
 
-  /// Horizon, discounts, share of the first proposer when the last proposer takes all and then nothing is left.
+  /// Horizon, discounts, share of the first proposer when the last proposer takes all and then
+  /// nothing is left.
   private static let finite: [(rounds: Int, a: Double, b: Double, share: Double)] = [
     (1, 0.9, 0.9, 1), (2, 0.9, 0.9, 0.1), (3, 0.9, 0.9, 0.91), (4, 0.9, 0.9, 0.181), (5, 0.9, 0.9, 0.8371),
     (10, 0.9, 0.9, 0.342801), (50, 0.9, 0.9, 0.523603), (2, 0.9, 0.8, 0.2), (3, 0.9, 0.8, 0.92),
@@ -50,7 +52,8 @@ extension EvidenceSuite {
         .equilibrium, "breakdown_risk",
         "share of the proposer when talks break down with probability \(risk) after a refusal, no-agreement values 0.5 and 0.25",
         source: "Binmore, Rubinstein, Wolinsky 1986, doi:10.2307/2555382",
-        // What is left over after both have what they could have anyway, 1/4, is divided as a pie is: 1 / (2 - q) to the proposer.
+        // What is left over after both have what they could have anyway, 1/4, is divided as a pie
+        // is: 1 / (2 - q) to the proposer.
         expected: [0.5 + 0.25 / (2 - risk)], .within(2e-6)
       ) { _ in
         [try TurnTaking(breakdown: risk, fallback: [0.5, 0.25], rounds: rounds).firstShare()]

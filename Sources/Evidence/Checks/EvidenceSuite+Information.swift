@@ -79,7 +79,8 @@ extension EvidenceSuite {
 
   // MARK: A sale, both values unknown
 
-  /// A seller with cost c and a buyer with value v, each uniform on [0, 1] and known to itself alone.
+  /// A seller with cost c and a buyer with value v, each uniform on [0, 1] and known to itself
+  /// alone.
   private static func sale(
     seller: any BiddingTactic, buyer: any BiddingTactic, rules: String, first: String = "seller"
   ) throws -> Scenario {
@@ -95,7 +96,8 @@ extension EvidenceSuite {
     return scenario
   }
 
-  /// The linear equilibrium of the sealed-bid double auction with k = 1/2: ask 2c/3 + 1/4, bid 2v/3 + 1/12.
+  /// The linear equilibrium of the sealed-bid double auction with k = 1/2: ask 2c/3 + 1/4, bid
+  /// 2v/3 + 1/12.
   private static func doubleAuction() throws -> Scenario {
     // The buyer's utility is 1 - price and its reservation 1 - v.
     try sale(
@@ -150,7 +152,8 @@ extension EvidenceSuite {
         "the subsidy that makes all efficient trades happen: both sides' rents less the gains from trade",
         source: satterthwaite, expected: [1.0 / 6], .within(0.0035)
       ) { threads in
-        // Each side earns what it brings: the buyer what is left at the seller's cost, the seller what is left at the buyer's value.
+        // Each side earns what it brings: the buyer what is left at the seller's cost, the seller
+        // what is left at the buyer's value.
         let atCost = try EvidenceScenario.simulate(
           sale(seller: floor, buyer: floor, rules: "ultimatum"), runs: sales, threads: threads)
         let atValue = try EvidenceScenario.simulate(

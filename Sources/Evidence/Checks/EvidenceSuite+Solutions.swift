@@ -73,7 +73,8 @@ extension EvidenceSuite {
 
   // MARK: Fair division
 
-  /// Points that two give to things; each thing goes to one of them whole, but for one that is divided into equal parts.
+  /// Points that two give to things; each thing goes to one of them whole, but for one that is
+  /// divided into equal parts.
   private static func division(
     _ first: [Double], _ second: [Double], divided: Int, parts: Int
   ) throws -> Solutions {

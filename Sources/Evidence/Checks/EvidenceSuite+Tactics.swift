@@ -72,7 +72,8 @@ extension EvidenceSuite {
     }
   }
 
-  /// Both go down their lists in step, so that what is agreed is the outcome that the one who likes it less has placed highest.
+  /// Both go down their lists in step, so that what is agreed is the outcome that the one who likes
+  /// it less has placed highest.
   private static var micro: EvidenceCheck {
     EvidenceCheck(
       .tactics, "micro",

@@ -1,20 +1,21 @@
 import Tables
 
 /// Everything that the quick part of the evidence checks, and what it leaves out.
-public enum EvidenceSuite {
+package enum EvidenceSuite {
   /// The checks in the order in which they are told.
-  public static var checks: [EvidenceCheck] {
+  package static var checks: [EvidenceCheck] {
     docking + solutions + tactics + equilibria + information + conflict + course + directions + repetition
   }
 
-  /// Published or closed-form results of the literature that nothing here can be compared with, and why.
-  public struct Omission: Sendable {
-    public let id: String
-    public let source: String
-    public let reason: String
+  /// Published or closed-form results of the literature that nothing here can be compared with, and
+  /// why.
+  package struct Omission: Sendable {
+    package let id: String
+    package let source: String
+    package let reason: String
   }
 
-  public static let omissions: [Omission] = [
+  package static let omissions: [Omission] = [
     Omission(
       id: "kydd_bias", source: "Kydd 2003, doi:10.1111/1540-5907.00034",
       reason:
@@ -42,10 +43,10 @@ public enum EvidenceSuite {
   ]
 
   /// The columns of ``table(_:)``.
-  public static let columns = ["check", "what", "source", "expected", "got", "agrees"]
+  package static let columns = ["check", "what", "source", "expected", "got", "agrees"]
 
   /// Findings as a table: check, what, source, expected, got, agrees (`yes`, `no`).
-  public static func table(_ findings: [EvidenceFinding]) throws(TableError) -> Table {
+  package static func table(_ findings: [EvidenceFinding]) throws(TableError) -> Table {
     var builder = try TableBuilder("evidence", columns.map { Column($0, .text) })
     for finding in findings {
       let check = finding.check

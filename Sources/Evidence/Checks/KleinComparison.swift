@@ -1,10 +1,11 @@
 import Randomness
 
-/// The two-by-two comparison of Klein, Faratin, Sayama, Bar-Yam 2003, doi:10.1109/MIS.2003.1249167: hill-climber with hill-climber, hill-climber with
-/// annealer, annealer with annealer, on random domains of the paper's kind, through the mechanism that the forums use.
+/// The two-by-two comparison of Klein, Faratin, Sayama, Bar-Yam 2003, doi:10.1109/MIS.2003.1249167:
+/// hill-climber with hill-climber, hill-climber with annealer, annealer with annealer, on random
+/// domains of the paper's kind, through the mechanism that the forums use.
 package enum KleinComparison {
-  /// What a pair of agents comes to, meaned over domains: where between the least and the greatest utility of a domain their text lies.
-  /// Both ends are estimated by annealing alone.
+  /// What a pair of agents comes to, meaned over domains: where between the least and the greatest
+  /// utility of a domain their text lies. Both ends are estimated by annealing alone.
   package struct Cell: Equatable, Sendable {
     /// Of the sum of both.
     package var welfare: Double

@@ -1,8 +1,9 @@
 import Bargaining
 import Randomness
 
-/// The contracts of Klein, Faratin, Sayama, Bar-Yam 2003: 100 clauses, each in or out; an agent's utility is the sum, over pairs of clauses that
-/// are in, of its influences, drawn evenly from [-1, 1]: `U(x) = sum_ab H_ab x_a x_b`.
+/// The contracts of Klein, Faratin, Sayama, Bar-Yam 2003: 100 clauses, each in or out; an agent's
+/// utility is the sum, over pairs of clauses that are in, of its influences, drawn evenly from [-1,
+/// 1]: `U(x) = sum_ab H_ab x_a x_b`.
 package struct KleinDomain {
   package static let issues = 100
   /// Row after row.
@@ -35,7 +36,8 @@ package struct KleinDomain {
   }
 }
 
-/// A text on which agents of such domains vote; gains are kept along, so that a proposal costs no sum over clauses.
+/// A text on which agents of such domains vote; gains are kept along, so that a proposal costs no
+/// sum over clauses.
 package struct KleinTable: SingleTextTable {
   let agents: [KleinDomain]
   let temperatures: [Double]

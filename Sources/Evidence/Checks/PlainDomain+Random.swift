@@ -1,5 +1,6 @@
 extension PlainDomain {
-  /// Number 10 of the reference collection of random domains, whose points were found by looking at all outcomes.
+  /// Number 10 of the reference collection of random domains, whose points were found by looking at
+  /// all outcomes.
   static let randomDomain = PlainDomain(
     sides: [
       Side(

@@ -1,6 +1,7 @@
 import Bargaining
 
-/// A domain of additive preferences, all numbers certain: as other platforms and published games have them.
+/// A domain of additive preferences, all numbers certain: as other platforms and published games
+/// have them.
 struct PlainDomain {
   struct Side {
     var weights: [Double]

@@ -22,7 +22,8 @@ struct ScorableGame {
       })
   }
 
-  /// The base game of Abdelnabi et al. 2024, arXiv:2309.17234 (MIT licence), after Susskind's Harborco.
+  /// The base game of Abdelnabi et al. 2024, arXiv:2309.17234 (MIT licence), after Susskind's
+  /// Harborco.
   static let base = ScorableGame(
     players: [
       Player(

@@ -1,16 +1,19 @@
 import Bargaining
 
-/// Two who divide a pie by turns, the party `a` first: one proposes, the other takes it or waits for its own turn one round later
-/// (Rubinstein 1982, doi:10.2307/1912531), solved by backward induction over the very game that the simulator plays, and then played.
+/// Two who divide a pie by turns, the party `a` first: one proposes, the other takes it or waits
+/// for its own turn one round later (Rubinstein 1982, doi:10.2307/1912531), solved by backward
+/// induction over the very game that the simulator plays, and then played.
 ///
-/// The simulator gives the outcomes, what they are worth to each, and the best that one can ask for while the other gets what it asks for; the only thing
-/// computed here is what waiting is worth, from the last round backwards.
+/// The simulator gives the outcomes, what they are worth to each, and the best that one can ask for
+/// while the other gets what it asks for; the only thing computed here is what waiting is worth,
+/// from the last round backwards.
 package struct TurnTaking {
   /// What a round costs, as a factor: delta of `a` and of `b`, in (0, 1].
   package var discounts: [Double]
   /// The probability that talks break down after a refusal.
   package var breakdown: Double
-  /// What each is left with when talks break down or time runs out; other than 0 only without discounts.
+  /// What each is left with when talks break down or time runs out; other than 0 only without
+  /// discounts.
   package var fallback: [Double]
   /// What `b` gets by leaving the table when it has a proposal before it, in the money of the day.
   package var outside: Double
@@ -37,8 +40,9 @@ package struct TurnTaking {
 
   /// The scenario: `a` proposes in rounds 0, 2, 4 …, `b` in the others.
   ///
-  /// An outside option keeps its worth in the money of the day. The scenario counts in the money of the first round, so that the no-agreement value falls
-  /// by the discount from round to round; an event that is certain sees to that.
+  /// An outside option keeps its worth in the money of the day. The scenario counts in the money of
+  /// the first round, so that the no-agreement value falls by the discount from round to round; an
+  /// event that is certain sees to that.
   package func scenario() throws -> Scenario {
     let fading =
       outside > 0
@@ -62,7 +66,8 @@ package struct TurnTaking {
     let negotiation = try Negotiation(scenario())
     negotiation.run(0, seed: 1)
     var levels = [[Double]](repeating: Array(repeating: 1, count: rounds), count: 2)
-    // What each would get if the round under consideration ended in a refusal, in the money of that round.
+    // What each would get if the round under consideration ended in a refusal, in the money of that
+    // round.
     var waiting = fallback
     for round in (0..<rounds).reversed() {
       let (proposer, other) = (round % 2, 1 - round % 2)

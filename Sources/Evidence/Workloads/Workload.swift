@@ -1,27 +1,28 @@
 import Bargaining
 import Randomness
 
-/// A built-in scenario whose only purpose is to be timed: additive preferences and tactics drawn anew for every run.
+/// A built-in scenario whose only purpose is to be timed: additive preferences and tactics drawn
+/// anew for every run.
 ///
-/// Weights and values of all parties are uniform in [0, 1], nobody has a reservation above 0, offers are `lowest`,
-/// acceptance is `next`, and the parties take turns in one forum.
-public struct Workload: Sendable, Equatable {
+/// Weights and values of all parties are uniform in [0, 1], nobody has a reservation above 0,
+/// offers are `lowest`, acceptance is `next`, and the parties take turns in one forum.
+package struct Workload: Sendable, Equatable {
   /// How all parties bargain.
-  public enum Style: Sendable, Equatable {
+  package enum Style: Sendable, Equatable {
     /// By time, beta uniform in [0.1, 0.5].
     case boulware
     case micro
   }
 
-  public let name: String
-  public var style = Style.boulware
-  public let parties: Int
-  public let issues: Int
+  package let name: String
+  package var style = Style.boulware
+  package let parties: Int
+  package let issues: Int
   /// Options of each issue.
-  public let options: Int
-  public let rounds: Int
+  package let options: Int
+  package let rounds: Int
 
-  public init(
+  package init(
     name: String, style: Style = .boulware, parties: Int, issues: Int, options: Int, rounds: Int
   ) {
     self.name = name
@@ -33,7 +34,7 @@ public struct Workload: Sendable, Equatable {
   }
 
   /// The workloads in the order of the documentation.
-  public static let all = [
+  package static let all = [
     Workload(name: "boulware-4096", parties: 2, issues: 6, options: 4, rounds: 100),
     Workload(name: "boulware-4096-long", parties: 2, issues: 6, options: 4, rounds: 1_000),
     Workload(name: "boulware-million", parties: 2, issues: 10, options: 4, rounds: 100),
@@ -43,12 +44,12 @@ public struct Workload: Sendable, Equatable {
   ]
 
   /// What it is, in a few words.
-  public var summary: String {
+  package var summary: String {
     "\(parties) parties, \(issues) issues of \(options) options, \(rounds) rounds"
   }
 
   /// The scenario that is simulated.
-  public var scenario: Scenario {
+  package var scenario: Scenario {
     var numbers = ParameterList()
     let issueList = (0..<issues).map { k in
       Issue(name: "i\(k)", options: (0..<options).map { IssueOption(name: "o\($0)") })

@@ -4,29 +4,30 @@ import Simulation
 import Tables
 
 /// Times the simulation of a scenario.
-public struct Benchmark: Sendable {
+package struct Benchmark: Sendable {
   /// How much is simulated.
-  public enum Extent: Sendable, Equatable {
+  package enum Extent: Sendable, Equatable {
     case runs(Int)
     /// About so many seconds: the number of runs is chosen after a trial.
     case seconds(Double)
   }
 
   /// What is done in a run.
-  public enum Measures: String, Sendable {
-    /// What `detente run` does: the bargaining, whether a run that failed had a zone of agreement, and how efficient agreements are.
+  package enum Measures: String, Sendable {
+    /// What `detente run` does: the bargaining, whether a run that failed had a zone of agreement,
+    /// and how efficient agreements are.
     case run
     /// The bargaining alone, as programs do it that look at neither.
     case bare
   }
 
-  public let name: String
-  public let scenario: Scenario
-  public let threads: Int
-  public let extent: Extent
-  public let measures: Measures
+  package let name: String
+  package let scenario: Scenario
+  package let threads: Int
+  package let extent: Extent
+  package let measures: Measures
 
-  public init(
+  package init(
     name: String, scenario: Scenario, threads: Int, extent: Extent, measures: Measures = .run
   ) {
     self.name = name
@@ -39,7 +40,7 @@ public struct Benchmark: Sendable {
   /// Simulates and measures. Drawing the numbers of a run and preparing it are in the time.
   ///
   /// - Returns: `nil` when it was stopped.
-  public func measure(
+  package func measure(
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(SimulationError) -> BenchmarkResult? {
     switch extent {
@@ -81,21 +82,21 @@ public struct Benchmark: Sendable {
 }
 
 /// What a benchmark measured.
-public struct BenchmarkResult: Sendable, Equatable {
-  public let workload: String
-  public let measures: Benchmark.Measures
-  public let threads: Int
-  public let runs: Int
+package struct BenchmarkResult: Sendable, Equatable {
+  package let workload: String
+  package let measures: Benchmark.Measures
+  package let threads: Int
+  package let runs: Int
   /// Rounds in which talks were active and a forum sat.
-  public let rounds: Int
-  public let seconds: Double
+  package let rounds: Int
+  package let seconds: Double
   /// Of the whole process, up to now; 0 when the system does not tell.
-  public let peakMemoryBytes: Int
+  package let peakMemoryBytes: Int
 
-  public var roundsPerSecond: Double { Double(rounds) / seconds }
-  public var runsPerSecond: Double { Double(runs) / seconds }
+  package var roundsPerSecond: Double { Double(rounds) / seconds }
+  package var runsPerSecond: Double { Double(runs) / seconds }
 
-  public var json: JSONValue {
+  package var json: JSONValue {
     [
       "workload": .string(workload), "measures": .string(measures.rawValue), "threads": .integer(threads),
       "runs": .integer(runs),

@@ -6,16 +6,16 @@ import Simulation
 ///
 ///     difference = mean(d),  standard error = sd(d)/sqrt(n)
 ///
-/// sd with n - 1; the interval is difference ± z · standard error, for n in the hundreds and more (Law 2015, *Simulation
-/// Modeling and Analysis*, section 10.2.1, the paired approach). Its width is that of two independent samples times
-/// sqrt(1 - correlation), when both vary alike.
-public struct PairedMean: Sendable, Equatable {
+/// sd with n - 1; the interval is difference ± z · standard error, for n in the hundreds and more
+/// (Law 2015, *Simulation Modeling and Analysis*, section 10.2.1, the paired approach). Its width
+/// is that of two independent samples times sqrt(1 - correlation), when both vary alike.
+package struct PairedMean: Sendable, Equatable {
   /// Of the differences.
-  public private(set) var moments = RunningMoments()
+  package private(set) var moments = RunningMoments()
   package private(set) var first = RunningMoments()
   package private(set) var second = RunningMoments()
 
-  public init() {}
+  package init() {}
 
   /// Of runs that were seen earlier, from what was kept of them.
   init(moments: RunningMoments, first: RunningMoments, second: RunningMoments) {
@@ -27,40 +27,40 @@ public struct PairedMean: Sendable, Equatable {
   /// - Parameters:
   ///   - first: The value in each run under the first scenario.
   ///   - second: Likewise under the second, as many, in the same order.
-  public init(first: [Double], second: [Double]) {
+  package init(first: [Double], second: [Double]) {
     precondition(first.count == second.count, "runs come in pairs")
     for (a, b) in zip(first, second) { add(first: a, second: b) }
   }
 
   /// Adds one run.
-  public mutating func add(first: Double, second: Double) {
+  package mutating func add(first: Double, second: Double) {
     moments.add(second - first)
     self.first.add(first)
     self.second.add(second)
   }
 
   /// Makes this the runs of both. The last bits depend on the order: join in a fixed order.
-  public mutating func merge(_ other: PairedMean) {
+  package mutating func merge(_ other: PairedMean) {
     moments.merge(other.moments)
     first.merge(other.first)
     second.merge(other.second)
   }
 
   /// Runs.
-  public var count: Int { moments.count }
+  package var count: Int { moments.count }
   /// `nil` without runs.
-  public var firstMean: Double? { first.mean }
+  package var firstMean: Double? { first.mean }
   /// `nil` without runs.
-  public var secondMean: Double? { second.mean }
+  package var secondMean: Double? { second.mean }
   /// Second less first; `nil` without runs.
-  public var difference: Double? { moments.mean }
+  package var difference: Double? { moments.mean }
   /// `nil` for fewer than two runs.
-  public var standardError: Double? { moments.standardError }
+  package var standardError: Double? { moments.standardError }
 
   /// `nil` for fewer than two runs.
   ///
   /// - Parameter level: The confidence level, strictly between 0 and 1.
-  public func interval(level: Double = 0.95) -> ClosedRange<Double>? {
+  package func interval(level: Double = 0.95) -> ClosedRange<Double>? {
     guard let difference, let standardError else { return nil }
     let reach = WilsonInterval.normalQuantile(level: level) * standardError
     return difference - reach...difference + reach

@@ -4,7 +4,7 @@ extension PairedShares {
   /// The limits of the difference: Tango's score interval, within -1 … 1; all of it without runs.
   ///
   /// - Parameter level: The confidence level, strictly between 0 and 1.
-  public func interval(level: Double = 0.95) -> ClosedRange<Double> {
+  package func interval(level: Double = 0.95) -> ClosedRange<Double> {
     guard let difference else { return -1...1 }
     let z = WilsonInterval.normalQuantile(level: level)
     return limit(from: difference, towards: -1, z)...limit(from: difference, towards: 1, z)

@@ -1,10 +1,12 @@
 import Bargaining
 
 extension ScenarioComparison {
-  /// Why the difference between two scenarios says little, each a sentence; empty where nothing speaks against comparing them.
+  /// Why the difference between two scenarios says little, each a sentence; empty where nothing
+  /// speaks against comparing them.
   ///
-  /// Scenarios are compared to learn what a change does. Without a common issue, or a common party, by their names, they are different talks.
-  public static func caveats(_ first: Scenario, _ second: Scenario) -> [String] {
+  /// Scenarios are compared to learn what a change does. Without a common issue, or a common party,
+  /// by their names, they are different talks.
+  package static func caveats(_ first: Scenario, _ second: Scenario) -> [String] {
     func names(_ scenario: Scenario) -> (issues: Set<String>, parties: Set<String>) {
       (Set(scenario.agenda.map { scenario.issues[$0].name }), Set(scenario.parties.map(\.name)))
     }

@@ -3,16 +3,18 @@ import Simulation
 import Tables
 
 extension ScenarioComparison {
-  /// The tables `comparison` (scenario, measure, first, second, difference, low, high) and `changed` (scenario, from, to, count, share, low, high, example) of one or several
-  /// comparisons with the same first scenario.
+  /// The tables `comparison` (scenario, measure, first, second, difference, low, high) and
+  /// `changed` (scenario, from, to, count, share, low, high, example) of one or several comparisons
+  /// with the same first scenario.
   ///
-  /// Measures: the share of each ending, of agreements, the mean rounds until the end, the mean utility of each party that both have. Differences are second
-  /// less first, with 95% intervals: Tango's for shares, ± 1.96 standard errors for means.
+  /// Measures: the share of each ending, of agreements, the mean rounds until the end, the mean
+  /// utility of each party that both have. Differences are second less first, with 95% intervals:
+  /// Tango's for shares, ± 1.96 standard errors for means.
   ///
   /// - Parameters:
   ///   - comparisons: in the order of the rows.
   ///   - names: what to call the second scenario of each; their identifiers unless given.
-  public static func tables(
+  package static func tables(
     of comparisons: [ScenarioComparison], names: [String]? = nil
   ) throws(TableError) -> [Table] {
     var builder = try TableBuilder(
@@ -48,19 +50,19 @@ extension ScenarioComparison {
   }
 
   /// One line of the comparison.
-  public struct Row: Sendable {
-    public let measure: String
-    public let first: Double
-    public let second: Double
-    public let difference: Double
+  package struct Row: Sendable {
+    package let measure: String
+    package let first: Double
+    package let second: Double
+    package let difference: Double
     /// 95%; `nil` for fewer than two runs.
-    public let interval: ClosedRange<Double>?
+    package let interval: ClosedRange<Double>?
     /// Whether it is a share, and may be shown in percent.
-    public let isShare: Bool
+    package let isShare: Bool
   }
 
   /// All lines, in the order of the table.
-  public var rows: [Row] {
+  package var rows: [Row] {
     let names = Ending.allCases.map { "\($0.name)_share" } + ["agreement_share"]
     let shared = zip(names, shares).map { name, pair in
       Row(
@@ -80,16 +82,16 @@ extension ScenarioComparison {
   }
 
   /// Runs that end otherwise, by how, the most frequent first.
-  public struct Change: Sendable {
-    public let from: Ending
-    public let to: Ending
-    public let count: Int
+  package struct Change: Sendable {
+    package let from: Ending
+    package let to: Ending
+    package let count: Int
     /// The first run of this kind.
-    public let example: Int
+    package let example: Int
   }
 
   /// All kinds of changes that occur; of equally frequent ones in the order of the endings.
-  public var changes: [Change] {
+  package var changes: [Change] {
     Ending.allCases.flatMap { from in
       Ending.allCases.filter { $0 != from && endings[from.rawValue][$0.rawValue] > 0 }.map { to in
         Change(

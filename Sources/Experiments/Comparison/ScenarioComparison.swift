@@ -3,15 +3,17 @@ import Simulation
 
 /// Two scenarios on the same runs: what the second changes.
 ///
-/// Run n of both uses the same random numbers, so that differences are not differences of luck: every share and mean is compared run by run, which needs far
-/// fewer runs than two independent samples (common random numbers; Law 2015, *Simulation Modeling and Analysis*, section 11.2).
+/// Run n of both uses the same random numbers, so that differences are not differences of luck:
+/// every share and mean is compared run by run, which needs far fewer runs than two independent
+/// samples (common random numbers; Law 2015, *Simulation Modeling and Analysis*, section 11.2).
 ///
-/// Runs are compared in stretches of up to 64 and added up in their order, so that every number is the same bits on any number of threads and after any interruption.
-public struct ScenarioComparison: Sendable, Equatable {
-  public let first: Scenario
-  public let second: Scenario
+/// Runs are compared in stretches of up to 64 and added up in their order, so that every number is
+/// the same bits on any number of threads and after any interruption.
+package struct ScenarioComparison: Sendable, Equatable {
+  package let first: Scenario
+  package let second: Scenario
   /// The parties that both scenarios have, as indices into each.
-  public let parties: [SIMD2<Int>]
+  package let parties: [SIMD2<Int>]
   private var compared: ComparedRuns
 
   private init(_ first: Scenario, _ second: Scenario) {
@@ -23,7 +25,8 @@ public struct ScenarioComparison: Sendable, Equatable {
     compared = ComparedRuns(parties: parties.count)
   }
 
-  /// Simulates both and compares them. Memory does not grow with the runs, but for what `memory` holds. One stage of a study.
+  /// Simulates both and compares them. Memory does not grow with the runs, but for what `memory`
+  /// holds. One stage of a study.
   ///
   /// - Parameters:
   ///   - first: the scenario that is compared with.
@@ -34,7 +37,7 @@ public struct ScenarioComparison: Sendable, Equatable {
   ///   - onProgress: told how many runs of both are done, on any thread, one at a time.
   /// - Returns: `nil` when it was stopped.
   /// - Throws: `SimulationError`.
-  public static func compare(
+  package static func compare(
     _ first: Scenario, _ second: Scenario, plan: SimulationPlan, memory: (any StudyMemory)? = nil,
     shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
@@ -65,30 +68,30 @@ public struct ScenarioComparison: Sendable, Equatable {
   }
 
   /// Runs that were compared.
-  public var runs: Int { compared.runs }
+  package var runs: Int { compared.runs }
 
   /// Per ending, by `Ending.rawValue`, then agreement of either kind.
-  public var shares: [PairedShares] {
+  package var shares: [PairedShares] {
     Ending.allCases.map { ending in compared.shares { $0 == ending } } + [agreement]
   }
 
   /// Agreements of either kind.
-  public var agreement: PairedShares { compared.shares(\.isAgreement) }
+  package var agreement: PairedShares { compared.shares(\.isAgreement) }
 
   /// The utilities of the ``parties``.
-  public var utilities: [PairedMean] { compared.utilities }
+  package var utilities: [PairedMean] { compared.utilities }
 
   /// Rounds until the end of the talks.
-  public var length: PairedMean { compared.length }
+  package var length: PairedMean { compared.length }
 
   /// Runs by how they end in the first and in the second: `endings[a][b]`.
-  public var endings: [[Int]] { compared.endings }
+  package var endings: [[Int]] { compared.endings }
 
   /// The first run of each kind, or -1.
-  public var examples: [[Int]] { compared.examples }
+  package var examples: [[Int]] { compared.examples }
 
   /// Runs that end otherwise.
-  public var changed: Int {
+  package var changed: Int {
     endings.indices.reduce(0) { sum, a in
       sum + endings[a].indices.reduce(0) { $0 + (a == $1 ? 0 : endings[a][$1]) }
     }

@@ -2,19 +2,23 @@ import Randomness
 
 /// Latin hypercube sampling (McKay, Beckman and Conover 1979, doi:10.1080/00401706.1979.10489755).
 ///
-/// With N points, [0, 1) is cut into N equal strata, and each coordinate has exactly one point in each:
+/// With N points, [0, 1) is cut into N equal strata, and each coordinate has exactly one point in
+/// each:
 ///
 ///     x_j(n) = (π_j(n) + u_j(n)) / N
 ///
-/// π_j a random permutation of 0 … N-1 and u_j uniform on (0, 1), independent over coordinates j. The same seed gives the
-/// same points; a coordinate's values do not depend on how many coordinates there are. A design of another size is another
-/// design: it cannot grow.
+/// π_j a random permutation of 0 … N-1 and u_j uniform on (0, 1), independent over coordinates
+/// j. The same seed gives the same points; a coordinate's values do not depend on how many
+/// coordinates there are. A design of another size is another design: it cannot grow.
 public struct LatinHypercube: UnitDesign {
+  /// The number of points.
   public let count: Int
+  /// The seed that the strata and the places in them are drawn from.
   public let seed: UInt64
   /// π_j for each coordinate.
   private let strata: [[UInt32]]
 
+  /// The number of coordinates of a point.
   public var dimensions: Int { strata.count }
 
   /// The most points that a design may have.
@@ -40,12 +44,14 @@ public struct LatinHypercube: UnitDesign {
     }
   }
 
+  /// The coordinates of a point, 0 ..< `count`, each in [0, 1).
   public subscript(point: Int) -> [Double] {
     precondition(0 <= point && point < count, "a point of the design")
     return strata.enumerated().map { dimension, permutation in
       let uniform = RandomStream.uniform(
         seed: seed, run: UInt32(dimension), stream: StreamID("designs.latin.position"), at: UInt32(point))
-      // The middle of one of 2^24 cells: the sum is exact, and rounding the quotient cannot leave the stratum.
+      // The middle of one of 2^24 cells: the sum is exact, and rounding the quotient cannot leave
+      // the stratum.
       let position = ((uniform * 0x1p24).rounded(.down) + 0.5) * 0x1p-24
       return (Double(permutation[point]) + position) / Double(count)
     }

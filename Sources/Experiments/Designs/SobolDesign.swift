@@ -1,16 +1,20 @@
 /// A piece of a Sobol' sequence as a design.
 ///
-/// A design that grows keeps its points: the first n points of a larger design are the smaller design. It is most even at
-/// 2^k points from a multiple of 2^k on.
+/// A design that grows keeps its points: the first n points of a larger design are the smaller
+/// design. It is most even at 2^k points from a multiple of 2^k on.
 public struct SobolDesign: UnitDesign {
+  /// The sequence that the points are taken from.
   public let sequence: SobolSequence
   /// Points of the sequence left out at the beginning.
   public let skip: Int
+  /// The number of points.
   public let count: Int
 
+  /// The number of coordinates of a point.
   public var dimensions: Int { sequence.dimensions }
 
-  /// - Throws: `DesignFault` without points, with more than the sequence has, or with too many dimensions.
+  /// - Throws: `DesignFault` without points, with more than the sequence has, or with too many
+  ///   dimensions.
   public init(
     dimensions: Int, count: Int, skip: Int = 0, scramble: SobolScramble = .none
   ) throws(DesignFault) {
@@ -20,6 +24,7 @@ public struct SobolDesign: UnitDesign {
     self.count = count
   }
 
+  /// The coordinates of a point, 0 ..< `count`, each in [0, 1).
   public subscript(point: Int) -> [Double] {
     precondition(0 <= point && point < count, "a point of the design")
     return sequence[skip + point]

@@ -6,11 +6,12 @@ public enum SobolScramble: Sendable, Hashable {
   case none
   /// A random linear scramble and a random digital shift, both fixed by the seed.
   ///
-  /// Matoušek 1998 (doi:10.1006/jcom.1998.0489): the digits of each coordinate, the most significant first, are multiplied
-  /// by a random lower triangular matrix with ones on its diagonal, then random digits are added (modulo 2). Any 2^k
-  /// points stay as even as they were and each point alone is uniform in the cube, so that the mean over a
-  /// scrambled sequence is unbiased, and seeds differ as repetitions do. Coordinates are odd multiples of 2^-33: 0 and 1 do
-  /// not occur. A dimension's scramble does not depend on how many there are.
+  /// Matoušek 1998 (doi:10.1006/jcom.1998.0489): the digits of each coordinate, the most
+  /// significant first, are multiplied by a random lower triangular matrix with ones on its
+  /// diagonal, then random digits are added (modulo 2). Any 2^k points stay as even as they were
+  /// and each point alone is uniform in the cube, so that the mean over a scrambled sequence is
+  /// unbiased, and seeds differ as repetitions do. Coordinates are odd multiples of 2^-33: 0 and 1
+  /// do not occur. A dimension's scramble does not depend on how many there are.
   case seeded(UInt64)
 
   static func scrambled(

@@ -2,20 +2,22 @@ import Randomness
 
 /// The Sobol' sequence: points that fill the unit cube more evenly than random ones.
 ///
-/// Sobol' 1967 (doi:10.1016/0041-5553(67)90144-9), in the Gray code order of Antonov and Saleev 1979
-/// (doi:10.1016/0041-5553(79)90085-5), with the direction numbers v of Joe and Kuo 2008 (doi:10.1137/070709359):
+/// Sobol' 1967 (doi:10.1016/0041-5553(67)90144-9), in the Gray code order of Antonov and Saleev
+/// 1979 (doi:10.1016/0041-5553(79)90085-5), with the direction numbers v of Joe and Kuo 2008
+/// (doi:10.1137/070709359):
 ///
 ///     x_j(n) = ⊕ { v_(k,j) : binary digit k of n ⊕ (n / 2) is 1 }
 ///
-/// Of any 2^k points from a multiple of 2^k on, each coordinate puts exactly one into each of 2^k equal parts of [0, 1).
-/// Point n is computed from n alone, so that any part of a design can be made anywhere. It equals point n of
-/// `scipy.stats.qmc.Sobol(scramble=False)`.
+/// Of any 2^k points from a multiple of 2^k on, each coordinate puts exactly one into each of 2^k
+/// equal parts of [0, 1). Point n is computed from n alone, so that any part of a design can be
+/// made anywhere. It equals point n of `scipy.stats.qmc.Sobol(scramble=False)`.
 ///
-/// Point 0 is the corner 0 and all points are multiples of 2^-32; a distribution without bounds has no value at 0.
-/// A scrambled sequence is as even and lies in the open cube.
+/// Point 0 is the corner 0 and all points are multiples of 2^-32; a distribution without bounds has
+/// no value at 0. A scrambled sequence is as even and lies in the open cube.
 public struct SobolSequence: Sendable {
   /// Coordinates of a point.
   public let dimensions: Int
+  /// How the points are scrambled.
   public let scramble: SobolScramble
   /// 32 for each dimension.
   private let directions: [UInt32]

@@ -1,9 +1,10 @@
 extension SobolTable {
   /// Joe and Kuo's direction numbers of the dimensions 2 to 481: polynomials of degree 1 to 12.
   ///
-  /// Copied by machine from the authors' file `new-joe-kuo-6` (2008, doi:10.1137/070709359; also in SciPy).
-  /// Between commas stand, for one dimension: the coefficients of the polynomial between its leading and its
-  /// constant term, as one number, then the initial numbers m. `SobolTable` says how they are used.
+  /// Copied by machine from the authors' file `new-joe-kuo-6` (2008, doi:10.1137/070709359; also in
+  /// SciPy). Between commas stand, for one dimension: the coefficients of the polynomial between
+  /// its leading and its constant term, as one number, then the initial numbers m. `SobolTable`
+  /// says how they are used.
   static let joeKuoToDegree12 = """
     0 1, 1 1 3, 1 1 3 1, 2 1 1 1, 1 1 1 3 3, 4 1 3 5 13, 2 1 1 5 5 17, 4 1 1 5 5 5, 7 1 1 7 11 19, 11 1 1 5
     1 1, 13 1 1 1 3 11, 14 1 3 5 5 31, 1 1 3 3 9 7 49, 13 1 1 1 15 21 21, 16 1 3 1 13 27 49, 19 1 1 1 15 7

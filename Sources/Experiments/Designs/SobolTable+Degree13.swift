@@ -1,9 +1,10 @@
 extension SobolTable {
   /// Joe and Kuo's direction numbers of the dimensions 482 to 1111: polynomials of degree 13.
   ///
-  /// Copied by machine from the authors' file `new-joe-kuo-6` (2008, doi:10.1137/070709359; also in SciPy).
-  /// Between commas stand, for one dimension: the coefficients of the polynomial between its leading and its
-  /// constant term, as one number, then the initial numbers m. `SobolTable` says how they are used.
+  /// Copied by machine from the authors' file `new-joe-kuo-6` (2008, doi:10.1137/070709359; also in
+  /// SciPy). Between commas stand, for one dimension: the coefficients of the polynomial between
+  /// its leading and its constant term, as one number, then the initial numbers m. `SobolTable`
+  /// says how they are used.
   static let joeKuoOfDegree13 = """
     13 1 1 1 9 21 19 39 151 395 501 1339 959 2725, 19 1 3 7 1 7 35 45 33 119 225 1631 1695 1459, 26 1 1 1 3
     25 55 37 79 167 907 1075 271 4059, 41 1 3 5 13 5 13 53 165 437 67 1705 3177 8095, 50 1 3 3 13 27 57 95

@@ -4,21 +4,22 @@
 ///
 ///     x^s + a_1 x^(s-1) + … + a_(s-1) x + 1
 ///
-/// and on odd initial numbers m_1 … m_s, m_k < 2^k. The direction numbers are v_k = m_k / 2^k for k <= s and
-/// from there on
+/// and on odd initial numbers m_1 … m_s, m_k < 2^k. The direction numbers are v_k = m_k / 2^k for
+/// k <= s and from there on
 ///
 ///     v_k = a_1 v_(k-1) ⊕ … ⊕ a_(s-1) v_(k-s+1) ⊕ v_(k-s) ⊕ v_(k-s) / 2^s
 ///
-/// Dimension 1 has all m_k = 1: van der Corput's sequence. The table holds the other 1,110 dimensions, which use up the
-/// primitive polynomials of degree 13 and below; the authors' own goes on to 21,201.
+/// Dimension 1 has all m_k = 1: van der Corput's sequence. The table holds the other 1,110
+/// dimensions, which use up the primitive polynomials of degree 13 and below; the authors' own goes
+/// on to 21,201.
 enum SobolTable {
   /// How many dimensions there are numbers for.
   static let dimensions = 1_111
   /// Binary digits of a direction number.
   static let digits = 32
 
-  /// The first ``digits`` direction numbers of each of the first dimensions, one dimension after another, as
-  /// multiples of 2^-32.
+  /// The first ``digits`` direction numbers of each of the first dimensions, one dimension after
+  /// another, as multiples of 2^-32.
   static func directions(dimensions: Int) -> [UInt32] {
     var directions = (0..<digits).map { UInt32(1) << UInt32(digits - 1 - $0) }
     directions.reserveCapacity(dimensions * digits)

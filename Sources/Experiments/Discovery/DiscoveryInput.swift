@@ -1,6 +1,8 @@
 /// One input of the cases in which scenario discovery looks for a box.
 public struct DiscoveryInput: Sendable, Equatable {
+  /// What the input is called in what is found.
   public let name: String
+  /// One value per case.
   public let values: Values
 
   /// The input's value in each case.
@@ -11,6 +13,7 @@ public struct DiscoveryInput: Sendable, Equatable {
     case categorical([Int], names: [String])
   }
 
+  /// An input of one value per case.
   public init(name: String, values: Values) {
     self.name = name
     self.values = values
@@ -24,7 +27,8 @@ public struct DiscoveryInput: Sendable, Equatable {
     }
   }
 
-  /// The least limit that holds every case: from the least to the greatest number, or the categories that occur.
+  /// The least limit that holds every case: from the least to the greatest number, or the
+  /// categories that occur.
   var whole: PrimLimit {
     switch values {
     case .numeric(let numbers): .interval(numbers.min() ?? 0, numbers.max() ?? 0)

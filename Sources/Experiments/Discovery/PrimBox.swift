@@ -22,11 +22,13 @@ public struct PrimBox: Sendable, Equatable {
   public struct Restriction: Sendable, Equatable {
     /// From 0.
     public let input: Int
+    /// What of the input is left in the box.
     public let side: Side
-    /// The quasi-p-value (Bryant and Lempert 2010, doi:10.1016/j.techfore.2009.08.002): the probability of at least as
-    /// many cases of interest among as many cases as the box holds, were their share what it is when this one side is
-    /// let go: P(X >= H), X binomial of T and H'/T'. Small when the side does something. The side was chosen by the same
-    /// cases, which makes the value too small: hence its name.
+    /// The quasi-p-value (Bryant and Lempert 2010, doi:10.1016/j.techfore.2009.08.002): the
+    /// probability of at least as many cases of interest among as many cases as the box holds, were
+    /// their share what it is when this one side is let go: P(X >= H), X binomial of T and H'/T'.
+    /// Small when the side does something. The side was chosen by the same cases, which makes the
+    /// value too small: hence its name.
     public let quasiP: Double
   }
 

@@ -6,8 +6,11 @@ public struct PrimOptions: Sendable, Equatable {
   public let pasteAlpha: Double
   /// The share of all cases below which no box may fall, in [0, 1].
   public let leastMass: Double
+  /// By what the next step is chosen.
   public let objective: PrimObjective
 
+  /// Options; shares lie in (0, 1), and steps of 0.05 to 0.1 are usual (Friedman, Fisher 1999,
+  /// doi:10.1023/A:1008894516817).
   public init(
     peelAlpha: Double = 0.05, pasteAlpha: Double = 0.05, leastMass: Double = 0.05,
     objective: PrimObjective = .gainPerCase
@@ -31,7 +34,8 @@ public enum PrimObjective: Sendable, Equatable {
   case density
   /// (m' - m) / |n' - n|: the gain for each case given up. `lenient1` of the EMA Workbench.
   case gainPerCase
-  /// n' (m' - m) / |n' - n|: likewise, and a large box is worth more. `lenient2` of the EMA Workbench.
+  /// n' (m' - m) / |n' - n|: likewise, and a large box is worth more. `lenient2` of the EMA
+  /// Workbench.
   case gainPerShare
 
   /// - Parameters:

@@ -22,7 +22,8 @@ extension PrimSearch {
     }
   }
 
-  /// The cases looked at that lie within the limits of all inputs but one, by rising value of that one if it is numeric.
+  /// The cases looked at that lie within the limits of all inputs but one, by rising value of that
+  /// one if it is numeric.
   func casesHeldByOthers(than input: Int) -> [Int] {
     let restricted = limits.indices.filter { $0 != input && limits[$0] != prim.whole[$0] }
     let order = prim.orders[input]

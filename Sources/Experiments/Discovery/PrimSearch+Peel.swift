@@ -30,7 +30,8 @@ extension PrimSearch {
   }
 }
 
-/// A number halfway between the neighbours around a quantile, as in the EMA Workbench and, before it, sdtoolkit.
+/// A number halfway between the neighbours around a quantile, as in the EMA Workbench and, before
+/// it, sdtoolkit.
 enum PrimQuantile {
   /// For a limit from above: the lower neighbour moves down past equal values.
   static func upper(_ sorted: [Double], _ share: Double) -> Double {

@@ -5,11 +5,13 @@ public struct PrimTrajectory: Sendable, Equatable {
   /// How many of the first boxes come from peeling; the others are pasted.
   public let peeled: Int
 
-  /// The box to report: of those at least as dense as `density`, the one of largest coverage; of equals the one that
-  /// restricts fewest inputs, then the earliest. If no box is dense enough, the densest, ties broken likewise.
+  /// The box to report: of those at least as dense as `density`, the one of largest coverage; of
+  /// equals the one that restricts fewest inputs, then the earliest. If no box is dense enough, the
+  /// densest, ties broken likewise.
   ///
-  /// Coverage answers "how many of the ways to agreement does this describe", density "how sure is agreement in it"; a
-  /// threshold on the second leaves one choice (Bryant and Lempert 2010 leave it to the analyst).
+  /// Coverage answers "how many of the ways to agreement does this describe", density "how sure is
+  /// agreement in it"; a threshold on the second leaves one choice (Bryant and Lempert 2010 leave
+  /// it to the analyst).
   ///
   /// - Returns: An index into ``boxes``.
   public func choice(density: Double) -> Int {

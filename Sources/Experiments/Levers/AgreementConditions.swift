@@ -1,17 +1,17 @@
 import Bargaining
 import Simulation
 
-/// Conditions on the uncertain numbers under which agreement is likely, found by patient rule induction among simulated runs (Bryant & Lempert 2010,
-/// doi:10.1016/j.techfore.2009.08.002).
-public struct AgreementConditions: Sendable {
+/// Conditions on the uncertain numbers under which agreement is likely, found by patient rule
+/// induction among simulated runs (Bryant & Lempert 2010, doi:10.1016/j.techfore.2009.08.002).
+package struct AgreementConditions: Sendable {
   /// The numbers that conditions speak of, as in the box's limits.
-  public let inputs: [ParameterID]
+  package let inputs: [ParameterID]
   /// The box; `nil` when all runs or none agree, so that there is nothing to tell apart.
-  public let box: PrimBox?
+  package let box: PrimBox?
   /// The runs of the scenario as it is that agree, among all that were looked at.
-  public let agreements: WilsonInterval
+  package let agreements: WilsonInterval
   /// The density that the box was asked to reach: halfway between the base and certainty.
-  public let density: Double
+  package let density: Double
 
   /// - Parameter shouldStop: asked now and then; once it says yes, what comes out means nothing.
   init(
@@ -40,19 +40,20 @@ public struct AgreementConditions: Sendable {
   }
 
   /// The share of all runs that agree.
-  public var base: Double { agreements.share ?? 0 }
+  package var base: Double { agreements.share ?? 0 }
 
-  /// One condition of the box: a number, between two values; `nil` where the box does not restrict that side.
-  public struct Condition: Sendable {
-    public let parameter: ParameterID
-    public let low: Double?
-    public let high: Double?
+  /// One condition of the box: a number, between two values; `nil` where the box does not restrict
+  /// that side.
+  package struct Condition: Sendable {
+    package let parameter: ParameterID
+    package let low: Double?
+    package let high: Double?
     /// The quasi-p-value of the side that does less.
-    public let quasiP: Double
+    package let quasiP: Double
   }
 
   /// The box's conditions, input by input.
-  public var conditions: [Condition] {
+  package var conditions: [Condition] {
     guard let box else { return [] }
     return inputs.indices.compactMap { index in
       let sides = box.restrictions.filter { $0.input == index }

@@ -1,27 +1,30 @@
 import Bargaining
 import Simulation
 
-/// The leverage gap over the uncertainty of a scenario: what would have to be given, and to whom, for an outcome that everybody could accept to exist.
-public struct GapDistribution: Sendable {
+/// The leverage gap over the uncertainty of a scenario: what would have to be given, and to whom,
+/// for an outcome that everybody could accept to exist.
+package struct GapDistribution: Sendable {
   /// Per run, rising: the least total transfer in utility; 0 where there is a zone of agreement.
-  public let gaps: [Double]
+  package let gaps: [Double]
   /// Runs in which no transfer opens the zone, because of red lines.
-  public let hopeless: Int
+  package let hopeless: Int
   /// Runs whose gap is too hard to compute.
-  public let unknown: Int
-  /// Per party with a gap in some run: the mean of its part of the transfer, over the runs that have a gap.
-  public let parts: [Double]
+  package let unknown: Int
+  /// Per party with a gap in some run: the mean of its part of the transfer, over the runs that
+  /// have a gap.
+  package let parts: [Double]
 
   /// Runs that were looked at.
-  public var runs: Int { gaps.count + hopeless + unknown }
+  package var runs: Int { gaps.count + hopeless + unknown }
 
   /// The share of runs in which there is a zone without any transfer, of those that are known.
-  public var open: WilsonInterval {
+  package var open: WilsonInterval {
     WilsonInterval(count: gaps.count { $0 == 0 }, total: max(runs - unknown, 1))
   }
 
-  /// The transfer with which a zone exists in at least this share of the runs that are known; `nil` when none is enough or nothing is known.
-  public func transfer(for share: Double) -> Double? {
+  /// The transfer with which a zone exists in at least this share of the runs that are known; `nil`
+  /// when none is enough or nothing is known.
+  package func transfer(for share: Double) -> Double? {
     guard runs > unknown else { return nil }
     let needed = Int((share * Double(runs - unknown)).rounded(.up))
     return needed == 0 ? 0 : needed <= gaps.count ? gaps[needed - 1] : nil
@@ -49,7 +52,8 @@ public struct GapDistribution: Sendable {
     self.parts = parts.map { lacking == 0 ? 0 : $0 / Double(lacking) }
   }
 
-  /// Looks at the numbers of runs 0 ..< `runs` of a seed, before the talks begin. One stage of a study.
+  /// Looks at the numbers of runs 0 ..< `runs` of a seed, before the talks begin. One stage of a
+  /// study.
   ///
   /// - Parameters:
   ///   - scenario: whose gaps.

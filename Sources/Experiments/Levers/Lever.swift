@@ -2,26 +2,28 @@ import Bargaining
 import Randomness
 
 /// A number of the scenario that somebody could move, and how far.
-public struct Lever: Sendable, Equatable {
-  public let parameter: ParameterID
-  public let path: String
+package struct Lever: Sendable, Equatable {
+  package let parameter: ParameterID
+  package let path: String
   /// From the least to the greatest value that is tried; the least is below the greatest.
-  public let low: Double
-  public let high: Double
+  package let low: Double
+  package let high: Double
 
-  public init(parameter: ParameterID, path: String, low: Double, high: Double) {
+  package init(parameter: ParameterID, path: String, low: Double, high: Double) {
     self.parameter = parameter
     self.path = path
     self.low = low
     self.high = high
   }
 
-  /// The numbers that can be acted upon unless a user says otherwise: what mediators do and bring to bear, how monitoring and guarantees are provided for, how willing
-  /// parties are and what no agreement costs them, what homes ask for, how often events happen, how talks resume.
+  /// The numbers that can be acted upon unless a user says otherwise: what mediators do and bring
+  /// to bear, how monitoring and guarantees are provided for, how willing parties are and what no
+  /// agreement costs them, what homes ask for, how often events happen, how talks resume.
   ///
-  /// What parties and mediators prefer (weights, values, interactions) is not among them: preferences are what talks take as given. Numbers without a
-  /// distribution have no range and are left out; so are those that never vary within it.
-  public static func actionable(in scenario: Scenario) -> [Lever] {
+  /// What parties and mediators prefer (weights, values, interactions) is not among them:
+  /// preferences are what talks take as given. Numbers without a distribution have no range and are
+  /// left out; so are those that never vary within it.
+  package static func actionable(in scenario: Scenario) -> [Lever] {
     scenario.parameters.indices.compactMap { index in
       let parameter = scenario.parameters[index]
       guard isActionable(parameter.path), case .constant = parameter.distribution else {
@@ -32,7 +34,7 @@ public struct Lever: Sendable, Equatable {
   }
 
   /// A number with a distribution, from its least to its greatest value; `nil` for a certain one.
-  public init?(_ index: Int, of scenario: Scenario) {
+  package init?(_ index: Int, of scenario: Scenario) {
     let parameter = scenario.parameters[index]
     let support = parameter.distribution.support
     guard support.lowerBound < support.upperBound, support.lowerBound.isFinite, support.upperBound.isFinite

@@ -2,27 +2,28 @@ import Bargaining
 import Simulation
 
 /// What moving one lever does, the rest of the scenario as it is, on common random numbers.
-public struct LeverEffect: Sendable {
-  public let lever: Lever
+package struct LeverEffect: Sendable {
+  package let lever: Lever
   /// The values that were tried, rising.
-  public let values: [Double]
+  package let values: [Double]
   /// The share of runs that agree at each.
-  public let shares: [Double]
+  package let shares: [Double]
   /// Of the values tried, the one with the greatest share; of equals the first.
-  public let best: Int
+  package let best: Int
   /// Agreements at the best value.
-  public let bestAgreements: WilsonInterval
+  package let bestAgreements: WilsonInterval
   /// Agreement at the best value (second) against the scenario as it is (first).
-  public let gain: PairedShares
-  /// Agreement at the best value (second) against the worst (first): how much the lever can do altogether.
-  public let span: PairedShares
-  /// The value at which the likelier of agreement and no agreement changes, where it does within the range; halfway between two
-  /// values that were simulated and lie on either side.
-  public var flip: Double?
+  package let gain: PairedShares
+  /// Agreement at the best value (second) against the worst (first): how much the lever can do
+  /// altogether.
+  package let span: PairedShares
+  /// The value at which the likelier of agreement and no agreement changes, where it does within
+  /// the range; halfway between two values that were simulated and lie on either side.
+  package var flip: Double?
 
   /// The value with the greatest share of agreements.
-  public var bestValue: Double { values[best] }
-  public var bestShare: Double { shares[best] }
+  package var bestValue: Double { values[best] }
+  package var bestShare: Double { shares[best] }
 
   init(_ lever: Lever, values: [Double], responses: [PointResponse], baseline: PointResponse) {
     self.lever = lever

@@ -3,26 +3,31 @@ import Simulation
 import Tables
 
 /// What a study of levers found out.
-public struct LeverResult: Sendable {
-  public let study: LeverStudy
-  /// Agreements of the scenario as it is, on the runs on which levers are moved: what gains are counted from. ``conditions`` look at more runs.
-  public let baseline: WilsonInterval
+package struct LeverResult: Sendable {
+  package let study: LeverStudy
+  /// Agreements of the scenario as it is, on the runs on which levers are moved: what gains are
+  /// counted from. ``conditions`` look at more runs.
+  package let baseline: WilsonInterval
   /// The levers, the one that gains most agreements first.
-  public let effects: [LeverEffect]
-  public let conditions: AgreementConditions
-  public let gaps: GapDistribution
+  package let effects: [LeverEffect]
+  package let conditions: AgreementConditions
+  package let gaps: GapDistribution
   /// `nil` when the scenario as it is reaches the target, or no lever helps.
-  public let set: LeverSet?
+  package let set: LeverSet?
 
   /// The tables `levers`, `conditions`, `gap` and `lever_set`.
   ///
-  /// - `levers`: rank, lever, value_low, value_high, best, base_share, share, low, high, gain, gain_low, gain_high, rests_on, share_at_lowest, share_at_highest, span,
-  ///   span_low, span_high, flip. The lever is moved from value_low to value_high; base_share is that of the scenario as it is, share that at the value best, from the
-  ///   same runs, and gain = share - base_share.
-  /// - `conditions`: parameter, rests_on, from, to, quasi_p; then coverage, density and mass of the box they make together.
-  /// - `gap`: share, transfer: the total transfer in utility with which a zone of agreement exists in that share of the runs.
-  /// - `lever_set`: parameter, rests_on, value, share, low, high: the smallest set found, and the agreements of fresh runs under it.
-  public func tables() throws(TableError) -> [Table] {
+  /// - `levers`: rank, lever, value_low, value_high, best, base_share, share, low, high, gain,
+  ///   gain_low, gain_high, rests_on, share_at_lowest, share_at_highest, span, span_low, span_high,
+  ///   flip. The lever is moved from value_low to value_high; base_share is that of the scenario as
+  ///   it is, share that at the value best, from the same runs, and gain = share - base_share.
+  /// - `conditions`: parameter, rests_on, from, to, quasi_p; then coverage, density and mass of the
+  ///   box they make together.
+  /// - `gap`: share, transfer: the total transfer in utility with which a zone of agreement exists
+  ///   in that share of the runs.
+  /// - `lever_set`: parameter, rests_on, value, share, low, high: the smallest set found, and the
+  ///   agreements of fresh runs under it.
+  package func tables() throws(TableError) -> [Table] {
     [try leverTable(), try conditionTable(), try gapTable(), try setTable()]
   }
 

@@ -2,24 +2,26 @@ import Bargaining
 import Simulation
 
 /// Several levers moved together, and what came of it on runs that had no part in choosing them.
-public struct LeverSet: Sendable {
+package struct LeverSet: Sendable {
   /// Each with the value that it is moved to.
-  public let moves: [(lever: Lever, value: Double)]
+  package let moves: [(lever: Lever, value: Double)]
   /// Agreements on fresh runs.
-  public let agreements: Int
-  public let runs: Int
+  package let agreements: Int
+  package let runs: Int
   /// Whether the share on fresh runs reaches the target.
-  public let reachesTarget: Bool
+  package let reachesTarget: Bool
 
   /// The share on fresh runs, with its interval.
-  public var interval: WilsonInterval { WilsonInterval(count: agreements, total: runs) }
+  package var interval: WilsonInterval { WilsonInterval(count: agreements, total: runs) }
 }
 
 /// The smallest set of levers that reaches a share of agreements.
 ///
-/// Every set of one, two and three of the most effective levers is simulated, each lever at its own best value, on common random numbers, and of each size the one of greatest
-/// share is kept. Beyond three, levers are added one by one, each time the one that helps most. The search ends with the first set that reaches the target and does so
-/// again on fresh runs: the best of many sets looks better than it is on the runs that chose it.
+/// Every set of one, two and three of the most effective levers is simulated, each lever at its own
+/// best value, on common random numbers, and of each size the one of greatest share is kept. Beyond
+/// three, levers are added one by one, each time the one that helps most. The search ends with the
+/// first set that reaches the target and does so again on fresh runs: the best of many sets looks
+/// better than it is on the runs that chose it.
 struct LeverSetSearch {
   let simulation: PointSimulation
   /// Runs that have no part in choosing.

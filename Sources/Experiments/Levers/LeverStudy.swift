@@ -1,28 +1,28 @@
 import Bargaining
 import Simulation
 
-/// What would break the deadlock: levers moved one at a time, the conditions under which agreement is likely, what a zone of agreement lacks, and the smallest set of
-/// levers that reaches a share.
-public struct LeverStudy: Sendable {
-  public let scenario: Scenario
-  public let levers: [Lever]
+/// What would break the deadlock: levers moved one at a time, the conditions under which agreement
+/// is likely, what a zone of agreement lacks, and the smallest set of levers that reaches a share.
+package struct LeverStudy: Sendable {
+  package let scenario: Scenario
+  package let levers: [Lever]
   /// The share of agreements that is wanted.
-  public let target: Double
+  package let target: Double
   /// Runs at each value of each lever.
-  public let runs: Int
-  public let seed: UInt64
-  public let threads: Int
+  package let runs: Int
+  package let seed: UInt64
+  package let threads: Int
 
   /// Values of a lever that are tried, from its least to its greatest.
-  public static let values = 5
+  package static let values = 5
   /// Runs for the conditions, for the gap, and for the check of the set.
-  public static let runsForConditions = 8_192
-  public static let runsForGaps = 400
-  public static let runsForVerification = 4_096
+  package static let runsForConditions = 8_192
+  package static let runsForGaps = 400
+  package static let runsForVerification = 4_096
   /// Halvings by which a flip point is found.
   static let halvings = 5
 
-  public init(
+  package init(
     _ scenario: Scenario, levers: [Lever]? = nil, target: Double = 0.5, runs: Int = 400, seed: UInt64 = 1,
     threads: Int = 1
   ) {
@@ -35,7 +35,7 @@ public struct LeverStudy: Sendable {
   }
 
   /// About how many runs the study simulates, for a display of progress.
-  public var runsPlanned: Int {
+  package var runsPlanned: Int {
     runs * (1 + levers.count * LeverStudy.values) + LeverStudy.runsForConditions + LeverStudy.runsForGaps
       + runs * LeverSetSearch.points(levers.count) + LeverStudy.runsForVerification
   }
@@ -48,7 +48,7 @@ public struct LeverStudy: Sendable {
   ///   - onProgress: told how many runs are done, on any thread.
   /// - Returns: `nil` when it was stopped.
   /// - Throws: `SimulationError`, `NegotiationFault` or `DiscoveryFault`.
-  public func run(
+  package func run(
     memory: (any StudyMemory)? = nil, shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws -> LeverResult? {
@@ -61,7 +61,8 @@ public struct LeverStudy: Sendable {
         points: 1 + levers.count * LeverStudy.values, shouldStop: shouldStop,
         onRuns: { onProgress(first + $0) }, at: { point(number: $0) })
     else { return nil }
-    // Gains are counted from the share of these very runs: that of another number of runs is another estimate.
+    // Gains are counted from the share of these very runs: that of another number of runs is
+    // another estimate.
     let baseline = responses[0]
     var effects = levers.indices.map { index in
       let first = 1 + index * LeverStudy.values

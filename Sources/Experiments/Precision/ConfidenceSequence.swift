@@ -1,42 +1,47 @@
 import Randomness
 
-/// Intervals for a share that hold at every look at once, so that one may stop when the interval is narrow enough.
+/// Intervals for a share that hold at every look at once, so that one may stop when the interval is
+/// narrow enough.
 ///
-/// An ordinary interval promises its level for a number of runs fixed beforehand. Stopped when it happens to be narrow, or
-/// looked at again and again, it holds less often. A confidence sequence promises
+/// An ordinary interval promises its level for a number of runs fixed beforehand. Stopped when it
+/// happens to be narrow, or looked at again and again, it holds less often. A confidence sequence
+/// promises
 ///
 ///     P(the share lies in the interval after n runs, for all n = 1, 2, …) >= level
 ///
-/// This one is the beta-binomial mixture of Robbins (1970, doi:10.1214/aoms/1177696786) with the prior of Howard, Ramdas,
-/// McAuliffe and Sekhon (2021, doi:10.1214/20-AOS1991). After s successes and f failures, n = s + f,
+/// This one is the beta-binomial mixture of Robbins (1970, doi:10.1214/aoms/1177696786) with the
+/// prior of Howard, Ramdas, McAuliffe and Sekhon (2021, doi:10.1214/20-AOS1991). After s successes
+/// and f failures, n = s + f,
 ///
 ///     M(p) = B(pr + s, (1 - p)r + f) / B(pr, (1 - p)r) / (p^s (1 - p)^f)
 ///
-/// is, were p the share, a martingale that starts at 1; by Ville's inequality it ever reaches 1/(1 - level) with a
-/// probability of 1 - level at the most. The interval is every p with M(p) below that. It is exact for every n: nothing is
-/// asymptotic. It is an interval because log M is convex in p, and never empty because M(s/n) <= 1: the likelihood is
-/// nowhere larger.
+/// is, were p the share, a martingale that starts at 1; by Ville's inequality it ever reaches
+/// 1/(1 - level) with a probability of 1 - level at the most. The interval is every p with M(p)
+/// below that. It is exact for every n: nothing is asymptotic. It is an interval because log M is
+/// convex in p, and never empty because M(s/n) <= 1: the likelihood is nowhere larger.
 ///
-/// r says after how many runs the interval is tightest; it is chosen for the number that the precision needs at a share
-/// of 1/2. The price of looking at will is a width there of about 1.55 times the ordinary one at level 0.95, that is 2.4 times
-/// the runs. Whatever the times of looking, they must not depend on other points of a design.
-public struct ConfidenceSequence: Sendable, Equatable {
-  public let level: Double
+/// r says after how many runs the interval is tightest; it is chosen for the number that the
+/// precision needs at a share of 1/2. The price of looking at will is a width there of about 1.55
+/// times the ordinary one at level 0.95, that is 2.4 times the runs. Whatever the times of looking,
+/// they must not depend on other points of a design.
+package struct ConfidenceSequence: Sendable, Equatable {
+  package let level: Double
   /// The half-width to be reached.
-  public let precision: Double
+  package let precision: Double
   /// r, the weight of the prior in runs.
-  public let concentration: Double
+  package let concentration: Double
 
   /// - Parameters:
   ///   - precision: The half-width to be reached, in (0, 1/2).
   ///   - level: The confidence level, strictly between 0 and 1.
-  public init(precision: Double, level: Double = 0.95) {
+  package init(precision: Double, level: Double = 0.95) {
     precondition(0 < precision && precision < 0.5, "a half-width lies between 0 and 1/2")
     precondition(0 < level && level < 1, "a confidence level lies between 0 and 1")
     self.precision = precision
     self.level = level
-    // With t = r/n the normal approximation of the limit is z² = (2 log(1/(1 - level)) + log(1 + 1/t)) (1 + t); its least
-    // value is where 1/t = 2 log(1/(1 - level)) + log(1 + 1/t), a contraction.
+    // With t = r/n the normal approximation of the limit is z² = (2 log(1/(1 - level)) + log(1 +
+    // 1/t)) (1 + t); its least value is where 1/t = 2 log(1/(1 - level)) + log(1 + 1/t), a
+    // contraction.
     let doubt = -2 * Elementary.log(1 - level)
     var t = 1 / (doubt + 1)
     for _ in 0..<60 { t = 1 / (doubt + Elementary.log(1 + 1 / t)) }
@@ -45,7 +50,7 @@ public struct ConfidenceSequence: Sendable, Equatable {
   }
 
   /// Whether `share` lies in the interval after `total` runs with `count` successes.
-  public func holds(_ share: Double, count: Int, total: Int) -> Bool {
+  package func holds(_ share: Double, count: Int, total: Int) -> Bool {
     precondition(0 <= count && count <= total, "a count lies between 0 and its total")
     if share <= 0 { return share == 0 && count == 0 }
     if share >= 1 { return share == 1 && count == total }
@@ -60,20 +65,20 @@ public struct ConfidenceSequence: Sendable, Equatable {
   /// The interval after `total` runs with `count` successes; all of 0 … 1 after none.
   ///
   /// - Complexity: About a hundred evaluations of ``holds(_:count:total:)``.
-  public func interval(count: Int, total: Int) -> ClosedRange<Double> {
+  package func interval(count: Int, total: Int) -> ClosedRange<Double> {
     guard total > 0 else { return 0...1 }
     let share = Double(count) / Double(total)
     return limit(from: share, towards: 0, count, total)...limit(from: share, towards: 1, count, total)
   }
 
   /// Whether the interval is as narrow as wanted, so that the point is done.
-  public func isPrecise(count: Int, total: Int) -> Bool {
+  package func isPrecise(count: Int, total: Int) -> Bool {
     let interval = interval(count: count, total: total)
     return interval.upperBound - interval.lowerBound <= 2 * precision
   }
 
   /// How many runs it takes, about, when the share is `share`: the number to plan with.
-  public func runsNeeded(share: Double) -> Int {
+  package func runsNeeded(share: Double) -> Int {
     precondition(0 <= share && share <= 1, "a share lies between 0 and 1")
     func isEnough(_ runs: Int) -> Bool {
       isPrecise(count: Int((Double(runs) * share).rounded()), total: runs)

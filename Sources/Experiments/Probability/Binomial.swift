@@ -25,8 +25,8 @@ package struct Binomial {
 
   /// The probability of at least `successes`.
   ///
-  /// Terms are summed from the one asked for away from the mean, where they fall, each got from the last by the ratio of
-  /// neighbours, until they no longer count.
+  /// Terms are summed from the one asked for away from the mean, where they fall, each got from the
+  /// last by the ratio of neighbours, until they no longer count.
   package func upperTail(_ successes: Int) -> Double {
     if successes <= 0 { return 1 }
     if successes > trials { return 0 }

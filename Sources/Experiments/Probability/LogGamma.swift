@@ -4,8 +4,8 @@ import Randomness
 package enum LogGamma {
   /// log Γ(x) for x > 0, to about 1e-15 of the larger of 1 and itself.
   ///
-  /// Stirling's series (Abramowitz and Stegun 1964, 6.1.41), whose first term left out is below 3e-17 from 10 on; smaller
-  /// arguments are carried there by Γ(x + 1) = x Γ(x).
+  /// Stirling's series (Abramowitz and Stegun 1964, 6.1.41), whose first term left out is below
+  /// 3e-17 from 10 on; smaller arguments are carried there by Γ(x + 1) = x Γ(x).
   package static func value(_ x: Double) -> Double {
     precondition(x > 0, "the gamma function is wanted at positive numbers only")
     var (shifted, product) = (x, 1.0)

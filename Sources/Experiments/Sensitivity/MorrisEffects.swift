@@ -3,13 +3,14 @@ import Simulation
 
 /// Morris screening: which inputs matter at all, from few runs.
 ///
-/// The elementary effect of an input in one trajectory is how much the outcome changed per unit of the input's change,
-/// (y(x + Δ) - y(x)) / Δ. Over the trajectories it has
+/// The elementary effect of an input in one trajectory is how much the outcome changed per unit of
+/// the input's change, (y(x + Δ) - y(x)) / Δ. Over the trajectories it has
 ///
 /// - `mu`, its mean: the direction of the effect (Morris 1991, doi:10.1080/00401706.1991.10484804);
-/// - `muStar`, the mean of its absolute value: the strength, also where effects of both signs cancel (Campolongo, Cariboni and
-///   Saltelli 2007, doi:10.1016/j.envsoft.2006.10.004);
-/// - `sigma`, its standard deviation (n - 1): how much the effect depends on the other inputs or bends.
+/// - `muStar`, the mean of its absolute value: the strength, also where effects of both signs
+///   cancel (Campolongo, Cariboni and Saltelli 2007, doi:10.1016/j.envsoft.2006.10.004);
+/// - `sigma`, its standard deviation (n - 1): how much the effect depends on the other inputs or
+///   bends.
 ///
 /// The unit is the whole range of the input, since rows are points of the unit cube.
 public struct MorrisEffects: Sendable, Equatable {
@@ -20,20 +21,24 @@ public struct MorrisEffects: Sendable, Equatable {
 
   /// What one input does.
   public struct Effect: Sendable, Equatable {
+    /// The mean of the elementary effects; effects of either sign cancel in it.
     public let mu: Double
+    /// The mean of their magnitudes.
     public let muStar: Double
     /// Of the bootstrap interval of `muStar`.
     public let muStarHalfWidth: Double
+    /// Their standard deviation: large where the input interacts or acts nonlinearly.
     public let sigma: Double
   }
 
   /// - Parameters:
-  ///   - rows: The points, N trajectories of D + 1 points of D numbers; from each point to the next of its trajectory
-  ///     one coordinate differs.
+  ///   - rows: The points, N trajectories of D + 1 points of D numbers; from each point to the next
+  ///     of its trajectory one coordinate differs.
   ///   - outcomes: One for each row.
-  ///   - bootstrap: How the half-widths are found. Each input's effects are drawn again independently.
-  /// - Throws: `SensitivityFault` for fewer than two trajectories, when a number does not fit, or when an outcome is not
-  ///   finite.
+  ///   - bootstrap: How the half-widths are found. Each input's effects are drawn again
+  ///     independently.
+  /// - Throws: `SensitivityFault` for fewer than two trajectories, when a number does not fit, or
+  ///   when an outcome is not finite.
   public init(
     rows: [[Double]], outcomes: [Double], bootstrap: Bootstrap = Bootstrap()
   ) throws(SensitivityFault) {

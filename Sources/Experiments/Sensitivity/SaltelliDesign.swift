@@ -1,12 +1,15 @@
-/// The points from which Sobol' indices are estimated (Saltelli et al. 2010, doi:10.1016/j.cpc.2009.09.018).
+/// The points from which Sobol' indices are estimated (Saltelli et al. 2010,
+/// doi:10.1016/j.cpc.2009.09.018).
 ///
-/// Each of N points of a 2D-dimensional Sobol' sequence gives two points of D coordinates, A and B, and the mixtures
-/// AB_j, which is A with coordinate j from B, and BA_j, which is B with coordinate j from A. In order, per base point:
+/// Each of N points of a 2D-dimensional Sobol' sequence gives two points of D coordinates, A and B,
+/// and the mixtures AB_j, which is A with coordinate j from B, and BA_j, which is B with coordinate
+/// j from A. In order, per base point:
 ///
 ///     A, AB_1 … AB_D, (BA_1 … BA_D,) B
 ///
 /// the order of SALib. BA_j is there for indices of the second order only (Saltelli 2002,
-/// doi:10.1016/S0010-4655(02)00280-1). N should be a power of 2. ``SobolIndices`` takes the outcomes.
+/// doi:10.1016/S0010-4655(02)00280-1). N should be a power of 2. ``SobolIndices`` takes the
+/// outcomes.
 public struct SaltelliDesign: UnitDesign {
   /// D, the varied numbers.
   public let dimensions: Int
@@ -24,7 +27,8 @@ public struct SaltelliDesign: UnitDesign {
   ///   - samples: N, at least 1.
   ///   - secondOrder: Whether indices of pairs are wanted as well, at nearly twice the points.
   ///   - skip: Points of the sequence left out at the beginning.
-  ///   - scramble: `.none` gives SALib's points with `scramble=False`, the first of which is the corner 0.
+  ///   - scramble: `.none` gives SALib's points with `scramble=False`, the first of which is the
+  ///     corner 0.
   /// - Throws: `DesignFault` when D or N is out of range.
   public init(
     dimensions: Int, samples: Int, secondOrder: Bool = false, skip: Int = 0, scramble: SobolScramble = .none
@@ -41,8 +45,10 @@ public struct SaltelliDesign: UnitDesign {
   /// Points for each base point: D + 2, or 2D + 2.
   public var rowsPerSample: Int { SaltelliDesign.rowsPerSample(dimensions, secondOrder: secondOrder) }
 
+  /// The number of points.
   public var count: Int { samples * rowsPerSample }
 
+  /// The coordinates of a point, 0 ..< `count`, each in [0, 1).
   public subscript(point: Int) -> [Double] {
     let (sample, row) = point.quotientAndRemainder(dividingBy: rowsPerSample)
     let both = base[sample]

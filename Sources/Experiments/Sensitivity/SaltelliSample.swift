@@ -35,8 +35,8 @@ struct SaltelliSample {
       ? (0..<inputs).flatMap { j in (j + 1..<max(inputs, j + 1)).map { SIMD2(j, $0) } } : []
   }
 
-  /// S_j of every input, then ST_j of every input, then S_jk of every pair, when base point i counts `weights[i]` times.
-  /// All are 0 when A and B do not vary.
+  /// S_j of every input, then ST_j of every input, then S_jk of every pair, when base point i
+  /// counts `weights[i]` times. All are 0 when A and B do not vary.
   func indices(_ weights: [Double]) -> [Double] {
     let scale = variance(weights) * Double(count)
     guard scale > 0 else { return [Double](repeating: 0, count: 2 * ab.count + pairs.count) }

@@ -1,17 +1,21 @@
-/// How much of an outcome's variance over a design is only the luck of finitely many runs at each point.
+/// How much of an outcome's variance over a design is only the luck of finitely many runs at each
+/// point.
 ///
-/// An outcome of a stochastic model is estimated, at each point, from n runs. A share p then carries a variance of
-/// p(1 - p)/n, of which p(1 - p)/(n - 1) with the observed p is an unbiased estimate; a mean carries its squared standard
-/// error. Averaged over the points this is the seed noise.
+/// An outcome of a stochastic model is estimated, at each point, from n runs. A share p then
+/// carries a variance of p(1 - p)/n, of which p(1 - p)/(n - 1) with the observed p is an unbiased
+/// estimate; a mean carries its squared standard error. Averaged over the points this is the seed
+/// noise.
 ///
-/// With noise independent from point to point, the variance of the outcome is that of the model plus the noise; total
-/// indices (Jansen) come out too high by ``share`` and first indices too low by the factor 1 - ``share``. With common
-/// random numbers neighbouring points share most of their luck, so that ``share`` is the most that noise can do. An input
-/// whose total index is below ``share`` cannot be told from noise: more runs at each point are needed.
+/// With noise independent from point to point, the variance of the outcome is that of the model
+/// plus the noise; total indices (Jansen) come out too high by ``share`` and first indices too low
+/// by the factor 1 - ``share``. With common random numbers neighbouring points share most of their
+/// luck, so that ``share`` is the most that noise can do. An input whose total index is below
+/// ``share`` cannot be told from noise: more runs at each point are needed.
 public struct SeedNoise: Sendable, Equatable {
   /// The mean over the points of the outcome's variance within a point, in its units squared.
   public let variance: Double
-  /// ``variance`` as a share of the outcome's variance over the design; 0 when that is 0. May exceed 1.
+  /// ``variance`` as a share of the outcome's variance over the design; 0 when that is 0. May
+  /// exceed 1.
   public let share: Double
 
   /// The noise of shares.
@@ -33,7 +37,8 @@ public struct SeedNoise: Sendable, Equatable {
   /// The noise of means.
   ///
   /// - Parameters:
-  ///   - standardErrors: Of the mean at each point, standard deviation / sqrt(runs); at least one point.
+  ///   - standardErrors: Of the mean at each point, standard deviation / sqrt(runs); at least one
+  ///     point.
   ///   - outcomeVariance: Of the means over the design: ``SobolIndices/variance``.
   public init(standardErrors: [Double], outcomeVariance: Double) {
     self.init(variances: standardErrors.map { $0 * $0 }, outcomeVariance: outcomeVariance)

@@ -1,7 +1,8 @@
 /// Why outcomes cannot be analysed.
 public enum SensitivityFault: Error, Sendable, Equatable, CustomStringConvertible {
   case noInputs
-  /// There must be a whole number of samples, or trajectories, of `rows` outcomes each, and at least `least` of them.
+  /// There must be a whole number of samples, or trajectories, of `rows` outcomes each, and at
+  /// least `least` of them.
   case outcomeCount(Int, rows: Int, least: Int)
   case rowCount(Int, outcomes: Int)
   /// The outcome of a row, from 0, is infinite or not a number.

@@ -3,17 +3,21 @@ import Tables
 
 /// What a study found out.
 public struct SensitivityResult: Sendable {
+  /// What was asked.
   public let study: SensitivityStudy
   /// Of the output, over the points.
   public let mean: Double
+  /// The standard deviation of the output over the points.
   public let standardDeviation: Double
   /// How much of the variance of a share is luck; `nil` for other outputs.
   public let noise: SeedNoise?
   /// The most decisive number first.
   public let findings: [SensitivityStudy.Finding]
 
-  /// The table `sensitivity`: rank, parameter, rests_on (`source`, `assumption`), then for Morris mu_star, mu_star_low, mu_star_high, mu, sigma, for Sobol' total,
-  /// total_low, total_high, first, first_low, first_high, then total_resolved and first_resolved: `no` for an index below 0 or above 1 (``SensitivityIndex/isResolved``).
+  /// The table `sensitivity`: rank, parameter, rests_on (`source`, `assumption`), then for Morris
+  /// mu_star, mu_star_low, mu_star_high, mu, sigma, for Sobol' total, total_low, total_high, first,
+  /// first_low, first_high, then total_resolved and first_resolved: `no` for an index below 0 or
+  /// above 1 (``SensitivityIndex/isResolved``).
   public func table() throws(TableError) -> Table {
     let isMorris = if case .morris = study.method { true } else { false }
     let columns: [Column] =

@@ -2,11 +2,14 @@ import Bargaining
 import Simulation
 import Tables
 
-/// Which uncertain numbers of a scenario decide a result: designs, simulation and indices put together.
+/// Which uncertain numbers of a scenario decide a result: designs, simulation and indices put
+/// together.
 ///
-/// At each point of a design every uncertain number is held at a quantile of its distribution, and the same runs are played (common random numbers), so that the
-/// result is a function of the numbers; what the finite number of runs leaves to luck is told as ``SeedNoise``.
+/// At each point of a design every uncertain number is held at a quantile of its distribution, and
+/// the same runs are played (common random numbers), so that the result is a function of the
+/// numbers; what the finite number of runs leaves to luck is told as ``SeedNoise``.
 public struct SensitivityStudy: Sendable {
+  /// How the numbers are moved.
   public enum Method: Sendable, Equatable {
     /// Morris screening with so many trajectories.
     case morris(trajectories: Int)
@@ -24,24 +27,31 @@ public struct SensitivityStudy: Sendable {
 
   /// What a study found out about one number.
   public struct Finding: Sendable, Equatable {
+    /// The number that was moved.
     public let parameter: ParameterID
     /// Of ``Method/morris(trajectories:)`` only.
     public let effect: MorrisEffects.Effect?
     /// Of ``Method/sobol(samples:)`` only: first order and total.
     public let first: SensitivityIndex?
+    /// The total index (Homma, Saltelli 1996, doi:10.1016/0951-8320(96)00002-6); `nil` with
+    /// Morris's method.
     public let total: SensitivityIndex?
 
     /// What numbers are ranked by.
     var rank: Double { total?.estimate ?? effect?.muStar ?? 0 }
   }
 
+  /// What is simulated.
   public let scenario: Scenario
+  /// How its uncertain numbers are moved.
   public let method: Method
+  /// The number that is explained.
   public let output: StudyOutput
   /// The numbers that vary; the others are drawn in every run.
   public let inputs: [ParameterID]
   /// Runs at each point.
   public let runs: Int
+  /// The seed of design and runs.
   public let seed: UInt64
 
   /// - Parameters:
@@ -83,13 +93,20 @@ public struct SensitivityStudy: Sendable {
   ///
   /// - Parameters:
   ///   - threads: worker threads; no number depends on them.
-  ///   - memory: what is known of the points already; `nil` for nothing.
   ///   - shouldStop: asked before every run, on any thread.
   ///   - onPoint: told how many points are done, on any thread.
   /// - Returns: `nil` when it was stopped.
   /// - Throws: `DesignFault`, `SensitivityFault` or `SimulationError`.
   public func run(
-    threads: Int = 1, memory: (any StudyMemory)? = nil,
+    threads: Int = 1, shouldStop: @escaping @Sendable () -> Bool = { false },
+    onPoint: @escaping @Sendable (Int) -> Void = { _ in }
+  ) throws -> SensitivityResult? {
+    try run(threads: threads, memory: nil, shouldStop: shouldStop, onPoint: onPoint)
+  }
+
+  /// The same, with what is known of the points already; `nil` for nothing.
+  package func run(
+    threads: Int = 1, memory: (any StudyMemory)?,
     shouldStop: @escaping @Sendable () -> Bool = { false },
     onPoint: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws -> SensitivityResult? {
@@ -111,7 +128,8 @@ public struct SensitivityStudy: Sendable {
         responses,
         zip(inputs, effects.effects).map { Finding(parameter: $0, effect: $1, first: nil, total: nil) })
     case .sobol(let samples):
-      // The first point of the sequence is the corner of the cube, where every distribution is at its least.
+      // The first point of the sequence is the corner of the cube, where every distribution is at
+      // its least.
       let design = try SaltelliDesign(dimensions: inputs.count, samples: samples, scramble: .seeded(seed))
       guard
         let responses = try simulation.run(

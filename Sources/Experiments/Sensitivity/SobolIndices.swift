@@ -8,17 +8,18 @@ import Simulation
 ///     S_j  = Var(E[Y | X_j]) / Var(Y)            first order: what fixing X_j alone would take away
 ///     ST_j = E[Var(Y | all but X_j)] / Var(Y)    total: what would be left if only X_j stayed unknown
 ///
-/// S_j <= ST_j; their difference is what X_j does together with others. The estimators, from the rows of
-/// ``SaltelliDesign`` (A, AB_j, B now the outcomes there), are those of SALib 1.6:
+/// S_j <= ST_j; their difference is what X_j does together with others. The estimators, from the
+/// rows of ``SaltelliDesign`` (A, AB_j, B now the outcomes there), are those of SALib 1.6:
 ///
 ///     S_j  = mean(B (AB_j - A)) / V                Saltelli et al. 2010, doi:10.1016/j.cpc.2009.09.018
 ///     ST_j = mean((A - AB_j)²) / 2 / V             Jansen 1999, doi:10.1016/S0010-4655(98)00154-4
 ///     S_jk = mean(BA_j AB_k - A B) / V - S_j - S_k Saltelli 2002, doi:10.1016/S0010-4655(02)00280-1
 ///
-/// V the population variance of A and B together. Outcomes are first standardised by mean and standard deviation over all
-/// rows, which keeps a large mean from drowning the products.
+/// V the population variance of A and B together. Outcomes are first standardised by mean and
+/// standard deviation over all rows, which keeps a large mean from drowning the products.
 ///
-/// An outcome that never varies has no variance to explain: all indices are then 0 with half-width 0.
+/// An outcome that never varies has no variance to explain: all indices are then 0 with
+/// half-width 0.
 public struct SobolIndices: Sendable, Equatable {
   /// N, the base points.
   public let samples: Int
@@ -33,7 +34,9 @@ public struct SobolIndices: Sendable, Equatable {
 
   /// The index of a pair of inputs, numbered from 0.
   public struct PairIndex: Sendable, Equatable {
+    /// The two inputs, the lower number first.
     public let inputs: SIMD2<Int>
+    /// The share in the variance that they have only together.
     public let index: SensitivityIndex
   }
 
@@ -41,9 +44,12 @@ public struct SobolIndices: Sendable, Equatable {
   ///   - outcomes: One for each row of the design, in its order.
   ///   - inputs: D.
   ///   - secondOrder: As in the design.
-  ///   - bootstrap: How the half-widths are found. Base points are drawn again whole, with all their rows.
-  /// - Throws: `SensitivityFault` when the number of outcomes does not fit or one of them is not finite.
-  /// - Complexity: O(N D) for the estimates and as much for each resample; O(N D²) with the second order.
+  ///   - bootstrap: How the half-widths are found. Base points are drawn again whole, with all
+  ///     their rows.
+  /// - Throws: `SensitivityFault` when the number of outcomes does not fit or one of them is not
+  ///   finite.
+  /// - Complexity: O(N D) for the estimates and as much for each resample; O(N D²) with the second
+  ///   order.
   public init(
     outcomes: [Double], inputs: Int, secondOrder: Bool = false, bootstrap: Bootstrap = Bootstrap()
   ) throws(SensitivityFault) {

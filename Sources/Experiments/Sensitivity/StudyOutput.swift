@@ -31,7 +31,7 @@ public enum StudyOutput: Sendable, Equatable {
   }
 
   /// Its value at a point.
-  public func value(of response: PointResponse, in scenario: Scenario) -> Double {
+  package func value(of response: PointResponse, in scenario: Scenario) -> Double {
     switch self {
     case .agreement: response.agreementShare
     case .ending(let ending): response.share(of: ending)

@@ -5,10 +5,11 @@ import Tables
 
 /// Keeps what is done of a study on disk, so that a study that was stopped goes on where it was.
 ///
-/// The first record says which study it is: whatever decides its items, digested. Each other record holds those of about a second of work, each with its
-/// stage and number; ``finish()`` writes what is left. A study that is killed loses that second and the items under way.
-/// What a journal knows when it is opened is held in memory until it is asked for.
-public final class StudyJournal: StudyMemory {
+/// The first record says which study it is: whatever decides its items, digested. Each other record
+/// holds those of about a second of work, each with its stage and number; ``finish()`` writes what
+/// is left. A study that is killed loses that second and the items under way. What a journal knows
+/// when it is opened is held in memory until it is asked for.
+package final class StudyJournal: StudyMemory {
   private struct Key: Hashable {
     var stage: Int
     var item: Int
@@ -24,21 +25,22 @@ public final class StudyJournal: StudyMemory {
   }
 
   /// The name of the file in the directory of a result.
-  public static let fileName = ResultDirectory.studyJournalName
+  package static let fileName = ResultDirectory.studyJournalName
 
   private let state: Mutex<State>
   private let hasFault = Atomic(false)
   /// How many items were known when it was opened.
-  public let itemsKnown: Int
+  package let itemsKnown: Int
   /// Where the file has changed since it was written; items in it are done again.
-  public let damages: [Journal.Damage]
+  package let damages: [Journal.Damage]
 
   /// - Parameters:
   ///   - path: the file; made if it is not there.
-  ///   - study: what decides the items: scenarios, overrides, seed, runs, options. Two studies with equal texts have equal items.
-  /// - Throws: `WriteError`; `nil` is returned when the file belongs to another study, or was begun by a program of another `Release.identity`, whose items may be
-  ///   others.
-  public init?(path: String, study: String) throws(WriteError) {
+  ///   - study: what decides the items: scenarios, overrides, seed, runs, options. Two studies with
+  ///     equal texts have equal items.
+  /// - Throws: `WriteError`; `nil` is returned when the file belongs to another study, or was begun
+  ///   by a program of another `Release.identity`, whose items may be others.
+  package init?(path: String, study: String) throws(WriteError) {
     guard let (journal, content) = try Journal.open(path, heading: StudyJournal.heading(study)) else {
       return nil
     }
@@ -56,7 +58,7 @@ public final class StudyJournal: StudyMemory {
   }
 
   /// Whether a study was stopped in a directory.
-  public static func isThere(in path: String) throws(ResultDirectoryFault) -> Bool {
+  package static func isThere(in path: String) throws(ResultDirectoryFault) -> Bool {
     try ResultDirectory.settle(path)
     do {
       return try FileSystem.current.status(of: "\(path)/\(fileName)") != nil
@@ -66,24 +68,24 @@ public final class StudyJournal: StudyMemory {
   }
 
   /// Removes what a study that was stopped left in a directory, unless it is somebody else's file.
-  public static func discard(in directory: ResultDirectory) throws(WriteError) {
+  package static func discard(in directory: ResultDirectory) throws(WriteError) {
     try directory.discardStudy()
   }
 
   /// Whether writing has failed. Nothing is kept from then on, and ``finish()`` throws the fault.
-  public var hasFailed: Bool { hasFault.load(ordering: .relaxed) }
+  package var hasFailed: Bool { hasFault.load(ordering: .relaxed) }
 
-  public func beginStage() {
+  package func beginStage() {
     state.withLock { $0.stage += 1 }
   }
 
   /// The record is handed out once, and no longer held from then on.
-  public func record(of item: Int) -> [UInt8]? {
+  package func record(of item: Int) -> [UInt8]? {
     // A study asks once, and has no need of it in two places.
     state.withLock { $0.known.removeValue(forKey: Key(stage: $0.stage, item: item)) }
   }
 
-  public func keep(_ record: [UInt8], of item: Int) {
+  package func keep(_ record: [UInt8], of item: Int) {
     state.withLock { state in
       state.pending.write(state.stage)
       state.pending.write(item)
@@ -95,7 +97,7 @@ public final class StudyJournal: StudyMemory {
   /// Writes what is not on disk yet.
   ///
   /// - Throws: the first fault of any writing; what was written before it is kept.
-  public func finish() throws(WriteError) {
+  package func finish() throws(WriteError) {
     let fault = state.withLock { state -> WriteError? in
       write(&state)
       return state.fault
@@ -122,7 +124,7 @@ public final class StudyJournal: StudyMemory {
   private static let opening = "detente study journal 4, version "
 
   /// The identity of the program that began the study in a file; `nil` when it is not said there.
-  public static func version(in path: String) -> String? {
+  package static func version(in path: String) -> String? {
     guard let heading = (try? Journal.heading(of: path)) ?? nil else { return nil }
     let text = String(decoding: heading, as: UTF8.self)
     return text.hasPrefix(opening) ? String(text.dropFirst(opening.count).prefix { $0 != "," }) : nil

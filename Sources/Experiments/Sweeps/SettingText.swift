@@ -3,7 +3,8 @@ import Tables
 
 /// A value of a JSON text as a `ScenarioSetting` takes it and a table shows it.
 enum SettingText {
-  /// Words without quotes where they cannot be taken for something else, everything else as JSON on one line.
+  /// Words without quotes where they cannot be taken for something else, everything else as JSON on
+  /// one line.
   static func spelt(_ value: JSONNode.Value) -> String {
     if case .string(let text) = value, let first = text.unicodeScalars.first, first.properties.isAlphabetic,
       !["true", "false", "null"].contains(text), !text.contains(where: \.isNewline)

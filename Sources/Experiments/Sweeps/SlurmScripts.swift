@@ -2,25 +2,27 @@ import Foundation
 import Results
 import Tables
 
-/// The files that let Slurm do a sweep as a job array: one task for each shard, then one that merges.
+/// The files that let Slurm do a sweep as a job array: one task for each shard, then one that
+/// merges.
 ///
-/// The number of shards stands in the frozen plan; a task takes only its index from the environment, so that an array
-/// submitted for a few missing shards deals the points as before. A task may be killed and requeued at any moment: its journal goes
-/// on. The last command of each script is the program itself, so that a job's state is the program's exit status.
-public struct SlurmScripts: Sendable {
+/// The number of shards stands in the frozen plan; a task takes only its index from the
+/// environment, so that an array submitted for a few missing shards deals the points as before. A
+/// task may be killed and requeued at any moment: its journal goes on. The last command of each
+/// script is the program itself, so that a job's state is the program's exit status.
+package struct SlurmScripts: Sendable {
   /// The directory of the sweep, absolute.
-  public let directory: String
+  package let directory: String
   /// The directory in which the program is, absolute.
-  public let programDirectory: String
-  public let shards: Int
+  package let programDirectory: String
+  package let shards: Int
   /// What the jobs are called.
-  public let name: String
+  package let name: String
 
-  public static let arrayName = "sweep.sbatch"
-  public static let mergeName = "merge.sbatch"
-  public static let submitName = "submit"
+  package static let arrayName = "sweep.sbatch"
+  package static let mergeName = "merge.sbatch"
+  package static let submitName = "submit"
 
-  public init(directory: String, programDirectory: String, shards: Int, name: String) {
+  package init(directory: String, programDirectory: String, shards: Int, name: String) {
     self.directory = directory
     self.programDirectory = programDirectory
     self.shards = shards
@@ -28,7 +30,7 @@ public struct SlurmScripts: Sendable {
   }
 
   /// The job array.
-  public var array: String {
+  package var array: String {
     """
     #!/bin/sh
     #SBATCH --job-name=\(name)
@@ -47,7 +49,7 @@ public struct SlurmScripts: Sendable {
   }
 
   /// The job that merges, once no task is left.
-  public var merge: String {
+  package var merge: String {
     """
     #!/bin/sh
     #SBATCH --job-name=\(name)-merge
@@ -62,7 +64,7 @@ public struct SlurmScripts: Sendable {
   }
 
   /// Submits both.
-  public var submit: String {
+  package var submit: String {
     """
     #!/bin/sh
     # Submits the job array, and the merge to run when all of its tasks have ended. Options are handed to the array:
@@ -85,9 +87,9 @@ public struct SlurmScripts: Sendable {
     ]
   }
 
-  /// Writes the three files into the directory of the sweep. A file of such a name and other content, such as a script to which somebody has added options,
-  /// is kept under another name.
-  public func write(to directory: ResultDirectory) throws(WriteError) -> [KeptFile] {
+  /// Writes the three files into the directory of the sweep. A file of such a name and other
+  /// content, such as a script to which somebody has added options, is kept under another name.
+  package func write(to directory: ResultDirectory) throws(WriteError) -> [KeptFile] {
     let draft = try directory.draft()
     for (name, text) in texts { try draft.write(text, named: name) }
     return try draft.commit(nil, .adds)

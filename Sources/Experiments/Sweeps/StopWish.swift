@@ -10,8 +10,9 @@ final class StopWish: Sendable {
   /// Whether somebody has asked to stop.
   var isExpressed: Bool { hasSaidYes.load(ordering: .relaxed) }
 
-  /// What a simulation is to ask before every chunk: says yes when somebody wants to stop, and from a time on, but for the first
-  /// question, so that something is done between two pauses however slow it is.
+  /// What a simulation is to ask before every chunk: says yes when somebody wants to stop, and from
+  /// a time on, but for the first question, so that something is done between two pauses however
+  /// slow it is.
   func question(from pause: ContinuousClock.Instant?) -> @Sendable () -> Bool {
     let asked = Asked()
     return {

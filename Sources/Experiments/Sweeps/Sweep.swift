@@ -6,26 +6,29 @@ import Tables
 
 /// Simulates a scenario at every point of a design.
 ///
-/// Every point uses the same seed (common random numbers: Law 2015, *Simulation Modeling and Analysis*, section 11.2): the
-/// numbers that are not varied are drawn alike at all points, so points differ by what is varied and hardly by luck.
-public struct Sweep: Sendable {
-  public let plan: SweepPlan
+/// Every point uses the same seed (common random numbers: Law 2015, *Simulation Modeling and
+/// Analysis*, section 11.2): the numbers that are not varied are drawn alike at all points, so
+/// points differ by what is varied and hardly by luck.
+package struct Sweep: Sendable {
+  package let plan: SweepPlan
   /// Worker threads, >= 1; no result depends on them.
-  public let threads: Int
+  package let threads: Int
   /// Points whose threads would take more memory together are simulated on fewer, but at least one.
-  public var memoryLimit = MemoryLimit.ofThisProcess
+  package var memoryLimit = MemoryLimit.ofThisProcess
 
-  /// Time between two records of how far a point has come; a record waits for the chunks of runs that are under way.
+  /// Time between two records of how far a point has come; a record waits for the chunks of runs
+  /// that are under way.
   package var recordInterval = Duration.seconds(2)
 
-  /// - Throws: `ScenarioFault` when a file is faulty, or a value of some factor while the other factors have
-  ///   their first: found before anything is simulated.
-  public init(_ plan: SweepPlan, threads: Int = 1) throws(ScenarioFault) {
+  /// - Throws: `ScenarioFault` when a file is faulty, or a value of some factor while the other
+  ///   factors have their first: found before anything is simulated.
+  package init(_ plan: SweepPlan, threads: Int = 1) throws(ScenarioFault) {
     self.init(frozen: plan, threads: threads)
     for variant in plan.scenarios.indices {
       let first = variant * (plan.design.count / plan.scenarios.count)
       _ = try reading(at: first)
-      // In the order in which a point sets them: a later factor may be about a part of what an earlier one puts there.
+      // In the order in which a point sets them: a later factor may be about a part of what an
+      // earlier one puts there.
       let settings = plan.design.factors.map { $0.settings(at: 0) }
       for (index, factor) in plan.design.factors.enumerated() {
         for values in factor.settingsToCheck() {
@@ -37,13 +40,13 @@ public struct Sweep: Sendable {
   }
 
   /// A sweep of a plan that was found good when it was made.
-  public init(frozen plan: SweepPlan, threads: Int = 1) {
+  package init(frozen plan: SweepPlan, threads: Int = 1) {
     self.plan = plan
     self.threads = threads
   }
 
   /// The scenario at a point.
-  public func reading(at point: Int) throws(ScenarioFault) -> ScenarioReading {
+  package func reading(at point: Int) throws(ScenarioFault) -> ScenarioReading {
     try reading(of: plan.design.variant(at: point), plan.design.settings(at: point))
   }
 
@@ -57,13 +60,14 @@ public struct Sweep: Sendable {
   ///
   /// - Parameters:
   ///   - shard: from 1.
-  ///   - directory: where the journal is kept: every point is on the disk there before the next begins, and of a long one every
-  ///     few seconds how far it has come. `nil` to keep none.
+  ///   - directory: where the journal is kept: every point is on the disk there before the next
+  ///     begins, and of a long one every few seconds how far it has come. `nil` to keep none.
   ///   - onFound: told what the journal held, once it has been opened.
-  ///   - shouldStop: asked often, on any thread; how far the point under way has come is then kept in the journal.
+  ///   - shouldStop: asked often, on any thread; how far the point under way has come is then kept
+  ///     in the journal.
   ///   - onProgress: told often, on any thread, one at a time.
   /// - Throws: ``SweepFault``; what the journal had got by then stays in it.
-  public func run(
+  package func run(
     shard: Int = 1, in directory: String? = nil, onFound: (SweepFinding) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (SweepProgress) -> Void = { _ in }
@@ -122,7 +126,8 @@ public struct Sweep: Sendable {
     return SweepResult(plan: plan, state)
   }
 
-  /// Points that are not settled though one that comes after them is: those of which a damaged journal has lost the record.
+  /// Points that are not settled though one that comes after them is: those of which a damaged
+  /// journal has lost the record.
   private func pointsPassedOver(by state: SweepJournal.State, in shard: Int) -> [Int] {
     let order = Array(plan.points(of: shard))
     let isSettled = { state.points[$0] != nil || state.failures[$0] != nil }
@@ -188,26 +193,26 @@ public struct Sweep: Sendable {
 }
 
 /// What a sweep found in its journal when it began.
-public struct SweepFinding: Sendable, Equatable {
+package struct SweepFinding: Sendable, Equatable {
   /// Points that were done, or could not be done.
-  public let points: Int
+  package let points: Int
   /// Bytes of a torn record that were dropped.
-  public let tornBytes: Int
+  package let tornBytes: Int
   /// Where the journal has changed since it was written.
-  public let damages: [Journal.Damage]
+  package let damages: [Journal.Damage]
   /// Points, from 0, whose record was damaged and which are simulated again.
-  public let pointsRepeated: [Int]
+  package let pointsRepeated: [Int]
 }
 
 /// How far a sweep has come.
-public struct SweepProgress: Sendable {
+package struct SweepProgress: Sendable {
   /// Points that are done, those of an earlier execution included.
-  public fileprivate(set) var pointsDone: Int
-  public fileprivate(set) var points: Int
+  package fileprivate(set) var pointsDone: Int
+  package fileprivate(set) var points: Int
   /// Runs of this execution.
-  public fileprivate(set) var runsDone: Int
+  package fileprivate(set) var runsDone: Int
   /// At most so many in this execution; fewer when a precision is reached first.
-  public fileprivate(set) var runsPlanned: Int
+  package fileprivate(set) var runsPlanned: Int
 
   fileprivate func advanced(by runs: Int) -> SweepProgress {
     var progress = self

@@ -4,15 +4,17 @@ import Tables
 
 /// One number of a scenario that a sweep varies, and the values that it takes, in order.
 ///
-/// Written `PATH=LO..HI:N` for N values at equal distances, both ends included, or `PATH=A,B,C` for a list. The text of
-/// a value is what the scenario reader is given and what the table shows, so that both are the same.
-public struct SweepAxis: Sendable {
-  /// Path of the number in the scenario file, such as `parties.hamas.willingness`; column name in the table.
-  public let path: String
+/// Written `PATH=LO..HI:N` for N values at equal distances, both ends included, or `PATH=A,B,C` for
+/// a list. The text of a value is what the scenario reader is given and what the table shows, so
+/// that both are the same.
+package struct SweepAxis: Sendable {
+  /// Path of the number in the scenario file, such as `parties.hamas.willingness`; column name in
+  /// the table.
+  package let path: String
   /// The values as text, at least one, no two the same.
-  public let values: [String]
+  package let values: [String]
   /// What the table shows in place of the values; empty to show the values themselves.
-  public let labels: [String]
+  package let labels: [String]
   /// Where path and values stand in a sweep file; empty when they do not.
   package var places: [ScenarioSetting.Place] = []
 
@@ -21,8 +23,9 @@ public struct SweepAxis: Sendable {
   /// - Parameters:
   ///   - path: as a `ScenarioSetting` takes it.
   ///   - values: as a `ScenarioSetting` takes them: numbers, words, or any JSON.
-  ///   - labels: what the table shows for each value, no two the same; empty to show the values themselves.
-  public init(path: String, values: [String], labels: [String] = []) throws(SweepAxisFault) {
+  ///   - labels: what the table shows for each value, no two the same; empty to show the values
+  ///     themselves.
+  package init(path: String, values: [String], labels: [String] = []) throws(SweepAxisFault) {
     precondition(labels.isEmpty || labels.count == values.count, "one label for each value")
     guard !path.isEmpty else { throw .noPath }
     guard let first = values.first else { throw .noValues }
@@ -36,16 +39,17 @@ public struct SweepAxis: Sendable {
   }
 
   /// What the table shows for a value.
-  public func shown(_ index: Int) -> String { labels.isEmpty ? values[index] : labels[index] }
+  package func shown(_ index: Int) -> String { labels.isEmpty ? values[index] : labels[index] }
 
   private static func repeated(in texts: [String]) -> String? {
     var seen = Set<String>()
     return texts.first { !seen.insert($0).inserted }
   }
 
-  /// N values from `low` to `high`, both included, N >= 2: `low + i (high - low) / (N - 1)`, rounded to twelve significant
-  /// digits, so that 0.1..0.4:4 has the point 0.3 and not 0.30000000000000004.
-  public init(path: String, from low: Double, through high: Double, count: Int) throws(SweepAxisFault) {
+  /// N values from `low` to `high`, both included, N >= 2: `low + i (high - low) / (N - 1)`,
+  /// rounded to twelve significant digits, so that 0.1..0.4:4 has the point 0.3 and not
+  /// 0.30000000000000004.
+  package init(path: String, from low: Double, through high: Double, count: Int) throws(SweepAxisFault) {
     guard low.isFinite, high.isFinite, (high - low).isFinite else { throw .notFinite }
     guard low < high else { throw .emptyInterval(low: low, high: high) }
     guard count >= 2 else { throw .tooFewPoints(count) }
@@ -60,7 +64,7 @@ public struct SweepAxis: Sendable {
   }
 
   /// Reads `PATH=LO..HI:N` or `PATH=A,B,C`.
-  public init(parsing text: String) throws(SweepAxisFault) {
+  package init(parsing text: String) throws(SweepAxisFault) {
     let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard sides.count == 2 else { throw .noEqualsSign }
     let (path, values) = (String(sides[0]), String(sides[1]))
@@ -81,7 +85,7 @@ public struct SweepAxis: Sendable {
   }
 
   /// The most values that one axis may have.
-  public static let mostValues = 1_000_000
+  package static let mostValues = 1_000_000
 
   static func rounded(_ value: Double) -> Double {
     Double(String(format: "%.12g", value)) ?? value
@@ -90,7 +94,7 @@ public struct SweepAxis: Sendable {
 
 extension SweepAxis: Equatable {
   /// Where an axis was written makes no difference to what it is.
-  public static func == (a: SweepAxis, b: SweepAxis) -> Bool {
+  package static func == (a: SweepAxis, b: SweepAxis) -> Bool {
     a.path == b.path && a.values == b.values && a.labels == b.labels
   }
 }

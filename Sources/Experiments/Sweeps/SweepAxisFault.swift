@@ -1,5 +1,5 @@
 /// Why a text or some numbers do not make an axis of a sweep.
-public enum SweepAxisFault: Error, Sendable, Equatable {
+package enum SweepAxisFault: Error, Sendable, Equatable {
   case noEqualsSign
   case noPath
   case noValues
@@ -16,7 +16,7 @@ public enum SweepAxisFault: Error, Sendable, Equatable {
 
 extension SweepAxisFault: CustomStringConvertible {
   /// What to tell the user, without a capital and without a full stop.
-  public var description: String {
+  package var description: String {
     switch self {
     case .noEqualsSign: "there is no \"=\" between path and values"
     case .noPath: "the path before \"=\" is missing"

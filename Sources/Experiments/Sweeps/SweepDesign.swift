@@ -4,30 +4,31 @@ import Tables
 /// The points at which a sweep looks: every combination of its factors, the first factor slowest.
 ///
 /// A design is a plain list of points and knows nothing of running them.
-public struct SweepDesign: Sendable, Equatable {
+package struct SweepDesign: Sendable, Equatable {
   /// What varies, no path twice; may be empty, for a design of variants alone.
-  public let factors: [SweepFactor]
+  package let factors: [SweepFactor]
   /// What varies, one column of the table each.
-  public let paths: [String]
-  /// Names of the scenarios that are compared, the slowest factor of all; empty for a single one, which has no column.
-  public let variants: [String]
+  package let paths: [String]
+  /// Names of the scenarios that are compared, the slowest factor of all; empty for a single one,
+  /// which has no column.
+  package let variants: [String]
   /// The number of points, the product of the numbers of variants and of values.
-  public let count: Int
+  package let count: Int
 
   /// The most points that a design may have.
-  public static let mostPoints = 10_000_000
+  package static let mostPoints = 10_000_000
   /// The column that tells variants apart.
-  public static let variantColumn = "scenario"
+  package static let variantColumn = "scenario"
 
   /// A grid: every combination of the values of some axes.
-  public init(axes: [SweepAxis]) throws(SweepDesignFault) {
+  package init(axes: [SweepAxis]) throws(SweepDesignFault) {
     var factors: [SweepFactor] = []
     for axis in axes { factors.append(try SweepFactor([axis])) }
     try self.init(factors: factors)
   }
 
   /// Every combination of some factors and variants.
-  public init(factors: [SweepFactor], variants: [String] = []) throws(SweepDesignFault) {
+  package init(factors: [SweepFactor], variants: [String] = []) throws(SweepDesignFault) {
     guard !factors.isEmpty || !variants.isEmpty else { throw .noAxes }
     paths = factors.flatMap(\.paths)
     var seen: Set<String> = variants.isEmpty ? [] : [SweepDesign.variantColumn]
@@ -44,17 +45,17 @@ public struct SweepDesign: Sendable, Equatable {
   }
 
   /// The values at a point, 0 ..< ``count``, one for each of ``paths``.
-  public subscript(point: Int) -> [String] {
+  package subscript(point: Int) -> [String] {
     zip(factors, levels(at: point)).flatMap { $0.values(at: $1) }
   }
 
   /// The values at a point as the table shows them.
-  public func shown(at point: Int) -> [String] {
+  package func shown(at point: Int) -> [String] {
     zip(factors, levels(at: point)).flatMap { $0.shown(at: $1) }
   }
 
   /// Which of ``variants`` a point is about; 0 without any.
-  public func variant(at point: Int) -> Int { point / (count / max(1, variants.count)) }
+  package func variant(at point: Int) -> Int { point / (count / max(1, variants.count)) }
 
   /// What the table keeps in the column of each path, whichever points it has: numbers where all values are numbers.
   package var columnKinds: [ColumnKind] { factors.flatMap(\.columnKinds) }
@@ -74,12 +75,13 @@ public struct SweepDesign: Sendable, Equatable {
 }
 
 extension SweepDesign {
-  /// The order in which points are simulated, so that a sweep cut short has looked everywhere: position 0 ..< ``count`` to
-  /// point.
+  /// The order in which points are simulated, so that a sweep cut short has looked everywhere:
+  /// position 0 ..< ``count`` to point.
   ///
-  /// A sample is taken as it comes, any beginning of it being spread out. A grid is walked in strides near count/φ that share no
-  /// factor with the count (Weyl's sequence of the golden ratio, whose gaps are the most even there are: Knuth, The Art of
-  /// Computer Programming 3, section 6.4), which visits every point once.
+  /// A sample is taken as it comes, any beginning of it being spread out. A grid is walked in
+  /// strides near count/φ that share no factor with the count (Weyl's sequence of the golden
+  /// ratio, whose gaps are the most even there are: Knuth, The Art of Computer Programming 3,
+  /// section 6.4), which visits every point once.
   package func point(at position: Int) -> Int {
     if case .sample? = factors.first?.source, factors.count == 1, variants.isEmpty { return position }
     return position * stride % count
@@ -105,7 +107,7 @@ extension SweepDesign {
   ///   - sampling: how the sample is chosen; `nil` when there are no ranges.
   ///   - seed: that of the sweep.
   ///   - variants: names of the scenarios, fewer than two for a single one.
-  public init(
+  package init(
     axes: [[SweepAxis]], ranges: [SweepRange], sampling: SweepSampling?, seed: UInt64, variants: [String]
   ) throws(SweepDesignFault) {
     var factors: [SweepFactor] = []
@@ -120,7 +122,7 @@ extension SweepDesign {
 }
 
 /// Why some axes do not make a design.
-public enum SweepDesignFault: Error, Sendable, Equatable, CustomStringConvertible {
+package enum SweepDesignFault: Error, Sendable, Equatable, CustomStringConvertible {
   case noAxes
   case repeatedPath(String)
   case tooManyPoints
@@ -130,7 +132,7 @@ public enum SweepDesignFault: Error, Sendable, Equatable, CustomStringConvertibl
   case unitDesign(DesignFault)
 
   /// What to tell the user, without a capital and without a full stop.
-  public var description: String {
+  package var description: String {
     switch self {
     case .noAxes: "nothing is varied"
     case .repeatedPath(let path): "\(path) is varied twice"

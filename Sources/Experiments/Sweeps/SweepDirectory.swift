@@ -3,20 +3,22 @@ import Tables
 
 /// A directory in which a sweep keeps its plan and its journals, and gets its tables.
 ///
-/// A sweep that is forced over another result is begun beside it, and the other one stays as it is until there are tables to take its place.
-public struct SweepDirectory: Sendable {
-  public let directory: ResultDirectory
-  public let plan: SweepPlan
+/// A sweep that is forced over another result is begun beside it, and the other one stays as it is
+/// until there are tables to take its place.
+package struct SweepDirectory: Sendable {
+  package let directory: ResultDirectory
+  package let plan: SweepPlan
   /// Whether plan and journals are beside another result that is still in its place.
   let isBeside: Bool
   /// Files that had to make room for the plan.
-  public let kept: [KeptFile]
+  package let kept: [KeptFile]
 
-  public var path: String { directory.path }
+  package var path: String { directory.path }
   /// Where plan and journals are.
-  public var workPath: String { isBeside ? directory.begunSweepPath : path }
+  package var workPath: String { isBeside ? directory.begunSweepPath : path }
 
-  /// Takes a directory for a plan: an empty one, or one that holds the same plan already, which then goes on.
+  /// Takes a directory for a plan: an empty one, or one that holds the same plan already, which
+  /// then goes on.
   ///
   /// - Parameters:
   ///   - path: the directory; those above it are made, too.
@@ -24,8 +26,9 @@ public struct SweepDirectory: Sendable {
   ///   - replacing: let it take the place of another result.
   ///   - isBeside: let another result stay until then; else it goes at once, with its files.
   ///   - mayShare: be content with a share of the directory, beside other shards.
-  /// - Throws: `ResultDirectoryFault` when there is no place; ``SweepFault`` when it holds another sweep; `WriteError`.
-  public init(
+  /// - Throws: `ResultDirectoryFault` when there is no place; ``SweepFault`` when it holds another
+  ///   sweep; `WriteError`.
+  package init(
     claiming path: String, for plan: SweepPlan, replacing: Bool, isBeside: Bool = true, mayShare: Bool = false
   ) throws {
     let claimed: ResultDirectory?
@@ -78,9 +81,9 @@ public struct SweepDirectory: Sendable {
 
   /// Opens a directory that holds a plan, to simulate more of it.
   ///
-  /// - Throws: ``SweepFault``, also when the plan is that of another version of the program, whose rows may be others;
-  ///   `ResultDirectoryFault`.
-  public init(resuming path: String) throws {
+  /// - Throws: ``SweepFault``, also when the plan is that of another version of the program, whose
+  ///   rows may be others; `ResultDirectoryFault`.
+  package init(resuming path: String) throws {
     try self.init(opening: path, mayShare: true)
     var wanted = plan
     wanted.version = Release.identity
@@ -94,7 +97,7 @@ public struct SweepDirectory: Sendable {
   ///   - path: the directory.
   ///   - mayShare: be content with a share of the directory, if the plan has several shards.
   /// - Throws: ``SweepFault``; `ResultDirectoryFault`.
-  public init(opening path: String, mayShare: Bool = false) throws {
+  package init(opening path: String, mayShare: Bool = false) throws {
     // Before anything is made there.
     guard let seen = try SweepDirectory.held(in: path) else { throw SweepFault.noPlan(path) }
     let directory = try ResultDirectory(
@@ -105,10 +108,10 @@ public struct SweepDirectory: Sendable {
   }
 
   /// Whether a directory holds a plan, to go on with.
-  public static func isHeld(in path: String) throws(SweepFault) -> Bool { try held(in: path) != nil }
+  package static func isHeld(in path: String) throws(SweepFault) -> Bool { try held(in: path) != nil }
 
   /// Makes plan, journals and job scripts part of a result.
-  public func adopt(into draft: ResultDraft, _ scripts: SlurmScripts) throws(WriteError) {
+  package func adopt(into draft: ResultDraft, _ scripts: SlurmScripts) throws(WriteError) {
     try draft.adoptSweep(isBegun: isBeside)
     if !isBeside { try scripts.adopt(into: draft) }
   }

@@ -1,26 +1,27 @@
 import Scenarios
 
 /// How much work a sweep is, and how long it may take on this machine: what `--plan` tells.
-public struct SweepEstimate: Sendable {
-  public let points: Int
+package struct SweepEstimate: Sendable {
+  package let points: Int
   /// Of all points together, at most when there is a precision.
-  public let runs: Int
-  public let shards: Int
+  package let runs: Int
+  package let shards: Int
   /// Runs and points of the trial, and what it took.
-  public let trialRuns: Int
-  public let trialPoints: Int
-  public let trialSeconds: Double
+  package let trialRuns: Int
+  package let trialPoints: Int
+  package let trialSeconds: Double
 
   /// Seconds of work of all points, one after another on the threads of the trial.
-  public var seconds: Double { trialRuns > 0 ? trialSeconds / Double(trialRuns) * Double(runs) : 0 }
+  package var seconds: Double { trialRuns > 0 ? trialSeconds / Double(trialRuns) * Double(runs) : 0 }
 
-  /// Simulates a few runs at points from all over the design, a second or two in all, and writes nothing.
+  /// Simulates a few runs at points from all over the design, a second or two in all, and writes
+  /// nothing.
   ///
   /// - Parameters:
   ///   - sweep: what is to be done.
   ///   - budget: after how long no further point is begun.
   ///   - shouldStop: asked often, on any thread.
-  public init(
+  package init(
     of sweep: Sweep, within budget: Duration = .seconds(2),
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) {

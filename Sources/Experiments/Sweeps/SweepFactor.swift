@@ -1,25 +1,26 @@
 import Scenarios
 import Tables
 
-/// What varies together in a design: one axis, several axes that go hand in hand, or ranges sampled as one.
-public struct SweepFactor: Sendable {
+/// What varies together in a design: one axis, several axes that go hand in hand, or ranges sampled
+/// as one.
+package struct SweepFactor: Sendable {
   /// Where the values of a factor come from.
-  public enum Source: Sendable, Equatable {
+  package enum Source: Sendable, Equatable {
     /// Axes of equally many values, taken in step.
     case axes([SweepAxis])
     /// Ranges, and the rule by which their points are chosen.
     case sample([SweepRange], SweepSampling)
   }
 
-  public let source: Source
+  package let source: Source
   /// How many combinations of values it has.
-  public let count: Int
+  package let count: Int
   /// One for each value of a combination.
-  public let paths: [String]
+  package let paths: [String]
   private let points: (any UnitDesign)?
 
   /// A factor of one axis, or of several that are taken in step.
-  public init(_ axes: [SweepAxis]) throws(SweepDesignFault) {
+  package init(_ axes: [SweepAxis]) throws(SweepDesignFault) {
     guard let first = axes.first else { throw .noAxes }
     for axis in axes where axis.values.count != first.values.count {
       throw .unequalLengths(first.path, first.values.count, axis.path, axis.values.count)
@@ -36,7 +37,7 @@ public struct SweepFactor: Sendable {
   ///   - ranges: at least one.
   ///   - sampling: how many points, and by which rule.
   ///   - seed: that of the sweep.
-  public init(sampling ranges: [SweepRange], by sampling: SweepSampling, seed: UInt64)
+  package init(sampling ranges: [SweepRange], by sampling: SweepSampling, seed: UInt64)
     throws(SweepDesignFault)
   {
     guard !ranges.isEmpty else { throw .noRanges(sampling.text) }
@@ -53,7 +54,7 @@ public struct SweepFactor: Sendable {
   }
 
   /// The values of a combination, 0 ..< ``count``, one for each path.
-  public func values(at level: Int) -> [String] {
+  package func values(at level: Int) -> [String] {
     switch source {
     case .axes(let axes): axes.map { $0.values[level] }
     case .sample(let ranges, _): zip(ranges, points?[level] ?? []).map { $0.value(at: $1) }
@@ -61,7 +62,7 @@ public struct SweepFactor: Sendable {
   }
 
   /// The same as the table shows them.
-  public func shown(at level: Int) -> [String] {
+  package func shown(at level: Int) -> [String] {
     switch source {
     case .axes(let axes): axes.map { $0.shown(level) }
     case .sample: values(at: level)
@@ -94,8 +95,8 @@ public struct SweepFactor: Sendable {
     }
   }
 
-  /// Settings that show every value of the factor at least once, or of a range both ends: what is looked at before a sweep
-  /// begins, the first combination aside.
+  /// Settings that show every value of the factor at least once, or of a range both ends: what is
+  /// looked at before a sweep begins, the first combination aside.
   func settingsToCheck() -> [[ScenarioSetting]] {
     switch source {
     case .axes: (1..<count).map { settings(at: $0) }
@@ -112,5 +113,5 @@ public struct SweepFactor: Sendable {
 
 extension SweepFactor: Equatable {
   /// Factors of the same source have the same values under one seed.
-  public static func == (a: SweepFactor, b: SweepFactor) -> Bool { a.source == b.source }
+  package static func == (a: SweepFactor, b: SweepFactor) -> Bool { a.source == b.source }
 }

@@ -2,7 +2,7 @@ import Results
 import Tables
 
 /// Why a sweep cannot go on in a directory, or shards cannot be joined.
-public enum SweepFault: Error, Sendable, Equatable {
+package enum SweepFault: Error, Sendable, Equatable {
   /// There is no plan in the directory.
   case noPlan(String)
   case unreadablePlan(String, SweepPlanFault)
@@ -25,7 +25,7 @@ public enum SweepFault: Error, Sendable, Equatable {
 
 extension SweepFault: CustomStringConvertible {
   /// What to tell the user, without a capital and without a full stop.
-  public var description: String {
+  package var description: String {
     switch self {
     case .noPlan(let path): "\(path) holds no sweep: there is no \(SweepPlan.fileName) in it"
     case .unreadablePlan(let path, let fault): "cannot use \(path)/\(SweepPlan.fileName): \(fault)"
@@ -49,9 +49,9 @@ extension SweepFault: CustomStringConvertible {
 }
 
 /// Numbers of shards as schedulers write them: `1,3,7-9`.
-public enum ShardList {
+package enum ShardList {
   /// - Parameter shards: ascending.
-  public static func text(_ shards: [Int]) -> String {
+  package static func text(_ shards: [Int]) -> String {
     var spans: [ClosedRange<Int>] = []
     for shard in shards {
       if let last = spans.last, last.upperBound + 1 == shard {

@@ -1,7 +1,7 @@
 import Scenarios
 
-/// A file that says what a sweep varies, for what a command line cannot say: tactics, options and other whole pieces of JSON as
-/// values, numbers that go hand in hand, names for values.
+/// A file that says what a sweep varies, for what a command line cannot say: tactics, options and
+/// other whole pieces of JSON as values, numbers that go hand in hand, names for values.
 ///
 /// ```jsonc
 /// {
@@ -18,25 +18,25 @@ import Scenarios
 ///   "runs": 2000, "seed": 1, "precision": 0.01
 /// }
 /// ```
-public struct SweepFile: Sendable {
+package struct SweepFile: Sendable {
   /// Paths of the scenarios, none when the command line is to name them.
-  public internal(set) var scenarios: [String] = []
-  public internal(set) var settings: [ScenarioSetting] = []
+  package internal(set) var scenarios: [String] = []
+  package internal(set) var settings: [ScenarioSetting] = []
   /// Axes that are taken in step; a plain axis alone. In the order of the file.
-  public internal(set) var axes: [[SweepAxis]] = []
+  package internal(set) var axes: [[SweepAxis]] = []
   /// What the design samples.
-  public internal(set) var ranges: [SweepRange] = []
-  public internal(set) var sampling: SweepSampling?
-  public internal(set) var runs: Int?
-  public internal(set) var seed: UInt64?
-  public internal(set) var precision: Double?
+  package internal(set) var ranges: [SweepRange] = []
+  package internal(set) var sampling: SweepSampling?
+  package internal(set) var runs: Int?
+  package internal(set) var seed: UInt64?
+  package internal(set) var precision: Double?
 
   init() {}
 
   /// Reads a file.
   ///
   /// - Throws: `ScenarioFault` with everything that is wrong, each with its line and column.
-  public init(reading path: String) throws(ScenarioFault) {
+  package init(reading path: String) throws(ScenarioFault) {
     let source: SourceText
     do throws(FileFault) {
       source = try SourceText(reading: path)
@@ -50,7 +50,7 @@ public struct SweepFile: Sendable {
   }
 
   /// Reads a text that is at hand.
-  public init(text: String, name: String) throws(ScenarioFault) {
+  package init(text: String, name: String) throws(ScenarioFault) {
     try self.init(SourceText(name: name, text: text))
   }
 

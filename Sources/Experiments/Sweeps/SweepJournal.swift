@@ -4,12 +4,14 @@ import Results
 import Simulation
 import Tables
 
-/// The journal of one shard of a sweep: points that are done, points that cannot be done, and how far a point has come.
+/// The journal of one shard of a sweep: points that are done, points that cannot be done, and how
+/// far a point has come.
 ///
-/// The first record names the plan and the shard; each other record is of one kind, told by its first number:
+/// The first record names the plan and the shard; each other record is of one kind, told by its
+/// first number:
 ///
-/// - 1, done: point, nanoseconds, runs, rounds, number of endings and runs of each, median round + 1 or 0, number of parties, and
-///   of each its name and the bits of its mean utility;
+/// - 1, done: point, nanoseconds, runs, rounds, number of endings and runs of each, median round +
+///   1 or 0, number of parties, and of each its name and the bits of its mean utility;
 /// - 2, failed: point, reason;
 /// - 3, begun: point, nanoseconds, and an `OutcomeTally`, to go on with.
 final class SweepJournal {

@@ -1,12 +1,12 @@
 /// Joins the shards of one sweep.
-public enum SweepMerge {
+package enum SweepMerge {
   /// The result of all shards, from directories that hold the journals of some each.
   ///
   /// - Parameter paths: at least one.
   /// - Returns: the same result as a sweep in one piece gives.
-  /// - Throws: ``SweepFault``: when the directories hold different plans, when a shard is in two of them, and when shards are missing
-  ///   or unfinished, all of which are named.
-  public static func result(of paths: [String]) throws(SweepFault) -> SweepResult {
+  /// - Throws: ``SweepFault``: when the directories hold different plans, when a shard is in two of
+  ///   them, and when shards are missing or unfinished, all of which are named.
+  package static func result(of paths: [String]) throws(SweepFault) -> SweepResult {
     let (plan, places) = try commonPlan(of: paths)
     var owners: [Int: String] = [:]
     var states: [SweepJournal.State] = []

@@ -2,22 +2,23 @@ import Bargaining
 import Simulation
 
 /// What a sweep keeps of the outcome distribution at one point.
-public struct SweepOutcome: Sendable, Equatable {
-  public let runs: Int
+package struct SweepOutcome: Sendable, Equatable {
+  package let runs: Int
   /// Rounds in which talks were active, all runs together.
-  public let rounds: Int
+  package let rounds: Int
   /// By `Ending.rawValue`, with 95% intervals.
-  public let endings: [SweepShare]
-  public let agreement: SweepShare
-  /// Kaplan–Meier median of the round of agreement; `nil` when fewer than half of the talks would ever agree.
-  public let medianRound: Int?
+  package let endings: [SweepShare]
+  package let agreement: SweepShare
+  /// Kaplan–Meier median of the round of agreement; `nil` when fewer than half of the talks would
+  /// ever agree.
+  package let medianRound: Int?
   /// Mean utility per party, in the order of the scenario; `nil` without runs.
-  public let utilities: [PartyMean]
+  package let utilities: [PartyMean]
 
   /// The mean utility of one party over all runs.
-  public struct PartyMean: Sendable, Equatable {
-    public let party: String
-    public let mean: Double?
+  package struct PartyMean: Sendable, Equatable {
+    package let party: String
+    package let mean: Double?
   }
 
   /// - Parameters:
@@ -26,7 +27,8 @@ public struct SweepOutcome: Sendable, Equatable {
   ///   - endings: runs by `Ending.rawValue`, summing to `runs`.
   ///   - medianRound: the median round of agreement.
   ///   - utilities: per party.
-  ///   - sequence: gives the intervals when the number of runs depended on what they showed; `nil` for one fixed beforehand.
+  ///   - sequence: gives the intervals when the number of runs depended on what they showed; `nil`
+  ///     for one fixed beforehand.
   init(
     runs: Int, rounds: Int, endings: [Int], medianRound: Int?, utilities: [PartyMean],
     sequence: ConfidenceSequence?
@@ -47,7 +49,7 @@ public struct SweepOutcome: Sendable, Equatable {
       sequence: sequence)
   }
 
-  public init(_ distribution: OutcomeDistribution) {
+  package init(_ distribution: OutcomeDistribution) {
     self.init(
       runs: distribution.runs, rounds: distribution.roundsSat, endings: distribution.endings,
       medianRound: distribution.survival.medianRound,
@@ -58,14 +60,15 @@ public struct SweepOutcome: Sendable, Equatable {
 }
 
 /// A share of the runs of a point with its 95% interval.
-public struct SweepShare: Sendable, Equatable {
-  public let count: Int
+package struct SweepShare: Sendable, Equatable {
+  package let count: Int
   /// `nil` of no runs.
-  public let share: Double?
-  public let low: Double
-  public let high: Double
+  package let share: Double?
+  package let low: Double
+  package let high: Double
 
-  /// - Parameter sequence: `nil` for Wilson's interval, which is for a number of runs fixed beforehand.
+  /// - Parameter sequence: `nil` for Wilson's interval, which is for a number of runs fixed
+  ///   beforehand.
   init(count: Int, total: Int, sequence: ConfidenceSequence?) {
     self.count = count
     let wilson = WilsonInterval(count: count, total: total)

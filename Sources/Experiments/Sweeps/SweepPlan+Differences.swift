@@ -2,13 +2,14 @@ import Scenarios
 import Tables
 
 extension SweepPlan {
-  /// In what another plan differs from this one, a line or a few for each difference; empty when their tables are the same.
+  /// In what another plan differs from this one, a line or a few for each difference; empty when
+  /// their tables are the same.
   ///
   /// - Parameters:
   ///   - other: the plan that is compared.
   ///   - here: what this plan is called, such as a directory.
   ///   - there: what the other is called.
-  public func differences(to other: SweepPlan, here: String, there: String) -> [String] {
+  package func differences(to other: SweepPlan, here: String, there: String) -> [String] {
     guard digest != other.digest else { return [] }
     var lines: [String] = []
     func compare(_ what: String, _ mine: String, _ theirs: String) {

@@ -3,7 +3,7 @@ import Tables
 
 extension SweepPlan {
   /// The content of `plan.json`.
-  public var json: JSONValue { json(withNames: true) }
+  package var json: JSONValue { json(withNames: true) }
 
   func json(withNames: Bool) -> JSONValue {
     let files = scenarios.map { scenario in
@@ -31,7 +31,7 @@ extension SweepPlan {
 
 extension SweepDesign {
   /// What varies, as `plan.json` and the manifest say it.
-  public var json: JSONValue { .array(factors.map(\.json)) }
+  package var json: JSONValue { .array(factors.map(\.json)) }
 }
 
 extension SweepFactor {

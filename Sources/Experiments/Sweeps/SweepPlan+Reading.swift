@@ -8,7 +8,7 @@ extension SweepPlan {
   ///
   /// - Parameter bytes: the file.
   /// - Throws: ``SweepPlanFault``.
-  public init(json bytes: [UInt8]) throws(SweepPlanFault) {
+  package init(json bytes: [UInt8]) throws(SweepPlanFault) {
     let stored: StoredPlan
     do {
       stored = try JSONDecoder().decode(StoredPlan.self, from: Data(bytes))
@@ -43,13 +43,13 @@ extension SweepPlan {
 }
 
 /// Why a `plan.json` cannot be used.
-public enum SweepPlanFault: Error, Sendable, Equatable, CustomStringConvertible {
+package enum SweepPlanFault: Error, Sendable, Equatable, CustomStringConvertible {
   case unreadable
   case changedText(String)
   case runsOutOfRange(Int)
 
   /// What to tell the user, without a capital and without a full stop.
-  public var description: String {
+  package var description: String {
     switch self {
     case .unreadable: "it is not the plan of a sweep"
     case .changedText(let name): "the text of \(name) in it has been changed: its SHA-256 is another"

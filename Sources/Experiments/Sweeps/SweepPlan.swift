@@ -2,25 +2,26 @@ import Results
 import Scenarios
 import Tables
 
-/// All that decides the tables of a sweep: scenarios word for word, settings, design, runs and seed, and into how many shards
-/// the points are dealt. Kept as `plan.json` in the sweep's directory, where it does not change any more.
-public struct SweepPlan: Sendable {
+/// All that decides the tables of a sweep: scenarios word for word, settings, design, runs and
+/// seed, and into how many shards the points are dealt. Kept as `plan.json` in the sweep's
+/// directory, where it does not change any more.
+package struct SweepPlan: Sendable {
   /// The identity of the program that made it.
-  public var version: String
+  package var version: String
   /// The variants; a single one unless the design compares several.
-  public var scenarios: [ScenarioDocument]
+  package var scenarios: [ScenarioDocument]
   /// Settings that hold at every point.
-  public var settings: [ScenarioSetting]
-  public var design: SweepDesign
+  package var settings: [ScenarioSetting]
+  package var design: SweepDesign
   /// Runs of each point, at most when there is a precision.
-  public var runs: Int
-  public var seed: UInt64
+  package var runs: Int
+  package var seed: UInt64
   /// Half-width at which a point is done; `nil` for a fixed number of runs.
-  public var precision: Double?
+  package var precision: Double?
   /// Into how many shards the points are dealt, 1 for one sweep in one piece.
-  public var shards: Int
+  package var shards: Int
 
-  public init(
+  package init(
     scenarios: [ScenarioDocument], settings: [ScenarioSetting] = [], design: SweepDesign, runs: Int,
     seed: UInt64 = 1, precision: Double? = nil, shards: Int = 1
   ) {
@@ -35,28 +36,29 @@ public struct SweepPlan: Sendable {
   }
 
   /// The identifier of the first scenario, after which results are called.
-  public var scenarioName: String {
+  package var scenarioName: String {
     get throws(ScenarioFault) { try Sweep(frozen: self).reading(at: 0).scenario.identifier }
   }
 
   /// The file that holds it.
-  public static let fileName = ResultDirectory.planName
+  package static let fileName = ResultDirectory.planName
   /// The file that holds what is done of a shard.
-  public static func journalName(shard: Int, of shards: Int) -> String {
+  package static func journalName(shard: Int, of shards: Int) -> String {
     "shard-\(shard)-of-\(shards).journal"
   }
   /// The most shards that a sweep may have.
-  public static let mostShards = 100_000
+  package static let mostShards = 100_000
 
   /// Runs between two looks at the precision of a point; always counted from its first run.
   static let runsBetweenLooks = 1_024
 
-  /// The intervals of points whose number of runs depends on what they show; `nil` for fixed numbers.
+  /// The intervals of points whose number of runs depends on what they show; `nil` for fixed
+  /// numbers.
   var sequence: ConfidenceSequence? { precision.map { ConfidenceSequence(precision: $0) } }
 
-  /// What the plan is called in its journals: the digest of all that decides the tables. What the scenario files are
-  /// called does not.
-  public var digest: String { SHA256.hex(of: JSONText.bytes(json(withNames: false), .compact)) }
+  /// What the plan is called in its journals: the digest of all that decides the tables. What the
+  /// scenario files are called does not.
+  package var digest: String { SHA256.hex(of: JSONText.bytes(json(withNames: false), .compact)) }
 
   /// The points of a shard, in the order in which they are simulated.
   func points(of shard: Int) -> some Sequence<Int> {
@@ -64,7 +66,7 @@ public struct SweepPlan: Sendable {
   }
 
   /// How many points a shard has.
-  public func pointCount(of shard: Int) -> Int {
+  package func pointCount(of shard: Int) -> Int {
     shard > design.count ? 0 : (design.count - shard) / shards + 1
   }
 }

@@ -2,15 +2,15 @@ import Scenarios
 import Tables
 
 /// A number of a scenario and the interval over which a design samples it, written `PATH=LO..HI`.
-public struct SweepRange: Sendable {
+package struct SweepRange: Sendable {
   /// Path of the number in the scenario file; column name in the table.
-  public let path: String
-  public let low: Double
-  public let high: Double
+  package let path: String
+  package let low: Double
+  package let high: Double
   /// Where path and interval stand in a sweep file; `nil` when they do not.
   package var place: ScenarioSetting.Place?
 
-  public init(path: String, from low: Double, through high: Double) throws(SweepAxisFault) {
+  package init(path: String, from low: Double, through high: Double) throws(SweepAxisFault) {
     guard !path.isEmpty else { throw .noPath }
     guard low.isFinite, high.isFinite, (high - low).isFinite else { throw .notFinite }
     guard low < high else { throw .emptyInterval(low: low, high: high) }
@@ -20,7 +20,7 @@ public struct SweepRange: Sendable {
   }
 
   /// Reads `PATH=LO..HI`; `nil` for what has no dots, or a number of values.
-  public init?(parsing text: String) throws(SweepAxisFault) {
+  package init?(parsing text: String) throws(SweepAxisFault) {
     let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard sides.count == 2, let dots = sides[1].firstRange(of: ".."), !sides[1].contains(":") else {
       return nil
@@ -32,17 +32,18 @@ public struct SweepRange: Sendable {
   }
 
   /// As it is written.
-  public var text: String { "\(path)=\(Numerals.shortest(low))..\(Numerals.shortest(high))" }
+  package var text: String { "\(path)=\(Numerals.shortest(low))..\(Numerals.shortest(high))" }
 
-  /// The value at a coordinate of 0 … 1, rounded to twelve significant digits, as the table shows it.
-  public func value(at coordinate: Double) -> String {
+  /// The value at a coordinate of 0 … 1, rounded to twelve significant digits, as the table shows
+  /// it.
+  package func value(at coordinate: Double) -> String {
     Numerals.shortest(SweepAxis.rounded(low + coordinate * (high - low)))
   }
 }
 
 extension SweepRange: Equatable {
   /// Where a range was written makes no difference to what it is.
-  public static func == (a: SweepRange, b: SweepRange) -> Bool {
+  package static func == (a: SweepRange, b: SweepRange) -> Bool {
     a.path == b.path && a.low == b.low && a.high == b.high
   }
 }

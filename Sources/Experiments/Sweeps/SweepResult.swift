@@ -3,30 +3,30 @@ import Simulation
 import Tables
 
 /// The points of a sweep that were simulated, and those that could not be.
-public struct SweepResult: Sendable {
+package struct SweepResult: Sendable {
   /// One point that was simulated in full.
-  public struct Point: Sendable {
+  package struct Point: Sendable {
     /// Its number in the design, from 0.
-    public let index: Int
-    public let outcome: SweepOutcome
-    public let elapsed: Duration
+    package let index: Int
+    package let outcome: SweepOutcome
+    package let elapsed: Duration
   }
 
   /// One point that could not be simulated.
-  public struct Failure: Sendable, Equatable {
-    public let index: Int
-    public let reason: String
+  package struct Failure: Sendable, Equatable {
+    package let index: Int
+    package let reason: String
   }
 
-  public let plan: SweepPlan
+  package let plan: SweepPlan
   /// In the order of the design.
-  public let points: [Point]
-  public let failures: [Failure]
+  package let points: [Point]
+  package let failures: [Failure]
   /// Whether somebody asked to stop before all points were done.
-  public let wasStopped: Bool
+  package let wasStopped: Bool
 
   /// Points that need not be looked at again.
-  public var pointsSettled: Int { points.count + failures.count }
+  package var pointsSettled: Int { points.count + failures.count }
 
   init(plan: SweepPlan, _ state: SweepJournal.State, wasStopped: Bool = false) {
     self.plan = plan
@@ -37,10 +37,11 @@ public struct SweepResult: Sendable {
 
   /// `sweep.csv`: one row per point that was simulated.
   ///
-  /// Columns: point (from 1), `scenario` when variants are compared, one per varied path, runs, per ending `ENDING_share`, `ENDING_low`, `ENDING_high`,
-  /// then `agreement_share`, `agreement_low`, `agreement_high`, `median_round` (missing when there is none) and per party
+  /// Columns: point (from 1), `scenario` when variants are compared, one per varied path, runs, per
+  /// ending `ENDING_share`, `ENDING_low`, `ENDING_high`, then `agreement_share`, `agreement_low`,
+  /// `agreement_high`, `median_round` (missing when there is none) and per party
   /// `mean_utility_PARTY`, last the seed. It holds nothing that depends on the machine.
-  public func table() throws(TableError) -> Table {
+  package func table() throws(TableError) -> Table {
     try table(parties: partyNames)
   }
 
@@ -60,8 +61,9 @@ public struct SweepResult: Sendable {
     return try Table("sweep", columns: columns)
   }
 
-  /// `timing.csv`: what each point took; the only table that differs from one execution to the next.
-  public func timing() throws(TableError) -> Table {
+  /// `timing.csv`: what each point took; the only table that differs from one execution to the
+  /// next.
+  package func timing() throws(TableError) -> Table {
     let seconds = points.map { point in
       Double(point.elapsed.components.seconds) + Double(point.elapsed.components.attoseconds) * 1e-18
     }
@@ -73,7 +75,8 @@ public struct SweepResult: Sendable {
       ])
   }
 
-  /// The number of the point and the values of the varied paths: numbers where all values are numbers.
+  /// The number of the point and the values of the varied paths: numbers where all values are
+  /// numbers.
   static func keyColumns(of points: [Int], in plan: SweepPlan) -> [Column] {
     let design = plan.design
     var columns = [Column.integer("point", points.map { $0 + 1 })]

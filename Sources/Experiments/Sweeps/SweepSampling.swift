@@ -1,12 +1,12 @@
 /// How a design chooses its points over ranges, written `lhs:200` or `sobol:256`.
-public enum SweepSampling: Sendable, Equatable {
+package enum SweepSampling: Sendable, Equatable {
   /// A Latin hypercube of so many points, drawn by the sweep's seed.
   case latinHypercube(Int)
   /// The first so many points of the Sobol' sequence, the corner of all lower ends first.
   case sobol(Int)
 
   /// Reads `lhs:N` or `sobol:N`; `nil` for anything else.
-  public init?(parsing text: String) {
+  package init?(parsing text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, let count = Int(parts[1]), count > 0 else { return nil }
     switch parts[0] {
@@ -17,7 +17,7 @@ public enum SweepSampling: Sendable, Equatable {
   }
 
   /// As it is written.
-  public var text: String {
+  package var text: String {
     switch self {
     case .latinHypercube(let count): "lhs:\(count)"
     case .sobol(let count): "sobol:\(count)"
@@ -25,7 +25,7 @@ public enum SweepSampling: Sendable, Equatable {
   }
 
   /// The points in the unit cube.
-  public func design(dimensions: Int, seed: UInt64) throws(DesignFault) -> any UnitDesign {
+  package func design(dimensions: Int, seed: UInt64) throws(DesignFault) -> any UnitDesign {
     switch self {
     case .latinHypercube(let count): try LatinHypercube(dimensions: dimensions, count: count, seed: seed)
     case .sobol(let count): try SobolDesign(dimensions: dimensions, count: count)

@@ -2,16 +2,17 @@ import Randomness
 import Results
 import Tables
 
-/// Simulates some rows of a finished sweep again and compares their bytes: the first, the last, and some at random.
-public struct SweepVerification: Sendable {
+/// Simulates some rows of a finished sweep again and compares their bytes: the first, the last, and
+/// some at random.
+package struct SweepVerification: Sendable {
   /// Points that were looked at, in the order of the table.
-  public let points: [Int]
+  package let points: [Int]
   /// Points that could not be simulated and were tried again.
-  public let pointsFailed: [Int]
+  package let pointsFailed: [Int]
   /// Rows that are not what the plan gives.
-  public let faults: [VerificationFault]
+  package let faults: [VerificationFault]
   /// Whether somebody asked to stop before all points were done.
-  public let wasStopped: Bool
+  package let wasStopped: Bool
 
   /// - Parameters:
   ///   - path: a directory with a plan and the table of its sweep.
@@ -22,7 +23,7 @@ public struct SweepVerification: Sendable {
   ///   - shouldStop: asked often, on any thread.
   ///   - onPoint: told how many points of how many are done.
   /// - Throws: ``SweepFault``.
-  public init(
+  package init(
     of path: String, failed: [Int] = [], rows: Int, seed: UInt64, threads: Int,
     shouldStop: @escaping @Sendable () -> Bool = { false },
     onPoint: (_ done: Int, _ of: Int) -> Void = { _, _ in }
@@ -89,7 +90,8 @@ public struct SweepVerification: Sendable {
     guard !result.points.isEmpty, let bytes = (try? result.table(parties: parties))?.write(.csv) else {
       return []
     }
-    // The heading holds the names of numbers and parties, which have no line ends; the fields of the row may.
+    // The heading holds the names of numbers and parties, which have no line ends; the fields of
+    // the row may.
     return Array(bytes.drop { $0 != UInt8(ascii: "\n") }.dropFirst().dropLast())
   }
 

@@ -10,8 +10,8 @@ import Tables
 
 /// The records of a CSV file one by one, byte for byte, without holding the file.
 ///
-/// A record is what stands between two line feeds that are not between quotes; a carriage return belongs to it, so that other line ends than those
-/// that this program writes are seen.
+/// A record is what stands between two line feeds that are not between quotes; a carriage return
+/// belongs to it, so that other line ends than those that this program writes are seen.
 final class CSVRecords {
   private let descriptor: Int32
   private let files = FileSystem.current

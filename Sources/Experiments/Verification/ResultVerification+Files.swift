@@ -2,10 +2,11 @@ import Results
 import Tables
 
 extension ResultVerification {
-  /// Holds every file that the manifest lists against its size and digest, and looks for files that have the names of a result and are not listed.
+  /// Holds every file that the manifest lists against its size and digest, and looks for files that
+  /// have the names of a result and are not listed.
   ///
   /// - Returns: the check, and the names of files that are somebody else's, sorted.
-  public func files() -> (check: VerificationCheck, foreign: [String]) {
+  package func files() -> (check: VerificationCheck, foreign: [String]) {
     guard let outputs = manifest?.outputs else {
       return (
         VerificationCheck(

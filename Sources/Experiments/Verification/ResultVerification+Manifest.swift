@@ -3,7 +3,7 @@ import Tables
 
 extension ResultVerification {
   /// Whether the manifest is whole, and agrees with itself.
-  public func manifestCheck() -> VerificationCheck {
+  package func manifestCheck() -> VerificationCheck {
     var check = VerificationCheck(.manifest, "its seal and the SHA-256 of its scenario texts")
     let file = ResultDirectory.manifestName
     func expect(_ expected: String, _ found: String) {

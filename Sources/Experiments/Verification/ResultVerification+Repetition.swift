@@ -7,7 +7,8 @@ import Tables
 extension ResultVerification {
   /// Holds the files of a result against the same files made once more.
   ///
-  /// - Returns: the first difference of each file, and files that the manifest lists and the command does not make.
+  /// - Returns: the first difference of each file, and files that the manifest lists and the
+  ///   command does not make.
   package func compare(_ files: [(name: String, bytes: [UInt8])], besides others: Set<String>)
     -> [VerificationFault]
   {

@@ -3,16 +3,18 @@ import Tables
 
 /// A result that is checked: its directory, and its manifest as it was when the check began.
 ///
-/// What can be known without simulating is checked here; whoever knows the commands adds what they make when they are done again.
-public struct ResultVerification: Sendable {
-  public let path: String
+/// What can be known without simulating is checked here; whoever knows the commands adds what they
+/// make when they are done again.
+package struct ResultVerification: Sendable {
+  package let path: String
   package let manifest: StoredManifest?
   let bytes: [UInt8]
 
   /// Opens a result. An exchange that a killed command had decided on is carried out first.
   ///
-  /// - Throws: `ResultDirectoryFault` when there is no directory, or no manifest in it; ``VerificationRefusal`` when the manifest is not this program's.
-  public init(of path: String) throws {
+  /// - Throws: `ResultDirectoryFault` when there is no directory, or no manifest in it;
+  ///   ``VerificationRefusal`` when the manifest is not this program's.
+  package init(of path: String) throws {
     self.path = try ResultDirectory(reading: path).path
     do {
       bytes = try FileSystem.current.bytes(of: "\(self.path)/\(ResultDirectory.manifestName)") ?? []
@@ -28,15 +30,16 @@ public struct ResultVerification: Sendable {
   }
 
   /// Whether the result is of another version of this program, whose tables may be others.
-  public var isOfOtherVersion: Bool { manifest.map { $0.version != ResultVerification.version } ?? false }
+  package var isOfOtherVersion: Bool { manifest.map { $0.version != ResultVerification.version } ?? false }
 
   /// What manifests of this program state as its version.
   package static var version: String { Release.identity }
 
-  /// Whether the manifest is still the one with which the check began: a result that was replaced meanwhile is of two halves.
+  /// Whether the manifest is still the one with which the check began: a result that was replaced
+  /// meanwhile is of two halves.
   ///
   /// - Throws: `ResultDirectoryFault.replaced`.
-  public func checkNotReplaced() throws(ResultDirectoryFault) {
+  package func checkNotReplaced() throws(ResultDirectoryFault) {
     do {
       if try FileSystem.current.bytes(of: "\(path)/\(ResultDirectory.manifestName)") == bytes { return }
     } catch {
@@ -54,11 +57,11 @@ public struct ResultVerification: Sendable {
 }
 
 /// Why something is no result that could be checked.
-public enum VerificationRefusal: Error, Sendable, Equatable, CustomStringConvertible {
+package enum VerificationRefusal: Error, Sendable, Equatable, CustomStringConvertible {
   case foreignManifest(String)
 
   /// What to tell the user, without a capital and without a full stop.
-  public var description: String {
+  package var description: String {
     switch self {
     case .foreignManifest(let path):
       "\(path)/\(ResultDirectory.manifestName) is not a manifest of this program"

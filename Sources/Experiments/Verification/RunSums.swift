@@ -1,7 +1,8 @@
 import Bargaining
 import Tables
 
-/// Counts of the tables of a single simulation that must add up, among one another and with the manifest.
+/// Counts of the tables of a single simulation that must add up, among one another and with the
+/// manifest.
 package struct RunSums {
   private let runs: Int
   /// Sums by table and column; where rows belong to an issue, by it, too.

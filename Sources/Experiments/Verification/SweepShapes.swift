@@ -3,7 +3,8 @@ import Results
 import Scenarios
 import Tables
 
-/// What the tables of a sweep must be like, by its plan and by the points that the manifest says it has.
+/// What the tables of a sweep must be like, by its plan and by the points that the manifest says it
+/// has.
 package struct SweepShapes: Sendable {
   package let plan: SweepPlan
   /// Points with a row and points that failed, from 0, rising.
@@ -72,7 +73,8 @@ package struct SweepShapes: Sendable {
   /// The parties of the points that have a row, as a table of them has columns.
   private func parties() throws(ScenarioFault) -> [String] {
     let sweep = Sweep(frozen: plan)
-    // A number changes no party; a text, or what is put in the place of a part of the scenario, may.
+    // A number changes no party; a text, or what is put in the place of a part of the scenario,
+    // may.
     let isPlain = plan.design.columnKinds.allSatisfy { $0 != .text }
     var variants: Set<Int> = []
     var names: [String] = []
@@ -88,7 +90,8 @@ package struct SweepShapes: Sendable {
 extension VerificationFault: Error {}
 
 extension ShardList {
-  /// The numbers of a list such as `1,3,7-9`; `nil` unless they rise and are from 1 to `most`. None for an empty text.
+  /// The numbers of a list such as `1,3,7-9`; `nil` unless they rise and are from 1 to `most`. None
+  /// for an empty text.
   static func numbers(in text: String, upTo most: Int) -> [Int]? {
     guard !text.isEmpty else { return [] }
     var numbers: [Int] = []

@@ -1,11 +1,13 @@
 import Tables
 
-/// What is known of a table before anything is simulated: its heading, and which rows it has in which order.
+/// What is known of a table before anything is simulated: its heading, and which rows it has in
+/// which order.
 package struct TableShape: Sendable {
   package enum Rows: Sendable {
     /// So many rows; what stands in the first cells of each, from row 0.
     case keyed(count: Int, first: @Sendable (Int) -> [String])
-    /// Rows numbered from 1 in their first cell; and, unless `nil`, each of some names once in the second, in any order.
+    /// Rows numbered from 1 in their first cell; and, unless `nil`, each of some names once in the
+    /// second, in any order.
     case ranked(names: [String]?)
     /// Each combination of texts in so many first cells at most once.
     case distinct(cells: Int)
@@ -56,7 +58,8 @@ extension TableShape {
   /// - Parameters:
   ///   - directory: where the table is.
   ///   - visit: handed the fields of each row that has as many as the heading.
-  /// - Returns: how many rows there are, and the faults: of the order and number of rows the first, since one row too many moves all that follow.
+  /// - Returns: how many rows there are, and the faults: of the order and number of rows the first,
+  ///   since one row too many moves all that follow.
   func verify(
     in directory: String, _ visit: ([String]) -> Void = { _ in }
   ) -> (rows: Int, faults: [VerificationFault]) {
@@ -127,7 +130,8 @@ private struct RowOrder {
 
   mutating func skip() { place += 1 }
 
-  /// What was expected in the next row and what is there, when they differ; only for the first such row.
+  /// What was expected in the next row and what is there, when they differ; only for the first such
+  /// row.
   mutating func take(_ fields: [String]) -> (String, String)? {
     defer { place += 1 }
     guard !hasFault, let difference = difference(fields) else { return nil }

@@ -2,15 +2,15 @@ import Scenarios
 import Tables
 
 /// One thing in which a result is not whole or not right.
-public struct VerificationFault: Sendable, Equatable {
+package struct VerificationFault: Sendable, Equatable {
   /// The name of the file in the directory.
-  public let file: String
+  package let file: String
   /// The row of a table, from 1; 0 for its heading, `nil` for the file as a whole.
-  public let row: Int?
-  public let expected: String
-  public let found: String
+  package let row: Int?
+  package let expected: String
+  package let found: String
 
-  public init(_ file: String, row: Int? = nil, expected: String, found: String) {
+  package init(_ file: String, row: Int? = nil, expected: String, found: String) {
     self.file = file
     self.row = row
     self.expected = expected
@@ -20,7 +20,7 @@ public struct VerificationFault: Sendable, Equatable {
 
 extension VerificationFault: CustomStringConvertible {
   /// One line: the file, the row, what was expected and what was found.
-  public var description: String {
+  package var description: String {
     let place = row.map { $0 == 0 ? ", heading" : ", row \($0)" } ?? ""
     return "\(file)\(place): expected \(Quoting.visible(expected, upTo: 300)), found "
       + Quoting.visible(found, upTo: 300)
@@ -28,8 +28,8 @@ extension VerificationFault: CustomStringConvertible {
 }
 
 /// One kind of check of a result, and what it came to.
-public struct VerificationCheck: Sendable, Equatable {
-  public enum Kind: String, Sendable, CaseIterable {
+package struct VerificationCheck: Sendable, Equatable {
+  package enum Kind: String, Sendable, CaseIterable {
     /// Every file that the manifest lists is there, with its size and digest.
     case files
     /// The manifest is whole and agrees with itself.
@@ -42,16 +42,16 @@ public struct VerificationCheck: Sendable, Equatable {
     case simulation
   }
 
-  public let kind: Kind
+  package let kind: Kind
   /// What was checked, and what was not.
-  public var summary: String
-  public var faults: [VerificationFault]
+  package var summary: String
+  package var faults: [VerificationFault]
   /// Whether nothing was checked, for the reason that ``summary`` gives.
-  public var isSkipped: Bool
+  package var isSkipped: Bool
   /// Whether only a part was checked, as ``summary`` says.
-  public var isPartial: Bool
+  package var isPartial: Bool
 
-  public init(
+  package init(
     _ kind: Kind, _ summary: String, faults: [VerificationFault] = [], isSkipped: Bool = false,
     isPartial: Bool = false
   ) {

@@ -1,13 +1,14 @@
 extension BetaLaw {
   /// The x below which a share p of the law lies.
   ///
-  /// The equation log I_x(a, b) = log p is solved for the logarithm of x or of 1 - x, whichever is smaller,
-  /// by Newton's method kept inside a shrinking bracket. In these variables the function is almost a straight
-  /// line where x is small, so that shapes far below 1, whose quantiles may be 1e-200, cost no more than
-  /// others.
+  /// The equation log I_x(a, b) = log p is solved for the logarithm of x or of 1 - x, whichever is
+  /// smaller, by Newton's method kept inside a shrinking bracket. In these variables the function
+  /// is almost a straight line where x is small, so that shapes far below 1, whose quantiles may be
+  /// 1e-200, cost no more than others.
   ///
   /// - Parameter p: In [0, 1].
-  /// - Returns: x, within a relative 1e-12 for shapes up to 10^4, 1e-9 up to 10^6; 0 where x would be below 1e-307.
+  /// - Returns: x, within a relative 1e-12 for shapes up to 10^4, 1e-9 up to 10^6; 0 where x would
+  ///   be below 1e-307.
   package func quantile(_ p: Double) -> Double {
     if p <= 0 { return 0 }
     if p >= 1 { return 1 }

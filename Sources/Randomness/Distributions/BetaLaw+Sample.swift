@@ -1,9 +1,11 @@
 extension BetaLaw {
-  /// A value drawn by rejection: algorithms BB (both shapes above 1) and BC (otherwise) of Cheng (1978),
-  /// *Generating beta variates with nonintegral shape parameters*, doi:10.1145/359460.359482.
+  /// A value drawn by rejection: algorithms BB (both shapes above 1) and BC (otherwise) of Cheng
+  /// (1978), *Generating beta variates with nonintegral shape parameters*,
+  /// doi:10.1145/359460.359482.
   ///
-  /// Takes two uniforms for each trial, fewer than 1.5 (BB) or 4 (BC) trials on average. After `mostTrials` trials, which an honest stream
-  /// takes with a probability below 1e-31, the value is the quantile at one uniform more: it is as good a draw, whatever was rejected before.
+  /// Takes two uniforms for each trial, fewer than 1.5 (BB) or 4 (BC) trials on average. After
+  /// `mostTrials` trials, which an honest stream takes with a probability below 1e-31, the value is
+  /// the quantile at one uniform more: it is as good a draw, whatever was rejected before.
   package func sample(_ stream: inout RandomStream, mostTrials: Int = 256) -> Double {
     let accepted = min(a, b) > 1 ? sampleBB(&stream, mostTrials) : sampleBC(&stream, mostTrials)
     return accepted ?? quantile(stream.open())
@@ -59,8 +61,8 @@ extension BetaLaw {
     return nil
   }
 
-  /// The variate from the ratio w: w / (w + other) if `shape` is a, else its complement. Written so that
-  /// neither an infinite w nor w = 0 gives NaN.
+  /// The variate from the ratio w: w / (w + other) if `shape` is a, else its complement. Written so
+  /// that neither an infinite w nor w = 0 gives NaN.
   private func share(_ w: Double, of shape: Double) -> Double {
     shape == a ? 1 / (1 + b / w) : a / (a + w)
   }

@@ -1,8 +1,9 @@
-/// The beta law on [0, 1] with shapes a, b > 0: its distribution function, the regularised incomplete beta
-/// function I_x(a, b), and the inverse of it.
+/// The beta law on [0, 1] with shapes a, b > 0: its distribution function, the regularised
+/// incomplete beta function I_x(a, b), and the inverse of it.
 package struct BetaLaw {
-  /// What either shape may be. Below, the law is a coin for all that doubles can tell; above, its standard deviation is less than
-  /// 0.0004, and the continued fraction would take thousands of steps.
+  /// What either shape may be. Below, the law is a coin for all that doubles can tell; above, its
+  /// standard deviation is less than 0.0004, and the continued fraction would take thousands of
+  /// steps.
   package static let shapes = 1e-6...1e6
 
   let a: Double
@@ -10,8 +11,8 @@ package struct BetaLaw {
   /// 1 / B(a, b), divided by (a / (a + b))^a (b / (a + b))^b so that it stays of moderate size.
   private let scale: Double
 
-  /// A shape outside ``shapes``, which is a ``DistributionFault``, counts as the nearest inside, so that what is asked of a faulty law has
-  /// an answer, too.
+  /// A shape outside ``shapes``, which is a ``DistributionFault``, counts as the nearest inside, so
+  /// that what is asked of a faulty law has an answer, too.
   package init(a: Double, b: Double) {
     // In this order, so that what is not a number becomes one.
     let a = min(max(BetaLaw.shapes.lowerBound, a), BetaLaw.shapes.upperBound)
@@ -61,7 +62,8 @@ package struct BetaLaw {
 
   /// The error of Stirling's formula: log Gamma(z) - (z - 1/2) log z + z - log(2 pi) / 2.
   ///
-  /// From z = 10 its asymptotic series (Abramowitz, Stegun 1964, 6.1.41); below, by the recurrence of Gamma.
+  /// From z = 10 its asymptotic series (Abramowitz, Stegun 1964, 6.1.41); below, by the recurrence
+  /// of Gamma.
   static func stirlingError(_ z: Double) -> Double {
     var shifted = z
     var product = 1.0
@@ -77,9 +79,9 @@ package struct BetaLaw {
     return series + (logShifted - ((z - 0.5) * Elementary.log(z) - z)) - Elementary.log(product)
   }
 
-  /// The continued fraction of I_x(a, b) (Abramowitz, Stegun 1964, 26.5.8), by Lentz's method as modified by
-  /// Thompson and Barnett (1986, doi:10.1016/0021-9991(86)90046-X). Needs a few steps more than sqrt(max(a,
-  /// b)).
+  /// The continued fraction of I_x(a, b) (Abramowitz, Stegun 1964, 26.5.8), by Lentz's method as
+  /// modified by Thompson and Barnett (1986, doi:10.1016/0021-9991(86)90046-X). Needs a few steps
+  /// more than sqrt(max(a, b)).
   private static func continuedFraction(_ a: Double, _ b: Double, _ x: Double) -> Double {
     let tiny = 1e-300
     func away(_ value: Double) -> Double { value.magnitude < tiny ? tiny : value }

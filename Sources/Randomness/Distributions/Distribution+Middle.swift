@@ -1,8 +1,9 @@
 extension Distribution {
-  /// The one number that stands for the distribution in an analysis "at the middle of every distribution".
+  /// The one number that stands for the distribution in an analysis "at the middle of every
+  /// distribution".
   ///
-  /// The mean, for the normal law that of the law as cut; except for a choice, whose mean need not be among
-  /// its values: there the most probable value, of equally probable ones the first listed.
+  /// The mean, for the normal law that of the law as cut; except for a choice, whose mean need not
+  /// be among its values: there the most probable value, of equally probable ones the first listed.
   public var middle: Double {
     switch self {
     case .constant(let value):

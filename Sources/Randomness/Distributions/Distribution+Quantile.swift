@@ -1,9 +1,11 @@
 extension Distribution {
-  /// The value at or below which a share `p` of the probability lies: the inverse of the distribution
-  /// function, and the way to turn a point of a quasi-random or stratified design into a value.
+  /// The value at or below which a share `p` of the probability lies: the inverse of the
+  /// distribution function, and the way to turn a point of a quasi-random or stratified design into
+  /// a value.
   ///
-  /// Rises with p, up to rounding in the last digits of the normal and the beta law. For a choice it is the
-  /// smallest listed value whose cumulated probability reaches p, whatever the order of the list.
+  /// Rises with p, up to rounding in the last digits of the normal and the beta law. For a choice
+  /// it is the smallest listed value whose cumulated probability reaches p, whatever the order of
+  /// the list.
   ///
   /// - Parameter p: In [0, 1]; numbers outside count as the nearer bound.
   /// - Returns: A number in ``support``, the bounds included.

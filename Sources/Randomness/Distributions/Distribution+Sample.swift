@@ -1,10 +1,10 @@
 extension Distribution {
   /// A value drawn from the stream.
   ///
-  /// A constant takes nothing from the stream; a beta law takes an even number of words that depends on what
-  /// it finds (Cheng 1978, doi:10.1145/359460.359482); everything else takes one word and is the inverse of
-  /// the distribution function at it. Give each distribution a stream of its own and no draw depends on
-  /// another.
+  /// A constant takes nothing from the stream; a beta law takes an even number of words that
+  /// depends on what it finds (Cheng 1978, doi:10.1145/359460.359482); everything else takes one
+  /// word and is the inverse of the distribution function at it. Give each distribution a stream of
+  /// its own and no draw depends on another.
   @inlinable
   public func sample(_ stream: inout RandomStream) -> Double {
     switch self {

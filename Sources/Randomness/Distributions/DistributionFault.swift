@@ -1,4 +1,5 @@
-/// Why a ``Distribution`` is impossible. The description is a sentence for the person who wrote the numbers.
+/// Why a ``Distribution`` is impossible. The description is a sentence for the person who wrote the
+/// numbers.
 public enum DistributionFault: Error, Hashable, Sendable {
   /// A parameter is NaN or infinite.
   case notFinite(Double)
@@ -10,8 +11,9 @@ public enum DistributionFault: Error, Hashable, Sendable {
   case modeOutside(mode: Double, low: Double, high: Double)
   /// The standard deviation is zero or negative.
   case standardDeviationNotPositive(Double)
-  /// The normal law leaves next to nothing between the bounds: they lie more than 37.5 standard deviations
-  /// away on one side of the mean, where the probability (below 1e-306) can no longer be represented.
+  /// The normal law leaves next to nothing between the bounds: they lie more than 37.5 standard
+  /// deviations away on one side of the mean, where the probability (below 1e-306) can no longer be
+  /// represented.
   case noMassBetweenBounds(mean: Double, standardDeviation: Double, low: Double, high: Double)
   /// A shape parameter of the beta law lies outside ``Distribution/betaShapes``.
   case shapeOutside(name: String, value: Double)
@@ -26,6 +28,7 @@ public enum DistributionFault: Error, Hashable, Sendable {
 }
 
 extension DistributionFault: CustomStringConvertible {
+  /// One sentence for whoever wrote the numbers, without a full stop.
   public var description: String {
     switch self {
     case .notFinite(let number):

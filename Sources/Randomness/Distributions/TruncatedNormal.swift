@@ -1,6 +1,6 @@
-/// The normal law cut to an interval, in standard units, computed in whichever tail the interval lies so that
-/// nothing is lost by taking differences from 1 (after Robert 1995, doi:10.1007/BF00143942, who samples the
-/// same law by rejection).
+/// The normal law cut to an interval, in standard units, computed in whichever tail the interval
+/// lies so that nothing is lost by taking differences from 1 (after Robert 1995,
+/// doi:10.1007/BF00143942, who samples the same law by rejection).
 struct TruncatedNormal {
   /// How far out, in standard deviations, the nearer bound may lie: the probability beyond is still
   /// representable.
@@ -11,8 +11,8 @@ struct TruncatedNormal {
   let low: Double
   let high: Double
 
-  /// The bounds in standard deviations from the mean. An interval above the mean is turned into its mirror
-  /// image below, where probabilities are small numbers, so that `left` is never positive.
+  /// The bounds in standard deviations from the mean. An interval above the mean is turned into its
+  /// mirror image below, where probabilities are small numbers, so that `left` is never positive.
   private let left: Double
   private let right: Double
   private let width: Double
@@ -65,16 +65,17 @@ struct TruncatedNormal {
     return -Elementary.normalQuantile(Elementary.normalCDF(-right) + (1 - share) * mass)
   }
 
-  /// Over a narrow interval the density is exponential up to a factor 1 + width^2 / 8, and the difference of
-  /// two distribution functions would have lost its digits: invert the exponential instead. A fraction of the
-  /// width.
+  /// Over a narrow interval the density is exponential up to a factor 1 + width^2 / 8, and the
+  /// difference of two distribution functions would have lost its digits: invert the exponential
+  /// instead. A fraction of the width.
   private func narrowFraction(_ share: Double) -> Double {
     let decay = (left + width / 2) * width
     if decay.magnitude < 1e-12 { return share }
     return -Elementary.log1p(share * Elementary.expm1(-decay)) / decay
   }
 
-  /// The mean of the density over a narrow interval by Gauss' three-point rule, as a fraction of the width.
+  /// The mean of the density over a narrow interval by Gauss' three-point rule, as a fraction of
+  /// the width.
   private func narrowMean(tilt: Double) -> Double {
     let step = 0.5 * 0.6.squareRoot()
     let near = Elementary.exp((tilt - step * width / 2) * step * width)

@@ -1,10 +1,10 @@
 extension Elementary {
   /// Natural logarithm.
   ///
-  /// - Parameter x: Any double. Zero of either sign gives `-infinity`, a negative number or NaN gives NaN,
-  ///   `+infinity` gives itself. Subnormal numbers are as accurate as others.
+  /// - Parameter x: Any double. Zero of either sign gives `-infinity`, a negative number or NaN
+  ///   gives NaN, `+infinity` gives itself. Subnormal numbers are as accurate as others.
   /// - Returns: log x, within 0.501 ulp, which is to say almost always correctly rounded.
-  public static func log(_ x: Double) -> Double {
+  package static func log(_ x: Double) -> Double {
     let bits = x.bitPattern
     if bits &- 0x0010_0000_0000_0000 < 0x7FE0_0000_0000_0000 {
       return logarithm(bits, exponent: 0).head
@@ -17,25 +17,25 @@ extension Elementary {
 
   /// log(1 + x), accurate also where 1 + x would lose x.
   ///
-  /// The correction by the rounding of 1 + x is Kahan's (Higham 2002, *Accuracy and Stability of Numerical
-  /// Algorithms*, section 1.14.1, doi:10.1137/1.9780898718027).
+  /// The correction by the rounding of 1 + x is Kahan's (Higham 2002, *Accuracy and Stability of
+  /// Numerical Algorithms*, section 1.14.1, doi:10.1137/1.9780898718027).
   ///
   /// - Parameter x: -1 gives `-infinity`, less gives NaN.
   /// - Returns: log(1 + x), within 3 ulp.
-  public static func log1p(_ x: Double) -> Double {
+  package static func log1p(_ x: Double) -> Double {
     let sum = 1 + x
     if sum == 1 || sum == .infinity { return x }
     if sum <= 0 || sum.isNaN { return log(sum) }
     return log(sum) * (x / (sum - 1))
   }
 
-  /// log of a positive normal number times 2^`exponent`, as an unevaluated sum `head + tail` with a relative
-  /// error below 2^-66.
+  /// log of a positive normal number times 2^`exponent`, as an unevaluated sum `head + tail` with a
+  /// relative error below 2^-66.
   ///
   /// With the number 2^k z, z near 1, and a short tabulated reciprocal c of z (Tang 1990,
-  /// doi:10.1145/98267.98294): log = k log 2 - log c + log(1 + r), r = z c - 1. The table keeps c so short
-  /// that r is exact in a double. log(1 + r) is its Taylor series; the terms in r and r^2 are summed without
-  /// rounding error, the rest is too small to need it.
+  /// doi:10.1145/98267.98294): log = k log 2 - log c + log(1 + r), r = z c - 1. The table keeps c
+  /// so short that r is exact in a double. log(1 + r) is its Taylor series; the terms in r and r^2
+  /// are summed without rounding error, the rest is too small to need it.
   @inline(__always)
   static func logarithm(_ bits: UInt64, exponent: Double) -> (head: Double, tail: Double) {
     let offset = bits &- logarithmOffset

@@ -1,12 +1,12 @@
 extension Elementary {
   /// The standard normal distribution function: the probability of a value at or below z.
   ///
-  /// Half the complementary error function of -z / sqrt 2, by the rational approximations of Cody (1969,
-  /// doi:10.1090/S0025-5718-1969-0247736-4). The lower tail keeps its relative accuracy down to z = -37.5;
-  /// for the upper tail ask for `normalCDF(-z)`.
+  /// Half the complementary error function of -z / sqrt 2, by the rational approximations of Cody
+  /// (1969, doi:10.1090/S0025-5718-1969-0247736-4). The lower tail keeps its relative accuracy down
+  /// to z = -37.5; for the upper tail ask for `normalCDF(-z)`.
   ///
   /// - Returns: A number in [0, 1] within 1e-14 of the truth relative to it; NaN for NaN.
-  public static func normalCDF(_ z: Double) -> Double {
+  package static func normalCDF(_ z: Double) -> Double {
     let y = z.magnitude
     if y.isNaN { return y }
     if y < 0.67448975 { return 0.5 + z * centralErrorRatio(z * z) }
@@ -16,12 +16,13 @@ extension Elementary {
   }
 
   /// The standard normal density, exp(-z^2/2) / sqrt(2 pi).
-  public static func normalDensity(_ z: Double) -> Double {
+  package static func normalDensity(_ z: Double) -> Double {
     if z.isNaN { return z }
     return z.magnitude > 39 ? 0 : 0.3989422804014326779 * normalKernel(z)
   }
 
-  /// exp(-z^2 / 2) for |z| < 40, with the square split so that its rounding is not multiplied by z^2.
+  /// exp(-z^2 / 2) for |z| < 40, with the square split so that its rounding is not multiplied by
+  /// z^2.
   static func normalKernel(_ z: Double) -> Double {
     let head = Double(Int32(z * 16)) / 16
     return exp(-0.5 * head * head) * exp(-0.5 * (z - head) * (z + head))

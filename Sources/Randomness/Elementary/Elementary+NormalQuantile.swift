@@ -3,10 +3,11 @@ extension Elementary {
   ///
   /// Algorithm AS 241, PPND16 (Wichura 1988, doi:10.2307/2347330).
   ///
-  /// - Parameter p: A probability. 0 gives `-infinity`, 1 gives `+infinity`, anything outside [0, 1] NaN. Small p
-  ///   keep their accuracy; for the upper tail use `-normalQuantile(1 - p)` with the small number `1 - p` in hand.
+  /// - Parameter p: A probability. 0 gives `-infinity`, 1 gives `+infinity`, anything outside [0,
+  ///   1] NaN. Small p keep their accuracy; for the upper tail use `-normalQuantile(1 - p)` with
+  ///   the small number `1 - p` in hand.
   /// - Returns: z, within a relative 1e-15 for p <= 1/2.
-  public static func normalQuantile(_ p: Double) -> Double {
+  package static func normalQuantile(_ p: Double) -> Double {
     let q = p - 0.5
     if q.magnitude <= 0.425 { return q * central(0.180625 - q * q) }
     guard p > 0 && p < 1 else {

@@ -1,18 +1,18 @@
 extension Elementary {
   /// x to the power y, as IEEE 754 defines `pow`.
   ///
-  /// Computed as exp(y log x) with log x carried to 66 bits, because an error of log x is multiplied by up to
-  /// 709.
+  /// Computed as exp(y log x) with log x carried to 66 bits, because an error of log x is
+  /// multiplied by up to 709.
   ///
-  /// Edge cases: `pow(x, 0)` and `pow(1, y)` are 1, even for NaN; `pow(0, y)` is 0 for y > 0 and `+infinity`
-  /// for y < 0; infinite x or y give the limit; a negative x is a number only for integer y, and keeps its
-  /// sign for odd y; otherwise NaN in, NaN out.
+  /// Edge cases: `pow(x, 0)` and `pow(1, y)` are 1, even for NaN; `pow(0, y)` is 0 for y > 0 and
+  /// `+infinity` for y < 0; infinite x or y give the limit; a negative x is a number only for
+  /// integer y, and keeps its sign for odd y; otherwise NaN in, NaN out.
   ///
   /// - Parameters:
   ///   - x: The base.
   ///   - y: The exponent.
   /// - Returns: x^y, within 0.52 ulp (0.77 ulp where the result is subnormal).
-  public static func pow(_ x: Double, _ y: Double) -> Double {
+  package static func pow(_ x: Double, _ y: Double) -> Double {
     let bits = x.bitPattern
     if bits &- 0x0010_0000_0000_0000 < 0x7FE0_0000_0000_0000 && y.magnitude < .infinity {
       return positivePower(bits, exponent: 0, y)
@@ -20,7 +20,8 @@ extension Elementary {
     return powerAtEdge(x, y)
   }
 
-  /// The product y log x as head and tail, and its exponential. `bits` are those of a positive normal number.
+  /// The product y log x as head and tail, and its exponential. `bits` are those of a positive
+  /// normal number.
   @inline(__always)
   static func positivePower(_ bits: UInt64, exponent: Double, _ y: Double) -> Double {
     let (head, tail) = logarithm(bits, exponent: exponent)

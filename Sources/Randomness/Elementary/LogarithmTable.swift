@@ -1,9 +1,9 @@
-/// Where the intervals of ``logarithmTable`` begin, as a bit pattern: z runs over [0.7012, 1.4023), cut so
-/// that 1 is the middle of an interval and log x keeps its relative accuracy near x = 1.
+/// Where the intervals of ``logarithmTable`` begin, as a bit pattern: z runs over [0.7012, 1.4023),
+/// cut so that 1 is the middle of an interval and log x keeps its relative accuracy near x = 1.
 let logarithmOffset: UInt64 = 0x3FE6_7000_0000_0000
 
-/// For each of 128 intervals of z: c, a reciprocal of z so short that z c - 1 is exact; then -log c, a
-/// multiple of 2^-42 and the rest. Printed by `Tests/Fixtures/scripts/elementary_tables.py`.
+/// For each of 128 intervals of z: c, a reciprocal of z so short that z c - 1 is exact; then -log
+/// c, a multiple of 2^-42 and the rest. Printed by `Tests/Fixtures/scripts/elementary_tables.py`.
 let logarithmTable: [Double] = [
   0x1.6cp+0, -0x1.686c81e9b1p-2, -0x1.2bb110af84054p-44,
   0x1.6ap+0, -0x1.62c82f2b9cp-2, -0x1.e54bdbd7c8a98p-44,

@@ -1,16 +1,17 @@
-/// Philox4x32-10, a counter-based random generator: a bijection of 128-bit counters, chosen by a 64-bit key,
-/// whose outputs for successive counters pass the statistical batteries of TestU01.
+/// Philox4x32-10, a counter-based random generator: a bijection of 128-bit counters, chosen by a
+/// 64-bit key, whose outputs for successive counters pass the statistical batteries of TestU01.
 ///
 /// Salmon, Moraes, Dror, Shaw (2011), *Parallel random numbers: as easy as 1, 2, 3*,
-/// doi:10.1145/2063384.2063405. Because it is a pure function of counter and key, draw number n of any stream
-/// is had without the n - 1 before it, on any thread or machine.
+/// doi:10.1145/2063384.2063405. Because it is a pure function of counter and key, draw number n of
+/// any stream is had without the n - 1 before it, on any thread or machine.
 public enum Philox4x32 {
   /// The four output words for a counter and a key.
   ///
   /// - Parameters:
   ///   - counter: Four 32-bit words, the least significant first.
   ///   - key: Two 32-bit words, the least significant first.
-  /// - Returns: Four words, each uniform on 0...2^32 - 1, in the order of the reference implementation.
+  /// - Returns: Four words, each uniform on 0...2^32 - 1, in the order of the reference
+  ///   implementation.
   /// - Complexity: Ten rounds of two 32 x 32 -> 64 bit multiplications; no memory is touched.
   @inlinable @inline(__always)
   public static func block(counter: SIMD4<UInt32>, key: SIMD2<UInt32>) -> SIMD4<UInt32> {
@@ -23,8 +24,8 @@ public enum Philox4x32 {
       UInt32(truncatingIfNeeded: high), UInt32(truncatingIfNeeded: high &>> 32))
   }
 
-  /// The same function on 64-bit halves: `low` holds counter words 0 and 1, `high` words 2 and 3, likewise
-  /// the key and the result.
+  /// The same function on 64-bit halves: `low` holds counter words 0 and 1, `high` words 2 and 3,
+  /// likewise the key and the result.
   @inlinable @inline(__always)
   public static func words(low: UInt64, high: UInt64, key: UInt64) -> (low: UInt64, high: UInt64) {
     var state = State(low: low, high: high, key: key)
@@ -70,7 +71,8 @@ public enum Philox4x32 {
       key1 = UInt32(truncatingIfNeeded: key &>> 32)
     }
 
-    /// One round of the paper's figure: two products, their halves exchanged and mixed with the key.
+    /// One round of the paper's figure: two products, their halves exchanged and mixed with the
+    /// key.
     @inlinable @inline(__always)
     mutating func round() {
       let first = UInt64(x0) &* 0xD251_1F53

@@ -6,9 +6,9 @@
 /// |---|---|---|---|
 /// | block, from 0 | run | stream identifier | seed |
 ///
-/// Each block gives two 64-bit words, so that a stream holds 2^33 of them before it repeats; a run draws a
-/// few thousand. Streams that differ in seed, run or identifier never share a counter and key, and so are
-/// statistically independent. Nothing is allocated.
+/// Each block gives two 64-bit words, so that a stream holds 2^33 of them before it repeats; a run
+/// draws a few thousand. Streams that differ in seed, run or identifier never share a counter and
+/// key, and so are statistically independent. Nothing is allocated.
 public struct RandomStream: RandomNumberGenerator, Sendable {
   @usableFromInline let key: UInt64
   @usableFromInline let identifier: UInt64
@@ -54,8 +54,8 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
     RandomStream.unit(next())
   }
 
-  /// The next number uniform on (0, 1): an odd multiple of 2^-53, the middle of one of 2^52 equal cells.
-  /// Neither end occurs, so that it may be put into any quantile function.
+  /// The next number uniform on (0, 1): an odd multiple of 2^-53, the middle of one of 2^52 equal
+  /// cells. Neither end occurs, so that it may be put into any quantile function.
   @inlinable @inline(__always)
   public mutating func open() -> Double {
     Double((next() &>> 12) &<< 1 | 1) * 0x1p-53
@@ -70,7 +70,8 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
     var product = next().multipliedFullWidth(by: n)
     if product.low < n {
       let short = (0 &- n) % n
-      // Rejected with a probability below 1/2 each time. What is left of a bias after so many times, no test could see.
+      // Rejected with a probability below 1/2 each time. What is left of a bias after so many
+      // times, no test could see.
       for _ in 0..<128 where product.low < short {
         product = next().multipliedFullWidth(by: n)
       }
@@ -78,11 +79,11 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
     return product.high
   }
 
-  /// The uniform number on [0, 1) at `index`, without any state: the first of the two that block `index`
-  /// gives.
+  /// The uniform number on [0, 1) at `index`, without any state: the first of the two that block
+  /// `index` gives.
   ///
-  /// For what is drawn once a round, so that the draw of round r is the same whatever happened before. It
-  /// equals draw number 2 `index` (from 0) of ``uniform()`` on a fresh stream.
+  /// For what is drawn once a round, so that the draw of round r is the same whatever happened
+  /// before. It equals draw number 2 `index` (from 0) of ``uniform()`` on a fresh stream.
   @inlinable @inline(__always)
   public static func uniform(seed: UInt64, run: UInt32, stream: StreamID, at index: UInt32) -> Double {
     let low = UInt64(index) | UInt64(run) &<< 32

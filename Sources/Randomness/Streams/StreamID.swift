@@ -1,10 +1,11 @@
 /// A stable 64-bit name for a random stream, made from the path of what is drawn, such as
 /// `"parties.hamas.willingness"`.
 ///
-/// The path is hashed by FNV-1a (Fowler, Noll, Vo; draft-eastlake-fnv) and finished by the mixing function of
-/// SplitMix64 (Steele, Lea, Flood 2014, doi:10.1145/2660193.2660195). The identifier never depends on Swift's
-/// own, per-process seeded hashing, nor on the order in which a file lists things. Among n paths some two
-/// share an identifier with probability near n^2 / 2^65: for 10,000 paths, 3 in 10^12.
+/// The path is hashed by FNV-1a (Fowler, Noll, Vo; draft-eastlake-fnv) and finished by the mixing
+/// function of SplitMix64 (Steele, Lea, Flood 2014, doi:10.1145/2660193.2660195). The identifier
+/// never depends on Swift's own, per-process seeded hashing, nor on the order in which a file lists
+/// things. Among n paths some two share an identifier with probability near n^2 / 2^65: for 10,000
+/// paths, 3 in 10^12.
 ///
 /// A path may be built up in steps:
 ///
@@ -37,7 +38,8 @@ public struct StreamID: Hashable, Sendable, BitwiseCopyable {
     StreamID(hash: StreamID.fnv1a(name.utf8, from: StreamID.fnv1a(UInt8(ascii: "."), from: hash)))
   }
 
-  /// The identifier of the path followed by `index` in brackets, which tells apart streams of one path.
+  /// The identifier of the path followed by `index` in brackets, which tells apart streams of one
+  /// path.
   @inlinable
   public func child(_ index: Int) -> StreamID {
     var digits = index.magnitude

@@ -1,13 +1,13 @@
 extension ReportContent {
   /// A mediator or a forum, and how much of what was agreed came from it.
-  public struct Proposer: Sendable, Equatable {
-    public var label: String
+  package struct Proposer: Sendable, Equatable {
+    package var label: String
     /// Texts that it tabled, all runs together.
-    public var texts: Int
+    package var texts: Int
     /// Agreements struck on its text, as a share of all agreements.
-    public var agreed: ShareEstimate
+    package var agreed: ShareEstimate
 
-    public init(label: String, texts: Int, agreed: ShareEstimate) {
+    package init(label: String, texts: Int, agreed: ShareEstimate) {
       self.label = label
       self.texts = texts
       self.agreed = agreed
@@ -15,16 +15,16 @@ extension ReportContent {
   }
 
   /// The distribution of one measure of one party, such as `utility` or `surplus`.
-  public struct PartyMeasure: Sendable, Equatable {
-    public var party: String
+  package struct PartyMeasure: Sendable, Equatable {
+    package var party: String
     /// The name in the tables.
-    public var measure: String
-    public var mean: Double
-    public var standardError: Double
-    public var deviation: Double
-    public var quantiles: Quantiles
+    package var measure: String
+    package var mean: Double
+    package var standardError: Double
+    package var deviation: Double
+    package var quantiles: Quantiles
 
-    public init(
+    package init(
       party: String, measure: String, mean: Double, standardError: Double, deviation: Double,
       quantiles: Quantiles
     ) {
@@ -38,14 +38,14 @@ extension ReportContent {
   }
 
   /// Five quantiles, ascending.
-  public struct Quantiles: Sendable, Equatable {
-    public var p05: Double
-    public var p25: Double
-    public var p50: Double
-    public var p75: Double
-    public var p95: Double
+  package struct Quantiles: Sendable, Equatable {
+    package var p05: Double
+    package var p25: Double
+    package var p50: Double
+    package var p75: Double
+    package var p95: Double
 
-    public init(p05: Double, p25: Double, p50: Double, p75: Double, p95: Double) {
+    package init(p05: Double, p25: Double, p50: Double, p75: Double, p95: Double) {
       self.p05 = p05
       self.p25 = p25
       self.p50 = p50

@@ -1,20 +1,20 @@
 extension ReportContent {
   /// One round of the Kaplan–Meier estimate of the time to agreement (Kaplan & Meier 1958,
   /// doi:10.1080/01621459.1958.10501452).
-  public struct SurvivalRow: Sendable, Equatable {
+  package struct SurvivalRow: Sendable, Equatable {
     /// As in the tables, from 0. In words, round 0 is day 1.
-    public var round: Int
+    package var round: Int
     /// Runs that were still talking when the round began.
-    public var atRisk: Int
-    public var agreements: Int
+    package var atRisk: Int
+    package var agreements: Int
     /// Runs that ended in this round without agreement.
-    public var censored: Int
+    package var censored: Int
     /// Estimated share not yet agreed after this round, with its 95% interval.
-    public var survival: Double
-    public var low: Double
-    public var high: Double
+    package var survival: Double
+    package var low: Double
+    package var high: Double
 
-    public init(
+    package init(
       round: Int, atRisk: Int, agreements: Int, censored: Int, survival: Double, low: Double,
       high: Double
     ) {
@@ -29,15 +29,16 @@ extension ReportContent {
   }
 
   /// Runs by whether a zone of agreement existed and whether an agreement was reached.
-  public struct Zone: Sendable, Equatable {
-    public var exists: Bool
-    public var agreed: Bool
+  package struct Zone: Sendable, Equatable {
+    package var exists: Bool
+    package var agreed: Bool
     /// Of the runs whose zone was looked at, which may be a sample of all runs.
-    public var share: ShareEstimate
-    /// How many of them had a zone in name: no outcome acceptable to all left each of them a surplus.
-    public var bare: Int
+    package var share: ShareEstimate
+    /// How many of them had a zone in name: no outcome acceptable to all left each of them a
+    /// surplus.
+    package var bare: Int
 
-    public init(exists: Bool, agreed: Bool, share: ShareEstimate, bare: Int = 0) {
+    package init(exists: Bool, agreed: Bool, share: ShareEstimate, bare: Int = 0) {
       self.exists = exists
       self.agreed = agreed
       self.share = share

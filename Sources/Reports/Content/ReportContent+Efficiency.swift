@@ -18,12 +18,12 @@ extension ReportContent {
   }
 
   /// The spread of one number over runs.
-  public struct Measure: Sendable, Equatable {
-    public var mean: Double
-    public var standardError: Double
-    public var quantiles: Quantiles
+  package struct Measure: Sendable, Equatable {
+    package var mean: Double
+    package var standardError: Double
+    package var quantiles: Quantiles
 
-    public init(mean: Double, standardError: Double, quantiles: Quantiles) {
+    package init(mean: Double, standardError: Double, quantiles: Quantiles) {
       self.mean = mean
       self.standardError = standardError
       self.quantiles = quantiles

@@ -1,13 +1,13 @@
 extension ReportContent {
   /// How often one party's home turned a deal down.
-  public struct Rejection: Sendable, Equatable {
-    public var party: String
+  package struct Rejection: Sendable, Equatable {
+    package var party: String
     /// Deals turned down, all runs together.
-    public var deals: Int
+    package var deals: Int
     /// Runs in which at least one was, as a share of all runs.
-    public var runs: ShareEstimate
+    package var runs: ShareEstimate
 
-    public init(party: String, deals: Int, runs: ShareEstimate) {
+    package init(party: String, deals: Int, runs: ShareEstimate) {
       self.party = party
       self.deals = deals
       self.runs = runs
@@ -15,17 +15,17 @@ extension ReportContent {
   }
 
   /// What became of the agreements once they were signed.
-  public struct Durability: Sendable, Equatable {
+  package struct Durability: Sendable, Equatable {
     /// Agreements carried out to the end, as a share of those that have phases.
-    public var kept: ShareEstimate
+    package var kept: ShareEstimate
     /// How many have phases.
-    public var agreements: Int
+    package var agreements: Int
     /// In the order in which they are carried out.
-    public var phases: [PhaseRow]
+    package var phases: [PhaseRow]
     /// Why the others broke, in words that follow a number of agreements; those that occurred.
-    public var causes: [Cause]
+    package var causes: [Cause]
 
-    public init(kept: ShareEstimate, agreements: Int, phases: [PhaseRow], causes: [Cause] = []) {
+    package init(kept: ShareEstimate, agreements: Int, phases: [PhaseRow], causes: [Cause] = []) {
       self.kept = kept
       self.agreements = agreements
       self.phases = phases
@@ -34,12 +34,12 @@ extension ReportContent {
   }
 
   /// One phase: how often it was begun, and how often of those it was completed.
-  public struct PhaseRow: Sendable, Equatable {
-    public var label: String
-    public var started: Int
-    public var completed: ShareEstimate
+  package struct PhaseRow: Sendable, Equatable {
+    package var label: String
+    package var started: Int
+    package var completed: ShareEstimate
 
-    public init(label: String, started: Int, completed: ShareEstimate) {
+    package init(label: String, started: Int, completed: ShareEstimate) {
       self.label = label
       self.started = started
       self.completed = completed
@@ -47,11 +47,11 @@ extension ReportContent {
   }
 
   /// Why agreements broke, and how many did for that reason.
-  public struct Cause: Sendable, Equatable {
-    public var words: String
-    public var count: Int
+  package struct Cause: Sendable, Equatable {
+    package var words: String
+    package var count: Int
 
-    public init(words: String, count: Int) {
+    package init(words: String, count: Int) {
       self.words = words
       self.count = count
     }

@@ -1,57 +1,62 @@
-/// All that a report says, as plain values: labels are already in the reader's language, numbers already estimated.
+/// All that a report says, as plain values: labels are already in the reader's language, numbers
+/// already estimated.
 ///
-/// ``TextSummary``, the pictures and ``HTMLReport`` read this and nothing else, so that they say the same thing and
-/// can be tried on any numbers. An empty list means that there is nothing to say, and its section is left out or
-/// says so. Labels are untrusted text: whoever renders them escapes them.
+/// ``TextSummary``, the pictures and ``HTMLReport`` read this and nothing else, so that they say
+/// the same thing and can be tried on any numbers. An empty list means that there is nothing to
+/// say, and its section is left out or says so. Labels are untrusted text: whoever renders them
+/// escapes them.
 public struct ReportContent: Sendable, Equatable {
   /// The scenario's name.
-  public var title: String
+  package var title: String
   /// One line under the title, such as the scenario's file; may be empty.
-  public var subtitle: String
-  /// Language of the labels, a BCP 47 code such as `en` or `ar`. The report's own words are English.
-  public var language: String
-  /// Runs that were done, and runs that were asked for: fewer are done when a precision is reached first or when
-  /// the simulation is interrupted (say which in ``notes``).
-  public var runs: Int
-  public var plannedRuns: Int
-  public var seed: UInt64
+  package var subtitle: String
+  /// Language of the labels, a BCP 47 code such as `en` or `ar`. The report's own words are
+  /// English.
+  package var language: String
+  /// Runs that were done, and runs that were asked for: fewer are done when a precision is reached
+  /// first or when the simulation is interrupted (say which in `notes`).
+  package var runs: Int
+  package var plannedRuns: Int
+  package var seed: UInt64
   /// Length of the talks, R >= 1.
-  public var rounds: Int
+  package var rounds: Int
   /// What a round stands for, such as `day`; `round` when the scenario does not say.
-  public var roundUnit: String
+  package var roundUnit: String
 
   /// Every way a run may end, in the order of the tables; the shares sum to 1.
-  public var endings: [Ending]
+  package var endings: [Ending]
   /// The most frequent agreements, the most frequent first; shares of all agreements.
-  public var packages: [Package]
+  package var packages: [Package]
   /// How agreements settle each issue; shares of all agreements.
-  public var settlements: [Settlement]
+  package var settlements: [Settlement]
   /// The Kaplan–Meier curve, by ascending round.
-  public var survival: [SurvivalRow]
+  package var survival: [SurvivalRow]
   /// Whose text was agreed, by mediator and by forum; shares of all agreements.
-  public var mediators: [Proposer]
-  public var forums: [Proposer]
-  public var parties: [PartyMeasure]
-  /// By how much the quantiles of ``parties`` may be off; `nil` when they are exact or there are none.
-  public var quantileError: Double?
-  /// Whether a zone of agreement existed against whether it was found; empty when it was not looked at.
-  public var zones: [Zone]
+  package var mediators: [Proposer]
+  package var forums: [Proposer]
+  package var parties: [PartyMeasure]
+  /// By how much the quantiles of ``parties`` may be off; `nil` when they are exact or there are
+  /// none.
+  package var quantileError: Double?
+  /// Whether a zone of agreement existed against whether it was found; empty when it was not looked
+  /// at.
+  package var zones: [Zone]
   /// How good the agreements are; `nil` when none was measured.
-  public var efficiency: Efficiency?
+  package var efficiency: Efficiency?
   /// Deals that were turned down at home, by party; empty when no deal needs the home of anybody.
-  public var rejections: [Rejection] = []
+  package var rejections: [Rejection] = []
   /// What became of the agreements; `nil` when the scenario ends with the signature.
-  public var durability: Durability?
+  package var durability: Durability?
 
-  public var provenance: Provenance
-  public var assumptions: [Assumption]
-  public var facts: [Fact]
+  package var provenance: Provenance
+  package var assumptions: [Assumption]
+  package var facts: [Fact]
   /// Sentences for the reader: interrupted, precision reached, what was sampled, stated errors.
-  public var notes: [String]
+  package var notes: [String]
   /// What reproduces the result: command, seed, version, SHA-256 of the scenario.
-  public var manifest: [ManifestLine]
+  package var manifest: [ManifestLine]
 
-  public init(
+  package init(
     title: String, subtitle: String = "", language: String = "en", runs: Int, plannedRuns: Int,
     seed: UInt64, rounds: Int, roundUnit: String = "round", endings: [Ending] = [],
     packages: [Package] = [], settlements: [Settlement] = [], survival: [SurvivalRow] = [],
@@ -83,7 +88,7 @@ public struct ReportContent: Sendable, Equatable {
   }
 
   /// Runs that ended in an agreement, full or partial.
-  public var agreements: Int {
+  package var agreements: Int {
     endings.reduce(0) { $1.isAgreement ? $0 + $1.share.count : $0 }
   }
 }

@@ -1,16 +1,16 @@
 import Simulation
 
 /// A count, the share that it makes up, and the 95% interval of that share.
-public struct ShareEstimate: Sendable, Equatable {
+package struct ShareEstimate: Sendable, Equatable {
   /// How often it was observed, >= 0.
-  public var count: Int
+  package var count: Int
   /// In [0, 1]; 0 when there was nothing to observe.
-  public var share: Double
+  package var share: Double
   /// Lower and upper end of the 95% interval, `0 <= low <= share <= high <= 1`.
-  public var low: Double
-  public var high: Double
+  package var low: Double
+  package var high: Double
 
-  public init(count: Int, share: Double, low: Double, high: Double) {
+  package init(count: Int, share: Double, low: Double, high: Double) {
     self.count = count
     self.share = share
     self.low = low
@@ -18,7 +18,7 @@ public struct ShareEstimate: Sendable, Equatable {
   }
 
   /// A share with Wilson's interval; of nothing, the share is 0 and the interval all of [0, 1].
-  public init(_ interval: WilsonInterval) {
+  package init(_ interval: WilsonInterval) {
     self.init(count: interval.count, share: interval.share ?? 0, low: interval.low, high: interval.high)
   }
 }

@@ -3,12 +3,12 @@ import Simulation
 
 extension ReportContent {
   /// Packages that a report lists at most.
-  public static let packageLimit = 10
+  package static let packageLimit = 10
 
-  /// What a report says of many runs of a scenario, with labels in `language` (else English, else the first, else the
-  /// machine names).
+  /// What a report says of many runs of a scenario, with labels in `language` (else English, else
+  /// the first, else the machine names).
   ///
-  /// How to reproduce it (``manifest``) is the caller's to add, and whatever else ``notes`` should say.
+  /// How to reproduce it (`manifest`) is the caller's to add, and whatever else `notes` should say.
   public init(_ distribution: OutcomeDistribution, language: String = "en") {
     let scenario = distribution.scenario
     let labels = ScenarioLabels(scenario, language: language)

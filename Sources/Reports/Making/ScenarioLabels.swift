@@ -1,7 +1,7 @@
 import Bargaining
 
-/// The names of a scenario's issues, options and actors in one language; a machine name, its underscores made spaces,
-/// where there is no label.
+/// The names of a scenario's issues, options and actors in one language; a machine name, its
+/// underscores made spaces, where there is no label.
 package struct ScenarioLabels {
   let scenario: Scenario
   let language: String
@@ -45,8 +45,8 @@ package struct ScenarioLabels {
       issue: issue(k), option: self.option(option, of: k), isMoved: option != scenario.issues[k].statusQuo)
   }
 
-  /// Whom or what the number at a path belongs to: `parties.hamas.willingness` to the party's label, `talks.resume.base`
-  /// to the talks.
+  /// Whom or what the number at a path belongs to: `parties.hamas.willingness` to the party's
+  /// label, `talks.resume.base` to the talks.
   package func owner(of path: String) -> String {
     let keys = path.split(separator: ".", maxSplits: 2).map(String.init)
     let key = keys.count > 1 ? keys[1] : ""

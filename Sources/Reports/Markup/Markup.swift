@@ -1,10 +1,12 @@
-/// A piece of SVG or HTML as a tree: text is escaped when it is written, so that no label can become markup.
+/// A piece of SVG or HTML as a tree: text is escaped when it is written, so that no label can
+/// become markup.
 ///
 /// Written in the form that is at once HTML 5 and well-formed XML.
 package indirect enum Markup: Sendable {
   case text(String)
   case element(String, KeyValuePairs<String, String>, [Markup])
-  /// A style sheet, written as it is: own constants only, without `<`, `&` or quotes from anyone else.
+  /// A style sheet, written as it is: own constants only, without `<`, `&` or quotes from anyone
+  /// else.
   case styleSheet(String)
 
   /// An element with children.
@@ -21,8 +23,8 @@ package indirect enum Markup: Sendable {
     .element(name, attributes, [.text(text)])
   }
 
-  /// A label from a scenario file: set apart so that its direction, found from its letters, leaves the text around it
-  /// alone (HTML 5, `bdi`).
+  /// A label from a scenario file: set apart so that its direction, found from its letters, leaves
+  /// the text around it alone (HTML 5, `bdi`).
   package static func label(_ text: String) -> Markup {
     .element("bdi", ["dir": "auto"], [.text(Label.plain(text))])
   }
@@ -76,8 +78,8 @@ package indirect enum Markup: Sendable {
     "meta", "br", "hr", "rect", "line", "circle", "path", "col",
   ]
 
-  /// `text` with the five characters of XML escaped, without the control characters that XML 1.0 forbids and without
-  /// those that would reorder the text around it.
+  /// `text` with the five characters of XML escaped, without the control characters that XML 1.0
+  /// forbids and without those that would reorder the text around it.
   package static func escaped(_ text: String) -> String {
     var output = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !Label.isReordering(scalar) {

@@ -1,11 +1,12 @@
 /// A result as one HTML page: nothing outside it is needed, nothing in it runs, and it prints.
 ///
-/// Written as HTML 5 that is well-formed XML too. The same content gives the same bytes. Labels are escaped and keep
-/// their own direction (`dir="auto"`).
+/// Written as HTML 5 that is well-formed XML too. The same content gives the same bytes. Labels are
+/// escaped and keep their own direction (`dir="auto"`).
 public struct HTMLReport: Sendable {
   let content: ReportContent
   let words: PlainWords
 
+  /// A page of this content.
   public init(_ content: ReportContent) {
     self.content = content
     words = PlainWords(content)

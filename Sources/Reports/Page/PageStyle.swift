@@ -1,5 +1,5 @@
-/// How the page looks: one quiet column, wide tables that scroll by themselves, light and dark by the reader's setting,
-/// and sensible page breaks in print.
+/// How the page looks: one quiet column, wide tables that scroll by themselves, light and dark by
+/// the reader's setting, and sensible page breaks in print.
 enum PageStyle {
   static let sheet =
     PictureStyle.rules + PictureStyle.colours + """

@@ -1,6 +1,7 @@
 import Tables
 
-/// Horizontal bars on the scale from 0 to 100%, each with its label, its interval and its share in figures.
+/// Horizontal bars on the scale from 0 to 100%, each with its label, its interval and its share in
+/// figures.
 struct BarChart {
   struct Row {
     var label: String

@@ -2,14 +2,16 @@ import Foundation
 import Tables
 
 extension Picture {
-  /// How one quantity grows with another: points joined by a line, the quantity on a logarithmic scale upwards, for benchmarks.
+  /// How one quantity grows with another: points joined by a line, the quantity on a logarithmic
+  /// scale upwards, for benchmarks.
   ///
   /// - Parameters:
   ///   - name: of the file, without extension.
   ///   - title: what it shows, in a few words.
   ///   - across: what grows, such as `outcomes`; on a logarithmic scale if `isLogarithmic`.
   ///   - upwards: what is measured, such as `rounds per second`.
-  ///   - points: in the order of the axis, both numbers above 0 (on a linear axis the first may be 0), with the label of the first number.
+  ///   - points: in the order of the axis, both numbers above 0 (on a linear axis the first may be
+  ///     0), with the label of the first number.
   package static func growth(
     name: String, title: String, across: String, upwards: String, isLogarithmic: Bool,
     points: [(x: Double, label: String, y: Double)]

@@ -1,9 +1,9 @@
 import Tables
 
 extension Picture {
-  /// What each party gets: for each measure a panel, for each party a box from quartile to quartile, whiskers from the
-  /// 5% to the 95% quantile, a bar at the median and a dot at the mean (Tukey 1977, *Exploratory Data Analysis*, with
-  /// quantiles for the whiskers).
+  /// What each party gets: for each measure a panel, for each party a box from quartile to
+  /// quartile, whiskers from the 5% to the 95% quantile, a bar at the median and a dot at the mean
+  /// (Tukey 1977, *Exploratory Data Analysis*, with quantiles for the whiskers).
   public static func parties(of content: ReportContent) -> Picture {
     PartiesChart(measures: content.parties).picture
   }

@@ -1,7 +1,8 @@
 import Tables
 
 extension Picture {
-  /// How agreements settle each issue: a bar of all agreements divided by option, and its key with intervals.
+  /// How agreements settle each issue: a bar of all agreements divided by option, and its key with
+  /// intervals.
   public static func settlements(of content: ReportContent) -> Picture {
     SettlementsChart(settlements: content.settlements).picture
   }
@@ -47,7 +48,8 @@ private struct SettlementsChart {
     }.joined(separator: " ")
   }
 
-  /// The options that occur, in the order of the scenario, from light to dark; the status quo is left blank.
+  /// The options that occur, in the order of the scenario, from light to dark; the status quo is
+  /// left blank.
   private static func parts(of settlement: ReportContent.Settlement) -> [Part] {
     let seen = settlement.options.filter { $0.share.count > 0 }
     let kept = Set(

@@ -1,8 +1,8 @@
 import Tables
 
 extension Picture {
-  /// Time to agreement: the share of runs in agreement by each day (one minus the Kaplan–Meier curve), as steps in a
-  /// band of 95%.
+  /// Time to agreement: the share of runs in agreement by each day (one minus the Kaplan–Meier
+  /// curve), as steps in a band of 95%.
   public static func survival(of content: ReportContent) -> Picture {
     SurvivalChart(content).picture
   }

@@ -1,7 +1,8 @@
-/// A drawing as SVG: named and described for those who hear it, legible without colour, its text selectable, without
-/// scripts, and the same bytes on every machine.
+/// A drawing as SVG: named and described for those who hear it, legible without colour, its text
+/// selectable, without scripts, and the same bytes on every machine.
 public struct Picture: Sendable {
-  /// Name of a file without extension, such as `endings`; also the prefix of the identifiers inside.
+  /// Name of a file without extension, such as `endings`; also the prefix of the identifiers
+  /// inside.
   public let name: String
   /// What it shows, in a few words.
   public let title: String

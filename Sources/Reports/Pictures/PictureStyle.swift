@@ -1,5 +1,5 @@
-/// How pictures look. Colours after Okabe & Ito 2008, *Color Universal Design*, told apart by readers with any colour
-/// vision and, by their lightness, in print without colour.
+/// How pictures look. Colours after Okabe & Ito 2008, *Color Universal Design*, told apart by
+/// readers with any colour vision and, by their lightness, in print without colour.
 enum PictureStyle {
   /// Rules for pictures inside a page that defines the colours.
   static let rules = """
@@ -53,7 +53,8 @@ enum PictureStyle {
 
     """
 
-  /// For a picture in a file of its own, which lies on the paper of whoever shows it: by day always.
+  /// For a picture in a file of its own, which lies on the paper of whoever shows it: by day
+  /// always.
   static let standalone = """
     :root { --ink: #1b2733; --faint: #5d6b78; --line: #dde3e8; --track: #eef2f5; --paper: #ffffff; }
     .picture { background: #ffffff; }

@@ -7,8 +7,8 @@ enum Shapes {
     return written.hasSuffix(".00") ? String(written.dropLast(3)) : written
   }
 
-  /// Text from its left end (or by `class` its middle or right end) at a baseline. A label whose first letter is
-  /// Arabic or Hebrew keeps its own order.
+  /// Text from its left end (or by `class` its middle or right end) at a baseline. A label whose
+  /// first letter is Arabic or Hebrew keeps its own order.
   static func text(_ text: String, x: Double, y: Double, class name: String = "") -> Markup {
     let plain = Label.plain(text)
     return name.isEmpty

@@ -3,8 +3,8 @@ import Tables
 
 /// The sentences in Arabic.
 ///
-/// Gender and number of an actor's name are not known, so sentences are built on verbal nouns ("عرض من …", "رفض من …") and no pronoun
-/// refers to a name.
+/// Gender and number of an actor's name are not known, so sentences are built on verbal nouns
+/// ("عرض من …", "رفض من …") and no pronoun refers to a name.
 struct ArabicWords: TellingWords {
   /// The round's unit, with the article: `اليوم`.
   private let theUnit: String

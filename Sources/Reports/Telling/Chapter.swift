@@ -1,6 +1,7 @@
 import Bargaining
 
-/// A piece of a telling: a round in which something is new, or several rounds in a row in which nothing is.
+/// A piece of a telling: a round in which something is new, or several rounds in a row in which
+/// nothing is.
 package enum Chapter: Equatable {
   /// The acts worth telling, and the events whose effects end.
   case news(round: Int, acts: [ToldAct], over: [Int])

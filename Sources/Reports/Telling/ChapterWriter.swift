@@ -2,9 +2,11 @@ import Bargaining
 
 /// Finds out which rounds of a run tell something new.
 ///
-/// An offer or text is new when it differs from its author's last one, both in the forum and anywhere; a judgment when verdict or reason
-/// differ from the judge's last ones of the same author's proposals there, or the proposal does. Whatever else happens is always new. A
-/// round without news is folded into its neighbours; in a round with news, repetitions are left out unless they are judged anew.
+/// An offer or text is new when it differs from its author's last one, both in the forum and
+/// anywhere; a judgment when verdict or reason differ from the judge's last ones of the same
+/// author's proposals there, or the proposal does. Whatever else happens is always new. A round
+/// without news is folded into its neighbours; in a round with news, repetitions are left out
+/// unless they are judged anew.
 package struct ChapterWriter {
   /// Refused changes of a single text that are told one by one in a sitting.
   private static let refusalsTold = 6
@@ -16,8 +18,9 @@ package struct ChapterWriter {
     var author: TalkAct.Actor?
   }
 
-  /// Whose proposals are before a forum. In a round, the last one is judged; before the first one of a round, the last offer of a party:
-  /// mediators' texts do not stand from one round to the next.
+  /// Whose proposals are before a forum. In a round, the last one is judged; before the first one
+  /// of a round, the last offer of a party: mediators' texts do not stand from one round to the
+  /// next.
   private struct Floor {
     var round = -1
     var author: TalkAct.Actor?
@@ -43,7 +46,8 @@ package struct ChapterWriter {
   private var settled: [Int] = []
   /// Per issue: what it is locked to; `nil` when it is open.
   private var locks: [Int?]
-  /// Per author and forum: whether its last proposal there was told, so that its judgment is told as well.
+  /// Per author and forum: whether its last proposal there was told, so that its judgment is told
+  /// as well.
   private var wasTold: Set<Place> = []
   /// Per round: the events whose temporary effects end.
   private var endings: [Int: [Int]] = [:]
@@ -134,7 +138,8 @@ package struct ChapterWriter {
     return (ToldAct(act: act), true)
   }
 
-  /// Takes note of a text in a forum that works on a single one; `nil` for a text of another origin.
+  /// Takes note of a text in a forum that works on a single one; `nil` for a text of another
+  /// origin.
   private mutating func hear(text act: TalkAct, in forum: Int, _ plan: SingleText) -> ToldAct? {
     guard case .mediator = act.actor else { return nil }
     var draft = drafts[forum] ?? SingleTextDraft(scenario, locks)
@@ -177,7 +182,8 @@ package struct ChapterWriter {
     }
   }
 
-  /// A proposal is told when it is new or is judged anew in this sitting, a judgment when it is new or its proposal was told.
+  /// A proposal is told when it is new or is judged anew in this sitting, a judgment when it is new
+  /// or its proposal was told.
   private mutating func worthTelling(_ heard: [(told: ToldAct, isNew: Bool)], _ isDecisive: Bool) -> [ToldAct]
   {
     var told: [ToldAct] = []

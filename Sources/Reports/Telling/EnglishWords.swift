@@ -1,7 +1,8 @@
 import Bargaining
 import Tables
 
-/// The sentences in English: what happened in the past tense, which is the same for one and for several, whatever a label stands for.
+/// The sentences in English: what happened in the past tense, which is the same for one and for
+/// several, whatever a label stands for.
 struct EnglishWords: TellingWords {
   let unit: String
   let comma = ", "

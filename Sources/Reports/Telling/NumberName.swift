@@ -1,6 +1,7 @@
 import Bargaining
 
-/// Names the numbers of a scenario in words: `parties.hamas.cost_of_delay` is `Hamas, cost of delay`.
+/// Names the numbers of a scenario in words: `parties.hamas.cost_of_delay` is
+/// `Hamas, cost of delay`.
 struct NumberName {
   let labels: ScenarioLabels
   let words: any TellingWords

@@ -17,8 +17,8 @@ struct SingleTextDraft {
     text = start
   }
 
-  /// What a mediator's text is: in each sitting a fixed number of changes come first, then the last vote if it is time for it; `nil` for a text
-  /// that the mediator has drafted itself.
+  /// What a mediator's text is: in each sitting a fixed number of changes come first, then the last
+  /// vote if it is time for it; `nil` for a text that the mediator has drafted itself.
   mutating func role(of act: TalkAct, _ plan: SingleText) -> SingleTextRole? {
     close()
     if act.round != round {
@@ -35,7 +35,8 @@ struct SingleTextDraft {
     isRefused = false
   }
 
-  /// The vote is over: a change that nobody with a veto refused is made; a text that fails the last vote makes room for a new one.
+  /// The vote is over: a change that nobody with a veto refused is made; a text that fails the last
+  /// vote makes room for a new one.
   private mutating func close() {
     guard let proposed else { return }
     switch proposed.role {

@@ -45,7 +45,8 @@ extension Telling {
 
   private func place(_ author: SceneAuthor) -> AgreedPlace? {
     guard let forum = run.record.forum else { return nil }
-    // An interim deal is told of its own round, whatever was offered afterwards; of simultaneous offers one was taken.
+    // An interim deal is told of its own round, whatever was offered afterwards; of simultaneous
+    // offers one was taken.
     let agreed = run.record.options.map(Int.init)
     let proposal = run.acts.last {
       $0.forum == forum && $0.round <= run.record.round && ($0.kind == .offer || $0.kind == .text)

@@ -51,7 +51,8 @@ extension Telling {
 
   private func drawn(_ id: ParameterID) -> String { Numerals.brief(run[id]) }
 
-  /// The issues that weigh most for a party, with their shares of all weight; none where there is but one issue.
+  /// The issues that weigh most for a party, with their shares of all weight; none where there is
+  /// but one issue.
   private func priorities(of party: Int, _ author: SceneAuthor) -> [(issue: String, share: String)] {
     let weights = scenario.parties[party].preferences.issues.map { $0.map { run[$0.weight] } ?? 0 }
     let total = weights.reduce(0, +)

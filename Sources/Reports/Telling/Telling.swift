@@ -1,11 +1,11 @@
 import Bargaining
 
-/// One run told round by round, for people: who is at the table, who offered what, who refused it and why, what else happened, and
-/// how it ended.
+/// One run told round by round, for people: who is at the table, who offered what, who refused it
+/// and why, what else happened, and how it ended.
 ///
-/// Told is what is new: of an offer, what differs from what holds now or from its author's last one; rounds in which nothing is new are
-/// folded into one line. Lines fit the width of ``TerminalStyle``; labels and sentences are in the language chosen. Rounds are counted
-/// from 1.
+/// Told is what is new: of an offer, what differs from what holds now or from its author's last
+/// one; rounds in which nothing is new are folded into one line. Lines fit the width of
+/// ``TerminalStyle``; labels and sentences are in the language chosen. Rounds are counted from 1.
 ///
 /// ```swift
 /// let run = TracedRun(7, seed: 1, in: try Negotiation(scenario))
@@ -18,6 +18,7 @@ public struct Telling: Sendable {
   let words: any TellingWords
   let style: TerminalStyle
 
+  /// The story of a run of a scenario, in a language.
   public init(
     _ run: TracedRun, of scenario: Scenario, language: TellingLanguage = .english,
     style: TerminalStyle = TerminalStyle()

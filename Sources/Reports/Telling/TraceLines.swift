@@ -4,24 +4,28 @@ import Tables
 /// A run as JSON Lines: one object per act, in order, then one for the ending.
 ///
 /// ```json
-/// {"round": 0, "forum": "main", "actor": "p0", "act": "offer", "outcome": {"i0": "o1"}, "utilities": {"p0": 0.91, "p1": 0.33}}
-/// {"ending": "full_agreement", "round": 7, "outcome": {"i0": "o1"}, "utilities": {"p0": 0.91, "p1": 0.33}}
+/// {"round": 0, "forum": "f", "actor": "a", "act": "text", "outcome": {"i": "o"}, "utilities": …}
+/// {"ending": "full_agreement", "round": 7, "outcome": {"i": "o"}, "utilities": {"a": 1, "b": 0}}
 /// ```
 ///
-/// Every act has these six keys; what does not apply is `null` (the forum of an event, the outcome of a suspension). A refusal says
-/// `because` (the raw value of a `Refusal`), an event which numbers it changes: `"changes": [{"on": "parties.a.cost_of_delay", "from": 0.01, "to": 0.02}]`,
-/// a vote at home has its `vote` (a `HomeVote`), a phase of the agreement its `phase` (a `PhaseReport`).
-/// Options, numeric ones too, are given by name, as in the tables; issues off the agenda are left out, as are open ones where a stage of the agenda is
-/// settled. Where nothing is agreed until everything is, an issue is `null` in the offers of the stages before its own.
+/// Every act has these six keys; what does not apply is `null` (the forum of an event, the outcome
+/// of a suspension). A refusal says `because` (the raw value of a `Refusal`), an event which
+/// numbers it changes: `"changes": [{"on": "parties.a.cost_of_delay", "from": 0.01, "to": 0.02}]`,
+/// a vote at home has its `vote` (a `HomeVote`), a phase of the agreement its `phase` (a
+/// `PhaseReport`). Options, numeric ones too, are given by name, as in the tables; issues off the
+/// agenda are left out, as are open ones where a stage of the agenda is settled. Where nothing is
+/// agreed until everything is, an issue is `null` in the offers of the stages before its own.
 ///
-/// `utilities` of an act are what its outcome is worth to every party at that moment, without discount, carrots and sticks, an issue that is
-/// `null` counted at its status quo or, without one, at its first option. Those of the
-/// last line are the `utility_PARTY` of `runs.csv`: the discounted utility of the agreement, or the no-agreement value in the last
-/// round. Numbers are the shortest decimals that read back as the same double.
+/// `utilities` of an act are what its outcome is worth to every party at that moment, without
+/// discount, carrots and sticks, an issue that is `null` counted at its status quo or, without one,
+/// at its first option. Those of the last line are the `utility_PARTY` of `runs.csv`: the
+/// discounted utility of the agreement, or the no-agreement value in the last round. Numbers are
+/// the shortest decimals that read back as the same double.
 public struct TraceLines: Sendable {
   private let run: TracedRun
   private let scenario: Scenario
 
+  /// The lines of a run of a scenario.
   public init(_ run: TracedRun, of scenario: Scenario) {
     self.run = run
     self.scenario = scenario

@@ -3,8 +3,9 @@ import Bargaining
 extension TracedRun {
   /// The acts, with issues that are not on the table yet at -1.
   ///
-  /// Where nothing is agreed until everything is, the options at which the issues of later stages are held meanwhile are no part of an
-  /// offer (see `AgendaOrder`). Where what is settled holds, they are: they would be in force if nothing more came.
+  /// Where nothing is agreed until everything is, the options at which the issues of later stages
+  /// are held meanwhile are no part of an offer (see `AgendaOrder`). Where what is settled holds,
+  /// they are: they would be in force if nothing more came.
   package func actsOnTheTable(of scenario: Scenario) -> [TalkAct] {
     let stages = scenario.order.stages(over: scenario.agenda)
     guard !stages.isEmpty, !scenario.order.holds else { return acts }

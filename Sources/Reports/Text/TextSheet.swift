@@ -61,7 +61,8 @@ struct TextSheet {
     }
   }
 
-  /// Lines of at most `width` columns, broken at spaces but not at no-break spaces; a word that is too long is cut.
+  /// Lines of at most `width` columns, broken at spaces but not at no-break spaces; a word that is
+  /// too long is cut.
   private func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -91,8 +92,8 @@ struct TextSheet {
       String(repeating: "█", count: eighths / 8) + parts[eighths % 8], to: width)
   }
 
-  /// A left-to-right mark after text with Arabic or Hebrew letters, so that terminals that reorder text leave the
-  /// numbers to its right where they are (Unicode Standard Annex 9, rule W2).
+  /// A left-to-right mark after text with Arabic or Hebrew letters, so that terminals that reorder
+  /// text leave the numbers to its right where they are (Unicode Standard Annex 9, rule W2).
   private func marked(_ text: String) -> String {
     Label.isRightToLeft(text) && text.last != "\u{200E}" && !style.isASCII ? text + "\u{200E}" : text
   }

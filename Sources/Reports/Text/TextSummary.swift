@@ -1,9 +1,10 @@
 import Tables
 
-/// A result at a glance, for a terminal: how the talks end, what is agreed, when, on whose text, why not, and what all
-/// of it rests on.
+/// A result at a glance, for a terminal: how the talks end, what is agreed, when, on whose text,
+/// why not, and what all of it rests on.
 ///
-/// The words are English, the labels those of ``ReportContent/language``. Every line fits the terminal's width.
+/// The words are English, the labels those of `ReportContent.language`. Every line fits the
+/// terminal's width.
 public struct TextSummary: Sendable {
   private let content: ReportContent
   private let style: TerminalStyle
@@ -12,6 +13,7 @@ public struct TextSummary: Sendable {
   /// Packages that are listed at most.
   private static let packages = 5
 
+  /// A summary of this content for a terminal.
   public init(_ content: ReportContent, style: TerminalStyle = TerminalStyle()) {
     self.content = content
     self.style = style
@@ -139,7 +141,8 @@ public struct TextSummary: Sendable {
     for note in content.notes { sheet.paragraph(Label.plain(note), tone: .faint) }
   }
 
-  /// A label in running text; right-to-left labels are closed by a left-to-right mark so that neighbours keep their order.
+  /// A label in running text; right-to-left labels are closed by a left-to-right mark so that
+  /// neighbours keep their order.
   private func shown(_ label: String) -> String {
     let plain = Label.plain(label)
     return Label.isRightToLeft(plain) && !style.isASCII ? plain + "\u{200E}" : plain

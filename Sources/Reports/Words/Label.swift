@@ -1,8 +1,10 @@
-/// Labels come from scenario files that anyone may have written: made harmless here before they are shown.
+/// Labels come from scenario files that anyone may have written: made harmless here before they are
+/// shown.
 package enum Label {
-  /// One line without control characters: each run of white space and controls becomes one space, and characters that
-  /// reorder the text around them (Unicode Standard Annex 9, explicit formatting characters) are dropped, so that a
-  /// label can neither steer a terminal nor rearrange the numbers beside it.
+  /// One line without control characters: each run of white space and controls becomes one space,
+  /// and characters that reorder the text around them (Unicode Standard Annex 9, explicit
+  /// formatting characters) are dropped, so that a label can neither steer a terminal nor rearrange
+  /// the numbers beside it.
   package static func plain(_ text: String) -> String {
     var words = [String.UnicodeScalarView()]
     for scalar in text.unicodeScalars {
@@ -23,7 +25,8 @@ package enum Label {
     }
   }
 
-  /// Whether a character is one of the explicit ones that set the direction of the text around them.
+  /// Whether a character is one of the explicit ones that set the direction of the text around
+  /// them.
   package static func isReordering(_ scalar: Unicode.Scalar) -> Bool {
     (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
       || (0x200E...0x200F).contains(scalar.value) || scalar.value == 0x061C

@@ -30,7 +30,8 @@ package struct PlainWords: Sendable {
     Numerals.percent(min(1, content.packages.prefix(count).reduce(0) { $0 + $1.share.share }))
   }
 
-  /// Of the runs that failed, how many had nothing to find and how many missed what there was; `nil` when unknown.
+  /// Of the runs that failed, how many had nothing to find and how many missed what there was;
+  /// `nil` when unknown.
   package var missedZones: String? {
     let failed = content.zones.filter { !$0.agreed }
     let total = failed.reduce(0) { $0 + $1.share.count }
@@ -75,7 +76,8 @@ package struct PlainWords: Sendable {
     return (averages + [efficient].compactMap(\.self)).joined(separator: " ")
   }
 
-  /// How many agreements were carried out to the end, and why the others broke; `nil` when none had phases.
+  /// How many agreements were carried out to the end, and why the others broke; `nil` when none had
+  /// phases.
   package var durability: String? {
     guard let durability = content.durability, durability.agreements > 0 else { return nil }
     let kept =

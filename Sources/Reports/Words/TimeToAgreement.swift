@@ -1,6 +1,7 @@
 import Tables
 
-/// What a Kaplan–Meier curve says in words: when a quarter, half and three quarters had agreed, and how many in the end.
+/// What a Kaplan–Meier curve says in words: when a quarter, half and three quarters had agreed,
+/// and how many in the end.
 package struct TimeToAgreement: Sendable {
   private let rows: [ReportContent.SurvivalRow]
   private let unit: String
@@ -12,12 +13,14 @@ package struct TimeToAgreement: Sendable {
     rounds = content.rounds
   }
 
-  /// The number of the day (counted from 1) by which at least `share` had agreed; `nil` when that never happens.
+  /// The number of the day (counted from 1) by which at least `share` had agreed; `nil` when that
+  /// never happens.
   package func day(ofShare share: Double) -> Int? {
     rows.first { 1 - $0.survival >= share - 1e-9 }.map { $0.round + 1 }
   }
 
-  /// Whether runs were lost on the way, before the last round: then the curve says what would be, had none been.
+  /// Whether runs were lost on the way, before the last round: then the curve says what would be,
+  /// had none been.
   package var hasEarlyLosses: Bool {
     rows.contains { $0.censored > 0 && $0.round < rounds - 1 }
   }
@@ -38,7 +41,8 @@ package struct TimeToAgreement: Sendable {
     }
     let days = [(0.25, "a quarter"), (0.5, "half"), (0.75, "three quarters")]
       .compactMap { share, name in day(ofShare: share).map { (name, $0) } }
-    // Of several shares that are reached on one day the largest says it all, and on the last day the share itself.
+    // Of several shares that are reached on one day the largest says it all, and on the last day
+    // the share itself.
     let marks = days.indices
       .filter { days[$0].1 < rounds && ($0 == days.count - 1 || days[$0].1 != days[$0 + 1].1) }
       .map { (days[$0].0, "by \(unit) \(days[$0].1)") }

@@ -9,14 +9,17 @@ import Tables
   import Darwin
 #endif
 
-/// The right to work in the directory of a result, held until it is let go of or the process ends, however it ends.
+/// The right to work in the directory of a result, held until it is let go of or the process ends,
+/// however it ends.
 ///
-/// The system's lock (`flock`) on `.detente/lock` decides; the numbers in that file only say who has it. Commands take it alone; the shards of
-/// one sweep share it. A file system that cannot lock is no reason to refuse (over NFS two machines may not see each other's locks). The last
-/// one to let go removes the file and its directory, and directories that were made for a result that did not come to be.
+/// The system's lock (`flock`) on `.detente/lock` decides; the numbers in that file only say who
+/// has it. Commands take it alone; the shards of one sweep share it. A file system that cannot lock
+/// is no reason to refuse (over NFS two machines may not see each other's locks). The last one to
+/// let go removes the file and its directory, and directories that were made for a result that did
+/// not come to be.
 final class DirectoryLock: Sendable {
-  /// How often a lock is tried, a hundredth of a second apart: a child that another thread is just starting holds the lock that was let go
-  /// of meanwhile until it has become another program.
+  /// How often a lock is tried, a hundredth of a second apart: a child that another thread is just
+  /// starting holds the lock that was let go of meanwhile until it has become another program.
   static let usualTries = 30
   /// For those who share: another one may just be making the plan.
   static let mostTries = 1_000
@@ -141,7 +144,8 @@ final class DirectoryLock: Sendable {
     }
   }
 
-  /// The process that has the lock, as far as the file says; `nil` when none that it names is there any more.
+  /// The process that has the lock, as far as the file says; `nil` when none that it names is there
+  /// any more.
   private static func holder(_ room: Workroom, _ files: FileSystem) -> Int32? {
     let text =
       (try? files.bytes(of: room.lock)).flatMap { $0 }.map { String(decoding: $0, as: UTF8.self) } ?? ""

@@ -11,9 +11,10 @@ import Tables
 
 /// What is to be moved where, so that a new result takes the place of the former one as a whole.
 ///
-/// Written to `.detente/exchange` once all files of the new result are complete and on the disk. From that moment the new result is the one that
-/// counts: whoever comes next to the directory, to read or to write, carries out what is left to be done, each step of which may have
-/// been done already. Until that moment the former result is untouched.
+/// Written to `.detente/exchange` once all files of the new result are complete and on the disk.
+/// From that moment the new result is the one that counts: whoever comes next to the directory, to
+/// read or to write, carries out what is left to be done, each step of which may have been done
+/// already. Until that moment the former result is untouched.
 struct Exchange: Sendable, Codable, Equatable {
   struct Move: Sendable, Codable, Equatable {
     let from: String
@@ -24,7 +25,8 @@ struct Exchange: Sendable, Codable, Equatable {
   var kept: [Move] = []
   /// Files of the former result that go.
   var removed: [String] = []
-  /// Files of the new result: where they are in the workroom, and their names in the directory. The manifest is the last.
+  /// Files of the new result: where they are in the workroom, and their names in the directory. The
+  /// manifest is the last.
   var put: [Move] = []
   /// Whether a sweep that was begun in the workroom is over.
   var endsSweep = false
@@ -41,7 +43,8 @@ struct Exchange: Sendable, Codable, Equatable {
 
   /// Decides on the exchange.
   ///
-  /// - Throws: when nothing has changed; or, with the step `exchange`, when it is decided and yet may not be on the disk.
+  /// - Throws: when nothing has changed; or, with the step `exchange`, when it is decided and yet
+  ///   may not be on the disk.
   func decide(in room: Workroom, _ files: FileSystem) throws(WriteError) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]

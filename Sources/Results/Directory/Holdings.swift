@@ -27,7 +27,8 @@ struct Holdings: Sendable {
     self.files = files
   }
 
-  /// Files that a result would overwrite, in a directory in which nothing is this program's; else none.
+  /// Files that a result would overwrite, in a directory in which nothing is this program's; else
+  /// none.
   var inTheWay: [String] {
     manifest != nil || !work.isEmpty ? [] : names.filter(ResultNames.isKnown)
   }

@@ -1,6 +1,6 @@
 /// A file that had to make room for a new result, and that was not this program's to replace.
-public struct KeptFile: Sendable, Equatable {
-  public enum Reason: Sendable {
+package struct KeptFile: Sendable, Equatable {
+  package enum Reason: Sendable {
     /// Somebody changed it since this program wrote it.
     case changed
     /// No manifest lists it: it is somebody else's.
@@ -10,15 +10,15 @@ public struct KeptFile: Sendable, Equatable {
   }
 
   /// The path that it had.
-  public let path: String
+  package let path: String
   /// The name that it has now, in the same directory.
-  public let name: String
-  public let reason: Reason
+  package let name: String
+  package let reason: Reason
 }
 
 extension KeptFile: CustomStringConvertible {
   /// What to tell the user, without a full stop.
-  public var description: String {
+  package var description: String {
     let cause =
       switch reason {
       case .changed: "it was changed since it was written"

@@ -8,14 +8,17 @@ import Tables
   import Darwin
 #endif
 
-/// A directory that holds the tables of one result, and `manifest.json`, which says where they come from and lists all files.
+/// A directory that holds the tables of one result, and `manifest.json`, which says where they come
+/// from and lists all files.
 ///
-/// A new result is made beside the former one and takes its place as a whole (``ResultDraft``). Nothing is ever removed or replaced but files
-/// that the manifest lists and that are still as they were written, and plans and journals of this program. Who writes has the directory
-/// for itself, or shares it with the other shards of a sweep; whatever a killed command left is brought to its end by the next one.
-public struct ResultDirectory: Sendable {
+/// A new result is made beside the former one and takes its place as a whole (``ResultDraft``).
+/// Nothing is ever removed or replaced but files that the manifest lists and that are still as they
+/// were written, and plans and journals of this program. Who writes has the directory for itself,
+/// or shares it with the other shards of a sweep; whatever a killed command left is brought to its
+/// end by the next one.
+package struct ResultDirectory: Sendable {
   /// As it was given, without slashes at the end.
-  public let path: String
+  package let path: String
   private let files = FileSystem.current
   /// `nil` for a result that is read.
   private let lock: DirectoryLock?
@@ -23,16 +26,16 @@ public struct ResultDirectory: Sendable {
   private let record: ManifestRecord?
 
   /// The file that says where a result comes from.
-  public static let manifestName = "manifest.json"
+  package static let manifestName = "manifest.json"
   /// What decides the tables of a sweep.
-  public static let planName = "plan.json"
+  package static let planName = "plan.json"
   /// What is done of a study.
-  public static let studyJournalName = "study.journal"
+  package static let studyJournalName = "study.journal"
   /// The page that a single simulation's result has.
-  public static let reportName = "report.html"
+  package static let reportName = "report.html"
 
   /// For what a directory is taken.
-  public enum Purpose: Sendable, Equatable {
+  package enum Purpose: Sendable, Equatable {
     /// A new result, where there is none.
     case new
     /// A new result, where there may be one, which stays until the new one is complete.
@@ -41,15 +44,17 @@ public struct ResultDirectory: Sendable {
     case goingOn
   }
 
-  /// Takes a directory to write to it, and makes it, and those above it, if it is not there. Nothing in it is removed or
-  /// replaced by that; but what a killed command left is brought to its end.
+  /// Takes a directory to write to it, and makes it, and those above it, if it is not there.
+  /// Nothing in it is removed or replaced by that; but what a killed command left is brought to its
+  /// end.
   ///
   /// - Parameters:
   ///   - path: the directory.
   ///   - purpose: whether something may be in it.
   ///   - mayShare: be content with a share of it when others have one, as the shards of a sweep do.
-  /// - Throws: also when other files are in the way in a directory in which nothing is of this program.
-  public init(
+  /// - Throws: also when other files are in the way in a directory in which nothing is of this
+  ///   program.
+  package init(
     claiming path: String, for purpose: Purpose, mayShare: Bool = false
   ) throws(ResultDirectoryFault) {
     let path = ResultDirectory.trimmed(path)
@@ -91,8 +96,9 @@ public struct ResultDirectory: Sendable {
     }
   }
 
-  /// Opens a result that is there already. An exchange that a killed command had decided on is carried out first.
-  public init(reading path: String) throws(ResultDirectoryFault) {
+  /// Opens a result that is there already. An exchange that a killed command had decided on is
+  /// carried out first.
+  package init(reading path: String) throws(ResultDirectoryFault) {
     self.path = ResultDirectory.trimmed(path)
     lock = nil
     let files = FileSystem.current
@@ -116,7 +122,8 @@ public struct ResultDirectory: Sendable {
     throw .noResult(self.path)
   }
 
-  /// What a killed command left must be brought to its end before anything is read. Litter that cannot be removed does no harm to a reader.
+  /// What a killed command left must be brought to its end before anything is read. Litter that
+  /// cannot be removed does no harm to a reader.
   package static func settle(_ path: String) throws(ResultDirectoryFault) {
     let files = FileSystem.current
     let room = Workroom(in: path, files)
@@ -138,13 +145,13 @@ public struct ResultDirectory: Sendable {
   }
 
   /// The path of a file in the directory.
-  public func path(of name: String) -> String { "\(path)/\(name)" }
+  package func path(of name: String) -> String { "\(path)/\(name)" }
 
   /// Begins a new result, to be written beside the one that is there.
-  public func draft() throws(WriteError) -> ResultDraft { try ResultDraft(in: room) }
+  package func draft() throws(WriteError) -> ResultDraft { try ResultDraft(in: room) }
 
   /// Lets the other shards of a sweep have a share of the directory.
-  public func share() throws(WriteError) {
+  package func share() throws(WriteError) {
     do {
       try lock?.share()
     } catch {
@@ -152,7 +159,8 @@ public struct ResultDirectory: Sendable {
     }
   }
 
-  /// Whether anything of this program is in the directory, finished or not: what a sweep may not be begun over, but only beside.
+  /// Whether anything of this program is in the directory, finished or not: what a sweep may not be
+  /// begun over, but only beside.
   package var isOccupiedByUs: Bool {
     get throws(WriteError) {
       do {
@@ -164,7 +172,8 @@ public struct ResultDirectory: Sendable {
     }
   }
 
-  /// Where a sweep is begun over another result: plan and journals, which move to the directory with the new one.
+  /// Where a sweep is begun over another result: plan and journals, which move to the directory
+  /// with the new one.
   package var begunSweepPath: String { room.sweep }
 
   package static func begunSweepPath(in path: String) -> String {
@@ -192,7 +201,7 @@ public struct ResultDirectory: Sendable {
   }
 
   /// The tables of the result, by name: those that the manifest lists.
-  public var tableNames: [String] {
+  package var tableNames: [String] {
     get throws(ResultDirectoryFault) {
       let names: [String]
       do {
@@ -209,7 +218,7 @@ public struct ResultDirectory: Sendable {
   }
 
   /// Reads a table.
-  public func table(named name: String) throws(ResultDirectoryFault) -> Table {
+  package func table(named name: String) throws(ResultDirectoryFault) -> Table {
     let file = path(of: name + ".csv")
     let bytes: [UInt8]
     do throws(SystemError) {

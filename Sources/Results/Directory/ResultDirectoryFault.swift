@@ -1,7 +1,7 @@
 import Tables
 
 /// Why a directory cannot be used for a result, or as one.
-public enum ResultDirectoryFault: Error, Sendable, Equatable {
+package enum ResultDirectoryFault: Error, Sendable, Equatable {
   /// There is something in it already.
   case occupied(String)
   /// Nothing in it is of this program, and files are in the way of a result.
@@ -10,7 +10,8 @@ public enum ResultDirectoryFault: Error, Sendable, Equatable {
   case inUse(String, process: Int32?)
   case notADirectory(String)
   case cannotCreate(String, reason: String)
-  /// It is there, but cannot be looked at, or what a killed command left cannot be brought to its end.
+  /// It is there, but cannot be looked at, or what a killed command left cannot be brought to its
+  /// end.
   case cannotUse(String, reason: String)
   case missing(String)
   /// A directory, but without a manifest.
@@ -25,7 +26,7 @@ public enum ResultDirectoryFault: Error, Sendable, Equatable {
 
 extension ResultDirectoryFault: CustomStringConvertible {
   /// What to tell the user, without a capital and without a full stop.
-  public var description: String {
+  package var description: String {
     switch self {
     case .occupied(let path): "\(path) holds files already"
     case .foreign(let path, let names):

@@ -8,16 +8,18 @@ import Tables
   import Darwin
 #endif
 
-/// A result that is being made, beside the one that is in the directory already, whose place it takes as a whole by ``commit(_:_:)``.
+/// A result that is being made, beside the one that is in the directory already, whose place it
+/// takes as a whole by ``commit(_:_:)``.
 ///
-/// Its files grow in `.detente/new`. Whatever happens before the commit, the former result stays as it is; letting go of the draft
-/// removes it. Not for use by two threads at once.
-public final class ResultDraft {
+/// Its files grow in `.detente/new`. Whatever happens before the commit, the former result stays as
+/// it is; letting go of the draft removes it. Not for use by two threads at once.
+package final class ResultDraft {
   /// What the new files do to those of the former result.
-  public enum Succession: Sendable, Equatable {
+  package enum Succession: Sendable, Equatable {
     /// They take their place: those that the new result does not have go.
     case replaces
-    /// The former result goes, and so does a sweep that is under way; but its plan and journals stay, from which this result comes.
+    /// The former result goes, and so does a sweep that is under way; but its plan and journals
+    /// stay, from which this result comes.
     case completesSweep
     /// They are added; a file of the same name and bytes is left as it is.
     case adds
@@ -53,21 +55,21 @@ public final class ResultDraft {
   }
 
   /// Begins a file. It is part of the result once the stream is committed.
-  public func stream(named name: String) throws(WriteError) -> AtomicFileStream {
+  package func stream(named name: String) throws(WriteError) -> AtomicFileStream {
     let stream = try AtomicFileStream(making: "\(room.new)/\(name)", shown: "\(room.directory)/\(name)")
     streams.append((name, stream))
     return stream
   }
 
   /// Writes a table as CSV, named after the table.
-  public func write(_ table: Table) throws(WriteError) {
+  package func write(_ table: Table) throws(WriteError) {
     let stream = try stream(named: table.name + ".csv")
     try table.write(.csv) { (piece) throws(WriteError) in try stream.append(piece) }
     try stream.commit()
   }
 
   /// Writes a text.
-  public func write(_ text: String, named name: String) throws(WriteError) {
+  package func write(_ text: String, named name: String) throws(WriteError) {
     let stream = try stream(named: name)
     try stream.append(Array(text.utf8))
     try stream.commit()
@@ -75,7 +77,8 @@ public final class ResultDraft {
 
   /// Makes a file part of the result that is in the directory already, such as a journal.
   ///
-  /// - Parameter isBegun: it is in the workroom, where the sweep was begun, and moves to the directory with the result.
+  /// - Parameter isBegun: it is in the workroom, where the sweep was begun, and moves to the
+  ///   directory with the result.
   package func adopt(_ name: String, isBegun: Bool) throws(WriteError) {
     let path = isBegun ? "\(room.sweep)/\(name)" : "\(room.directory)/\(name)"
     do {
@@ -113,9 +116,10 @@ public final class ResultDraft {
   ///   - manifest: what `manifest.json` says; the files are listed here. `nil` for none.
   ///   - succession: what becomes of the former result.
   /// - Returns: files that were kept under another name.
-  /// - Throws: when the former result is in its place as it was; or, with the step `exchange`, when the new one is complete and decided
-  ///   on, and the next command that opens the directory puts it there.
-  public func commit(_ manifest: Manifest?, _ succession: Succession) throws(WriteError) -> [KeptFile] {
+  /// - Throws: when the former result is in its place as it was; or, with the step `exchange`, when
+  ///   the new one is complete and decided on, and the next command that opens the directory puts
+  ///   it there.
+  package func commit(_ manifest: Manifest?, _ succession: Succession) throws(WriteError) -> [KeptFile] {
     var parts = streams.map { name, stream in
       Part(
         place: "new/\(name)",

@@ -29,7 +29,8 @@ enum ResultNames {
   /// Files that version 0.1.0 wrote without listing them in its manifest.
   static func isOfOldResult(_ name: String) -> Bool { contents.contains(name) }
 
-  /// A name for a file that must make room: `endings.kept-1.csv` for `endings.csv`, with the first number that is free.
+  /// A name for a file that must make room: `endings.kept-1.csv` for `endings.csv`, with the first
+  /// number that is free.
   static func kept(_ name: String, isTaken: (String) -> Bool) -> String {
     let dot = name.lastIndex(of: ".").flatMap { $0 == name.startIndex ? nil : $0 } ?? name.endIndex
     var number = 1

@@ -8,12 +8,14 @@ import Tables
   import Darwin
 #endif
 
-/// The hidden directory `.detente` in the directory of a result, which is there only while a command is at work, or was killed:
+/// The hidden directory `.detente` in the directory of a result, which is there only while a
+/// command is at work, or was killed:
 ///
 /// - `lock`: held by whoever works in the directory, with the numbers of their processes;
 /// - `new`: files of a result that is being made;
 /// - `exchange`: what is to be moved where, once the new result is complete (``Exchange``);
-/// - `sweep`: plan and journals of a sweep that was begun over another result, which stays until the new one is there.
+/// - `sweep`: plan and journals of a sweep that was begun over another result, which stays until
+///   the new one is there.
 struct Workroom: Sendable {
   static let name = ".detente"
 
@@ -38,8 +40,8 @@ struct Workroom: Sendable {
     return try files.names(in: path) != ["sweep"]
   }
 
-  /// Brings to its end what a killed command left: an exchange that was decided is carried out, anything less is removed. For the one
-  /// who holds the lock alone.
+  /// Brings to its end what a killed command left: an exchange that was decided is carried out,
+  /// anything less is removed. For the one who holds the lock alone.
   func settle() throws(SystemError) {
     if let exchange = try Exchange.read(from: self, files) {
       try exchange.carryOut(in: self, files)

@@ -1,31 +1,31 @@
 extension Journal {
   /// What a journal holds.
-  public struct Content: Sendable, Equatable {
+  package struct Content: Sendable, Equatable {
     /// Whole records after the heading, in the order of writing.
-    public var records: [[UInt8]] = []
+    package var records: [[UInt8]] = []
     /// Places where there is no whole record, though one follows: a byte has changed there.
-    public var damages: [Damage] = []
+    package var damages: [Damage] = []
     /// Bytes after the last whole record: what was being written when the writer ended.
-    public var tornBytes = 0
+    package var tornBytes = 0
     /// Where the last whole record ends.
     var wholeBytes = 0
   }
 
   /// A part of a journal that has changed since it was written.
-  public struct Damage: Sendable, Equatable {
-    /// Its number among the records, from 1; 0 for the heading. Several records that are damaged one after another cannot be told apart and
-    /// have one number.
-    public let record: Int
-    public let bytes: Int
+  package struct Damage: Sendable, Equatable {
+    /// Its number among the records, from 1; 0 for the heading. Several records that are damaged
+    /// one after another cannot be told apart and have one number.
+    package let record: Int
+    package let bytes: Int
 
-    public init(record: Int, bytes: Int) {
+    package init(record: Int, bytes: Int) {
       self.record = record
       self.bytes = bytes
     }
   }
 
-  /// What some bytes hold as a journal with a heading; `nil` when they are no such journal. Nothing, and a heading that was torn while it
-  /// was written, are an empty one.
+  /// What some bytes hold as a journal with a heading; `nil` when they are no such journal.
+  /// Nothing, and a heading that was torn while it was written, are an empty one.
   static func parse(_ bytes: [UInt8], heading: [UInt8]) -> Content? {
     let headings = JournalFrame(of: nil)
     var content = Content()
@@ -59,7 +59,8 @@ extension Journal {
     return content
   }
 
-  /// Whether a writer that ended in its first record may have left the bytes, or a disk that lost power zeros for them.
+  /// Whether a writer that ended in its first record may have left the bytes, or a disk that lost
+  /// power zeros for them.
   private static func isTornHeading(_ bytes: [UInt8], _ heading: [UInt8]) -> Bool {
     let whole = bytes.reversed().drop { $0 == 0 }.count
     return heading.starts(with: bytes.prefix(whole))

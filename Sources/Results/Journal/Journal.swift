@@ -8,16 +8,19 @@ import Tables
   import Darwin
 #endif
 
-/// A file to which records are added one by one, each of which is on the disk before ``append(_:)`` returns.
+/// A file to which records are added one by one, each of which is on the disk before ``append(_:)``
+/// returns.
 ///
-/// Its heading says what it belongs to. Whatever ends the writer, whole records are left and perhaps a torn last one, which ``open(_:heading:)`` cuts off: what
-/// was in it is done again. Where a byte has changed since, the records after the damage are found again and kept.
-public final class Journal {
-  /// How often a lock is tried, a hundredth of a second apart: a child that another thread is just starting holds the lock of a journal that was closed meanwhile
-  /// until it has become another program.
+/// Its heading says what it belongs to. Whatever ends the writer, whole records are left and
+/// perhaps a torn last one, which ``open(_:heading:)`` cuts off: what was in it is done again.
+/// Where a byte has changed since, the records after the damage are found again and kept.
+package final class Journal {
+  /// How often a lock is tried, a hundredth of a second apart: a child that another thread is just
+  /// starting holds the lock of a journal that was closed meanwhile until it has become another
+  /// program.
   private static let mostTries = 30
 
-  public let path: String
+  package let path: String
   private let files = FileSystem.current
   private let descriptor: Int32
   private let frame: JournalFrame
@@ -30,8 +33,9 @@ public final class Journal {
   ///   - path: the file; made if it is not there.
   ///   - heading: what the journal belongs to; at least one byte.
   /// - Returns: `nil` when the file is no journal with that heading; nothing in it is changed then.
-  /// - Throws: `WriteError`; with the code `EWOULDBLOCK` when another process on this machine writes to it.
-  public static func open(
+  /// - Throws: `WriteError`; with the code `EWOULDBLOCK` when another process on this machine
+  ///   writes to it.
+  package static func open(
     _ path: String, heading: [UInt8]
   ) throws(WriteError) -> (journal: Journal, content: Content)? {
     let journal = try Journal(path, heading)
@@ -46,7 +50,7 @@ public final class Journal {
   ///
   /// - Returns: `nil` when there is no file.
   /// - Throws: ``JournalFault``.
-  public static func read(_ path: String, heading: [UInt8]) throws(JournalFault) -> Content? {
+  package static func read(_ path: String, heading: [UInt8]) throws(JournalFault) -> Content? {
     let bytes: [UInt8]?
     do {
       bytes = try FileSystem.current.bytes(of: path)
@@ -82,10 +86,11 @@ public final class Journal {
 
   deinit { try? files.close(descriptor) }
 
-  /// Adds a record and waits until it is on the disk. When that fails, what was written of it is taken back if it can be.
+  /// Adds a record and waits until it is on the disk. When that fails, what was written of it is
+  /// taken back if it can be.
   ///
   /// - Parameter record: at least one byte.
-  public func append(_ record: [UInt8]) throws(WriteError) { try add(frame.framed(record)) }
+  package func append(_ record: [UInt8]) throws(WriteError) { try add(frame.framed(record)) }
 
   private func add(_ framed: [UInt8]) throws(WriteError) {
     try write { () throws(SystemError) in
@@ -121,7 +126,8 @@ public final class Journal {
     }
   }
 
-  /// A file system that cannot lock is no reason to refuse; two writers are a slip that this catches where it can.
+  /// A file system that cannot lock is no reason to refuse; two writers are a slip that this
+  /// catches where it can.
   private func lock() throws(SystemError) {
     var tries = 0
     while true {
@@ -138,7 +144,7 @@ public final class Journal {
 }
 
 /// Why a journal cannot be read.
-public enum JournalFault: Error, Sendable, Equatable {
+package enum JournalFault: Error, Sendable, Equatable {
   /// It belongs to something else, or is none.
   case foreign(String)
   case cannotRead(String, reason: String)

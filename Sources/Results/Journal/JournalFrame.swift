@@ -1,11 +1,13 @@
 import Tables
 
-/// How a record stands in a journal: eight bytes that mark its beginning; its length as a 32-bit number, the lowest byte first; the bytes; and the
-/// first eight bytes of the SHA-256 digest of the heading's digest, length and bytes.
+/// How a record stands in a journal: eight bytes that mark its beginning; its length as a 32-bit
+/// number, the lowest byte first; the bytes; and the first eight bytes of the SHA-256 digest of the
+/// heading's digest, length and bytes.
 ///
-/// A reader that has met damage looks for the next mark from which a whole record follows; that bytes which are no record of this journal
-/// pass for one has a probability of 2^-64. As the heading is in every digest, so is what the journal belongs to, and records
-/// can be told when the heading itself is damaged.
+/// A reader that has met damage looks for the next mark from which a whole record follows; that
+/// bytes which are no record of this journal pass for one has a probability of 2^-64. As the
+/// heading is in every digest, so is what the journal belongs to, and records can be told when the
+/// heading itself is damaged.
 struct JournalFrame {
   static let mark: [UInt8] = [0xd5, 0x9e, 0x1a, 0x7c, 0xb3, 0x06, 0xf8, 0x4b]
   /// Bytes around a record.
@@ -30,7 +32,8 @@ struct JournalFrame {
     return JournalFrame.mark + body + check(body)
   }
 
-  /// The record that begins at a place; `nil` when there is no whole one. An empty record is none: a disk that lost power may have left zeros.
+  /// The record that begins at a place; `nil` when there is no whole one. An empty record is none:
+  /// a disk that lost power may have left zeros.
   func record(in bytes: [UInt8], at place: Int) -> [UInt8]? {
     guard bytes.count - place > JournalFrame.overhead,
       bytes[place..<place + 8].elementsEqual(JournalFrame.mark)

@@ -4,11 +4,11 @@ import Foundation
   import Glibc
 #endif
 
-/// How many processors this process may use: what the machine has, less what affinity, the control group and a batch
-/// scheduler withhold.
-public enum AvailableProcessors {
+/// How many processors this process may use: what the machine has, less what affinity, the control
+/// group and a batch scheduler withhold.
+package enum AvailableProcessors {
   /// The number of threads that can run at once, at least 1.
-  public static func count(environment: [String: String]) -> Int {
+  package static func count(environment: [String: String]) -> Int {
     // activeProcessorCount follows the affinity mask on Linux.
     var limits = [ProcessInfo.processInfo.activeProcessorCount]
     #if os(Linux)

@@ -1,8 +1,10 @@
 import Foundation
 
-/// The limits that Linux control groups set for this process, as containers and schedulers use them.
+/// The limits that Linux control groups set for this process, as containers and schedulers use
+/// them.
 package enum ControlGroup {
-  /// Quotas in processors, such as 1.5, of the group of this process and of those above it, versions 2 and 1.
+  /// Quotas in processors, such as 1.5, of the group of this process and of those above it,
+  /// versions 2 and 1.
   static func quotas() -> [Double] {
     groups(of: "cpu").compactMap { group in
       group.isVersion2
@@ -36,7 +38,8 @@ package enum ControlGroup {
     }
   }
 
-  /// `memory.max` holds a number of bytes, or `max` for no limit; version 1 has a number near 2^63 for that, which is too large to matter.
+  /// `memory.max` holds a number of bytes, or `max` for no limit; version 1 has a number near 2^63
+  /// for that, which is too large to matter.
   package static func memory(_ text: String?) -> Int? {
     number(text).flatMap(positive).map { Int(min($0, 0x1p62)) }
   }

@@ -1,18 +1,19 @@
 import Foundation
 import Tables
 
-/// What a result was computed on, as far as it may matter to speed. The name of the machine is nobody's business.
-public struct Machine: Sendable, Equatable {
-  public let system: String
-  public let architecture: String
+/// What a result was computed on, as far as it may matter to speed. The name of the machine is
+/// nobody's business.
+package struct Machine: Sendable, Equatable {
+  package let system: String
+  package let architecture: String
   /// Processor model, empty when the system does not tell.
-  public let processor: String
+  package let processor: String
   /// Processors of the machine, whether this process may use them or not.
-  public let cores: Int
-  public let memoryBytes: Int
+  package let cores: Int
+  package let memoryBytes: Int
 
   /// The machine that this process runs on.
-  public static var current: Machine {
+  package static var current: Machine {
     let process = ProcessInfo.processInfo
     return Machine(
       system: process.operatingSystemVersionString, architecture: architectureName,
@@ -20,7 +21,7 @@ public struct Machine: Sendable, Equatable {
       memoryBytes: Int(clamping: process.physicalMemory))
   }
 
-  public var json: JSONValue {
+  package var json: JSONValue {
     [
       "system": .string(system), "architecture": .string(architecture), "processor": .string(processor),
       "cores": .integer(cores), "memory_bytes": .integer(memoryBytes),

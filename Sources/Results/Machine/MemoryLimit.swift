@@ -1,13 +1,13 @@
 import Foundation
 
 /// How much memory work may take.
-public struct MemoryLimit: Sendable, Equatable {
-  public let bytes: Int
+package struct MemoryLimit: Sendable, Equatable {
+  package let bytes: Int
   /// Where the limit comes from, in words that follow "may be used".
-  public let reason: String
+  package let reason: String
 
   /// A limit that somebody set.
-  public init(bytes: Int) {
+  package init(bytes: Int) {
     self.bytes = bytes
     reason = "as asked for"
   }
@@ -17,8 +17,9 @@ public struct MemoryLimit: Sendable, Equatable {
     self.reason = reason
   }
 
-  /// Three quarters of what this process may have: of the machine's memory, or of what its control groups allow if that is less.
-  public static var ofThisProcess: MemoryLimit {
+  /// Three quarters of what this process may have: of the machine's memory, or of what its control
+  /// groups allow if that is less.
+  package static var ofThisProcess: MemoryLimit {
     let machine = Int(clamping: ProcessInfo.processInfo.physicalMemory)
     var least = machine
     #if os(Linux)
@@ -31,5 +32,5 @@ public struct MemoryLimit: Sendable, Equatable {
   }
 
   /// How many threads fit, each of which takes so many bytes; 0 when not even one does.
-  public func threads(of bytes: Int) -> Int { self.bytes / max(1, bytes) }
+  package func threads(of bytes: Int) -> Int { self.bytes / max(1, bytes) }
 }

@@ -7,9 +7,9 @@
 #endif
 
 /// The most memory that this process has had at once.
-public enum PeakMemory {
+package enum PeakMemory {
   /// Greatest resident set so far, in bytes; 0 when the system does not tell.
-  public static var bytes: Int {
+  package static var bytes: Int {
     var usage = rusage()
     #if canImport(Darwin)
       // Darwin counts bytes, Linux kilobytes.

@@ -3,80 +3,80 @@ import Tables
 
 /// Where a result comes from: everything that is needed to make it again, and what it took.
 ///
-/// The same scenario, overrides, seed and runs give the same tables byte for byte; machine, threads and times are told
-/// for the record and enter no table but `timing.csv`.
-public struct Manifest: Sendable, Equatable {
+/// The same scenario, overrides, seed and runs give the same tables byte for byte; machine, threads
+/// and times are told for the record and enter no table but `timing.csv`.
+package struct Manifest: Sendable, Equatable {
   /// A file that was read, word for word.
-  public struct SourceFile: Sendable, Equatable {
+  package struct SourceFile: Sendable, Equatable {
     /// As the user named it, or as another file refers to it.
-    public let name: String
-    public let text: String
+    package let name: String
+    package let text: String
 
-    public init(name: String, text: String) {
+    package init(name: String, text: String) {
       self.name = name
       self.text = text
     }
   }
 
   /// A number of the scenario that was given another value.
-  public struct Override: Sendable, Equatable {
-    public let path: String
-    public let value: String
+  package struct Override: Sendable, Equatable {
+    package let path: String
+    package let value: String
 
-    public init(path: String, value: String) {
+    package init(path: String, value: String) {
       self.path = path
       self.value = value
     }
   }
 
   /// How long a step took.
-  public struct Timing: Sendable, Equatable {
-    public let step: String
-    public let seconds: Double
+  package struct Timing: Sendable, Equatable {
+    package let step: String
+    package let seconds: Double
 
-    public init(step: String, seconds: Double) {
+    package init(step: String, seconds: Double) {
       self.step = step
       self.seconds = seconds
     }
   }
 
   /// ``Release/identity`` of the program that simulated.
-  public var version = Release.identity
+  package var version = Release.identity
   /// `run` or `sweep`.
-  public var command: String
+  package var command: String
   /// The words of the command line, the program's name first.
-  public var commandLine: [String]
+  package var commandLine: [String]
   /// Identifier of the scenario.
-  public var scenario: String
+  package var scenario: String
   /// The scenario file first, then those that it extends.
-  public var sources: [SourceFile]
-  public var overrides: [Override]
+  package var sources: [SourceFile]
+  package var overrides: [Override]
   /// What a sweep varies, as its plan says it; `nil` for a single run.
-  public var design: JSONValue?
-  public var seed: UInt64
+  package var design: JSONValue?
+  package var seed: UInt64
   /// Runs done, at each point of a sweep.
-  public var runs: Int
+  package var runs: Int
   /// Runs that were asked for.
-  public var runsPlanned: Int
+  package var runsPlanned: Int
   /// The points of a sweep that have a row, from 1, such as `1-8,10`; `nil` for other commands.
-  public var points: String?
+  package var points: String?
   /// Those that could not be simulated; empty when there are none.
-  public var pointsFailed: String?
+  package var pointsFailed: String?
   /// Half-width of the interval at which simulation was to stop; `nil` for none.
-  public var precision: Double?
+  package var precision: Double?
   /// Whether everything that was asked for was done.
-  public var isComplete: Bool
-  public var threads: Int
-  public var machine: Machine
-  public var started: Date
-  public var finished: Date
+  package var isComplete: Bool
+  package var threads: Int
+  package var machine: Machine
+  package var started: Date
+  package var finished: Date
   /// In the order of the steps.
-  public var timings: [Timing]
-  /// Every file that was written into the directory besides the manifest, sorted by name: only these are ever removed or replaced. Filled in
-  /// by ``ResultDraft/commit(_:_:)``.
-  public var outputs: [OutputFile] = []
+  package var timings: [Timing]
+  /// Every file that was written into the directory besides the manifest, sorted by name: only
+  /// these are ever removed or replaced. Filled in by ``ResultDraft/commit(_:_:)``.
+  package var outputs: [OutputFile] = []
 
-  public init(
+  package init(
     command: String, commandLine: [String], scenario: String, sources: [SourceFile],
     overrides: [Override] = [],
     design: JSONValue? = nil, seed: UInt64, runs: Int, runsPlanned: Int, precision: Double? = nil,
@@ -102,7 +102,7 @@ public struct Manifest: Sendable, Equatable {
   }
 
   /// The content of `manifest.json`.
-  public var json: JSONValue {
+  package var json: JSONValue {
     var object = JSONObject([
       ("version", .string(version)),
       ("command", .string(command)),

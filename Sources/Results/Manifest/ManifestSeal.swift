@@ -1,9 +1,11 @@
 import Tables
 
-/// The last member of a manifest, `"seal"`: the SHA-256 digest of all bytes of the file before the comma that precedes it.
+/// The last member of a manifest, `"seal"`: the SHA-256 digest of all bytes of the file before the
+/// comma that precedes it.
 ///
-/// The manifest lists the digests of the other files, and nothing else would list its own. A seal shows accidents, as a digest does; whoever
-/// edits a manifest on purpose can seal it again, and is found by the plan, by the tables, or when they are simulated again.
+/// The manifest lists the digests of the other files, and nothing else would list its own. A seal
+/// shows accidents, as a digest does; whoever edits a manifest on purpose can seal it again, and is
+/// found by the plan, by the tables, or when they are simulated again.
 package enum ManifestSeal {
   /// What a text of a manifest is found to be.
   package enum State: Sendable, Equatable {

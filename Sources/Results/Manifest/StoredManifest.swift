@@ -26,14 +26,16 @@ package struct StoredManifest: Sendable {
   package let runsPlanned: Int
   package let precision: Double?
   package let isComplete: Bool
-  /// Points of a sweep that have a row, and those that could not be simulated, numbered from 1, such as `1-8,10`; `nil` for other commands.
+  /// Points of a sweep that have a row, and those that could not be simulated, numbered from 1,
+  /// such as `1-8,10`; `nil` for other commands.
   package let points: String?
   package let pointsFailed: String?
   /// How long the simulation took, on ``threads`` threads; `nil` when it does not say.
   package let seconds: Double?
   package let threads: Int
 
-  /// `nil` when the file is not a manifest of this program, or is damaged so that it cannot be understood.
+  /// `nil` when the file is not a manifest of this program, or is damaged so that it cannot be
+  /// understood.
   package init?(_ bytes: [UInt8]) {
     guard let text = try? JSONDecoder().decode(Text.self, from: Data(bytes)) else { return nil }
     version = text.version

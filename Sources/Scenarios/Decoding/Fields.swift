@@ -1,6 +1,7 @@
 import Bargaining
 
-/// An object of the file that has been checked for unknown keys, with what is needed to speak of it.
+/// An object of the file that has been checked for unknown keys, with what is needed to speak of
+/// it.
 struct Fields {
   /// What it is in messages: `party "hamas"`.
   let what: String

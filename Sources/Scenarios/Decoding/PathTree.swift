@@ -17,8 +17,8 @@ struct PathTree {
     }
   }
 
-  /// A hint for a path that names no number: the nearest one that does, or what may stand where it goes
-  /// astray.
+  /// A hint for a path that names no number: the nearest one that does, or what may stand where it
+  /// goes astray.
   func hint(for path: String) -> String {
     var found = ""
     for part in PathTree.split(path) {
@@ -37,7 +37,8 @@ struct PathTree {
     return prefix.isEmpty ? "a path begins with \(names)" : "after \(Quoting.visible(prefix)) come \(names)"
   }
 
-  /// The parts of a path. The number of an option such as `0.5` is one part although it holds a dot.
+  /// The parts of a path. The number of an option such as `0.5` is one part although it holds a
+  /// dot.
   private static func split(_ path: String) -> [String] {
     var parts: [String] = []
     for part in path.split(separator: ".", omittingEmptySubsequences: false).map(String.init) {

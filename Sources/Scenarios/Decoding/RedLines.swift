@@ -7,10 +7,10 @@ package enum RedLines {
 
   /// Whether in every outcome at least one of the conditions holds.
   ///
-  /// Searches for an outcome in which none holds, by breaking one condition after the other: a condition is
-  /// broken by keeping some issue out of one clause's options. The question is that of tautology, so no
-  /// method is fast in every case; if the search takes too long the answer is `false`, as nothing has been
-  /// shown.
+  /// Searches for an outcome in which none holds, by breaking one condition after the other: a
+  /// condition is broken by keeping some issue out of one clause's options. The question is that of
+  /// tautology, so no method is fast in every case; if the search takes too long the answer is
+  /// `false`, as nothing has been shown.
   ///
   /// - Parameter domains: the options of each issue that can occur.
   package static func forbidEverything(_ conditions: [Condition], in domains: [[Int]]) -> Bool {

@@ -55,7 +55,8 @@ extension ScenarioDecoder {
     return Array(elements.prefix(ScenarioDecoder.most))
   }
 
-  /// The options of each issue that can occur at all: of an issue off the agenda its status quo alone.
+  /// The options of each issue that can occur at all: of an issue off the agenda its status quo
+  /// alone.
   var domains: [[Int]] {
     issues.map { issue in
       if !issue.isOnAgenda, let statusQuo = issue.statusQuo { return [statusQuo] }

@@ -10,7 +10,8 @@ extension ScenarioDecoder {
       return
     }
     countCheck(members.count, 1...32, "issues", member.keySpan)
-    // Of too many all are decoded: preferences and conditions may speak of any of them, and look them up by number.
+    // Of too many all are decoded: preferences and conditions may speak of any of them, and look
+    // them up by number.
     for entry in members {
       issueNames.append(entry.key)
       checkName(entry, of: "an issue")

@@ -50,8 +50,8 @@ extension ScenarioDecoder {
     return word(member.value, path, "way to estimate", among: names).flatMap(OpponentModel.init)
   }
 
-  /// One relation per party; with those that the file leaves out the mediator is trusted, even-handed and
-  /// without leverage.
+  /// One relation per party; with those that the file leaves out the mediator is trusted,
+  /// even-handed and without leverage.
   private mutating func decodeRelations(_ mediator: Fields) -> [Mediator.Relation] {
     var written: [Int: JSONMember] = [:]
     if let member = mediator["toward"] {

@@ -122,7 +122,8 @@ extension ScenarioDecoder {
     return LocalizedText(entries)
   }
 
-  /// The form of BCP 47: two or three letters, then parts of up to eight letters and digits after hyphens.
+  /// The form of BCP 47: two or three letters, then parts of up to eight letters and digits after
+  /// hyphens.
   private static func isLanguage(_ code: String) -> Bool {
     let parts = code.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first, (2...3).contains(first.utf8.count) else { return false }

@@ -3,8 +3,8 @@ import Randomness
 
 /// Numbers, certain and uncertain.
 extension ScenarioDecoder {
-  /// Largest weight of an issue. There is no limit that a user would meet; this one keeps the sum of 32
-  /// weights finite, so that they can be normalised.
+  /// Largest weight of an issue. There is no limit that a user would meet; this one keeps the sum
+  /// of 32 weights finite, so that they can be normalised.
   static let largestWeight = 1e300
 
   /// A number of an object. With a default it may be left out, else its absence is reported.
@@ -41,7 +41,8 @@ extension ScenarioDecoder {
         path: path, distribution: distribution, range: range, provenance: provenance(mark, node.span)))
   }
 
-  /// In place of a number that has been reported: its path stays known, so that nothing is said twice.
+  /// In place of a number that has been reported: its path stays known, so that nothing is said
+  /// twice.
   private mutating func keepUnreadable(_ path: String, _ range: ClosedRange<Double>) -> ParameterID {
     keep(
       Parameter(

@@ -3,7 +3,8 @@ import Bargaining
 /// The options of an issue: listed, labelled, or a range of numbers.
 extension ScenarioDecoder {
   private static let count = 2...255
-  /// Numbers of options lie within this distance of 0, so that the distance of two is a number, too.
+  /// Numbers of options lie within this distance of 0, so that the distance of two is a number,
+  /// too.
   private static let farthest = 1e300
 
   /// The options, or `nil` after reporting.
@@ -160,13 +161,14 @@ extension ScenarioDecoder {
 
 /// Evenly spaced numbers as a person would write them.
 package enum DecimalSteps {
-  /// The numbers `from + i * step`, each the double nearest to the decimal meant: 0.1 in steps of 0.1 leads
-  /// to 0.3 and not to 0.30000000000000004.
+  /// The numbers `from + i * step`, each the double nearest to the decimal meant: 0.1 in steps of
+  /// 0.1 leads to 0.3 and not to 0.30000000000000004.
   package static func numbers(from: Double, step: Double, count: Int) -> [Double] {
     var scale = 1.0
     for _ in 0...12 {
       let (first, stride) = ((from * scale).rounded(), (step * scale).rounded())
-      // Products and sums of whole numbers below 2^53 are exact, so one correctly rounded division remains.
+      // Products and sums of whole numbers below 2^53 are exact, so one correctly rounded division
+      // remains.
       let isExact = first / scale == from && stride / scale == step && abs(first) + abs(stride) * 255 < 0x1p53
       if isExact { return (0..<count).map { (first + Double($0) * stride) / scale } }
       scale *= 10

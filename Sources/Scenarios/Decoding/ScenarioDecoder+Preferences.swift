@@ -3,7 +3,8 @@ import Randomness
 
 /// What an actor wants.
 extension ScenarioDecoder {
-  /// Preferences, interactions and red lines of a party (which must speak of every issue) or of a mediator.
+  /// Preferences, interactions and red lines of a party (which must speak of every issue) or of a
+  /// mediator.
   mutating func decodePreferences(_ actor: Fields, isParty: Bool) -> Preferences {
     var wanted = [IssuePreference?](repeating: nil, count: issues.count)
     if let member = isParty ? required(actor, "preferences") : actor["preferences"] {

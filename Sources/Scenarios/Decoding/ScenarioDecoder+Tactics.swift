@@ -16,7 +16,8 @@ extension ScenarioDecoder {
       member.value, path, what: "the tactic of \(party.what)", anchor: member.keySpan, mark: party.mark)
   }
 
-  /// A tactic wherever it stands; after reporting, one without meaning. Recursion is bounded by the depth that the parser allows.
+  /// A tactic wherever it stands; after reporting, one without meaning. Recursion is bounded by the
+  /// depth that the parser allows.
   private mutating func tactic(
     _ node: JSONNode, _ path: String, what: String, anchor: SourceSpan, mark: Mark
   ) -> Tactic {

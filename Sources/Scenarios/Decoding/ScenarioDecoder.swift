@@ -2,9 +2,9 @@ import Bargaining
 
 /// Turns the tree of a scenario into the model and checks everything that the format promises.
 ///
-/// Decoding never stops at a fault: what cannot be read is reported, something harmless takes its place, and
-/// the rest is checked. A scenario with errors is thrown away at the end. Whatever follows from an earlier
-/// fault stays unsaid where that can be known.
+/// Decoding never stops at a fault: what cannot be read is reported, something harmless takes its
+/// place, and the rest is checked. A scenario with errors is thrown away at the end. Whatever
+/// follows from an earlier fault stays unsaid where that can be known.
 struct ScenarioDecoder {
   var diagnostics: Diagnostics
   /// Texts with a lower index are files, those from here on are settings.
@@ -43,8 +43,8 @@ struct ScenarioDecoder {
   /// Every key that the top level of a scenario may have.
   static let topLevelKeys = Set(keys + marks)
 
-  /// Decodes the whole scenario; `nil` only if the tree is no object. A result is to be used only if the
-  /// diagnostics hold no error.
+  /// Decodes the whole scenario; `nil` only if the tree is no object. A result is to be used only
+  /// if the diagnostics hold no error.
   mutating func decode(_ root: JSONNode, identifier: String) -> Scenario? {
     guard
       let top = fields(
@@ -86,7 +86,8 @@ struct ScenarioDecoder {
     return scenario
   }
 
-  /// Reports here what would otherwise stop every run, so that a file without faults can be simulated.
+  /// Reports here what would otherwise stop every run, so that a file without faults can be
+  /// simulated.
   private mutating func checkSize(of scenario: Scenario, _ top: Fields) {
     guard !diagnostics.hasErrors, let issues = top["issues"] else { return }
     do {

@@ -1,12 +1,12 @@
 /// A value of a JSON text together with the place where it stands.
-public struct JSONNode: Sendable {
+package struct JSONNode: Sendable {
   /// The value.
-  public var value: Value
+  package var value: Value
   /// Where it stands, in the file it came from.
-  public var span: SourceSpan
+  package var span: SourceSpan
 
   /// Pairs a value with its place.
-  public init(_ value: Value, _ span: SourceSpan) {
+  package init(_ value: Value, _ span: SourceSpan) {
     self.value = value
     self.span = span
   }
@@ -24,7 +24,7 @@ public struct JSONNode: Sendable {
 
 extension JSONNode {
   /// What a JSON text can say. Objects keep the order of the file.
-  public enum Value: Sendable {
+  package enum Value: Sendable {
     case null
     case bool(Bool)
     /// A finite number.
@@ -52,16 +52,16 @@ extension JSONNode {
 }
 
 /// A key with its value.
-public struct JSONMember: Sendable {
+package struct JSONMember: Sendable {
   /// The key, escapes resolved.
-  public let key: String
+  package let key: String
   /// Where the key stands, quotes included.
-  public let keySpan: SourceSpan
+  package let keySpan: SourceSpan
   /// The value.
-  public var value: JSONNode
+  package var value: JSONNode
 
   /// Pairs a key with a value.
-  public init(key: String, keySpan: SourceSpan, value: JSONNode) {
+  package init(key: String, keySpan: SourceSpan, value: JSONNode) {
     self.key = key
     self.keySpan = keySpan
     self.value = value

@@ -220,9 +220,9 @@ extension JSONParser {
 
   /// Reports a closing bracket of the wrong kind.
   ///
-  /// If something further out waits for this bracket, the one for the innermost was forgotten: it is
-  /// taken as closed and the bracket left in place (returns `false`). Otherwise the bracket is a slip:
-  /// it is skipped (returns `true` when reading may go on inside).
+  /// If something further out waits for this bracket, the one for the innermost was forgotten: it
+  /// is taken as closed and the bracket left in place (returns `false`). Otherwise the bracket is a
+  /// slip: it is skipped (returns `true` when reading may go on inside).
   private mutating func mismatch(_ start: Int) -> Bool {
     let isObject = bytes[start] == UInt8(ascii: "{")
     if !structureLost {

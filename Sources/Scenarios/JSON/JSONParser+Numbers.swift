@@ -37,7 +37,8 @@ extension JSONParser {
     return isNegative ? -magnitude : magnitude
   }
 
-  /// Whether a decimal number that was read as 0 was not written as 0: it has a digit other than 0 before its exponent.
+  /// Whether a decimal number that was read as 0 was not written as 0: it has a digit other than 0
+  /// before its exponent.
   static func isAboveZero(_ text: some Sequence<UInt8>) -> Bool {
     text.prefix { $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E") }
       .contains { (UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }
@@ -95,8 +96,8 @@ extension JSONParser {
     return Double("0" + written(whole) + "." + written(fraction) + "0" + written(exponent))
   }
 
-  /// Up to 15 digits without exponent. They and the power of ten are whole numbers below 2^53, hence exact,
-  /// and one division rounds correctly (Clinger 1990, doi:10.1145/93542.93557).
+  /// Up to 15 digits without exponent. They and the power of ten are whole numbers below 2^53,
+  /// hence exact, and one division rounds correctly (Clinger 1990, doi:10.1145/93542.93557).
   private func short(_ whole: ArraySlice<UInt8>, _ fraction: ArraySlice<UInt8>) -> Double {
     var digits = 0
     var scale = 1

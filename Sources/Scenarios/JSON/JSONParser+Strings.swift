@@ -55,8 +55,8 @@ extension JSONParser {
 
   /// Reads what follows a backslash.
   ///
-  /// - Returns: the character meant; an inner `nil` where a backslash continues the line and nothing is
-  ///   meant; an outer `nil` after reporting a fault.
+  /// - Returns: the character meant; an inner `nil` where a backslash continues the line and
+  ///   nothing is meant; an outer `nil` after reporting a fault.
   private mutating func escape() -> Unicode.Scalar?? {
     let start = at
     at += 1

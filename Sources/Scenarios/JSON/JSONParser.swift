@@ -2,8 +2,8 @@
 /// remembers places.
 ///
 /// After a syntax error reading goes on where sense can be made again, so that one pass reports
-/// several; errors that only follow from an earlier one are kept silent. Time and memory are linear in
-/// the text; depth is bounded, so no text can exhaust the stack.
+/// several; errors that only follow from an earlier one are kept silent. Time and memory are linear
+/// in the text; depth is bounded, so no text can exhaust the stack.
 package struct JSONParser {
   /// Objects and lists may stand in one another this deep. Scenarios need about ten.
   package static let deepest = 100

@@ -4,15 +4,17 @@ import Randomness
 /// Scenarios made in code, with the defaults and the paths of the file format.
 ///
 /// ```swift
-/// var pie = try Scenario("split-the-pie", rounds: 20, issues: [Issue("share", from: 0, through: 100, unit: "%")])
-/// try pie.addParty("first", stakes: ["share": .increasing], reservation: .uniform(low: 0.3, high: 0.7))
-/// try pie.addParty("second", stakes: ["share": .decreasing], reservation: .uniform(low: 0.3, high: 0.7))
+/// var pie = try Scenario("pie", rounds: 20, issues: [Issue("share", from: 0, through: 100)])
+/// try pie.addParty("first", stakes: ["share": .increasing], reservation: 0.3)
+/// try pie.addParty("second", stakes: ["share": .decreasing], reservation: 0.4)
 /// ```
 ///
-/// What comes out is what a file with the same content comes to: the same numbers at the same paths, the same draws, the same outcomes. Whatever else there is,
-/// is added to the parts of the scenario, which are plain values.
+/// What comes out is what a file with the same content comes to: the same numbers at the same
+/// paths, the same draws, the same outcomes. Whatever else there is, is added to the parts of the
+/// scenario, which are plain values.
 extension Scenario {
-  /// Talks about some issues, without parties yet: active from the first round, never suspended or broken off, in one forum `main` of alternating offers.
+  /// Talks about some issues, without parties yet: active from the first round, never suspended or
+  /// broken off, in one forum `main` of alternating offers.
   ///
   /// - Parameters:
   ///   - identifier: what results call the scenario.
@@ -52,7 +54,8 @@ extension Scenario {
   ///   - name: one that no party has yet: lower-case letters, digits, `_` and `-`.
   ///   - stakes: what every issue is to it.
   ///   - reservation: what no agreement is worth to it, in utility; within -10…10.
-  ///   - beta: how it concedes over time: below 1 late, 1 evenly, above 1 early; within 0.001…1000. Another ``Tactic`` can be set afterwards.
+  ///   - beta: how it concedes over time: below 1 late, 1 evenly, above 1 early; within
+  ///     0.001…1000. Another ``Tactic`` can be set afterwards.
   ///   - costOfDelay: how much its reservation falls per round, in 0…1.
   ///   - discount: what a round's delay leaves of a utility, in (0, 1].
   ///   - willingness: how far it would concede at most: 1 down to its reservation, 0 not at all.

@@ -1,9 +1,11 @@
 import Bargaining
 import Randomness
 
-/// The numbers of a scenario by their paths, which are those of the file format: keys joined by dots.
+/// The numbers of a scenario by their paths, which are those of the file format: keys joined by
+/// dots.
 extension Scenario {
-  /// The number at a path, such as `parties.hamas.willingness`; `nil` when there is none. O(numbers).
+  /// The number at a path, such as `parties.hamas.willingness`; `nil` when there is none.
+  /// O(numbers).
   ///
   /// ``number(at:)`` says what may have been meant instead, and ``set(_:to:)`` changes it.
   public subscript(path: String) -> Parameter? {
@@ -24,10 +26,12 @@ extension Scenario {
   /// try scenario.set("parties.hamas.reservation", to: .uniform(low: 0.2, high: 0.6))
   /// ```
   ///
-  /// What is no number (a tactic, an option, a forum) is a property of the scenario's parts, or a ``ScenarioSetting`` where it comes from a file.
+  /// What is no number (a tactic, an option, a forum) is a property of the scenario's parts, or a
+  /// ``ScenarioSetting`` where it comes from a file.
   ///
-  /// - Throws: ``ScenarioEditFault``: no number has this path, nothing can be drawn from the distribution, or it can bring what is outside ``Parameter/range``. The
-  ///   scenario is then as it was.
+  /// - Throws: ``ScenarioEditFault``: no number has this path, nothing can be drawn from the
+  ///   distribution, or it can bring what is outside ``Parameter/range``. The scenario is then as
+  ///   it was.
   public mutating func set(_ path: String, to distribution: Distribution) throws(ScenarioEditFault) {
     let place = try place(of: path)
     try Scenario.check(distribution, at: path, in: parameters[place].range)

@@ -3,13 +3,15 @@ import Randomness
 
 /// Why a scenario could not be put together or changed as asked.
 public enum ScenarioEditFault: Error, Sendable, Equatable, CustomStringConvertible {
-  /// Nothing has this path or name; `hint` says what may have been meant, and is empty when nothing is near.
+  /// Nothing has this path or name; `hint` says what may have been meant, and is empty when nothing
+  /// is near.
   case unknown(String, hint: String)
   /// Something has this path or name already.
   case taken(String)
   /// Other than 1 to 255 lower-case letters, digits, `_` and `-`, the first a letter or a digit.
   case notAName(String)
-  /// Of something there are fewer or more than there may be: rounds, issues, options of an issue, parties.
+  /// Of something there are fewer or more than there may be: rounds, issues, options of an issue,
+  /// parties.
   case count(of: String, Int, allowed: ClosedRange<Int>)
   /// The number at this path can take values that the model gives no meaning to.
   case outside(String, range: ClosedRange<Double>)

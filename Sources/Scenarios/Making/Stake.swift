@@ -3,7 +3,8 @@ import Randomness
 /// What an issue is to a party of a scenario made in code: a weight, and the worth of its options.
 ///
 /// ```swift
-/// let stakes: KeyValuePairs<String, Stake> = ["land": .increasing, "water": .options(["none": 0, "shared": 0.6, "all": 1], weight: 2)]
+/// let land = Stake(weight: 2, .increasing)
+/// let water = Stake.options(["none": 0, "shared": 0.6, "all": 1])
 /// ```
 public struct Stake: Sendable, Equatable {
   /// How the options are valued, each in [0, 1]; as `Valuation` has them, the numbers written out.

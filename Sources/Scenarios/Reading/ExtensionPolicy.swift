@@ -4,7 +4,8 @@ import Foundation
 public enum ExtensionPolicy: String, Hashable, Sendable {
   /// Any file.
   case anywhere
-  /// Files in the directory of the scenario or below it, links followed; for who reads scenarios that somebody else has written.
+  /// Files in the directory of the scenario or below it, links followed; for who reads scenarios
+  /// that somebody else has written.
   case insideDirectory
 }
 
@@ -23,7 +24,8 @@ struct HomeDirectory {
   /// Whether a file lies in the directory or below it, wherever links lead.
   func contains(_ file: String) -> Bool { HomeDirectory.truePath(file).hasPrefix(path) }
 
-  /// The path with links followed and `.` and `..` resolved, to tell whether two names mean one file.
+  /// The path with links followed and `.` and `..` resolved, to tell whether two names mean one
+  /// file.
   static func truePath(_ path: String) -> String {
     URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
   }

@@ -1,7 +1,9 @@
-/// A file outside the directory of the scenario that extends it. It may be any file, a scenario written by somebody may name any, and diagnostics
-/// quote what they complain of; so nothing is made of it unless it looks like a scenario.
+/// A file outside the directory of the scenario that extends it. It may be any file, a scenario
+/// written by somebody may name any, and diagnostics quote what they complain of; so nothing is
+/// made of it unless it looks like a scenario.
 enum ForeignText {
-  /// Where a text turns out not to be a scenario: at its first fault of syntax, or at the first key of its top level that no scenario has.
+  /// Where a text turns out not to be a scenario: at its first fault of syntax, or at the first key
+  /// of its top level that no scenario has.
   static func fault(in text: SourceText) -> SourcePosition? {
     var diagnostics = Diagnostics()
     let result = JSONParser.parse(file: diagnostics.add(text), &diagnostics)

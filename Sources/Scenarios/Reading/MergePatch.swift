@@ -1,6 +1,7 @@
-/// JSON Merge Patch (RFC 7386) on trees with places, with two differences: removing what is not there is a fault; and writing one of
-/// several alternatives (`uniform` or `triangular`, `values` or `shape`) removes the others, so that a variant can change a number's
-/// distribution by writing the new one.
+/// JSON Merge Patch (RFC 7386) on trees with places, with two differences: removing what is not
+/// there is a fault; and writing one of several alternatives (`uniform` or `triangular`, `values`
+/// or `shape`) removes the others, so that a variant can change a number's distribution by writing
+/// the new one.
 package enum MergePatch {
   /// Keys of which an object may have one.
   private static let alternatives: [[String]] = [
@@ -16,9 +17,9 @@ package enum MergePatch {
     "label", "name",
   ]
 
-  /// Changes `target` by `patch`: objects are merged key by key, `null` removes a key, anything else
-  /// replaces. Order is that of the target, new keys last. What comes from the patch keeps the places of
-  /// the patch, so that faults are told where the change was written.
+  /// Changes `target` by `patch`: objects are merged key by key, `null` removes a key, anything
+  /// else replaces. Order is that of the target, new keys last. What comes from the patch keeps the
+  /// places of the patch, so that faults are told where the change was written.
   package static func apply(
     _ patch: JSONNode, to target: inout JSONNode, under key: String = "", _ diagnostics: inout Diagnostics
   ) {
@@ -55,7 +56,8 @@ package enum MergePatch {
     target = JSONNode(.object(members.compactMap { $0 }), patch.span)
   }
 
-  /// Removes from an object the alternatives of what a patch writes; with the law `normal` goes its `within`.
+  /// Removes from an object the alternatives of what a patch writes; with the law `normal` goes its
+  /// `within`.
   private static func dropAlternatives(to changes: [JSONMember], _ members: inout [JSONMember?]) {
     for group in alternatives {
       let written = changes.compactMap { change -> String? in

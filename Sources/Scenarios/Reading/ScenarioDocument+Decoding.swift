@@ -4,7 +4,8 @@ extension ScenarioDocument {
   /// Gives the document its meaning.
   ///
   /// - Parameter settings: values that replace those of the files, in order.
-  /// - Throws: ``ScenarioFault/faulty(_:)`` with everything that is wrong, in the files and the settings.
+  /// - Throws: ``ScenarioFault/faulty(_:)`` with everything that is wrong, in the files and the
+  ///   settings.
   public func decode(settings: [ScenarioSetting] = []) throws(ScenarioFault) -> ScenarioReading {
     var diagnostics = diagnostics
     let files = diagnostics.sources

@@ -36,15 +36,15 @@ public struct ScenarioDocument: Sendable {
     load(SourceText(name: name, text: text))
   }
 
-  /// The same for the texts of a scenario and of those that it extends, in the order of ``ScenarioReading/files``; nothing
-  /// is read from disk.
-  public static func load(files: [SourceText]) -> ScenarioDocument {
+  /// The same for the texts of a scenario and of those that it extends, in the order of
+  /// ``ScenarioReading/files``; nothing is read from disk.
+  package static func load(files: [SourceText]) -> ScenarioDocument {
     guard let first = files.first else { return load(text: "", name: "") }
     return load(first, extended: files.dropFirst())
   }
 
   /// The texts that were read: the scenario, then those that it extends.
-  public var files: [SourceText] { diagnostics.sources }
+  package var files: [SourceText] { diagnostics.sources }
 
   /// The same for bytes that are at hand, valid UTF-8 or not.
   package static func load(

@@ -65,7 +65,7 @@ public struct ScenarioReading: Sendable {
   /// What the files leave to the documented defaults, in the order of the model.
   public let defaults: [TakenDefault]
   /// The files read, whole: the scenario first, then those that it extends.
-  public let files: [SourceText]
+  package let files: [SourceText]
 
   /// How many numbers stand in the files, by what they rest on. Defaults are not among them.
   public var provenance: ProvenanceCount { ProvenanceCount(scenario.parameters) }

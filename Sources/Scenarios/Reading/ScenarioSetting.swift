@@ -1,7 +1,8 @@
 /// A value that replaces one of the file: `parties.hamas.willingness=0.4`.
 ///
-/// Anything in a scenario can be set: a number, a tactic, an option, a whole forum. The value is written
-/// as in the file; a text may stand without quotes (`parties.hamas.offer=closest`). `null` removes.
+/// Anything in a scenario can be set: a number, a tactic, an option, a whole forum. The value is
+/// written as in the file; a text may stand without quotes (`parties.hamas.offer=closest`). `null`
+/// removes.
 public struct ScenarioSetting: Sendable {
   /// Keys joined by dots, list elements by their index from 0.
   public let path: String
@@ -51,6 +52,7 @@ extension ScenarioSetting: Hashable {
     a.path == b.path && a.value == b.value && a.origin == b.origin
   }
 
+  /// Settings with the same path and value have the same hash.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(path)
     hasher.combine(value)
@@ -165,7 +167,8 @@ extension ScenarioSetting {
     }
   }
 
-  /// Whether what follows a part is a name that the author chose. Only in their places: a number could have a part called "events" as well.
+  /// Whether what follows a part is a name that the author chose. Only in their places: a number
+  /// could have a part called "events" as well.
   private func leadsToNames(_ part: Part) -> Bool {
     if part.bytes.lowerBound == 0 { return ScenarioSetting.named.contains(part.key) }
     let parts = path.utf8.prefix(part.bytes.upperBound).split(separator: UInt8(ascii: ".")).map(
@@ -180,8 +183,8 @@ extension ScenarioSetting {
       hint: Suggestion.hint(for: part.key, among: keys))
   }
 
-  /// The member that the path goes through, and how many parts its key takes: the key of a numeric option
-  /// such as `0.5` holds a dot itself.
+  /// The member that the path goes through, and how many parts its key takes: the key of a numeric
+  /// option such as `0.5` holds a dot itself.
   private static func member(_ parts: ArraySlice<Part>, in members: [JSONMember]) -> (Int, Int)? {
     for count in [2, 1] where count <= parts.count {
       let key = parts.prefix(count).map(\.key).joined(separator: ".")

@@ -15,7 +15,7 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   /// Name of the file as the user gave it.
   public let file: String
   /// The place, or `nil` when the whole file is meant (it is missing, or too large to be read).
-  public let position: SourcePosition?
+  package let position: SourcePosition?
   /// What is wrong, on one line, without a final full stop.
   public let message: String
   /// What was expected or may have been meant; empty when there is nothing to add.

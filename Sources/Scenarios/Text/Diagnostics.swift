@@ -4,7 +4,7 @@
 /// reading, then by place. Lines and columns are worked out only for what is told.
 public struct Diagnostics: Sendable, CustomStringConvertible {
   /// Every text that was read: the scenario first, then those that it extends.
-  public private(set) var sources: [SourceText] = []
+  package private(set) var sources: [SourceText] = []
   /// Number of errors, those not kept included.
   public private(set) var errorCount = 0
   /// Number of warnings, those not kept included.
@@ -100,8 +100,8 @@ public struct Diagnostics: Sendable, CustomStringConvertible {
     return list
   }
 
-  /// All that is to be printed, ending with a newline unless empty: the first `limit` diagnostics, and
-  /// a line that says how many more there are.
+  /// All that is to be printed, ending with a newline unless empty: the first `limit` diagnostics,
+  /// and a line that says how many more there are.
   public func rendered(limit: Int = Diagnostics.mostPrinted) -> String {
     var text = ""
     let told = list(limit: limit)

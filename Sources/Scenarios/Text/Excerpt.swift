@@ -10,8 +10,8 @@ package enum Excerpt {
   /// Of a line that is cut, at most this many characters stand before the caret.
   static let longestLead = 70
 
-  /// Two lines without a final newline: the gutter with the line number and the line, then the caret
-  /// and the hint.
+  /// Two lines without a final newline: the gutter with the line number and the line, then the
+  /// caret and the hint.
   package static func render(_ source: SourceText, at position: SourcePosition, hint: String) -> String {
     let window = window(source, around: position)
     let place = min(position.offset, window.range.upperBound)

@@ -10,8 +10,8 @@ package enum Quoting {
     "\"\(visible(name))\""
   }
 
-  /// The text without quotes, on one line, control characters written as escapes, cut with "…" after so many
-  /// characters.
+  /// The text without quotes, on one line, control characters written as escapes, cut with "…"
+  /// after so many characters.
   package static func visible(_ text: String, upTo longest: Int = longestName) -> String {
     var result = ""
     for (index, scalar) in text.unicodeScalars.enumerated() {

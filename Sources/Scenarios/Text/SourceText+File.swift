@@ -9,7 +9,7 @@ import Foundation
 #endif
 
 /// Why a file gave no text.
-public enum FileFault: Error, Hashable, Sendable {
+package enum FileFault: Error, Hashable, Sendable {
   /// Nothing of that name exists.
   case missing
   /// The name is that of a directory.
@@ -24,7 +24,7 @@ public enum FileFault: Error, Hashable, Sendable {
   case unreadable(String)
 
   /// What to tell the user, without the name of the file.
-  public var message: String {
+  package var message: String {
     switch self {
     case .missing: "no such file"
     case .directory: "this is a directory, not a scenario file"
@@ -41,25 +41,27 @@ public enum FileFault: Error, Hashable, Sendable {
 
 extension SourceText {
   /// The largest file that is read: 16 MiB, some four hundred times the largest scenario known.
-  public static let largestFile = 16 << 20
+  package static let largestFile = 16 << 20
   /// How long a pipe may be silent, in seconds.
-  public static let longestWait = 10
+  package static let longestWait = 10
 
   /// What may be read.
   enum Kind {
     /// A file on a disk.
     case file
-    /// That, or a pipe, such as the standard input or what a shell puts in place of a command's output.
+    /// That, or a pipe, such as the standard input or what a shell puts in place of a command's
+    /// output.
     case fileOrPipe
   }
 
-  /// Reads a file, or what comes out of a pipe. Of a file that is too large nothing is read, and nothing makes it wait for ever: a pipe that
-  /// nobody writes to is empty, and one that is silent for ``longestWait`` is given up.
+  /// Reads a file, or what comes out of a pipe. Of a file that is too large nothing is read, and
+  /// nothing makes it wait for ever: a pipe that nobody writes to is empty, and one that is silent
+  /// for ``longestWait`` is given up.
   ///
   /// - Parameters:
   ///   - path: where it is, relative to the working directory or absolute.
   ///   - name: what diagnostics call it; the path unless given.
-  public init(reading path: String, name: String? = nil) throws(FileFault) {
+  package init(reading path: String, name: String? = nil) throws(FileFault) {
     self.init(name: name ?? path, bytes: try SourceText.bytes(at: path, .fileOrPipe))
   }
 

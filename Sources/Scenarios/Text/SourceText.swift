@@ -1,18 +1,19 @@
 /// The text of one file with its name and an index of its lines.
 ///
 /// Lines end with LF, CR LF or CR. Lines and columns count from 1. A column counts Unicode scalar
-/// values, a tab being one: this is the column that most editors show; an Arabic letter or an accent
-/// is one column although it is two bytes. A byte-order mark at the start of the file is no column.
-public struct SourceText: Sendable {
+/// values, a tab being one: this is the column that most editors show; an Arabic letter or an
+/// accent is one column although it is two bytes. A byte-order mark at the start of the file is no
+/// column.
+package struct SourceText: Sendable {
   /// The name that diagnostics print: the path as the user gave it.
-  public let name: String
+  package let name: String
   /// The bytes as read, a byte-order mark included. They need not be valid UTF-8.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// Offset of the first byte of every line, ascending; never empty.
   private let lineStarts: [UInt32]
 
   /// Indexes the lines of `bytes` in one pass.
-  public init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
     var starts: [UInt32] = [UInt32(SourceText.byteOrderMarkLength(bytes))]
@@ -33,15 +34,15 @@ public struct SourceText: Sendable {
   }
 
   /// The text of a string, for scenarios that do not come from a file.
-  public init(name: String, text: String) {
+  package init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
   /// The bytes as a string; invalid UTF-8 is replaced by U+FFFD.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Number of lines; at least 1.
-  public var lineCount: Int { lineStarts.count }
+  package var lineCount: Int { lineStarts.count }
 
   /// Offset of the first byte that is text: 3 after a UTF-8 byte-order mark, else 0.
   package var contentStart: Int { Int(lineStarts[0]) }
@@ -65,10 +66,11 @@ public struct SourceText: Sendable {
     return start..<max(start, end)
   }
 
-  /// Line and column of the byte at `offset`; an offset past the end is the place after the last byte.
+  /// Line and column of the byte at `offset`; an offset past the end is the place after the last
+  /// byte.
   ///
-  /// - Parameter known: a place at or before `offset`, from which counting resumes when it is on the
-  ///   same line, so that many faults on one very long line cost one pass over it.
+  /// - Parameter known: a place at or before `offset`, from which counting resumes when it is on
+  ///   the same line, so that many faults on one very long line cost one pass over it.
   package func position(at offset: Int, from known: SourcePosition? = nil) -> SourcePosition {
     let offset = min(max(offset, contentStart), bytes.count)
     let line = line(at: offset)
@@ -90,13 +92,13 @@ public struct SourceText: Sendable {
 }
 
 /// A place in a text: line and column from 1, and the byte offset from 0.
-public struct SourcePosition: Hashable, Sendable {
+package struct SourcePosition: Hashable, Sendable {
   /// Line, from 1.
-  public let line: Int
+  package let line: Int
   /// Column, from 1, in Unicode scalar values.
-  public let column: Int
+  package let column: Int
   /// Byte offset, from 0.
-  public let offset: Int
+  package let offset: Int
 }
 
 /// Whether a byte continues a UTF-8 sequence (binary 10xxxxxx) rather than beginning one.

@@ -30,8 +30,8 @@ package enum Suggestion {
     return best
   }
 
-  /// The hint `did you mean "…"?` for the nearest name; failing that the names, when they are few;
-  /// failing that nothing.
+  /// The hint `did you mean "…"?` for the nearest name; failing that the names, when they are
+  /// few; failing that nothing.
   package static func hint(for typed: String, among names: [String], called kind: String = "") -> String {
     if let name = nearest(to: typed, among: names) {
       return "did you mean \(Quoting.quoted(name))?"

@@ -3,7 +3,8 @@ import Tables
 
 /// The tables that only some scenarios have.
 extension OutcomeDistribution {
-  /// `ratification` when a party has factions whose consent a deal needs, `durability` when agreements have phases.
+  /// `ratification` when a party has factions whose consent a deal needs, `durability` when
+  /// agreements have phases.
   func tablesOfTheHome() throws(TableError) -> [Table] {
     var tables: [Table] = []
     if scenario.hasRatification { tables.append(try ratificationTable()) }
@@ -11,7 +12,8 @@ extension OutcomeDistribution {
     return tables
   }
 
-  /// Per party that has to ratify: deals turned down in all runs together, and the runs in which that happened.
+  /// Per party that has to ratify: deals turned down in all runs together, and the runs in which
+  /// that happened.
   private func ratificationTable() throws(TableError) -> Table {
     let rows = ratificationRows
     return try Table(
@@ -37,10 +39,10 @@ extension OutcomeDistribution {
 
 extension Party {
   /// Whether a deal needs this party's home.
-  public var isAskedAtHome: Bool { hasVeto && ratification != nil }
+  package var isAskedAtHome: Bool { hasVeto && ratification != nil }
 }
 
 extension Scenario {
   /// Whether a deal needs the home of some party.
-  public var hasRatification: Bool { parties.contains(where: \.isAskedAtHome) }
+  package var hasRatification: Bool { parties.contains(where: \.isAskedAtHome) }
 }

@@ -3,12 +3,14 @@ import Tables
 
 extension OutcomeDistribution {
   /// Most rows of the table `packages`.
-  public static let packageLimit = 1_000
+  package static let packageLimit = 1_000
 
-  /// All tables of a result, as COMMANDS names them: `endings`, `settlements`, `rounds`, `parties`, `packages`, `mediators`, `forums`,
-  /// `zone`, `efficiency`; then `ratification` and `durability` where the scenario has what they speak of.
+  /// All tables of a result, as COMMANDS names them: `endings`, `settlements`, `rounds`, `parties`,
+  /// `packages`, `mediators`, `forums`, `zone`, `efficiency`; then `ratification` and `durability`
+  /// where the scenario has what they speak of.
   ///
-  /// Shares come with 95% Wilson intervals; they are missing where there is nothing to be a share of.
+  /// Shares come with 95% Wilson intervals; they are missing where there is nothing to be a share
+  /// of.
   public func tables() throws(TableError) -> [Table] {
     try [
       try endingsTable(), try settlementsTable(), try roundsTable(), try partiesTable(),
@@ -115,9 +117,10 @@ extension OutcomeDistribution {
 }
 
 extension Scenario {
-  /// Whether a mediator can change nothing: its three strengths are certainly zero and no event touches them. Such a mediator is left out
-  /// of the tables, which are then the same, byte for byte, as without it (Fey & Ramsay 2010, doi:10.1017/S0043887110000109).
-  public func isInert(mediator index: Int) -> Bool {
+  /// Whether a mediator can change nothing: its three strengths are certainly zero and no event
+  /// touches them. Such a mediator is left out of the tables, which are then the same, byte for
+  /// byte, as without it (Fey & Ramsay 2010, doi:10.1017/S0043887110000109).
+  package func isInert(mediator index: Int) -> Bool {
     let mediator = mediators[index]
     let strengths = [mediator.facilitate, mediator.formulate, mediator.manipulate]
     let touched = events.flatMap(\.effects).map(\.target)

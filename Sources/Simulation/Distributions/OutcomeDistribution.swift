@@ -5,7 +5,9 @@ import Tables
 /// number of runs. Made by ``Simulation``; tables, summary and page are read off its rows.
 @dynamicMemberLookup
 public struct OutcomeDistribution: Sendable {
+  /// What was simulated.
   public let scenario: Scenario
+  /// How it was simulated.
   public internal(set) var plan: SimulationPlan
   /// Whether somebody asked to stop before the plan was done.
   public internal(set) var wasStopped = false

@@ -28,21 +28,21 @@ public struct PointResponse: Sendable, Equatable {
   }
 
   /// Runs that ended in an agreement, full or partial.
-  public var agreements: Int {
+  package var agreements: Int {
     Ending.allCases.reduce(0) { $1.isAgreement ? $0 + endings[$1.rawValue] : $0 }
   }
 
   /// The share of runs that ended in an agreement.
-  public var agreementShare: Double { Double(agreements) / Double(max(runs, 1)) }
+  package var agreementShare: Double { Double(agreements) / Double(max(runs, 1)) }
 
   /// The share of runs that ended so.
-  public func share(of ending: Ending) -> Double { Double(endings[ending.rawValue]) / Double(max(runs, 1)) }
+  package func share(of ending: Ending) -> Double { Double(endings[ending.rawValue]) / Double(max(runs, 1)) }
 
   /// The mean utility of a party.
-  public func utility(of party: Int) -> Double { utilities[party] / Double(max(runs, 1)) }
+  package func utility(of party: Int) -> Double { utilities[party] / Double(max(runs, 1)) }
 
   /// The median round of the agreements; `nil` without any.
-  public var medianRound: Double? {
+  package var medianRound: Double? {
     guard !rounds.isEmpty else { return nil }
     let sorted = rounds.sorted()
     let middle = sorted.count / 2
@@ -70,8 +70,8 @@ extension PointResponse: RunFold {
 }
 
 /// Yes or no for each of many runs, 64 to a word.
-public struct BitRow: Sendable, Equatable {
-  public private(set) var count: Int
+package struct BitRow: Sendable, Equatable {
+  package private(set) var count: Int
   package private(set) var words: [UInt64]
 
   /// `nil` unless there are as many words as it takes.
@@ -81,12 +81,12 @@ public struct BitRow: Sendable, Equatable {
     self.words = words
   }
 
-  public init(count: Int) {
+  package init(count: Int) {
     self.count = count
     words = Array(repeating: 0, count: (count + 63) / 64)
   }
 
-  public subscript(index: Int) -> Bool {
+  package subscript(index: Int) -> Bool {
     get { words[index >> 6] >> UInt64(index & 63) & 1 == 1 }
     set {
       let bit = UInt64(1) << UInt64(index & 63)
@@ -110,10 +110,10 @@ public struct BitRow: Sendable, Equatable {
   }
 
   /// How many are set here and not there. Both rows are equally long.
-  public func count(besides other: BitRow) -> Int {
+  package func count(besides other: BitRow) -> Int {
     zip(words, other.words).reduce(0) { $0 + ($1.0 & ~$1.1).nonzeroBitCount }
   }
 
   /// How many are set.
-  public var ones: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+  package var ones: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 }

@@ -1,31 +1,32 @@
 import Bargaining
 
-/// Simulates a scenario at many points of a design: some numbers are held where the point says, everything else is drawn as ever, and every point sees the
-/// same runs (common random numbers).
+/// Simulates a scenario at many points of a design: some numbers are held where the point says,
+/// everything else is drawn as ever, and every point sees the same runs (common random numbers).
 ///
-/// The runs of a point are done in stretches of up to 64 runs and of tenths of a second, several at once on as many threads, and added up in their order: what comes out
-/// depends neither on the threads nor on an interruption, after which the stretches that are done are known.
-public struct PointSimulation: Sendable {
+/// The runs of a point are done in stretches of up to 64 runs and of tenths of a second, several at
+/// once on as many threads, and added up in their order: what comes out depends neither on the
+/// threads nor on an interruption, after which the stretches that are done are known.
+package struct PointSimulation: Sendable {
   /// Where a point holds numbers.
-  public enum Point: Sendable {
+  package enum Point: Sendable {
     /// Uncertain numbers at quantiles of their distributions, one in [0, 1] for each input.
     case quantiles([Double])
     /// Some numbers at values, whatever their distributions.
     case values([(parameter: ParameterID, value: Double)])
   }
 
-  public let scenario: Scenario
+  package let scenario: Scenario
   /// The numbers that points hold, in the order of their coordinates.
-  public let inputs: [ParameterID]
+  package let inputs: [ParameterID]
   /// Runs `firstRun ..< firstRun + runs` are played at each point.
-  public let runs: Int
-  public let firstRun: Int
-  public let seed: UInt64
-  public let threads: Int
+  package let runs: Int
+  package let firstRun: Int
+  package let seed: UInt64
+  package let threads: Int
   /// What is known of them already; `nil` for nothing. One simulation of points is one stage.
-  public var memory: (any StudyMemory)?
+  package var memory: (any StudyMemory)?
 
-  public init(
+  package init(
     _ scenario: Scenario, inputs: [ParameterID], runs: Int, firstRun: Int = 0, seed: UInt64 = 1,
     threads: Int = 1, memory: (any StudyMemory)? = nil
   ) {
@@ -47,7 +48,7 @@ public struct PointSimulation: Sendable {
   ///   - point: the point of that number.
   /// - Returns: one response per point; `nil` when it was stopped.
   /// - Throws: ``SimulationError``.
-  public func run(
+  package func run(
     points count: Int, shouldStop: @escaping @Sendable () -> Bool = { false },
     onRuns: @escaping @Sendable (Int) -> Void = { _ in },
     at point: @escaping @Sendable (Int) -> Point

@@ -8,20 +8,24 @@
 
 /// Threads that work at once: the one that asks, and others that are started for the work.
 ///
-/// Where the system lets no further thread be started, because of a limit on memory or on processes, there are fewer. Dispatch would wait for one
-/// for ever.
+/// Where the system lets no further thread be started, because of a limit on memory or on
+/// processes, there are fewer. Dispatch would wait for one for ever.
 enum Crew {
-  /// The stack of a thread, whatever the limits are: musl's own choice is 128 KiB, and `ulimit -s` may say less.
+  /// The stack of a thread, whatever the limits are: musl's own choice is 128 KiB, and `ulimit -s`
+  /// may say less.
   private static let stackBytes = 1 << 20
 
   /// Further threads would only wait for one of these.
   private static let processors = sysconf(Int32(_SC_NPROCESSORS_ONLN))
 
-  /// Calls `work` on all threads at once, each with a number of its own from 0 on, and returns when all calls have returned.
+  /// Calls `work` on all threads at once, each with a number of its own from 0 on, and returns when
+  /// all calls have returned.
   ///
   /// - Parameters:
-  ///   - most: how many threads at most, of which there is always 1. There are no more than processors.
-  ///   - work: takes pieces that are left until there is none, so that everything is done however many threads there are.
+  ///   - most: how many threads at most, of which there is always 1. There are no more than
+  ///     processors.
+  ///   - work: takes pieces that are left until there is none, so that everything is done however
+  ///     many threads there are.
   static func work(upTo most: Int, _ work: @Sendable (Int) -> Void) {
     withoutActuallyEscaping(work) { work in
       var threads: [pthread_t] = []

@@ -41,7 +41,8 @@ public final class RunLog {
     buffer.append(text: "\n")
   }
 
-  /// The names of the columns. An issue whose name is that of another column is called `issue_NAME`.
+  /// The names of the columns. An issue whose name is that of another column is called
+  /// `issue_NAME`.
   public static func columns(of scenario: Scenario) -> [String] {
     let first = ["run", "ending", "round", "forum", "mediator", "suspensions"]
     let last =

@@ -6,8 +6,8 @@ struct Looks: Sendable {
   var efficiency: SimulationPlan.Sampling
 }
 
-/// One worker's negotiation and what measures it. Each is used by one thread at a time, and the blocks come one after
-/// the other; that is why it may cross threads.
+/// One worker's negotiation and what measures it. Each is used by one thread at a time, and the
+/// blocks come one after the other; that is why it may cross threads.
 final class Worker: @unchecked Sendable {
   private let negotiation: Negotiation
   private let meter: EfficiencyMeter
@@ -29,7 +29,8 @@ final class Worker: @unchecked Sendable {
     voters = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
   }
 
-  /// Simulates runs into the rows of a block; returns the first row that is not done, because its run was broken off.
+  /// Simulates runs into the rows of a block; returns the first row that is not done, because its
+  /// run was broken off.
   func simulate(
     _ rows: Range<Int>, first: Int, seed: UInt64, looks: Looks, into block: RunBlock
   ) -> Int {
@@ -49,8 +50,9 @@ final class Worker: @unchecked Sendable {
     return rows.upperBound
   }
 
-  /// How many runs can be measured at ``SimulationPlan/efficiencySteps`` a run, by the numbers of a few runs, which are the same wherever a
-  /// simulation begins; none when one of them was broken off, and then no further run is done.
+  /// How many runs can be measured at ``SimulationPlan/efficiencySteps`` a run, by the numbers of a
+  /// few runs, which are the same wherever a simulation begins; none when one of them was broken
+  /// off, and then no further run is done.
   func affordableEfficiency(seed: UInt64) -> SimulationPlan.Sampling {
     var steps = 0
     for run in 0..<Self.trials {

@@ -2,27 +2,32 @@ import Tables
 
 /// The most frequent keys of a stream, such as the packages agreed, in bounded memory.
 ///
-/// Exact while there are no more distinct keys than ``capacity``. Beyond that, the counters of Misra and Gries
-/// (1982, doi:10.1016/0167-6423(82)90012-0): a new key that finds no room takes one off every counter, itself
-/// included. No count is ever too high, and none too low by more than ``undercount``, which is at most
-/// ``total`` / (capacity + 1); a key more frequent than that is never lost. Joined by the rule of Agarwal et al.
-/// (2013, doi:10.1145/2500128), which keeps the bound.
+/// Exact while there are no more distinct keys than `capacity`. Beyond that, the counters of Misra
+/// and Gries (1982, doi:10.1016/0167-6423(82)90012-0): a new key that finds no room takes one off
+/// every counter, itself included. No count is ever too high, and none too low by more than
+/// ``undercount``, which is at most ``total`` / (capacity + 1); a key more frequent than that is
+/// never lost. Joined by the rule of Agarwal et al. (2013, doi:10.1145/2500128), which keeps the
+/// bound.
 ///
-/// The result depends on the keys and, once inexact, on their order and on what is joined with what; never on
-/// hash seeds: the table is its own, with a fixed mixer. Adding is amortised O(1) and allocates only while growing.
+/// The result depends on the keys and, once inexact, on their order and on what is joined with
+/// what; never on hash seeds: the table is its own, with a fixed mixer. Adding is amortised O(1)
+/// and allocates only while growing.
 public struct HeavyHitters: Sendable {
+  /// A key and how often it came.
   public struct Entry: Sendable, Equatable {
+    /// The key, such as the rank of a package.
     public let key: UInt64
+    /// How often it came; too low by at most `undercount`.
     public let count: Int
 
-    public init(key: UInt64, count: Int) {
+    package init(key: UInt64, count: Int) {
       self.key = key
       self.count = count
     }
   }
 
   /// At most so many keys are kept.
-  public let capacity: Int
+  package let capacity: Int
   /// All that has been added.
   public private(set) var total = 0
   /// No count is too low by more than this; 0 as long as all counts are exact.
@@ -30,7 +35,7 @@ public struct HeavyHitters: Sendable {
   private var counters = CounterTable()
 
   /// - Parameter capacity: At least 1. The default takes 2 MB when full.
-  public init(capacity: Int = 65_536) {
+  package init(capacity: Int = 65_536) {
     precondition(capacity >= 1, "at least one key can be kept")
     self.capacity = capacity
   }
@@ -41,7 +46,7 @@ public struct HeavyHitters: Sendable {
   public var keyCount: Int { counters.used }
 
   /// Adds one occurrence of a key.
-  public mutating func add(_ key: UInt64) {
+  package mutating func add(_ key: UInt64) {
     total += 1
     if counters.increment(key, by: 1, allowsNew: counters.used < capacity) { return }
     undercount += 1
@@ -49,7 +54,7 @@ public struct HeavyHitters: Sendable {
   }
 
   /// Makes this the summary of both streams.
-  public mutating func merge(_ other: HeavyHitters) {
+  package mutating func merge(_ other: HeavyHitters) {
     total += other.total
     undercount += other.undercount
     for entry in other.counters.entries {

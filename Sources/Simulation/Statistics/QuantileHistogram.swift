@@ -2,27 +2,31 @@ import Tables
 
 /// Quantiles of any number of values over a known range, in constant memory and with a known error.
 ///
-/// The range is cut into equal bins, of which the count and the least and greatest value are kept. A quantile is the middle between
-/// the least and the greatest value of its bin; so it is never off by more than half a bin (``errorBound``), and where
-/// many values are the same (surpluses of exactly 0) it is that value, unless others share its bin.
+/// The range is cut into equal bins, of which the count and the least and greatest value are kept.
+/// A quantile is the middle between the least and the greatest value of its bin; so it is never off
+/// by more than half a bin (``errorBound``), and where many values are the same (surpluses of
+/// exactly 0) it is that value, unless others share its bin.
 ///
-/// A value outside the range is counted in the bin at that end, which then reaches to the exact minimum or
-/// maximum; ``errorBound`` grows accordingly. A value that is not finite is not counted. Counts add up, so joining samples gives the
-/// same result in any order.
+/// A value outside the range is counted in the bin at that end, which then reaches to the exact
+/// minimum or maximum; ``errorBound`` grows accordingly. A value that is not finite is not counted.
+/// Counts add up, so joining samples gives the same result in any order.
 public struct QuantileHistogram: Sendable, Equatable {
+  /// What the bins cover; numbers outside are counted at its ends.
   public let range: ClosedRange<Double>
   private var counts: [Int]
   /// Per bin: its least and greatest value; infinite for an empty bin.
   private var lows: [Double]
   private var highs: [Double]
+  /// How many numbers were added.
   public private(set) var count = 0
   private var least = Double.infinity
   private var most = -Double.infinity
 
   /// - Parameters:
   ///   - range: Finite; may be a single point.
-  ///   - bins: At least 1. With the default of 4096 a utility in [0, 1] has an error of at most 0.000122.
-  public init(over range: ClosedRange<Double>, bins: Int = 4096) {
+  ///   - bins: At least 1. With the default of 4096 a utility in [0, 1] has an error of at most
+  ///     0.000122.
+  package init(over range: ClosedRange<Double>, bins: Int = 4096) {
     precondition(bins >= 1, "a histogram has at least one bin")
     precondition((range.upperBound - range.lowerBound).isFinite, "the range of a histogram is finite")
     self.range = range
@@ -31,14 +35,14 @@ public struct QuantileHistogram: Sendable, Equatable {
     highs = [Double](repeating: -.infinity, count: bins)
   }
 
-  public var binCount: Int { counts.count }
+  package var binCount: Int { counts.count }
 
   /// `nil` for no values.
   public var minimum: Double? { count > 0 ? least : nil }
   /// `nil` for no values.
   public var maximum: Double? { count > 0 ? most : nil }
 
-  public mutating func add(_ value: Double) {
+  package mutating func add(_ value: Double) {
     guard value.isFinite else { return }
     let index = bin(of: value)
     counts[index] += 1
@@ -50,7 +54,7 @@ public struct QuantileHistogram: Sendable, Equatable {
   }
 
   /// Makes this the sample of both. The other must have the same range and bins.
-  public mutating func merge(_ other: QuantileHistogram) {
+  package mutating func merge(_ other: QuantileHistogram) {
     precondition(other.range == range && other.binCount == binCount, "histograms of unlike bins do not add")
     for index in counts.indices {
       counts[index] += other.counts[index]
@@ -62,9 +66,9 @@ public struct QuantileHistogram: Sendable, Equatable {
     most = max(most, other.most)
   }
 
-  /// The p-quantile: the least value with at least the share p of the sample at or below it (the inverse of the
-  /// empirical distribution function, type 1 of Hyndman and Fan 1996, doi:10.1080/00031305.1996.10473566),
-  /// within ``errorBound``. `nil` for no values. O(bins).
+  /// The p-quantile: the least value with at least the share p of the sample at or below it (the
+  /// inverse of the empirical distribution function, type 1 of Hyndman and Fan 1996,
+  /// doi:10.1080/00031305.1996.10473566), within ``errorBound``. `nil` for no values. O(bins).
   ///
   /// - Parameter p: Clamped to [0, 1]. 0 gives the exact minimum, 1 the exact maximum.
   public func quantile(_ p: Double) -> Double? {
@@ -81,8 +85,8 @@ public struct QuantileHistogram: Sendable, Equatable {
     return most
   }
 
-  /// The greatest possible distance between ``quantile(_:)`` and the quantile of the sample, up to rounding: half of the widest
-  /// spread of values in one bin. O(bins).
+  /// The greatest possible distance between ``quantile(_:)`` and the quantile of the sample, up to
+  /// rounding: half of the widest spread of values in one bin. O(bins).
   public var errorBound: Double {
     var widest = 0.0
     for index in counts.indices where counts[index] > 0 { widest = max(widest, highs[index] - lows[index]) }

@@ -2,18 +2,19 @@ import Tables
 
 /// Mean and spread of a sample that is seen one value at a time and never kept.
 ///
-/// Welford's recurrence (1962, doi:10.1080/00401706.1962.10490022), which does not cancel where a sum of
-/// squares would; samples are joined by the pairwise rule of Chan, Golub and LeVeque (1979, Stanford
-/// STAN-CS-79-773). A constant sample has a spread of exactly 0. Joining depends on the order in the last bits:
-/// join in a fixed order.
+/// Welford's recurrence (1962, doi:10.1080/00401706.1962.10490022), which does not cancel where a
+/// sum of squares would; samples are joined by the pairwise rule of Chan, Golub and LeVeque (1979,
+/// Stanford STAN-CS-79-773). A constant sample has a spread of exactly 0. Joining depends on the
+/// order in the last bits: join in a fixed order.
 public struct RunningMoments: Sendable, Equatable {
+  /// How many numbers were added.
   public private(set) var count = 0
   /// The mean, 0 of no values.
   private(set) var centre = 0.0
   /// The sum of squared deviations from the mean.
-  public private(set) var squaredDeviations = 0.0
+  package private(set) var squaredDeviations = 0.0
 
-  public init() {}
+  package init() {}
 
   /// A sample that was seen earlier, from what was kept of it.
   init(count: Int, centre: Double, squaredDeviations: Double) {
@@ -22,7 +23,7 @@ public struct RunningMoments: Sendable, Equatable {
     self.squaredDeviations = squaredDeviations
   }
 
-  public mutating func add(_ value: Double) {
+  package mutating func add(_ value: Double) {
     count += 1
     let before = value - centre
     centre += before / Double(count)
@@ -30,7 +31,7 @@ public struct RunningMoments: Sendable, Equatable {
   }
 
   /// Makes this the sample of both.
-  public mutating func merge(_ other: RunningMoments) {
+  package mutating func merge(_ other: RunningMoments) {
     guard other.count > 0 else { return }
     guard count > 0 else {
       self = other

@@ -2,20 +2,24 @@ import Randomness
 
 /// A share with its Wilson score interval (Wilson 1927, doi:10.1080/01621459.1927.10502953).
 ///
-/// With p = count/total and the normal quantile z of the level, the limits are the two shares q at which
-/// p lies z standard errors away, (p - q)^2 = z^2 q (1 - q) / total:
+/// With p = count/total and the normal quantile z of the level, the limits are the two shares q at
+/// which p lies z standard errors away, (p - q)^2 = z^2 q (1 - q) / total:
 ///
 ///     (p + z²/2n ± z sqrt(p(1 - p)/n + z²/4n²)) / (1 + z²/n)
 ///
-/// Unlike p ± z·SE it stays inside [0, 1] and keeps its coverage for rare endings and few runs. The low
-/// limit of a count of zero is exactly 0, the high limit of a full count exactly 1. Of nothing
-/// (`total` 0) the share is `nil` and the interval is all of [0, 1].
+/// Unlike p ± z·SE it stays inside [0, 1] and keeps its coverage for rare endings and few runs.
+/// The low limit of a count of zero is exactly 0, the high limit of a full count exactly 1. Of
+/// nothing (`total` 0) the share is `nil` and the interval is all of [0, 1].
 public struct WilsonInterval: Sendable, Equatable {
+  /// How many of `total` there are.
   public let count: Int
+  /// Of how many.
   public let total: Int
   /// count/total, `nil` when there is no total.
   public let share: Double?
+  /// The lower end, at least 0.
   public let low: Double
+  /// The upper end, at most 1.
   public let high: Double
 
   /// - Parameters:

@@ -1,7 +1,9 @@
-/// What is known already of a study, and where more of it is kept, so that a study that was stopped goes on where it was.
+/// What is known already of a study, and where more of it is kept, so that a study that was stopped
+/// goes on where it was.
 ///
-/// A study does one thing after another, its **stages**, each made of numbered items; given the same records of them it always comes to the same stages.
-public protocol StudyMemory: Sendable {
+/// A study does one thing after another, its **stages**, each made of numbered items; given the
+/// same records of them it always comes to the same stages.
+package protocol StudyMemory: Sendable {
   /// The items from now on are those of the next stage.
   func beginStage()
   /// The record of an item of this stage, if it is known. Asked once per item, on any thread.

@@ -1,6 +1,7 @@
 import Synchronization
 
-/// One stage of a study: numbered items, each done by one of several workers at once, kept in a memory, and added up in the order of their numbers.
+/// One stage of a study: numbered items, each done by one of several workers at once, kept in a
+/// memory, and added up in the order of their numbers.
 ///
 /// So the sum is the same bits on any number of workers, and whatever the memory knew.
 package struct StudyStage<Record: StudyRecord>: Sendable {
@@ -13,7 +14,8 @@ package struct StudyStage<Record: StudyRecord>: Sendable {
   ///   - items: how many there are.
   ///   - memory: what is known of them already; `nil` for nothing.
   ///   - shouldStop: asked before every item, on any thread.
-  ///   - fits: whether a record that was kept can be that of the item; one that cannot is made anew.
+  ///   - fits: whether a record that was kept can be that of the item; one that cannot is made
+  ///     anew.
   package init(
     items: Int, memory: (any StudyMemory)?, shouldStop: @escaping @Sendable () -> Bool,
     fits: @escaping @Sendable (Record, Int) -> Bool
@@ -40,8 +42,10 @@ package struct StudyStage<Record: StudyRecord>: Sendable {
   /// - Parameters:
   ///   - workers: each makes one record at a time.
   ///   - start: what the records are added to.
-  ///   - make: makes the record of an item; `nil` when it gave up because of a wish to stop, and nothing is kept.
-  ///   - add: adds the record of an item; told in the order of the items, one at a time, on any thread.
+  ///   - make: makes the record of an item; `nil` when it gave up because of a wish to stop, and
+  ///     nothing is kept.
+  ///   - add: adds the record of an item; told in the order of the items, one at a time, on any
+  ///     thread.
   /// - Returns: `nil` when it was stopped.
   /// - Throws: what `make` throws for the first item for which it does.
   package func sum<Worker: Sendable, Sum: Sendable, Failure: Error>(

@@ -8,9 +8,10 @@
 
 /// A file that grows piece by piece under a temporary name and takes its own name when complete.
 ///
-/// The temporary file `.NAME.PID-N.partial` stands in the same directory. ``commit()`` makes its bytes
-/// durable (`fsync`), renames it over the target, and makes the renaming durable. ``abandon()``, any
-/// error, and letting go of the stream remove it; only a killed process leaves one behind.
+/// The temporary file `.NAME.PID-N.partial` stands in the same directory. ``commit()`` makes its
+/// bytes durable (`fsync`), renames it over the target, and makes the renaming durable.
+/// ``abandon()``, any error, and letting go of the stream remove it; only a killed process leaves
+/// one behind.
 ///
 /// A symbolic link is followed: the file that it names is replaced, the link stays. A target that
 /// exists and is no regular file (`/dev/stdout`, a pipe) is written to directly, since replacing it
@@ -19,14 +20,15 @@
 ///
 /// The order in which bytes arrive is the caller's: a stream is not for use by two threads at once.
 /// Each `append` is at least one system call: hand over pieces of some tens of kilobytes.
-public final class AtomicFileStream {
+package final class AtomicFileStream {
   /// How the file comes to its name.
   private enum Way {
     /// What stands there is written to.
     case direct
     /// Renamed when it is complete.
     case renamed(from: String, to: String)
-    /// Made under its own name, in a directory where nobody looks yet; making that durable is the owner's.
+    /// Made under its own name, in a directory where nobody looks yet; making that durable is the
+    /// owner's.
     case made(String)
   }
 
@@ -37,12 +39,12 @@ public final class AtomicFileStream {
   private var hash = SHA256()
 
   /// Bytes written so far.
-  public private(set) var byteCount = 0
+  package private(set) var byteCount = 0
   /// The SHA-256 digest of the bytes written so far, as 64 lowercase hexadecimal digits.
-  public var sha256: String { hash.hex }
+  package var sha256: String { hash.hex }
 
   /// - Parameter path: relative to the working directory, or absolute. The directory must exist.
-  public init(_ path: String) throws(WriteError) {
+  package init(_ path: String) throws(WriteError) {
     self.path = path
     do throws(SystemError) {
       let status = try files.status(of: path)
@@ -81,17 +83,17 @@ public final class AtomicFileStream {
 
   deinit { abandon() }
 
-  public func append(_ bytes: [UInt8]) throws(WriteError) {
+  package func append(_ bytes: [UInt8]) throws(WriteError) {
     try bytes.withUnsafeBufferPointer { (pointer) throws(WriteError) in try append(pointer) }
   }
 
-  public func append(_ buffer: ByteBuffer) throws(WriteError) {
+  package func append(_ buffer: ByteBuffer) throws(WriteError) {
     try buffer.withBytes { (pointer) throws(WriteError) in try append(pointer) }
   }
 
   /// Writes all the bytes, or removes the temporary file and throws. After an error, a commit or
   /// ``abandon()`` the stream is closed and every further write throws `EBADF`.
-  public func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(WriteError) {
+  package func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(WriteError) {
     guard descriptor >= 0 else { throw WriteError(path: path, step: .write, code: EBADF) }
     do {
       try files.write(descriptor, UnsafeRawBufferPointer(bytes))
@@ -103,7 +105,7 @@ public final class AtomicFileStream {
   }
 
   /// Gives the finished file its name.
-  public func commit() throws(WriteError) {
+  package func commit() throws(WriteError) {
     guard descriptor >= 0 else { throw WriteError(path: path, step: .write, code: EBADF) }
     do {
       if case .direct = way {} else { try files.sync(descriptor) }
@@ -127,8 +129,9 @@ public final class AtomicFileStream {
     }
   }
 
-  /// Removes what has been written, and leaves the target as it was. Does nothing after ``commit()``.
-  public func abandon() {
+  /// Removes what has been written, and leaves the target as it was. Does nothing after
+  /// ``commit()``.
+  package func abandon() {
     guard descriptor >= 0 else { return }
     try? files.close(descriptor)
     descriptor = -1

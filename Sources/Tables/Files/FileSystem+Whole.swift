@@ -24,8 +24,8 @@ extension FileSystem {
     return all
   }
 
-  /// The SHA-256 digest of a file's first bytes, in hexadecimal, without holding them; `nil` when there is no such file, or
-  /// it is shorter.
+  /// The SHA-256 digest of a file's first bytes, in hexadecimal, without holding them; `nil` when
+  /// there is no such file, or it is shorter.
   package func digest(of path: String, first count: Int = .max) throws(SystemError) -> String? {
     var hash = SHA256()
     var missing = count
@@ -72,7 +72,8 @@ extension FileSystem {
     }
   }
 
-  /// Whether a lock failed because the file system has none, rather than because it is held or the disk is failing.
+  /// Whether a lock failed because the file system has none, rather than because it is held or the
+  /// disk is failing.
   package static func cannotLock(_ error: SystemError) -> Bool {
     [ENOLCK, ENOSYS, EINVAL, ENOTSUP, EOPNOTSUPP].contains(error.code)
   }
@@ -84,8 +85,9 @@ extension FileSystem {
     }
   }
 
-  /// Makes the names in a directory durable. File systems that cannot do that (`EINVAL`, `EOPNOTSUPP`, `ENOSYS`) are no reason to stop, nor
-  /// is a directory that may be written and not read (`EACCES`); every other failure is one.
+  /// Makes the names in a directory durable. File systems that cannot do that (`EINVAL`,
+  /// `EOPNOTSUPP`, `ENOSYS`) are no reason to stop, nor is a directory that may be written and not
+  /// read (`EACCES`); every other failure is one.
   package func syncDirectory(_ path: String) throws(SystemError) {
     let descriptor: Int32
     do {

@@ -8,18 +8,21 @@
 
 /// The system calls through which everything that is a result is read and written.
 ///
-/// Interrupted calls (`EINTR`) are made again and short writes completed, so that a call has been done or has failed. Every call is first
-/// shown to a ``FileSystemSentry`` where there is one, which only tests have: it lets the nth call of a kind fail, so that each
-/// place where a disk may give up can be tried.
+/// Interrupted calls (`EINTR`) are made again and short writes completed, so that a call has been
+/// done or has failed. Every call is first shown to a ``FileSystemSentry`` where there is one,
+/// which only tests have: it lets the nth call of a kind fail, so that each place where a disk may
+/// give up can be tried.
 package struct FileSystem: Sendable {
-  /// The file system of this task. Whatever keeps files open keeps the one with which it opened them.
+  /// The file system of this task. Whatever keeps files open keeps the one with which it opened
+  /// them.
   @TaskLocal package static var current = FileSystem()
 
   private let sentry: (any FileSystemSentry)?
 
   package init(sentry: (any FileSystemSentry)? = nil) { self.sentry = sentry }
 
-  /// Opens a file, or makes it when the flags say so; it is closed when the process becomes another program.
+  /// Opens a file, or makes it when the flags say so; it is closed when the process becomes another
+  /// program.
   ///
   /// - Returns: a descriptor, to be given to ``close(_:)``.
   package func open(_ path: String, _ flags: Int32) throws(SystemError) -> Int32 {
@@ -85,7 +88,8 @@ package struct FileSystem: Sendable {
     _ = try done(.removeDirectory, path) { rmdir(path) }
   }
 
-  /// Takes a lock on an open file, or changes one, without waiting: `LOCK_SH` or `LOCK_EX`, which excludes all others on this machine.
+  /// Takes a lock on an open file, or changes one, without waiting: `LOCK_SH` or `LOCK_EX`, which
+  /// excludes all others on this machine.
   ///
   /// - Throws: `EWOULDBLOCK` when another process has a lock that excludes this one.
   package func lock(_ descriptor: Int32, _ kind: Int32) throws(SystemError) {
@@ -101,10 +105,12 @@ package struct FileSystem: Sendable {
     _ = try done(.status, "") { fchmod(descriptor, mode_t(mode)) }
   }
 
-  /// Lets go of a descriptor, whether that fails or not. Network file systems report a full disk only here.
+  /// Lets go of a descriptor, whether that fails or not. Network file systems report a full disk
+  /// only here.
   package func close(_ descriptor: Int32) throws(SystemError) {
     let code = systemClose(descriptor) == 0 ? 0 : errno
-    // A descriptor that was interrupted is gone all the same, and its number perhaps another's already.
+    // A descriptor that was interrupted is gone all the same, and its number perhaps another's
+    // already.
     if code != 0, code != EINTR { throw SystemError(code) }
     try admit(.close, "")
   }

@@ -4,11 +4,12 @@ package enum FileCall: String, CaseIterable, Sendable {
   case list, status
 }
 
-/// Sees every call of a ``FileSystem`` before it is made, and may have it fail: how tests make a disk that is full, or that dies.
+/// Sees every call of a ``FileSystem`` before it is made, and may have it fail: how tests make a
+/// disk that is full, or that dies.
 package protocol FileSystemSentry: Sendable {
   /// - Parameters:
-  ///   - call: what is about to be called. A descriptor is closed already when a ``FileCall/close`` is shown, as the system closes it
-  ///     whatever happens.
+  ///   - call: what is about to be called. A descriptor is closed already when a ``FileCall/close``
+  ///     is shown, as the system closes it whatever happens.
   ///   - path: the path, empty where only a descriptor is known.
   func verdict(on call: FileCall, _ path: String) -> FileVerdict
 }

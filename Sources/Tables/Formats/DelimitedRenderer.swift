@@ -1,4 +1,4 @@
-/// CSV and TSV: the header, then the rows, through ``CSVRowWriter``.
+/// CSV and TSV: the header, then the rows, through `CSVRowWriter`.
 struct DelimitedRenderer: TableRenderer {
   private let table: Table
   private let reals: RealStyle

@@ -1,5 +1,5 @@
-/// A LaTeX `tabular` with `booktabs` rules, numbers flush right, negative ones in mathematics so that
-/// they get a minus and not a hyphen.
+/// A LaTeX `tabular` with `booktabs` rules, numbers flush right, negative ones in mathematics so
+/// that they get a minus and not a hyphen.
 struct LaTeXRenderer: TableRenderer {
   let table: Table
   let reals: RealStyle

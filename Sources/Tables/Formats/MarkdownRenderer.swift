@@ -1,7 +1,7 @@
 /// A GitHub Flavored Markdown table.
 ///
-/// Pipes, backslashes, backticks, asterisks and `<` are escaped, line breaks become `<br>`. Underscores
-/// stay: inside a name such as `full_agreement` they mean nothing to this dialect.
+/// Pipes, backslashes, backticks, asterisks and `<` are escaped, line breaks become `<br>`.
+/// Underscores stay: inside a name such as `full_agreement` they mean nothing to this dialect.
 struct MarkdownRenderer: TableRenderer {
   let table: Table
   let reals: RealStyle

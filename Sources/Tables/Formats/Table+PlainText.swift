@@ -1,13 +1,14 @@
 extension Table {
-  /// The table as it prints on a terminal: aligned columns two blanks apart, a rule under the header,
-  /// numbers flush right, no blanks at line ends.
+  /// The table as it prints on a terminal: aligned columns two blanks apart, a rule under the
+  /// header, numbers flush right, no blanks at line ends.
   ///
-  /// Widths are terminal cells (``DisplayWidth``). Line breaks and other control characters in a text
+  /// Widths are terminal cells (`DisplayWidth`). Line breaks and other control characters in a text
   /// are shown as blanks: a label must not be able to move the cursor.
   ///
   /// - Parameters:
   ///   - reals: how reals are spelt.
-  ///   - numbers: names of columns of text that hold spelt numbers, which stand flush right as well.
+  ///   - numbers: names of columns of text that hold spelt numbers, which stand flush right as
+  ///     well.
   public func plainText(reals: RealStyle = .shortest, numbers: Set<String> = []) -> String {
     let grid = columns.map { column in
       [Table.printable(column.name)] + (0..<rowCount).map { Table.spell(column[$0], reals) }

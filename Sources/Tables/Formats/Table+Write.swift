@@ -14,7 +14,7 @@ extension Table {
   /// The table in pieces of about 64 KiB, cut anywhere, each valid only during the call.
   ///
   /// - Throws: what `sink` throws, at once.
-  public func write<E: Error>(
+  package func write<E: Error>(
     _ format: TableFormat, reals: RealStyle = .shortest, to sink: (ByteBuffer) throws(E) -> Void
   ) throws(E) {
     switch format {

@@ -1,7 +1,7 @@
 extension ByteBuffer {
-  /// A text as a JSON string (RFC 8259): UTF-8 as it is; quote, backslash and the control characters
-  /// below U+0020 escaped, the latter by their short form where one exists.
-  public mutating func append(jsonString text: String) {
+  /// A text as a JSON string (RFC 8259): UTF-8 as it is; quote, backslash and the control
+  /// characters below U+0020 escaped, the latter by their short form where one exists.
+  package mutating func append(jsonString text: String) {
     append(byte: UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {

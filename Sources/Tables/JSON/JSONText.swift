@@ -1,18 +1,18 @@
 /// Spells a ``JSONValue``.
-public struct JSONText: Sendable {
-  public enum Layout: Sendable {
+package struct JSONText: Sendable {
+  package enum Layout: Sendable {
     /// One line, a blank after each colon and comma, no line end: an object of JSON Lines.
     case compact
-    /// Two blanks of indentation per level, one member a line, a line end at the end; empty arrays and
-    /// objects, and arrays of plain values, on one line.
+    /// Two blanks of indentation per level, one member a line, a line end at the end; empty arrays
+    /// and objects, and arrays of plain values, on one line.
     case pretty
   }
 
-  public static func string(_ value: JSONValue, _ layout: Layout = .pretty) -> String {
+  package static func string(_ value: JSONValue, _ layout: Layout = .pretty) -> String {
     write(value, layout).string
   }
 
-  public static func bytes(_ value: JSONValue, _ layout: Layout = .pretty) -> [UInt8] {
+  package static func bytes(_ value: JSONValue, _ layout: Layout = .pretty) -> [UInt8] {
     write(value, layout).bytes
   }
 

@@ -1,9 +1,10 @@
 /// Splits delimited text into records and fields, by RFC 4180, without copying a byte.
 ///
-/// Lines may end in LF or CRLF, the last one in nothing; a byte order mark is skipped. A quoted field
-/// may hold delimiters and line ends. Blank lines are records of one empty field.
+/// Lines may end in LF or CRLF, the last one in nothing; a byte order mark is skipped. A quoted
+/// field may hold delimiters and line ends. Blank lines are records of one empty field.
 struct DelimitedReader {
-  /// Where a field lies in the text; the quotes around it are left out, doubled ones inside are not.
+  /// Where a field lies in the text; the quotes around it are left out, doubled ones inside are
+  /// not.
   struct Field {
     let range: Range<Int>
     let isQuoted: Bool

@@ -1,10 +1,11 @@
 extension Table {
-  /// Reads CSV with a header line, as ``TableFormat/csv`` writes it, and types each column by content.
+  /// Reads CSV with a header line, as ``TableFormat/csv`` writes it, and types each column by
+  /// content.
   ///
   /// A column is integer when every field present is one; else real when every field present is a
-  /// number; else text; a column without any value is text. Empty fields are missing, `""` is the empty
-  /// text. Numbers are those that the writer would spell: `007` and integers beyond `Int` are texts.
-  /// In a table of a single column a blank line is a row with a missing value.
+  /// number; else text; a column without any value is text. Empty fields are missing, `""` is the
+  /// empty text. Numbers are those that the writer would spell: `007` and integers beyond `Int` are
+  /// texts. In a table of a single column a blank line is a row with a missing value.
   ///
   /// - Throws: a ``TableError`` that carries the line.
   public init(csv bytes: [UInt8], name: String) throws(TableError) {

@@ -1,19 +1,21 @@
 /// How many cells of a terminal a text takes.
 ///
-/// A character, that is a grapheme cluster (Unicode Standard Annex #29), takes the sum of its scalars:
+/// A character, that is a grapheme cluster (Unicode Standard Annex #29), takes the sum of its
+/// scalars:
 ///
-/// - none for combining marks that take no room of their own (Mn, Me), format characters, conjoining Hangul vowels and final
-///   consonants, what is ignored by default, and controls, since they print nothing;
+/// - none for combining marks that take no room of their own (Mn, Me), format characters,
+///   conjoining Hangul vowels and final consonants, what is ignored by default, and controls, since
+///   they print nothing;
 /// - two for East Asian wide and fullwidth ones (Unicode Standard Annex #11) and for emoji;
-/// - one for all others: the soft hyphen, which terminals show, the Arabic signs that span a number, marks that take room (Mc), and
-///   letters that join, each by itself.
+/// - one for all others: the soft hyphen, which terminals show, the Arabic signs that span a
+///   number, marks that take room (Mc), and letters that join, each by itself.
 ///
-/// An emoji sequence (Unicode Technical Standard #51: flags, skin tones, families joined by ZWJ, keycaps, a symbol followed by
-/// U+FE0F) is one picture of two cells. Characters newer than the standard library's Unicode tables take one, or two inside the
-/// East Asian blocks.
-public enum DisplayWidth {
+/// An emoji sequence (Unicode Technical Standard #51: flags, skin tones, families joined by ZWJ,
+/// keycaps, a symbol followed by U+FE0F) is one picture of two cells. Characters newer than the
+/// standard library's Unicode tables take one, or two inside the East Asian blocks.
+package enum DisplayWidth {
   /// The width of a text in terminal cells.
-  public static func of(_ text: some StringProtocol) -> Int {
+  package static func of(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ 0x20..<0x7f ~= $0 }) { return text.utf8.count }
     return text.reduce(0) { $0 + width(of: $1) }
   }

@@ -10,7 +10,8 @@ extension Numerals {
     return grouped
   }
 
-  /// The nearest whole number in the same way; beyond 2^63, and where it is none, as ``fixed(_:_:)``.
+  /// The nearest whole number in the same way; beyond 2^63, and where it is none, as
+  /// ``fixed(_:_:)``.
   package static func count(_ x: Double) -> String {
     Int(exactly: x.rounded()).map { count($0) } ?? fixed(x, 0)
   }

@@ -1,10 +1,12 @@
 extension Numerals {
   /// A share as a percentage: `31.2%`; not-a-number and infinity are an en dash.
   ///
-  /// A share is a count of a total, and is rounded as that fraction is, half to even: 253 of 400 runs are 63.25%, so `63.2%`. Which `Double` a
-  /// program has come to for it (0.6325, 1 - 0.3675, a sum of parts) makes no difference: it is first rounded to 13 decimals. A fraction with a total
-  /// below 10^9 that is no tie at one decimal of a percent (k/2,000) is at least 5·10^-13 away from all ties, ten times what that rounding moves it;
-  /// a tie has four decimals and is found again from any value within 5·10^-14.
+  /// A share is a count of a total, and is rounded as that fraction is, half to even: 253 of 400
+  /// runs are 63.25%, so `63.2%`. Which `Double` a program has come to for it (0.6325, 1 - 0.3675,
+  /// a sum of parts) makes no difference: it is first rounded to 13 decimals. A fraction with a
+  /// total below 10^9 that is no tie at one decimal of a percent (k/2,000) is at least 5·10^-13
+  /// away from all ties, ten times what that rounding moves it; a tie has four decimals and is
+  /// found again from any value within 5·10^-14.
   ///
   /// - Parameters:
   ///   - share: any value; 1 is 100%.
@@ -24,8 +26,8 @@ extension Numerals {
   /// A difference of two shares in percentage points, with its sign: `+2.0`.
   package static func points(_ difference: Double) -> String { withSign(figures(difference)) }
 
-  /// The percentage points from one share to another, each as ``percent(_:places:)`` writes it: who subtracts what is printed gets
-  /// what is printed.
+  /// The percentage points from one share to another, each as ``percent(_:places:)`` writes it: who
+  /// subtracts what is printed gets what is printed.
   package static func points(from first: Double, to second: Double) -> String {
     guard let a = units(of: first, 1), let b = units(of: second, 1) else { return points(second - first) }
     return withSign(decimal(b - a, 1))

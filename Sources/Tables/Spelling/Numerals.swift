@@ -1,7 +1,9 @@
-/// Numbers as people read them, on the screen, on a page and in a picture: no locale, the same bytes on every machine.
+/// Numbers as people read them, on the screen, on a page and in a picture: no locale, the same
+/// bytes on every machine.
 ///
-/// What is measured (a mean, a utility, a number of seconds) is rounded from the exact value of its `Double`, half to even, as C's `printf` does.
-/// What is counted is rounded from the fraction that it is; see ``percent(_:places:)``.
+/// What is measured (a mean, a utility, a number of seconds) is rounded from the exact value of its
+/// `Double`, half to even, as C's `printf` does. What is counted is rounded from the fraction that
+/// it is; see ``percent(_:places:)``.
 package enum Numerals {
   /// `x` with so many decimals (0 to 15); never `-0`. Not-a-number and infinity are an en dash.
   package static func fixed(_ x: Double, _ places: Int = 3) -> String {
@@ -20,10 +22,12 @@ package enum Numerals {
     return text
   }
 
-  /// `x` for running text: three decimals, or two significant digits where that would be too coarse; no trailing zeros.
+  /// `x` for running text: three decimals, or two significant digits where that would be too
+  /// coarse; no trailing zeros.
   package static func brief(_ x: Double) -> String { trimmed(x, max(3, places(of: x, digits: 2))) }
 
-  /// Decimals that show so many significant digits of a number, at most `digits` + 9; of one that is 1 or more, `digits` - 1.
+  /// Decimals that show so many significant digits of a number, at most `digits` + 9; of one that
+  /// is 1 or more, `digits` - 1.
   package static func places(of x: Double, digits: Int) -> Int {
     var places = digits - 1
     var size = x.magnitude
@@ -43,7 +47,8 @@ package enum Numerals {
   /// The same as ``fixed(_:_:)``, with a plus where something is left of a number above zero.
   package static func signed(_ x: Double, _ places: Int = 3) -> String { withSign(fixed(x, places)) }
 
-  /// From one number to another, each as ``fixed(_:_:)`` writes it: who subtracts what is printed gets what is printed.
+  /// From one number to another, each as ``fixed(_:_:)`` writes it: who subtracts what is printed
+  /// gets what is printed.
   package static func change(from first: Double, to second: Double, _ places: Int = 3) -> String {
     let ends = [first, second].map { Int(fixed($0, places).filter { $0 != "." }) }
     guard let a = ends[0], let b = ends[1] else { return signed(second - first, places) }

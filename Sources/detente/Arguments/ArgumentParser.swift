@@ -2,8 +2,9 @@ import Scenarios
 
 /// Sorts the words of a command line by a command's specification.
 ///
-/// Understood are `--name`, `--name value`, `--name=value`, `-n`, `-n value`, `-nvalue`, flags run together (`-qh`),
-/// and `--`, after which nothing is an option. Options and the rest may come in any order.
+/// Understood are `--name`, `--name value`, `--name=value`, `-n`, `-n value`, `-nvalue`, flags run
+/// together (`-qh`), and `--`, after which nothing is an option. Options and the rest may come in
+/// any order.
 struct ArgumentParser {
   let command: CommandSpecification
   private var words: ArraySlice<String>
@@ -85,7 +86,8 @@ struct ArgumentParser {
     guard let next = words.first else {
       throw UsageError("\(typed) needs a value: \(typed) \(valueName)")
     }
-    // An option where a value should stand is a forgotten value far more often than a strange file name.
+    // An option where a value should stand is a forgotten value far more often than a strange file
+    // name.
     guard !next.hasPrefix("-") || next == "-" || Double(next) != nil else {
       throw UsageError(
         "\(typed) needs a value before \(Quoting.quoted(next)); a value that begins with a dash is written "

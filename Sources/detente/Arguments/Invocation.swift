@@ -18,8 +18,8 @@ package struct Invocation: Sendable {
   /// The whole line, word by word.
   var line: [String] { [Invocation.name] + words }
 
-  /// The path of the program's file: what the system says, else what was typed, looked up as a shell does. `Bundle.main` ends the process where there
-  /// is no `/proc`.
+  /// The path of the program's file: what the system says, else what was typed, looked up as a
+  /// shell does. `Bundle.main` ends the process where there is no `/proc`.
   func file(environment: [String: String]) -> String {
     let files = FileManager.default
     if let file = try? files.destinationOfSymbolicLink(atPath: "/proc/self/exe") { return file }

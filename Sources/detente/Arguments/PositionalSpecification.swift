@@ -2,7 +2,8 @@
 struct PositionalSpecification: Sendable, Equatable {
   /// What stands for it in help, such as `SCENARIO`.
   let valueName: String
-  /// How many of them: `1...1` for exactly one, `0...1` for one at most, `1...Int.max` for one or more.
+  /// How many of them: `1...1` for exactly one, `0...1` for one at most, `1...Int.max` for one or
+  /// more.
   let count: ClosedRange<Int>
   let completion: Completion
 

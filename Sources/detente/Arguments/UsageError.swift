@@ -1,4 +1,5 @@
-/// A command line that makes no sense, in one line that repeats what was typed and says what was expected.
+/// A command line that makes no sense, in one line that repeats what was typed and says what was
+/// expected.
 struct UsageError: Error, Sendable, Equatable {
   let message: String
 

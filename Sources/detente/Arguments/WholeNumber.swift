@@ -1,7 +1,7 @@
 /// Whole numbers as people type them.
 enum WholeNumber {
-  /// The number that is meant by `1000000`, `1_000_000` or `1e6`; `nil` when the text is none of these or the
-  /// number needs more than 64 bits.
+  /// The number that is meant by `1000000`, `1_000_000` or `1e6`; `nil` when the text is none of
+  /// these or the number needs more than 64 bits.
   static func parse(_ text: String) -> UInt64? {
     let parts = text.split(separator: "e", maxSplits: 1, omittingEmptySubsequences: false)
     guard let mantissa = parts.first.flatMap({ digits(String($0)) }) else { return nil }

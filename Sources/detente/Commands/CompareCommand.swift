@@ -87,7 +87,8 @@ struct CompareCommand: Command {
   /// B, C and so on; A itself with other values where one file is given.
   var otherPaths: [String] { paths.count == 1 ? paths : Array(paths.dropFirst()) }
 
-  /// Compares each with the first, and as text prints each as soon as it is whole; `nil` when it was stopped.
+  /// Compares each with the first, and as text prints each as soon as it is whole; `nil` when it
+  /// was stopped.
   private func compare(
     _ first: Scenario, with others: [Scenario], _ threads: Int, _ journal: StudyJournal, _ console: Console,
     _ shouldStop: @escaping @Sendable () -> Bool

@@ -27,7 +27,8 @@ struct MemoryOption: Sendable {
     plan.shortage(of: scenarios).map { MemoryWords($0) }
   }
 
-  /// How many threads there are to be: as many as asked for, else one per processor, fewer where they would not find room.
+  /// How many threads there are to be: as many as asked for, else one per processor, fewer where
+  /// they would not find room.
   ///
   /// - Parameters:
   ///   - scenarios: what every thread has before it at once, or one after the other.

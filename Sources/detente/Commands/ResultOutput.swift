@@ -6,7 +6,8 @@ import Tables
 struct ResultOutput {
   let directory: ResultDirectory
 
-  /// Takes the directory before the work begins: nobody wants to learn after an hour that there is no place for the result.
+  /// Takes the directory before the work begins: nobody wants to learn after an hour that there is
+  /// no place for the result.
   init(path: String, for purpose: ResultDirectory.Purpose) throws(CommandFailure) {
     do {
       directory = try ResultDirectory(claiming: path, for: purpose)

@@ -50,8 +50,8 @@ struct ScenarioInput {
     console.note(String(diagnostics.rendered().dropLast()))
   }
 
-  /// What tables call scenarios: the names of their files without folder and extension, or as they were typed where two would
-  /// be called the same.
+  /// What tables call scenarios: the names of their files without folder and extension, or as they
+  /// were typed where two would be called the same.
   static func names(of paths: [String]) -> [String] {
     let short = paths.map { path -> String in
       let file = path.split(separator: "/").last.map(String.init) ?? path

@@ -6,7 +6,8 @@ import Scenarios
 import Simulation
 import Tables
 
-/// What `sensitivity`, `levers` and `compare` have in common: seed, threads, where the tables go and what is printed.
+/// What `sensitivity`, `levers` and `compare` have in common: seed, threads, where the tables go
+/// and what is printed.
 struct StudyOptions {
   let seed: UInt64
   let overrides: [ScenarioOverride]
@@ -49,7 +50,8 @@ struct StudyOptions {
 
   func console(_ console: Console) -> Console { console.muted(isQuiet) }
 
-  /// How many threads a study of these scenarios is to use; the first scenario may stand beside any other.
+  /// How many threads a study of these scenarios is to use; the first scenario may stand beside any
+  /// other.
   ///
   /// - Throws: when not even one finds room in memory.
   func threads(
@@ -58,7 +60,8 @@ struct StudyOptions {
     try memory.threads(for: readings.map(\.scenario), of: path, console)
   }
 
-  /// Takes the directory before the work begins: the one given, else `results/NAME`. When resuming, it must hold what a study left.
+  /// Takes the directory before the work begins: the one given, else `results/NAME`. When resuming,
+  /// it must hold what a study left.
   func claimDirectory(_ name: String) throws(CommandFailure) -> ResultOutput {
     let path = out ?? "results/\(name)"
     let isThere: Bool
@@ -139,8 +142,8 @@ struct StudyOptions {
     return journal
   }
 
-  /// Does the work of a study. When it is stopped or fails, what is done of it is kept; when it is stopped, says how to go on. It is stopped, and fails, when
-  /// nothing more can be kept.
+  /// Does the work of a study. When it is stopped or fails, what is done of it is kept; when it is
+  /// stopped, says how to go on. It is stopped, and fails, when nothing more can be kept.
   ///
   /// - Parameters:
   ///   - scenario: what to call the scenarios where they cannot be simulated.
@@ -187,7 +190,8 @@ struct StudyOptions {
     return ShellWords.line(words)
   }
 
-  /// Makes the tables and writes them, with a manifest, to the directory; the journal of the study goes.
+  /// Makes the tables and writes them, with a manifest, to the directory; the journal of the study
+  /// goes.
   ///
   /// - Parameters:
   ///   - output: the directory.

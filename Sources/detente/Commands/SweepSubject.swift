@@ -1,7 +1,8 @@
 import Experiments
 import Scenarios
 
-/// What a `sweep` command line is about: the sweep that stands in a directory, or one that it describes.
+/// What a `sweep` command line is about: the sweep that stands in a directory, or one that it
+/// describes.
 enum SweepSubject: Sendable {
   case frozen(directory: String)
   case described(SweepRequest)
@@ -54,7 +55,8 @@ enum SweepSubject: Sendable {
   }
 }
 
-/// A sweep as a command line and perhaps a file describe it; where both say something, the command line is taken.
+/// A sweep as a command line and perhaps a file describe it; where both say something, the command
+/// line is taken.
 struct SweepRequest: Sendable {
   private let scenarios: [String]
   private let file: String?

@@ -39,7 +39,8 @@ struct VerifySession {
     return report
   }
 
-  /// What the manifest says was done; adds to the check of the manifest, and gives that of the plan, which only sweeps have.
+  /// What the manifest says was done; adds to the check of the manifest, and gives that of the
+  /// plan, which only sweeps have.
   private func subject(_ check: inout VerificationCheck) -> (Subject, VerificationCheck?) {
     guard let manifest = verification.manifest else { return (.unknown("the manifest is damaged"), nil) }
     if ["sweep", "merge"].contains(manifest.command) { return sweep(manifest, &check) }

@@ -46,13 +46,14 @@ package struct Console: Sendable {
     if !isQuiet { say(line) }
   }
 
-  /// Tells something that must be told even when asked to be quiet. When standard error is gone there is nobody left
-  /// to tell.
+  /// Tells something that must be told even when asked to be quiet. When standard error is gone
+  /// there is nobody left to tell.
   func say(_ line: String) {
     try? error.write(line + "\n")
   }
 
-  /// Whether results may be coloured: on a terminal that can, unless `NO_COLOR` (no-color.org) or an option forbids.
+  /// Whether results may be coloured: on a terminal that can, unless `NO_COLOR` (no-color.org) or
+  /// an option forbids.
   var isColored: Bool {
     !isPlain && output.isTerminal && !isDumb && (environment["NO_COLOR"] ?? "").isEmpty
   }

@@ -8,17 +8,21 @@ import Synchronization
   import Darwin
 #endif
 
-/// Hears the signals that ask the program to stop: Ctrl-C, a terminal that closes, and a scheduler's `TERM` and `XCPU`.
+/// Hears the signals that ask the program to stop: Ctrl-C, a terminal that closes, and a
+/// scheduler's `TERM` and `XCPU`.
 ///
-/// The first one is noted, so that the work can stop at the next good place and be kept. One that comes later than
-/// ``echo`` ends the process as it would have without us.
+/// The first one is noted, so that the work can stop at the next good place and be kept. One that
+/// comes later than ``echo`` ends the process as it would have without us.
 ///
-/// The signals are heard by plain handlers: a source of Dispatch would need a file descriptor for each, and ends the process where there is none left.
+/// The signals are heard by plain handlers: a source of Dispatch would need a file descriptor for
+/// each, and ends the process where there is none left.
 struct Interruption: Sendable {
-  /// Milliseconds within which a further signal is the first one heard again: `timeout` signals its child and then the whole group.
+  /// Milliseconds within which a further signal is the first one heard again: `timeout` signals its
+  /// child and then the whole group.
   private static let echo: UInt64 = 500
 
-  /// The first signal in the lowest byte, above it the millisecond in which it came; 0 as long as there was none.
+  /// The first signal in the lowest byte, above it the millisecond in which it came; 0 as long as
+  /// there was none.
   private static let first = Atomic<UInt64>(0)
 
   /// Starts to listen, until the process ends.

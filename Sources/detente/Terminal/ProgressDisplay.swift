@@ -2,8 +2,9 @@ import Reports
 import Synchronization
 import Tables
 
-/// Shows on standard error how far the work has come: a bar that is drawn over on a terminal, a plain line about every
-/// tenth elsewhere, nothing when asked to be quiet. May be told from any thread.
+/// Shows on standard error how far the work has come: a bar that is drawn over on a terminal, a
+/// plain line about every tenth elsewhere, nothing when asked to be quiet. May be told from any
+/// thread.
 final class ProgressDisplay: Sendable {
   private struct State {
     var lastShown: ContinuousClock.Instant

@@ -15,7 +15,8 @@ package struct StandardStream: Sendable {
 
   package init(descriptor: Int32) { self.descriptor = descriptor }
 
-  /// Writes text. A reader that has gone away (`detente … | head`) is no error: what nobody reads is dropped.
+  /// Writes text. A reader that has gone away (`detente … | head`) is no error: what nobody reads
+  /// is dropped.
   func write(_ text: String) throws(OutputFailure) {
     var text = text
     let code = text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
@@ -60,8 +61,9 @@ package struct StandardStream: Sendable {
     return Int(size.ws_col)
   }
 
-  /// Makes writing safe, before anything is written: a closed reader and a file that has become too large give an error, as a full disk does, instead of
-  /// death; and a stream that was closed before the start is not silently replaced by the next file to be opened.
+  /// Makes writing safe, before anything is written: a closed reader and a file that has become too
+  /// large give an error, as a full disk does, instead of death; and a stream that was closed
+  /// before the start is not silently replaced by the next file to be opened.
   static func prepare() {
     _ = signal(SIGPIPE, SIG_IGN)
     _ = signal(SIGXFSZ, SIG_IGN)

@@ -1,9 +1,11 @@
 import Bargaining
 import Testing
 
-/// Deals that leave somebody exactly what no agreement is worth: what tells them, and who comes down to them.
+/// Deals that leave somebody exactly what no agreement is worth: what tells them, and who comes
+/// down to them.
 struct BareZoneTests {
-  /// Two parties, to each of whom the others' best is worth nothing and `middle` exactly its reservation.
+  /// Two parties, to each of whom the others' best is worth nothing and `middle` exactly its
+  /// reservation.
   private static func pie(_ tactic: String, rounds: Int = 100, middle: Double = 0.5, _ more: String = "")
     -> String
   {
@@ -18,8 +20,8 @@ struct BareZoneTests {
     """
   }
 
-  // Relative time is 100 / 101 in the last round, and 0.5 (1 - F) is still asked for: F = t for beta 1, t^(1/1000) for beta 1,000, exp((1 - t) ln 0.1)
-  // for the exponential curve.
+  // Relative time is 100 / 101 in the last round, and 0.5 (1 - F) is still asked for: F = t for
+  // beta 1, t^(1/1000) for beta 1,000, exp((1 - t) ln 0.1) for the exponential curve.
   @Test(
     "what a time-dependent tactic still asks for in the last round is what its curve leaves, and then nobody agrees",
     arguments: [
@@ -35,7 +37,8 @@ struct BareZoneTests {
     #expect(record.ending == .outOfTime && record.zone == .exists && record.zoneIsBare)
   }
 
-  // All is conceded from the beginning; the tolerance takes what is left; (1/101)^7 of what is left is too little to count.
+  // All is conceded from the beginning; the tolerance takes what is left; (1/101)^7 of what is left
+  // is too little to count.
   @Test(
     "a time-dependent tactic that has conceded everything before the last round asks for nothing more, and the deal is struck",
     arguments: [

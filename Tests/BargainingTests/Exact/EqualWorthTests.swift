@@ -3,7 +3,8 @@ import Testing
 
 /// What is worth the same by another sum counts as the same when it is judged.
 struct EqualWorthTests {
-  /// b offers what is best for it, which a holds for worth 0.2 + 0.2, a little less than 0.4 in binary sums.
+  /// b offers what is best for it, which a holds for worth 0.2 + 0.2, a little less than 0.4 in
+  /// binary sums.
   private static func talks(_ acceptance: String) -> String {
     """
     {"rounds": 3, "issues": {"x": {"options": ["l", "r"]}, "y": {"options": ["l", "r"]}, "z": {"options": ["l", "r"]}},

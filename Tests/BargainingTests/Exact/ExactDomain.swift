@@ -1,10 +1,12 @@
 import Bargaining
 import Randomness
 
-/// A domain whose numbers are fractions, with its solutions by exact arithmetic over a list of all outcomes.
+/// A domain whose numbers are fractions, with its solutions by exact arithmetic over a list of all
+/// outcomes.
 ///
-/// Weights, values, bonuses and reservations are multiples of 1/10, 1/3 or 1/7, so that many outcomes are worth the same by different sums. Shares nothing
-/// with the product but the description of conditions.
+/// Weights, values, bonuses and reservations are multiples of 1/10, 1/3 or 1/7, so that many
+/// outcomes are worth the same by different sums. Shares nothing with the product but the
+/// description of conditions.
 struct ExactDomain {
   struct Member {
     var weights: [Fraction]

@@ -2,7 +2,8 @@ import Bargaining
 import Randomness
 import Testing
 
-/// Solutions of random domains against exact fractions: what is equal must count as equal, however its binary sums end.
+/// Solutions of random domains against exact fractions: what is equal must count as equal, however
+/// its binary sums end.
 struct ExactSolutionTests {
   private static let walk = Solutions.Ways(enumerable: Solutions.enumerable, usesFrontier: false)
   private static let frontier = Solutions.Ways(enumerable: 0, usesFrontier: true)

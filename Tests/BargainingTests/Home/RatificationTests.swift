@@ -1,7 +1,8 @@
 import Bargaining
 import Testing
 
-/// Ratification by hand. Two parties agree in round 0 on the middle of a pie, whatever else a test adds.
+/// Ratification by hand. Two parties agree in round 0 on the middle of a pie, whatever else a test
+/// adds.
 struct RatificationTests {
   /// Both parties take any outcome; a offers first, so that b takes a's offer.
   static func pie(_ home: String, rounds: Int = 6, resume: Double = 1_000, more: String = "") -> Pie {
@@ -18,7 +19,8 @@ struct RatificationTests {
     #""\#(name)": {"weight": \#(weight), "minimum": \#(minimum)\#(more)}"#
   }
 
-  @Test func aDealPassesWhenFactionsWorthTheQuotaAccept() throws {
+  @Test("a deal passes when factions worth the quota accept")
+  func dealPassesWhen() throws {
     // The deal is worth about 0.5 to b. Three factions of a third each: two accept.
     let factions =
       [Self.faction("x", 1, 0), Self.faction("y", 1, 0.2), Self.faction("z", 1, 2)].joined(separator: ", ")
@@ -34,7 +36,8 @@ struct RatificationTests {
     }
   }
 
-  @Test func aFactionAcceptsExactlyFromItsMinimumOn() throws {
+  @Test("a faction accepts exactly from its minimum on")
+  func factionAcceptsExactly() throws {
     let (_, acts) = try play(
       Self.pie(#""quota": 1, "factions": {\#(Self.faction("x", 1, 0))}"#).scenario())
     let worth = try #require(Self.votes(acts).first?.factions.first?.utility)
@@ -44,9 +47,11 @@ struct RatificationTests {
     }
   }
 
-  @Test func aFactionWeighsTheIssuesOfItsPartyByItsOwnFactorsAndValues() throws {
-    // b weighs x 1 and y 3, values l at 0.2 and 0.4. The faction weighs x twice: 2 and 3 of 5; it adds 0.3 to x and takes 0.9 from y,
-    // which stops at 0; and it has an interaction of its own beside b's.
+  @Test("a faction weighs the issues of its party by its own factors and values")
+  func factionWeighsIssues() throws {
+    // b weighs x 1 and y 3, values l at 0.2 and 0.4. The faction weighs x twice: 2 and 3 of 5; it
+    // adds 0.3 to x and takes 0.9 from y, which stops at 0; and it has an interaction of its own
+    // beside b's.
     let text = """
       {"rounds": 1, "issues": {"x": {"options": ["l"  , "r"]}, "y": {"options": ["l", "r"]}},
        "parties": {
@@ -65,7 +70,8 @@ struct RatificationTests {
     #expect(abs(utility - (0.4 * 0.5 + 0.6 * 0 + 0.01 + 0.1)) < 1e-12)
   }
 
-  @Test func aFailureSuspendsTheTalksAndSoManyEndThem() throws {
+  @Test("a failure suspends the talks and so many end them")
+  func failureSuspendsTalks() throws {
     let home = #""quota": 1, "failures": 3, "factions": {\#(Self.faction("x", 1, 2))}"#
     let (record, acts) = try play(Self.pie(home).scenario())
     #expect(record.ending == .rejectedAtHome)
@@ -85,7 +91,8 @@ struct RatificationTests {
     #expect((still.ending, still.roundsSuspended, still.zone) == (.outOfTime, 5, .exists))
   }
 
-  @Test func eachFailureCostsAShareOfTheTrustInEveryMediatorInThisRunAlone() throws {
+  @Test("each failure costs a share of the trust in every mediator in this run alone")
+  func eachFailureCosts() throws {
     let home = #""quota": 1, "trust_loss": 0.25, "factions": {\#(Self.faction("x", 1, 2))}"#
     var pie = Self.pie(home, rounds: 3)
     pie.rest = Pie.mediated(
@@ -102,7 +109,8 @@ struct RatificationTests {
     }
   }
 
-  @Test func homesAreAskedInTheOrderOfTheFileAndTheFirstNoDecides() throws {
+  @Test("homes are asked in the order of the file, and the first no decides")
+  func homesAskedOrder() throws {
     var pie = Self.pie(#""quota": 1, "failures": 1, "factions": {\#(Self.faction("x", 1, 2))}"#)
     pie.a += #", "ratification": {"quota": 1, "failures": 1, "factions": {\#(Self.faction("y", 1, 2))}}"#
     let (record, acts) = try play(pie.scenario())
@@ -110,7 +118,8 @@ struct RatificationTests {
     #expect(acts.filter { $0.kind == .ratify }.map(\.actor) == [.party(0)])
   }
 
-  @Test func aPartyOutsideTheForumConsentsBeforeAnyHomeIsAsked() throws {
+  @Test("a party outside the forum consents before any home is asked")
+  func partyOutsideForum() throws {
     let line = #"{"share": {"weight": 1, "values": {"l": 1, "r": 1}}}"#
     func text(_ reservation: Double) -> String {
       func party(_ more: String) -> String {
@@ -128,7 +137,8 @@ struct RatificationTests {
     #expect(try !play(read(text(2))).acts.map(\.kind).contains(.ratify))
   }
 
-  @Test func aPartyWithoutAVetoIsNotAskedAtHome() throws {
+  @Test("a party without a veto is not asked at home")
+  func partyWithoutVeto() throws {
     var pie = Self.pie(#""quota": 1, "factions": {\#(Self.faction("x", 1, 2))}"#)
     pie.b += #", "veto": false"#
     let (record, acts) = try play(pie.scenario())
@@ -136,7 +146,8 @@ struct RatificationTests {
     #expect(!acts.map(\.kind).contains(.ratify))
   }
 
-  @Test func anEventCanChangeWhatAFactionAsksFor() throws {
+  @Test("an event can change what a faction asks for")
+  func eventCanChange() throws {
     let event =
       #", "events": {"march": {"rate": 1, "once": true, "effects": [{"on": "parties.b.ratification.factions.x.minimum", "add": -2}]}}"#
     let home = #""quota": 1, "failures": 1, "factions": {\#(Self.faction("x", 1, 2))}"#
@@ -144,8 +155,10 @@ struct RatificationTests {
     #expect(try play(Self.pie(home, more: event).scenario()).record.ending == .fullAgreement)
   }
 
-  @Test func theShortfallIsTheLeastThatWouldHaveCarriedTheDeal() throws {
-    // Worth u to all. Lacking 0.1, 0.2, 0.3 with weights 1, 2, 3: half of the weight needs 0.2, two thirds need 0.3.
+  @Test("the shortfall is the least that would have carried the deal")
+  func shortfallLeastWould() throws {
+    // Worth u to all. Lacking 0.1, 0.2, 0.3 with weights 1, 2, 3: half of the weight needs 0.2, two
+    // thirds need 0.3.
     let worth = try #require(
       Self.votes(
         play(Self.pie(#""quota": 1, "factions": {\#(Self.faction("x", 1, 0))}"#).scenario()).acts
@@ -158,7 +171,8 @@ struct RatificationTests {
     }
   }
 
-  @Test func aPartyThatLearnsBringsHomeWhatWasLackingAndOneThatDoesNotFailsAgain() throws {
+  @Test("a party that learns brings home what was lacking and one that does not fails again")
+  func partyLearnsBrings() throws {
     func record(_ learning: Double) throws -> RunRecord {
       var pie = Self.pie(
         #""quota": 1, "failures": 4, "learning": \#(learning), "factions": {\#(Self.faction("x", 1, 0.6))}"#,

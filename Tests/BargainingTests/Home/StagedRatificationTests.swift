@@ -3,8 +3,10 @@ import Testing
 
 /// An agenda in stages whose deals need b's home, worked out by hand.
 ///
-/// x is worth a half to both once it is settled. Of y they would have p1, p2 or p3, worth 0.45, 0.3 and 0.15 to a and the reverse to b. b asks first: on x for all there is; on y, at
-/// first, for the least that it is willing to go down to, 0.5 + 0.3 (0.95 - 0.5) = 0.635, which is p1 at 0.65. a takes what beats its reservation.
+/// x is worth a half to both once it is settled. Of y they would have p1, p2 or p3, worth 0.45, 0.3
+/// and 0.15 to a and the reverse to b. b asks first: on x for all there is; on y, at first, for the
+/// least that it is willing to go down to, 0.5 + 0.3 (0.95 - 0.5) = 0.635, which is p1 at 0.65. a
+/// takes what beats its reservation.
 struct StagedRatificationTests {
   static func text(
     _ agenda: String, home: String, rounds: Int = 6, resume: Double = 1_000
@@ -39,8 +41,9 @@ struct StagedRatificationTests {
     (#""order": "issue_by_issue", "holds": false"#, false),
   ]
 
-  @Test(arguments: agendas)
-  func theHomeIsAskedOnceAboutTheWholeDealWhenTheLastStageIsAgreed(agenda: String, holds: Bool) throws {
+  @Test(
+    "the home is asked once about the whole deal when the last stage is agreed", arguments: agendas)
+  func homeAskedOnce(agenda: String, holds: Bool) throws {
     let (record, acts) = try play(read(Self.text(agenda, home: Self.faction(0.65))))
     #expect(acts.map(\.kind) == [.offer, .accept, .settle, .offer, .accept, .ratify])
     let vote = try #require(acts.last)
@@ -50,8 +53,8 @@ struct StagedRatificationTests {
     #expect(record.failedRatifications == [0, 0])
   }
 
-  @Test(arguments: agendas)
-  func aHomeThatEndsTheTalksLeavesWhatHoldsAndNothingElse(agenda: String, holds: Bool) throws {
+  @Test("a home that ends the talks leaves what holds and nothing else", arguments: agendas)
+  func homeEndsTalks(agenda: String, holds: Bool) throws {
     let (record, acts) = try play(read(Self.text(agenda, home: #""failures": 1, \#(Self.faction(2))"#)))
     #expect(acts.last?.because == .rejectedAtHome && acts.last?.round == 1)
     #expect(record.failedRatifications == [0, 1] && record.zone == .exists)
@@ -66,9 +69,10 @@ struct StagedRatificationTests {
     }
   }
 
-  @Test(arguments: agendas)
-  func aDealSentBackReopensTheLastStageAndNoEarlierOne(agenda: String, holds: Bool) throws {
-    // The faction wants 0.7, 0.05 more than p1 brings. b then goes down to 0.7 + 0.3 (0.95 - 0.7) = 0.775, which is p2.
+  @Test("a deal sent back reopens the last stage and no earlier one", arguments: agendas)
+  func dealSentBack(agenda: String, holds: Bool) throws {
+    // The faction wants 0.7, 0.05 more than p1 brings. b then goes down to 0.7 + 0.3 (0.95 - 0.7) =
+    // 0.775, which is p2.
     let home = #""learning": 1, \#(Self.faction(0.7))"#
     let (record, acts) = try play(read(Self.text(agenda, home: home)))
     #expect(
@@ -82,8 +86,8 @@ struct StagedRatificationTests {
     #expect(record.utilities.allSatisfy { abs($0 - 0.8) < 1e-12 })
   }
 
-  @Test(arguments: agendas)
-  func aHomeThatNothingSatisfiesLeavesTheTalksToTime(agenda: String, holds: Bool) throws {
+  @Test("a home that nothing satisfies leaves the talks to time", arguments: agendas)
+  func homeNothingSatisfies(agenda: String, holds: Bool) throws {
     // Having learnt that its home wants 1.5, b has nothing to offer any more.
     let home = #""learning": 1, \#(Self.faction(1.5))"#
     let (record, acts) = try play(read(Self.text(agenda, home: home)))
@@ -97,8 +101,8 @@ struct StagedRatificationTests {
     #expect(resting.roundsSuspended == 4)
   }
 
-  @Test(arguments: agendas)
-  func anInterimDealThatHoldsIsNotPutToTheHome(agenda: String, holds: Bool) throws {
+  @Test("an interim deal that holds is not put to the home", arguments: agendas)
+  func interimDealHolds(agenda: String, holds: Bool) throws {
     // Time is up when x is settled. The home would have wanted more than the half that x is worth.
     let (record, acts) = try play(read(Self.text(agenda, home: Self.faction(0.65), rounds: 1)))
     #expect(acts.map(\.kind) == [.offer, .accept, .settle])

@@ -3,7 +3,8 @@ import Testing
 
 /// The risk of each phase by hand, on one deal that two parties cannot but make.
 struct PhaseRiskTests {
-  /// a and b settle x and y at "l" in round 0, for each has only that left. a weighs x and y 1 to 3, b 1 to 1.
+  /// a and b settle x and y at "l" in round 0, for each has only that left. a weighs x and y 1 to
+  /// 3, b 1 to 1.
   static func deal(
     _ implementation: String, a: String = "0.5", b: String = "0.5", rest: String = "", discount: Double = 1
   ) -> String {
@@ -40,13 +41,15 @@ struct PhaseRiskTests {
 
   static let never = #""failure": {"base": -1000}"#
 
-  @Test func temptationAndContinuationAreThoseOfTheMostTemptedParty() throws {
-    // First x, then y. a: x brings 0.225 of weight 0.25, y 0.375 of weight 0.75. b: x 0.1 of 0.5, y 0.5 of 0.5.
-    // Without agreement a has 0.6, b has 0.4.
+  @Test("temptation and continuation are those of the most tempted party")
+  func temptationContinuationThose() throws {
+    // First x, then y. a: x brings 0.225 of weight 0.25, y 0.375 of weight 0.75. b: x 0.1 of 0.5, y
+    // 0.5 of 0.5. Without agreement a has 0.6, b has 0.4.
     let phases = #""phases": {"one": {"issues": ["x"]}, "two": {"issues": ["y"]}}"#
     let failure = #""failure": {"base": -3, "temptation": 2, "continuation": 1}"#
     let found = try Self.reports(Self.deal("\(phases), \(failure)", a: "0.6", b: "0.4"))
-    // a: T = 0.15 - 0.225 = -0.075, C = 0.375 - 0.45 = -0.075; 2T - C = -0.075. b: T = 0.2 - 0.1 = 0.1, C = 0.5 - 0.2 = 0.3; -0.1.
+    // a: T = 0.15 - 0.225 = -0.075, C = 0.375 - 0.45 = -0.075; 2T - C = -0.075. b: T = 0.2 - 0.1 =
+    // 0.1, C = 0.5 - 0.2 = 0.3; -0.1.
     let first = try #require(found.first)
     #expect(abs(first.temptation + 0.075) < 1e-12)
     #expect(abs(first.continuation + 0.075) < 1e-12)
@@ -59,7 +62,8 @@ struct PhaseRiskTests {
     }
   }
 
-  @Test func anIssueThatSeveralPhasesSettleIsSettledInEqualParts() throws {
+  @Test("an issue that several phases settle is settled in equal parts")
+  func issueSeveralPhases() throws {
     let phases = #""phases": {"one": {"issues": ["x", "y"]}, "two": {}, "three": {"issues": ["y"]}}"#
     let text = Self.deal("\(phases), \(Self.never.dropLast()), \"temptation\": 1}", a: "0.6", b: "0")
     let found = try Self.reports(text)
@@ -71,7 +75,8 @@ struct PhaseRiskTests {
     #expect(abs(found[2].temptation - part.1) < 1e-12)
   }
 
-  @Test func whatIsTemptingInAllPhasesTogetherIsTheSurplusWithItsSignTurned() throws {
+  @Test("what is tempting in all phases together is the surplus with its sign turned")
+  func temptingAllPhases() throws {
     let phases = #""phases": {"one": {"issues": ["x"]}, "two": {"issues": ["y"]}}"#
     let failure = #""failure": {"base": -1000, "temptation": 1, "continuation": 1}"#
     let first = try #require(try Self.reports(Self.deal("\(phases), \(failure)", a: "0.55", b: "0.1")).first)
@@ -79,7 +84,8 @@ struct PhaseRiskTests {
     #expect(abs(first.temptation - first.continuation - (0.55 - 0.6)) < 1e-12)
   }
 
-  @Test func leverageFadesFromPhaseToPhase() throws {
+  @Test("leverage fades from phase to phase")
+  func leverageFadesPhase() throws {
     let phases = #""phases": {"one": {"issues": ["x"]}, "two": {"issues": ["y"]}}"#
     let failure = #""failure": {"base": -1000, "temptation": 1, "continuation": 1}, "leverage_fade": 0.25"#
     let rest = """
@@ -95,7 +101,8 @@ struct PhaseRiskTests {
     #expect(abs(found[1].continuation - 0.05625) < 1e-12)
   }
 
-  @Test func theCauseTellsTemptationFadedLeverageAndMishapApart() throws {
+  @Test("the cause tells temptation, faded leverage and mishap apart")
+  func causeTellsTemptation() throws {
     func cause(_ reservation: String, fade: Double, stick: Double) throws -> PhaseFailure? {
       let rest = """
         "mediators": {"m": {"manipulate": 1, "toward": {"a": {"stick": \(stick)}}}},
@@ -114,7 +121,8 @@ struct PhaseRiskTests {
     #expect(try cause("0.65", fade: 0, stick: 0.2) == PhaseFailure(phase: 0, party: 0, cause: .mishap))
   }
 
-  @Test func monitoringAndGuaranteesAreThePhasesOwnAndWhatTheDealProvides() throws {
+  @Test("monitoring and guarantees are the phases' own and what the deal provides")
+  func monitoringGuaranteesPhases() throws {
     let phases = #""phases": {"one": {"monitoring": 0.5, "guarantee": 0.75}, "two": {"when": {"x": "l"}}}"#
     let failure = #""failure": {"base": -2, "monitoring": 1, "guarantee": 2}"#
     let provisions = """
@@ -132,7 +140,8 @@ struct PhaseRiskTests {
     }
   }
 
-  @Test func aDealHasOnlyThePhasesWhoseConditionItMeets() throws {
+  @Test("a deal has only the phases whose condition it meets")
+  func dealHasOnly() throws {
     let phases =
       #""phases": {"other": {"when": {"x": "r"}}, "first": {"when": {"x": "l"}}, "last": {"issues": ["y"]}}"#
     let record = try play(read(Self.deal("\(phases), \(Self.never)"))).record
@@ -145,7 +154,8 @@ struct PhaseRiskTests {
     #expect(broken.ending == .fullAgreement)
   }
 
-  @Test func aRunWithoutAgreementHasNoPhasesAndForgetsThoseOfTheRunBefore() throws {
+  @Test("a run without agreement has no phases and forgets those of the run before")
+  func runWithoutAgreement() throws {
     let text = Self.deal(
       #""phases": {"one": {}}, "failure": {"base": 1000}"#, a: #"{"choice": {"0": 0.5, "2": 0.5}}"#)
     let negotiation = try Negotiation(read(text))

@@ -3,9 +3,11 @@ import Foundation
 import Randomness
 import Testing
 
-/// How well parties' preferences are learnt from their offers, on random domains whose preferences are known.
+/// How well parties' preferences are learnt from their offers, on random domains whose preferences
+/// are known.
 struct OpponentModelTests {
-  /// A party with random additive preferences over four issues of five options, and what it offers when it comes down in equal steps.
+  /// A party with random additive preferences over four issues of five options, and what it offers
+  /// when it comes down in equal steps.
   struct Subject {
     var issues: [Bargaining.Issue]
     var weights: [Double]
@@ -20,7 +22,8 @@ struct OpponentModelTests {
   static let checkpoints = [1, 5, 15, 40]
   static let rounds = 60
 
-  /// - Parameter shaped: whether values rise, fall, or rise to a peak and fall along the options; else each option's is drawn by itself.
+  /// - Parameter shaped: whether values rise, fall, or rise to a peak and fall along the options;
+  ///   else each option's is drawn by itself.
   static func subject(_ number: Int, seed: UInt64, shaped: Bool) throws -> Subject {
     var dice = RandomStream(seed: seed, run: UInt32(number), stream: StreamID("subject"))
     let options = [5, 5, 5, 5]
@@ -104,12 +107,13 @@ struct OpponentModelTests {
     return errors
   }
 
-  @Test(arguments: [
-    (OpponentModel.frequency, true), (.frequency, false), (.bayesian, true), (.bayesian, false),
-  ])
-  func theErrorFallsWithTheNumberOfOffersSeen(model: OpponentModel, shaped: Bool) throws {
+  @Test(
+    "the error falls with the number of offers seen",
+    arguments: [
+      (OpponentModel.frequency, true), (.frequency, false), (.bayesian, true), (.bayesian, false),
+    ])
+  func errorFallsNumber(model: OpponentModel, shaped: Bool) throws {
     let seed: UInt64 = 2_008
-    print("seed \(seed)")
     let errors = try Self.errors(model, domains: 150, seed: seed, shaped: shaped)
     for (earlier, later) in zip(errors, errors.dropFirst()) {
       #expect(later.disagreement < earlier.disagreement, "\(errors.map(\.disagreement))")
@@ -119,12 +123,14 @@ struct OpponentModelTests {
     #expect(errors[3].values < errors[0].values, "\(errors.map(\.values))")
   }
 
-  @Test func theBayesianModelKnowsShapedPreferencesAlmostExactlyInTheEnd() throws {
+  @Test("the Bayesian model knows shaped preferences almost exactly in the end")
+  func bayesianModelKnows() throws {
     let errors = try Self.errors(.bayesian, domains: 100, seed: 2_008, shaped: true)
     #expect(errors[3].disagreement < 0.05, "\(errors.map(\.disagreement))")
   }
 
-  @Test func everyUpdateOfTheBayesianModelIsTheOneOfItsFormulas() throws {
+  @Test("every update of the Bayesian model is the one of its formulas")
+  func updateBayesianModel() throws {
     let seed: UInt64 = 31
     for number in 0..<60 {
       var dice = RandomStream(seed: seed, run: UInt32(number), stream: StreamID("updates"))
@@ -153,7 +159,8 @@ struct OpponentModelTests {
     }
   }
 
-  @Test func theFrequencyModelCountsAsItsFormulaSays() throws {
+  @Test("the frequency model counts as its formula says")
+  func frequencyModelCounts() throws {
     let issues = [3, 2].enumerated().map { k, count in
       Bargaining.Issue(name: "i\(k)", options: (0..<count).map { IssueOption(name: "o\($0)") })
     }
@@ -172,11 +179,14 @@ struct OpponentModelTests {
     #expect(abs(estimate.utility(of: [1, 0]) - 0.4) < 1e-12)
   }
 
-  // Each model with parties that are as it supposes: such as stand by what they care about, or come down in equal steps, far.
-  @Test(arguments: [("frequency", 0.88), ("bayesian", 0.2)])
-  func aMediatorLearnsFromConfidedOffersWhatEachSideCaresAbout(estimates: String, reservation: Double) throws
-  {
-    // a gives way on y first, b on x: after some rounds a mediator who is told nothing tables what gives each its own.
+  // Each model with parties that are as it supposes: such as stand by what they care about, or come
+  // down in equal steps, far.
+  @Test(
+    "a mediator learns from confided offers what each side cares about",
+    arguments: [("frequency", 0.88), ("bayesian", 0.2)])
+  func mediatorLearnsConfided(estimates: String, reservation: Double) throws {
+    // a gives way on y first, b on x: after some rounds a mediator who is told nothing tables what
+    // gives each its own.
     let text = """
       {"rounds": 12, "issues": {"x": {"range": {"from": 0, "to": 6, "step": 1}}, "y": {"range": {"from": 0, "to": 6, "step": 1}}},
        "parties": {

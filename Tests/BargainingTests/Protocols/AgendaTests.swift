@@ -4,7 +4,8 @@ import Testing
 
 /// Agendas that are settled in stages.
 struct AgendaTests {
-  /// Two parties who weigh two issues (three options each) in opposite order; a logroll is there to be found.
+  /// Two parties who weigh two issues (three options each) in opposite order; a logroll is there to
+  /// be found.
   static func text(_ order: String, rounds: Int = 12, weights: String = #"{"uniform": [0.1, 1]}"#) -> String {
     func party(_ up: Bool) -> String {
       let values =
@@ -25,10 +26,12 @@ struct AgendaTests {
       """
   }
 
-  /// The same 20,000 runs under both orders, run by run: in which of the two is the product of surpluses greater? A package lets parties trade
-  /// issues that they weigh differently (Fatima, Wooldridge, Jennings 2006, doi:10.1613/jair.2056, theorem 5: the package deal is Pareto-optimal, the
-  /// sequential procedure need not be).
-  @Test func aPackageIsAtLeastAsGoodAsIssueByIssueInTwentyThousandRuns() throws {
+  /// The same 20,000 runs under both orders, run by run: in which of the two is the product of
+  /// surpluses greater? A package lets parties trade issues that they weigh differently (Fatima,
+  /// Wooldridge, Jennings 2006, doi:10.1613/jair.2056, theorem 5: the package deal is
+  /// Pareto-optimal, the sequential procedure need not be).
+  @Test("a package is at least as good as issue by issue in twenty thousand runs")
+  func packageLeastGood() throws {
     let package = try Negotiation(read(Self.text("")))
     let sequence = try Negotiation(read(Self.text(#", "order": "issue_by_issue""#)))
     var (better, worse) = (0, 0)
@@ -46,12 +49,14 @@ struct AgendaTests {
       if products[1] > products[0] + 1e-12 { worse += 1 }
     }
     #expect(sums[0] > sums[1])
-    // Sign test, normal approximation with correction for continuity: p < 0.001 one-sided is z > 3.09.
+    // Sign test, normal approximation with correction for continuity: p < 0.001 one-sided is z >
+    // 3.09.
     let z = (Double(better - worse) - 1) / Double(better + worse).squareRoot()
     #expect(z > 3.09, "\(better) better, \(worse) worse, means \(sums), agreements \(agreements)")
   }
 
-  @Test func issuesAreSettledOneAfterTheOtherInTheOrderOfTheAgenda() throws {
+  @Test("issues are settled one after the other in the order of the agenda")
+  func issuesSettledOne() throws {
     let scenario = try read(Self.text(#", "order": "issue_by_issue""#))
     var complete = 0
     for run in 0..<UInt32(60) {
@@ -87,7 +92,8 @@ struct AgendaTests {
       """
   }
 
-  @Test func anInterimDealHoldsThoughTheRestFails() throws {
+  @Test("an interim deal holds though the rest fails")
+  func interimDealHolds() throws {
     let (record, acts) = try play(read(Self.torn(#", "order": "interim", "first": ["x"]"#)))
     #expect(record.ending == .partialAgreement && record.options == [1, 0])
     #expect(record.round == 0 && record.forum == 0 && record.utilities == [0.5, 0.5])
@@ -95,14 +101,16 @@ struct AgendaTests {
     #expect(acts.last?.round == 5)
   }
 
-  @Test func nothingIsAgreedUntilEverythingIsUnlessTheAgendaSaysSo() throws {
+  @Test("nothing is agreed until everything is unless the agenda says so")
+  func nothingAgreedUntil() throws {
     let waiting = try play(read(Self.torn(#", "order": "interim", "first": ["x"], "holds": false"#))).record
     #expect(waiting.ending == .outOfTime && waiting.options == [0, 0] && waiting.utilities == [0.3, 0.3])
     let holding = try play(read(Self.torn(#", "order": "issue_by_issue", "holds": true"#))).record
     #expect(holding.ending == .partialAgreement && holding.options == [1, 0])
   }
 
-  @Test func anAgendaOfOneStageIsAPackage() throws {
+  @Test("an agenda of one stage is a package")
+  func agendaOneStage() throws {
     var scenario = try read(Self.text(""))
     let package = try play(scenario, run: 5)
     scenario.order = AgendaOrder(stages: [[2, 0, 1]], holds: true)

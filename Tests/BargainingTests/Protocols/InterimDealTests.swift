@@ -3,7 +3,8 @@ import Testing
 
 /// What is in force once an interim deal holds.
 struct InterimDealTests {
-  /// A truce suits both. Half of the land is worth 0.25 to Ann and costs Bob 0.1; Bob moves with time, Ann takes 0.7 or more.
+  /// A truce suits both. Half of the land is worth 0.25 to Ann and costs Bob 0.1; Bob moves with
+  /// time, Ann takes 0.7 or more.
   private static let text = """
     {"rounds": 10,
      "issues": {"truce": {"options": ["no", "yes"], "status_quo": "no"}, "land": {"options": ["no", "half", "yes"], "status_quo": "no"}},
@@ -15,8 +16,8 @@ struct InterimDealTests {
          "reservation": 0.1, "tactic": {"time": {"beta": 1}}}}}
     """
 
-  @Test
-  func `Nobody with a veto signs a further deal that is worth less to it than the interim deal in force`()
+  @Test("nobody with a veto signs a further deal that is worth less to it than the interim deal in force")
+  func nobodyVetoSigns()
     throws
   {
     let (record, _) = try play(read(Self.text))
@@ -25,8 +26,8 @@ struct InterimDealTests {
     #expect(abs(record.utilities[1] - 1) < 1e-9 && abs(record.utilities[0] - 0.5) < 1e-9)
   }
 
-  @Test
-  func `A further deal adds to the interim deal what it changes, discounted from its own round`() throws {
+  @Test("a further deal adds to the interim deal what it changes, discounted from its own round")
+  func furtherDealAdds() throws {
     // Half of the land now suits Bob better than none: 1 instead of 0.95. Ann gets 0.25 more.
     let text = Self.text.replacing(#""no": 1, "half": 0.8"#, with: #""no": 0.9, "half": 1"#)
       .replacing(#""reservation": 0.1"#, with: #""reservation": 0.1, "discount": 0.5"#)

@@ -3,13 +3,15 @@ import Evidence
 import Foundation
 import Testing
 
-/// The two-by-two table of Klein, Faratin, Sayama, Bar-Yam 2003, doi:10.1109/MIS.2003.1249167, on domains of the paper's kind, through the
-/// mechanism that the forums use. Values are where between the least and the greatest utility of the domain a text lies; both are
-/// estimated by annealing alone.
+/// The two-by-two table of Klein, Faratin, Sayama, Bar-Yam 2003, doi:10.1109/MIS.2003.1249167, on
+/// domains of the paper's kind, through the mechanism that the forums use. Values are where between
+/// the least and the greatest utility of the domain a text lies; both are estimated by annealing
+/// alone.
 struct KleinTests {
   typealias Cell = KleinComparison.Cell
 
-  /// Rows of the file whose name begins so: two hill-climbers, hill-climber and annealer, two annealers.
+  /// Rows of the file whose name begins so: two hill-climbers, hill-climber and annealer, two
+  /// annealers.
   static func rows(_ prefixes: [String]) throws -> [Cell] {
     let text = try String(contentsOf: Fixtures.folder("klein_single_text.csv"), encoding: .utf8)
     return try prefixes.map { prefix in
@@ -24,7 +26,8 @@ struct KleinTests {
     abs(a.welfare - b.welfare) <= 0.05 && abs(a.first - b.first) <= 0.05 && abs(a.second - b.second) <= 0.05
   }
 
-  @Test func thePublishedTableAndItsReplicationAreMetWithinFiveHundredths() throws {
+  @Test("the published table and its replication are met within five hundredths")
+  func publishedTableReplication() throws {
     let long = KleinComparison.table(proposals: 10_000, temperature: 10, domains: 16, seed: 1)
     let published = try Self.rows(["published H/H", "published H/A", "published A/A"])
     let replicated = try Self.rows([
@@ -35,12 +38,13 @@ struct KleinTests {
       #expect(Self.isNear(long[index], published[index]), "\(long[index])")
       #expect(Self.isNear(long[index], replicated[index]), "\(long[index])")
     }
-    // Annealing pays only if both do: whatever the other does, hill-climbing is worth more to oneself, but two annealers are both better off than
-    // two hill-climbers.
+    // Annealing pays only if both do: whatever the other does, hill-climbing is worth more to
+    // oneself, but two annealers are both better off than two hill-climbers.
     #expect(long[1].first > long[2].first && long[2].first > long[0].first && long[0].second > long[1].second)
   }
 
-  @Test func fewerProposalsAtHalfTheTemperatureComeToWhatTheReplicationFound() throws {
+  @Test("fewer proposals at half the temperature come to what the replication found")
+  func fewerProposalsHalf() throws {
     let short = KleinComparison.table(proposals: 2_500, temperature: 5, domains: 16, seed: 2)
     let replicated = try Self.rows([
       "replicated H/H 2500 props T0=5", "replicated hill v anneal 2500 props T0=5",

@@ -3,8 +3,10 @@ import Testing
 
 /// Protocols by hand.
 struct ProtocolTests {
-  /// Two parties divide a pie of a hundred pieces evenly by time: a asks for `100 (1 - t)` or more, b likewise.
-  @Test func twoWhoConcedeAlikeMeetInTheMiddleAtHalfTime() throws {
+  /// Two parties divide a pie of a hundred pieces evenly by time: a asks for `100 (1 - t)` or more,
+  /// b likewise.
+  @Test("two who concede alike meet in the middle at half time")
+  func twoWhoConcede() throws {
     var pie = Pie(rounds: 99)
     pie.a = #""reservation": 0"#
     pie.b = #""reservation": 0"#
@@ -16,8 +18,10 @@ struct ProtocolTests {
     #expect(acts.filter { $0.kind == .accept }.count == 2)
   }
 
-  /// Three rounds: a asks for 75, 50, 25, b too. In the third each would take what the other leaves, and a coin decides.
-  @Test func ofTwoAgreeableProposalsACoinTakesOneAsOftenAsTheOther() throws {
+  /// Three rounds: a asks for 75, 50, 25, b too. In the third each would take what the other
+  /// leaves, and a coin decides.
+  @Test("of two agreeable proposals a coin takes one as often as the other")
+  func twoAgreeableProposals() throws {
     var pie = Pie(rounds: 2)
     pie.a = #""reservation": 0"#
     pie.b = #""reservation": 0"#
@@ -31,13 +35,15 @@ struct ProtocolTests {
     #expect(isNear(ofA, 0.5, of: 10_000))
   }
 
-  @Test func anUltimatumIsTakenByWhoeverTakesAnythingAboveItsReservation() throws {
+  @Test("an ultimatum is taken by whoever takes anything above its reservation")
+  func ultimatumTakenWhoever() throws {
     var pie = Pie(rounds: 6)
     pie.a = #""reservation": 0, "willingness": 0.2"#
     pie.b = #""reservation": 0.075, "acceptance": {"constant": -10}"#
     pie.rest = #""forums": {"main": {"members": ["a", "b"], "protocol": "ultimatum"}}"#
     let (record, acts) = try play(pie.scenario())
-    // a asks for 1 - 0.2 t: 98 at t = 1/7, then 95, then 92, which is the first that leaves b more than 7.5.
+    // a asks for 1 - 0.2 t: 98 at t = 1/7, then 95, then 92, which is the first that leaves b more
+    // than 7.5.
     #expect(acts.filter { $0.kind == .offer }.map(\.options) == [[98], [95], [92]])
     #expect(
       acts.filter { $0.kind == .reject }.allSatisfy {
@@ -46,7 +52,8 @@ struct ProtocolTests {
     #expect(record.ending == .fullAgreement && record.round == 2 && record.options == [92])
   }
 
-  @Test func nobodyMayAnswerAnUltimatumWithAnother() throws {
+  @Test("nobody may answer an ultimatum with another")
+  func nobodyMayAnswer() throws {
     var pie = Pie(rounds: 5)
     pie.rest = #""forums": {"main": {"members": ["b", "a"], "protocol": "ultimatum"}}"#
     let acts = try play(pie.scenario()).acts
@@ -54,7 +61,8 @@ struct ProtocolTests {
     #expect(acts.filter { $0.kind == .reject }.count == 5)
   }
 
-  /// Binary issues that both want, and one that they fight over: hill-climbers find the former, and leave the latter.
+  /// Binary issues that both want, and one that they fight over: hill-climbers find the former, and
+  /// leave the latter.
   static func text(_ voter: String, proposals: Int = 40, trust: String = "1", veto: String = "true") -> String
   {
     func party(_ z: String, _ more: String) -> String {
@@ -73,7 +81,8 @@ struct ProtocolTests {
       """
   }
 
-  @Test func hillClimbersAgreeOnWhatBothWantAndLeaveTheRest() throws {
+  @Test("hill climbers agree on what both want and leave the rest")
+  func hillClimbersAgree() throws {
     let (record, acts) = try play(read(Self.text(#""hill_climber""#)))
     #expect(record.ending == .partialAgreement && record.options == [1, 1, 0])
     #expect(record.round == 2 && record.mediator == 0 && record.mediatorTexts == [121])
@@ -81,7 +90,8 @@ struct ProtocolTests {
     #expect(acts.last?.kind == .accept)
   }
 
-  @Test func withoutTrustInTheMediatorNothingIsChanged() throws {
+  @Test("without trust in the mediator nothing is changed")
+  func withoutTrustMediator() throws {
     let (record, acts) = try play(read(Self.text(#""hill_climber""#, trust: "0")))
     #expect(record.ending == .outOfTime)
     // a, for whom the status quo is worth a third, needs a half.
@@ -89,14 +99,17 @@ struct ProtocolTests {
     #expect(acts.contains { $0.because == .noTrust } && acts.contains { $0.because == .prefersText })
   }
 
-  @Test func whoeverHasNoVetoIsHeardButDoesNotCount() throws {
+  @Test("whoever has no veto is heard but does not count")
+  func whoeverHasVeto() throws {
     let record = try play(read(Self.text(#""hill_climber""#, trust: "0", veto: "false"))).record
     #expect(record.options == [1, 1, 0])
   }
 
-  /// One proposal in each of so many rounds: a's vote against what costs it a third passes with probability exp(-(1/3) / T), T
-  /// falling linearly; at the first proposal it is the full temperature.
-  @Test func anAnnealerTakesAChangeForTheWorseWithTheProbabilityOfItsTemperature() throws {
+  /// One proposal in each of so many rounds: a's vote against what costs it a third passes with
+  /// probability exp(-(1/3) / T), T falling linearly; at the first proposal it is the full
+  /// temperature.
+  @Test("an annealer takes a change for the worse with the probability of its temperature")
+  func annealerTakesChange() throws {
     let scenario = try read(Self.text(#"{"annealer": {"temperature": 0.5}}"#, proposals: 1))
     var (asked, taken) = (0, 0)
     _ = try tally(scenario, 20_000, seed: 6) { _, acts in

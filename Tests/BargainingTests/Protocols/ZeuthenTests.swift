@@ -2,9 +2,11 @@ import Bargaining
 import Randomness
 import Testing
 
-/// Zeuthen against Zeuthen ends at the greatest Nash product (Harsanyi 1956, doi:10.2307/1905748), against brute force over all outcomes.
+/// Zeuthen against Zeuthen ends at the greatest Nash product (Harsanyi 1956, doi:10.2307/1905748),
+/// against brute force over all outcomes.
 struct ZeuthenTests {
-  /// Random additive preferences over a few issues, two parties or more, in a forum where all propose at the same time.
+  /// Random additive preferences over a few issues, two parties or more, in a forum where all
+  /// propose at the same time.
   static func domain(_ number: Int, parties: Int, seed: UInt64) -> (
     scenario: Scenario, domain: AdditiveDomain
   ) {
@@ -39,10 +41,13 @@ struct ZeuthenTests {
     }.sorted { $0.product > $1.product }
   }
 
-  /// With complete information the theorem holds for discrete outcomes too, without exception: a party that concedes prefers what it
-  /// proposes to the outcome of greatest product, or proposes that outcome, so nobody can be led past it.
-  @Test(arguments: [2, 3])
-  func zeuthenAgainstZeuthenEndsAtTheGreatestNashProductOfAThousandRandomDomains(parties: Int) throws {
+  /// With complete information the theorem holds for discrete outcomes too, without exception: a
+  /// party that concedes prefers what it proposes to the outcome of greatest product, or proposes
+  /// that outcome, so nobody can be led past it.
+  @Test(
+    "Zeuthen against Zeuthen ends at the greatest Nash product of a thousand random domains",
+    arguments: [2, 3])
+  func zeuthenAgainstZeuthen(parties: Int) throws {
     var agreements = 0
     for number in 0..<1_000 {
       let (scenario, _) = Self.domain(number, parties: parties, seed: 7)
@@ -60,9 +65,11 @@ struct ZeuthenTests {
     #expect(agreements > 500)
   }
 
-  /// Whoever's proposal changes had the lower risk limit, or an equal one, and gets the limit of the other below its own or takes over
-  /// what the other proposed; no smaller step of its own would have done.
-  @Test func whoeverRisksLessConcedesByTheSmallestSufficientStep() throws {
+  /// Whoever's proposal changes had the lower risk limit, or an equal one, and gets the limit of
+  /// the other below its own or takes over what the other proposed; no smaller step of its own
+  /// would have done.
+  @Test("whoever risks less concedes by the smallest sufficient step")
+  func whoeverRisksLess() throws {
     var steps = 0
     for number in 0..<200 {
       let (scenario, _) = Self.domain(number, parties: 2, seed: 8)

@@ -1,7 +1,8 @@
 import Bargaining
 import Foundation
 
-/// The Bayesian model of a party's preferences a second time, straight from its formulas, with dictionaries' worth of arrays.
+/// The Bayesian model of a party's preferences a second time, straight from its formulas, with
+/// dictionaries' worth of arrays.
 struct SlowBelief {
   let issues: [Bargaining.Issue]
   /// The issues that are bargained over.

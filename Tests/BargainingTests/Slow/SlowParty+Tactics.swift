@@ -46,8 +46,8 @@ extension SlowParty {
     return min(max(level, floor), best)
   }
 
-  /// Faratin, Sierra, Jennings 1998, section 4.3, written as there: the opponent's proposals by their times, x(t_n) the last, x(t_{n-2}) the
-  /// one before. `nil` before there are enough.
+  /// Faratin, Sierra, Jennings 1998, section 4.3, written as there: the opponent's proposals by
+  /// their times, x(t_n) the last, x(t_{n-2}) the one before. `nil` before there are enough.
   private func imitate(
     _ tactic: TitForTatTactic, _ place: Int, _ own: Double, hasNews: Bool, _ world: SlowPreferences
   ) -> Double? {

@@ -20,7 +20,8 @@ struct SlowParty {
   var open: [(outcome: [Int], utility: Double)] = []
   var bestSeen = -Double.infinity
   var lastSeen: [Int]?
-  /// What it saw others offer, when, and what that was worth to it; of mediators' texts the worths alone.
+  /// What it saw others offer, when, and what that was worth to it; of mediators' texts the worths
+  /// alone.
   var seen: [(from: Int, offer: [Int], time: Double, worth: Double)] = []
   var texts: [Double] = []
   /// Its own distinct proposals where all propose at once, in order.
@@ -35,8 +36,8 @@ struct SlowParty {
     ties(plan, world)?.first
   }
 
-  /// What it could offer now, by its aspiration and its offer rule: outcomes that are worth the same to it; `nil` if nothing is worth at least its
-  /// threshold.
+  /// What it could offer now, by its aspiration and its offer rule: outcomes that are worth the
+  /// same to it; `nil` if nothing is worth at least its threshold.
   func ties(_ plan: Party, _ world: SlowPreferences) -> [(outcome: [Int], utility: Double)]? {
     guard let most = open.map(\.utility).max(), most >= threshold - Self.tolerance else { return nil }
     let aspiration = aspiration(plan, world)
@@ -69,8 +70,8 @@ struct SlowParty {
     plan.opponentModel == .bayesian ? believedValues(world) : modelledValues(world)
   }
 
-  /// The frequency model, in 2^-20: an option's count over the greatest on its issue; an issue's weight is the share of its most
-  /// frequent option, over the sum of these.
+  /// The frequency model, in 2^-20: an option's count over the greatest on its issue; an issue's
+  /// weight is the share of its most frequent option, over the sum of these.
   private func modelledValues(_ world: SlowPreferences) -> [[Int]] {
     var values = world.scenario.issues.map { $0.options.map { _ in 0 } }
     for other in Set(seen.map(\.from)).sorted() {

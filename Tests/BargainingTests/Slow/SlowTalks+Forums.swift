@@ -60,7 +60,8 @@ extension SlowTalks {
     return false
   }
 
-  /// Whether all members with a veto, the proposer apart, took what stands, and those outside consent.
+  /// Whether all members with a veto, the proposer apart, took what stands, and those outside
+  /// consent.
   private mutating func isAgreed(_ f: Int) throws -> Bool {
     guard let standing = forums[f].standing else { return false }
     let needed = scenario.forums[f].members.filter { scenario.parties[$0].hasVeto && $0 != standing.by }
@@ -140,7 +141,8 @@ extension SlowTalks {
     hasProgress = true
   }
 
-  /// A text respects the locks and everybody's red lines, and no change of one or two issues raises Phi.
+  /// A text respects the locks and everybody's red lines, and no change of one or two issues raises
+  /// Phi.
   private func check(_ text: [Int], of m: Int, in f: Int) throws {
     guard zip(text, locks).allSatisfy({ $1 == nil || $0 == $1 }) else {
       throw Mismatch(text: "a text \(text) that breaks a lock")

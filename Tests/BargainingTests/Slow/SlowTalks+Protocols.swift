@@ -1,7 +1,8 @@
 import Bargaining
 
 extension SlowTalks {
-  /// What the members of a forum do before mediators speak; whether the talks are over, or the round's sittings.
+  /// What the members of a forum do before mediators speak; whether the talks are over, or the
+  /// round's sittings.
   mutating func sit(by rules: Forum.Rules, _ f: Int) throws -> Bool {
     switch rules {
     case .alternating: try alternate(f)
@@ -80,7 +81,8 @@ extension SlowTalks {
     return true
   }
 
-  /// What the mediators change is left to chance, and so are the votes of annealers for the worse and of those who lack trust.
+  /// What the mediators change is left to chance, and so are the votes of annealers for the worse
+  /// and of those who lack trust.
   private mutating func workOnText(_ plan: SingleText, _ f: Int) throws -> Bool {
     let forum = scenario.forums[f]
     let sittings =
@@ -100,7 +102,8 @@ extension SlowTalks {
       let proposal = acts[next].options
       try expect(.text, .mediator(m), in: f, proposal)
       counts.texts[m] += 1
-      // Of a new text only the first change shows what it was: it must be a neighbour of what holds.
+      // Of a new text only the first change shows what it was: it must be a neighbour of what
+      // holds.
       let before = try text ?? start(from: proposal)
       guard zip(before, proposal).filter({ $0 != $1 }).count == 1,
         zip(locks, proposal).allSatisfy({ $0 == nil || $0 == $1 })
@@ -138,7 +141,8 @@ extension SlowTalks {
     return true
   }
 
-  /// The status quo with the locks; an issue without one begins anywhere, which random scenarios for this model avoid.
+  /// The status quo with the locks; an issue without one begins anywhere, which random scenarios
+  /// for this model avoid.
   private func start(from proposal: [Int]?) throws -> [Int] {
     try scenario.issues.indices.map { k in
       guard let option = locks[k] ?? scenario.issues[k].statusQuo else {

@@ -60,7 +60,8 @@ extension SlowTalks {
     stalled = 0
   }
 
-  /// What the options at which later issues are held bring, less what the party expects of these issues.
+  /// What the options at which later issues are held bring, less what the party expects of these
+  /// issues.
   func laterStakes(_ i: Int) -> Double {
     guard !stages.isEmpty, !whole.order.holds, stage + 1 < stages.count else { return 0 }
     var additive = whole.parties[i].preferences

@@ -1,7 +1,8 @@
 import Bargaining
 
 extension SlowTalks {
-  /// Step 2: open outcomes, leverage, thresholds; and whether somebody scanning all outcomes sees a zone now.
+  /// Step 2: open outcomes, leverage, thresholds; and whether somebody scanning all outcomes sees a
+  /// zone now.
   mutating func standing() {
     let outcomes = world.outcomes(locks: locks)
     let together = coherence()
@@ -57,8 +58,8 @@ extension SlowTalks {
     scenario.forums.contains { $0.mediators.contains(mediator) && $0.members.contains(party) }
   }
 
-  /// 1 less kappa_c times the mean, over pairs of mediators who pull and want something, of the share of open issues on which they
-  /// prefer different options.
+  /// 1 less kappa_c times the mean, over pairs of mediators who pull and want something, of the
+  /// share of open issues on which they prefer different options.
   private func coherence() -> Double {
     let pulling = scenario.mediators.indices.filter { m in
       let mediator = scenario.mediators[m]
@@ -104,7 +105,8 @@ extension SlowTalks {
     }
   }
 
-  /// The discounted worth of a deal; of one that follows an interim deal, what that brought when it was signed and what is added now.
+  /// The discounted worth of a deal; of one that follows an interim deal, what that brought when it
+  /// was signed and what is added now.
   func worthOf(_ deal: [Int], to i: Int, after interim: RunRecord?) -> Double {
     let preferences = whole.parties[i].preferences
     guard let interim else { return parties[i].discounting * world.utility(deal, to: preferences) }

@@ -1,6 +1,7 @@
 import Bargaining
 
-/// Tactics that walk through outcomes, in forums where all propose at once: MiCRO, random and Zeuthen's, from their definitions.
+/// Tactics that walk through outcomes, in forums where all propose at once: MiCRO, random and
+/// Zeuthen's, from their definitions.
 extension SlowTalks {
   /// What a member proposes, and what that is worth to it now; `nil` for nothing.
   func proposal(of i: Int, _ f: Int) throws -> (outcome: [Int], utility: Double)? {
@@ -21,7 +22,8 @@ extension SlowTalks {
     acts.dropFirst(next).first { $0.round == round && $0.kind == .offer && $0.actor == .party(i) }?.options
   }
 
-  /// de Jonge 2022: a new offer only to one who has made at least as many distinct ones; else an earlier one, at random.
+  /// de Jonge 2022: a new offer only to one who has made at least as many distinct ones; else an
+  /// earlier one, at random.
   private func microProposal(of i: Int, _ f: Int) throws -> (outcome: [Int], utility: Double)? {
     let party = parties[i]
     let received = scenario.parties.indices.filter { $0 != i }.map { other in
@@ -55,8 +57,9 @@ extension SlowTalks {
     return valued(heard, to: i)
   }
 
-  /// Rosenschein & Zlotkin 1994, for any number: whose product of surpluses is the least concedes past the least of the others, to what it
-  /// likes best there; who cannot takes over the proposal of greatest product.
+  /// Rosenschein & Zlotkin 1994, for any number: whose product of surpluses is the least concedes
+  /// past the least of the others, to what it likes best there; who cannot takes over the proposal
+  /// of greatest product.
   private func zeuthenProposal(of i: Int, _ f: Int) -> (outcome: [Int], utility: Double)? {
     let voters = [i] + scenario.forums[f].members.filter { $0 != i && scenario.parties[$0].hasVeto }
     func product(_ outcome: [Int]) -> Double? {

@@ -1,15 +1,18 @@
 import Bargaining
 import Randomness
 
-/// The talks a second time: slow, from the text of the model, with every outcome visited wherever the engine searches.
+/// The talks a second time: slow, from the text of the model, with every outcome visited wherever
+/// the engine searches.
 ///
-/// It follows a transcript for what is left to chance (which events happen, whether a mediator speaks, whether a text finds trust, whether
-/// talks resume) and works out everything else by itself; the first act that is not as it must be is thrown. Tentative settlements must
-/// have firmness 0 or 1, and mediators see without noise.
+/// It follows a transcript for what is left to chance (which events happen, whether a mediator
+/// speaks, whether a text finds trust, whether talks resume) and works out everything else by
+/// itself; the first act that is not as it must be is thrown. Tentative settlements must have
+/// firmness 0 or 1, and mediators see without noise.
 struct SlowTalks {
   struct Mismatch: Error { var text: String }
 
-  /// With the preferences that count at the stage of the agenda; ``whole`` has those that count in the end.
+  /// With the preferences that count at the stage of the agenda; ``whole`` has those that count in
+  /// the end.
   var scenario: Scenario
   let whole: Scenario
   let seed: UInt64
@@ -177,7 +180,8 @@ struct SlowTalks {
   private mutating func collapsedNow() throws -> Bool {
     let talks = scenario.talks
     if interim != nil {
-      // The interim deal hides when the talks about the rest broke down; that nothing more was counted shows it.
+      // The interim deal hides when the talks about the rest broke down; that nothing more was
+      // counted shows it.
       let isStill =
         next >= acts.count && counts.sat == record.roundsSat && counts.suspended == record.roundsSuspended
       guard isStill, world.number(talks.collapseWhileActive) + world.number(talks.collapseWhileSuspended) > 0

@@ -1,8 +1,8 @@
 import Bargaining
 import Randomness
 
-/// Which of several outcomes worth the same a party offers, from the words of ``TieRule``: one criterion after the other, each leaving those that meet it
-/// best.
+/// Which of several outcomes worth the same a party offers, from the words of ``TieRule``: one
+/// criterion after the other, each leaving those that meet it best.
 struct SlowTies {
   let scenario: Scenario
   let seed: UInt64
@@ -58,7 +58,8 @@ struct SlowTies {
     a.indices.reduce(0) { $0 + SlowTies.likeness(a[$1], b[$1], on: scenario.issues[$1]) }
   }
 
-  /// In 2^-20: 1 less the distance as a share of the range; of categories, whether they are the same.
+  /// In 2^-20: 1 less the distance as a share of the range; of categories, whether they are the
+  /// same.
   static func likeness(_ a: Int, _ b: Int, on issue: Issue) -> Int {
     guard issue.isNumeric else { return a == b ? 1 << 20 : 0 }
     let values = issue.options.map { $0.value ?? 0 }

@@ -2,10 +2,12 @@ import Bargaining
 import Randomness
 import Testing
 
-/// Closed forms and published divisions from the project's reference collection (`analytic_tests.csv`).
+/// Closed forms and published divisions from the project's reference collection
+/// (`analytic_tests.csv`).
 ///
-/// Of its ids that speak of solutions without simulation these are left out: `csis` and `england_zimbabwe` (the collection gives the results
-/// but not the domains), `pce_emission` and `ktab_vprob` (probabilistic Condorcet elections are no mechanism of this simulator).
+/// Of its ids that speak of solutions without simulation these are left out: `csis` and
+/// `england_zimbabwe` (the collection gives the results but not the domains), `pce_emission` and
+/// `ktab_vprob` (probabilistic Condorcet elections are no mechanism of this simulator).
 struct ClosedFormSolutionTests {
   /// One pie in `steps` parts between two.
   static func pie(steps: Int, _ first: Double, _ second: Double) -> AdditiveDomain {
@@ -33,7 +35,8 @@ struct ClosedFormSolutionTests {
     #expect(solutions.feasible == .exact(UInt64(((high - low) * 200).rounded()) + 1))
     let nash = try #require(solutions.nash.value ?? nil)
     #expect(abs(nash.utilities[0] - split) < 1e-12)
-    // The ends: the range is as long as the costs, so that either side may ask for all of it and no more.
+    // The ends: the range is as long as the costs, so that either side may ask for all of it and no
+    // more.
     #expect(try Self.solutions(Self.pie(steps: 200, high, second)).zone == .exists)
     #expect(try Self.solutions(Self.pie(steps: 200, high + 0.005, second)).zone == .none)
     #expect(try Self.solutions(Self.pie(steps: 200, first, 1 - low)).zone == .exists)
@@ -56,7 +59,8 @@ struct ClosedFormSolutionTests {
   @Test(
     "nbs3: three who could get 0.2, 0.1 and 0.3 elsewhere share what is left of the pie equally (Nash 1950)")
   func threeShares() throws {
-    // Two issues: what the first and the second get, in thirtieths; the third gets the rest, 1 - a - b = 2 U - 1.
+    // Two issues: what the first and the second get, in thirtieths; the third gets the rest, 1 -
+    // a - b = 2 U - 1.
     let shares = (0...30).map { Double($0) / 30 }
     let none = shares.map { _ in 0.0 }
     let domain = AdditiveDomain(
@@ -89,7 +93,8 @@ struct ClosedFormSolutionTests {
   @Test(
     "aw_panama: the equitable division gives 66 points to each, 2/15 of land and water to the United States")
   func panama() throws {
-    // Points of Raiffa 1982, The Art and Science of Negotiation, ch. 12; division of Brams & Taylor 1996, Fair Division.
+    // Points of Raiffa 1982, The Art and Science of Negotiation, ch. 12; division of Brams & Taylor
+    // 1996, Fair Division.
     let us: [Double] = [22, 22, 15, 14, 11, 6, 2, 2, 2, 4]
     let panama: [Double] = [9, 15, 15, 3, 15, 5, 7, 7, 13, 11]
     let domain = Self.division(us, panama, divided: 2, parts: 15)
@@ -99,7 +104,8 @@ struct ClosedFormSolutionTests {
     #expect(abs(Double(point.outcome[2]) / 15 - 0.133333) < 1e-6)
   }
 
-  /// Sinai, recognition, West Bank and Gaza, linkage, Palestinian rights, Jerusalem: Brams & Togman 1996, doi:10.1177/073889429601500105.
+  /// Sinai, recognition, West Bank and Gaza, linkage, Palestinian rights, Jerusalem: Brams & Togman
+  /// 1996, doi:10.1177/073889429601500105.
   static let israel: [Double] = [35, 10, 20, 10, 5, 20]
   static let egypt: [Double] = [55, 5, 10, 5, 20, 5]
 
@@ -124,7 +130,8 @@ struct ClosedFormSolutionTests {
     "zopa_mc: reservations uniform on [0.3, 0.7] leave a zone in half of the draws, on [0.4, 0.8] in one of eight",
     arguments: [(0.3, 0.7, 0.5), (0.4, 0.8, 0.125)])
   func zoneOfDraws(low: Double, high: Double, expected: Double) throws {
-    // The pie has 250 parts: a zone narrower than one part may be missed, in less than 1% of the draws.
+    // The pie has 250 parts: a zone narrower than one part may be missed, in less than 1% of the
+    // draws.
     var scenario = Self.pie(steps: 250, 0, 0).scenario()
     for party in scenario.parties {
       scenario.parameters[party.reservation.index].distribution = .uniform(low: low, high: high)

@@ -3,7 +3,8 @@ import Randomness
 import Testing
 
 struct EfficiencyTests {
-  @Test func nashRatioAndParetoDistanceAreTheOnesOfAScanOverAllOutcomes() throws {
+  @Test("Nash ratio and Pareto distance are the ones of a scan over all outcomes")
+  func nashRatioPareto() throws {
     var dice = RandomStream(seed: 36, run: 0, stream: StreamID("efficiency"))
     var (ratios, distances) = (0, 0)
     for _ in 0..<200 {
@@ -89,9 +90,11 @@ struct EfficiencyTests {
     #expect(meter.efficiency(of: [10])?.nashRatio == 0)
   }
 
-  @Test func anInterimDealIsHeldAgainstWhatCouldBeHadWhenItWasSigned() throws {
-    // Both want x, already in round 0, and come to nothing about y. The greatest product is 0.6 x 0.1, at (no, l) and (no, r); they have 0.2 x 0.2.
-    // Left as it was, x is worth 0.4 to both: 0.1 over the reservation of that day, whatever the days after cost them.
+  @Test("an interim deal is held against what could be had when it was signed")
+  func interimDealHeld() throws {
+    // Both want x, already in round 0, and come to nothing about y. The greatest product is 0.6 x
+    // 0.1, at (no, l) and (no, r); they have 0.2 x 0.2. Left as it was, x is worth 0.4 to both: 0.1
+    // over the reservation of that day, whatever the days after cost them.
     let text = AgendaTests.torn(#", "order": "interim", "first": ["x"]"#)
       .replacing(#""no": 0, "yes": 1"#, with: #""no": 0.8, "yes": 1"#)
       .replacing(
@@ -107,8 +110,10 @@ struct EfficiencyTests {
     #expect(abs((undone.paretoDistance ?? .nan) - 0.02.squareRoot()) < 1e-9)
   }
 
-  @Test func whatAPartyHasLearntToBringHomeDoesNotCountAgainstItsSurplus() throws {
-    // Reservations of 0.2 and 0.3 over a pie: the greatest product is 0.25 squared. b learns that its home wants 0.6.
+  @Test("what a party has learnt to bring home does not count against its surplus")
+  func partyHasLearnt() throws {
+    // Reservations of 0.2 and 0.3 over a pie: the greatest product is 0.25 squared. b learns that
+    // its home wants 0.6.
     let faction = RatificationTests.faction("x", 1, 0.6)
     var pie = RatificationTests.pie(#""quota": 1, "learning": 1, "factions": {\#(faction)}"#)
     pie.a = #""reservation": 0.2, "acceptance": "aspiration""#

@@ -2,7 +2,8 @@ import Bargaining
 import Randomness
 import Testing
 
-/// Solutions of random domains against the definitions written out (``SlowSolutions``): interactions, red lines, ties, parties without a veto.
+/// Solutions of random domains against the definitions written out (``SlowSolutions``):
+/// interactions, red lines, ties, parties without a veto.
 struct RandomSolutionTests {
   /// What one random domain is and what its solutions should be.
   struct Trial {
@@ -95,7 +96,8 @@ struct RandomSolutionTests {
     }
   }
 
-  @Test func enumerationAgreesWithTheDefinitionsAndOfEqualOutcomesTakesTheLowestRank() throws {
+  @Test("enumeration agrees with the definitions and of equal outcomes takes the lowest rank")
+  func enumerationAgreesDefinitions() throws {
     var dice = RandomStream(seed: 31, run: 0, stream: StreamID("solutions"))
     var (withZone, without) = (0, 0)
     for _ in 0..<150 {
@@ -110,7 +112,8 @@ struct RandomSolutionTests {
     #expect(withZone > 25 && without > 25)
   }
 
-  @Test func theFrontierAloneGivesTheSameValuesAsTheDefinitions() throws {
+  @Test("the frontier alone gives the same values as the definitions")
+  func frontierAloneGives() throws {
     var dice = RandomStream(seed: 32, run: 0, stream: StreamID("solutions"))
     for _ in 0..<100 {
       let trial = try Trial(&dice)
@@ -120,7 +123,8 @@ struct RandomSolutionTests {
     }
   }
 
-  @Test func branchAndBoundGivesTheSameGapAndUtilitarianValueAsTheDefinitions() throws {
+  @Test("branch and bound gives the same gap and utilitarian value as the definitions")
+  func branchBoundGives() throws {
     var dice = RandomStream(seed: 33, run: 0, stream: StreamID("solutions"))
     for _ in 0..<100 {
       let trial = try Trial(&dice)
@@ -134,11 +138,13 @@ struct RandomSolutionTests {
     }
   }
 
-  @Test(arguments: [
-    Solutions.Ways.allowed, Solutions.Ways(enumerable: 0, usesFrontier: true),
-    Solutions.Ways(enumerable: 0, usesFrontier: false),
-  ])
-  func theBlockingIssueIsTheOneWhoseReleaseLowersTheGapMost(ways: Solutions.Ways) throws {
+  @Test(
+    "the blocking issue is the one whose release lowers the gap most",
+    arguments: [
+      Solutions.Ways.allowed, Solutions.Ways(enumerable: 0, usesFrontier: true),
+      Solutions.Ways(enumerable: 0, usesFrontier: false),
+    ])
+  func blockingIssueOne(ways: Solutions.Ways) throws {
     var dice = RandomStream(seed: 34, run: 0, stream: StreamID("solutions"))
     var seen = 0
     for _ in 0..<60 {
@@ -163,11 +169,13 @@ struct RandomSolutionTests {
     #expect(seen > 20)
   }
 
-  @Test(arguments: [
-    Solutions.Ways.allowed, Solutions.Ways(enumerable: 0, usesFrontier: true),
-    Solutions.Ways(enumerable: 0, usesFrontier: false),
-  ])
-  func theLeastRelaxationOfARedLineOpensTheZoneAndNoLesserOneDoes(ways: Solutions.Ways) throws {
+  @Test(
+    "the least relaxation of a red line opens the zone and no lesser one does",
+    arguments: [
+      Solutions.Ways.allowed, Solutions.Ways(enumerable: 0, usesFrontier: true),
+      Solutions.Ways(enumerable: 0, usesFrontier: false),
+    ])
+  func leastRelaxationRed(ways: Solutions.Ways) throws {
     var dice = RandomStream(seed: 35, run: 0, stream: StreamID("solutions"))
     var (opened, numeric) = (0, 0)
     for _ in 0..<150 {
@@ -186,7 +194,8 @@ struct RandomSolutionTests {
           #expect(trial.slow.opens(voter: v, line: line, as: relaxed))
           #expect(found.isGivenUp == relaxed.clauses[clause].options.isEmpty)
           if found.freed.count > 1 { numeric += 1 }
-          // No fewer options do: every single option of a categorical issue, every shorter stretch of a numeric one.
+          // No fewer options do: every single option of a categorical issue, every shorter stretch
+          // of a numeric one.
           for lesser in lesserReleases(than: found.freed.count, condition, trial) {
             let (other, freed) = lesser
             #expect(

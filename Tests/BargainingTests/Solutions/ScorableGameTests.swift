@@ -2,10 +2,11 @@ import Bargaining
 import Foundation
 import Testing
 
-/// Five published multi-party games with private thresholds: how many deals are acceptable, and to how many.
+/// Five published multi-party games with private thresholds: how many deals are acceptable, and to
+/// how many.
 ///
-/// Source: score files of the LLM-Deliberation games (Abdelnabi et al. 2024, arXiv:2309.17234; MIT licence), figures from the project's
-/// reference collection.
+/// Source: score files of the LLM-Deliberation games (Abdelnabi et al. 2024, arXiv:2309.17234; MIT
+/// licence), figures from the project's reference collection.
 struct ScorableGameTests {
   /// A game as a domain: the scores of a party are weights times values, both scaled.
   static func game(_ name: String) throws -> (domain: AdditiveDomain, vetoes: [Int]) {
@@ -33,11 +34,14 @@ struct ScorableGameTests {
     return (AdditiveDomain(options: options, rounds: 1, members: members), vetoes)
   }
 
-  @Test(arguments: [
-    ("base", 720, 12, 55), ("base_7players", 2_880, 52, 204), ("game1", 720, 21, 57), ("game2", 720, 18, 57),
-    ("game3", 720, 35, 55),
-  ])
-  func theDealsOfEachGameAreAsManyAsPublished(name: String, deals: UInt64, all: UInt64, most: UInt64) throws {
+  @Test(
+    "the deals of each game are as many as published",
+    arguments: [
+      ("base", 720, 12, 55), ("base_7players", 2_880, 52, 204), ("game1", 720, 21, 57),
+      ("game2", 720, 18, 57),
+      ("game3", 720, 35, 55),
+    ])
+  func dealsEachGame(name: String, deals: UInt64, all: UInt64, most: UInt64) throws {
     let (domain, vetoes) = try Self.game(name)
     #expect(vetoes.count == 2)
     let start = ZoneAtStart(middleOf: domain.scenario())

@@ -1,6 +1,7 @@
 import Bargaining
 
-/// The definitions of MODEL section 9 written out over a list of all outcomes; shares with the product only the utility of an outcome.
+/// The definitions of MODEL section 9 written out over a list of all outcomes; shares with the
+/// product only the utility of an outcome.
 struct SlowSolutions {
   struct Row {
     let rank: UInt64

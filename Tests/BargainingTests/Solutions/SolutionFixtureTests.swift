@@ -4,7 +4,8 @@ import Testing
 
 /// Fifteen random domains with their solution points by brute force.
 ///
-/// Source: the project's reference collection (`Tests/Fixtures/solutions`, definitions in its README).
+/// Source: the project's reference collection (`Tests/Fixtures/solutions`, definitions in its
+/// README).
 struct SolutionFixtureTests {
   struct Case: Decodable {
     struct Side: Decodable {
@@ -56,8 +57,8 @@ struct SolutionFixtureTests {
     }
   }
 
-  @Test(arguments: [true, false])
-  func everyPointAndTheFrontierOfAllFifteenCasesAreReproduced(enumerating: Bool) throws {
+  @Test("every point and the frontier of all fifteen cases are reproduced", arguments: [true, false])
+  func pointFrontierAll(enumerating: Bool) throws {
     let cases = try Self.cases()
     #expect(cases.count == 15)
     for one in cases {

@@ -1,7 +1,8 @@
 import Bargaining
 import Randomness
 
-/// A domain of additive preferences with certain numbers, for tests: parties `p0`, `p1`, … over issues `i0`, `i1`, ….
+/// A domain of additive preferences with certain numbers, for tests: parties `p0`, `p1`, … over
+/// issues `i0`, `i1`, ….
 struct AdditiveDomain {
   struct Member {
     var weights: [Double]

@@ -1,8 +1,9 @@
 import Bargaining
 import Scenarios
 
-/// Two parties, `a` and `b`, divide a pie of a hundred pieces, `a` wanting many and `b` few. By default neither can live with what the
-/// other wants, so that nothing ends the talks but what a test adds to them.
+/// Two parties, `a` and `b`, divide a pie of a hundred pieces, `a` wanting many and `b` few. By
+/// default neither can live with what the other wants, so that nothing ends the talks but what a
+/// test adds to them.
 struct Pie {
   var rounds = 10
   /// Pieces, at least 2.

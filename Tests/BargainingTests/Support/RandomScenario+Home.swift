@@ -84,8 +84,9 @@ extension RandomScenario {
     return maker.scenario
   }
 
-  /// One ``withProtocols(_:seed:)`` in which all propose at once and walk through their outcomes: MiCRO, random, Zeuthen, or what they did before. Nothing
-  /// changes what they want, and no text comes between.
+  /// One ``withProtocols(_:seed:)`` in which all propose at once and walk through their outcomes:
+  /// MiCRO, random, Zeuthen, or what they did before. Nothing changes what they want, and no text
+  /// comes between.
   static func withWalkers(_ number: Int, seed: UInt64) -> Scenario {
     var maker = Extension(
       scenario: withProtocols(number, seed: seed),

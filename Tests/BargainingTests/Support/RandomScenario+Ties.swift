@@ -2,11 +2,13 @@ import Bargaining
 import Randomness
 
 extension RandomScenario {
-  /// One of the other random scenarios in which many outcomes are worth the same to a party and every rule for ties occurs: values are halves, tenths or
-  /// thirds, weights small whole numbers, bonuses tenths.
+  /// One of the other random scenarios in which many outcomes are worth the same to a party and
+  /// every rule for ties occurs: values are halves, tenths or thirds, weights small whole numbers,
+  /// bonuses tenths.
   ///
-  /// Two utilities then differ by nothing but rounding or by a fraction with a denominator of at most 30 times the sum of the weights, far above
-  /// any tolerance: what is equal within it is exactly equal.
+  /// Two utilities then differ by nothing but rounding or by a fraction with a denominator of at
+  /// most 30 times the sum of the weights, far above any tolerance: what is equal within it is
+  /// exactly equal.
   static func withTies(_ number: Int, seed: UInt64) -> Scenario {
     var scenario =
       switch number % 3 {
@@ -37,7 +39,8 @@ extension RandomScenario {
       for interaction in scenario.parties[i].preferences.interactions {
         set(interaction.bonus, Double(pick(7) - 3) / 10)
       }
-      // It aims for sums of what offers were worth, which may be what an outcome is worth, but for the last bit.
+      // It aims for sums of what offers were worth, which may be what an outcome is worth, but for
+      // the last bit.
       if hasTitForTat(scenario.parties[i].tactic) { scenario.parties[i].tactic = .hardliner }
     }
     return scenario

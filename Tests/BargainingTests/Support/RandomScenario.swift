@@ -1,9 +1,9 @@
 import Bargaining
 import Randomness
 
-/// Small random scenarios with everything in them that the model has: red lines, interactions, locks, vetoes, forums, mediators,
-/// events, suspension. Tentative settlements have firmness 0 or 1, and mediators see without noise, so that nothing is hidden from
-/// ``SlowTalks``.
+/// Small random scenarios with everything in them that the model has: red lines, interactions,
+/// locks, vetoes, forums, mediators, events, suspension. Tentative settlements have firmness 0 or
+/// 1, and mediators see without noise, so that nothing is hidden from ``SlowTalks``.
 struct RandomScenario {
   private var dice: RandomStream
   private var list = ParameterList()

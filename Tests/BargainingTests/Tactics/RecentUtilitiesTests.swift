@@ -2,7 +2,8 @@ import Bargaining
 import Testing
 
 struct RecentUtilitiesTests {
-  @Test func theLastSixteenAreRememberedNewestFirst() {
+  @Test("the last sixteen are remembered newest first")
+  func lastSixteenRemembered() {
     var all: [Double] = []
     var recent = RecentUtilities()
     for number in 0..<50 {

@@ -2,10 +2,12 @@ import Bargaining
 import Randomness
 import Testing
 
-/// The order in which a scenario lists its issues and their options is not part of the world: listed otherwise, the same is said by the same parties in the same
-/// rounds, whatever they tie. The rule `first` alone looks at the order, and the tactic `random` draws by it.
+/// The order in which a scenario lists its issues and their options is not part of the world:
+/// listed otherwise, the same is said by the same parties in the same rounds, whatever they tie.
+/// The rule `first` alone looks at the order, and the tactic `random` draws by it.
 struct RelabellingTests {
-  /// A scenario, and the same with issues and options in another order: `issues[k]` is the place where issue k was, `options[k][o]` where option o of it was.
+  /// A scenario, and the same with issues and options in another order: `issues[k]` is the place
+  /// where issue k was, `options[k][o]` where option o of it was.
   private struct Listing {
     var scenario: Scenario
     var issues: [Int]
@@ -52,7 +54,8 @@ struct RelabellingTests {
     return (0..<count).map { _ in rest.remove(at: Int(dice.below(UInt64(rest.count)))) }
   }
 
-  /// Talks across one table full of ties: values in halves, whole weights, so that sums are exact in any order.
+  /// Talks across one table full of ties: values in halves, whole weights, so that sums are exact
+  /// in any order.
   private static func scenario(_ number: Int, seed: UInt64, _ dice: inout RandomStream) -> Scenario {
     func pick(_ count: Int) -> Int { Int(dice.below(UInt64(count))) }
     let options = (0..<2 + pick(4)).map { _ in 2 + pick(3) }
@@ -85,9 +88,9 @@ struct RelabellingTests {
     return scenario
   }
 
-  @Test func theOrderOfIssuesAndOptionsChangesNoAct() throws {
+  @Test("the order of issues and options changes no act")
+  func orderIssuesOptions() throws {
     let seed: UInt64 = 71
-    print("seed \(seed)")
     var dice = RandomStream(seed: seed, run: 0, stream: StreamID("relabelling"))
     var (offers, agreements) = (0, 0)
     for number in 0..<4_000 {
@@ -106,7 +109,6 @@ struct RelabellingTests {
       offers += a.acts.count { $0.kind == .offer }
       agreements += a.record.ending.isAgreement ? 1 : 0
     }
-    print("offers \(offers), agreements \(agreements)")
-    #expect(offers > 20_000 && agreements > 500)
+    #expect(offers > 20_000 && agreements > 500, "\(offers), \(agreements)")
   }
 }

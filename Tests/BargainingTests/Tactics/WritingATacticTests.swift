@@ -3,7 +3,8 @@ import Foundation
 import Testing
 
 // From here on, this is the code of the article WritingATactic.
-/// Asks for its best until it loses patience, then for the middle between its best and the best that it was offered lately.
+/// Asks for its best until it loses patience, then for the middle between its best and the best
+/// that it was offered lately.
 struct SplitTheDifference: BiddingTactic {
   /// The relative time at which it loses patience.
   var patience: Double
@@ -28,7 +29,8 @@ func play(_ scenario: Scenario, losingPatienceAt time: Double) throws -> RunReco
 // Up to here.
 
 struct WritingATacticTests {
-  @Test func theCodeOfTheArticleIsTheCodeThatIsTestedHere() throws {
+  @Test("the code of the article is the code that is tested here")
+  func codeArticleCode() throws {
     let here = try String(contentsOfFile: #filePath, encoding: .utf8)
     let marked = here.components(
       separatedBy: "// From here on, this is the code of the article WritingATactic.\n")
@@ -42,9 +44,11 @@ struct WritingATacticTests {
     #expect(blocks == ["import Bargaining\n\n" + code])
   }
 
-  @Test func theTacticOfTheArticleSplitsAPieAsItSays() throws {
-    // b offers 16 (r + 1) of 128 pieces in round r, after a has asked, and takes what leaves it as much. In round 3 (time 0.5) a loses patience: it was
-    // offered 48, so it asks for 88. With 64, 80 and 96 offered it asks for 96, 104 and, in round 6, for 112, which b takes.
+  @Test("the tactic of the article splits a pie as it says")
+  func tacticArticleSplits() throws {
+    // b offers 16 (r + 1) of 128 pieces in round r, after a has asked, and takes what leaves it as
+    // much. In round 3 (time 0.5) a loses patience: it was offered 48, so it asks for 88. With 64,
+    // 80 and 96 offered it asks for 96, 104 and, in round 6, for 112, which b takes.
     var pie = Pie(rounds: 7, pieces: 128)
     pie.a = #""reservation": 0"#
     pie.b = #""reservation": 0"#
@@ -53,14 +57,16 @@ struct WritingATacticTests {
     #expect(record.round == 6 && record.options[0] == 112)
   }
 
-  @Test func customTacticsAreEqualWhenTheyAreOfOneKindAndEqual() {
+  @Test("custom tactics are equal when they are of one kind and equal")
+  func customTacticsEqual() {
     #expect(Tactic.custom(SplitTheDifference(patience: 0.5)) == .custom(SplitTheDifference(patience: 0.5)))
     #expect(Tactic.custom(SplitTheDifference(patience: 0.5)) != .custom(SplitTheDifference(patience: 0.6)))
     #expect(Tactic.custom(SplitTheDifference(patience: 0.5)) != .custom(Hardliner()))
     #expect(Tactic.custom(Hardliner()) != .hardliner)
   }
 
-  @Test func aCustomHardlinerPlaysAsTheBuiltInOne() throws {
+  @Test("a custom hardliner plays as the built-in one")
+  func customHardlinerPlays() throws {
     var pie = Pie(rounds: 9, pieces: 100)
     pie.a = #""reservation": 0"#
     pie.b = #""reservation": 0"#
@@ -76,8 +82,10 @@ struct WritingATacticTests {
     func aspiration(_ view: BiddingView) -> Double { answer }
   }
 
-  @Test(arguments: [(Double.nan, 128), (.infinity, 128), (2, 128), (-.infinity, 48), (0, 48), (0.75, 96)])
-  func whatACustomTacticAnswersIsHeldBetweenFloorAndBest(answer: Double, pieces: Int) throws {
+  @Test(
+    "what a custom tactic answers is held between floor and best",
+    arguments: [(Double.nan, 128), (.infinity, 128), (2, 128), (-.infinity, 48), (0, 48), (0.75, 96)])
+  func customTacticAnswers(answer: Double, pieces: Int) throws {
     var pie = Pie(rounds: 3, pieces: 128)
     pie.a = #""reservation": 0.375, "acceptance": {"constant": 2}"#
     pie.b = #""reservation": 2"#

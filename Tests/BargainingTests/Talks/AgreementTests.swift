@@ -13,10 +13,12 @@ struct AgreementTests {
       """
   }
 
-  @Test(arguments: [
-    ("0.3", 0.3), (#"{"uniform": [0.2, 0.8]}"#, 0.5), (#"{"choice": {"0": 0.75, "1": 0.25}}"#, 0.25),
-  ])
-  func aTentativeSettlementHoldsInTheShareOfRunsThatItsFirmnessSays(firmness: String, share: Double) throws {
+  @Test(
+    "a tentative settlement holds in the share of runs that its firmness says",
+    arguments: [
+      ("0.3", 0.3), (#"{"uniform": [0.2, 0.8]}"#, 0.5), (#"{"choice": {"0": 0.75, "1": 0.25}}"#, 0.25),
+    ])
+  func tentativeSettlementHolds(firmness: String, share: Double) throws {
     let issue =
       #""x": {"options": ["l", "r"], "tentative": {"option": "l", "firmness": \#(firmness)}}, "y": {"options": ["l", "r"]}"#
     let scenario = try read(Self.friends(issue, names: ["x", "y"]))
@@ -27,7 +29,8 @@ struct AgreementTests {
     #expect(isNear(held, share, of: 10_000))
   }
 
-  @Test func aTextRespectsALockThatAllWouldRatherBreak() throws {
+  @Test("a text respects a lock that all would rather break")
+  func textRespectsLock() throws {
     let issue =
       #""x": {"options": ["l", "r"], "tentative": {"option": "l", "firmness": 1}}, "y": {"options": ["l", "r"]}"#
     let text = Self.friends(
@@ -39,7 +42,8 @@ struct AgreementTests {
     #expect(record.options == [0, 1] && record.mediator == 0)
   }
 
-  @Test func anIssueOffTheAgendaStaysAtItsStatusQuoAndDoesNotMakeAnAgreementPartial() throws {
+  @Test("an issue off the agenda stays at its status quo and does not make an agreement partial")
+  func issueOffAgenda() throws {
     let issues =
       #""x": {"options": ["l", "r"], "status_quo": "l"}, "y": {"options": ["l", "r"], "status_quo": "l"}"#
     let record = try play(read(Self.friends(issues, names: ["x", "y"], #", "agenda": {"issues": ["y"]}"#)))
@@ -48,21 +52,24 @@ struct AgreementTests {
     #expect(record.utilities == [0.5, 0.5])
   }
 
-  @Test(arguments: [("l", Ending.fullAgreement), ("r", .partialAgreement)])
-  func anAgreementIsPartialWhenItLeavesAnIssueOfTheAgendaWhereItWas(statusQuo: String, ending: Ending) throws
-  {
+  @Test(
+    "an agreement is partial when it leaves an issue of the agenda where it was",
+    arguments: [("l", Ending.fullAgreement), ("r", .partialAgreement)])
+  func agreementPartialWhen(statusQuo: String, ending: Ending) throws {
     let issues =
       #""x": {"options": ["l", "r"], "status_quo": "l"}, "y": {"options": ["l", "r"], "status_quo": "\#(statusQuo)"}"#
     let record = try play(read(Self.friends(issues, names: ["x", "y"]))).record
     #expect(record.options == [1, 1] && record.ending == ending)
   }
 
-  @Test func anAgreementOnIssuesWithoutStatusQuoIsFull() throws {
+  @Test("an agreement on issues without status quo is full")
+  func agreementIssuesWithout() throws {
     let record = try play(read(Self.friends(#""x": {"options": ["l", "r"]}"#, names: ["x"]))).record
     #expect(record.options == [1] && record.ending == .fullAgreement)
   }
 
-  /// Three parties on one issue: a and b want r; c wants l and can live with nothing else, unless its reservation is low.
+  /// Three parties on one issue: a and b want r; c wants l and can live with nothing else, unless
+  /// its reservation is low.
   static func three(_ forums: String, c: String) -> String {
     func party(_ option: String, _ more: String) -> String {
       """
@@ -78,7 +85,8 @@ struct AgreementTests {
   }
   static let pair = #""pair": {"members": ["a", "b"], "protocol": "alternating"}"#
 
-  @Test func aDealOfTwoNeedsTheConsentOfTheThirdThatHasAVeto() throws {
+  @Test("a deal of two needs the consent of the third that has a veto")
+  func dealTwoNeeds() throws {
     let refused = try play(read(Self.three(Self.pair, c: #""reservation": 0.5"#)))
     #expect(refused.record.ending == .outOfTime)
     let first = refused.acts.prefix(3)
@@ -92,7 +100,8 @@ struct AgreementTests {
     #expect(unasked.record.ending == .fullAgreement && unasked.acts.count == 2)
   }
 
-  @Test func aMemberWithoutAVetoIsHeardButCannotStopADeal() throws {
+  @Test("a member without a veto is heard but cannot stop a deal")
+  func memberWithoutVeto() throws {
     let all = #""all": {"members": ["c", "a", "b"], "protocol": "alternating"}"#
     let (record, acts) = try play(read(Self.three(all, c: #""reservation": 0.5, "veto": false"#)))
     // c offers l, a turns it down and offers r, b takes that.
@@ -101,7 +110,8 @@ struct AgreementTests {
     #expect(record.options == [1] && record.surpluses[2] == -0.5)
   }
 
-  @Test func forumsSitInTheOrderOfTheFileEachInItsRhythm() throws {
+  @Test("forums sit in the order of the file each in its rhythm")
+  func forumsSitOrder() throws {
     let forums =
       #""late": {"members": ["b", "c"], "protocol": "alternating", "every": 2, "from": 1}, "pair": {"members": ["b", "a"], "protocol": "alternating"}"#
     let acts = try play(read(Self.three(forums, c: #""reservation": 0.5"#))).acts
@@ -113,7 +123,8 @@ struct AgreementTests {
     #expect(offers.first?.actor == .party(1))
   }
 
-  @Test func aPartyForWhichNothingBeatsFightingOnOffersNothing() throws {
+  @Test("a party for which nothing beats fighting on offers nothing")
+  func partyWhichNothing() throws {
     let (record, acts) = try play(
       Pie(rounds: 3, a: #""reservation": 1.01"#, b: #""reservation": 0"#).scenario())
     #expect(record.ending == .outOfTime)
@@ -121,8 +132,10 @@ struct AgreementTests {
       acts.contains { $0.kind == .offer } && acts.allSatisfy { $0.kind != .offer || $0.actor == .party(1) })
   }
 
-  @Test func anOfferThatNoLongerPaysForItsProposerCannotBeTaken() throws {
-    // b, last in turn, offers a 16 pieces in round 0, which a would take in round 1; but by then fighting on is worth the whole pie to b.
+  @Test("an offer that no longer pays for its proposer cannot be taken")
+  func offerLongerPays() throws {
+    // b, last in turn, offers a 16 pieces in round 0, which a would take in round 1; but by then
+    // fighting on is worth the whole pie to b.
     func play(rise: Double) throws -> (record: RunRecord, acts: [TalkAct]) {
       var pie = Pie(rounds: 2)
       pie.a = #""reservation": 0.1, "acceptance": {"time": 0.5}"#

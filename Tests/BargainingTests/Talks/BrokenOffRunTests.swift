@@ -32,7 +32,8 @@ struct BrokenOffRunTests {
     }
   }
 
-  @Test func `A run of a million short rounds is broken off long before its end`() throws {
+  @Test("a run of a million short rounds is broken off long before its end")
+  func runMillionShort() throws {
     let negotiation = try Negotiation(quarrel(rounds: 1_000_000))
     let questions = Questions(yesAfter: 3)
     negotiation.heed(questions.shouldStop)
@@ -42,7 +43,8 @@ struct BrokenOffRunTests {
     #expect(negotiation.record.roundsSat < 500_000)
   }
 
-  @Test func `A single long round is broken off between two turns`() throws {
+  @Test("a single long round is broken off between two turns")
+  func singleLongRound() throws {
     // 2 million combinations for each of three parties.
     let negotiation = try Negotiation(quarrel(rounds: 1, issues: 20, options: 4, parties: 3))
     for limit in 0..<6 {
@@ -53,7 +55,8 @@ struct BrokenOffRunTests {
     }
   }
 
-  @Test func `A run that is asked and not stopped is the run that nobody asks about`() throws {
+  @Test("a run that is asked and not stopped is the run that nobody asks about")
+  func runAskedNot() throws {
     for (rounds, issues) in [(200_000, 2), (3, 20)] {
       let scenario = try quarrel(rounds: rounds, issues: issues)
       let (alone, watched) = (try Negotiation(scenario), try Negotiation(scenario))
@@ -66,7 +69,8 @@ struct BrokenOffRunTests {
     }
   }
 
-  @Test func `After a run that was broken off the next is as if it had not been`() throws {
+  @Test("after a run that was broken off the next is as if it had not been")
+  func afterRunWas() throws {
     for rounds in [400_000, 2] {
       let scenario = try quarrel(rounds: rounds, issues: rounds < 10 ? 20 : 2)
       let (fresh, used) = (try Negotiation(scenario), try Negotiation(scenario))
@@ -81,7 +85,8 @@ struct BrokenOffRunTests {
     }
   }
 
-  @Test func `A short run asks nothing, so that looking costs it nothing`() throws {
+  @Test("a short run asks nothing, so that looking costs it nothing")
+  func shortRunAsks() throws {
     let negotiation = try Negotiation(quarrel(rounds: 100))
     let questions = Questions(yesAfter: 0)
     negotiation.heed(questions.shouldStop)
@@ -89,7 +94,8 @@ struct BrokenOffRunTests {
     #expect(questions.asked == 0)
   }
 
-  @Test func `A search for the first run of a kind stops inside a run, and a story says that it is none`()
+  @Test("a search for the first run of a kind stops inside a run, and a story says that it is none")
+  func searchFirstRun()
     throws
   {
     let negotiation = try Negotiation(quarrel(rounds: 1_000_000))

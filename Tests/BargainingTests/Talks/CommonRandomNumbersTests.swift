@@ -1,7 +1,8 @@
 import Bargaining
 import Testing
 
-/// A mechanism that is switched off changes only the runs that it touches, so that variants can be compared run by run.
+/// A mechanism that is switched off changes only the runs that it touches, so that variants can be
+/// compared run by run.
 struct CommonRandomNumbersTests {
   static func text(
     rate: Double = 0.02, formulate: Double = 0.05, reservation: String = #"{"uniform": [0.4, 0.7]}"#,
@@ -22,7 +23,8 @@ struct CommonRandomNumbersTests {
     """
   }
 
-  /// Plays 400 runs of two variants; those that the mechanism does not touch must be the same act by act. Returns how many were touched.
+  /// Plays 400 runs of two variants; those that the mechanism does not touch must be the same act
+  /// by act. Returns how many were touched.
   static func touched(_ with: String, _ without: String, by isTouch: (TalkAct) -> Bool) throws -> Int {
     let scenarios = (try read(with), try read(without))
     var count = 0
@@ -38,17 +40,20 @@ struct CommonRandomNumbersTests {
     return count
   }
 
-  @Test func anEventThatCannotHappenChangesOnlyRunsInWhichItDid() throws {
+  @Test("an event that cannot happen changes only runs in which it did")
+  func eventCannotHappen() throws {
     let count = try Self.touched(Self.text(), Self.text(rate: 0)) { $0.actor == .event(0) }
     #expect(count > 20 && count < 300)
   }
 
-  @Test func aMediatorThatIsSilentChangesOnlyRunsInWhichItSpoke() throws {
+  @Test("a mediator that is silent changes only runs in which it spoke")
+  func mediatorSilentChanges() throws {
     let count = try Self.touched(Self.text(), Self.text(formulate: 0)) { $0.actor == .mediator(0) }
     #expect(count > 20 && count < 300)
   }
 
-  @Test func aForumThatIsTakenAwayChangesNothingBeforeItSat() throws {
+  @Test("a forum that is taken away changes nothing before it sat")
+  func forumTakenAway() throws {
     let scenarios = (try read(Self.text()), try read(Self.text(annex: false)))
     var texts = 0
     for run in 0..<UInt32(400) {
@@ -61,7 +66,8 @@ struct CommonRandomNumbersTests {
     #expect(texts > 50)
   }
 
-  @Test func anotherDistributionOfOneNumberLeavesTheDrawsOfAllOthers() throws {
+  @Test("another distribution of one number leaves the draws of all others")
+  func anotherDistributionOne() throws {
     let scenarios = (try read(Self.text()), try read(Self.text(reservation: #"{"triangular": [0, 0.5, 1]}"#)))
     let negotiations = (try Negotiation(scenarios.0), try Negotiation(scenarios.1))
     var differing: Set<String> = []

@@ -10,8 +10,8 @@ struct EventTests {
     return pie
   }
 
-  /// The reservation of b, who asks for the whole pie and gets it, in each of the first rounds of 30: one less the surplus of a deal that
-  /// is struck in just that round.
+  /// The reservation of b, who asks for the whole pie and gets it, in each of the first rounds of
+  /// 30: one less the surplus of a deal that is struck in just that round.
   static func reservations(_ rounds: Int, _ event: String) throws -> [Double] {
     try (0..<rounds).map { round in
       var pie = Pie(rounds: 30, b: #""reservation": 0.1, "willingness": 0"#)
@@ -34,7 +34,8 @@ struct EventTests {
     try play(pie(rounds: rounds, event, b: b).scenario()).record.utilities[1]
   }
 
-  @Test func anEventHappensInItsShareOfRounds() throws {
+  @Test("an event happens in its share of rounds")
+  func eventHappensShare() throws {
     let event = #""rate": 0.3, "effects": [{"on": "parties.b.reservation", "add": 0.01}]"#
     let negotiation = try Negotiation(Self.pie(rounds: 10, event).scenario())
     var hits = 0
@@ -49,7 +50,8 @@ struct EventTests {
     #expect(isNear(hits, 0.3, of: 20_000))
   }
 
-  @Test func whatHappensOnceHappensInOneLessTheChanceThatItNeverDoes() throws {
+  @Test("what happens once happens in one less the chance that it never does")
+  func happensOnceHappens() throws {
     let event = #""rate": 0.1, "once": true, "effects": [{"on": "parties.b.reservation", "add": 0.01}]"#
     let scenario = try Self.pie(rounds: 8, event).scenario()
     var most = 0
@@ -63,17 +65,20 @@ struct EventTests {
     #expect(most == 1)
   }
 
-  @Test func aTemporaryEffectEndsAfterExactlyItsRounds() throws {
+  @Test("a temporary effect ends after exactly its rounds")
+  func temporaryEffectEnds() throws {
     let once = #""rate": 1, "once": true, "effects": [{"on": "parties.b.reservation", "add": 0.2, "for": 3}]"#
     #expect(try Self.areNear(Self.reservations(6, once), [0.3, 0.3, 0.3, 0.1, 0.1, 0.1]))
   }
 
-  @Test func temporaryEffectsOfRepeatedEventsOverlapAndAddUp() throws {
+  @Test("temporary effects of repeated events overlap and add up")
+  func temporaryEffectsRepeated() throws {
     let event = #""rate": 1, "effects": [{"on": "parties.b.reservation", "add": 0.1, "for": 3}]"#
     #expect(try Self.areNear(Self.reservations(6, event), [0.2, 0.3, 0.4, 0.4, 0.4, 0.4]))
   }
 
-  @Test func effectsOfUnlikeLengthsEndEachInItsOwnTime() throws {
+  @Test("effects of unlike lengths end each in its own time")
+  func effectsUnlikeLengths() throws {
     let event = """
       "rate": 1, "once": true, "effects": [
         {"on": "parties.b.reservation", "add": 0.1, "for": 1}, {"on": "parties.b.reservation", "add": 0.2, "for": 4},
@@ -82,7 +87,8 @@ struct EventTests {
     #expect(try Self.areNear(Self.reservations(6, event), [0.46, 0.36, 0.36, 0.36, 0.16, 0.16]))
   }
 
-  @Test func aNumberIsWhatWasDrawnPlusTheAdditionsTimesTheFactors() throws {
+  @Test("a number is what was drawn plus the additions times the factors")
+  func numberWasDrawn() throws {
     let event = """
       "rate": 1, "effects": [{"on": "parties.b.reservation", "multiply": 2}, {"on": "parties.b.reservation", "add": 0.25}]
       """
@@ -92,7 +98,8 @@ struct EventTests {
     #expect(try Self.reservation(rounds: 7, event) == 10)
   }
 
-  @Test func aNumberThatAnEventDrivesOutOfItsRangeStopsAtTheEdge() throws {
+  @Test("a number that an event drives out of its range stops at the edge")
+  func numberEventDrives() throws {
     let fall = #""rate": 1, "effects": [{"on": "parties.b.reservation", "add": -1000}]"#
     #expect(try Self.reservation(rounds: 2, fall) == -10)
     let cost = #""rate": 1, "once": true, "effects": [{"on": "parties.b.cost_of_delay", "add": 30}]"#
@@ -100,13 +107,15 @@ struct EventTests {
     #expect(try Self.reservation(rounds: 3, cost) == 0.5 - 2)
   }
 
-  @Test func nothingTimesAFactorBeyondAllBoundsIsNothing() throws {
+  @Test("nothing times a factor beyond all bounds is nothing")
+  func nothingTimesFactor() throws {
     // 2^1100 is infinite in double precision.
     let event = #""rate": 1, "effects": [{"on": "parties.b.cost_of_delay", "multiply": 2}]"#
     #expect(try Self.reservation(rounds: 1_100, event) == 0.5)
   }
 
-  @Test func aChangedWeightIsNormalisedAnewAndTheNextOfferIsTheBestByIt() throws {
+  @Test("a changed weight is normalised anew and the next offer is the best by it")
+  func changedWeightNormalised() throws {
     let text = """
       {"rounds": 3, "issues": {"x": {"options": ["l", "r"]}, "y": {"options": ["l", "r"]}},
        "parties": {
@@ -128,7 +137,8 @@ struct EventTests {
     #expect(transcript.acts.filter { $0.kind == .offer }.map(\.options) == [[0, 1], [0, 1]])
   }
 
-  @Test func anEventThatCostsAMediatorItsTrustCostsItItsStick() throws {
+  @Test("an event that costs a mediator its trust costs it its stick")
+  func eventCostsMediator() throws {
     var pie = Pie(rounds: 4)
     pie.rest = Pie.mediated(
       #""manipulate": 1, "toward": {"b": {"stick": 0.2, "trust": 0.5}}"#,

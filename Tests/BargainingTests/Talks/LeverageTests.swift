@@ -28,27 +28,32 @@ struct LeverageTests {
     return #""\#(name)": {"preferences": {"x": \#(values(x)), "y": \#(values(y))}, \#(members)}"#
   }
 
-  @Test func aStickIsTakenOffTheReservationByStrengthAndTrust() throws {
+  @Test("a stick is taken off the reservation by strength and trust")
+  func stickTakenOff() throws {
     let values = try Self.reservations(
       #""m": {"manipulate": 0.5, "toward": {"a": {"stick": 0.4}, "b": {"stick": 0.4, "trust": 0.25}}}"#,
       names: #""m""#)
     #expect(values == [2 - 0.2, 2 - 0.05])
   }
 
-  @Test func sticksOfMediatorsAddUp() throws {
+  @Test("sticks of mediators add up")
+  func sticksMediatorsAdd() throws {
     let one = #"{"manipulate": 1, "toward": {"a": {"stick": 0.25}}}"#
     #expect(try Self.reservations(#""m": \#(one), "n": \#(one)"#, names: #""m", "n""#) == [1.5, 2])
   }
 
-  @Test func aMediatorReachesOnlyThoseWithWhomItSits() throws {
+  @Test("a mediator reaches only those with whom it sits")
+  func mediatorReachesOnly() throws {
     let one = #"{"manipulate": 1, "toward": {"a": {"stick": 0.25}}}"#
     #expect(try Self.reservations(#""m": \#(one), "n": \#(one)"#, names: #""n""#) == [1.75, 2])
   }
 
-  @Test func disagreementOfMediatorsCostsAllOfThemTheirLeverage() throws {
+  @Test("disagreement of mediators costs all of them their leverage")
+  func disagreementMediatorsCosts() throws {
     let stick = #""manipulate": 1, "toward": {"a": {"stick": 0.5}}"#
     let m = Self.mediator("m", "l", "l", stick)
-    // n differs on one of two issues, o on both from m and on one from n: pairs 1/2, 1, 1/2, mean 2/3.
+    // n differs on one of two issues, o on both from m and on one from n: pairs 1/2, 1, 1/2, mean
+    // 2/3.
     let n = Self.mediator("n", "l", "r", stick)
     let o = Self.mediator("o", "r", "r", stick)
     #expect(try Self.reservations("\(m), \(n)", names: #""m", "n""#, incoherence: 0.5) == [2 - 0.75, 2])
@@ -58,17 +63,19 @@ struct LeverageTests {
   }
 
   @Test(
+    "a mediator without leverage cannot spoil that of another",
     arguments: [
       #""manipulate": 1"#, #""manipulate": 0, "toward": {"a": {"stick": 0.5}}"#,
       #""manipulate": 1, "toward": {"a": {"stick": 0.5, "trust": 0}}"#,
     ])
-  func aMediatorWithoutLeverageCannotSpoilThatOfAnother(idle: String) throws {
+  func mediatorWithoutLeverage(idle: String) throws {
     let m = Self.mediator("m", "l", "l", #""manipulate": 1, "toward": {"a": {"stick": 0.5}}"#)
     let n = Self.mediator("n", "r", "r", idle)
     #expect(try Self.reservations("\(m), \(n)", names: #""m", "n""#, incoherence: 1) == [1.5, 2])
   }
 
-  @Test func aCarrotMakesADealWorthWhileAndIsPartOfItsSurplus() throws {
+  @Test("a carrot makes a deal worthwhile and is part of its surplus")
+  func carrotMakesDeal() throws {
     func record(_ carrot: Double) throws -> RunRecord {
       var pie = Pie(rounds: 30, a: #""reservation": 0.62"#, b: #""reservation": 0.55"#)
       pie.rest = Pie.mediated(#""manipulate": 0.5, "toward": {"a": {"carrot": \#(carrot), "trust": 0.5}}"#)

@@ -1,11 +1,14 @@
 import Bargaining
 import Testing
 
-/// Mediators' chances, by closed forms within 4 standard errors. (Texts themselves: ``SlowTalksTests``.)
+/// Mediators' chances, by closed forms within 4 standard errors. (Texts themselves:
+/// ``SlowTalksTests``.)
 struct MediationTests {
-  /// A mediator looks at `a` alone (it counts b for nothing), which values l at 0.6 and r at 0.4 and has far to fall. It tables r when its
-  /// errors of l and r differ by more than 0.2: two independent normal errors of width sigma (1 - f trust)^contacts each.
-  @Test func theErrorOfAnEstimateShrinksWithEveryContactByFacilitationTimesTrust() throws {
+  /// A mediator looks at `a` alone (it counts b for nothing), which values l at 0.6 and r at 0.4
+  /// and has far to fall. It tables r when its errors of l and r differ by more than 0.2: two
+  /// independent normal errors of width sigma (1 - f trust)^contacts each.
+  @Test("the error of an estimate shrinks with every contact by facilitation times trust")
+  func errorEstimateShrinks() throws {
     let text = """
       {"rounds": 4, "issues": {"x": {"options": ["l", "r"]}},
        "parties": {
@@ -23,7 +26,8 @@ struct MediationTests {
       negotiation.run(run, seed: 8, observer: &transcript)
       for act in transcript.acts where act.kind == .text && act.options == [1] { wrong[act.round] += 1 }
     }
-    // Normal distribution function at -0.2 / (sqrt(2) 0.5 0.7^n), n = 1 … 4, from Python's math.erfc.
+    // Normal distribution function at -0.2 / (sqrt(2) 0.5 0.7^n), n = 1 … 4, from Python's
+    // math.erfc.
     for (count, share) in zip(wrong, [0.343_083_9, 0.281_892_0, 0.204_795_3, 0.119_394_2]) {
       #expect(isNear(count, share, of: runs), "\(wrong)")
     }
@@ -35,7 +39,8 @@ struct MediationTests {
     return pie
   }
 
-  @Test func aMediatorTablesATextWithItsStrengthToFormulate() throws {
+  @Test("a mediator tables a text with its strength to formulate")
+  func mediatorTablesText() throws {
     let negotiation = try Negotiation(Self.pie(#""formulate": 0.35"#).scenario())
     var texts = 0
     for run in 0..<UInt32(2_000) {
@@ -45,7 +50,8 @@ struct MediationTests {
     #expect(isNear(texts, 0.35, of: 20_000))
   }
 
-  @Test func aTextThatAPartyCouldAcceptIsTakenUpWithTheTrustItHas() throws {
+  @Test("a text that a party could accept is taken up with the trust it has")
+  func textPartyCould() throws {
     var pie = Self.pie(#""formulate": 1, "toward": {"a": {"trust": 0.7}}"#)
     pie.a += #", "acceptance": {"constant": -1}"#
     let negotiation = try Negotiation(pie.scenario())
@@ -63,9 +69,10 @@ struct MediationTests {
     #expect(isNear(taken, 0.7, of: 20_000))
   }
 
-  @Test func aMediatorTradesIssuesThatPartiesWeighInOppositeOrder() throws {
-    // Fifty-fifty on both issues is a local optimum of single changes for nobody here: giving each the issue it cares about is worth
-    // 0.8 to both, against 0.5.
+  @Test("a mediator trades issues that parties weigh in opposite order")
+  func mediatorTradesIssues() throws {
+    // Fifty-fifty on both issues is a local optimum of single changes for nobody here: giving each
+    // the issue it cares about is worth 0.8 to both, against 0.5.
     let text = """
       {"rounds": 1, "issues": {"x": {"range": {"from": 0, "to": 10, "step": 1}}, "y": {"range": {"from": 0, "to": 10, "step": 1}}},
        "parties": {

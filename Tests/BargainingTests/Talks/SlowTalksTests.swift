@@ -1,8 +1,9 @@
 import Bargaining
 import Testing
 
-/// Whole runs against a slow second version of the model that visits every outcome: who offers and tables what, who takes it and why
-/// not, what stands, what counts as progress, how the run ends, and whether there ever was a zone of agreement.
+/// Whole runs against a slow second version of the model that visits every outcome: who offers and
+/// tables what, who takes it and why not, what stands, what counts as progress, how the run ends,
+/// and whether there ever was a zone of agreement.
 struct SlowTalksTests {
   /// The first act or record of a run that is not as the model says, if there is one.
   static func mismatch(in scenario: Scenario, run: UInt32, seed: UInt64) throws -> String? {
@@ -14,9 +15,9 @@ struct SlowTalksTests {
     return nil
   }
 
-  @Test func everyActOfFourHundredRandomTalksIsTheOneThatTheModelSays() throws {
+  @Test("every act of four hundred random talks is the one that the model says")
+  func actFourHundred() throws {
     let seed: UInt64 = 41
-    print("seed \(seed)")
     var endings: [Ending: Int] = [:]
     var zones: [Zone: Int] = [:]
     for number in 0..<400 {
@@ -35,10 +36,11 @@ struct SlowTalksTests {
     #expect(zones[.exists, default: 0] >= 50 && zones[.none, default: 0] >= 50, "\(zones)")
   }
 
-  /// A mediator's draft looks at few changes of its text; the model says that none of one or two issues betters it.
-  @Test func noChangeOfOneOrTwoIssuesBettersAnyTextWhateverVoicesAndInteractionsThereAre() throws {
+  /// A mediator's draft looks at few changes of its text; the model says that none of one or two
+  /// issues betters it.
+  @Test("no change of one or two issues betters any text whatever voices and interactions there are")
+  func changeOneTwo() throws {
     let seed: UInt64 = 59
-    print("seed \(seed)")
     // Texts by how many voices they were drafted for.
     var texts: [Int: Int] = [:]
     for number in 0..<4_000 {
@@ -49,13 +51,12 @@ struct SlowTalksTests {
         if let forum = act.forum { texts[scenario.forums[forum].members.count, default: 0] += 1 }
       }
     }
-    print("texts \(texts)")
     for voices in 2...6 { #expect(texts[voices, default: 0] >= 200, "\(texts)") }
   }
 
-  @Test func everyActUnderEveryProtocolAndOrderOfTheAgendaIsTheOneThatTheModelSays() throws {
+  @Test("every act under every protocol and order of the agenda is the one that the model says")
+  func actUnderProtocol() throws {
     let seed: UInt64 = 43
-    print("seed \(seed)")
     // How often a run ends so, by protocol of the forum; and how often stages were settled.
     var agreements: [String: Int] = [:]
     var settled = (holding: 0, waiting: 0, interim: 0)
@@ -69,16 +70,15 @@ struct SlowTalksTests {
       if scenario.order.holds { settled.holding += 1 } else { settled.waiting += 1 }
       if acts.last?.kind != .accept, record.ending == .partialAgreement { settled.interim += 1 }
     }
-    print("agreements \(agreements), settled \(settled)")
     for name in ["simultaneous", "ultimatum", "single_text"] {
       #expect(agreements[name, default: 0] >= 20, "\(agreements)")
     }
     #expect(settled.holding >= 20 && settled.waiting >= 20 && settled.interim >= 20, "\(settled)")
   }
 
-  @Test func everyVoteAtHomeAndWhatFollowsFromItIsTheOneThatTheModelSays() throws {
+  @Test("every vote at home and what follows from it is the one that the model says")
+  func voteHomeFollows() throws {
     let seed: UInt64 = 47
-    print("seed \(seed)")
     var seen = (passed: 0, sentBack: 0, rejected: 0, after: 0, interim: 0)
     for number in 0..<2_500 {
       let scenario = RandomScenario.withHomes(number, seed: seed)
@@ -97,14 +97,13 @@ struct SlowTalksTests {
         seen.interim += 1
       }
     }
-    print("homes \(seen)")
     #expect(seen.passed >= 20 && seen.sentBack >= 20 && seen.rejected >= 20, "\(seen)")
     #expect(seen.after >= 10 && seen.interim >= 5, "\(seen)")
   }
 
-  @Test func everyProposalOfMiCRORandomAndZeuthenPartiesIsTheOneThatTheModelSays() throws {
+  @Test("every proposal of MiCRO random and Zeuthen parties is the one that the model says")
+  func proposalMicroRandom() throws {
     let seed: UInt64 = 53
-    print("seed \(seed)")
     var agreements: [String: Int] = [:]
     for number in 0..<1_000 {
       let scenario = RandomScenario.withWalkers(number, seed: seed)
@@ -113,15 +112,14 @@ struct SlowTalksTests {
       guard try play(scenario, run: UInt32(number), seed: seed).record.ending.isAgreement else { continue }
       for name in Set(scenario.parties.map { Self.name(of: $0.tactic) }) { agreements[name, default: 0] += 1 }
     }
-    print("walkers \(agreements)")
     for name in ["micro", "random", "zeuthen"] {
       #expect(agreements[name, default: 0] >= 20, "\(agreements)")
     }
   }
 
-  @Test func whicheverOfManyOutcomesWorthTheSameIsOfferedIsTheOneThatTheRuleSays() throws {
+  @Test("whichever of many outcomes worth the same is offered is the one that the rule says")
+  func whicheverManyOutcomes() throws {
     let seed: UInt64 = 61
-    print("seed \(seed)")
     // Offers and moves by the rule of who made them.
     var offers: [TieRule: Int] = [:]
     for number in 0..<6_000 {
@@ -132,7 +130,6 @@ struct SlowTalksTests {
         if case .party(let i) = act.actor { offers[scenario.parties[i].ties, default: 0] += 1 }
       }
     }
-    print("offers \(offers)")
     for rule in TieRule.allCases { #expect(offers[rule, default: 0] >= 5_000, "\(offers)") }
   }
 

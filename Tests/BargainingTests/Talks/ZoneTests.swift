@@ -1,7 +1,8 @@
 import Bargaining
 import Testing
 
-/// Whether a run that failed had a zone of agreement in some round, by hand. (At random, over all outcomes: ``SlowTalksTests``.)
+/// Whether a run that failed had a zone of agreement in some round, by hand. (At random, over all
+/// outcomes: ``SlowTalksTests``.)
 struct ZoneTests {
   /// A pie of which parties that never concede ask for all.
   static func zone(
@@ -14,21 +15,25 @@ struct ZoneTests {
     return record.zone
   }
 
-  @Test func aZoneNeedsRoomForBothReservations() throws {
+  @Test("a zone needs room for both reservations")
+  func zoneNeedsRoom() throws {
     #expect(try Self.zone(rounds: 3) == .none)
     #expect(try Self.zone(rounds: 3, b: #""reservation": 0.4"#) == .exists)
     #expect(try Self.zone(rounds: 3, b: #""reservation": 0.41"#) == .none)
   }
 
-  @Test func theCostOfDelayOpensTheZoneInExactlyTheRoundInWhichItIsPaid() throws {
+  @Test("the cost of delay opens the zone in exactly the round in which it is paid")
+  func costDelayOpens() throws {
     // 1.15 less 0.03 a round is at most 1 after five rounds.
     let b = #""reservation": 0.55, "cost_of_delay": 0.03"#
     #expect(try Self.zone(rounds: 5, b: b) == .none)
     #expect(try Self.zone(rounds: 6, b: b) == .exists)
   }
 
-  @Test func aZoneThatAnEventOpensForThreeRoundsIsSeenThoughItClosesAgain() throws {
-    // Reservations rise while the window shuts, so that neither the first round nor the last shows it.
+  @Test("a zone that an event opens for three rounds is seen though it closes again")
+  func zoneEventOpens() throws {
+    // Reservations rise while the window shuts, so that neither the first round nor the last shows
+    // it.
     func window(_ add: Double) -> String {
       #""events": {"thaw": {"rate": 1, "once": true, "effects": [{"on": "parties.b.reservation", "add": \#(add), "for": 3}]}}"#
     }
@@ -36,8 +41,10 @@ struct ZoneTests {
     #expect(try Self.zone(rounds: 20, window(-0.14)) == .none)
   }
 
-  @Test func theLastRoundOfAPassingWindowCounts() throws {
-    // 0.6 + 0.55 - 0.1 less 0.025 a round is 1 in the third round, the last of the window, and only there.
+  @Test("the last round of a passing window counts")
+  func lastRoundPassing() throws {
+    // 0.6 + 0.55 - 0.1 less 0.025 a round is 1 in the third round, the last of the window, and only
+    // there.
     func zone(window rounds: Int) throws -> Zone {
       try Self.zone(
         rounds: 4, b: #""reservation": 0.55, "cost_of_delay": 0.025"#,
@@ -48,14 +55,16 @@ struct ZoneTests {
     #expect(try zone(window: 2) == .none)
   }
 
-  @Test func aDiscountShutsTheZoneSoTheFirstRoundIsTheOneThatHasIt() throws {
+  @Test("a discount shuts the zone so the first round is the one that has it")
+  func discountShutsZone() throws {
     let a = #""reservation": 0.5, "discount": 0.9"#
     let b = #""reservation": 0.5, "discount": 0.9"#
     #expect(try Self.zone(rounds: 5, a: a, b: b) == .exists)
     #expect(try Self.zone(rounds: 5, a: a, b: #""reservation": 0.51, "discount": 0.9"#) == .none)
   }
 
-  @Test func aZoneThatOnlyPassingPreferencesAllowIsRememberedWhenTheyPass() throws {
+  @Test("a zone that only passing preferences allow is remembered when they pass")
+  func zoneOnlyPassing() throws {
     // Both like r, a only while the mood lasts: 0.1 + 0.75 reaches its 0.8, 0.1 + 0.65 does not.
     func zone(_ add: Double) throws -> Zone {
       let text = """
@@ -74,7 +83,8 @@ struct ZoneTests {
     #expect(try zone(0.65) == .none)
   }
 
-  @Test func redLinesShutAZoneThatUtilitiesWouldOpen() throws {
+  @Test("red lines shut a zone that utilities would open")
+  func redLinesShut() throws {
     let line = #", "red_lines": [{"share": {"at_most": 60}}]"#
     #expect(try Self.zone(rounds: 2, b: #""reservation": 0.4"#) == .exists)
     #expect(try Self.zone(rounds: 2, b: #""reservation": 0.4"# + line) == .none)

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// A command whose disk is to fail, and what is there before. `@` in a word stands for the folder of the case.
+/// A command whose disk is to fail, and what is there before. `@` in a word stands for the folder
+/// of the case.
 struct FaultCase: Sendable, CustomTestStringConvertible {
   let testDescription: String
   /// Commands that make what is there before.
@@ -9,7 +10,8 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
   /// A journal of which only the first half is left before the command.
   var halved: String?
   let command: [String]
-  /// What is tried afterwards, without faults, until one of them succeeds; the command itself unless given.
+  /// What is tried afterwards, without faults, until one of them succeeds; the command itself
+  /// unless given.
   var again: [[String]] = []
   /// The directory of the result.
   var result = "@/r"

@@ -6,7 +6,8 @@ import Testing
 /// The nth call of every kind fails, n = 1, 2, … until the command succeeds.
 @Suite("A disk that fails at any call")
 struct FaultInjectionTests {
-  /// Calls that change something, at which a process may be killed; between two of them nothing happens that could be seen.
+  /// Calls that change something, at which a process may be killed; between two of them nothing
+  /// happens that could be seen.
   private static let changes: [FileCall] = [
     .open, .write, .sync, .rename, .link, .unlink, .makeDirectory, .removeDirectory, .truncate,
   ]
@@ -19,7 +20,8 @@ struct FaultInjectionTests {
     "leaves the old result or the new one whole, says why it failed, and the same command then gives the same bytes",
     arguments: FaultCase.all)
   func anyCall(_ fault: FaultCase) throws {
-    try Workplace.use { place in
+    // Some 1,900 attempts, each with a sync of every file.
+    try Workplace.use(in: Workplace.memory) { place in
       let trial = try FaultTrial(fault, in: place)
       var counts: [FaultSentry.Way: Int] = [:]
       for way in FaultSentry.Way.allCases {
@@ -32,8 +34,8 @@ struct FaultInjectionTests {
         }
       }
       let said = FaultSentry.Way.allCases.map { "\(counts[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
-      print("faults: \(fault.testDescription): failing calls tried: \(said)")
-      #expect((counts[.once] ?? 0) * Self.stride > 30 && (counts[.death] ?? 0) * Self.stride > 15)
+      #expect((counts[.once] ?? 0) * Self.stride > 30 && (counts[.death] ?? 0) * Self.stride > 15,
+        "\(said)")
     }
   }
 }

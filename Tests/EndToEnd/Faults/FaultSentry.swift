@@ -9,7 +9,8 @@ final class FaultSentry: FileSystemSentry {
     case once
     /// That call and all later ones of its kind fail.
     case forGood
-    /// Nothing is done from that call on, as if the process had been killed there; of a write, some bytes are.
+    /// Nothing is done from that call on, as if the process had been killed there; of a write, some
+    /// bytes are.
     case death
   }
 

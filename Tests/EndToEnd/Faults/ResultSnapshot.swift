@@ -1,7 +1,7 @@
 import Foundation
 
-/// The files of a result, without what differs from one execution to the next: wall times and the seal over them. What is kept of work under way is no
-/// result.
+/// The files of a result, without what differs from one execution to the next: wall times and the
+/// seal over them. What is kept of work under way is no result.
 struct ResultSnapshot: Equatable {
   private(set) var files: [String: Data] = [:]
 

@@ -8,7 +8,8 @@ struct Forgery {
 
   /// Changes the text of a file.
   ///
-  /// - Parameter isCoveredUp: makes the manifest agree again: size and digest of the file, and the seal.
+  /// - Parameter isCoveredUp: makes the manifest agree again: size and digest of the file, and the
+  ///   seal.
   func edit(_ file: String, isCoveredUp: Bool = false, _ change: (String) throws -> String) throws {
     try place.write(change(place.text(of: "\(result)/\(file)")), to: "\(result)/\(file)")
     guard isCoveredUp else { return }
@@ -40,7 +41,8 @@ struct Forgery {
       to: "\(result)/manifest.json")
   }
 
-  /// Seals the manifest as the documentation says: the digest of all that precedes the comma before the seal.
+  /// Seals the manifest as the documentation says: the digest of all that precedes the comma before
+  /// the seal.
   func seal() throws {
     let text = try place.text(of: "\(result)/manifest.json")
     guard let end = text.range(of: ",\n  \"seal\": ", options: .backwards) else { return }

@@ -33,8 +33,9 @@ struct Program {
     try start(URL(filePath: "/bin/sh"), ["-c", line])
   }
 
-  /// Shell that waits until the process `$pid` hears signals, however slow the machine is: XCPU, which no shell catches, is the last that it comes
-  /// to catch. Gives up after a minute; where there is no `/proc` it waits for two seconds.
+  /// Shell that waits until the process `$pid` hears signals, however slow the machine is: XCPU,
+  /// which no shell catches, is the last that it comes to catch. Gives up after a minute; where
+  /// there is no `/proc` it waits for two seconds.
   static let untilListening = """
     if [ -e /proc/self/status ]; then
       tries=0
@@ -45,7 +46,8 @@ struct Program {
     """
 
   private func start(_ executable: URL, _ words: [String]) throws -> Outcome {
-    // Files and not pipes: programs that other tests start at the same moment would inherit a pipe and hold it open.
+    // Files and not pipes: programs that other tests start at the same moment would inherit a pipe
+    // and hold it open.
     let folder = FileManager.default.temporaryDirectory.appending(path: "detente-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

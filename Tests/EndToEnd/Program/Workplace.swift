@@ -4,9 +4,18 @@ import Foundation
 struct Workplace {
   let url: URL
 
+  /// Where directories are in memory and a sync takes no time, if this machine has such a place.
+  static var memory: URL {
+    let shared = "/dev/shm"
+    let isThere = FileManager.default.isWritableFile(atPath: shared)
+    return isThere ? URL(filePath: shared) : FileManager.default.temporaryDirectory
+  }
+
   /// Calls `body` with an empty directory and a program that is started in it.
-  static func use<Result>(_ body: (Workplace) throws -> Result) throws -> Result {
-    let url = FileManager.default.temporaryDirectory.appending(path: "detente-\(UUID().uuidString)")
+  static func use<Result>(
+    in parent: URL = FileManager.default.temporaryDirectory, _ body: (Workplace) throws -> Result
+  ) throws -> Result {
+    let url = parent.appending(path: "detente-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: url) }
     return try body(Workplace(url: url))

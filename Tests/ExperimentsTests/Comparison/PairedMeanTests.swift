@@ -5,7 +5,8 @@ import Testing
 struct PairedMeanTests {
   @Test("the standard error of the sleep data is the published one")
   func sleep() throws {
-    // Student 1908 (doi:10.1093/biomet/6.1.1): extra hours of sleep of ten patients under two drugs; t = 4.0621.
+    // Student 1908 (doi:10.1093/biomet/6.1.1): extra hours of sleep of ten patients under two
+    // drugs; t = 4.0621.
     let found = PairedMean(
       first: [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2],
       second: [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4])

@@ -4,13 +4,14 @@ import Testing
 
 @Suite("Paired shares")
 struct PairedSharesTests {
-  /// Airway hyper-responsiveness of 21 children before and after stem cell transplantation (Bentur et al. 2009), the worked
-  /// example of Fagerland, Lydersen and Laake 2013 and 2014.
+  /// Airway hyper-responsiveness of 21 children before and after stem cell transplantation (Bentur
+  /// et al. 2009), the worked example of Fagerland, Lydersen and Laake 2013 and 2014.
   let children = PairedShares(both: 1, firstOnly: 1, secondOnly: 7, neither: 12)
 
   @Test("the published example has its published interval and mid-P value")
   func published() {
-    // Fagerland, Lydersen and Laake 2014 (doi:10.1002/sim.6148): -0.286, Tango -0.517 to -0.026, as first less second.
+    // Fagerland, Lydersen and Laake 2014 (doi:10.1002/sim.6148): -0.286, Tango -0.517 to -0.026, as
+    // first less second.
     let interval = children.interval()
     #expect(abs((children.difference ?? 0) - 6 / 21.0) < 1e-15)
     #expect(abs(interval.lowerBound - 0.026) < 5e-4)
@@ -77,7 +78,8 @@ struct PairedSharesTests {
 
   @Test("the interval holds the true difference in about 95% of experiments")
   func coverage() {
-    // First happens with 0.3; the second follows it in 90% and is drawn anew with 0.5 otherwise: +0.02.
+    // First happens with 0.3; the second follows it in 90% and is drawn anew with 0.5 otherwise:
+    // +0.02.
     var held = 0
     for experiment in 0..<2_000 {
       var stream = RandomStream(seed: 41, run: UInt32(experiment), stream: StreamID("test.pairs"))

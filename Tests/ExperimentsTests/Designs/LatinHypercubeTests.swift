@@ -20,7 +20,8 @@ struct LatinHypercubeTests {
   @Test("coordinates are uncorrelated and fill their strata evenly")
   func independent() throws {
     let rows = try LatinHypercube(dimensions: 2, count: 10_000, seed: 4).rows()
-    // The variance of a uniform variable is 1/12; the standard error of a correlation of 10,000 pairs is 0.01.
+    // The variance of a uniform variable is 1/12; the standard error of a correlation of 10,000
+    // pairs is 0.01.
     let covariance = rows.reduce(0) { $0 + ($1[0] - 0.5) * ($1[1] - 0.5) } / 10_000
     #expect(abs(covariance * 12) < 0.05)
     let positions = rows.map { $0[0] * 10_000 - ($0[0] * 10_000).rounded(.down) }

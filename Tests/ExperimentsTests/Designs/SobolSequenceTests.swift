@@ -57,13 +57,15 @@ struct SobolSequenceTests {
 
   @Test("the mean over scrambles is unbiased where the plain sequence is not")
   func unbiased() throws {
-    // The mean of x over points 0 and 1 is 1/4 for the plain sequence, 1/2 by expectation for a scrambled one.
+    // The mean of x over points 0 and 1 is 1/4 for the plain sequence, 1/2 by expectation for a
+    // scrambled one.
     let means = try (0..<2_000).map { seed in
       let rows = try SobolDesign(dimensions: 1, count: 2, scramble: .seeded(UInt64(seed))).rows()
       return (rows[0][0] + rows[1][0]) / 2
     }
     let mean = means.reduce(0, +) / 2_000
-    // One point in each half: the standard deviation of one mean is 1/sqrt(96), of their mean 0.0023.
+    // One point in each half: the standard deviation of one mean is 1/sqrt(96), of their mean
+    // 0.0023.
     #expect(abs(mean - 0.5) < 0.0115)
   }
 
@@ -81,7 +83,8 @@ struct SobolSequenceTests {
   }
 }
 
-/// Whether each coordinate has exactly one point in each of as many equal parts of [0, 1) as there are points.
+/// Whether each coordinate has exactly one point in each of as many equal parts of [0, 1) as there
+/// are points.
 func isStratified(_ design: some UnitDesign) -> Bool {
   let rows = design.rows()
   return (0..<design.dimensions).allSatisfy { dimension in

@@ -59,7 +59,8 @@ struct ConfidenceSequenceTests {
     let sequence = ConfidenceSequence(precision: 0.03)
     let interval = sequence.interval(count: count, total: total)
     for share in [interval.lowerBound, interval.upperBound] {
-      // Each run multiplies by its predictive probability under the prior, over its probability under the share.
+      // Each run multiplies by its predictive probability under the prior, over its probability
+      // under the share.
       var value = 1.0
       for run in 0..<total {
         let success = run < count
@@ -93,7 +94,8 @@ struct ConfidenceSequenceTests {
     let sequence = ConfidenceSequence(precision: precision)
     let (middle, rare) = (sequence.runsNeeded(share: 0.5), sequence.runsNeeded(share: 0.02))
     #expect(rare < middle)
-    // The ordinary interval needs 0.96²/precision² at 1/2; the normal approximation of this one 2.4 times that.
+    // The ordinary interval needs 0.96²/precision² at 1/2; the normal approximation of this one
+    // 2.4 times that.
     let ordinary = 0.9604 / (precision * precision)
     #expect((2.2...2.6).contains(Double(middle) / ordinary))
     #expect(sequence.isPrecise(count: middle / 2, total: middle))

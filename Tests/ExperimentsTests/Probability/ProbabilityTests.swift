@@ -5,7 +5,8 @@ import Testing
 struct ProbabilityTests {
   @Test("log Γ of whole numbers is the logarithm of factorials, and at halves it has its closed form")
   func logGamma() {
-    // 0, log sqrt(π), log 2, log 9!, log 170! by their closed forms; the others by scipy.special.gammaln.
+    // 0, log sqrt(π), log 2, log 9!, log 170! by their closed forms; the others by
+    // scipy.special.gammaln.
     let expected: [(Double, Double)] = [
       (1, 0), (2, 0), (0.5, 0.5723649429247001), (3, 0.6931471805599453), (1e-5, 11.512919692895827),
       (10, 12.801827480081469), (171, 706.5730622457874), (1e6, 12815504.569147611),

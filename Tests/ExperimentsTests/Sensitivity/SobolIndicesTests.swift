@@ -23,7 +23,8 @@ struct SobolIndicesTests {
         }
       let (value, halfWidth) = (try #require(Double(row[4])), try #require(Double(row[5])))
       #expect(abs(index.estimate - value) < 1e-10, "\(row)")
-      // A standard deviation of 1,000 resamples has a relative error of 1/sqrt(2,000) = 2.2%; two of them, six times that.
+      // A standard deviation of 1,000 resamples has a relative error of 1/sqrt(2,000) = 2.2%; two
+      // of them, six times that.
       #expect(abs(index.halfWidth - halfWidth) < 0.2 * halfWidth, "\(row) not \(index.halfWidth)")
       compared += 1
     }
@@ -62,7 +63,8 @@ struct SobolIndicesTests {
 
   @Test("the intervals of a random design hold the closed form about as often as they say")
   func coverage() throws {
-    // A scrambled sequence is more even than the bootstrap supposes: at least 90% of 95% intervals must hold.
+    // A scrambled sequence is more even than the bootstrap supposes: at least 90% of 95% intervals
+    // must hold.
     var held = 0
     for seed in 0..<40 {
       let design = try SaltelliDesign(dimensions: 4, samples: 256, scramble: .seeded(UInt64(seed)))

@@ -12,7 +12,8 @@ struct LeverStudyTests {
     return Lever(parameter: ParameterID(index), path: path, low: low, high: high)
   }
 
-  /// r_a uniform on [0.3, 0.7], r_b moved over [0.2, 0.8]: a run agrees if r_a <= 1 - r_b, so the share falls from 1 to 0 and is a half at 0.5.
+  /// r_a uniform on [0.3, 0.7], r_b moved over [0.2, 0.8]: a run agrees if r_a <= 1 - r_b, so the
+  /// share falls from 1 to 0 and is a half at 0.5.
   @Test("the value at which the likelier ending changes is found, and how much a lever can do")
   func flip() throws {
     let scenario = try StudyTexts.zone(a: Self.uncertain, b: "0.7")
@@ -32,7 +33,8 @@ struct LeverStudyTests {
     #expect(set.reachesTarget && set.moves.count == 1 && set.agreements == set.runs)
   }
 
-  /// r_a + r_b <= 1 agree: of the 37 runs on which the lever is moved another share than of the 8,192 that conditions are looked for among.
+  /// r_a + r_b <= 1 agree: of the 37 runs on which the lever is moved another share than of the
+  /// 8,192 that conditions are looked for among.
   @Test("a gain is the share at the best value less that of the scenario as it is, on the very same runs")
   func oneBase() throws {
     let scenario = try StudyTexts.zone(a: Self.uncertain, b: "0.6")
@@ -129,7 +131,8 @@ struct LeverStudyTests {
     #expect(result.baseline.count == 0)
   }
 
-  /// A zone exists if r_a + r_b <= 1: neither lever alone brings 0.9 + 0.9 down far enough, both do.
+  /// A zone exists if r_a + r_b <= 1: neither lever alone brings 0.9 + 0.9 down far enough, both
+  /// do.
   @Test("the smallest set that reaches the target has two levers when one is not enough")
   func smallestSet() throws {
     let scenario = try StudyTexts.zone(a: "0.9", b: "0.9")
@@ -148,8 +151,9 @@ struct LeverStudyTests {
     #expect(found.moves.allSatisfy { $0.value == 0.45 })
   }
 
-  /// r_a uniform on [0.5, 0.9], r_b on [0.3, 0.7]: an eighth of runs agree. With r_a = 0.6 those with r_b <= 0.4 do, a quarter; with r_b = 0.42 those with
-  /// r_a <= 0.58, a fifth; with both none.
+  /// r_a uniform on [0.5, 0.9], r_b on [0.3, 0.7]: an eighth of runs agree. With r_a = 0.6 those
+  /// with r_b <= 0.4 do, a quarter; with r_b = 0.42 those with r_a <= 0.58, a fifth; with both
+  /// none.
   static func weakLevers(_ count: Int, runs: Int, target: Double, seed: UInt64) throws -> LeverStudy {
     let scenario = try StudyTexts.zone(a: #"{"uniform": [0.5, 0.9]}"#, b: uncertain)
     let levers = [
@@ -172,7 +176,8 @@ struct LeverStudyTests {
     "a set that breaks its promise on fresh runs is not tried on them again where no larger one is better")
   func brokenPromise() throws {
     var broken = 0
-    for seed in 1...10 as ClosedRange<UInt64> {
+    // Two that break it are enough; every seed is a whole study.
+    for seed in 1...10 as ClosedRange<UInt64> where broken < 2 {
       let memory = MemoryDouble()
       let study = try Self.weakLevers(2, runs: 20, target: 0.3, seed: seed)
       let result = try #require(try study.run(memory: memory))
@@ -181,7 +186,7 @@ struct LeverStudyTests {
       if promised, !set.reachesTarget { broken += 1 }
       #expect(memory.records.count { $0.count == LeverStudy.runsForVerification / 64 } == 1)
     }
-    #expect(broken > 0)
+    #expect(broken == 2)
   }
 
   @Test("conditions: the box says that both reservations must be low, and is denser than the whole")

@@ -117,7 +117,8 @@ struct PointSimulationTests {
         scenario, inputs: [], runs: 1_000_000, threads: threads, memory: memory
       ).run(points: 1, shouldStop: stopper.shouldStop, at: { _ in .values([]) })
       #expect(responses == nil)
-      // It is asked once before each run; each worker, of which there are no more than processors, hears yes once and plays no other.
+      // It is asked once before each run; each worker, of which there are no more than processors,
+      // hears yes once and plays no other.
       #expect((301...300 + threads).contains(stopper.asked))
       #expect(threads == 1 ? memory.count == 4 : (1...4).contains(memory.count))
     }

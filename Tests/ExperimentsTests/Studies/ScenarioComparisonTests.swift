@@ -71,7 +71,8 @@ struct ScenarioComparisonTests {
     #expect(ScenarioComparison.caveats(pie, pie).isEmpty)
   }
 
-  /// Deals are turned down at home, texts of mediators agreed and talks suspended in these; one has an actor fewer.
+  /// Deals are turned down at home, texts of mediators agreed and talks suspended in these; one has
+  /// an actor fewer.
   @Test("every row of two large scenarios is what their runs come to, one by one")
   func everyRow() throws {
     let pair = try [

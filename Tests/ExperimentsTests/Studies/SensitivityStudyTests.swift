@@ -6,9 +6,10 @@ import Testing
 struct SensitivityStudyTests {
   static let uncertain = #"{"uniform": [0.3, 0.7]}"#
 
-  /// Agreement is the event r_a + r_b <= 1 with both uniform on [0.3, 0.7]. Its variance is 1/4; given r_a it happens with probability (0.7 - r_a) / 0.4,
-  /// uniform on [0, 1], of variance 1/12. So each has first order 1/3 and total 2/3, and the costs of delay, which no round is long enough
-  /// to charge, have 0.
+  /// Agreement is the event r_a + r_b <= 1 with both uniform on [0.3, 0.7]. Its variance is 1/4;
+  /// given r_a it happens with probability (0.7 - r_a) / 0.4, uniform on [0, 1], of variance 1/12.
+  /// So each has first order 1/3 and total 2/3, and the costs of delay, which no round is long
+  /// enough to charge, have 0.
   @Test("Sobol' indices of a sum of two uniform numbers below 1 are 1/3 and 2/3")
   func closedForm() throws {
     let scenario = try StudyTexts.zone(a: Self.uncertain, b: Self.uncertain)
@@ -28,7 +29,8 @@ struct SensitivityStudyTests {
       #expect(finding.total?.estimate == 0 && finding.first?.estimate == 0)
     }
     #expect(abs(result.mean - 0.5) < 0.02)
-    // All that is uncertain is held: the two runs of a point are alike, and nothing is left to luck.
+    // All that is uncertain is held: the two runs of a point are alike, and nothing is left to
+    // luck.
     #expect(result.noise?.share == 0)
   }
 

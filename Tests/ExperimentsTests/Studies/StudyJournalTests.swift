@@ -96,7 +96,8 @@ struct StudyJournalTests {
     }
   }
 
-  /// Not all agree, not all have a gap, and moving both levers helps most: all stages have something to do.
+  /// Not all agree, not all have a gap, and moving both levers helps most: all stages have
+  /// something to do.
   static func levers(threads: Int = 1) throws -> LeverStudy {
     let scenario = try StudyTexts.zone(a: uncertain, b: #"{"uniform": [0.55, 0.7]}"#)
     return LeverStudy(scenario, target: 0.9, runs: 70, threads: threads)

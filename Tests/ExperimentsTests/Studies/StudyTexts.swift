@@ -1,8 +1,8 @@
 import Bargaining
 import Scenarios
 
-/// Scenarios in which runs agree exactly when there is a zone of agreement: `a` offers what just suffices for itself, `b` takes whatever is worth no less
-/// to it than no agreement.
+/// Scenarios in which runs agree exactly when there is a zone of agreement: `a` offers what just
+/// suffices for itself, `b` takes whatever is worth no less to it than no agreement.
 enum StudyTexts {
   /// - Parameters:
   ///   - a: JSON of a's reservation.
@@ -11,7 +11,8 @@ enum StudyTexts {
     try ScenarioReader.read(text: zoneText(a: a, b: b), name: "test.jsonc").scenario
   }
 
-  /// A pie in 40,000 parts, one round. The tolerance of a's tactic takes its offer down to its reservation.
+  /// A pie in 40,000 parts, one round. The tolerance of a's tactic takes its offer down to its
+  /// reservation.
   static func zoneText(a: String, b: String) -> String {
     func party(_ shape: String, _ reservation: String) -> String {
       """

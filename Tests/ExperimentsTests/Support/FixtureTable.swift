@@ -15,6 +15,7 @@ struct FixtureTable {
     }
     names = try #require(lines.first)
     rows = Array(lines.dropFirst())
+    try #require(!rows.isEmpty)
   }
 
   /// The numbers of the columns whose names begin with `prefix`, row by row.

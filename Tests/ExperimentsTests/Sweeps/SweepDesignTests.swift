@@ -89,7 +89,8 @@ struct SweepDesignTests {
     let design = try SweepDesign(axes: [SweepAxis(path: "a", values: (0..<count).map(String.init))])
     let order = (0..<count).map { design.point(at: $0) }
     #expect(order.sorted() == Array(0..<count))
-    // Of the first eighth of the order, every quarter of the design has its share, give or take what cannot be even.
+    // Of the first eighth of the order, every quarter of the design has its share, give or take
+    // what cannot be even.
     let first = order.prefix(count / 8)
     for quarter in 0..<4 where count >= 64 {
       let inside = first.count { $0 * 4 / count == quarter }

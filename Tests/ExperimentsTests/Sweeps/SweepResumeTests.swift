@@ -69,7 +69,8 @@ struct SweepResumeTests {
       for path in [live, killed] {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
       }
-      // What a kill before the thousandth run leaves behind: earlier than the first look at a precision.
+      // What a kill before the thousandth run leaves behind: earlier than the first look at a
+      // precision.
       let left = Mutex<Data?>(nil)
       let journal = journal(live)
       let result = try sweep.run(
@@ -95,7 +96,8 @@ struct SweepResumeTests {
     let plan = try plan()
     try Folder.use { folder in
       _ = try Sweep(plan).run(in: folder, shouldStop: { true })
-      // Point 0 done in a nanosecond: 40 runs, 40 rounds, five endings of which each is as frequent, no median, no party.
+      // Point 0 done in a nanosecond: 40 runs, 40 rounds, five endings of which each is as
+      // frequent, no median, no party.
       var record = WordWriter()
       for word in [1, 0, 1, 40, 40, 5, count, count, count, count, count, 0, 0] { record.write(word) }
       let heading = try #require(try Journal.heading(of: journal(folder)))

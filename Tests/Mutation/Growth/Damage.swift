@@ -4,7 +4,8 @@ struct Damage {
   private static let words = ["null", "true", "1e300", "\"\"", "[1, 2]", "\u{FEFF}", "\\u0000", "//", "NaN"]
     .map { Array($0.utf8) }
 
-  /// One to three strokes: a byte changed, a piece cut out or copied elsewhere, a sign or a word put in between.
+  /// One to three strokes: a byte changed, a piece cut out or copied elsewhere, a sign or a word
+  /// put in between.
   static func strike(_ text: String, _ dice: inout Dice) -> [UInt8] {
     var bytes = Array(text.utf8)
     for _ in 0...dice.below(3) where !bytes.isEmpty {

@@ -18,7 +18,8 @@ struct Growth {
 
   /// Words for people, which nothing computes with.
   static let remarks = ["label", "note", "source", "assumption"]
-  /// Whole numbers that cost time in proportion: a mutant takes no more, so that slow is not taken for endless.
+  /// Whole numbers that cost time in proportion: a mutant takes no more, so that slow is not taken
+  /// for endless.
   private static let affordable = ["rounds": 300.0, "proposals": 500]
 
   /// A value for the place that these keys lead to; `nil` when the schema knows of none.
@@ -113,7 +114,8 @@ struct Growth {
     return .object(members)
   }
 
-  /// Keys for an object that names things: known ones where it speaks of what is there, else new ones.
+  /// Keys for an object that names things: known ones where it speaks of what is there, else new
+  /// ones.
   private func freeKeys(_ facets: Schema.Facets, _ keys: [String], _ dice: inout Dice) -> [String] {
     let known = names.known(at: keys)
     if keys.last == "values" || keys.last == "preferences" { return known }

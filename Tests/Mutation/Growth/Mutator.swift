@@ -7,7 +7,8 @@ struct Mutator {
   /// Trees of the same kind, from which parts are taken.
   let others: [JSONNode]
 
-  /// A mutant of a tree: one to six changes, one after the other, or very many numbers at the edges of their ranges at once.
+  /// A mutant of a tree: one to six changes, one after the other, or very many numbers at the edges
+  /// of their ranges at once.
   func mutate(_ original: JSONNode, _ dice: inout Dice) -> JSONNode {
     var tree = original
     if schema != nil, dice.happens(0.2) {
@@ -52,7 +53,8 @@ struct Mutator {
 // MARK: Values
 
 extension Mutator {
-  /// A number goes to an edge of its range, with some probability beyond; or becomes another distribution.
+  /// A number goes to an edge of its range, with some probability beyond; or becomes another
+  /// distribution.
   private func renumber(_ tree: inout JSONNode, _ dice: inout Dice, beyond: Double) {
     let places = tree.places
     let laws = places.filter { tree[$0].isLaw }
@@ -63,7 +65,8 @@ extension Mutator {
     }
     let likely = dice.happens(0.9) ? (numbers + laws).filter { !$0.isOption } : []
     guard let place = dice.pick(likely.isEmpty ? numbers + laws : likely) else { return }
-    // Of options and their steps the format says next to nothing, so that any other number would hardly fit.
+    // Of options and their steps the format says next to nothing, so that any other number would
+    // hardly fit.
     let isOption = place.isOption
     guard let schema, let growth = growth(of: tree), let range = growth.range(at: place.keys),
       !isOption || dice.happens(beyond)
@@ -79,7 +82,8 @@ extension Mutator {
     }
   }
 
-  /// A number near another, for places of which the format says nothing by itself: the step of a range, a bound of a condition.
+  /// A number near another, for places of which the format says nothing by itself: the step of a
+  /// range, a bound of a condition.
   private func scaled(_ number: Double, _ dice: inout Dice) -> Double {
     number * (dice.pick([0, 0.5, 1, 1, 1, 1 + 0x1p-52, -1, 2, 1e-9, 1e9]) ?? 1)
       + (dice.pick([0, 0, 1, -1, 0.1]) ?? 0)
@@ -163,7 +167,8 @@ extension Mutator {
     }
   }
 
-  /// A part is replaced by one that stands under the same key elsewhere, in this file or in another.
+  /// A part is replaced by one that stands under the same key elsewhere, in this file or in
+  /// another.
   private func graft(_ tree: inout JSONNode, _ dice: inout Dice) {
     let place = any(of: tree, &dice)
     guard let donor = dice.happens(0.7) ? tree : dice.pick(others) else { return }

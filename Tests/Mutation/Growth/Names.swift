@@ -23,7 +23,8 @@ struct Names {
     options.first { entry in keys.last { issues.contains($0) } == entry.issue }?.options ?? []
   }
 
-  /// What the elements of a list at some keys name, or the keys of an object; empty when they are free.
+  /// What the elements of a list at some keys name, or the keys of an object; empty when they are
+  /// free.
   func known(at keys: [String]) -> [String] {
     switch keys.last ?? "" {
     case "members", "toward": parties
@@ -46,7 +47,8 @@ struct Names {
 }
 
 extension JSONNode {
-  /// Whether this is an object that stands for a number: has the key of a distribution, and what such a key holds.
+  /// Whether this is an object that stands for a number: has the key of a distribution, and what
+  /// such a key holds.
   var isLaw: Bool {
     members?.contains { member in
       switch member.key {

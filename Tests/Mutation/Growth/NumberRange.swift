@@ -49,7 +49,8 @@ struct NumberRange {
   }
 }
 
-/// Distributions over a range, with corners: no width, all width, mass at one end, none in the middle.
+/// Distributions over a range, with corners: no width, all width, mass at one end, none in the
+/// middle.
 extension NumberRange {
   func number(_ dice: inout Dice) -> JSONNode {
     if isWhole || dice.happens(0.35) { return .number(inside(&dice)) }
@@ -68,7 +69,8 @@ extension NumberRange {
         ("normal", pair(mean, deviation)), ("within", pair(sorted[0], sorted[2])),
       ])
     case 4 where low <= 0 && high >= 1:
-      // Parameters so large that sampling them has no end, or whose sum is none, are looked for elsewhere.
+      // Parameters so large that sampling them has no end, or whose sum is none, are looked for
+      // elsewhere.
       let shapes = [1e-300, 1e-9, 0.001, 0.5, 1 - 0x1p-53, 1, 2, 30, 1e6, 1e9]
       return .object([("beta", pair(dice.pick(shapes) ?? 1, dice.pick(shapes) ?? 1))])
     default: return choice(of: Array(Set(sorted)).sorted(), &dice)

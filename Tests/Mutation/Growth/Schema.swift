@@ -1,6 +1,7 @@
 import Scenarios
 
-/// The schema of a file format (JSON Schema, draft 2020-12), as far as it is needed to know what may stand at a place.
+/// The schema of a file format (JSON Schema, draft 2020-12), as far as it is needed to know what
+/// may stand at a place.
 struct Schema {
   let root: JSONNode
 

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Judges mutants one after another in another process, goes on after each crash, and keeps what it finds.
+/// Judges mutants one after another in another process, goes on after each crash, and keeps what it
+/// finds.
 struct Hunt {
   let seed: UInt64
   let count: Int

@@ -68,7 +68,8 @@ struct Originals {
     return Mutant(kind: .sweep, name: original.name, bytes: Array(tree.spelt.utf8))
   }
 
-  /// Of a plan either itself is changed or a scenario inside it; mostly with a digest that fits, since else nothing more is looked at.
+  /// Of a plan either itself is changed or a scenario inside it; mostly with a digest that fits,
+  /// since else nothing more is looked at.
   private func plan(_ dice: inout Dice) -> Mutant {
     let original = Originals.pick(plans, &dice)
     var tree = original.tree
@@ -95,7 +96,8 @@ extension Originals {
   }
 
   private static func original(_ path: String, _ tree: JSONNode) -> Original {
-    // A small file shows the same faults in less time; one that extends another is as large as that.
+    // A small file shows the same faults in less time; one that extends another is as large as
+    // that.
     let size = tree["extends"] == nil ? tree.spelt.utf8.count : 40_000
     return Original(name: path, tree: tree, weight: 1_000_000 / (5_000 + size))
   }

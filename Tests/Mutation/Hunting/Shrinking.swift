@@ -1,8 +1,9 @@
 import Foundation
 import Scenarios
 
-/// Makes a mutant smaller as long as the same is wrong with it (delta debugging: Zeller & Hildebrandt 2002, doi:10.1109/32.988498, along the tree
-/// of the text instead of its characters: Misherghi & Su 2006, doi:10.1145/1134285.1134307).
+/// Makes a mutant smaller as long as the same is wrong with it (delta debugging: Zeller &
+/// Hildebrandt 2002, doi:10.1109/32.988498, along the tree of the text instead of its characters:
+/// Misherghi & Su 2006, doi:10.1145/1134285.1134307).
 struct Shrinking {
   private let rule: String
   private let folder: URL

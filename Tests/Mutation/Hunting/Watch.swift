@@ -1,10 +1,11 @@
 import Foundation
 import Synchronization
 
-/// Ends the process when one mutant takes too long: no reader and no run may hold the program for ever.
+/// Ends the process when one mutant takes too long: no reader and no run may hold the program for
+/// ever.
 ///
-/// Counted is the processor time of the process, so that a busy machine makes nothing fail, and besides, ten times as long, the time by the clock,
-/// for what waits instead of working.
+/// Counted is the processor time of the process, so that a busy machine makes nothing fail, and
+/// besides, ten times as long, the time by the clock, for what waits instead of working.
 final class Watch: Sendable {
   /// The status with which the process ends.
   static let status: Int32 = 124

@@ -8,7 +8,8 @@ import Tables
 extension Judge {
   /// Points that are simulated of a sweep, spread over it.
   private static let points = 3
-  /// Values of one axis; each is read once before anything is simulated, which takes as long as there are values.
+  /// Values of one axis; each is read once before anything is simulated, which takes as long as
+  /// there are values.
   private static let mostValues = 200
 
   static func sweep(_ mutant: Mutant) throws(Wrong) -> Verdict {

@@ -42,7 +42,8 @@ enum Judge {
     return .sound
   }
 
-  /// A fault to be committed on purpose, so that a test can see it found: the environment variable MUTATION_SABOTAGE.
+  /// A fault to be committed on purpose, so that a test can see it found: the environment variable
+  /// MUTATION_SABOTAGE.
   private static let sabotage = ProcessInfo.processInfo.environment["MUTATION_SABOTAGE"]
 
   private static func commit(_ sabotage: String) throws(Wrong) {
@@ -53,8 +54,8 @@ enum Judge {
     }
   }
 
-  /// Whether five runs would take long for reasons that are the scenario's own: as many rounds as were asked for, as many outcomes
-  /// as were listed. What takes long beside that is a fault.
+  /// Whether five runs would take long for reasons that are the scenario's own: as many rounds as
+  /// were asked for, as many outcomes as were listed. What takes long beside that is a fault.
   static func isDear(_ scenario: Scenario) -> Bool {
     let counts = scenario.agenda.map { scenario.issues[$0].options.count }
     let outcomes = OutcomeSpace(optionCounts: counts)?.count ?? .max

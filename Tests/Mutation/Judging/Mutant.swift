@@ -1,6 +1,7 @@
 /// The text of one file, damaged, and where it would stand.
 struct Mutant {
-  /// Kinds of file that the program reads. Another kind is a case here, a branch in ``Originals`` and one in ``Judge``.
+  /// Kinds of file that the program reads. Another kind is a case here, a branch in ``Originals``
+  /// and one in ``Judge``.
   enum Kind: String, CaseIterable {
     case scenario, sweep, plan
   }

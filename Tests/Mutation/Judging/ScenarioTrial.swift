@@ -3,7 +3,8 @@ import Reports
 import Simulation
 import Tables
 
-/// Five runs of a scenario, and all that is made of them: records, tables, report, telling, solutions.
+/// Five runs of a scenario, and all that is made of them: records, tables, report, telling,
+/// solutions.
 struct ScenarioTrial {
   private let scenario: Scenario
 
@@ -90,7 +91,8 @@ struct ScenarioTrial {
 
   // MARK: Solutions
 
-  /// What `check` says: where little is to be enumerated, so that it does not take the time of the runs many times over.
+  /// What `check` says: where little is to be enumerated, so that it does not take the time of the
+  /// runs many times over.
   private func checkSolutions() throws(Wrong) {
     let counts = scenario.agenda.map { scenario.issues[$0].options.count }
     guard let outcomes = OutcomeSpace(optionCounts: counts)?.count, outcomes <= 20_000 else { return }

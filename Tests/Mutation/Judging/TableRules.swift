@@ -16,7 +16,8 @@ struct TableRules {
     }
   }
 
-  /// Reals are finite, whole numbers not negative, shares between 0 and 1 and inside their intervals.
+  /// Reals are finite, whole numbers not negative, shares between 0 and 1 and inside their
+  /// intervals.
   static func check(_ table: Table) throws(Wrong) {
     for column in table.columns {
       let name = "\(table.name).\(column.name)"

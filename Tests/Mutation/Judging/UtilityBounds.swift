@@ -1,7 +1,8 @@
 import Bargaining
 
-/// Between what a party's utility can lie, by the ranges of the numbers alone: weights sum to 1, values lie in [0, 1], each interaction adds at most
-/// what its number reaches, no agreement is worth the reservation less delay and sticks.
+/// Between what a party's utility can lie, by the ranges of the numbers alone: weights sum to 1,
+/// values lie in [0, 1], each interaction adds at most what its number reaches, no agreement is
+/// worth the reservation less delay and sticks.
 struct UtilityBounds {
   private let scenario: Scenario
   private let targets: Set<Int>
@@ -35,8 +36,8 @@ struct UtilityBounds {
     try require(surplus >= -1e-6, "a party signs what it is worse off with", "\(name): \(surplus)")
   }
 
-  /// Discounts only bring utilities nearer to 0. What an interim deal is worth, and what a further one adds, count from different rounds: each stage may add
-  /// the whole span once.
+  /// Discounts only bring utilities nearer to 0. What an interim deal is worth, and what a further
+  /// one adds, count from different rounds: each stage may add the whole span once.
   private func agreement(_ party: Int) -> ClosedRange<Double> {
     var (low, high) = (0.0, 1.0)
     for interaction in scenario.parties[party].preferences.interactions {

@@ -6,7 +6,8 @@ enum Verdict {
   case sound
   /// Accepted, and not simulated because it would honestly take long: see ``Judge/isDear(_:)``.
   case dear
-  /// Accepted or refused, and wrong. The rule is a few words that stay the same while the mutant is made smaller.
+  /// Accepted or refused, and wrong. The rule is a few words that stay the same while the mutant is
+  /// made smaller.
   case faulty(rule: String, detail: String)
 
   /// One line.

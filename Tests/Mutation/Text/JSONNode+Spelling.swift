@@ -2,7 +2,8 @@ import Scenarios
 import Tables
 
 extension JSONNode {
-  /// The tree as a file, a member or a list with parts a line. Keys that occur twice are written twice.
+  /// The tree as a file, a member or a list with parts a line. Keys that occur twice are written
+  /// twice.
   var spelt: String {
     var buffer = ByteBuffer(capacity: 4_096)
     append(to: &buffer, depth: 0)
@@ -39,7 +40,8 @@ extension JSONNode {
     }
   }
 
-  /// Whole numbers without a fraction, zero with its sign, all others as Swift does: digits enough to read the same number again.
+  /// Whole numbers without a fraction, zero with its sign, all others as Swift does: digits enough
+  /// to read the same number again.
   private static func spelt(_ number: Double) -> String {
     if number == 0 { return number.sign == .minus ? "-0" : "0" }
     if number.magnitude < 0x1p53, let whole = Int(exactly: number) { return String(whole) }

@@ -6,7 +6,8 @@ import Testing
 
 /// What happens after the table, told.
 @Suite struct HomeTellingTests {
-  /// Ann gets all that she asks for; her home lets it pass against the hawks, and the second of two phases fails.
+  /// Ann gets all that she asks for; her home lets it pass against the hawks, and the second of two
+  /// phases fails.
   static func run(minimum: Double = 0) throws -> (TracedRun, Scenario) {
     let text = """
       {"rounds": 1, "issues": {"pie": {"options": ["none", "all"]}},
@@ -32,7 +33,8 @@ import Testing
 
   struct NoSuchRun: Error {}
 
-  @Test func `A vote at home and the phases of a deal are told in words`() throws {
+  @Test("a vote at home and the phases of a deal are told in words")
+  func voteHomePhases() throws {
     let (run, scenario) = try Self.run()
     let lines = Telling(run, of: scenario).text.split(separator: "\n").map {
       $0.trimmingCharacters(in: .whitespaces)
@@ -46,7 +48,8 @@ import Testing
     #expect(arabic.contains("تنفيذ المرحلة «step»."))
   }
 
-  @Test func `A deal that fails at home ends the telling with the votes against it`() throws {
+  @Test("a deal that fails at home ends the telling with the votes against it")
+  func dealFailsHome() throws {
     let (run, scenario) = try Self.run(minimum: 2)
     let told = Telling(run, of: scenario).text.replacing("\n", with: " ").replacing("  ", with: " ")
     #expect(told.contains("At the home of ann the deal failed: doves and Hawks refused."))
@@ -54,7 +57,8 @@ import Testing
     #expect(!told.contains("they missed it"))
   }
 
-  @Test func `The lines of a trace carry the votes and the risks`() throws {
+  @Test("the lines of a trace carry the votes and the risks")
+  func linesTraceCarry() throws {
     let (run, scenario) = try Self.run()
     let text = TraceLines(run, of: scenario).text.replacing(" ", with: "")
     #expect(

@@ -5,7 +5,8 @@ import Testing
 
 /// Numbers have names in words, whatever their paths.
 @Suite struct NumberNameTests {
-  /// Numbers of every sort that a party, its tactics and its home may have, uncertain, so that the opening tells them; all labels are Arabic, too.
+  /// Numbers of every sort that a party, its tactics and its home may have, uncertain, so that the
+  /// opening tells them; all labels are Arabic, too.
   private static let text = #"""
     {"name": {"en": "Talks", "ar": "محادثات"}, "rounds": 1, "round_unit": "day",
      "issues": {"pie": {"label": {"en": "Pie", "ar": "الكعكة"}, "options": {"none": {"en": "None", "ar": "لا شيء"}, "all": {"en": "All", "ar": "الكل"}}}},
@@ -40,7 +41,8 @@ import Testing
     return Telling(run, of: scenario, language: language).text.replacing(/\s+/, with: " ")
   }
 
-  @Test func `Names speak of factions and phases by their labels, and of parts of lists by counting from 1`()
+  @Test("names speak of factions and phases by their labels, and of parts of lists by counting from 1")
+  func namesSpeakFactions()
     throws
   {
     let text = try told(.english)
@@ -56,7 +58,8 @@ import Testing
     }
   }
 
-  @Test func `In Arabic, every number has an Arabic name`() throws {
+  @Test("in Arabic, every number has an Arabic name")
+  func arabicNumberHas() throws {
     let text = try told(.arabic)
     let words = text.split(separator: " ").filter { $0.contains { $0.isASCII && $0.isLetter } }
     #expect(words == [])

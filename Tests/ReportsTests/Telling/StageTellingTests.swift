@@ -5,7 +5,8 @@ import Testing
 
 /// Talks in stages and over a single text, told.
 @Suite struct StageTellingTests {
-  /// A deal on the first issue suits both at once; on the second, Ann wants what Bob's red line forbids, and gives nothing.
+  /// A deal on the first issue suits both at once; on the second, Ann wants what Bob's red line
+  /// forbids, and gives nothing.
   private static let interim = """
     {"rounds": 4,
      "issues": {"truce": {"options": ["no", "yes"], "status_quo": "no"}, "land": {"options": ["no", "yes"], "status_quo": "no"}},
@@ -17,8 +18,8 @@ import Testing
          "red_lines": [{"land": "yes"}], "reservation": 0.1, "willingness": 0, "tactic": "hardliner"}}}
     """
 
-  @Test func `What follows an interim deal is told, and the deal by the offer that it was struck on`() throws
-  {
+  @Test("what follows an interim deal is told, and the deal by the offer that it was struck on")
+  func followsInterimDeal() throws {
     let scenario = try ScenarioReader.read(text: Self.interim, name: "t").scenario
     let run = TracedRun(0, seed: 1, in: try Negotiation(scenario))
     #expect(
@@ -53,7 +54,8 @@ import Testing
     #expect(arabic.contains("ما حُسم يبقى قائمًا؛ ولا اتفاق على ما بقي."))
   }
 
-  @Test func `Where nothing is agreed until everything is, an offer says nothing of later issues`() throws {
+  @Test("where nothing is agreed until everything is, an offer says nothing of later issues")
+  func whereNothingAgreed() throws {
     let text = Self.interim.replacing(", \"status_quo\": \"no\"", with: "").replacing(
       "\"first\": [\"truce\"]", with: "\"first\": [\"truce\"], \"holds\": false")
     let scenario = try ScenarioReader.read(text: text, name: "t").scenario
@@ -82,7 +84,8 @@ import Testing
     return told.components(after: "Round 1\n")
   }
 
-  @Test func `Changes of a single text are told as changes of the text, and its last vote as such`() throws {
+  @Test("changes of a single text are told as changes of the text, and its last vote as such")
+  func changesSingleText() throws {
     #expect(
       try toldOverText(bobLikes: 1, proposals: 1).hasPrefix(
         """

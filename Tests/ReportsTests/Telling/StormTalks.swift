@@ -1,9 +1,10 @@
 import Bargaining
 import Scenarios
 
-/// Two parties divide four parts in at most four rounds; a storm makes delay costly in the first round. Nothing in it is random, and
-/// short enough to be played by hand: Ada's aspirations are 0.8, 0.6, 0.4, 0.2; Ben, whose worst acceptable outcome is worth 0.25 to him,
-/// starts from 0.85, 0.7, 0.55. A part is worth 0.25 to either.
+/// Two parties divide four parts in at most four rounds; a storm makes delay costly in the first
+/// round. Nothing in it is random, and short enough to be played by hand: Ada's aspirations are
+/// 0.8, 0.6, 0.4, 0.2; Ben, whose worst acceptable outcome is worth 0.25 to him, starts from 0.85,
+/// 0.7, 0.55. A part is worth 0.25 to either.
 enum StormTalks {
   static let text = """
     {

@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct TellingTests {
   /// What was written down by hand, from the rules in ``StormTalks``.
-  @Test func `A run played by hand is told as a person would tell it`() throws {
+  @Test("a run played by hand is told as a person would tell it")
+  func runPlayedHand() throws {
     let (run, scenario) = try StormTalks.run()
     #expect(
       Telling(run, of: scenario).text == """
@@ -51,7 +52,8 @@ import Testing
         """)
   }
 
-  @Test func `In Arabic, sentences and labels are Arabic`() throws {
+  @Test("in Arabic, sentences and labels are Arabic")
+  func arabicSentencesLabels() throws {
     let (run, scenario) = try StormTalks.run()
     let lines = Telling(run, of: scenario, language: .arabic).text.split(separator: "\n").map {
       $0.replacing("\u{200E}", with: "").trimmingCharacters(in: .whitespaces)
@@ -67,7 +69,8 @@ import Testing
     }
   }
 
-  @Test func `Rounds in which the same is offered and refused are folded into one line`() throws {
+  @Test("rounds in which the same is offered and refused are folded into one line")
+  func roundsWhichSame() throws {
     let text = StormTalks.text.replacing("\"rounds\": 4", with: "\"rounds\": 9, \"round_unit\": \"day\"")
       .replacing("\"reservation\": 0,", with: "\"reservation\": 0, \"willingness\": 0,")
     let scenario = try ScenarioReader.read(text: text, name: "storm.jsonc").scenario
@@ -81,8 +84,8 @@ import Testing
     #expect(arabic.contains("\nمن اليوم 3 إلى اليوم 9: العروض نفسها، والرفض للأسباب نفسها."))
   }
 
-  @Test(arguments: TellingLanguage.allCases)
-  func `Every reason to refuse has words of its own`(language: TellingLanguage) throws {
+  @Test("every reason to refuse has words of its own", arguments: TellingLanguage.allCases)
+  func reasonRefuseHas(language: TellingLanguage) throws {
     let (original, scenario) = try StormTalks.run()
     let sentences = try Refusal.allCases.map { refusal in
       var run = original
@@ -98,8 +101,10 @@ import Testing
     }
   }
 
-  @Test(arguments: Shipped.names)
-  func `Every round of a run is in exactly one chapter, in order, and no act that is new is lost`(
+  @Test(
+    "every round of a run is in exactly one chapter, in order, and no act that is new is lost",
+    arguments: Shipped.names)
+  func roundRunExactly(
     name: String
   ) throws {
     let scenario = try Shipped.scenario(name)
@@ -137,8 +142,9 @@ import Testing
     }
   }
 
-  @Test(arguments: Shipped.names)
-  func `No line is wider than the terminal, and only colour needs escape sequences`(name: String) throws {
+  @Test(
+    "no line is wider than the terminal, and only colour needs escape sequences", arguments: Shipped.names)
+  func lineWiderThan(name: String) throws {
     let scenario = try Shipped.scenario(name)
     let run = TracedRun(5, seed: 2, in: try Negotiation(scenario))
     for language in TellingLanguage.allCases {
@@ -155,14 +161,16 @@ import Testing
     }
   }
 
-  @Test func `A label cannot steer the terminal`() throws {
+  @Test("a label cannot steer the terminal")
+  func labelCannotSteer() throws {
     let text = StormTalks.text.replacing("\"en\": \"Ada\"", with: "\"en\": \"A\\u001B[31mda\"")
     let scenario = try ScenarioReader.read(text: text, name: "storm.jsonc").scenario
     let run = TracedRun(0, seed: 1, in: try Negotiation(scenario))
     #expect(!Telling(run, of: scenario).text.contains("\u{1B}"))
   }
 
-  @Test func `A text that lacks only trust says whom it lacks`() throws {
+  @Test("a text that lacks only trust says whom it lacks")
+  func textLacksOnly() throws {
     let scenario = try Shipped.scenario("paris-2025")
     let negotiation = try Negotiation(scenario)
     for number in UInt32(0)..<20 {

@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct TraceLinesTests {
   /// By hand, from the rules in ``StormTalks``.
-  @Test func `A run played by hand is written line by line`() throws {
+  @Test("a run played by hand is written line by line")
+  func runPlayedHand() throws {
     let (run, scenario) = try StormTalks.run()
     #expect(
       TraceLines(run, of: scenario).text == """
@@ -28,8 +29,10 @@ import Testing
         """)
   }
 
-  @Test(arguments: Shipped.names)
-  func `Every line is a JSON object with the same keys, and utilities read back as the same doubles`(
+  @Test(
+    "every line is a JSON object with the same keys, and utilities read back as the same doubles",
+    arguments: Shipped.names)
+  func lineJsonObject(
     name: String
   ) throws {
     struct Line: Decodable {
@@ -63,19 +66,22 @@ import Testing
     }
   }
 
-  @Test func `Offers are told undiscounted, the agreement as in runs.csv`() throws {
+  @Test("offers are told undiscounted, the agreement as in runs.csv")
+  func offersToldUndiscounted() throws {
     let text = StormTalks.text.replacing(
       "\"reservation\": 0,", with: "\"reservation\": 0, \"discount\": 0.5,")
     let scenario = try ScenarioReader.read(text: text, name: "storm.jsonc").scenario
     let run = TracedRun(0, seed: 1, in: try Negotiation(scenario))
-    // A reservation of 0 leaves thresholds and aspirations as they are, so the talks go as before: half each in round 2.
+    // A reservation of 0 leaves thresholds and aspirations as they are, so the talks go as before:
+    // half each in round 2.
     #expect(run.acts.last?.utilities == [0.25, 0.75])
     #expect(run.record.utilities == [0.03125, 0.09375])
     let last = try #require(TraceLines(run, of: scenario).text.split(separator: "\n").last)
     #expect(last.hasSuffix("\"utilities\": {\"ada\": 0.03125, \"ben\": 0.09375}}"))
   }
 
-  @Test func `Utilities of an act are those of its moment, not of the end of the run`() throws {
+  @Test("utilities of an act are those of its moment, not of the end of the run")
+  func utilitiesActThose() throws {
     let text = StormTalks.text.replacing(
       "\"shape\": \"increasing\"",
       with: "\"values\": {\"0\": 0, \"1\": 0.25, \"2\": 0.5, \"3\": 0.75, \"4\": 1}"

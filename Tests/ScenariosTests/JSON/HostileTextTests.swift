@@ -70,7 +70,6 @@ import Testing
   @Test("random bytes and random damage are refused with a place or accepted, and reading ends")
   func fuzz() {
     let seed = UInt64.random(in: 0 ... .max)
-    print("random damage: seed \(seed)")
     var random = SplitMix(seed: seed)
     let original = Array(
       """

@@ -2,8 +2,8 @@ import Foundation
 import Scenarios
 import Testing
 
-/// Every file of Fixtures/faulty has one slip or several; beside it stands what is to be printed, written by
-/// hand from the specification of the format.
+/// Every file of Fixtures/faulty has one slip or several; beside it stands what is to be printed,
+/// written by hand from the specification of the format.
 @Suite struct FaultyScenarioTests {
   static let folder = Fixtures.folder.appendingPathComponent("faulty")
   static let names = Fixtures.scenarios(in: folder).map { $0.deletingPathExtension().lastPathComponent }

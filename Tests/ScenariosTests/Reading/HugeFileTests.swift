@@ -112,7 +112,8 @@ import Testing
         """)
     }
     #expect(told(issues: 64, options: 2) == ["t:1:15: error: a scenario has 1 to 32 issues, not 64"])
-    // 2 parties, and halves of 3 issues each: 2 x 2 x 200^3 = 32,000,000 <= 2^25 < 2 x 2 x 210^3 = 37,044,000.
+    // 2 parties, and halves of 3 issues each: 2 x 2 x 200^3 = 32,000,000 <= 2^25 < 2 x 2 x 210^3 =
+    // 37,044,000.
     #expect(
       told(issues: 6, options: 210) == [
         "t:1:15: error: the issues have too many outcomes together: to search them takes more than 1.2 GB of memory per "

@@ -43,9 +43,9 @@ import Testing
 
   @Test("a question too hard to answer ends, and nothing is claimed")
   func hard() {
-    // Pigeons into holes (Haken 1985, doi:10.1016/0304-3975(85)90144-6): 12 pigeons, 11 holes. Any two in one
-    // hole is forbidden, so every outcome is; a proof by breaking one condition after the other takes
-    // factorially many steps.
+    // Pigeons into holes (Haken 1985, doi:10.1016/0304-3975(85)90144-6): 12 pigeons, 11 holes. Any
+    // two in one hole is forbidden, so every outcome is; a proof by breaking one condition after
+    // the other takes factorially many steps.
     var conditions: [Condition] = []
     for first in 0..<12 {
       for second in first + 1..<12 {

@@ -23,7 +23,8 @@ enum SmallScenario {
     """
   }
 
-  /// What is printed about a text: errors, or the warnings of a scenario that is accepted; headers alone.
+  /// What is printed about a text: errors, or the warnings of a scenario that is accepted; headers
+  /// alone.
   static func told(_ text: String, settings: [ScenarioSetting] = []) -> [String] {
     let diagnostics: Diagnostics
     do throws(ScenarioFault) {

@@ -49,7 +49,8 @@ import Testing
     #expect(forward.top() == backward.top())
   }
 
-  // Misra and Gries 1982: by hand, capacity 2, stream a a b c a: c finds no room and takes one off a and b.
+  // Misra and Gries 1982: by hand, capacity 2, stream a a b c a: c finds no room and takes one off
+  // a and b.
   @Test("The textbook stream leaves the textbook counters")
   func byHand() {
     let summary = summary([1, 1, 2, 3, 1], capacity: 2)

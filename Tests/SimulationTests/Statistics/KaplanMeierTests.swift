@@ -19,9 +19,9 @@ import Testing
     events.map { ($0, true) } + censored.map { ($0, false) }
   }
 
-  // Gehan's leukaemia data (Freireich et al. 1963). Survival, standard error and log(-log) limits of the treated
-  // group, and the first rows of the control group, as Stata's `sts list, by(group)` prints them
-  // (G. Rodríguez, Princeton, Demographic Methods, "Kaplan-Meier Survival").
+  // Gehan's leukaemia data (Freireich et al. 1963). Survival, standard error and log(-log) limits
+  // of the treated group, and the first rows of the control group, as Stata's `sts list, by(group)`
+  // prints them (G. Rodríguez, Princeton, Demographic Methods, "Kaplan-Meier Survival").
   @Test("Gehan's data give what Stata prints")
   func gehan() {
     let treated = estimate(

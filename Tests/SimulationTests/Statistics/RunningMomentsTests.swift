@@ -21,7 +21,8 @@ import Testing
 
   @Test("A large offset does not eat the spread")
   func offset() throws {
-    // NIST Statistical Reference Datasets, NumAcc4: mean 10000000.2, standard deviation 0.1, by definition.
+    // NIST Statistical Reference Datasets, NumAcc4: mean 10000000.2, standard deviation 0.1, by
+    // definition.
     let values = [10_000_000.2] + (0..<500).flatMap { _ in [10_000_000.1, 10_000_000.3] }
     let sample = moments(values)
     let mean = try #require(sample.mean)

@@ -3,7 +3,8 @@ import Simulation
 import Testing
 
 @Suite("Wilson intervals") struct WilsonIntervalTests {
-  // Newcombe 1998, Statistics in Medicine 17:857–872, table I, method 3 (score without continuity correction).
+  // Newcombe 1998, Statistics in Medicine 17:857–872, table I, method 3 (score without continuity
+  // correction).
   @Test(
     "The published examples of Newcombe 1998 come out to four decimals",
     arguments: [

@@ -14,7 +14,8 @@ enum Deals {
       """
   }
 
-  /// Talks of a few rounds between parties whose reservations are drawn between 0.3 and 0.7, so that half of the runs have nothing to find.
+  /// Talks of a few rounds between parties whose reservations are drawn between 0.3 and 0.7, so
+  /// that half of the runs have nothing to find.
   static func uncertain(
     _ implementation: String = "", a: String = "", b: String = "", manipulate: Double = 0, rounds: Int = 6,
     beta: String = "1"

@@ -1,6 +1,7 @@
 import Bargaining
 
-/// Which way a mechanism pushes: 20,000 runs with it and the same 20,000 without, on common random numbers, one-sided p < 0.001.
+/// Which way a mechanism pushes: 20,000 runs with it and the same 20,000 without, on common random
+/// numbers, one-sided p < 0.001.
 enum SignTest {
   static let runs = 20_000
   /// The standard normal quantile of 0.999.
@@ -15,12 +16,14 @@ enum SignTest {
     }
   }
 
-  /// McNemar's z (1947, doi:10.1007/BF02295996): by how much more often something holds with than without, in standard errors.
+  /// McNemar's z (1947, doi:10.1007/BF02295996): by how much more often something holds with than
+  /// without, in standard errors.
   static func mcNemar(_ with: [Bool], _ without: [Bool]) -> Double {
     signs(zip(with, without).map { ($0 ? 1 : 0) - ($1 ? 1 : 0) })
   }
 
-  /// The sign test: of the differences that are not zero, how many more are positive than negative, in standard errors.
+  /// The sign test: of the differences that are not zero, how many more are positive than negative,
+  /// in standard errors.
   static func signs(_ differences: [Int]) -> Double {
     let positive = differences.count { $0 > 0 }
     let negative = differences.count { $0 < 0 }

@@ -15,7 +15,8 @@ enum Texts {
     try Ensemble(scenario(text), plan: SimulationPlan(runs: runs, seed: seed, threads: threads)).run()
   }
 
-  /// A pie of 1 cut into `10,000` pieces by two issues (hundredths, and ten-thousandths), or into 100 by one.
+  /// A pie of 1 cut into `10,000` pieces by two issues (hundredths, and ten-thousandths), or into
+  /// 100 by one.
   static func pie(fine: Bool, reservation: String, rounds: Int = 1) -> String {
     let issues =
       fine

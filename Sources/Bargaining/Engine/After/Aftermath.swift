@@ -68,10 +68,11 @@ final class Aftermath {
     return step.gainAtSignature > UtilityGrid.tolerance ? .temptation : .fadedLeverage
   }
 
-  /// The probability that an outcome would be carried out to its end, as a party that looks ahead expects it; 1 for other parties.
+  /// The probability that an outcome would be carried out to its end, as a party that looks ahead
+  /// expects it; 1 for other parties.
   ///
-  /// It knows its own numbers and supposes those of the others to be in the middle of what the scenario allows, for nobody sees what
-  /// another has drawn. An outcome without any phase is kept.
+  /// It knows its own numbers and supposes those of the others to be in the middle of what the
+  /// scenario allows, for nobody sees what another has drawn. An outcome without any phase is kept.
   func expectedSurvival(of options: Lane<UInt8>, for party: Int) -> Double {
     guard lookingAhead >> UInt32(party) & 1 == 1 else { return 1 }
     reckonPhases(of: options, seenBy: party)
@@ -136,10 +137,18 @@ final class Aftermath {
     guard let plan else { return }
     let own = scenarioParties[party]
     let state = parties[party]
+<<<<<<< HEAD:Sources/Bargaining/Engine/After/Aftermath.swift
     let table = isKnown ? state.worth.table : phases.supposedWorths[party]
     let values = isKnown ? numbers.current : phases.supposed
     // What no agreement is worth without any stick. Of another party the costs of delay are supposed as well.
     let delay = isKnown ? state.standing.delay : Double(course.round) * values[own.costOfDelay.index]
+=======
+    let table = isKnown ? state.table : phases.supposedWorths[party]
+    let values = isKnown ? numbers : phases.supposed
+    // What no agreement is worth without any stick. Of another party the costs of delay are
+    // supposed as well.
+    let delay = isKnown ? state.delay : Double(course[0].round) * values[own.costOfDelay.index]
+>>>>>>> refs/remotes/face:Sources/Bargaining/Implementation/Negotiation+Implementation.swift
     let bare = values[own.reservation.index] - delay
     let weights = phases.weights.slice(party * issueCount, issueCount)
     var total = 0.0

@@ -37,7 +37,8 @@ struct PhasePlan {
   let settledBy: Lane<Int32>
   /// Bits of the parties that look ahead.
   let lookingAhead: UInt32
-  /// What a party that looks ahead supposes of the others: every number at the middle of its distribution, and outcomes' worths at those.
+  /// What a party that looks ahead supposes of the others: every number at the middle of its
+  /// distribution, and outcomes' worths at those.
   let supposed: Lane<Double>
   let supposedWorths: Lane<UtilityTable>
 

@@ -1,8 +1,15 @@
 /// When a run looks up whether somebody wants it to stop.
 ///
+<<<<<<< HEAD:Sources/Bargaining/Engine/Course/StopWatch.swift
 /// A look is a call, and most rounds are shorter than that; so runs look after about as many rounds as take a millisecond, and where a single
 /// round may take longer, at every turn within it. Nothing that a run comes to depends on when it looks.
 package final class StopWatch {
+=======
+/// A look is a call, and most rounds are shorter than that; so runs look after about as many rounds
+/// as take a millisecond, and where a single round may take longer, at every turn within it.
+/// Nothing that a run comes to depends on when it looks.
+struct StopWatch {
+>>>>>>> refs/remotes/face:Sources/Bargaining/Talks/StopWatch.swift
   /// Steps of a search between two looks, a few nanoseconds each.
   private static let steps = Double(1 << 20)
 
@@ -21,8 +28,18 @@ package final class StopWatch {
     isWithinRounds = roundSteps > Self.steps
   }
 
+<<<<<<< HEAD:Sources/Bargaining/Engine/Course/StopWatch.swift
   /// Begins a run.
   func begin() { isBrokenOff = false }
+=======
+extension Negotiation {
+  /// Lets somebody break off the runs to come: asked now and then inside each, so that no run,
+  /// however long, holds up who wants to stop.
+  ///
+  /// - Parameter shouldStop: once it says yes, a run is broken off at the next look, and
+  ///   ``run(_:seed:lookingForZone:)`` says so.
+  package func heed(_ shouldStop: @escaping () -> Bool) { self.shouldStop = shouldStop }
+>>>>>>> refs/remotes/face:Sources/Bargaining/Talks/StopWatch.swift
 
   /// Looks up; what it sees stays in ``isBrokenOff`` to the end of the run.
   @inline(never)

@@ -1,11 +1,22 @@
+<<<<<<< HEAD:Sources/Bargaining/Engine/Forums/SimultaneousOffers.swift
 extension ForumTable {
   /// The monotonic concession protocol (Rosenschein & Zlotkin 1994, *Rules of Encounter*, for two; Endriss 2006, "Monotonic concession
   /// protocols for multilateral negotiation", AAMAS, for more): all members propose at the same time, knowing what was proposed in earlier
   /// rounds alone. A proposal is agreed if every other member with a veto finds it at least as good as its own. Of several such
   /// proposals a coin decides, each being as likely as any other.
+=======
+import Randomness
+
+extension Negotiation {
+  /// The monotonic concession protocol (Rosenschein & Zlotkin 1994, *Rules of Encounter*, for two;
+  /// Endriss 2006, "Monotonic concession protocols for multilateral negotiation", AAMAS, for more):
+  /// all members propose at the same time, knowing what was proposed in earlier rounds alone. A
+  /// proposal is agreed if every other member with a veto finds it at least as good as its own. Of
+  /// several such proposals a coin decides, each being as likely as any other.
+>>>>>>> refs/remotes/face:Sources/Bargaining/Forums/Negotiation+Simultaneous.swift
   ///
-  /// How far a member concedes from round to round is the matter of its tactic; its acceptance rule is for mediators' texts alone. Nothing
-  /// stands from one round to the next.
+  /// How far a member concedes from round to round is the matter of its tactic; its acceptance rule
+  /// is for mediators' texts alone. Nothing stands from one round to the next.
   /// - Returns: whether something is agreed, parties outside that have a veto included.
   func proposeTogether<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Bool {
     let members = plans[forum].members
@@ -33,7 +44,8 @@ extension ForumTable {
     return ratifyOutside(forum, parties[tossCoin(agreeable, forum)].desk.offer, &observer)
   }
 
-  /// Every other member compares a proposal with its own; whether all of them that have a veto find it no worse.
+  /// Every other member compares a proposal with its own; whether all of them that have a veto find
+  /// it no worse.
   private func judgeProposal<Observer: TalksObserver>(
     of proposer: Int, _ proposed: UInt32, _ forum: Int, _ observer: inout Observer
   ) -> Bool {

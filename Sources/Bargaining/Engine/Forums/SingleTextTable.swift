@@ -1,8 +1,10 @@
-/// A text on the table and those who vote on it: all that the single-text protocol needs to know, whatever the utilities are.
+/// A text on the table and those who vote on it: all that the single-text protocol needs to know,
+/// whatever the utilities are.
 ///
-/// The forums of a ``Negotiation`` conform to it, and so may any other domain, such as contracts of a hundred issues whose clauses depend
-/// on each other. Call ``negotiate(_:of:)`` to play proposals.
-public protocol SingleTextTable {
+/// The forums of a ``Negotiation`` conform to it, and so may any other domain, such as contracts of
+/// a hundred issues whose clauses depend on each other. Call ``negotiate(_:of:)`` to play
+/// proposals.
+package protocol SingleTextTable {
   var issueCount: Int { get }
   var voterCount: Int { get }
   /// How many options an issue has; 1 for one that may not be changed.
@@ -23,22 +25,24 @@ public protocol SingleTextTable {
   mutating func change(_ issue: Int, to option: Int)
 }
 
-/// What chance decides about one proposal: which issue, which of its other options, and whether a voter takes a change for the worse.
-public enum SingleTextDraw: Sendable, Equatable {
+/// What chance decides about one proposal: which issue, which of its other options, and whether a
+/// voter takes a change for the worse.
+package enum SingleTextDraw: Sendable, Equatable {
   case issue, option
   case vote(Int)
 }
 
 extension SingleTextTable {
-  public mutating func hear(_ issue: Int, to option: Int, step: Int) {}
-  public mutating func cast(_ voter: Int, isFor: Bool, step: Int) -> Bool { isFor }
+  package mutating func hear(_ issue: Int, to option: Int, step: Int) {}
+  package mutating func cast(_ voter: Int, isFor: Bool, step: Int) -> Bool { isFor }
 
-  /// Plays proposals number `steps` out of `total`: one open issue, drawn evenly, moves to one of its other options, drawn evenly; all vote;
-  /// the change is made if every vote lets it pass. At proposal s a voter's temperature is `temperature (1 - s / total)`.
+  /// Plays proposals number `steps` out of `total`: one open issue, drawn evenly, moves to one of
+  /// its other options, drawn evenly; all vote; the change is made if every vote lets it pass. At
+  /// proposal s a voter's temperature is `temperature (1 - s / total)`.
   ///
   /// Complexity: one gain per proposal and voter.
   @inlinable
-  public mutating func negotiate(_ steps: Range<Int>, of total: Int) {
+  package mutating func negotiate(_ steps: Range<Int>, of total: Int) {
     var open = 0
     for issue in 0..<issueCount where optionCount(of: issue) > 1 { open += 1 }
     guard open > 0 else { return }

@@ -2,8 +2,8 @@
 package enum LogarithmBound {
   /// No less than ln y and no more than 2e-4 above it, for positive normal y.
   ///
-  /// ln(2^k m) = k ln 2 + ln m with m in [1, 2), of which the polynomial of degree 4 through the Chebyshev points is within 8e-5; the constant
-  /// term is raised by that.
+  /// ln(2^k m) = k ln 2 + ln m with m in [1, 2), of which the polynomial of degree 4 through the
+  /// Chebyshev points is within 8e-5; the constant term is raised by that.
   @inline(__always)
   package static func above(_ y: Double) -> Double {
     let bits = y.bitPattern

@@ -1,8 +1,15 @@
 /// A run of memory of fixed length that an ``Arena`` owns.
 ///
+<<<<<<< HEAD:Sources/Bargaining/Engine/Memory/Lane.swift
 /// Why not an array: the hot path keeps dozens of small tables that are written every round; arrays would check
 /// uniqueness at each write, and class properties would check exclusivity. Bounds are asserted in debug builds.
 package struct Lane<Element: BitwiseCopyable>: BitwiseCopyable {
+=======
+/// Why not an array: the hot path keeps dozens of small tables that are written every round; arrays
+/// would check uniqueness at each write, and class properties would check exclusivity. Bounds are
+/// asserted in debug builds.
+struct Lane<Element: BitwiseCopyable>: BitwiseCopyable {
+>>>>>>> refs/remotes/face:Sources/Bargaining/Memory/Lane.swift
   let base: UnsafeMutablePointer<Element>
   package let count: Int
 
@@ -38,8 +45,9 @@ package struct Lane<Element: BitwiseCopyable>: BitwiseCopyable {
 }
 
 extension Lane where Element: SIMDScalar {
-  /// An element and those after it, loaded or stored at once. What is loaded at once soon after should be stored at once: the processor cannot
-  /// hand on one wide number out of two narrow ones that are still on their way to memory, and waits.
+  /// An element and those after it, loaded or stored at once. What is loaded at once soon after
+  /// should be stored at once: the processor cannot hand on one wide number out of two narrow ones
+  /// that are still on their way to memory, and waits.
   @inline(__always)
   subscript<Wide: SIMD & BitwiseCopyable>(wide place: Int) -> Wide where Wide.Scalar == Element {
     get {
@@ -54,7 +62,8 @@ extension Lane where Element: SIMDScalar {
 }
 
 extension Lane<UInt8> {
-  /// The same for outcomes, which are so short that a call of the C library takes longer than the copying.
+  /// The same for outcomes, which are so short that a call of the C library takes longer than the
+  /// copying.
   @inline(__always)
   package func copy(from other: Lane) {
     assert(other.count <= count, "the copy does not fit")
@@ -91,8 +100,14 @@ extension Lane: RandomAccessCollection {
   package var endIndex: Int { count }
 }
 
+<<<<<<< HEAD:Sources/Bargaining/Engine/Memory/Lane.swift
 /// Owns the memory of lanes and gives it back when it goes away. Lanes must not outlive their arena.
 package final class Arena {
+=======
+/// Owns the memory of lanes and gives it back when it goes away. Lanes must not outlive their
+/// arena.
+final class Arena {
+>>>>>>> refs/remotes/face:Sources/Bargaining/Memory/Lane.swift
   private var blocks: [UnsafeMutableRawPointer] = []
   /// What all lanes take together.
   private(set) var bytes = 0

@@ -1,5 +1,7 @@
-/// What one actor's preferences come to in one run: a worth for each option, a bonus for each interaction.
+/// What one actor's preferences come to in one run: a worth for each option, a bonus for each
+/// interaction.
 ///
+<<<<<<< HEAD:Sources/Bargaining/Engine/Memory/UtilityTable.swift
 /// Options of all issues stand in one row of `slots`, issue after issue (``IssueLayout``). Conditions are kept as bits:
 /// `met[slot]` has bit j set unless condition j has a clause on the slot's issue that the slot's option fails, so
 /// the conditions that hold in an outcome are the AND over its slots.
@@ -7,6 +9,17 @@ package struct UtilityTable: BitwiseCopyable {
   /// w_k v_ko on the utility grid, per slot.
   package let worth: Lane<Double>
   /// Per slot, and for an issue left out at one more place behind all slots; bits 0 ..< interactions are interactions, then come red lines.
+=======
+/// Options of all issues stand in one row of `slots`, issue after issue (``IssueLayout``).
+/// Conditions are kept as bits: `met[slot]` has bit j set unless condition j has a clause on the
+/// slot's issue that the slot's option fails, so the conditions that hold in an outcome are the AND
+/// over its slots.
+struct UtilityTable: BitwiseCopyable {
+  /// w_k v_ko on the utility grid, per slot.
+  let worth: Lane<Double>
+  /// Per slot, and for an issue left out at one more place behind all slots; bits 0 ..<
+  /// interactions are interactions, then come red lines.
+>>>>>>> refs/remotes/face:Sources/Bargaining/Preferences/UtilityTable.swift
   let met: Lane<UInt64>
   /// b_j per interaction.
   let bonus: Lane<Double>
@@ -49,8 +62,14 @@ package struct UtilityTable: BitwiseCopyable {
     redLineBits != 0 && conditions(options) & redLineBits != 0
   }
 
+<<<<<<< HEAD:Sources/Bargaining/Engine/Memory/UtilityTable.swift
   /// No outcome is worth more than this, with other worths of options: the best option of each issue and all bonuses.
   package func mostUtility(of worth: Lane<Double>) -> Double {
+=======
+  /// No outcome is worth more than this, with other worths of options: the best option of each
+  /// issue and all bonuses.
+  func mostUtility(of worth: Lane<Double>) -> Double {
+>>>>>>> refs/remotes/face:Sources/Bargaining/Preferences/UtilityTable.swift
     var most = 0.0
     for k in 0..<offsets.count {
       var best = -Double.infinity
@@ -84,7 +103,8 @@ extension UtilityTable {
       bearings: bearings.slice(0, 0), interactionBits: 0, redLineBits: redLineBits, offsets: offsets)
   }
 
-  /// The bit of an issue in sets of issues. From 64 issues on several share one, so such a set may hold more than it should.
+  /// The bit of an issue in sets of issues. From 64 issues on several share one, so such a set may
+  /// hold more than it should.
   @inline(__always)
   static func issueBit(_ k: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: k) }
 
@@ -129,8 +149,14 @@ extension UtilityTable {
     offsets = arena.lane(layout.offsets)
   }
 
+<<<<<<< HEAD:Sources/Bargaining/Engine/Memory/UtilityTable.swift
   /// Takes the numbers of a run: weights normalised to sum 1, worth and bonuses rounded to the utility grid.
   package func fill(from preferences: Preferences, numbers: Lane<Double>, layout: IssueLayout) {
+=======
+  /// Takes the numbers of a run: weights normalised to sum 1, worth and bonuses rounded to the
+  /// utility grid.
+  func fill(from preferences: Preferences, numbers: Lane<Double>, layout: IssueLayout) {
+>>>>>>> refs/remotes/face:Sources/Bargaining/Preferences/UtilityTable.swift
     var total = 0.0
     for preference in preferences.issues {
       if let preference { total += numbers[preference.weight.index] }

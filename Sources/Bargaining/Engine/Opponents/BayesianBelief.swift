@@ -2,9 +2,11 @@ import Randomness
 
 /// What one actor believes of all parties by ``OpponentModel/bayesian``.
 ///
-/// Complexity of an offer: one exponential per hypothesis, so the number of shapes plus the square of the number of issues.
+/// Complexity of an offer: one exponential per hypothesis, so the number of shapes plus the square
+/// of the number of issues.
 struct BayesianBelief: BitwiseCopyable {
-  /// How far a party is supposed to have come down by relative time 1, and how far offers are supposed to stray.
+  /// How far a party is supposed to have come down by relative time 1, and how far offers are
+  /// supposed to stray.
   static let concession = 0.8
   static let deviation = 0.25
 

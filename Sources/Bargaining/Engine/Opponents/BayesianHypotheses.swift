@@ -1,4 +1,5 @@
-/// The hypotheses of ``OpponentModel/bayesian`` about the issues of a scenario: the same for every actor and every run.
+/// The hypotheses of ``OpponentModel/bayesian`` about the issues of a scenario: the same for every
+/// actor and every run.
 struct BayesianHypotheses: BitwiseCopyable {
   /// How many triangles an issue has at most.
   static let mostTriangles = 9

@@ -1,7 +1,8 @@
 /// What a party seems to want, from how often it offered each option: ``OpponentModel/frequency``.
 ///
-/// The value of an option is its count over the count of the issue's most frequent option; the weight of an issue is the share of
-/// offers that its most frequent option has, normalised over the issues.
+/// The value of an option is its count over the count of the issue's most frequent option; the
+/// weight of an issue is the share of offers that its most frequent option has, normalised over the
+/// issues.
 struct FrequencyEstimate {
   let counts: Lane<Int32>
   let layout: IssueLayout

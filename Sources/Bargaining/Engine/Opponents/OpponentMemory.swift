@@ -1,4 +1,5 @@
-/// What one actor has made of the offers of all parties, by the model that it uses; nothing where it uses none.
+/// What one actor has made of the offers of all parties, by the model that it uses; nothing where
+/// it uses none.
 struct OpponentMemory: BitwiseCopyable {
   private enum Kind: UInt8, BitwiseCopyable { case none, frequency, bayesian }
 
@@ -40,7 +41,8 @@ struct OpponentMemory: BitwiseCopyable {
     }
   }
 
-  /// Adds, per slot, what an option seems to bring a party, in 2^-20 of utility; nothing if it has offered nothing.
+  /// Adds, per slot, what an option seems to bring a party, in 2^-20 of utility; nothing if it has
+  /// offered nothing.
   func score(_ party: Int, into scores: Lane<Int32>, layout: IssueLayout) {
     switch kind {
     case .none: break

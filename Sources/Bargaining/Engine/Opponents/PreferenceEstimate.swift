@@ -6,7 +6,7 @@
 /// ```
 ///
 /// It is the very model that parties with modelled offers and mediators who learn use in the talks.
-public final class PreferenceEstimate {
+package final class PreferenceEstimate {
   private let arena = Arena()
   private let layout: IssueLayout
   private let memory: OpponentMemory
@@ -14,7 +14,7 @@ public final class PreferenceEstimate {
   private let worthRow: Lane<Double>
 
   /// `nil` when the issues have 2^63 outcomes or more.
-  public init?(_ model: OpponentModel, issues: [Issue]) {
+  package init?(_ model: OpponentModel, issues: [Issue]) {
     guard let layout = IssueLayout(issues: issues) else { return nil }
     self.layout = layout
     memory = OpponentMemory(
@@ -29,7 +29,7 @@ public final class PreferenceEstimate {
   /// - Parameters:
   ///   - options: one option per issue.
   ///   - time: relative time in [0, 1] at which it was made.
-  public func observe(_ options: [Int], time: Double) {
+  package func observe(_ options: [Int], time: Double) {
     guard options.count == layout.optionCounts.count,
       zip(options, layout.optionCounts).allSatisfy({ $0 >= 0 && $0 < $1 })
     else { return }
@@ -38,7 +38,7 @@ public final class PreferenceEstimate {
   }
 
   /// Per issue, per option: weight times value.
-  public var worths: [[Double]] {
+  package var worths: [[Double]] {
     memory.estimate(0, into: worthRow, layout: layout)
     return layout.optionCounts.indices.map { k in
       (0..<layout.optionCounts[k]).map { worthRow[layout.offsets[k] + $0] }
@@ -46,7 +46,7 @@ public final class PreferenceEstimate {
   }
 
   /// What an outcome seems to be worth to the party: the sum of the ``worths`` of its options.
-  public func utility(of options: [Int]) -> Double {
+  package func utility(of options: [Int]) -> Double {
     zip(worths, options).reduce(0) { $0 + $1.0[$1.1] }
   }
 }

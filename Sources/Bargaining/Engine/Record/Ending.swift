@@ -4,7 +4,8 @@ public enum Ending: Int, Sendable, Equatable, CaseIterable {
   case fullAgreement
   /// An agreement that leaves at least one issue at its status quo: an interim deal.
   case partialAgreement
-  /// A deal at the table that those at home turned down once too often (Putnam 1988, doi:10.1017/S0020818300027697).
+  /// A deal at the table that those at home turned down once too often (Putnam 1988,
+  /// doi:10.1017/S0020818300027697).
   case rejectedAtHome
   /// The talks broke down.
   case collapsed
@@ -22,5 +23,6 @@ public enum Ending: Int, Sendable, Equatable, CaseIterable {
     }
   }
 
+  /// Whether the run ended with a full or a partial agreement.
   public var isAgreement: Bool { self == .fullAgreement || self == .partialAgreement }
 }

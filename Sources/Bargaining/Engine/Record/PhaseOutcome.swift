@@ -17,14 +17,17 @@ public struct PhaseFailure: Sendable, Equatable {
   public var phase: Int
   /// Index of the party that was most tempted.
   public var party: Int
+  /// What brought the phase down.
   public var cause: Cause
 
+  /// A failure of a phase by a party, both by their index in the scenario.
   public init(phase: Int, party: Int, cause: Cause) {
     self.phase = phase
     self.party = party
     self.cause = cause
   }
 
+  /// Why a phase was not completed.
   public enum Cause: Int, Sendable, Equatable, CaseIterable {
     /// The party gained by leaving even under the mediators' full leverage.
     case temptation
@@ -46,15 +49,19 @@ public struct PhaseFailure: Sendable, Equatable {
 
 /// What an observer is told of one phase.
 public struct PhaseReport: Sendable, Equatable {
+  /// Index of the phase in the scenario's `Implementation`.
   public var phase: Int
+  /// Whether the phase was carried out.
   public var isCompleted: Bool
   /// The probability with which it could fail.
   public var risk: Double
   /// T and C of the party that was most tempted.
   public var temptation: Double
+  /// What the phases to come are worth to the most tempted party, in utility.
   public var continuation: Double
   /// M_j and G_j with what the deal provides.
   public var monitoring: Double
+  /// The guarantee of the phase, in [0, 1], with what the deal provides.
   public var guarantee: Double
   /// Why it failed; `nil` when it did not.
   public var cause: PhaseFailure.Cause?

@@ -8,10 +8,12 @@ public enum Zone: Int, Sendable, Equatable, CaseIterable {
 
 /// What one run leaves behind.
 public struct RunRecord: Sendable, Equatable {
+  /// The number of the run, from 0.
   public var run = 0
+  /// How the run ended.
   public var ending = Ending.outOfTime
-  /// The round in which it ended, 0 … R-1; the last round played when time ran out. Of an interim deal that holds though the rest failed, the
-  /// round in which it was agreed.
+  /// The round in which it ended, 0 … R-1; the last round played when time ran out. Of an interim
+  /// deal that holds though the rest failed, the round in which it was agreed.
   public var round = 0
   /// Rounds in which talks were active and a forum sat.
   public var roundsSat = 0
@@ -19,19 +21,25 @@ public struct RunRecord: Sendable, Equatable {
   public var forum: Int?
   /// The mediator whose text was agreed; `nil` if it was a party's own offer, or without agreement.
   public var mediator: Int?
+  /// How often talks were suspended.
   public var suspensions = 0
+  /// How often suspended talks resumed.
   public var resumptions = 0
   /// Rounds that talks spent suspended from beginning to end.
   public var roundsSuspended = 0
   /// One option per issue when ``ending`` is an agreement, else zeros.
   public var options: [UInt8]
-  /// Per party: the (discounted) utility of the agreement, or the no-agreement value in the last round.
+  /// Per party: the (discounted) utility of the agreement, or the no-agreement value in the last
+  /// round.
   public var utilities: [Double]
   /// Per party: `s_i` of the agreement, or 0.
   public var surpluses: [Double]
+  /// Whether there was a zone of agreement in some round.
   public var zone = Zone.unknown
-  /// Whether the run ended without agreement and its zone is one in name: in no round did an outcome that all could accept leave each party with a
-  /// veto better off than no agreement, by more than 1e-12. Time-dependent tactics do not come down to such outcomes before the last round.
+  /// Whether the run ended without agreement and its zone is one in name: in no round did an
+  /// outcome that all could accept leave each party with a veto better off than no agreement, by
+  /// more than 1e-12. Time-dependent tactics do not come down to such outcomes before the last
+  /// round.
   public var zoneIsBare = false
   /// Per party: deals that its home turned down.
   public var failedRatifications: [Int]

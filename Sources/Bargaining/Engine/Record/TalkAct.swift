@@ -1,5 +1,6 @@
 /// One thing that happens in a run, as an observer is told of it.
 public struct TalkAct: Sendable, Equatable {
+  /// Who acts.
   public enum Actor: Sendable, Hashable {
     case party(Int)
     case mediator(Int)
@@ -8,26 +9,34 @@ public struct TalkAct: Sendable, Equatable {
     case talks
   }
 
+  /// What is done.
   public enum Kind: String, Sendable, Equatable {
     case offer, text, accept, reject, suspend, resume, event
     /// The issues of one stage of the agenda are settled (``AgendaOrder``).
     case settle
     /// A party's home turns a deal down or lets it pass: see ``TalkAct/vote``.
     case ratify
-    /// A phase of an agreement is carried out or fails: see ``TalkAct/phase``. The actor is then the party that was most tempted.
+    /// A phase of an agreement is carried out or fails: see ``TalkAct/phase``. The actor is then
+    /// the party that was most tempted.
     case phase
   }
 
+  /// The round, from 0.
   public var round: Int
   /// `nil` for what happens outside any forum.
   public var forum: Int?
+  /// Who acts.
   public var actor: Actor
+  /// What is done.
   public var kind: Kind
-  /// The outcome that was offered, tabled or judged: an option per issue; empty for other acts. An issue whose stage of the agenda is still to
-  /// come stands at the option at which it is held meanwhile; where a stage is settled, at -1.
+  /// The outcome that was offered, tabled or judged: an option per issue; empty for other acts. An
+  /// issue whose stage of the agenda is still to come stands at the option at which it is held
+  /// meanwhile; where a stage is settled, at -1.
   public var options: [Int]
+  /// Why something is refused; `nil` of every other act.
   public var because: Refusal?
-  /// Per party: what the outcome is worth to it at that moment, undiscounted; empty for acts without an outcome.
+  /// Per party: what the outcome is worth to it at that moment, undiscounted; empty for acts
+  /// without an outcome.
   public var utilities: [Double] = []
   /// The numbers that an event changes, in the order of its effects; empty for other acts.
   public var changes: [Change] = []
@@ -39,10 +48,14 @@ public struct TalkAct: Sendable, Equatable {
 
   /// A number before and after an event, its range taken into account.
   public struct Change: Sendable, Equatable {
+    /// The number that changes.
     public var number: ParameterID
+    /// Its value before.
     public var from: Double
+    /// Its value afterwards.
     public var to: Double
 
+    /// A change of a number from one value to another.
     public init(_ number: ParameterID, from: Double, to: Double) {
       self.number = number
       self.from = from
@@ -68,14 +81,15 @@ public enum Refusal: String, Sendable, Equatable, CaseIterable {
   case rejectedAtHome = "rejected_at_home"
 }
 
-/// Listens to a run. ``Negotiation/run(_:seed:lookingForZone:observer:)`` is compiled apart for each kind of observer, so that a run
-/// that nobody listens to pays nothing.
+/// Listens to a run. ``Negotiation/run(_:seed:lookingForZone:observer:)`` is compiled apart for
+/// each kind of observer, so that a run that nobody listens to pays nothing.
 public protocol TalksObserver {
   static var isListening: Bool { get }
   mutating func observe(_ act: TalkAct)
 }
 
 extension TalksObserver {
+  /// Whether it wants to be told; true unless an observer says otherwise.
   public static var isListening: Bool { true }
 }
 
@@ -87,9 +101,12 @@ struct NoObserver: TalksObserver {
 
 /// Keeps every act in order.
 public struct Transcript: TalksObserver, Sendable {
+  /// Every act so far, in order.
   public private(set) var acts: [TalkAct] = []
 
+  /// Nothing written yet.
   public init() {}
 
+  /// Keeps the act.
   public mutating func observe(_ act: TalkAct) { acts.append(act) }
 }

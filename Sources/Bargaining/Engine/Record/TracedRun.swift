@@ -7,6 +7,7 @@
 public struct TracedRun: Sendable, Equatable {
   /// The number of the run, and what all runs of a simulation have in common.
   public var run: UInt32
+  /// The seed that all runs of a simulation have in common.
   public var seed: UInt64
   /// What happened, in order.
   public var acts: [TalkAct]
@@ -14,15 +15,17 @@ public struct TracedRun: Sendable, Equatable {
   public var record: RunRecord
   /// Every number as drawn at the start, in the order of ``Scenario/parameters``.
   public var drawn: [Double]
-  /// Per issue: the option that it is locked to in this run, because the talks had settled it or it is off the agenda; `nil` when
-  /// it is open.
+  /// Per issue: the option that it is locked to in this run, because the talks had settled it or it
+  /// is off the agenda; `nil` when it is open.
   public var locked: [Int?]
-  /// Whether the run came to its end; false where it was broken off (``Negotiation/heed(_:)``), and the record means nothing.
+  /// Whether the run came to its end; false where it was broken off (`Negotiation/heed(_:)`), and
+  /// the record means nothing.
   public var isWhole: Bool
 
   /// Plays run number `run` of `seed` and keeps what happens.
   ///
-  /// Should it end without agreement, the record says if there was a zone of agreement, where that can be found out.
+  /// Should it end without agreement, the record says if there was a zone of agreement, where that
+  /// can be found out.
   public init(_ run: UInt32, seed: UInt64, in negotiation: Negotiation) {
     var transcript = Transcript()
     isWhole = negotiation.run(run, seed: seed, lookingForZone: true, observer: &transcript)

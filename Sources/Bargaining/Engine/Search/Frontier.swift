@@ -1,8 +1,10 @@
-/// Where the search for the lowest outcome not below a target stands, carried from target to target as they fall.
+/// Where the search for the lowest outcome not below a target stands, carried from target to target
+/// as they fall.
 ///
-/// For each left entry of a pair of classes that reaches the target with some right entry, it keeps the first right entry that
-/// does, and what the left entry is worth with the one before that. When the target falls a little, few left entries move, and one pass
-/// over a row of numbers finds them; the lowest outcome is among them, since all others are worth at least the last target. When it
+/// For each left entry of a pair of classes that reaches the target with some right entry, it keeps
+/// the first right entry that does, and what the left entry is worth with the one before that. When
+/// the target falls a little, few left entries move, and one pass over a row of numbers finds them;
+/// the lowest outcome is among them, since all others are worth at least the last target. When it
 /// falls so much that many move, all are looked at.
 struct Frontier: BitwiseCopyable {
   /// Of one pair of classes.
@@ -30,7 +32,8 @@ struct Frontier: BitwiseCopyable {
     var rival = Double.infinity
   }
 
-  /// Where there are so many pairs of classes that the rows would be longer than this many times the longer half, nothing is carried.
+  /// Where there are so many pairs of classes that the rows would be longer than this many times
+  /// the longer half, nothing is carried.
   static let mostRows = 8
 
   /// - Parameters:
@@ -76,7 +79,8 @@ struct FrontierRow {
   /// How many right entries are looked at together.
   static let width = 4
 
-  /// How many of four right entries from `start` on reach a target with a left entry that is worth `base`, bonus included.
+  /// How many of four right entries from `start` on reach a target with a left entry that is worth
+  /// `base`, bonus included.
   @inline(__always)
   func reaching(_ target: Double, base: Double, from start: Int) -> Int {
     let reach = unsafeBitCast((base + b.four(at: start)) .>= target, to: SIMD4<Int64>.self)

@@ -1,26 +1,32 @@
-/// Scores of the entries of a half: sums over its issues, kept as two sums, one over its first issues and one over the others.
+/// Scores of the entries of a half: sums over its issues, kept as two sums, one over its first
+/// issues and one over the others.
 ///
-/// That is two short rows to fill, where one with all entries would be as long as their product, of which a search reads the corner alone.
+/// That is two short rows to fill, where one with all entries would be as long as their product, of
+/// which a search reads the corner alone.
 struct HalfScores: BitwiseCopyable {
   /// How many of the half's issues come first.
   let split: Int
   /// Per way to settle the first issues, and per way to settle the others.
   let coarse: Lane<Int32>
   let fine: Lane<Int32>
-  /// As in ``HalfSpace``: divides an entry, below 2^25, by the ways to settle the others, of which there are at most 2^15.
+  /// As in ``HalfSpace``: divides an entry, below 2^25, by the ways to settle the others, of which
+  /// there are at most 2^15.
   private let reciprocal: UInt64
   private static let reciprocalBits: UInt64 = 40
   private static let mostFine = 1 << 15
 
-  /// Per slot of the half's issues, one issue after the other: the scores by which it was scored last, if it was since it was sorted.
+  /// Per slot of the half's issues, one issue after the other: the scores by which it was scored
+  /// last, if it was since it was sorted.
   let slotScores: Lane<Int32>
   var isScored = false
 
-  /// Per class, from its first place on: the places of the entries of which none that is worth as much or more scores as much or more, and
-  /// what they score. The first is worth most, the last scores most.
+  /// Per class, from its first place on: the places of the entries of which none that is worth as
+  /// much or more scores as much or more, and what they score. The first is worth most, the last
+  /// scores most.
   let stairs: Lane<Int32>
   let stairScores: Lane<Int32>
-  /// Whether an entry of the class that scores the same is worth the same as the step, or less by no more than the tolerance.
+  /// Whether an entry of the class that scores the same is worth the same as the step, or less by
+  /// no more than the tolerance.
   let isTied: Lane<Bool>
   /// Per class: how many of these were found, and how far down the class they were looked for.
   let found: Lane<Int>
@@ -61,8 +67,8 @@ struct HalfScores: BitwiseCopyable {
 }
 
 extension HalfSpace {
-  /// Gives every entry the sum of the scores of its options. Where these are as they were, what was found by them still holds: mostly one text
-  /// differs from the one before in few issues.
+  /// Gives every entry the sum of the scores of its options. Where these are as they were, what was
+  /// found by them still holds: mostly one text differs from the one before in few issues.
   mutating func score(by slotScores: Lane<Int32>) {
     guard takeNew(slotScores) else { return }
     spread(slotScores, over: 0..<scores.split, into: scores.coarse)
@@ -89,7 +95,8 @@ extension HalfSpace {
     return isNew
   }
 
-  /// Gives each way to settle some neighbouring issues the sum of what its options have in a row of slots.
+  /// Gives each way to settle some neighbouring issues the sum of what its options have in a row of
+  /// slots.
   @inline(__always)
   private func spread(_ row: Lane<Int32>, over range: Range<Int>, into result: Lane<Int32>) {
     result[0] = 0
@@ -119,7 +126,8 @@ extension HalfSpace {
     }
   }
 
-  /// Finds the stairs of a class among the entries worth at least so much, going on from where the last search stopped.
+  /// Finds the stairs of a class among the entries worth at least so much, going on from where the
+  /// last search stopped.
   @inline(__always)
   mutating func climbDown(_ kind: Int, to least: Double) {
     let start = starts[kind]
@@ -133,7 +141,8 @@ extension HalfSpace {
       let score = scores[ids[start + place]]
       if score < most { continue }
       let key = keys[start + place]
-      // Of entries that are alike, which stand in the order of their numbers, the one of lowest rank.
+      // Of entries that are alike, which stand in the order of their numbers, the one of lowest
+      // rank.
       var isTied = false
       if score == most, found > 0 {
         if key < last {

@@ -6,8 +6,9 @@ extension HalfSpace {
 
     /// -1 if entry i comes before entry j (by what they are worth, of equals by number), else 0.
     ///
-    /// Numbers that are not negative are in the order of their bits, so the sign of a difference says it: a comparison would become a branch, and
-    /// which of two merged runs is next is anybody's guess. Two thirds of the time of a merge were spent on wrong guesses.
+    /// Numbers that are not negative are in the order of their bits, so the sign of a difference
+    /// says it: a comparison would become a branch, and which of two merged runs is next is
+    /// anybody's guess. Two thirds of the time of a merge were spent on wrong guesses.
     @inline(__always)
     func before(_ i: Int, _ j: Int) -> Int {
       let difference = Int(bitPattern: UInt(keys[i].bitPattern)) &- Int(bitPattern: UInt(keys[j].bitPattern))
@@ -22,7 +23,8 @@ extension HalfSpace {
     }
   }
 
-  /// Whether ``mergeSums(_:locked:)`` can be used: what an entry is worth is a sum of numbers that are not negative.
+  /// Whether ``mergeSums(_:locked:)`` can be used: what an entry is worth is a sum of numbers that
+  /// are not negative.
   mutating func isSum(_ worth: Lane<Double>) -> Bool {
     guard ownInteractions == 0 else { return false }
     for j in 0..<issues.count {
@@ -31,17 +33,22 @@ extension HalfSpace {
     return true
   }
 
-  /// Sorts all entries that the locks leave open by what they are worth, of equals by number, where that is a sum over issues.
+  /// Sorts all entries that the locks leave open by what they are worth, of equals by number, where
+  /// that is a sum over issues.
   ///
-  /// The entries over one issue more are as many copies of those before as the issue has options, each raised by what the option is worth: sorted
-  /// runs, which only have to be merged. That is O(n log c) for n entries and c options an issue, against O(n log n) for a sort that
-  /// knows nothing (half the time for 64 entries, a fifth for a million). Sums are exact on the utility grid, so runs stay sorted and equals stay equal.
+  /// The entries over one issue more are as many copies of those before as the issue has options,
+  /// each raised by what the option is worth: sorted runs, which only have to be merged. That is
+  /// O(n log c) for n entries and c options an issue, against O(n log n) for a sort that knows
+  /// nothing (half the time for 64 entries, a fifth for a million). Sums are exact on the utility
+  /// grid, so runs stay sorted and equals stay equal.
   ///
-  /// - Returns: how many there are; they are in `keys` and `ids`, or in the spare lanes for actors with classes, who sort them out.
+  /// - Returns: how many there are; they are in `keys` and `ids`, or in the spare lanes for actors
+  ///   with classes, who sort them out.
   mutating func mergeSums(_ worth: Lane<Double>, locked: Lane<Int>) -> Int {
     var from = Row(keys: keys, ids: ids)
     var to = Row(keys: spareKeys, ids: spareIDs)
-    // Each copying and each merging changes the buffer; start in the one from which they end in the right one.
+    // Each copying and each merging changes the buffer; start in the one from which they end in the
+    // right one.
     var changes = classes.count == 0 ? 0 : 1
     for j in 0..<issues.count where isOpen(j, locked) { changes += 1 + Self.mergings(counts[j]) }
     if changes % 2 == 1 { swap(&from, &to) }
@@ -107,8 +114,9 @@ extension HalfSpace {
     }
   }
 
-  /// Merges two runs of the same length: the lesser half of the outcome is found from the beginning, the greater from the end, and neither
-  /// can come to the end of a run before it is done. The two do not wait for each other, which takes a third off the time.
+  /// Merges two runs of the same length: the lesser half of the outcome is found from the
+  /// beginning, the greater from the end, and neither can come to the end of a run before it is
+  /// done. The two do not wait for each other, which takes a third off the time.
   @inline(__always)
   private func mergeFromBothEnds(_ from: Row, _ to: Row, _ low: Int, _ middle: Int, _ high: Int) {
     var (left, right, out) = (low, middle, low)

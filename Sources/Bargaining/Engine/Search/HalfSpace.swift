@@ -1,24 +1,30 @@
-/// All the ways to settle one half of the issues, sorted by what they are worth to one actor in one run.
+/// All the ways to settle one half of the issues, sorted by what they are worth to one actor in one
+/// run.
 ///
-/// An **entry** is one such way, numbered in mixed radix, the half's first issue turning slowest. Entries that cross a
-/// red line within the half are left out for good, entries that a lock forbids for the run. Entries fall into
-/// **classes** by which conditions across the halves they meet; each class is sorted for itself.
+/// An **entry** is one such way, numbered in mixed radix, the half's first issue turning slowest.
+/// Entries that cross a red line within the half are left out for good, entries that a lock forbids
+/// for the run. Entries fall into **classes** by which conditions across the halves they meet; each
+/// class is sorted for itself.
 struct HalfSpace: BitwiseCopyable {
   /// The issues of this half, ascending, and for each its options (1 if held) and first slot.
   let issues: Lane<Int>
   let counts: Lane<Int>
   let slots: Lane<Int>
-  /// Per issue: 2^40 divided by its options, rounded up. A product with it is a division for numbers below 2^25, which entries are
-  /// (``Negotiation/mostEntries``), by up to 255: the error of the product is below 2^-40 2^25 2^8.
+  /// Per issue: 2^40 divided by its options, rounded up. A product with it is a division for
+  /// numbers below 2^25, which entries are (``Negotiation/mostEntries``), by up to 255: the error
+  /// of the product is below 2^-40 2^25 2^8.
   private let reciprocals: Lane<UInt64>
   private static let reciprocalBits: UInt64 = 40
   let entryCount: Int
-  /// Per entry: the conditions that its options do not rule out. Empty when the actor has no conditions.
+  /// Per entry: the conditions that its options do not rule out. Empty when the actor has no
+  /// conditions.
   let bits: Lane<UInt64>
-  /// Per entry: its class, or -1 if it is left out for good. Empty when the actor has no conditions.
+  /// Per entry: its class, or -1 if it is left out for good. Empty when the actor has no
+  /// conditions.
   let classes: Lane<Int32>
   let classCount: Int
-  /// Class c occupies positions `starts[c] ..< starts[c] + live[c]` of `keys` and `ids`, ascending by key.
+  /// Class c occupies positions `starts[c] ..< starts[c] + live[c]` of `keys` and `ids`, ascending
+  /// by key.
   let starts: Lane<Int>
   /// Entries per class in a run without locks.
   let sizes: Lane<Int>
@@ -124,7 +130,8 @@ struct HalfSpace: BitwiseCopyable {
     ids[place] = UInt32(truncatingIfNeeded: entry)
   }
 
-  /// The same where interactions within the half make the worth of an entry more than a sum over issues, or worths are negative.
+  /// The same where interactions within the half make the worth of an entry more than a sum over
+  /// issues, or worths are negative.
   ///
   /// Complexity: O(n log n) in the number of entries.
   private mutating func sortAnew(by table: UtilityTable, locked: Lane<Int>) {
@@ -138,8 +145,8 @@ struct HalfSpace: BitwiseCopyable {
     for kind in 0..<classCount { sortClass(starts[kind], live[kind]) }
   }
 
-  /// Lists the entries that the locks leave open in the order of their numbers, with the sums of the worths of their options, in the spare
-  /// lanes; returns how many there are.
+  /// Lists the entries that the locks leave open in the order of their numbers, with the sums of
+  /// the worths of their options, in the spare lanes; returns how many there are.
   private mutating func listOpen(_ worth: Lane<Double>, locked: Lane<Int>) -> Int {
     spareKeys[0] = 0
     spareIDs[0] = 0

@@ -1,7 +1,8 @@
 /// Which issues go into which half of an ``OutcomeSearch``.
 ///
-/// A search costs about the sum of the halves' sizes, times the ways in which conditions across the halves can be
-/// half met; so the halves should be of like size, and issues that interact in the same one.
+/// A search costs about the sum of the halves' sizes, times the ways in which conditions across the
+/// halves can be half met; so the halves should be of like size, and issues that interact in the
+/// same one.
 struct IssueSplit {
   let left: [Int]
   let right: [Int]
@@ -19,7 +20,8 @@ struct IssueSplit {
     right = counts.indices.filter { best >> UInt64($0) & 1 == 0 }
   }
 
-  /// The cheapest of all splits; the first issue is always on the left, and of equals the first found stays.
+  /// The cheapest of all splits; the first issue is always on the left, and of equals the first
+  /// found stays.
   private static func bestOfAll(counts: [Int], masks: [UInt64]) -> UInt64 {
     var best: UInt64 = 1
     var least = Double.infinity
@@ -44,8 +46,8 @@ struct IssueSplit {
     return left + right
   }
 
-  /// A split of many issues made better by changing the side of one or two issues, as long as that makes it cheaper; never with
-  /// more than four times the entries.
+  /// A split of many issues made better by changing the side of one or two issues, as long as that
+  /// makes it cheaper; never with more than four times the entries.
   private static func improved(_ start: UInt64, counts: [Int], masks: [UInt64]) -> UInt64 {
     guard !masks.isEmpty else { return start }
     let most = 4 * entries(of: start, counts: counts)

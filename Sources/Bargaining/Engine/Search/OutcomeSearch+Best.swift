@@ -2,19 +2,21 @@ extension OutcomeSearch {
   /// Gives every outcome a score, a sum over issues, for ``best(notBelow:)``.
   ///
   /// Complexity: O(sqrt n) for n entries of a half.
-  /// - Parameter slotScores: per slot, what the option adds to the score. Integers, so that sums are exact.
+  /// - Parameter slotScores: per slot, what the option adds to the score. Integers, so that sums
+  ///   are exact.
   mutating func score(by slotScores: Lane<Int32>) {
     left.score(by: slotScores)
     right.score(by: slotScores)
   }
 
-  /// Among the outcomes worth at least `target` that cross no own red line, the one with the greatest score; of equals the
-  /// one of greatest own utility, then of lowest rank.
+  /// Among the outcomes worth at least `target` that cross no own red line, the one with the
+  /// greatest score; of equals the one of greatest own utility, then of lowest rank.
   ///
-  /// An entry matters only if no other of its class is both worth as much and scores as much: each half comes down to a staircase of few
-  /// entries per class, which is kept until scores change, and a search walks pairs of staircases. (A walk through the corner of the halves
-  /// themselves takes twice the time on the Paris scenario.)
-  /// Complexity: O(n) for n entries of a half above the target when scores are new; then, the entries of the staircases.
+  /// An entry matters only if no other of its class is both worth as much and scores as much: each
+  /// half comes down to a staircase of few entries per class, which is kept until scores change,
+  /// and a search walks pairs of staircases. (A walk through the corner of the halves themselves
+  /// takes twice the time on the Paris scenario.) Complexity: O(n) for n entries of a half above
+  /// the target when scores are new; then, the entries of the staircases.
   mutating func best(notBelow target: Double) -> Best {
     var best = Best()
     for index in 0..<pairs.count { walk(pairs[index], target, &best) }
@@ -45,7 +47,8 @@ extension OutcomeSearch {
     let steps = left.scores.found[pair.left]
     var j = right.scores.found[pair.right] - 1
     guard steps > 0, j >= 0 else { return }
-    // The last steps score most. Of pairs of classes that score as much, each may have the outcome of greatest utility.
+    // The last steps score most. Of pairs of classes that score as much, each may have the outcome
+    // of greatest utility.
     let most = left.scores.stairScores[leftStart + steps - 1] + right.scores.stairScores[rightStart + j]
     if most < best.score { return }
     for i in 0..<steps {

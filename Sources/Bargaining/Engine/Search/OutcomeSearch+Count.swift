@@ -1,12 +1,14 @@
 extension OutcomeSearch {
-  /// How many outcomes are worth at least `target` and cross no own red line. Complexity: that of ``lowest(notBelow:)``.
+  /// How many outcomes are worth at least `target` and cross no own red line. Complexity: that of
+  /// ``lowest(notBelow:)``.
   mutating func count(notBelow target: Double) -> UInt64 {
     var count: UInt64 = 0
     for index in 0..<pairs.count { _ = pick(pairs[index], target, from: &count) }
     return count
   }
 
-  /// One of the outcomes that ``count(notBelow:)`` counts, by its number from 0 in an order that depends on the run's preferences alone.
+  /// One of the outcomes that ``count(notBelow:)`` counts, by its number from 0 in an order that
+  /// depends on the run's preferences alone.
   mutating func outcome(number: UInt64, notBelow target: Double) -> Found {
     var seen: UInt64 = 0
     for index in 0..<pairs.count {
@@ -15,8 +17,8 @@ extension OutcomeSearch {
     return Found()
   }
 
-  /// Walks the staircase of one pair of classes; with each left entry go the right entries from a place on. Adds to `seen` how many
-  /// outcomes lie before outcome `number`, or all.
+  /// Walks the staircase of one pair of classes; with each left entry go the right entries from a
+  /// place on. Adds to `seen` how many outcomes lie before outcome `number`, or all.
   @inline(__always)
   private func pick(
     _ pair: Pair, _ target: Double, from seen: inout UInt64, _ number: UInt64 = .max

@@ -1,7 +1,9 @@
 extension OutcomeSearch {
-  /// The same as ``lowest(notBelow:)``, for targets that mostly fall from call to call: what was found out for the last is carried over.
+  /// The same as ``lowest(notBelow:)``, for targets that mostly fall from call to call: what was
+  /// found out for the last is carried over.
   ///
-  /// Where few left entries move, a pass over a row of numbers finds them; where many do, all are looked at.
+  /// Where few left entries move, a pass over a row of numbers finds them; where many do, all are
+  /// looked at.
   mutating func lowest(falling target: Double) -> Lowest {
     guard frontier.isKept else { return lowest(notBelow: target) }
     if target > frontier.last[0].target { restartFrontier() }
@@ -57,7 +59,8 @@ extension OutcomeSearch {
     frontier.edges[index].isFast = 4 * steps > leftCount - first
   }
 
-  /// Moves the left entries from `first` on whose next outcome reaches the target. Returns how many steps they made together.
+  /// Moves the left entries from `first` on whose next outcome reaches the target. Returns how many
+  /// steps they made together.
   @inline(__always)
   private mutating func carry(
     _ pair: Pair, _ row: FrontierRow, from first: Int, _ target: Double, _ result: inout Lowest
@@ -84,10 +87,12 @@ extension OutcomeSearch {
     return steps
   }
 
-  /// Finds the places of all left entries from `first` on; returns how many steps they made together.
+  /// Finds the places of all left entries from `first` on; returns how many steps they made
+  /// together.
   ///
-  /// Most move by few right entries or by none, which no processor can foresee, so four right entries at a time are looked at without
-  /// a branch. That plays a fifth more rounds a second over 4,096 outcomes than a walk along the staircase.
+  /// Most move by few right entries or by none, which no processor can foresee, so four right
+  /// entries at a time are looked at without a branch. That plays a fifth more rounds a second over
+  /// 4,096 outcomes than a walk along the staircase.
   @inline(__always)
   private mutating func placeAll(
     _ pair: Pair, _ row: FrontierRow, from first: Int, _ target: Double, _ result: inout Lowest
@@ -109,7 +114,8 @@ extension OutcomeSearch {
       var start = max(last &- FrontierRow.width, 0)
       var place = start &+ FrontierRow.width &- row.reaching(target, base: base, from: start)
       if place == start, start > 0 {
-        // It passes by all four. No entry's place is above that of the entry before, so that all together pass by each right entry once.
+        // It passes by all four. No entry's place is above that of the entry before, so that all
+        // together pass by each right entry once.
         var end = min(start, previous)
         repeat {
           start = max(end &- FrontierRow.width, 0)
@@ -130,7 +136,8 @@ extension OutcomeSearch {
     }
     result.below = below
     result.rival = rival
-    // As low as what another pair of classes has found is a tie too; as low as the last answer is that answer.
+    // As low as what another pair of classes has found is a tie too; as low as the last answer is
+    // that answer.
     let isTied = rival == lowest
     let isNew = best >= 0 || isTied && lowest < frontier.last[0].found.utility
     if isNew, isTied {
@@ -141,7 +148,8 @@ extension OutcomeSearch {
     return steps
   }
 
-  /// Takes the outcome of two entries if it is worth less than the lowest so far, or as much and comes before it in rank.
+  /// Takes the outcome of two entries if it is worth less than the lowest so far, or as much and
+  /// comes before it in rank.
   @inline(__always)
   private mutating func consider(_ pair: Pair, _ row: FrontierRow, _ i: Int, _ j: Int, _ result: inout Lowest)
   {

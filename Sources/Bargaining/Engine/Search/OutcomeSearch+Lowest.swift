@@ -3,17 +3,21 @@ extension OutcomeSearch {
   struct Lowest: BitwiseCopyable {
     /// The worst outcome not below the target; of equals the one of lowest rank.
     var found = Found()
-    /// The greatest utility below the target (-infinity if none): for every target above it and not above the
-    /// found utility the answer is the same, so a falling aspiration need not search again.
+    /// The greatest utility below the target (-infinity if none): for every target above it and not
+    /// above the found utility the answer is the same, so a falling aspiration need not search
+    /// again.
     var below = -Double.infinity
-    /// No further outcome at or above the target is worth less than this: near the found utility, there may be ties.
+    /// No further outcome at or above the target is worth less than this: near the found utility,
+    /// there may be ties.
     var rival = Double.infinity
 
-    /// Whether others at or above the target may be worth the same as the found one; if not, none is.
+    /// Whether others at or above the target may be worth the same as the found one; if not, none
+    /// is.
     @inline(__always)
     var isTied: Bool { rival <= found.utility + UtilityGrid.tolerance }
 
-    /// Takes in that there is one more outcome of that utility, before it becomes the found one or not.
+    /// Takes in that there is one more outcome of that utility, before it becomes the found one or
+    /// not.
     @inline(__always)
     mutating func note(_ utility: Double) {
       let other = greater(found.utility, utility)
@@ -30,8 +34,9 @@ extension OutcomeSearch {
     return result
   }
 
-  /// Walks the staircase of one pair of classes: as the left entry rises, the first right entry that reaches the
-  /// target falls. Only the corner at or above the target is walked; of what lies below, only the edge.
+  /// Walks the staircase of one pair of classes: as the left entry rises, the first right entry
+  /// that reaches the target falls. Only the corner at or above the target is walked; of what lies
+  /// below, only the edge.
   @inline(__always)
   private mutating func walk(_ index: Int, _ target: Double, _ result: inout Lowest) {
     let pair = pairs[index]
@@ -73,7 +78,8 @@ extension OutcomeSearch {
     if j < 0, i + 1 < leftCount { result.note(a[i + 1] + pair.bonus + b[0]) }
   }
 
-  /// Left entries equal to entry `first`, each with the first right entry: the same utility, perhaps a lower rank.
+  /// Left entries equal to entry `first`, each with the first right entry: the same utility,
+  /// perhaps a lower rank.
   private mutating func ties(
     _ pair: Pair, _ a: Lane<Double>, from first: Int, _ leftStart: Int, _ rightStart: Int,
     _ result: inout Lowest
@@ -88,8 +94,8 @@ extension OutcomeSearch {
     }
   }
 
-  /// The outcome with the greatest utility strictly below `target` that crosses no own red line; of equals the one of
-  /// lowest rank.
+  /// The outcome with the greatest utility strictly below `target` that crosses no own red line; of
+  /// equals the one of lowest rank.
   mutating func highest(below target: Double) -> Found {
     let edge = lowest(notBelow: target).below
     guard edge > -.infinity else { return Found() }
@@ -97,7 +103,8 @@ extension OutcomeSearch {
   }
 }
 
-/// The greater, and the lesser, of two numbers that are not NaN: one instruction, where `max` and `min` have to take care of zeros.
+/// The greater, and the lesser, of two numbers that are not NaN: one instruction, where `max` and
+/// `min` have to take care of zeros.
 @inline(__always)
 func greater(_ a: Double, _ b: Double) -> Double { a > b ? a : b }
 

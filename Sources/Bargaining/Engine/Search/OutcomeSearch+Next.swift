@@ -1,8 +1,9 @@
 extension OutcomeSearch {
-  /// The outcome that comes after another in the order of falling utility and, of equals, rising rank.
+  /// The outcome that comes after another in the order of falling utility and, of equals, rising
+  /// rank.
   ///
-  /// Complexity: two searches of targets that fall, and a look along the frontier for equals. Who goes down a list comes from the last
-  /// answer, so little moves.
+  /// Complexity: two searches of targets that fall, and a look along the frontier for equals. Who
+  /// goes down a list comes from the last answer, so little moves.
   mutating func next(after found: Found) -> Found {
     let edge = lowest(falling: found.utility).below
     var best = Found()
@@ -11,7 +12,8 @@ extension OutcomeSearch {
     return edge > -.infinity ? lowest(falling: edge).found : Found()
   }
 
-  /// The outcome of lowest rank after that of `found` among those of exactly its utility, which is the frontier's target.
+  /// The outcome of lowest rank after that of `found` among those of exactly its utility, which is
+  /// the frontier's target.
   private mutating func findEquals(_ pair: Pair, _ index: Int, of found: Found, _ best: inout Found) {
     let leftStart = left.starts[pair.left]
     let rightStart = right.starts[pair.right]

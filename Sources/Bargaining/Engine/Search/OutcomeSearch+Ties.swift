@@ -8,9 +8,11 @@ extension OutcomeSearch {
 
   /// Among the outcomes of a band, one whose key is greatest.
   ///
-  /// Entries of a half that are worth exactly the same form runs, of which only the best keys matter: sums of best keys are the best sums. So millions of
-  /// tied outcomes cost no more than the entries of the halves. On the utility grid a band holds 281 different sums, so that each run of one half
-  /// meets as many of the other at most, and in practice those few that rounding tells apart.
+  /// Entries of a half that are worth exactly the same form runs, of which only the best keys
+  /// matter: sums of best keys are the best sums. So millions of tied outcomes cost no more than
+  /// the entries of the halves. On the utility grid a band holds 281 different sums, so that each
+  /// run of one half meets as many of the other at most, and in practice those few that rounding
+  /// tells apart.
   /// - Parameter keys: per slot, what the option adds to the key of an outcome.
   mutating func preferred(in band: TieBand, by keys: Lane<TieKey>) -> Preferred {
     var best = Preferred()
@@ -55,7 +57,8 @@ extension OutcomeSearch {
     return best
   }
 
-  /// Neighbouring entries of a class that are worth exactly the same: the greatest of their keys, how many have it, and the first that has.
+  /// Neighbouring entries of a class that are worth exactly the same: the greatest of their keys,
+  /// how many have it, and the first that has.
   struct Run {
     var range = 0..<0
     var key = TieKey(repeating: .min)

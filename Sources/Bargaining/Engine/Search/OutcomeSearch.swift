@@ -1,18 +1,21 @@
 /// Finds outcomes by what they are worth to one actor, without visiting them all.
 ///
-/// The issues are split into two halves. With utilities that are sums over issues, the outcomes are the pairs of one
-/// entry of each half, and a walk along the staircase between the pairs below a target and those at or above it visits each
-/// entry once (Horowitz & Sahni 1974, doi:10.1145/321812.321823). Interactions and red lines that lie across the halves
-/// split each half into classes within which they are all alike, and each pair of classes is walked for itself.
+/// The issues are split into two halves. With utilities that are sums over issues, the outcomes are
+/// the pairs of one entry of each half, and a walk along the staircase between the pairs below a
+/// target and those at or above it visits each entry once (Horowitz & Sahni 1974,
+/// doi:10.1145/321812.321823). Interactions and red lines that lie across the halves split each
+/// half into classes within which they are all alike, and each pair of classes is walked for
+/// itself.
 ///
-/// Complexity of a search: O(sum over pairs of classes of their sizes), which is O(sqrt N) for N outcomes when the halves are
-/// alike and few conditions lie across them.
+/// Complexity of a search: O(sum over pairs of classes of their sizes), which is O(sqrt N) for N
+/// outcomes when the halves are alike and few conditions lie across them.
 struct OutcomeSearch: BitwiseCopyable {
-  // Large, so whatever searches is `mutating`: it then works in place, where a call by value copies several hundred bytes (a fifth of the time
-  // of talks over 4,096 outcomes).
+  // Large, so whatever searches is `mutating`: it then works in place, where a call by value copies
+  // several hundred bytes (a fifth of the time of talks over 4,096 outcomes).
   var left: HalfSpace
   var right: HalfSpace
-  /// Pairs of classes in which no red line is crossed: class on the left, class on the right, interactions that hold.
+  /// Pairs of classes in which no red line is crossed: class on the left, class on the right,
+  /// interactions that hold.
   let pairs: Lane<Pair>
   /// What falling targets carry over.
   let frontier: Frontier
@@ -25,8 +28,8 @@ struct OutcomeSearch: BitwiseCopyable {
     let interactions: UInt64
     /// Sum of the bonuses of `interactions` in this run.
     var bonus: Double
-    /// Where the last search found the first left entry that reaches its target with the best right entry: targets mostly fall from round to
-    /// round, and by little, so the next one is near.
+    /// Where the last search found the first left entry that reaches its target with the best right
+    /// entry: targets mostly fall from round to round, and by little, so the next one is near.
     var corner = 0
   }
 

@@ -2,8 +2,8 @@
 struct TieBand: BitwiseCopyable {
   var low = Double.infinity
   var high = -Double.infinity
-  /// Whether the greatest score comes first (``OutcomeSearch/best(notBelow:)``); all in the band that reach the search's target are then
-  /// no better scored than what was found.
+  /// Whether the greatest score comes first (``OutcomeSearch/best(notBelow:)``); all in the band
+  /// that reach the search's target are then no better scored than what was found.
   var isScored = false
   /// Whether only those of the band will do that suffice by Zeuthen's rule.
   var mustSuffice = false
@@ -20,8 +20,8 @@ extension TieKey {
   }
 }
 
-/// A walk through the outcomes of a band, pair of classes by pair of classes: the right entries that belong to a left one are
-/// neighbours, and lie lower the more the left entry is worth.
+/// A walk through the outcomes of a band, pair of classes by pair of classes: the right entries
+/// that belong to a left one are neighbours, and lie lower the more the left entry is worth.
 struct BandWalk {
   let low: Double
   let high: Double
@@ -37,7 +37,8 @@ struct BandWalk {
     high = band.high
   }
 
-  /// The next outcome; `nil` after the last. Complexity: O(n + m) for all m outcomes of the band and n entries of the halves.
+  /// The next outcome; `nil` after the last. Complexity: O(n + m) for all m outcomes of the band
+  /// and n entries of the halves.
   mutating func next(in search: inout OutcomeSearch) -> OutcomeSearch.Found? {
     while pair < search.pairs.count {
       let classes = search.pairs[pair]

@@ -1,10 +1,13 @@
-/// Looks for an outcome that every party with a veto could accept: at or above its threshold and across nobody's red line.
+/// Looks for an outcome that every party with a veto could accept: at or above its threshold and
+/// across nobody's red line.
 ///
-/// Depth first over the issues; a branch is left when some party cannot reach its threshold any more even with its best options and
-/// all its bonuses. Exact unless the budget of nodes is used up, which it then says.
+/// Depth first over the issues; a branch is left when some party cannot reach its threshold any
+/// more even with its best options and all its bonuses. Exact unless the budget of nodes is used
+/// up, which it then says.
 ///
-/// The search goes on until it finds an outcome that leaves every one of them a surplus; once it has one without, it looks for no other
-/// such. So where there is one with a surplus for all, or none at all, it costs what it would if any would do.
+/// The search goes on until it finds an outcome that leaves every one of them a surplus; once it
+/// has one without, it looks for no other such. So where there is one with a surplus for all, or
+/// none at all, it costs what it would if any would do.
 struct ZoneSearch {
   /// What is known of the outcomes acceptable to all.
   enum Finding {
@@ -12,7 +15,8 @@ struct ZoneSearch {
     case none
     /// There is none that leaves all a surplus, but some that leave none to somebody.
     case bare
-    /// There is one that leaves all a surplus, or the search gave up after it had found one that does not.
+    /// There is one that leaves all a surplus, or the search gave up after it had found one that
+    /// does not.
     case exists
     /// The search gave up.
     case unknown
@@ -48,7 +52,8 @@ struct ZoneSearch {
   /// How far a search has come.
   private struct Progress {
     var left: Int
-    /// What counts is above the threshold by more than this, or is no less than that by which it may lie below.
+    /// What counts is above the threshold by more than this, or is no less than that by which it
+    /// may lie below.
     var margin = -UtilityGrid.tolerance
     var isBare: Bool { margin > 0 }
   }
@@ -117,8 +122,16 @@ struct ZoneSearch {
     return false
   }
 
+<<<<<<< HEAD:Sources/Bargaining/Engine/Search/ZoneSearch.swift
   /// Whether the outcome come to gives everybody more than its threshold; if not, only one that does is of interest from now on.
   private func leavesAllASurplus(_ thresholds: Lane<Double>, _ progress: inout Progress) -> Bool {
+=======
+  /// Whether the outcome come to gives everybody more than its threshold; if not, only one that
+  /// does is of interest from now on.
+  private func leavesAllASurplus(
+    _ parties: Lane<PartyState>, _ thresholds: Lane<Double>, _ progress: inout Progress
+  ) -> Bool {
+>>>>>>> refs/remotes/face:Sources/Bargaining/Solutions/ZoneSearch.swift
     let last = layout.optionCounts.count * voters.count
     for v in 0..<voters.count {
       let table = tables[v]

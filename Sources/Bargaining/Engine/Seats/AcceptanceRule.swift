@@ -14,7 +14,8 @@ struct AcceptanceRule: BitwiseCopyable {
   }
 
   private let nodes: Lane<Node>
-  /// Whether the party's own next offer has to be known, if the utility to be judged is at or above the aspiration.
+  /// Whether the party's own next offer has to be known, if the utility to be judged is at or above
+  /// the aspiration.
   let needsOffer: Bool
 
   init(_ acceptance: Acceptance, arena: Arena) {

@@ -1,4 +1,5 @@
-/// What the rounds need of a ``Party``, laid out flat: copying a party would count the references of all its arrays.
+/// What the rounds need of a ``Party``, laid out flat: copying a party would count the references
+/// of all its arrays.
 struct PartyPlan: BitwiseCopyable {
   let reservation: ParameterID
   let costOfDelay: ParameterID

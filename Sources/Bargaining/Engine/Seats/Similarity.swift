@@ -1,6 +1,7 @@
-/// How alike the options of an issue are: 1 for the same, for numeric issues falling linearly to 0 at opposite ends; different
-/// categorical options are not alike at all. Outcomes are as alike as their issues are on average (Faratin, Sierra, Jennings 2002,
-/// doi:10.1016/S0004-3702(02)00290-4, with equal weights: a party does not know the other's).
+/// How alike the options of an issue are: 1 for the same, for numeric issues falling linearly to 0
+/// at opposite ends; different categorical options are not alike at all. Outcomes are as alike as
+/// their issues are on average (Faratin, Sierra, Jennings 2002, doi:10.1016/S0004-3702(02)00290-4,
+/// with equal weights: a party does not know the other's).
 struct Similarity {
   private let offsets: Lane<Int>
   private let counts: Lane<Int>

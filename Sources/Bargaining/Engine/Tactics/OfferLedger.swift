@@ -1,6 +1,7 @@
 /// The distinct offers that a MiCRO party has made and received in a run.
 ///
-/// They are kept in an open-addressing table per sender, twice as large as the offers there can be, so that adding is O(1).
+/// They are kept in an open-addressing table per sender, twice as large as the offers there can be,
+/// so that adding is O(1).
 struct OfferLedger: BitwiseCopyable {
   private struct Tally: BitwiseCopyable {
     var sent = 0
@@ -14,7 +15,8 @@ struct OfferLedger: BitwiseCopyable {
   private let received: Lane<Int>
   private let width: Int
 
-  /// - Parameter mostOffers: how many distinct offers one sender can make in a run; 0 for a ledger that is never used.
+  /// - Parameter mostOffers: how many distinct offers one sender can make in a run; 0 for a ledger
+  ///   that is never used.
   init(parties: Int, mostOffers: Int, arena: Arena) {
     let width = Self.width(for: mostOffers)
     self.width = width
@@ -64,8 +66,9 @@ struct OfferLedger: BitwiseCopyable {
     return row * width + place
   }
 
-  /// How many distinct offers one has had in return: the fewest that some other party made, or the mediators' texts if those are more
-  /// (where offers are confidential, texts are all that is seen).
+  /// How many distinct offers one has had in return: the fewest that some other party made, or the
+  /// mediators' texts if those are more (where offers are confidential, texts are all that is
+  /// seen).
   func returned(to party: Int, parties: Int) -> Int {
     var fewest = Int.max
     for other in 0..<parties where other != party { fewest = min(fewest, received[other]) }

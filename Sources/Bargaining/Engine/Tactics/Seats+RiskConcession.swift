@@ -1,20 +1,29 @@
+<<<<<<< HEAD:Sources/Bargaining/Engine/Tactics/Seats+RiskConcession.swift
 extension Seats {
   /// The Zeuthen strategy in the monotonic concession protocol (Zeuthen 1930, *Problems of Monopoly and Economic Warfare*; Harsanyi 1956,
   /// doi:10.2307/1905748; Rosenschein & Zlotkin 1994, *Rules of Encounter*): puts the party's next proposal into its state.
+=======
+extension Negotiation {
+  /// The Zeuthen strategy in the monotonic concession protocol (Zeuthen 1930, *Problems of Monopoly
+  /// and Economic Warfare*; Harsanyi 1956, doi:10.2307/1905748; Rosenschein & Zlotkin 1994, *Rules
+  /// of Encounter*): puts the party's next proposal into its state.
+>>>>>>> refs/remotes/face:Sources/Bargaining/Forums/Negotiation+RiskConcession.swift
   ///
-  /// Complete information is assumed: the party knows the utilities and the thresholds of all members of the forum. It first
-  /// proposes the best for itself among the outcomes that every member with a veto could live with. From then on the party with the
-  /// lower risk limit
+  /// Complete information is assumed: the party knows the utilities and the thresholds of all
+  /// members of the forum. It first proposes the best for itself among the outcomes that every
+  /// member with a veto could live with. From then on the party with the lower risk limit
   ///
   ///     risk_i = (U_i(own) - U_i(other's)) / (U_i(own) - threshold_i)
   ///
-  /// concedes, both where the limits are equal, by the smallest step that makes the other's limit the lower one: to the outcome that it
-  /// likes best among those. With s for surpluses, `risk_i <= risk_j` says the same as `s_i s_j` at i's own proposal being no greater
-  /// than at j's, so the steps are compared by these products, and it is clear where they end: at the greatest product (Nash 1950).
-  /// Whoever cannot get past the other's product any more takes over the other's proposal.
+  /// concedes, both where the limits are equal, by the smallest step that makes the other's limit
+  /// the lower one: to the outcome that it likes best among those. With s for surpluses,
+  /// `risk_i <= risk_j` says the same as `s_i s_j` at i's own proposal being no greater than at
+  /// j's, so the steps are compared by these products, and it is clear where they end: at the
+  /// greatest product (Nash 1950). Whoever cannot get past the other's product any more takes over
+  /// the other's proposal.
   ///
-  /// Among more than two, the product is that over all members with a veto and the party itself; whoever's proposal has the least concedes, past
-  /// the least of the others.
+  /// Among more than two, the product is that over all members with a veto and the party itself;
+  /// whoever's proposal has the least concedes, past the least of the others.
   /// - Returns: whether it has a proposal: none if there is no outcome that all could live with.
   func concedeByRisk(_ party: Int, _ forum: Int) -> Bool {
     let state = parties[party]

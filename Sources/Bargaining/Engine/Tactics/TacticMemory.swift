@@ -1,4 +1,5 @@
-/// What a party remembers of offers for the sake of its tactic; nothing where the tactic looks at none.
+/// What a party remembers of offers for the sake of its tactic; nothing where the tactic looks at
+/// none.
 struct TacticMemory: BitwiseCopyable {
   /// Per sender (mediators are the last): what its offers were worth to this party.
   let received: Lane<RecentUtilities>

@@ -1,11 +1,14 @@
-/// One mediator: its own interests and its mixture of Bercovitch's three styles, each with a strength in [0, 1]
-/// (Beardsley, Quinn, Biswas, Wilkenfeld 2006, doi:10.1177/0022002705282862).
+/// One mediator: its own interests and its mixture of Bercovitch's three styles, each with a
+/// strength in [0, 1] (Beardsley, Quinn, Biswas, Wilkenfeld 2006, doi:10.1177/0022002705282862).
 public struct Mediator: Sendable, Equatable {
+  /// The machine name: the key in the scenario file.
   public var name: String
+  /// What people call it, in one or several languages; `nil` for the machine name.
   public var label: LocalizedText?
   /// May be indifferent to every issue.
   public var preferences: Preferences
-  /// Communication: how fast its estimates of the parties narrow, and its effort to resume suspended talks.
+  /// Communication: how fast its estimates of the parties narrow, and its effort to resume
+  /// suspended talks.
   public var facilitate: ParameterID
   /// Formulation: the probability that it tables a text when a forum sits.
   public var formulate: ParameterID
@@ -15,13 +18,15 @@ public struct Mediator: Sendable, Equatable {
   public var ownInterest: ParameterID
   /// One entry per party of the scenario.
   public var toward: [Relation]
-  /// How it comes to its estimates of the parties: `nil` when they tell it what they want, which it sees with an error
-  /// (``Mediation/noise``); else from the offers made in the forums that it sits in.
+  /// How it comes to its estimates of the parties: `nil` when they tell it what they want, which it
+  /// sees with an error (``Mediation/noise``); else from the offers made in the forums that it sits
+  /// in.
   ///
-  /// One that learns knows neither reservations nor interactions: it counts surpluses from 0, as if no agreement were worth to everybody what the
-  /// worst outcome is.
+  /// One that learns knows neither reservations nor interactions: it counts surpluses from 0, as if
+  /// no agreement were worth to everybody what the worst outcome is.
   public var estimates: OpponentModel?
 
+  /// A mediator of the given numbers; `toward` has one entry per party of the scenario.
   public init(
     name: String, label: LocalizedText? = nil, preferences: Preferences, facilitate: ParameterID,
     formulate: ParameterID, manipulate: ParameterID, ownInterest: ParameterID, toward: [Relation],
@@ -49,6 +54,7 @@ public struct Mediator: Sendable, Equatable {
     /// F >= 0: taken off the party's reservation, in utility.
     public var stick: ParameterID
 
+    /// A relation of the given numbers.
     public init(trust: ParameterID, bias: ParameterID, carrot: ParameterID, stick: ParameterID) {
       self.trust = trust
       self.bias = bias
@@ -65,6 +71,7 @@ public struct Mediation: Sendable, Equatable {
   /// kappa_c in [0, 1]: what disagreement among mediators costs their joint leverage.
   public var incoherence: ParameterID
 
+  /// What mediators have in common, of the given numbers.
   public init(noise: ParameterID, incoherence: ParameterID) {
     self.noise = noise
     self.incoherence = incoherence

@@ -1,7 +1,10 @@
 /// One party to the conflict: what it wants, what fighting on is worth to it, how it bargains.
 public struct Party: Sendable, Equatable {
+  /// The machine name: the key in the scenario file.
   public var name: String
+  /// What people call it, in one or several languages; `nil` for the machine name.
   public var label: LocalizedText?
+  /// What it wants; one entry per issue of the scenario.
   public var preferences: Preferences
   /// rho: the no-agreement value in utility at round 0.
   public var reservation: ParameterID
@@ -9,25 +12,31 @@ public struct Party: Sendable, Equatable {
   public var costOfDelay: ParameterID
   /// delta in (0, 1]: discount per round (Rubinstein 1982, doi:10.2307/1912531); 1 is none.
   public var discount: ParameterID
+  /// How its aspiration moves from its best outcome towards its floor.
   public var tactic: Tactic
   /// kappa in [0, 1]: 1 concedes down to the reservation, 0 never moves.
   public var willingness: ParameterID
+  /// Which outcome it offers at its aspiration.
   public var offer: OfferRule
   /// Which of several outcomes worth the same to it it offers.
   public var ties: TieRule
-  /// How it estimates what others want; matters for ``OfferRule/modelled`` and ``TieRule/bestForOthers`` alone.
+  /// How it estimates what others want; matters for ``OfferRule/modelled`` and
+  /// ``TieRule/bestForOthers`` alone.
   public var opponentModel: OpponentModel
+  /// When it accepts what is on the table.
   public var acceptance: Acceptance
   /// How it votes on changes of a single text.
   public var voter: Voter
   /// Whether a deal needs its consent.
   public var hasVeto: Bool
-  /// What a deal needs at its home; `nil` when its word at the table is enough. Asked only of a party with a veto.
+  /// What a deal needs at its home; `nil` when its word at the table is enough. Asked only of a
+  /// party with a veto.
   public var ratification: Ratification?
-  /// Whether, where it decides if a deal is better than none, it counts `U(x)` times the probability that the deal will be carried out to its
-  /// end (``Implementation``).
+  /// Whether, where it decides if a deal is better than none, it counts `U(x)` times the
+  /// probability that the deal will be carried out to its end (``Implementation``).
   public var looksAhead: Bool
 
+  /// A party of the given parts; what is left out is as the file format has it.
   public init(
     name: String, label: LocalizedText? = nil, preferences: Preferences, reservation: ParameterID,
     costOfDelay: ParameterID, discount: ParameterID, tactic: Tactic, willingness: ParameterID,

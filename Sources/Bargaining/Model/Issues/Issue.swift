@@ -2,13 +2,14 @@
 public struct Issue: Sendable, Equatable {
   /// The machine name: the key in the scenario file.
   public var name: String
+  /// What people call it, in one or several languages; `nil` for the machine name.
   public var label: LocalizedText?
   /// In the order of the file; 2 to 255 of them.
   public var options: [IssueOption]
   /// Unit of numeric options, such as `trucks/day`.
   public var unit: String?
-  /// The option that holds while the issue stays open: an index into ``options``. `nil` when the issue has
-  /// none (a pure division), so that every agreement settles it.
+  /// The option that holds while the issue stays open: an index into ``options``. `nil` when the
+  /// issue has none (a pure division), so that every agreement settles it.
   public var statusQuo: Int?
   /// What the talks had tentatively settled before they start.
   public var tentative: Tentative?
@@ -17,6 +18,7 @@ public struct Issue: Sendable, Equatable {
   /// Fact numbers of the seeds.
   public var source: [String]
 
+  /// An issue of the given options, 2 to 255, in their order.
   public init(
     name: String, label: LocalizedText? = nil, options: [IssueOption], unit: String? = nil,
     statusQuo: Int? = nil, tentative: Tentative? = nil, isOnAgenda: Bool = true,
@@ -40,10 +42,12 @@ public struct Issue: Sendable, Equatable {
 public struct IssueOption: Sendable, Equatable {
   /// The machine name; of a numeric option its shortest decimal, such as `500`.
   public var name: String
+  /// What people call it, in one or several languages; `nil` for the machine name.
   public var label: LocalizedText?
   /// The number that a numeric option stands for, in the issue's unit.
   public var value: Double?
 
+  /// An option; with a `value` it is numeric, and then all options of its issue are.
   public init(name: String, label: LocalizedText? = nil, value: Double? = nil) {
     self.name = name
     self.label = label
@@ -51,14 +55,15 @@ public struct IssueOption: Sendable, Equatable {
   }
 }
 
-/// An issue that the talks had settled for the time being: in each run it is locked to the option with the
-/// probability ``firmness``, else it is open again.
+/// An issue that the talks had settled for the time being: in each run it is locked to the option
+/// with the probability ``firmness``, else it is open again.
 public struct Tentative: Sendable, Equatable {
   /// Index into the issue's options.
   public var option: Int
   /// Probability in [0, 1] that the settlement holds; itself drawn anew in each run when uncertain.
   public var firmness: ParameterID
 
+  /// A settlement at an option, by its index in the issue.
   public init(option: Int, firmness: ParameterID) {
     self.option = option
     self.firmness = firmness

@@ -1,16 +1,19 @@
-/// What an actor wants: additive utilities over the issues, interactions between issues, and red lines.
+/// What an actor wants: additive utilities over the issues, interactions between issues, and red
+/// lines.
 ///
 ///     U(x) = sum_k w_k v_k(x_k) + sum_j b_j [condition j holds in x]
 ///
-/// Additive multi-attribute utility with interactions: Keeney & Raiffa 1976, *Decisions with Multiple Objectives*.
-/// Weights are normalised to sum 1 after each random draw.
+/// Additive multi-attribute utility with interactions: Keeney & Raiffa 1976, *Decisions with
+/// Multiple Objectives*. Weights are normalised to sum 1 after each random draw.
 public struct Preferences: Sendable, Equatable {
   /// One entry per issue of the scenario; `nil` where the actor is indifferent (weight 0).
   public var issues: [IssuePreference?]
+  /// Bonuses and maluses of combinations, which come on top of the weighted sum.
   public var interactions: [Interaction]
   /// An outcome in which any of these holds is unacceptable whatever its utility.
   public var redLines: [Condition]
 
+  /// Preferences of the given parts; `issues` has one entry per issue of the scenario.
   public init(
     issues: [IssuePreference?], interactions: [Interaction] = [], redLines: [Condition] = []
   ) {
@@ -22,9 +25,12 @@ public struct Preferences: Sendable, Equatable {
 
 /// The weight w_k >= 0 of one issue and the values v_k of its options.
 public struct IssuePreference: Sendable, Equatable {
+  /// w_k >= 0; weights are divided by their sum in each run.
   public var weight: ParameterID
+  /// How the options of the issue are valued.
   public var valuation: Valuation
 
+  /// A preference of this weight and valuation.
   public init(weight: ParameterID, valuation: Valuation) {
     self.weight = weight
     self.valuation = valuation
@@ -48,9 +54,12 @@ public enum Valuation: Sendable, Equatable {
 
 /// A bonus or a malus b in [-1, 1] when a condition on two or more issues holds.
 public struct Interaction: Sendable, Equatable {
+  /// When the bonus counts.
   public var condition: Condition
+  /// b in [-1, 1], added to the utility.
   public var bonus: ParameterID
 
+  /// A bonus on a condition.
   public init(condition: Condition, bonus: ParameterID) {
     self.condition = condition
     self.bonus = bonus

@@ -2,12 +2,15 @@ import Randomness
 
 /// Where a number of a scenario is kept: an index into ``Scenario/parameters``.
 public struct ParameterID: Hashable, Sendable, Comparable, BitwiseCopyable {
+  /// The place in `Scenario.parameters`, from 0.
   public let index: Int
 
+  /// The number at a place in `Scenario.parameters`, which is not checked here.
   public init(_ index: Int) {
     self.index = index
   }
 
+  /// Whether one number stands before another.
   public static func < (a: ParameterID, b: ParameterID) -> Bool { a.index < b.index }
 }
 
@@ -34,8 +37,10 @@ public struct Parameter: Sendable, Equatable {
   public var distribution: Distribution
   /// The values that the model gives a meaning to; events are clamped to it.
   public var range: ClosedRange<Double>
+  /// What the number rests on.
   public var provenance: Provenance
 
+  /// A number of this path, distribution, range and provenance; none of them is checked here.
   public init(
     path: String, distribution: Distribution, range: ClosedRange<Double>, provenance: Provenance
   ) {
@@ -45,7 +50,8 @@ public struct Parameter: Sendable, Equatable {
     self.provenance = provenance
   }
 
-  /// What a run draws for it, whether or not the run is played: its own stream makes it independent of every other number.
+  /// What a run draws for it, whether or not the run is played: its own stream makes it independent
+  /// of every other number.
   ///
   /// - Parameters:
   ///   - run: the number of the run.

@@ -6,13 +6,13 @@ import Randomness
 /// var list = ParameterList()
 /// let reservation = list.add("parties.a.reservation", .uniform(low: 0.3, high: 0.7))
 /// ```
-public struct ParameterList: Sendable {
-  public private(set) var parameters: [Parameter] = []
+package struct ParameterList: Sendable {
+  package private(set) var parameters: [Parameter] = []
 
-  public init() {}
+  package init() {}
 
   /// Adds a number and returns where it is kept.
-  public mutating func add(
+  package mutating func add(
     _ path: String, _ distribution: Distribution, in range: ClosedRange<Double> = -10...10,
     provenance: Parameter.Provenance = .unmarked
   ) -> ParameterID {
@@ -22,7 +22,7 @@ public struct ParameterList: Sendable {
   }
 
   /// Adds a certain number.
-  public mutating func add(_ path: String, _ value: Double) -> ParameterID {
+  package mutating func add(_ path: String, _ value: Double) -> ParameterID {
     add(path, .constant(value))
   }
 }

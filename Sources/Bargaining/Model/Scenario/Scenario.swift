@@ -1,10 +1,12 @@
-/// A conflict and its talks as plain values: who wants what, how each bargains, where they meet, what may
-/// happen meanwhile. Numbers are kept apart in ``parameters`` and may be uncertain.
+/// A conflict and its talks as plain values: who wants what, how each bargains, where they meet,
+/// what may happen meanwhile. Numbers are kept apart in ``parameters`` and may be uncertain.
 ///
-/// A scenario is made by the module `Scenarios` from a file, or in code; ``Negotiation`` simulates it.
+/// A scenario is made by the module `Scenarios` from a file, or in code; ``Negotiation`` simulates
+/// it.
 public struct Scenario: Sendable, Equatable {
   /// Short machine name, the stem of the file: `paris-2025`.
   public var identifier: String
+  /// What people call the scenario, in one or several languages.
   public var name: LocalizedText
   /// Seeds that the fact numbers refer to, as written in the file.
   public var sources: [String]
@@ -13,19 +15,29 @@ public struct Scenario: Sendable, Equatable {
   /// What one round stands for, such as `day`; `nil` when the file does not say.
   public var roundUnit: String?
 
+  /// What is bargained over, 1 to 32 issues.
   public var issues: [Issue]
   /// In which order the issues are settled.
   public var order: AgendaOrder
+  /// Who decides, 2 to 16 parties of which at least one has a veto.
   public var parties: [Party]
+  /// Who mediates, up to 16; none when empty.
   public var mediators: [Mediator]
+  /// What all mediators have in common.
   public var mediation: Mediation
+  /// Where they meet, 1 to 16 forums.
   public var forums: [Forum]
+  /// How the talks stall, resume and break down.
   public var talks: Talks
+  /// What may happen meanwhile; nothing when empty.
   public var events: [Event]
   /// How agreements are carried out; `nil` when the scenario ends with the signature.
   public var implementation: Implementation?
+  /// Every number of the scenario; the parts refer to them by `ParameterID`.
   public var parameters: [Parameter]
 
+  /// A scenario of the given parts, which refer to one another by index and are not checked here;
+  /// see `Scenario(_:rounds:issues:)` of the module `Scenarios` for one that is.
   public init(
     identifier: String, name: LocalizedText, sources: [String] = [], rounds: Int,
     roundUnit: String? = nil, issues: [Issue], order: AgendaOrder = .package, parties: [Party],

@@ -1,5 +1,6 @@
-/// When a standing offer is accepted (Baarslag, Hindriks 2013, "Accepting optimally in automated negotiation with
-/// incomplete information", AAMAS). Never below the reservation and never across a red line.
+/// When a standing offer is accepted (Baarslag, Hindriks 2013, "Accepting optimally in automated
+/// negotiation with incomplete information", AAMAS). Never below the reservation and never across a
+/// red line.
 public indirect enum Acceptance: Sendable, Equatable {
   /// At least as good as the offer that one is about to make.
   case next

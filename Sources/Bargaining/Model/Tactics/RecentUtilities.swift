@@ -1,4 +1,5 @@
-/// The last utilities of a sequence of offers, newest first: the last ``capacity`` of them. Nothing is allocated.
+/// The last utilities of a sequence of offers, newest first: the last ``capacity`` of them. Nothing
+/// is allocated.
 public struct RecentUtilities: Sendable, Equatable {
   /// How many are remembered.
   public static let capacity = 16
@@ -7,6 +8,7 @@ public struct RecentUtilities: Sendable, Equatable {
   /// How many there ever were.
   public private(set) var total = 0
 
+  /// Nothing seen yet.
   public init() {}
 
   /// From the oldest to the newest.
@@ -17,13 +19,14 @@ public struct RecentUtilities: Sendable, Equatable {
   /// How many are remembered.
   public var count: Int { min(total, Self.capacity) }
 
-  /// The utility of the offer made `back` offers before the last: 0 is the last. `nil` where none is remembered.
+  /// The utility of the offer made `back` offers before the last: 0 is the last. `nil` where none
+  /// is remembered.
   public subscript(back: Int) -> Double? {
     back >= 0 && back < count ? values[(total - 1 - back) % Self.capacity] : nil
   }
 
   /// Adds a newer one. Complexity: O(1).
-  public mutating func append(_ utility: Double) {
+  package mutating func append(_ utility: Double) {
     values[total % Self.capacity] = utility
     total += 1
   }

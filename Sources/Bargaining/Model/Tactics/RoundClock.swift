@@ -1,6 +1,7 @@
 import Randomness
 
-/// The time of a round, with what all parties need of it: a logarithm taken once serves the powers of all of them.
+/// The time of a round, with what all parties need of it: a logarithm taken once serves the powers
+/// of all of them.
 struct RoundClock: BitwiseCopyable {
   /// Of how many rounds they are kept, all runs having the same ones.
   static let mostKept = 4_096

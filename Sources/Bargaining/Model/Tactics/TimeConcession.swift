@@ -1,23 +1,24 @@
-/// Concedes with time (Faratin, Sierra, Jennings 1998, doi:10.1016/S0921-8890(98)00029-3, section 4.1): the ``TimeTactic`` of one run.
+/// Concedes with time (Faratin, Sierra, Jennings 1998, doi:10.1016/S0921-8890(98)00029-3, section
+/// 4.1): the ``TimeTactic`` of one run.
 ///
 ///     A(t) = floor + (M - floor) (1 - F(t)) - tolerance
-public struct TimeConcession: BiddingTactic {
-  public var curve: TimeTactic.Curve
+package struct TimeConcession: BiddingTactic {
+  package var curve: TimeTactic.Curve
   /// beta > 0.
-  public var beta: Double
+  package var beta: Double
   /// k in [0, 1], above 0 for the exponential curve.
-  public var start: Double
+  package var start: Double
   /// In utility, >= 0.
-  public var tolerance: Double
+  package var tolerance: Double
 
-  public init(curve: TimeTactic.Curve, beta: Double, start: Double = 0, tolerance: Double = 0) {
+  package init(curve: TimeTactic.Curve, beta: Double, start: Double = 0, tolerance: Double = 0) {
     self.curve = curve
     self.beta = beta
     self.start = start
     self.tolerance = tolerance
   }
 
-  public func aspiration(_ view: BiddingView) -> Double {
+  package func aspiration(_ view: BiddingView) -> Double {
     let conceded = curve.concession(at: view.time, beta: beta, start: start)
     return level(conceded, best: view.best, floor: view.floor)
   }
@@ -35,7 +36,7 @@ public struct TimeConcession: BiddingTactic {
 }
 
 /// Never leaves its best.
-public struct Hardliner: BiddingTactic {
-  public init() {}
-  public func aspiration(_ view: BiddingView) -> Double { view.best }
+package struct Hardliner: BiddingTactic {
+  package init() {}
+  package func aspiration(_ view: BiddingView) -> Double { view.best }
 }

@@ -1,5 +1,7 @@
-/// A time-dependent tactic: the share F(t) of the way to the floor that is conceded by relative time t.
+/// A time-dependent tactic: the share F(t) of the way to the floor that is conceded by relative
+/// time t.
 public struct TimeTactic: Sendable, Equatable {
+  /// How the share that is conceded grows with relative time.
   public enum Curve: String, Sendable, Equatable, CaseIterable {
     /// `F(t) = k + (1 - k) t^(1/beta)`.
     case polynomial
@@ -7,6 +9,7 @@ public struct TimeTactic: Sendable, Equatable {
     case exponential
   }
 
+  /// The family of curves.
   public var curve: Curve
   /// beta > 0: below 1 Boulware, 1 linear (polynomial), above 1 conceder.
   public var beta: ParameterID
@@ -15,6 +18,7 @@ public struct TimeTactic: Sendable, Equatable {
   /// Taken off the aspiration, never below its floor; in utility, >= 0.
   public var tolerance: ParameterID
 
+  /// A tactic of the given numbers.
   public init(curve: Curve, beta: ParameterID, start: ParameterID, tolerance: ParameterID) {
     self.curve = curve
     self.beta = beta

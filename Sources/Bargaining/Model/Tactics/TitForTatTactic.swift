@@ -1,4 +1,4 @@
-/// A tit-for-tat tactic: see ``TitForTat`` for what it does with these numbers.
+/// A tit-for-tat tactic: see `TitForTat` for what it does with these numbers.
 public struct TitForTatTactic: Sendable, Equatable {
   /// Which way the random step of ``Imitation/absolute(step:direction:)`` goes.
   public enum Direction: String, Sendable, Equatable, CaseIterable, BitwiseCopyable {
@@ -8,17 +8,24 @@ public struct TitForTatTactic: Sendable, Equatable {
     case demand
   }
 
+<<<<<<< HEAD:Sources/Bargaining/Model/Tactics/TitForTatTactic.swift
   public enum Imitation: Sendable, Equatable, BitwiseCopyable {
+=======
+  /// What the tactic imitates.
+  public enum Imitation: Sendable, Equatable {
+>>>>>>> refs/remotes/face:Sources/Bargaining/Tactics/TitForTatTactic.swift
     case relative
     /// The greatest random step M >= 0, in utility.
     case absolute(step: ParameterID, direction: Direction)
     case averaged
   }
 
+  /// What is imitated.
   public var imitation: Imitation
-  /// How many of the others' offers back it looks: 1 … ``TitForTat/largestWindow``.
+  /// How many of the others' offers back it looks: 1 … `TitForTat.largestWindow`.
   public var window: Int
 
+  /// An imitation over a window of 1 to 15 offers.
   public init(_ imitation: Imitation, window: Int = 1) {
     self.imitation = imitation
     self.window = window
