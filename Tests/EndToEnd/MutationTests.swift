@@ -5,7 +5,8 @@ import Testing
 /// `Tests/EndToEnd/mutate`.
 @Suite("Mutants")
 struct MutationTests {
-  /// So many that they take about a minute of one core, unless a build that is many times slower is tried.
+  /// So many that they take about a minute of one core, unless a build that is many times slower is
+  /// tried.
   private static let count =
     ProcessInfo.processInfo.environment["MUTANTS"].flatMap { Int($0) }.map { max(1, $0) } ?? 2_400
 

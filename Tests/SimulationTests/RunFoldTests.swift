@@ -7,7 +7,8 @@ import Testing
 /// What many runs add up to, in parts, written down and read again.
 @Suite("A fold of runs")
 struct RunFoldTests {
-  /// Three parties, of whom one has no veto, a home, phases, mediators, events and partial deals: every part of a fold counts something.
+  /// Three parties, of whom one has no veto, a home, phases, mediators, events and partial deals:
+  /// every part of a fold counts something.
   static func shipped() throws -> Scenario {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "scenarios/paris-2025.jsonc")
@@ -40,7 +41,8 @@ struct RunFoldTests {
     #expect(OutcomeFold(bytes: bytes + [0]) == nil)
   }
 
-  /// Counts are integers and quantiles are counted, so that they must be the same; of moments sums in another order are.
+  /// Counts are integers and quantiles are counted, so that they must be the same; of moments sums
+  /// in another order are.
   @Test("parts that follow one another are merged to the runs in one go", arguments: [1, 37, 150, 299])
   func parts(cut: Int) throws {
     let scenario = try Self.shipped()

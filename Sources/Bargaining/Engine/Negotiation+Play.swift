@@ -67,7 +67,8 @@ extension Negotiation {
     witness.noteStanding()
   }
 
-  /// Effects that are over end, events happen, and what hangs on the numbers that they change follows.
+  /// Effects that are over end, events happen, and what hangs on the numbers that they change
+  /// follows.
   private func happen<Observer: TalksObserver>(_ observer: inout Observer) {
     guard !scenario.events.isEmpty else { return }
     let progress = events.watchesProgress ? seats.progress() : 0
@@ -114,7 +115,8 @@ extension Negotiation {
 
   private enum Verdict { case ratified, sentBack, rejected }
 
-  /// Puts the deal to the home of each party that has to ratify, in the order of the scenario; the first that turns it down decides.
+  /// Puts the deal to the home of each party that has to ratify, in the order of the scenario; the
+  /// first that turns it down decides.
   private func ratify<Observer: TalksObserver>(_ agreed: Deal, _ observer: inout Observer) -> Verdict {
     for (party, ratification) in home.ratifying {
       let vote = home.vote(of: party, under: ratification, on: agenda.deal)
@@ -138,7 +140,8 @@ extension Negotiation {
     return .ratified
   }
 
-  /// The talks are suspended, the party trusts the mediators less and knows better what it has to bring home.
+  /// The talks are suspended, the party trusts the mediators less and knows better what it has to
+  /// bring home.
   private func sendBack<Observer: TalksObserver>(
     _ party: Int, _ ratification: Ratification, lacking shortfall: Double, _ observer: inout Observer
   ) {

@@ -5,23 +5,26 @@ extension Negotiation {
   /// What its lanes take, in bytes.
   package var bytes: Int { arena.bytes }
 
-  /// Lets somebody break off the runs to come: asked now and then inside each, so that no run, however long, holds up who wants to stop.
+  /// Lets somebody break off the runs to come: asked now and then inside each, so that no run,
+  /// however long, holds up who wants to stop.
   ///
-  /// - Parameter shouldStop: once it says yes, a run is broken off at the next look, and ``run(_:seed:lookingForZone:)`` says so.
-  public func heed(_ shouldStop: @escaping () -> Bool) { course.stopWatch.shouldStop = shouldStop }
+  /// - Parameter shouldStop: once it says yes, a run is broken off at the next look, and
+  ///   ``run(_:seed:lookingForZone:)`` says so.
+  package func heed(_ shouldStop: @escaping () -> Bool) { course.stopWatch.shouldStop = shouldStop }
 
   /// The value of a parameter in the run played last, as events left it.
-  public func value(of id: ParameterID) -> Double { numbers[id.index] }
+  package func value(of id: ParameterID) -> Double { numbers[id.index] }
 
   /// What an outcome is worth to a party in the run played last, undiscounted.
-  public func utility(of options: [Int], to party: Int) -> Double {
+  package func utility(of options: [Int], to party: Int) -> Double {
     for k in options.indices { agenda.deal[k] = UInt8(truncatingIfNeeded: options[k]) }
     return seats.parties[party].worth.whole.utility(agenda.deal)
   }
 
-  /// The outcome with the least utility to a party that is at or above `target` and crosses none of its red lines, in the run played
-  /// last; of equals the one of lowest rank; `nil` if there is none. Complexity: about the square root of the number of outcomes.
-  public func lowestOutcome(notBelow target: Double, for party: Int) -> [Int]? {
+  /// The outcome with the least utility to a party that is at or above `target` and crosses none of
+  /// its red lines, in the run played last; of equals the one of lowest rank; `nil` if there is
+  /// none. Complexity: about the square root of the number of outcomes.
+  package func lowestOutcome(notBelow target: Double, for party: Int) -> [Int]? {
     options(of: seats.parties[party].worth.search.lowest(notBelow: target).found, party)
   }
 
@@ -36,8 +39,9 @@ extension Negotiation {
     return below > -.infinity ? below : nil
   }
 
-  /// The outcome with the greatest utility to a party strictly below `target` that crosses none of its red lines.
-  public func highestOutcome(below target: Double, for party: Int) -> [Int]? {
+  /// The outcome with the greatest utility to a party strictly below `target` that crosses none of
+  /// its red lines.
+  package func highestOutcome(below target: Double, for party: Int) -> [Int]? {
     options(of: seats.parties[party].worth.search.highest(below: target), party)
   }
 
@@ -49,7 +53,8 @@ extension Negotiation {
     return options(of: seats.parties[party].worth.search.best(notBelow: target).found, party)
   }
 
-  /// The best outcomes of a party that cross none of its red lines, in the order of falling utility and rising rank.
+  /// The best outcomes of a party that cross none of its red lines, in the order of falling utility
+  /// and rising rank.
   package func outcomesFromTheBestDown(for party: Int, limit: Int) -> [[Int]] {
     let greatest = seats.parties[party].worth.search.greatest()
     var found = seats.parties[party].worth.search.lowest(notBelow: greatest).found

@@ -1,11 +1,13 @@
 /// A scenario made ready to be negotiated, and one run of it at a time.
 ///
-/// One is made per worker and used for run after run; after the first run nothing is allocated any more. Run number n of
-/// a seed is the same run wherever and after whatever it is played: everything random comes from streams keyed by
-/// (seed, run, path).
+/// One is made per worker and used for run after run; after the first run nothing is allocated any
+/// more. Run number n of a seed is the same run wherever and after whatever it is played:
+/// everything random comes from streams keyed by (seed, run, path).
 ///
-/// It is a list of parts, each of which owns its state, and the order in which they act (``run(_:seed:lookingForZone:)``).
+/// It is a list of parts, each of which owns its state, and the order in which they act
+/// (``run(_:seed:lookingForZone:)``).
 public final class Negotiation {
+  /// The scenario as it was when the negotiation was made.
   public let scenario: Scenario
   let arena = Arena()
   let numbers: RunNumbers
@@ -27,8 +29,9 @@ public final class Negotiation {
     try self.init(scenario, searching: true)
   }
 
-  /// - Parameter searching: false where nobody is going to offer anything, so that nothing need be kept sorted: for questions about the
-  ///   numbers before the first round. Such a negotiation cannot be run.
+  /// - Parameter searching: false where nobody is going to offer anything, so that nothing need be
+  ///   kept sorted: for questions about the numbers before the first round. Such a negotiation
+  ///   cannot be run.
   init(_ scenario: Scenario, searching: Bool) throws(NegotiationFault) {
     // Before any memory is laid out.
     let size = searching ? try NegotiationSize(of: scenario) : nil
@@ -58,8 +61,8 @@ public final class Negotiation {
   ///   - run: the number of the run.
   ///   - seed: what all runs of a simulation have in common.
   ///   - lookingForZone: whether to find out, should it end without agreement, if there was a zone.
-  /// - Returns: whether it came to its end; false only where somebody whom it heeds (``heed(_:)``) wanted to stop. What is in the record of
-  ///   a run that was broken off means nothing.
+  /// - Returns: whether it came to its end; false only where somebody whom it heeds (`heed(_:)`)
+  ///   wanted to stop. What is in the record of a run that was broken off means nothing.
   @discardableResult
   public func run(_ run: UInt32, seed: UInt64, lookingForZone: Bool = false) -> Bool {
     var nobody = NoObserver()

@@ -1,9 +1,11 @@
-/// What can be seen of talks without playing them: what outcomes are worth to whom, from which utility on each party lives with a deal, and what is
-/// locked, as the run played last left it. Solutions read this alone.
+/// What can be seen of talks without playing them: what outcomes are worth to whom, from which
+/// utility on each party lives with a deal, and what is locked, as the run played last left it.
+/// Solutions read this alone.
 struct TalksView {
   let scenario: Scenario
   let layout: IssueLayout
-  /// Per issue: the option that it is locked to from the beginning of the run, or -1; and the one that it is locked to now.
+  /// Per issue: the option that it is locked to from the beginning of the run, or -1; and the one
+  /// that it is locked to now.
   let locks: Lane<Int>
   let locked: Lane<Int>
   private let parties: Lane<Seat>
@@ -27,7 +29,8 @@ struct TalksView {
   /// The utility at which a party's surplus is zero, or what it has to bring home if that is more.
   func threshold(of party: Int) -> Double { parties[party].standing.wholeThreshold }
 
-  /// That of the round in which the agreement was signed or the run ended, whatever it has to bring home.
+  /// That of the round in which the agreement was signed or the run ended, whatever it has to bring
+  /// home.
   func signingThreshold(of party: Int) -> Double { parties[party].standing.signingThreshold }
 
   /// What an outcome is worth to a party, undiscounted.
@@ -58,8 +61,9 @@ extension Negotiation {
     return negotiation
   }
 
-  /// Per party: by how much it would still ask for more than its threshold in the last round, were nothing to change until then; `nil` for
-  /// those whose tactic is not time-dependent and those that can get nothing.
+  /// Per party: by how much it would still ask for more than its threshold in the last round, were
+  /// nothing to change until then; `nil` for those whose tactic is not time-dependent and those
+  /// that can get nothing.
   func askedInTheLastRound() -> [Double?] {
     for party in seats.parties.indices {
       guard case .time = seats.tactics[party].rule else { continue }

@@ -1,17 +1,20 @@
 /// How much of what could be had an agreement leaves on the table.
-public struct Efficiency: Sendable, Equatable {
-  /// Product of surpluses, divided by the greatest such product over all admissible outcomes: in [0, 1]. 0 when somebody has no surplus;
-  /// `nil` when no outcome gives everybody one. Up to 1e-12 is none.
-  public var nashRatio: Double?
-  /// Euclidean distance, in utilities, to the nearest outcome of the Pareto frontier; 0 for efficient outcomes, which no other dominates
-  /// by more than 1e-12, and above that for all others. `nil` when no outcome is admissible.
-  public var paretoDistance: Double?
-  /// Euclidean distance, in utilities, to the efficient outcome of greatest least share `s_i / (best_i - r_i)`, best_i over admissible outcomes and r_i where the
-  /// surplus is zero (Kalai & Smorodinsky 1975, doi:10.2307/1914280); of several whose least shares are equal within rounding, to the nearest. `nil` when no
-  /// admissible outcome gives everybody r_i.
-  public var kalaiSmorodinskyDistance: Double?
+package struct Efficiency: Sendable, Equatable {
+  /// Product of surpluses, divided by the greatest such product over all admissible outcomes: in
+  /// [0, 1]. 0 when somebody has no surplus; `nil` when no outcome gives everybody one. Up to 1e-12
+  /// is none.
+  package var nashRatio: Double?
+  /// Euclidean distance, in utilities, to the nearest outcome of the Pareto frontier; 0 for
+  /// efficient outcomes, which no other dominates by more than 1e-12, and above that for all
+  /// others. `nil` when no outcome is admissible.
+  package var paretoDistance: Double?
+  /// Euclidean distance, in utilities, to the efficient outcome of greatest least share
+  /// `s_i / (best_i - r_i)`, best_i over admissible outcomes and r_i where the surplus is zero
+  /// (Kalai & Smorodinsky 1975, doi:10.2307/1914280); of several whose least shares are equal
+  /// within rounding, to the nearest. `nil` when no admissible outcome gives everybody r_i.
+  package var kalaiSmorodinskyDistance: Double?
 
-  public init(nashRatio: Double?, paretoDistance: Double?, kalaiSmorodinskyDistance: Double?) {
+  package init(nashRatio: Double?, paretoDistance: Double?, kalaiSmorodinskyDistance: Double?) {
     self.nashRatio = nashRatio
     self.paretoDistance = paretoDistance
     self.kalaiSmorodinskyDistance = kalaiSmorodinskyDistance
@@ -37,7 +40,8 @@ package final class EfficiencyMeter {
   private let game: FixedGame
   private let builder: FrontierBuilder?
   private let utilities: Lane<Double>
-  /// Per voter: its best utility over the frontier, and 1 / (best - r), 0 where there is nothing to gain.
+  /// Per voter: its best utility over the frontier, and 1 / (best - r), 0 where there is nothing to
+  /// gain.
   private let ideals: Lane<Double>
   private let scales: Lane<Double>
   private let arena = Arena()
@@ -47,7 +51,7 @@ package final class EfficiencyMeter {
   /// run.
   package var steps: Int { builder?.steps ?? 0 }
 
-  public init(_ negotiation: Negotiation) {
+  package init(_ negotiation: Negotiation) {
     view = negotiation.view
     let parties = negotiation.scenario.parties
     game = FixedGame(view, voters: parties.indices.filter { parties[$0].hasVeto })
@@ -103,7 +107,8 @@ package final class EfficiencyMeter {
 
   /// Once the ``ideals`` are known. The best of admissible outcomes is on the frontier.
   private func kalaiSmorodinskyDistance(_ frontier: PointList) -> Double? {
-    // By how much two shares may differ that are equal: surplus and range are each known to the error of a utility or two.
+    // By how much two shares may differ that are equal: surplus and range are each known to the
+    // error of a utility or two.
     var margin = 0.0
     for v in 0..<game.voterCount {
       let range = ideals[v] - game.thresholds[v]
@@ -121,7 +126,8 @@ package final class EfficiencyMeter {
     return best >= 0 ? nearest.squareRoot() : nil
   }
 
-  /// The least share of what a voter could gain, 1 when nobody could; `nil` when it is less than asked for, or somebody gets less than it must.
+  /// The least share of what a voter could gain, 1 when nobody could; `nil` when it is less than
+  /// asked for, or somebody gets less than it must.
   private func leastShare(of point: Lane<Double>, ifAtLeast least: Double) -> Double? {
     var share = 1.0
     for v in 0..<game.voterCount {

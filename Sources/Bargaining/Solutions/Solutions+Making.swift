@@ -203,8 +203,8 @@ extension Solutions {
 
   // MARK: From the frontier
 
-  /// No criterion falls when nobody loses and somebody gains, so that the best values are on the frontier. What is not on it may be as good, and
-  /// come first.
+  /// No criterion falls when nobody loses and somebody gains, so that the best values are on the
+  /// frontier. What is not on it may be as good, and come first.
   private mutating func takeFrom(_ list: PointList, _ game: FixedGame, _ view: TalksView) {
     var survey = PointSurvey(game, obstacles: nil)
     list.visit(&survey)

@@ -1,12 +1,12 @@
 // swift-format-ignore-file
 // The text is written by scenarios/embed.
 
-/// The scenario that `detente bench` knows besides its workloads, as part of the program, so that
-/// it needs no file.
+/// The scenario that `detente bench` knows besides its workloads, as part of the program, so that it
+/// needs no file.
 package enum BuiltInScenario {
   package static let name = "paris"
   /// scenarios/paris-2025.jsonc as it was when the program was built.
-  public static let text = ##"""
+  package static let text = ##"""
     // The Paris talks as reported on 6 September 2025.
     //
     // How to read this file

@@ -1,7 +1,8 @@
 import Bargaining
 import Scenarios
 
-/// What can be said of a scenario without simulating it, at the middle of every distribution or at one draw.
+/// What can be said of a scenario without simulating it, at the middle of every distribution or at
+/// one draw.
 package struct ScenarioCheck: Sendable {
   /// Parties, and whether there is something that all of them could accept.
   package struct Group: Sendable {
@@ -19,7 +20,8 @@ package struct ScenarioCheck: Sendable {
   package let groups: [Group]
   /// `nil` when the outcome space is too large to negotiate in.
   package let solutions: Solutions?
-  /// What each party still asks for in the last round, by its tactic; `nil` where that is not time-dependent.
+  /// What each party still asks for in the last round, by its tactic; `nil` where that is not
+  /// time-dependent.
   package let asked: [Double?]
   /// What it takes to simulate; `nil` when it is too large.
   package let size: NegotiationSize?

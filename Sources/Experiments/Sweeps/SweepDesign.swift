@@ -57,7 +57,8 @@ package struct SweepDesign: Sendable, Equatable {
   /// Which of ``variants`` a point is about; 0 without any.
   package func variant(at point: Int) -> Int { point / (count / max(1, variants.count)) }
 
-  /// What the table keeps in the column of each path, whichever points it has: numbers where all values are numbers.
+  /// What the table keeps in the column of each path, whichever points it has: numbers where all
+  /// values are numbers.
   package var columnKinds: [ColumnKind] { factors.flatMap(\.columnKinds) }
 
   func settings(at point: Int) -> [ScenarioSetting] {

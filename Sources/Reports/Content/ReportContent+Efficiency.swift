@@ -2,15 +2,16 @@ import Simulation
 
 extension ReportContent {
   /// How good the agreements are for the parties together.
-  public struct Efficiency: Sendable, Equatable {
+  package struct Efficiency: Sendable, Equatable {
     /// How many were held against all that their runs allowed.
-    public var agreements: Int
-    /// Those that no outcome improves on for one party without a loss to another, as a share of these; `nil` of none.
-    public var efficient: ShareEstimate?
+    package var agreements: Int
+    /// Those that no outcome improves on for one party without a loss to another, as a share of
+    /// these; `nil` of none.
+    package var efficient: ShareEstimate?
     /// The measures that some agreement has.
-    public var measures: [AgreementMeasure: Measure]
+    package var measures: [AgreementMeasure: Measure]
 
-    public init(agreements: Int, efficient: ShareEstimate?, measures: [AgreementMeasure: Measure]) {
+    package init(agreements: Int, efficient: ShareEstimate?, measures: [AgreementMeasure: Measure]) {
       self.agreements = agreements
       self.efficient = efficient
       self.measures = measures

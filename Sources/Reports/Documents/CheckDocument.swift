@@ -61,7 +61,8 @@ package struct CheckDocument {
     return .object(object)
   }
 
-  /// The stages by the names of their issues, one for a package, and whether what is settled holds if the rest fails.
+  /// The stages by the names of their issues, one for a package, and whether what is settled holds
+  /// if the rest fails.
   private func agenda(of scenario: Scenario) -> JSONValue {
     let staged = scenario.order.stages(over: scenario.agenda)
     let stages = staged.isEmpty ? [scenario.agenda] : staged

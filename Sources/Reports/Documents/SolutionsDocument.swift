@@ -16,7 +16,8 @@ struct SolutionsDocument {
     asked = check.asked
   }
 
-  /// The members that speak of solutions; what was not computed is null and named, with the reason, under `not_computed`.
+  /// The members that speak of solutions; what was not computed is null and named, with the reason,
+  /// under `not_computed`.
   var members: [(String, JSONValue)] {
     [
       ("zone", .string(zone)), ("feasible", value(solutions.feasible) { JSONValue($0) }),

@@ -3,8 +3,9 @@ import Scenarios
 import Simulation
 import Tables
 
-/// What a simulation is written down as: the tables, the pictures and the report. They depend on nothing but the command line, the
-/// scenario and the simulation, so that they can be made again to be compared.
+/// What a simulation is written down as: the tables, the pictures and the report. They depend on
+/// nothing but the command line, the scenario and the simulation, so that they can be made again to
+/// be compared.
 package struct RunContents: Sendable {
   package let report: ReportContent
   package let tables: [Table]
@@ -51,8 +52,8 @@ package struct RunContents: Sendable {
     ].map { ("\($0.name).svg", $0.svg) } + [(ResultDirectory.reportName, HTMLReport(report).html)]
   }
 
-  /// The command that gives the same tables: without what may differ from one execution to the next, so that the same
-  /// result has the same report.
+  /// The command that gives the same tables: without what may differ from one execution to the
+  /// next, so that the same result has the same report.
   private static func reproduction(of distribution: OutcomeDistribution, by request: Request) -> String {
     var words = [
       "detente", "run", request.scenario, "--runs", "\(distribution.runs)", "--seed", "\(request.seed)",

@@ -7,7 +7,8 @@ package struct ComparisonText: Sendable {
   package struct Subject: Sendable {
     /// The file of the first.
     package let base: String
-    /// The values that the second has in its place, as they are given; `nil` when it is a file of its own.
+    /// The values that the second has in its place, as they are given; `nil` when it is a file of
+    /// its own.
     package let changes: [String]?
     package let seed: UInt64
 

@@ -3,13 +3,8 @@ import Experiments
 import Tables
 
 extension SweepResult {
-<<<<<<< HEAD:Sources/Reports/Studies/SweepResult+Overview.swift
-  /// What a screen shows of the table: point, varied values as they were given, agreements in percent with their 95% interval, the endings that
-  /// occurred, the median round.
-=======
   /// What a screen shows of the table: point, varied values as they were given, agreements in
   /// percent with their 95% interval, the endings that occurred, the median round.
->>>>>>> refs/remotes/face:Sources/Experiments/Sweeps/SweepResult+Overview.swift
   package func overview() throws(TableError) -> String {
     let outcomes = points.map(\.outcome)
     func share(_ share: SweepShare) -> String? { share.share.map { Numerals.percent($0) } }

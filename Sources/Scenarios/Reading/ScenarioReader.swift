@@ -9,7 +9,8 @@ import Bargaining
 /// ```
 ///
 /// Reading is a function of the texts and the settings alone. A sweep loads the file once
-/// (``ScenarioDocument/load(path:extending:)``) and decodes it anew with the settings of each point.
+/// (``ScenarioDocument/load(path:extending:)``) and decodes it anew with the settings of each
+/// point.
 public enum ScenarioReader {
   /// Reads a file and those that it extends.
   ///

@@ -1,9 +1,9 @@
 import Bargaining
 import Tables
 
-/// What many runs of one scenario came to: counts, moments and histograms in memory that does not grow with the
-/// number of runs. Made by ``Simulation``; tables, summary and page are read off its rows.
-@dynamicMemberLookup
+/// What many runs of one scenario came to: counts, moments and histograms in memory that does not
+/// grow with the number of runs. Made by ``Ensemble``; tables, summary and page are read off its
+/// rows.
 public struct OutcomeDistribution: Sendable {
   /// What was simulated.
   public let scenario: Scenario
@@ -12,9 +12,9 @@ public struct OutcomeDistribution: Sendable {
   /// Whether somebody asked to stop before the plan was done.
   public internal(set) var wasStopped = false
   /// The runs, added up.
-  public package(set) var fold: OutcomeFold
+  package var fold: OutcomeFold
   /// All outcomes, those off the agenda included.
-  public let space: OutcomeSpace?
+  package let space: OutcomeSpace?
 
   init(scenario: Scenario, plan: SimulationPlan, looks: Looks) {
     self.scenario = scenario
@@ -22,9 +22,6 @@ public struct OutcomeDistribution: Sendable {
     fold = OutcomeFold(for: scenario, looks: looks)
     space = OutcomeSpace(optionCounts: scenario.issues.map(\.options.count))
   }
-
-  /// Any part of what the runs add up to, such as ``OutcomeFold/parties``.
-  public subscript<Part>(dynamicMember part: KeyPath<OutcomeFold, Part>) -> Part { fold[keyPath: part] }
 
   /// Runs that were simulated; fewer than planned when stopped or when the precision was reached.
   public var runs: Int { fold.counts.runs }
@@ -40,10 +37,27 @@ public struct OutcomeDistribution: Sendable {
   public var censoredByRound: [Int] { fold.counts.censoredByRound }
   /// Time to agreement, other endings being censored.
   public var survival: KaplanMeier { fold.counts.survival }
-  /// `settlements[k][o]`: agreements that settle issue k at option o. Sums to ``agreements`` for each k.
+  /// `settlements[k][o]`: agreements that settle issue k at option o. Sums to ``agreements`` for
+  /// each k.
   public var settlements: [[Int]] { fold.terms.settlements }
-  /// Agreed outcomes by their rank in ``space``.
+  /// Agreed outcomes by their rank in `space`.
   public var packages: HeavyHitters { fold.terms.packages }
+  /// What the last round was worth to each party, in the order of the scenario.
+  public var parties: [PartyMeasures] { fold.parties }
+  /// In how many of the runs without agreement there was a zone of agreement.
+  public var zones: ZoneCounts { fold.zones }
+  /// How good agreements are; of the runs in which that was measured.
+  public var efficiency: EfficiencyMeasures { fold.efficiency }
+  /// What became of deals at home, by party, in the order of the scenario.
+  public var ratifications: [RatificationCounts] { fold.ratifications }
+  /// What became of deals that are carried out in phases.
+  public var durability: Durability { fold.durability }
+  /// Texts and agreements of mediators, and of forums.
+  package var mediators: ProposerCounts { fold.mediators }
+  package var forums: ProposerCounts { fold.forums }
+  package var counts: EndingCounts { fold.counts }
+  package var terms: TermCounts { fold.terms }
+  package var course: CourseCounts { fold.course }
   /// How runs were chosen that were asked for a zone of agreement.
   public var zoneSampling: SimulationPlan.Sampling { fold.zones.sampling }
 }

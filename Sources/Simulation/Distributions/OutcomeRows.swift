@@ -3,27 +3,27 @@ import Bargaining
 /// The rows of a result: what its tables, the summary on the screen and the page have in common.
 extension OutcomeDistribution {
   /// How often runs end so, of all runs.
-  public struct EndingRow: Sendable, Equatable {
-    public let ending: Ending
-    public let share: WilsonInterval
+  package struct EndingRow: Sendable, Equatable {
+    package let ending: Ending
+    package let share: WilsonInterval
   }
 
-  public var endingRows: [EndingRow] {
+  package var endingRows: [EndingRow] {
     Ending.allCases.map {
       EndingRow(ending: $0, share: WilsonInterval(count: endings[$0.rawValue], total: runs))
     }
   }
 
   /// How often agreements settle an issue so, of all agreements.
-  public struct SettlementRow: Sendable, Equatable {
+  package struct SettlementRow: Sendable, Equatable {
     /// Indices into the issues of the scenario and into their options.
-    public let issue: Int
-    public let option: Int
-    public let share: WilsonInterval
+    package let issue: Int
+    package let option: Int
+    package let share: WilsonInterval
   }
 
   /// Issue by issue of the agenda.
-  public var settlementRows: [SettlementRow] {
+  package var settlementRows: [SettlementRow] {
     scenario.agenda.flatMap { k in
       settlements[k].indices.map {
         SettlementRow(issue: k, option: $0, share: ofAgreements(settlements[k][$0]))
@@ -32,31 +32,31 @@ extension OutcomeDistribution {
   }
 
   /// How often agreements are the same in every issue, of all agreements.
-  public struct PackageRow: Sendable, Equatable {
+  package struct PackageRow: Sendable, Equatable {
     /// The rank of the outcome in ``OutcomeDistribution/space``.
-    public let outcome: UInt64
-    public let share: WilsonInterval
+    package let outcome: UInt64
+    package let share: WilsonInterval
   }
 
   /// The most frequent, the most frequent first.
-  public func packageRows(_ most: Int) -> [PackageRow] {
+  package func packageRows(_ most: Int) -> [PackageRow] {
     packages.top(most).map { PackageRow(outcome: $0.key, share: ofAgreements($0.count)) }
   }
 
   /// How much of what was agreed came from a mediator or was agreed in a forum, of all agreements.
-  public struct ProposerRow: Sendable, Equatable {
+  package struct ProposerRow: Sendable, Equatable {
     /// Into the mediators or forums of the scenario.
-    public let index: Int
-    public let texts: Int
-    public let agreed: WilsonInterval
+    package let index: Int
+    package let texts: Int
+    package let agreed: WilsonInterval
   }
 
   /// Without mediators that can change nothing.
-  public var mediatorRows: [ProposerRow] {
+  package var mediatorRows: [ProposerRow] {
     rows(self.mediators).filter { !scenario.isInert(mediator: $0.index) }
   }
 
-  public var forumRows: [ProposerRow] { rows(self.forums) }
+  package var forumRows: [ProposerRow] { rows(self.forums) }
 
   private func rows(_ proposers: ProposerCounts) -> [ProposerRow] {
     proposers.texts.indices.map {
@@ -65,16 +65,16 @@ extension OutcomeDistribution {
   }
 
   /// One number of each party over all runs.
-  public struct PartyRow: Sendable, Equatable {
+  package struct PartyRow: Sendable, Equatable {
     /// Into the parties of the scenario.
-    public let party: Int
+    package let party: Int
     /// `utility` or `surplus`.
-    public let measure: String
-    public let distribution: MeasureDistribution
+    package let measure: String
+    package let distribution: MeasureDistribution
   }
 
   /// Party by party.
-  public var partyRows: [PartyRow] {
+  package var partyRows: [PartyRow] {
     self.parties.enumerated().flatMap { party, measures in
       [
         PartyRow(party: party, measure: "utility", distribution: measures.utility),
@@ -83,17 +83,18 @@ extension OutcomeDistribution {
     }
   }
 
-  /// Runs with or without a zone that ended with or without agreement, of those that were looked at.
-  public struct ZoneRow: Sendable, Equatable {
-    public let exists: Bool
-    public let agreed: Bool
-    public let share: WilsonInterval
+  /// Runs with or without a zone that ended with or without agreement, of those that were looked
+  /// at.
+  package struct ZoneRow: Sendable, Equatable {
+    package let exists: Bool
+    package let agreed: Bool
+    package let share: WilsonInterval
     /// How many of them had a zone in name only.
-    public let bare: Int
+    package let bare: Int
   }
 
   /// All four, of which an agreement without a zone is impossible.
-  public var zoneRows: [ZoneRow] {
+  package var zoneRows: [ZoneRow] {
     let zones = self.zones
     func row(_ exists: Bool, _ agreed: Bool, _ count: Int, bare: Int = 0) -> ZoneRow {
       ZoneRow(
@@ -106,26 +107,26 @@ extension OutcomeDistribution {
   }
 
   /// One measure over the agreements that have it.
-  public struct MeasureRow: Sendable, Equatable {
-    public let measure: AgreementMeasure
-    public let distribution: MeasureDistribution
+  package struct MeasureRow: Sendable, Equatable {
+    package let measure: AgreementMeasure
+    package let distribution: MeasureDistribution
   }
 
-  public var measureRows: [MeasureRow] {
+  package var measureRows: [MeasureRow] {
     AgreementMeasure.allCases.map { MeasureRow(measure: $0, distribution: self.efficiency[$0]) }
   }
 
   /// Runs in which a party's home turned a deal down, of all runs.
-  public struct RatificationRow: Sendable, Equatable {
+  package struct RatificationRow: Sendable, Equatable {
     /// Into the parties of the scenario.
-    public let party: Int
+    package let party: Int
     /// Deals turned down, all runs together.
-    public let failed: Int
-    public let runs: WilsonInterval
+    package let failed: Int
+    package let runs: WilsonInterval
   }
 
   /// Of the parties that have to ratify.
-  public var ratificationRows: [RatificationRow] {
+  package var ratificationRows: [RatificationRow] {
     scenario.parties.indices.filter { scenario.parties[$0].isAskedAtHome }.map {
       let counts = self.ratifications[$0]
       return RatificationRow(
@@ -134,13 +135,13 @@ extension OutcomeDistribution {
   }
 
   /// Agreements in which a phase was completed, of those in which it was begun.
-  public struct PhaseRow: Sendable, Equatable {
+  package struct PhaseRow: Sendable, Equatable {
     /// Into the phases of the scenario.
-    public let phase: Int
-    public let completed: WilsonInterval
+    package let phase: Int
+    package let completed: WilsonInterval
   }
 
-  public var phaseRows: [PhaseRow] {
+  package var phaseRows: [PhaseRow] {
     let durability = self.durability
     return durability.started.indices.map {
       PhaseRow(

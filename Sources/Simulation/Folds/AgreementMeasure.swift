@@ -1,14 +1,15 @@
 import Bargaining
 
-/// A number that says how good one agreement is: a row of `efficiency.csv`, a column of `runs.csv`, a line of the page.
+/// A number that says how good one agreement is: a row of `efficiency.csv`, a column of `runs.csv`,
+/// a line of the page.
 ///
-/// A new one is a case here, with its name and where its value comes from, and its words in the reports; it is folded, written and
-/// told like the others.
-public enum AgreementMeasure: Int, Sendable, CaseIterable {
+/// A new one is a case here, with its name and where its value comes from, and its words in the
+/// reports; it is folded, written and told like the others.
+package enum AgreementMeasure: Int, Sendable, CaseIterable {
   case nashRatio, paretoDistance, kalaiSmorodinskyDistance, worstSurplus
 
   /// In tables.
-  public var name: String {
+  package var name: String {
     switch self {
     case .nashRatio: "nash_ratio"
     case .paretoDistance: "pareto_distance"

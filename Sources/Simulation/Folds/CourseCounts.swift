@@ -1,10 +1,10 @@
 import Tables
 
 /// How talks went on, all runs together.
-public struct CourseCounts: Sendable, Equatable {
-  public private(set) var suspensions = 0
-  public private(set) var resumptions = 0
-  public private(set) var roundsSuspended = 0
+package struct CourseCounts: Sendable, Equatable {
+  package private(set) var suspensions = 0
+  package private(set) var resumptions = 0
+  package private(set) var roundsSuspended = 0
 
   /// Of no runs.
   init() {}

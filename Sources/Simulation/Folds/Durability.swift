@@ -5,21 +5,13 @@ import Tables
 /// without phases.
 public struct Durability: Sendable, Equatable {
   /// Per phase: agreements in which it was begun, and in which it was completed.
-<<<<<<< HEAD:Sources/Simulation/Folds/Durability.swift
   public private(set) var started: [Int]
+  /// Per phase: agreements in which it was completed.
   public private(set) var completed: [Int]
   /// Agreements that have at least one phase, and those of them that were carried out to the end.
   public private(set) var agreements = 0
-  public private(set) var kept = 0
-=======
-  public internal(set) var started: [Int]
-  /// Per phase: agreements in which it was completed.
-  public internal(set) var completed: [Int]
-  /// Agreements that have at least one phase, and those of them that were carried out to the end.
-  public internal(set) var agreements = 0
   /// Agreements that were carried out to their end.
-  public internal(set) var kept = 0
->>>>>>> refs/remotes/face:Sources/Simulation/Distributions/Durability.swift
+  public private(set) var kept = 0
   /// Agreements that were broken, by `PhaseFailure.Cause.rawValue`.
   public private(set) var causes: [Int]
   /// Per party: agreements that broke when it was the most tempted.

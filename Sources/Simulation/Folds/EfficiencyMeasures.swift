@@ -1,13 +1,17 @@
 import Tables
 
-/// How good the agreements of many runs are, by each ``AgreementMeasure``.
+/// How good the agreements of many runs are, by each `AgreementMeasure`.
 public struct EfficiencyMeasures: Sendable, Equatable {
-  /// How runs were chosen whose agreement was measured; `off` when the Pareto frontier cannot be computed.
+  /// How runs were chosen whose agreement was measured; `off` when the Pareto frontier cannot be
+  /// computed.
   public let sampling: SimulationPlan.Sampling
-  /// Agreements of the chosen runs, and those of them whose Pareto distance is known: in the others the frontier was too large.
+  /// Agreements of the chosen runs, and those of them whose Pareto distance is known: in the others
+  /// the frontier was too large.
   public private(set) var agreements = 0
+  /// Those of `agreements` whose distance to the frontier is known.
   public private(set) var measured = 0
-  /// Measured agreements that no outcome improves on for one party without a loss to another: their distance is 0.
+  /// Measured agreements that no outcome improves on for one party without a loss to another: their
+  /// distance is 0.
   public private(set) var efficient = 0
   /// By `AgreementMeasure.rawValue`.
   private var distributions = AgreementMeasure.allCases.map { _ in MeasureDistribution() }
@@ -16,7 +20,7 @@ public struct EfficiencyMeasures: Sendable, Equatable {
   init(_ sampling: SimulationPlan.Sampling) { self.sampling = sampling }
 
   /// Of one measure, over the agreements that have it.
-  public subscript(measure: AgreementMeasure) -> MeasureDistribution { distributions[measure.rawValue] }
+  package subscript(measure: AgreementMeasure) -> MeasureDistribution { distributions[measure.rawValue] }
 }
 
 extension EfficiencyMeasures: RunFold {

@@ -2,15 +2,15 @@ import Bargaining
 import Tables
 
 /// How runs end, and in which round.
-public struct EndingCounts: Sendable, Equatable {
-  public private(set) var runs = 0
+package struct EndingCounts: Sendable, Equatable {
+  package private(set) var runs = 0
   /// Rounds in which talks were active and a forum sat, all runs together.
-  public private(set) var roundsSat = 0
+  package private(set) var roundsSat = 0
   /// Runs per ending, by `Ending.rawValue`.
-  public private(set) var endings: [Int]
+  package private(set) var endings: [Int]
   /// By round: agreements reached in it, and runs that ended in it without agreement.
-  public private(set) var agreementsByRound: [Int]
-  public private(set) var censoredByRound: [Int]
+  package private(set) var agreementsByRound: [Int]
+  package private(set) var censoredByRound: [Int]
 
   /// Of no runs.
   init(rounds: Int) {
@@ -20,12 +20,12 @@ public struct EndingCounts: Sendable, Equatable {
   }
 
   /// Runs that ended in an agreement, full or partial.
-  public var agreements: Int {
+  package var agreements: Int {
     Ending.allCases.reduce(0) { $1.isAgreement ? $0 + endings[$1.rawValue] : $0 }
   }
 
   /// Time to agreement, other endings being censored.
-  public var survival: KaplanMeier {
+  package var survival: KaplanMeier {
     KaplanMeier(runs: runs, agreements: agreementsByRound, censored: censoredByRound)
   }
 }
@@ -71,7 +71,8 @@ extension EndingCounts: RunFold {
     guard isConsistent else { return nil }
   }
 
-  /// Whether it can be that of some runs. No sum overflows once no count is above the number of runs.
+  /// Whether it can be that of some runs. No sum overflows once no count is above the number of
+  /// runs.
   private var isConsistent: Bool {
     runs <= SimulationPlan.mostRuns && endings.areAtMost(runs) && agreementsByRound.areAtMost(runs)
       && censoredByRound.areAtMost(runs) && roundsSat <= runs * agreementsByRound.count

@@ -2,8 +2,10 @@ import Tables
 
 /// Moments and quantiles of one number over the runs.
 public struct MeasureDistribution: Sendable, Equatable {
+  /// Count, mean and variance.
   public private(set) var moments = RunningMoments()
-  /// Quantiles are good to half a bin, 0.00025 of utility, inside [-2, 2]; beyond, only the least and the greatest are known.
+  /// Quantiles are good to half a bin, 0.00025 of utility, inside [-2, 2]; beyond, only the least
+  /// and the greatest are known.
   public private(set) var quantiles = QuantileHistogram(over: -2...2, bins: 8_192)
 
   /// Of no runs.
@@ -35,10 +37,12 @@ extension MeasureDistribution: RunFold {
   }
 }
 
-/// Utility and surplus of one party over all runs: of the agreement where there is one, else the no-agreement value of
-/// the last round, and a surplus of 0.
+/// Utility and surplus of one party over all runs: of the agreement where there is one, else the
+/// no-agreement value of the last round, and a surplus of 0.
 public struct PartyMeasures: Sendable, Equatable {
+  /// The (discounted) utility.
   public private(set) var utility = MeasureDistribution()
+  /// What the agreement is worth above no agreement.
   public private(set) var surplus = MeasureDistribution()
 
   /// Of no runs.

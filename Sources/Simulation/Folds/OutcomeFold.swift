@@ -2,19 +2,19 @@ import Bargaining
 import Tables
 
 /// All that a result says of many runs of one scenario, added up.
-public struct OutcomeFold: Sendable {
-  public private(set) var counts: EndingCounts
-  public private(set) var terms: TermCounts
+package struct OutcomeFold: Sendable {
+  package private(set) var counts: EndingCounts
+  package private(set) var terms: TermCounts
   /// Per party.
-  public private(set) var parties: [PartyMeasures]
-  public private(set) var mediators: ProposerCounts
-  public private(set) var forums: ProposerCounts
-  public private(set) var zones: ZoneCounts
-  public private(set) var efficiency: EfficiencyMeasures
+  package private(set) var parties: [PartyMeasures]
+  package private(set) var mediators: ProposerCounts
+  package private(set) var forums: ProposerCounts
+  package private(set) var zones: ZoneCounts
+  package private(set) var efficiency: EfficiencyMeasures
   /// Per party.
-  public private(set) var ratifications: [RatificationCounts]
-  public private(set) var durability: Durability
-  public private(set) var course = CourseCounts()
+  package private(set) var ratifications: [RatificationCounts]
+  package private(set) var durability: Durability
+  package private(set) var course = CourseCounts()
 
   /// Of no runs.
   init(for scenario: Scenario, looks: Looks) {

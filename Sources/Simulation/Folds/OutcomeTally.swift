@@ -1,32 +1,34 @@
 import Bargaining
 import Tables
 
-/// Of many runs of one scenario, what a row of a sweep is made of: far less than an ``OutcomeDistribution``, and such that it
-/// can be put down word by word and gone on with later.
+/// Of many runs of one scenario, what a row of a sweep is made of: far less than an
+/// ``OutcomeDistribution``, and such that it can be put down word by word and gone on with later.
 ///
-/// Runs are added one after another in the order of their numbers, so that a tally that was interrupted after any run and went
-/// on has the same bits as one that was not, and as the distribution of the same runs.
-public struct OutcomeTally: Sendable, Equatable {
+/// Runs are added one after another in the order of their numbers, so that a tally that was
+/// interrupted after any run and went on has the same bits as one that was not, and as the
+/// distribution of the same runs.
+package struct OutcomeTally: Sendable, Equatable {
   /// Runs 0 ..< `runs` of the plan are in it.
-  public private(set) var counts: EndingCounts
+  package private(set) var counts: EndingCounts
   /// Utility per party over all runs, in the order of the scenario.
-  public private(set) var utilities: [RunningMoments]
+  package private(set) var utilities: [RunningMoments]
 
   /// Of no runs.
-  public init(for scenario: Scenario) {
+  package init(for scenario: Scenario) {
     counts = EndingCounts(rounds: scenario.rounds)
     utilities = scenario.parties.map { _ in RunningMoments() }
   }
 
-  public var runs: Int { counts.runs }
+  package var runs: Int { counts.runs }
   /// Rounds in which talks were active and a forum sat, all runs together.
-  public var roundsSat: Int { counts.roundsSat }
+  package var roundsSat: Int { counts.roundsSat }
   /// Runs per ending, by `Ending.rawValue`.
-  public var endings: [Int] { counts.endings }
+  package var endings: [Int] { counts.endings }
   /// Runs that ended in an agreement, full or partial.
-  public var agreements: Int { counts.agreements }
-  /// Kaplan–Meier median of the round of agreement; `nil` when fewer than half of the talks would ever agree.
-  public var medianRound: Int? { counts.survival.medianRound }
+  package var agreements: Int { counts.agreements }
+  /// Kaplan–Meier median of the round of agreement; `nil` when fewer than half of the talks would
+  /// ever agree.
+  package var medianRound: Int? { counts.survival.medianRound }
 
   /// Whether it can be that of runs of a scenario, by rounds and parties.
   package func fits(_ scenario: Scenario) -> Bool {

@@ -1,11 +1,11 @@
 import Tables
 
 /// Whose texts come to what: of each mediator, or of each forum.
-public struct ProposerCounts: Sendable, Equatable {
+package struct ProposerCounts: Sendable, Equatable {
   /// Texts and offers made, all runs together.
-  public private(set) var texts: [Int]
+  package private(set) var texts: [Int]
   /// Agreements reached on one of them.
-  public private(set) var agreements: [Int]
+  package private(set) var agreements: [Int]
 
   /// Of no runs.
   init(_ count: Int) {

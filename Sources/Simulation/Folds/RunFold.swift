@@ -2,11 +2,13 @@ import Tables
 
 /// What runs add up to, taken one after another in the order of their numbers.
 ///
-/// Whatever is told of many runs, in a table, on the screen or on a page, is read off a fold. Its memory does not grow with the runs but by what is said with it.
+/// Whatever is told of many runs, in a table, on the screen or on a page, is read off a fold. Its
+/// memory does not grow with the runs but by what is said with it.
 ///
-/// A fold that is written down and read again has the same bits and goes on as if nothing had happened. Parts that follow one another are merged in their order.
-/// Counts, quantiles and extremes are then those of the runs in one go; the last bits of a mean depend on where runs were parted. So parts are cut by the plan alone,
-/// never by threads.
+/// A fold that is written down and read again has the same bits and goes on as if nothing had
+/// happened. Parts that follow one another are merged in their order. Counts, quantiles and
+/// extremes are then those of the runs in one go; the last bits of a mean depend on where runs were
+/// parted. So parts are cut by the plan alone, never by threads.
 package protocol RunFold: StudyRecord {
   /// What one run leaves.
   associatedtype Run

@@ -2,11 +2,11 @@ import Bargaining
 import Tables
 
 /// What is agreed: option by option, and as whole packages.
-public struct TermCounts: Sendable {
+package struct TermCounts: Sendable {
   /// `settlements[k][o]`: agreements that settle issue k at option o.
-  public private(set) var settlements: [[Int]]
+  package private(set) var settlements: [[Int]]
   /// Agreed outcomes by their rank among all outcomes, those off the agenda included.
-  public private(set) var packages = HeavyHitters()
+  package private(set) var packages = HeavyHitters()
   private let space: OutcomeSpace?
 
   /// Of no runs.

@@ -9,7 +9,8 @@ public struct ZoneCounts: Sendable, Equatable {
   public private(set) var agreed = 0
   /// A zone existed in some round, and the talks missed it.
   public private(set) var missed = 0
-  /// Those of the missed whose zone was one in name: no outcome acceptable to all left each of them a surplus, in any round.
+  /// Those of the missed whose zone was one in name: no outcome acceptable to all left each of them
+  /// a surplus, in any round.
   public private(set) var missedBare = 0
   /// No outcome was acceptable to all, in any round.
   public private(set) var absent = 0
@@ -19,6 +20,7 @@ public struct ZoneCounts: Sendable, Equatable {
   /// Of no runs.
   init(_ sampling: SimulationPlan.Sampling) { self.sampling = sampling }
 
+  /// Runs whose zone is known: `agreed`, `missed` and `absent` together.
   public var total: Int { agreed + missed + absent }
 }
 

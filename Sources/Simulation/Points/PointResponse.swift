@@ -1,16 +1,17 @@
 import Bargaining
 
 /// What the runs at one point of a design came to.
-public struct PointResponse: Sendable, Equatable {
-  public private(set) var runs: Int
+package struct PointResponse: Sendable, Equatable {
+  package private(set) var runs: Int
   /// Runs per ending, by `Ending.rawValue`.
-  public private(set) var endings: [Int]
-  /// Sum of the utilities of each party over all runs, the no-agreement value where there is no deal.
-  public private(set) var utilities: [Double]
+  package private(set) var endings: [Int]
+  /// Sum of the utilities of each party over all runs, the no-agreement value where there is no
+  /// deal.
+  package private(set) var utilities: [Double]
   /// The round of each agreement, in the order of the runs.
   package private(set) var rounds: [Int32]
   /// Per run, in order, whether it ended in an agreement: how points are compared run by run.
-  public private(set) var agreed: BitRow
+  package private(set) var agreed: BitRow
 
   /// Of no runs.
   init(parties: Int) {

@@ -2,8 +2,9 @@ import Bargaining
 
 /// The records of one block of runs, column by column, row n being run `firstRun + n`.
 ///
-/// Workers fill different rows at the same time; nobody reads before all are done. That is why the columns are plain memory and the
-/// class vouches for its own safety: rows never overlap, and the end of `Crew.work` is the barrier.
+/// Workers fill different rows at the same time; nobody reads before all are done. That is why the
+/// columns are plain memory and the class vouches for its own safety: rows never overlap, and the
+/// end of `Crew.work` is the barrier.
 package final class RunBlock: @unchecked Sendable {
   let capacity: Int
   let parties: Int
@@ -15,7 +16,8 @@ package final class RunBlock: @unchecked Sendable {
   private let texts: UnsafeMutablePointer<Int32>
   /// Per party: deals that its home turned down.
   private let failures: UnsafeMutablePointer<Int32>
-  /// Per run, by `AgreementMeasure.rawValue`; not a number where it was not measured or there is none.
+  /// Per run, by `AgreementMeasure.rawValue`; not a number where it was not measured or there is
+  /// none.
   private let measures: UnsafeMutablePointer<Double>
   private static let measureCount = AgreementMeasure.allCases.count
 

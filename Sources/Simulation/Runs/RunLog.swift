@@ -3,9 +3,10 @@ import Tables
 
 /// Writes `runs.csv`: one row per run, in the order of the run numbers, as the simulation goes on.
 ///
-/// Columns: run, ending, round, forum, mediator, suspensions, one column per issue of the agenda, then `utility_PARTY` and
-/// `surplus_PARTY` for each party, then resumptions, rounds_suspended, zone, one column per ``AgreementMeasure``, and
-/// in a scenario with phases phases_completed. Fields that do not apply or were not looked at are empty.
+/// Columns: run, ending, round, forum, mediator, suspensions, one column per issue of the agenda,
+/// then `utility_PARTY` and `surplus_PARTY` for each party, then resumptions, rounds_suspended,
+/// zone, one column per `AgreementMeasure`, and in a scenario with phases phases_completed. Fields
+/// that do not apply or were not looked at are empty.
 public final class RunLog {
   private let agenda: [Int]
   private let hasPhases: Bool

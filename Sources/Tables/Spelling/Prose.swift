@@ -1,15 +1,8 @@
 /// Text set in lines of a given width.
-<<<<<<< HEAD:Sources/Tables/Spelling/Prose.swift
 package enum Prose {
-  /// The words of `text` in lines of at most `width` cells, every line but the first indented by `indent`; a word
-  /// that is too long stands alone.
-  package static func wrapped(_ text: String, width: Int, indent: Int = 0) -> String {
-=======
-enum Prose {
   /// The words of `text` in lines of at most `width` cells, every line but the first indented by
   /// `indent`; a word that is too long stands alone.
-  static func wrapped(_ text: String, width: Int, indent: Int = 0) -> String {
->>>>>>> refs/remotes/face:Sources/detente/Help/Prose.swift
+  package static func wrapped(_ text: String, width: Int, indent: Int = 0) -> String {
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
     var line = ""

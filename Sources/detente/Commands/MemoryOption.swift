@@ -22,7 +22,8 @@ struct MemoryOption: Sendable {
       threads: try arguments.value(of: CommonOptions.threads))
   }
 
-  /// Why scenarios are refused; `nil` for those of which the threads that are asked for, else one, find room.
+  /// Why scenarios are refused; `nil` for those of which the threads that are asked for, else one,
+  /// find room.
   func refusal(of scenarios: [Scenario]) -> MemoryWords? {
     plan.shortage(of: scenarios).map { MemoryWords($0) }
   }

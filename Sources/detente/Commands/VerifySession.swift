@@ -18,7 +18,8 @@ struct VerifySession {
     case unknown(String)
   }
 
-  /// - Throws: `CommandFailure`, or what cannot be repeated for another reason than a fault of the result.
+  /// - Throws: `CommandFailure`, or what cannot be repeated for another reason than a fault of the
+  ///   result.
   func report() throws -> VerificationReport {
     var report = VerificationReport(verification)
     let files = verification.files()

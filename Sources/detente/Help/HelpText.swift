@@ -1,6 +1,7 @@
 import Tables
 
-/// The help of the program and of its commands, made from the same declarations that the parser reads.
+/// The help of the program and of its commands, made from the same declarations that the parser
+/// reads.
 struct HelpText {
   /// Columns available; text is never set wider than 100.
   let width: Int

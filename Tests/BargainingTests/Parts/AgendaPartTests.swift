@@ -32,7 +32,8 @@ struct AgendaPartTests {
     return (agenda, numbers, arena)
   }
 
-  @Test func aPackageHasOneStageAndHoldsNothing() throws {
+  @Test("a package has one stage and holds nothing")
+  func packageHasOne() throws {
     let (agenda, _, arena) = try Self.agenda(.package)
     withExtendedLifetime(arena) {
       #expect(agenda.isAtLastStage && !agenda.isStaged && !agenda.hasInterimDeal)
@@ -40,7 +41,8 @@ struct AgendaPartTests {
     }
   }
 
-  @Test func laterIssuesAreHeldAtTheirStatusQuoUntilTheirStageOpens() throws {
+  @Test("later issues are held at their status quo until their stage opens")
+  func laterIssuesHeld() throws {
     let (agenda, _, arena) = try Self.agenda(AgendaOrder(stages: [[0]], holds: false))
     withExtendedLifetime(arena) {
       #expect(!agenda.isAtLastStage)
@@ -54,7 +56,8 @@ struct AgendaPartTests {
     }
   }
 
-  @Test func whatIsSettledIsAnInterimDealOnlyWhereItHolds() throws {
+  @Test("what is settled is an interim deal only where it holds")
+  func settledInterimDeal() throws {
     let (agenda, _, arena) = try Self.agenda(AgendaOrder(stages: [[0]], holds: true))
     withExtendedLifetime(arena) {
       (agenda.deal[0], agenda.deal[1]) = (1, 1)
@@ -64,7 +67,8 @@ struct AgendaPartTests {
     }
   }
 
-  @Test func aTentativeSettlementLocksWithItsFirmnessAndForTheWholeRun() throws {
+  @Test("a tentative settlement locks with its firmness and for the whole run")
+  func tentativeSettlementLocks() throws {
     for (firmness, option) in [(0.0, -1), (1.0, 2)] {
       let (agenda, _, arena) = try Self.agenda(.package, firmness: firmness, tentative: true)
       withExtendedLifetime(arena) {
@@ -75,7 +79,8 @@ struct AgendaPartTests {
     }
   }
 
-  @Test func aDealIsFullWhenItMovesEveryIssueAwayFromWhatHolds() throws {
+  @Test("a deal is full when it moves every issue away from what holds")
+  func dealFullWhen() throws {
     let (agenda, _, arena) = try Self.agenda(.package)
     withExtendedLifetime(arena) {
       for option in 0..<3 {

@@ -15,7 +15,8 @@ struct CoursePartTests {
     return (course, numbers, arena)
   }
 
-  @Test func theClockRunsFromTheFirstRoundToTheLast() throws {
+  @Test("the clock runs from the first round to the last")
+  func clockRunsFirst() throws {
     let (course, _, arena) = try Self.course("")
     withExtendedLifetime(arena) {
       for round in 0..<8 {
@@ -26,7 +27,8 @@ struct CoursePartTests {
     }
   }
 
-  @Test func talksStallAfterSoManySittingsInARowWithoutProgress() throws {
+  @Test("talks stall after so many sittings in a row without progress")
+  func talksStallAfter() throws {
     let (course, _, arena) = try Self.course(#""suspend_after": 3"#)
     withExtendedLifetime(arena) {
       // Progress in sitting 1 starts the count anew: 2, 3 and 4 are without any.
@@ -47,7 +49,8 @@ struct CoursePartTests {
     }
   }
 
-  @Test func suspendedTalksResumeByTheHazardOfEffortAndPain() throws {
+  @Test("suspended talks resume by the hazard of effort and pain")
+  func suspendedTalksResume() throws {
     let (course, numbers, arena) = try Self.course(
       #""start": "suspended", "resume": {"base": 0.1, "mediation": 0.5, "pain": 2}"#)
     withExtendedLifetime(arena) {
@@ -70,7 +73,8 @@ struct CoursePartTests {
     }
   }
 
-  @Test func certainBreakdownBreaksDownActiveAndSuspendedTalks() throws {
+  @Test("certain breakdown breaks down active and suspended talks")
+  func certainBreakdownBreaks() throws {
     let (course, _, arena) = try Self.course(
       #""collapse": {"active": 1, "suspended": 1}, "start": "suspended""#)
     withExtendedLifetime(arena) {

@@ -25,7 +25,8 @@ struct EventBookPartTests {
     return (book, numbers, scenario.parties[0].reservation.index, arena)
   }
 
-  @Test func aLastingEffectAddsUpRoundByRoundAndIsClampedToTheRange() throws {
+  @Test("a lasting effect adds up round by round and is clamped to the range")
+  func lastingEffectAdds() throws {
     let (book, numbers, place, arena) = try Self.book(
       #""e": {"rate": 1, "effects": [{"on": "parties.a.reservation", "add": 0.25}]}"#)
     withExtendedLifetime(arena) {
@@ -41,7 +42,8 @@ struct EventBookPartTests {
     }
   }
 
-  @Test func aTemporaryEffectOfAnEventThatHappensOnceEndsAfterItsRounds() throws {
+  @Test("a temporary effect of an event that happens once ends after its rounds")
+  func temporaryEffectEvent() throws {
     let (book, numbers, place, arena) = try Self.book(
       #""e": {"rate": 1, "once": true, "effects": [{"on": "parties.a.reservation", "multiply": 0.5, "for": 3}]}"#
     )
@@ -56,7 +58,8 @@ struct EventBookPartTests {
     }
   }
 
-  @Test func anEventThatCanHappenOnceHappensOnceEvenIfItChangesNothing() throws {
+  @Test("an event that can happen once happens once even if it changes nothing")
+  func eventCanHappen() throws {
     var scenario = try Pie().scenario()
     scenario.parameters.append(
       Parameter(path: "rate", distribution: .constant(1), range: 0...1, provenance: .unmarked))
@@ -71,7 +74,8 @@ struct EventBookPartTests {
     }
   }
 
-  @Test func whatIsCertainDrawsNothingAndWhatIsImpossibleNeverHappens() throws {
+  @Test("what is certain draws nothing and what is impossible never happens")
+  func certainDrawsNothing() throws {
     let (_, numbers, _, arena) = try Self.book(of: Pie().scenario())
     withExtendedLifetime(arena) {
       let stream = StreamID("test")
@@ -85,7 +89,8 @@ struct EventBookPartTests {
     }
   }
 
-  @Test func numbersHeldAtAValueKeepItInEveryRunAndLeaveTheOthersAsTheyAre() throws {
+  @Test("numbers held at a value keep it in every run and leave the others as they are")
+  func numbersHeldValue() throws {
     var scenario = try Pie().scenario()
     for place in scenario.parameters.indices {
       scenario.parameters[place].distribution = .uniform(low: 0, high: 1)

@@ -3,7 +3,8 @@ import Testing
 
 /// A deal before a party's home, without talks that brought it about.
 struct HomeFrontPartTests {
-  /// Three factions of weights 1, 2 and 1 want at least 0.2, 0.6 and 0.9 of a pie of ten pieces, of which b wants few.
+  /// Three factions of weights 1, 2 and 1 want at least 0.2, 0.6 and 0.9 of a pie of ten pieces, of
+  /// which b wants few.
   private static func home(_ quota: Double) throws -> (home: HomeFront, deal: Lane<UInt8>, arena: Arena) {
     var pie = Pie(rounds: 2, pieces: 10)
     pie.b = #"""
@@ -20,7 +21,8 @@ struct HomeFrontPartTests {
     )
   }
 
-  @Test func aDealPassesByTheWeightOfTheFactionsItSatisfies() throws {
+  @Test("a deal passes by the weight of the factions it satisfies")
+  func dealPassesWeight() throws {
     // With k pieces for a, (10 - k) / 10 of the pie is left for b.
     for quota in [0.25, 0.5, 0.75, 1] {
       let (home, deal, arena) = try Self.home(quota)
@@ -33,7 +35,8 @@ struct HomeFrontPartTests {
           let share = (k <= 8 ? 0.25 : 0) + (k <= 4 ? 0.5 : 0) + (k <= 1 ? 0.25 : 0)
           #expect(vote.share == share, "k = \(k)")
           #expect(vote.hasPassed == (share >= quota), "k = \(k), quota \(quota)")
-          // What b is given for nothing would have carried the deal when it satisfies enough weight.
+          // What b is given for nothing would have carried the deal when it satisfies enough
+          // weight.
           let needed = quota <= 0.25 ? 0.2 : quota <= 0.75 ? 0.6 : 0.9
           let lack = max(0, needed - Double(10 - k) / 10)
           #expect(abs(vote.shortfall - lack) < 1e-12, "k = \(k), quota \(quota)")

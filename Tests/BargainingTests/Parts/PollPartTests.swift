@@ -3,7 +3,8 @@ import Testing
 
 /// Votes, counted without a forum.
 struct PollPartTests {
-  @Test func thosePolledAnswerInTheirOrderAndTheirBitsAreCounted() {
+  @Test("those polled answer in their order and their bits are counted")
+  func thosePolledAnswer() {
     var asked: [Int] = []
     let votes = poll([4, 0, 31, 2]) { party in
       asked.append(party)
@@ -13,7 +14,8 @@ struct PollPartTests {
     #expect(votes == 1 << 4 | 1 << 31 | 1 << 2)
   }
 
-  @Test func nobodyIsAskedAfterARefusalWhereOneIsEnough() {
+  @Test("nobody is asked after a refusal where one is enough")
+  func nobodyAskedAfter() {
     var asked: [Int] = []
     let votes = poll(PartySet(bits: 0b10110), stopsAtRefusal: true) { party in
       asked.append(party)
@@ -23,7 +25,8 @@ struct PollPartTests {
     #expect(votes == 0b10)
   }
 
-  @Test func aSetOfPartiesIsReadInTheOrderOfTheScenario() {
+  @Test("a set of parties is read in the order of the scenario")
+  func setPartiesRead() {
     #expect(Array(PartySet(bits: 0)).isEmpty)
     #expect(Array(PartySet(bits: 1 << 31 | 1 << 7 | 1)) == [0, 7, 31])
   }

@@ -51,7 +51,9 @@ struct TextDraftPartTests {
     }
   }
 
-  @Test func aDraftEndsWhereNoChangeOfOneIssueOrTwoRaisesPhiAndStartsWheneverThereIsATextNearby() throws {
+  @Test(
+    "a draft ends where no change of one issue or two raises phi and starts whenever there is a text nearby")
+  func draftEndsWhere() throws {
     let seed: UInt64 = 20_261_129
     var (climbed, repaired, hopeless) = (0, 0, 0)
     for number in 0..<150 {

@@ -75,15 +75,18 @@ struct EfficiencyTests {
     #expect(positive > 100 && zero > 5 && none > 5)
   }
 
-  @Test func anEfficientOutcomeHasNoDistanceAndTheNashOutcomeTheRatioOne() throws {
+  @Test("an efficient outcome has no distance and the Nash outcome the ratio one")
+  func efficientOutcomeHas() throws {
     let domain = ClosedFormSolutionTests.pie(steps: 100, 0.2, 0.4)
     let negotiation = try Negotiation(domain.scenario())
     negotiation.run(0, seed: 1)
     let meter = EfficiencyMeter(negotiation)
-    // (0.4 - 0.2)(0.6 - 0.4) is the greatest product; at (0.3, 0.7) it is 0.1 * 0.3, three quarters of that.
+    // (0.4 - 0.2)(0.6 - 0.4) is the greatest product; at (0.3, 0.7) it is 0.1 * 0.3, three quarters
+    // of that.
     let nash = try #require(meter.efficiency(of: [40]))
     #expect(nash.nashRatio == 1 && nash.paretoDistance == 0)
-    // Of what each could gain, 0.8 and 0.6, both get the share 2/7 at (3/7, 4/7); of hundredths (0.43, 0.57) comes nearest.
+    // Of what each could gain, 0.8 and 0.6, both get the share 2/7 at (3/7, 4/7); of hundredths
+    // (0.43, 0.57) comes nearest.
     #expect(abs((nash.kalaiSmorodinskyDistance ?? .nan) - 0.03 * 2.0.squareRoot()) < 1e-12)
     #expect(meter.efficiency(of: [43])?.kalaiSmorodinskyDistance == 0)
     #expect(abs((meter.efficiency(of: [30])?.nashRatio ?? 0) - 0.75) < 1e-9)

@@ -34,7 +34,8 @@ struct FaultInjectionTests {
         }
       }
       let said = FaultSentry.Way.allCases.map { "\(counts[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
-      #expect((counts[.once] ?? 0) * Self.stride > 30 && (counts[.death] ?? 0) * Self.stride > 15,
+      #expect(
+        (counts[.once] ?? 0) * Self.stride > 30 && (counts[.death] ?? 0) * Self.stride > 15,
         "\(said)")
     }
   }

@@ -1,6 +1,7 @@
 import Randomness
 
-/// What becomes of an agreement in one run: phases are carried out one after the other until one fails.
+/// What becomes of an agreement in one run: phases are carried out one after the other until one
+/// fails.
 ///
 /// The parties are looked at, never changed.
 final class Aftermath {
@@ -137,18 +138,11 @@ final class Aftermath {
     guard let plan else { return }
     let own = scenarioParties[party]
     let state = parties[party]
-<<<<<<< HEAD:Sources/Bargaining/Engine/After/Aftermath.swift
     let table = isKnown ? state.worth.table : phases.supposedWorths[party]
     let values = isKnown ? numbers.current : phases.supposed
-    // What no agreement is worth without any stick. Of another party the costs of delay are supposed as well.
-    let delay = isKnown ? state.standing.delay : Double(course.round) * values[own.costOfDelay.index]
-=======
-    let table = isKnown ? state.table : phases.supposedWorths[party]
-    let values = isKnown ? numbers : phases.supposed
     // What no agreement is worth without any stick. Of another party the costs of delay are
     // supposed as well.
-    let delay = isKnown ? state.delay : Double(course[0].round) * values[own.costOfDelay.index]
->>>>>>> refs/remotes/face:Sources/Bargaining/Implementation/Negotiation+Implementation.swift
+    let delay = isKnown ? state.standing.delay : Double(course.round) * values[own.costOfDelay.index]
     let bare = values[own.reservation.index] - delay
     let weights = phases.weights.slice(party * issueCount, issueCount)
     var total = 0.0

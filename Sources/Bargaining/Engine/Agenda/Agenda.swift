@@ -1,6 +1,7 @@
 import Randomness
 
-/// What is bargained over in one run: what is open, what is locked, which stage the talks have come to, what is agreed and what holds.
+/// What is bargained over in one run: what is open, what is locked, which stage the talks have come
+/// to, what is agreed and what holds.
 package final class Agenda {
   private struct State: BitwiseCopyable {
     var stage = 0
@@ -18,7 +19,8 @@ package final class Agenda {
   let layout: IssueLayout
   /// Per issue: the option it is locked to now, or -1. Issues of later stages are held meanwhile.
   package let locked: Lane<Int>
-  /// The same without what is held because its stage is still to come; settled issues included. In a package, ``locked`` itself.
+  /// The same without what is held because its stage is still to come; settled issues included. In
+  /// a package, ``locked`` itself.
   package let bound: Lane<Int>
   /// The same at the beginning of the run: off the agenda, or tentatively settled and firm.
   package let locks: Lane<Int>
@@ -66,7 +68,8 @@ package final class Agenda {
   /// The issues of the stages after the present one.
   package var laterStages: ArraySlice<[Int]> { isStaged ? stages[(state[0].stage + 1)...] : [] }
 
-  /// Begins a run: locks each tentatively settled issue with the probability of its firmness, and opens the first stage.
+  /// Begins a run: locks each tentatively settled issue with the probability of its firmness, and
+  /// opens the first stage.
   package func begin(_ numbers: RunNumbers) {
     state[0] = State()
     for index in 0..<tentatives.count {
@@ -87,7 +90,8 @@ package final class Agenda {
     }
   }
 
-  /// Opens a stage: its issues are free, the later ones are held. A stage whose issues are all locked is passed over, but for the last.
+  /// Opens a stage: its issues are free, the later ones are held. A stage whose issues are all
+  /// locked is passed over, but for the last.
   package func open(_ first: Int) {
     state[0].stage = first
     while !isAtLastStage, stages[stage].allSatisfy({ bound[$0] >= 0 }) { state[0].stage += 1 }

@@ -1,4 +1,5 @@
-/// How actors see the stages of an agenda: what their preferences say before later issues are on the table. Of a package there is nothing.
+/// How actors see the stages of an agenda: what their preferences say before later issues are on
+/// the table. Of a package there is nothing.
 final class StageViews {
   struct View {
     let preferences: Preferences
@@ -28,8 +29,8 @@ final class StageViews {
     }
   }
 
-  /// Per stage and actor: what its preferences say before the issues after that stage are on the table; `nil` where that is what they say in
-  /// all.
+  /// Per stage and actor: what its preferences say before the issues after that stage are on the
+  /// table; `nil` where that is what they say in all.
   static func partial(_ actors: [Preferences], _ stages: [[Int]], _ order: AgendaOrder) -> [[Preferences?]] {
     stages.indices.map { stage in
       let later = Set(stages[(stage + 1)...].joined())

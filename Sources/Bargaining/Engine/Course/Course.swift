@@ -1,6 +1,7 @@
 import Randomness
 
-/// The course of the talks in one run: the round and its clock, whether they are suspended, how long they have stalled, and what may befall them.
+/// The course of the talks in one run: the round and its clock, whether they are suspended, how
+/// long they have stalled, and what may befall them.
 package final class Course {
   /// How a round goes on that finds the talks suspended.
   package enum Resumption: Equatable, Sendable { case resumed, rested, brokenDown }

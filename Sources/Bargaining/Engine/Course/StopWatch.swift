@@ -1,15 +1,9 @@
 /// When a run looks up whether somebody wants it to stop.
 ///
-<<<<<<< HEAD:Sources/Bargaining/Engine/Course/StopWatch.swift
-/// A look is a call, and most rounds are shorter than that; so runs look after about as many rounds as take a millisecond, and where a single
-/// round may take longer, at every turn within it. Nothing that a run comes to depends on when it looks.
-package final class StopWatch {
-=======
 /// A look is a call, and most rounds are shorter than that; so runs look after about as many rounds
 /// as take a millisecond, and where a single round may take longer, at every turn within it.
 /// Nothing that a run comes to depends on when it looks.
-struct StopWatch {
->>>>>>> refs/remotes/face:Sources/Bargaining/Talks/StopWatch.swift
+package final class StopWatch {
   /// Steps of a search between two looks, a few nanoseconds each.
   private static let steps = Double(1 << 20)
 
@@ -17,7 +11,7 @@ struct StopWatch {
   let rounds: Int
   /// Whether there is a look between two turns of a round, too.
   let isWithinRounds: Bool
-  /// What says whether to stop; see ``Negotiation/heed(_:)``.
+  /// What says whether to stop; see `Negotiation/heed(_:)`.
   package var shouldStop: (() -> Bool)?
   /// Whether somebody wanted the run to stop; what it came to then means nothing.
   private(set) var isBrokenOff = false
@@ -28,18 +22,8 @@ struct StopWatch {
     isWithinRounds = roundSteps > Self.steps
   }
 
-<<<<<<< HEAD:Sources/Bargaining/Engine/Course/StopWatch.swift
   /// Begins a run.
   func begin() { isBrokenOff = false }
-=======
-extension Negotiation {
-  /// Lets somebody break off the runs to come: asked now and then inside each, so that no run,
-  /// however long, holds up who wants to stop.
-  ///
-  /// - Parameter shouldStop: once it says yes, a run is broken off at the next look, and
-  ///   ``run(_:seed:lookingForZone:)`` says so.
-  package func heed(_ shouldStop: @escaping () -> Bool) { self.shouldStop = shouldStop }
->>>>>>> refs/remotes/face:Sources/Bargaining/Talks/StopWatch.swift
 
   /// Looks up; what it sees stays in ``isBrokenOff`` to the end of the run.
   @inline(never)

@@ -1,6 +1,7 @@
 extension ForumTable {
-  /// Stacked alternating offers: each member in turn judges the offer that stands, if there is one, and makes its own if it
-  /// does not take it. When all other members with a veto have taken an offer in a row, it is agreed.
+  /// Stacked alternating offers: each member in turn judges the offer that stands, if there is one,
+  /// and makes its own if it does not take it. When all other members with a veto have taken an
+  /// offer in a row, it is agreed.
   ///
   /// Returns whether the forum agreed and the parties outside it that have a veto consent.
   func alternate<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Bool {
@@ -33,8 +34,9 @@ extension ForumTable {
     return true
   }
 
-  /// An offer stands from one round to the next, and meanwhile reservations may have risen. Nobody is held to what is now worth less to
-  /// it than no agreement: not the proposer, and not those with a veto who have accepted.
+  /// An offer stands from one round to the next, and meanwhile reservations may have risen. Nobody
+  /// is held to what is now worth less to it than no agreement: not the proposer, and not those
+  /// with a veto who have accepted.
   private func withdrawWhatNoLongerPays(_ forum: Int) {
     let state = states[forum]
     guard state.proposer >= 0 else { return }
@@ -44,8 +46,8 @@ extension ForumTable {
     }
   }
 
-  /// Whether all members with a veto other than the proposer have accepted what stands, and those outside consent. If they do not, it
-  /// stands no longer: the forum has to find another.
+  /// Whether all members with a veto other than the proposer have accepted what stands, and those
+  /// outside consent. If they do not, it stands no longer: the forum has to find another.
   func isAgreed<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Bool {
     let state = states[forum]
     guard state.proposer >= 0 else { return false }
@@ -62,7 +64,8 @@ extension ForumTable {
     seats.noteOwnOffer(party, forum)
     let offer = parties[party].desk.offer
     let members = plans[forum].members
-    // Most rounds the offer is the one of the round before, and what it is worth to everybody is known.
+    // Most rounds the offer is the one of the round before, and what it is worth to everybody is
+    // known.
     if parties[party].desk.offerKnownIn != forum {
       let worths = states[forum].worths(of: party)
       for other in members where other != party {

@@ -58,7 +58,8 @@ final class ForumTable {
     }
   }
 
-  /// Every forum that sits in this round, in the order of the scenario, up to the first that agrees. What is agreed is in ``Agenda/deal``.
+  /// Every forum that sits in this round, in the order of the scenario, up to the first that
+  /// agrees. What is agreed is in ``Agenda/deal``.
   func sit<Observer: TalksObserver>(_ observer: inout Observer) -> Deal? {
     let round = course.round
     course.beginSittings()
@@ -95,7 +96,8 @@ final class ForumTable {
     return nil
   }
 
-  /// What a forum agreed goes to all parties with a veto that were not there; on their consent it becomes the deal.
+  /// What a forum agreed goes to all parties with a veto that were not there; on their consent it
+  /// becomes the deal.
   func ratifyOutside<Observer: TalksObserver>(
     _ forum: Int, _ options: Lane<UInt8>, _ observer: inout Observer
   ) -> Bool {

@@ -53,7 +53,8 @@ struct ForumText<Observer: TalksObserver>: SingleTextTable {
     table.tell(&observer, forum, .mediator(mediator(step)), .text, draft, nil)
   }
 
-  /// A text across a red line is worse than any other, and between two of these the utility decides.
+  /// A text across a red line is worse than any other, and between two of these the utility
+  /// decides.
   func gain(of voter: Int, changing issue: Int, to option: Int) -> Double {
     let party = members[voter]
     let worth = table.parties[party].worth.table
@@ -66,7 +67,8 @@ struct ForumText<Observer: TalksObserver>: SingleTextTable {
     return abs(gain) > UtilityGrid.tolerance ? gain : 0
   }
 
-  /// Without trust in whoever proposes it a change is not taken up; the votes of members without a veto are heard but do not count.
+  /// Without trust in whoever proposes it a change is not taken up; the votes of members without a
+  /// veto are heard but do not count.
   mutating func cast(_ voter: Int, isFor: Bool, step: Int) -> Bool {
     let party = members[voter]
     let takes = table.takes(

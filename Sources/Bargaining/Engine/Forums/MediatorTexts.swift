@@ -1,6 +1,6 @@
 extension ForumTable {
-  /// A mediator may table a text: with the probability of its strength to formulate. All members vote on it; it is agreed when all
-  /// members with a veto take it and the parties outside consent.
+  /// A mediator may table a text: with the probability of its strength to formulate. All members
+  /// vote on it; it is agreed when all members with a veto take it and the parties outside consent.
   func tableText<Observer: TalksObserver>(
     _ mediator: Int, _ forum: Int, _ observer: inout Observer
   ) -> Bool {

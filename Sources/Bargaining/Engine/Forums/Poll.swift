@@ -35,7 +35,8 @@ package func poll(
 }
 
 extension ForumTable {
-  /// Puts an outcome to the vote in a forum and tells every answer; see ``poll(_:stopsAtRefusal:takes:)``.
+  /// Puts an outcome to the vote in a forum and tells every answer; see
+  /// ``poll(_:stopsAtRefusal:takes:)``.
   ///
   /// - Parameter refusal: why a party does not take it; `nil` if it does.
   @inline(__always)

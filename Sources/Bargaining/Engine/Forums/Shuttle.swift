@@ -1,5 +1,6 @@
 extension ForumTable {
-  /// Shuttle: each member tells the mediators what it would offer; the others do not see it, but a move towards them is progress.
+  /// Shuttle: each member tells the mediators what it would offer; the others do not see it, but a
+  /// move towards them is progress.
   func confide<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) {
     for party in plans[forum].members {
       if stopWatch.stopsBetweenTurns() { return }

@@ -1,19 +1,9 @@
-<<<<<<< HEAD:Sources/Bargaining/Engine/Forums/SimultaneousOffers.swift
 extension ForumTable {
-  /// The monotonic concession protocol (Rosenschein & Zlotkin 1994, *Rules of Encounter*, for two; Endriss 2006, "Monotonic concession
-  /// protocols for multilateral negotiation", AAMAS, for more): all members propose at the same time, knowing what was proposed in earlier
-  /// rounds alone. A proposal is agreed if every other member with a veto finds it at least as good as its own. Of several such
-  /// proposals a coin decides, each being as likely as any other.
-=======
-import Randomness
-
-extension Negotiation {
   /// The monotonic concession protocol (Rosenschein & Zlotkin 1994, *Rules of Encounter*, for two;
   /// Endriss 2006, "Monotonic concession protocols for multilateral negotiation", AAMAS, for more):
   /// all members propose at the same time, knowing what was proposed in earlier rounds alone. A
   /// proposal is agreed if every other member with a veto finds it at least as good as its own. Of
   /// several such proposals a coin decides, each being as likely as any other.
->>>>>>> refs/remotes/face:Sources/Bargaining/Forums/Negotiation+Simultaneous.swift
   ///
   /// How far a member concedes from round to round is the matter of its tactic; its acceptance rule
   /// is for mediators' texts alone. Nothing stands from one round to the next.

@@ -1,7 +1,8 @@
 import Randomness
 
 extension ForumTable {
-  /// One sitting over a single text: so many changes are proposed and voted on; when the time has come, the text is put to the last vote.
+  /// One sitting over a single text: so many changes are proposed and voted on; when the time has
+  /// come, the text is put to the last vote.
   func workOnText<Observer: TalksObserver>(
     _ plan: SingleText, _ forum: Int, _ observer: inout Observer
   ) -> Deal? {
@@ -48,7 +49,8 @@ extension ForumTable {
     states[forum].sittings = 0
   }
 
-  /// The text against no agreement: it needs every member with a veto, and then the parties outside.
+  /// The text against no agreement: it needs every member with a veto, and then the parties
+  /// outside.
   private func lastVote<Observer: TalksObserver>(
     _ forum: Int, _ mediator: Int, _ observer: inout Observer
   ) -> Bool {

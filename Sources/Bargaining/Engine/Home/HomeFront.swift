@@ -1,6 +1,7 @@
 /// The homes of the parties in one run: whether a deal passes there, and what it would have taken.
 ///
-/// What outcomes are worth to factions is computed when a deal is put to them, so that rounds without a deal pay nothing.
+/// What outcomes are worth to factions is computed when a deal is put to them, so that rounds
+/// without a deal pay nothing.
 package final class HomeFront {
   private struct Voter: BitwiseCopyable {
     let table: UtilityTable
@@ -109,7 +110,8 @@ package final class HomeFront {
 }
 
 extension Preferences {
-  /// What a faction of the party weighs: the party's issues, its interactions and the faction's own. Red lines are the party's at the table.
+  /// What a faction of the party weighs: the party's issues, its interactions and the faction's
+  /// own. Red lines are the party's at the table.
   func shared(by faction: Faction) -> Preferences {
     Preferences(issues: issues, interactions: interactions + faction.interactions)
   }

@@ -1,5 +1,5 @@
-/// Climbs from a text to a better one near it, step by step: one issue changed, or two at a time where no single change helps, so that issues
-/// weighed in opposite order are traded.
+/// Climbs from a text to a better one near it, step by step: one issue changed, or two at a time
+/// where no single change helps, so that issues weighed in opposite order are traded.
 final class Climb {
   /// Options for two issues, by their slots.
   private struct Candidate: BitwiseCopyable {
@@ -27,7 +27,8 @@ final class Climb {
   // Scratch of a step.
   /// Per voice: open conditions of the issues that stay as they are.
   private let others: Lane<UInt64>
-  /// Per pair: additive utility of the issues that stay; s_i without the issues that move, for bounds; and s_i with them moved.
+  /// Per pair: additive utility of the issues that stay; s_i without the issues that move, for
+  /// bounds; and s_i with them moved.
   private let sums: Lane<SIMD2<Double>>
   private let bases: Lane<SIMD2<Double>>
   private let changed: Lane<SIMD2<Double>>
@@ -55,8 +56,8 @@ final class Climb {
     changed = arena.lane(pairs.count, of: SIMD2(repeating: 0))
   }
 
-  /// Makes the best single change that betters `phi`, that of the text as it was measured last, else the best double change; returns what the text
-  /// is worth then. It has to be measured anew.
+  /// Makes the best single change that betters `phi`, that of the text as it was measured last,
+  /// else the best double change; returns what the text is worth then. It has to be measured anew.
   func step(from phi: Double, locked: Lane<Int>) -> Double {
     let own = voices.own
     let ownUtility = own.weight > 0 ? own.table.utility(measure.text) : 0
@@ -131,14 +132,15 @@ final class Climb {
     return sift(k, l, best, joint, isTrade: isTrade, hasOthers: true)
   }
 
-  /// Looks for the options of two issues that may better the best so far, by the tangent and by the terms of Phi; writes them to `candidates` and
-  /// returns how many there are.
+  /// Looks for the options of two issues that may better the best so far, by the tangent and by the
+  /// terms of Phi; writes them to `candidates` and returns how many there are.
   ///
-  /// Nothing is computed here but bounds, so that all that the loops need stays in registers: 4% of the time of the Paris scenario, against
-  /// computing each candidate as it comes up.
+  /// Nothing is computed here but bounds, so that all that the loops need stays in registers: 4% of
+  /// the time of the Paris scenario, against computing each candidate as it comes up.
   ///
   /// - Parameters:
-  ///   - isTrade: whether the second is an issue, and not none; a literal, so that the loop over nothing costs nothing.
+  ///   - isTrade: whether the second is an issue, and not none; a literal, so that the loop over
+  ///     nothing costs nothing.
   ///   - hasOthers: whether there are more pairs of voices than the first; a literal.
   @inline(__always)
   private func sift(
@@ -148,7 +150,8 @@ final class Climb {
     let values = voices.row(bounds.values, 0)
     let (left, phi) = (best.left - joint.all, best.phi)
     let (mostGain, weight) = (isTrade ? mostGains[l] : 0, pairs[0].weight)
-    // Two issues without their options: the mediator's own term, and the surpluses of the first pair of voices.
+    // Two issues without their options: the mediator's own term, and the surpluses of the first
+    // pair of voices.
     let here = slots[k]
     var ownBase = best.own + PhiBounds.slack - ownGains[here]
     var base = surpluses[0] - values[here] + PhiBounds.slack
@@ -202,8 +205,8 @@ final class Climb {
 
   // MARK: Phi of a change
 
-  /// gamma U_m of the text with issues moved. Without conditions, what the options bring is added to what the text is worth: exact, as
-  /// worths are on the utility grid.
+  /// gamma U_m of the text with issues moved. Without conditions, what the options bring is added
+  /// to what the text is worth: exact, as worths are on the utility grid.
   @inline(__always)
   private func ownInterest(
     moving issues: (Int, Int), to options: (Int, Int), _ taken: (Int, Int), _ ownUtility: Double,
@@ -248,8 +251,8 @@ final class Climb {
     (slots[k], slots[l]) = kept
   }
 
-  /// Phi of the text with issues moved to two slots, as prepared; -infinity also where it is not above a bound, which is mostly seen without
-  /// taking logarithms.
+  /// Phi of the text with issues moved to two slots, as prepared; -infinity also where it is not
+  /// above a bound, which is mostly seen without taking logarithms.
   private func phiOfChange(_ first: Int, _ second: Int, own mine: Double, above bound: Double) -> Double {
     var most = mine + PhiBounds.slack
     for p in 0..<voices.pairCount {

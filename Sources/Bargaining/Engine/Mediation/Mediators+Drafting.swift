@@ -1,7 +1,8 @@
 import Randomness
 
 extension Mediators {
-  /// Drafts a text for a forum from what the mediator believes, in ``draft``; `false` when there is none that crosses nobody's red line.
+  /// Drafts a text for a forum from what the mediator believes, in ``draft``; `false` when there is
+  /// none that crosses nobody's red line.
   func draftText(_ mediator: Int, for members: Lane<Int>, at table: ForumState) -> Bool {
     let plan = plans[mediator]
     let open = draft.open(
@@ -12,7 +13,8 @@ extension Mediators {
     return true
   }
 
-  /// The pool of past texts matters through its best: the one with the most votes, of equals the latest.
+  /// The pool of past texts matters through its best: the one with the most votes, of equals the
+  /// latest.
   func keep(_ text: Lane<UInt8>, votes: Int, of mediator: Int) {
     guard !states[mediator].hasText || votes >= states[mediator].textVotes else { return }
     states[mediator].text.copy(from: text)
@@ -41,7 +43,8 @@ extension Mediators {
     }
   }
 
-  /// What the members seem to want by the offers that the mediator heard. Their red lines are known, their interactions are not.
+  /// What the members seem to want by the offers that the mediator heard. Their red lines are
+  /// known, their interactions are not.
   private func voiceByOffers(_ mediator: Int, _ members: Lane<Int>, _ draft: borrowing OpenDraft) {
     let plan = plans[mediator]
     let layout = agenda.layout
@@ -56,7 +59,8 @@ extension Mediators {
     }
   }
 
-  /// The errors of a mediator's first estimates, drawn when it first needs them; the same whenever that is.
+  /// The errors of a mediator's first estimates, drawn when it first needs them; the same whenever
+  /// that is.
   private func drawNoise(_ mediator: Int) {
     guard !states[mediator].hasNoise else { return }
     states[mediator].hasNoise = true
@@ -82,8 +86,9 @@ extension Mediators {
 
   // MARK: Where it starts
 
-  /// Where the draft starts: the mediator's best text so far, else the best of the members' last offers here, else what holds now; `nil` if that
-  /// crosses a red line, and so do all texts near it.
+  /// Where the draft starts: the mediator's best text so far, else the best of the members' last
+  /// offers here, else what holds now; `nil` if that crosses a red line, and so do all texts near
+  /// it.
   private func start(
     _ draft: consuming HeardDraft, _ mediator: Int, _ members: Lane<Int>, _ table: ForumState
   ) -> MeasuredDraft? {

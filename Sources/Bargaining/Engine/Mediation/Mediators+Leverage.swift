@@ -14,8 +14,9 @@ extension Mediators {
 
   /// Brings the carrots and sticks of all parties up to date, and the effort.
   ///
-  /// Leverage adds up times a coherence `1 - kappa_c * (mean distance between the preferred texts)` of the mediators who use any.
-  /// A mediator acts only on parties that it shares a forum with, scaled by their trust.
+  /// Leverage adds up times a coherence `1 - kappa_c * (mean distance between the preferred texts)`
+  /// of the mediators who use any. A mediator acts only on parties that it shares a forum with,
+  /// scaled by their trust.
   /// - Returns: what they pull with now; `nil` where that is what it was.
   @inline(__always)
   func bringLeverage() -> Leverage? {
@@ -50,7 +51,8 @@ extension Mediators {
     }
   }
 
-  /// In [0, 1]: 1 when the mediators who use leverage want the same, or there are fewer than two of them.
+  /// In [0, 1]: 1 when the mediators who use leverage want the same, or there are fewer than two of
+  /// them.
   private func coherence() -> Double {
     let cost = numbers[incoherence]
     guard cost > 0 else { return 1 }
@@ -74,8 +76,9 @@ extension Mediators {
     }
   }
 
-  /// Whether a mediator has a carrot or a stick that reaches a party it meets, and wants something of its own. One without leverage cannot
-  /// spoil that of the others (Fey & Ramsay 2010, doi:10.1017/S0043887110000109).
+  /// Whether a mediator has a carrot or a stick that reaches a party it meets, and wants something
+  /// of its own. One without leverage cannot spoil that of the others (Fey & Ramsay 2010,
+  /// doi:10.1017/S0043887110000109).
   private func usesLeverage(_ mediator: Int) -> Bool {
     let plan = plans[mediator]
     guard numbers[plan.manipulate.index] > 0 else { return false }
@@ -88,7 +91,8 @@ extension Mediators {
     return pulls && (0..<agenda.layout.slotCount).contains { table.worth[$0] > 0 }
   }
 
-  /// The share of the issues on which two mediators' preferred options differ; each prefers its best option, issue by issue.
+  /// The share of the issues on which two mediators' preferred options differ; each prefers its
+  /// best option, issue by issue.
   private func preferredDistance(_ a: Int, _ b: Int) -> Double {
     var differing = 0
     var issues = 0

@@ -1,11 +1,14 @@
 import Randomness
 
-/// The mediators of one run: what each knows and wants, what leverage they bring to bear, and the draft that they work on.
+/// The mediators of one run: what each knows and wants, what leverage they bring to bear, and the
+/// draft that they work on.
 ///
-/// They see the parties as the parties are; what of that a mediator may know is the matter of its estimates.
+/// They see the parties as the parties are; what of that a mediator may know is the matter of its
+/// estimates.
 final class Mediators {
   struct Memory: BitwiseCopyable {
-    /// Whether carrots, sticks and efforts are to be found anew, and the distances between preferred texts.
+    /// Whether carrots, sticks and efforts are to be found anew, and the distances between
+    /// preferred texts.
     var leverageIsStale = true
     var distancesAreStale = true
     /// Sum over mediators of facilitation times mean trust: what brings suspended talks back.
@@ -21,7 +24,8 @@ final class Mediators {
   let texts: Lane<Int>
   /// `meets[m * P + i]`: whether mediator m and party i share a forum.
   let meets: Lane<Bool>
-  /// `distances[a * M + b]`: the share of the issues on which mediators a and b, b < a, prefer different options.
+  /// `distances[a * M + b]`: the share of the issues on which mediators a and b, b < a, prefer
+  /// different options.
   let distances: Lane<Double>
   let memory: Lane<Memory>
   let leverage: Leverage
@@ -92,7 +96,8 @@ final class Mediators {
     }
   }
 
-  /// Turns to the stage that the agenda has come to: what was learnt and tabled before says nothing about it.
+  /// Turns to the stage that the agenda has come to: what was learnt and tabled before says nothing
+  /// about it.
   func turnToStage() {
     memory[0].leverageIsStale = true
     for mediator in 0..<count {
@@ -121,7 +126,8 @@ final class Mediators {
     memory[0].distancesAreStale = true
   }
 
-  /// Each mediator of a forum talks to its members: its error about them shrinks by `1 - f * trust`.
+  /// Each mediator of a forum talks to its members: its error about them shrinks by
+  /// `1 - f * trust`.
   @inline(__always)
   func meet(_ forum: ForumPlan) {
     for mediator in forum.mediators {

@@ -1,21 +1,24 @@
 /// Bounds on what changes of a text can bring, which spare most candidates their logarithms.
 ///
-/// Phi is concave in the surpluses where all are above eps, so a change brings at most what the tangent at the text says: the sum over
-/// voices of beta / s_i times change of surplus. ``gains`` has that for every single change, conditions included. For a double
-/// change the two gains add up, but for conditions with clauses on both issues (``findJointGain(_:_:)``). A change that leaves some
-/// surplus at or below eps escapes the tangent; but its Phi is at most that of everybody else at their most, and where the text is
-/// already above that, it cannot be better. Whatever the surpluses are, ``LogarithmBound`` bounds the terms of Phi one by one.
+/// Phi is concave in the surpluses where all are above eps, so a change brings at most what the
+/// tangent at the text says: the sum over voices of beta / s_i times change of surplus. ``gains``
+/// has that for every single change, conditions included. For a double change the two gains add up,
+/// but for conditions with clauses on both issues (``findJointGain(_:_:)``). A change that leaves
+/// some surplus at or below eps escapes the tangent; but its Phi is at most that of everybody else
+/// at their most, and where the text is already above that, it cannot be better. Whatever the
+/// surpluses are, ``LogarithmBound`` bounds the terms of Phi one by one.
 ///
-/// On the Paris scenario a search for a double change has some 200 candidates. The tangent leaves 10 of them and the second bound 2; where the
-/// tangent does not hold, in a quarter of the steps, the second bound leaves 3.
+/// On the Paris scenario a search for a double change has some 200 candidates. The tangent leaves
+/// 10 of them and the second bound 2; where the tangent does not hold, in a quarter of the steps,
+/// the second bound leaves 3.
 final class PhiBounds {
   private struct State: BitwiseCopyable {
     /// Whether the tangent of Phi at the text is a bound.
     var isBounded = false
     /// Whether the rows of values were found for this draft.
     var hasValues = false
-    /// Of all pairs, what each option brings beside the others of the text, conditions included, up to a constant per issue. Where nobody has
-    /// interactions, the worths themselves.
+    /// Of all pairs, what each option brings beside the others of the text, conditions included, up
+    /// to a constant per issue. Where nobody has interactions, the worths themselves.
     var values: Lane<Double>
   }
 
@@ -30,13 +33,14 @@ final class PhiBounds {
   private let surpluses: Lane<SIMD2<Double>>
   private let valueRows: Lane<Double>
   private let state: Lane<State>
-  /// Per slot: what moving the issue there brings in all at most, by the tangent of Phi; infinite where the tangent is no bound, and -infinity
-  /// for where it is already.
+  /// Per slot: what moving the issue there brings in all at most, by the tangent of Phi; infinite
+  /// where the tangent is no bound, and -infinity for where it is already.
   let gains: Lane<Double>
   /// Per slot: what it brings of the mediator's own term of Phi, up to a constant per issue.
   let ownGains: Lane<Double>
-  /// Per issue, and 0 for none: the most that moving it to any other option brings: in all by the tangent, to the mediator's own term of Phi, and
-  /// (pair by pair) to the surpluses of two voices, which may take different options.
+  /// Per issue, and 0 for none: the most that moving it to any other option brings: in all by the
+  /// tangent, to the mediator's own term of Phi, and (pair by pair) to the surpluses of two voices,
+  /// which may take different options.
   let mostGains: Lane<Double>
   private let mostOwnGains: Lane<Double>
   private let mostChanges: Lane<SIMD2<Double>>
@@ -171,8 +175,8 @@ final class PhiBounds {
     return most
   }
 
-  /// Of all pairs, what each option brings a voice beside the text's other options. Options that no interaction asks for are looked at once a
-  /// draft.
+  /// Of all pairs, what each option brings a voice beside the text's other options. Options that no
+  /// interaction asks for are looked at once a draft.
   private func findValues() {
     let (values, worths, rowLength) = (values, voices.worths, voices.rowLength)
     if !state[0].hasValues {
@@ -201,7 +205,8 @@ final class PhiBounds {
     }
   }
 
-  /// Whether an interaction holds in all issues of the text but perhaps the one of an option that it asks for.
+  /// Whether an interaction holds in all issues of the text but perhaps the one of an option that
+  /// it asks for.
   @inline(__always)
   private func isOpen(
     _ bearing: UtilityTable.Bearing, _ table: UtilityTable, _ conditions: NearConditions
@@ -219,7 +224,8 @@ final class PhiBounds {
     }
   }
 
-  /// Room for the rounding of the bounds, so that they never cut off a change that Phi itself calls better.
+  /// Room for the rounding of the bounds, so that they never cut off a change that Phi itself calls
+  /// better.
   static let slack = 1e-9
 
   /// A term of Phi at eps, per weight.
@@ -231,7 +237,8 @@ final class PhiBounds {
     weight * LogarithmBound.above(max(TextMeasure.leastSurplus, surplus) + slack)
   }
 
-  /// What the terms of a pair of voices are at most, together, when their surpluses are so much, room for rounding added already.
+  /// What the terms of a pair of voices are at most, together, when their surpluses are so much,
+  /// room for rounding added already.
   @inline(__always)
   static func mostTerms(raised surplus: SIMD2<Double>, _ weight: SIMD2<Double>) -> Double {
     let least = TextMeasure.leastSurplus + slack
@@ -262,15 +269,16 @@ final class PhiBounds {
     return most <= best.phi
   }
 
-  /// How much conditions with clauses on both issues can add; to the surpluses it is kept in ``joints``.
+  /// How much conditions with clauses on both issues can add; to the surpluses it is kept in
+  /// ``joints``.
   struct JointGain {
     var own = 0.0
     /// By the tangent, all voices included.
     var all = 0.0
   }
 
-  /// How far conditions with clauses on both issue k and issue l can make a double change better than its two single
-  /// changes together: each may be counted twice too low, by its bonus.
+  /// How far conditions with clauses on both issue k and issue l can make a double change better
+  /// than its two single changes together: each may be counted twice too low, by its bonus.
   @inline(__always)
   func findJointGain(_ k: Int, _ l: Int) -> JointGain {
     if voices.arePartners(k, l) { return findGainOfPartners(k, l) }
@@ -304,6 +312,7 @@ final class PhiBounds {
   }
 }
 
-/// The larger of two numbers, by an instruction where `max`, which minds the order of equals, takes a branch.
+/// The larger of two numbers, by an instruction where `max`, which minds the order of equals, takes
+/// a branch.
 @inline(__always)
 private func larger(_ x: Double, _ y: Double) -> Double { x > y ? x : y }

@@ -2,7 +2,8 @@
 struct TextChange {
   /// The mediator's own term of Phi of the text as it is.
   let own: Double
-  /// What Phi may gain by a change that is no better than the best so far, by the tangent and its slack.
+  /// What Phi may gain by a change that is no better than the best so far, by the tangent and its
+  /// slack.
   private(set) var left: Double
   /// Phi of the best so far.
   private(set) var phi: Double

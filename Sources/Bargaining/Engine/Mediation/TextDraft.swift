@@ -1,12 +1,14 @@
-/// A mediator's draft: hill climbing on the estimated Nash product, weighted by bias, plus the mediator's own interest:
+/// A mediator's draft: hill climbing on the estimated Nash product, weighted by bias, plus the
+/// mediator's own interest:
 ///
 ///     Phi(x) = sum_i beta_i ln max(eps, s_i(x)) + gamma U_m(x)
 ///
-/// Single-text procedure with integrative trades (Fisher 1978, *International Mediation: A Working Guide*; Raiffa 1982, *The Art and Science of
-/// Negotiation*).
+/// Single-text procedure with integrative trades (Fisher 1978, *International Mediation: A Working
+/// Guide*; Raiffa 1982, *The Art and Science of Negotiation*).
 ///
-/// It is made in three states, each of which ends the one before: those whom it is about are heard (``OpenDraft``), texts are compared
-/// (``HeardDraft``), and from one of them it climbs (``MeasuredDraft``). It must outlive them.
+/// It is made in three states, each of which ends the one before: those whom it is about are heard
+/// (``OpenDraft``), texts are compared (``HeardDraft``), and from one of them it climbs
+/// (``MeasuredDraft``). It must outlive them.
 package final class TextDraft {
   private let voices: Voices
   private let measure: TextMeasure
@@ -23,7 +25,8 @@ package final class TextDraft {
   /// What it says.
   package var text: Lane<UInt8> { measure.text }
 
-  /// Starts a draft for a mediator with these preferences and this weight gamma on them; no outcome is worth more than `most` to it.
+  /// Starts a draft for a mediator with these preferences and this weight gamma on them; no outcome
+  /// is worth more than `most` to it.
   package func open(_ table: UtilityTable, weight: Double, most: Double) -> OpenDraft {
     voices.begin(table, weight: weight, most: most)
     return OpenDraft(draft: DraftReference(self))
@@ -68,7 +71,8 @@ package final class TextDraft {
   }
 }
 
-/// What the states of a draft hold of it. They are handed on some times per text, and counting that took 0.7% of the Paris scenario.
+/// What the states of a draft hold of it. They are handed on some times per text, and counting that
+/// took 0.7% of the Paris scenario.
 private struct DraftReference {
   private let draft: Unmanaged<TextDraft>
 
@@ -119,8 +123,8 @@ package struct HeardDraft: ~Copyable {
     return phi > -.infinity ? MeasuredDraft(draft: draft, phi: phi) : nil
   }
 
-  /// The same with every locked issue at its lock; where a red line is crossed, with a text near it that crosses none: one issue changed, else
-  /// two.
+  /// The same with every locked issue at its lock; where a red line is crossed, with a text near it
+  /// that crosses none: one issue changed, else two.
   ///
   /// - Returns: `nil` when there is none.
   package consuming func start(near text: Lane<UInt8>, locked: Lane<Int>) -> MeasuredDraft? {

@@ -2,7 +2,8 @@ import Randomness
 
 /// The text of a draft, and what it leaves every voice.
 final class TextMeasure {
-  /// eps: what an estimated surplus at or below zero counts as, so that a text is drawn towards acceptability.
+  /// eps: what an estimated surplus at or below zero counts as, so that a text is drawn towards
+  /// acceptability.
   static let leastSurplus = 1e-3
 
   private let voices: Voices

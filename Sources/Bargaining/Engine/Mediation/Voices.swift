@@ -6,12 +6,15 @@ struct PairRow: BitwiseCopyable {
   subscript(slot: Int) -> SIMD2<Double> { numbers[wide: 2 &* slot] }
 }
 
-/// What a mediator hears: how, as it believes, each party at the table values every option; and what it wants itself.
+/// What a mediator hears: how, as it believes, each party at the table values every option; and
+/// what it wants itself.
 ///
-/// The parties are its voices. They are reckoned with in pairs, side by side in one wide register, in few loops: together with working in
-/// place, 6% of the time of the Paris scenario. One without a partner goes with a silent one, of weight 0 and infinite surplus.
+/// The parties are its voices. They are reckoned with in pairs, side by side in one wide register,
+/// in few loops: together with working in place, 6% of the time of the Paris scenario. One without
+/// a partner goes with a silent one, of weight 0 and infinite surplus.
 ///
-/// Behind all issues stands one more, ``none``, of a single option that brings nobody anything: so that one issue can move as two do.
+/// Behind all issues stands one more, ``none``, of a single option that brings nobody anything: so
+/// that one issue can move as two do.
 final class Voices {
   /// What the mediator knows of one party.
   struct Voice: BitwiseCopyable {
@@ -44,8 +47,8 @@ final class Voices {
     /// Whether some voice has interactions.
     var hasInteractions = false
     var own: Own
-    /// The most that Phi can be, by the sum of the most that each of its terms can be, and the least by which it is less where some voice's
-    /// surplus is at or below eps.
+    /// The most that Phi can be, by the sum of the most that each of its terms can be, and the
+    /// least by which it is less where some voice's surplus is at or below eps.
     var most = 0.0
     var leastLoss = Double.infinity
   }
@@ -90,14 +93,16 @@ final class Voices {
   /// The issue that is none.
   var none: Int { issueCount }
 
-  /// Nobody is heard but a mediator with these preferences and this weight gamma on them; no outcome is worth more than `most` to it.
+  /// Nobody is heard but a mediator with these preferences and this weight gamma on them; no
+  /// outcome is worth more than `most` to it.
   func begin(_ table: UtilityTable, weight: Double, most: Double) {
     state[0] = State(own: Own(weight: weight, table: table), most: weight * most)
     partners.fill(0)
     if weight > 0 { join(table) }
   }
 
-  /// Adds a party as the mediator sees it; see ``OpenDraft/add(_:worth:errors:width:threshold:weight:most:)``.
+  /// Adds a party as the mediator sees it; see
+  /// ``OpenDraft/add(_:worth:errors:width:threshold:weight:most:)``.
   @inline(__always)
   func add(
     _ table: UtilityTable, worth: Lane<Double>, errors: Lane<Double>, width: Double, threshold: Double,

@@ -1,15 +1,9 @@
-<<<<<<< HEAD:Sources/Bargaining/Engine/Memory/IssueLayout.swift
-/// How the options of all issues are laid out in one row of slots, issue after issue, and what numbers they stand for.
+/// How the options of all issues are laid out in one row of slots, issue after issue, and what
+/// numbers they stand for.
 ///
 /// A class, so that parts of a run that hold it are handed on by counting one reference.
 package final class IssueLayout: Sendable {
   package let optionCounts: [Int]
-=======
-/// How the options of all issues are laid out in one row of slots, issue after issue, and what
-/// numbers they stand for.
-struct IssueLayout {
-  let optionCounts: [Int]
->>>>>>> refs/remotes/face:Sources/Bargaining/Issues/IssueLayout.swift
   /// First slot of each issue.
   package let offsets: [Int]
   let slotCount: Int

@@ -1,15 +1,9 @@
 /// A run of memory of fixed length that an ``Arena`` owns.
 ///
-<<<<<<< HEAD:Sources/Bargaining/Engine/Memory/Lane.swift
-/// Why not an array: the hot path keeps dozens of small tables that are written every round; arrays would check
-/// uniqueness at each write, and class properties would check exclusivity. Bounds are asserted in debug builds.
-package struct Lane<Element: BitwiseCopyable>: BitwiseCopyable {
-=======
 /// Why not an array: the hot path keeps dozens of small tables that are written every round; arrays
 /// would check uniqueness at each write, and class properties would check exclusivity. Bounds are
 /// asserted in debug builds.
-struct Lane<Element: BitwiseCopyable>: BitwiseCopyable {
->>>>>>> refs/remotes/face:Sources/Bargaining/Memory/Lane.swift
+package struct Lane<Element: BitwiseCopyable>: BitwiseCopyable {
   let base: UnsafeMutablePointer<Element>
   package let count: Int
 
@@ -100,14 +94,9 @@ extension Lane: RandomAccessCollection {
   package var endIndex: Int { count }
 }
 
-<<<<<<< HEAD:Sources/Bargaining/Engine/Memory/Lane.swift
-/// Owns the memory of lanes and gives it back when it goes away. Lanes must not outlive their arena.
-package final class Arena {
-=======
 /// Owns the memory of lanes and gives it back when it goes away. Lanes must not outlive their
 /// arena.
-final class Arena {
->>>>>>> refs/remotes/face:Sources/Bargaining/Memory/Lane.swift
+package final class Arena {
   private var blocks: [UnsafeMutableRawPointer] = []
   /// What all lanes take together.
   private(set) var bytes = 0

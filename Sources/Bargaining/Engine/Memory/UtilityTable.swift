@@ -1,25 +1,15 @@
 /// What one actor's preferences come to in one run: a worth for each option, a bonus for each
 /// interaction.
 ///
-<<<<<<< HEAD:Sources/Bargaining/Engine/Memory/UtilityTable.swift
-/// Options of all issues stand in one row of `slots`, issue after issue (``IssueLayout``). Conditions are kept as bits:
-/// `met[slot]` has bit j set unless condition j has a clause on the slot's issue that the slot's option fails, so
-/// the conditions that hold in an outcome are the AND over its slots.
-package struct UtilityTable: BitwiseCopyable {
-  /// w_k v_ko on the utility grid, per slot.
-  package let worth: Lane<Double>
-  /// Per slot, and for an issue left out at one more place behind all slots; bits 0 ..< interactions are interactions, then come red lines.
-=======
 /// Options of all issues stand in one row of `slots`, issue after issue (``IssueLayout``).
 /// Conditions are kept as bits: `met[slot]` has bit j set unless condition j has a clause on the
 /// slot's issue that the slot's option fails, so the conditions that hold in an outcome are the AND
 /// over its slots.
-struct UtilityTable: BitwiseCopyable {
+package struct UtilityTable: BitwiseCopyable {
   /// w_k v_ko on the utility grid, per slot.
-  let worth: Lane<Double>
+  package let worth: Lane<Double>
   /// Per slot, and for an issue left out at one more place behind all slots; bits 0 ..<
   /// interactions are interactions, then come red lines.
->>>>>>> refs/remotes/face:Sources/Bargaining/Preferences/UtilityTable.swift
   let met: Lane<UInt64>
   /// b_j per interaction.
   let bonus: Lane<Double>
@@ -62,14 +52,9 @@ struct UtilityTable: BitwiseCopyable {
     redLineBits != 0 && conditions(options) & redLineBits != 0
   }
 
-<<<<<<< HEAD:Sources/Bargaining/Engine/Memory/UtilityTable.swift
-  /// No outcome is worth more than this, with other worths of options: the best option of each issue and all bonuses.
-  package func mostUtility(of worth: Lane<Double>) -> Double {
-=======
   /// No outcome is worth more than this, with other worths of options: the best option of each
   /// issue and all bonuses.
-  func mostUtility(of worth: Lane<Double>) -> Double {
->>>>>>> refs/remotes/face:Sources/Bargaining/Preferences/UtilityTable.swift
+  package func mostUtility(of worth: Lane<Double>) -> Double {
     var most = 0.0
     for k in 0..<offsets.count {
       var best = -Double.infinity
@@ -149,14 +134,9 @@ extension UtilityTable {
     offsets = arena.lane(layout.offsets)
   }
 
-<<<<<<< HEAD:Sources/Bargaining/Engine/Memory/UtilityTable.swift
-  /// Takes the numbers of a run: weights normalised to sum 1, worth and bonuses rounded to the utility grid.
-  package func fill(from preferences: Preferences, numbers: Lane<Double>, layout: IssueLayout) {
-=======
   /// Takes the numbers of a run: weights normalised to sum 1, worth and bonuses rounded to the
   /// utility grid.
-  func fill(from preferences: Preferences, numbers: Lane<Double>, layout: IssueLayout) {
->>>>>>> refs/remotes/face:Sources/Bargaining/Preferences/UtilityTable.swift
+  package func fill(from preferences: Preferences, numbers: Lane<Double>, layout: IssueLayout) {
     var total = 0.0
     for preference in preferences.issues {
       if let preference { total += numbers[preference.weight.index] }

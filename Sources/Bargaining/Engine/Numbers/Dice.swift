@@ -1,16 +1,10 @@
 import Randomness
 
-<<<<<<< HEAD:Sources/Bargaining/Engine/Numbers/Dice.swift
-/// The random streams of a scenario: one per uncertain number, keyed by its path, so that adding or fixing one number leaves
-/// the draws of all others as they were (common random numbers).
+/// The random streams of a scenario: one per uncertain number, keyed by its path, so that adding or
+/// fixing one number leaves the draws of all others as they were (common random numbers).
 ///
 /// A class, so that parts of a run that hold it are handed on by counting one reference.
 final class Dice: Sendable {
-=======
-/// The random streams of a scenario: one per uncertain number, keyed by its path, so that adding or
-/// fixing one number leaves the draws of all others as they were (common random numbers).
-struct Dice {
->>>>>>> refs/remotes/face:Sources/Bargaining/Talks/Dice.swift
   struct Draw {
     let parameter: Int
     let distribution: Distribution
@@ -31,16 +25,8 @@ struct Dice {
   let draws: [Draw]
   /// The certain ones.
   let constants: [(parameter: Int, value: Double)]
-<<<<<<< HEAD:Sources/Bargaining/Engine/Numbers/Dice.swift
-  /// `texts[m * F + f]`: whether mediator m tables a text in forum f. Forums have streams of their own, so that one forum more or less
-  /// leaves what happens in the others as it was.
-=======
-  /// Per issue, per event: which stream decides.
-  let tentatives: [StreamID]
-  let events: [StreamID]
   /// `texts[m * F + f]`: whether mediator m tables a text in forum f. Forums have streams of their
   /// own, so that one forum more or less leaves what happens in the others as it was.
->>>>>>> refs/remotes/face:Sources/Bargaining/Talks/Dice.swift
   let texts: [StreamID]
   /// `trust[(m * F + f) * P + i]`: whether party i takes up a text of mediator m in forum f.
   let trust: [StreamID]

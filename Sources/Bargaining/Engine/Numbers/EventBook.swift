@@ -2,18 +2,11 @@ import Randomness
 
 /// The events of a run: how likely each is, which have happened, and what their effects add up to.
 ///
-<<<<<<< HEAD:Sources/Bargaining/Engine/Numbers/EventBook.swift
-/// A number under effects is `clamp((drawn + sum of additions) * product of factors)`. Lasting effects are accumulated; of
-/// temporary ones the number of instances in force is kept, from the rounds in which their event happened.
-package final class EventBook {
-  private struct Entry: BitwiseCopyable {
-=======
 /// A number under effects is `clamp((drawn + sum of additions) * product of factors)`. Lasting
 /// effects are accumulated; of temporary ones the number of instances in force is kept, from the
 /// rounds in which their event happened.
-struct EffectBook {
-  struct Entry: BitwiseCopyable {
->>>>>>> refs/remotes/face:Sources/Bargaining/Talks/EffectBook.swift
+package final class EventBook {
+  private struct Entry: BitwiseCopyable {
     let event: Int
     let target: Int
     let amount: Int
@@ -24,7 +17,6 @@ struct EffectBook {
     var inForce = 0
   }
 
-<<<<<<< HEAD:Sources/Bargaining/Engine/Numbers/EventBook.swift
   /// What the rounds need of an ``Event``.
   private struct Plan: BitwiseCopyable {
     let rate: Int
@@ -38,14 +30,9 @@ struct EffectBook {
   /// Whether the rate of some event depends on the progress of the talks.
   let watchesProgress: Bool
   private let entries: Lane<Entry>
-  /// `happened[e * window + r % window]` is r if event e happened in round r, for as many rounds back as a temporary effect may last.
-  private let happened: Lane<Int32>
-=======
-  let entries: Lane<Entry>
   /// `happened[e * window + r % window]` is r if event e happened in round r, for as many rounds
   /// back as a temporary effect may last.
-  let happened: Lane<Int32>
->>>>>>> refs/remotes/face:Sources/Bargaining/Talks/EffectBook.swift
+  private let happened: Lane<Int32>
   /// `ending[r % window]`: how many effects will be over in round r.
   private let ending: Lane<Int32>
   /// One more than the rounds that the longest effect that ends within the run lasts.

@@ -5,21 +5,12 @@ extension Negotiation {
   /// - Parameters:
   ///   - parameters: which numbers, each at most once.
   ///   - values: for each of them a value; kept in the parameter's range.
-<<<<<<< HEAD:Sources/Bargaining/Engine/Numbers/Negotiation+Levels.swift
-  public func fix(_ parameters: [ParameterID], at values: [Double]) {
+  package func fix(_ parameters: [ParameterID], at values: [Double]) {
     numbers.fix(
       zip(parameters, values).lazy.map { parameter, value in
         let range = self.scenario[parameter].range
         return (parameter, min(max(value, range.lowerBound), range.upperBound))
       })
-=======
-  package func fix(_ parameters: [ParameterID], at values: [Double]) {
-    fixedNumbers = zip(parameters, values).map { parameter, value in
-      let range = scenario[parameter].range
-      return FixedNumber(
-        parameter: parameter.index, value: min(max(value, range.lowerBound), range.upperBound))
-    }
->>>>>>> refs/remotes/face:Sources/Bargaining/Talks/Negotiation+Levels.swift
   }
 
   /// Holds uncertain numbers at quantiles of their distributions in all runs to come, instead of
@@ -32,15 +23,7 @@ extension Negotiation {
   /// - Parameters:
   ///   - parameters: which numbers, each at most once.
   ///   - quantiles: for each of them a number in [0, 1].
-<<<<<<< HEAD:Sources/Bargaining/Engine/Numbers/Negotiation+Levels.swift
-  public func hold(_ parameters: [ParameterID], at quantiles: [Double]) {
-    numbers.hold(zip(parameters, quantiles).lazy.map { ($0, min(max($1, 0), 1)) })
-=======
   package func hold(_ parameters: [ParameterID], at quantiles: [Double]) {
-    levels.fill(.nan)
-    for (parameter, quantile) in zip(parameters, quantiles) {
-      levels[parameter.index] = min(max(quantile, 0), 1)
-    }
->>>>>>> refs/remotes/face:Sources/Bargaining/Talks/Negotiation+Levels.swift
+    numbers.hold(zip(parameters, quantiles).lazy.map { ($0, min(max($1, 0), 1)) })
   }
 }

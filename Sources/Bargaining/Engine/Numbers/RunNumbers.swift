@@ -1,16 +1,19 @@
 import Randomness
 
-/// The numbers of one run, and whatever in it is left to chance: what was drawn, what events have made of it, and the streams that decide
-/// what happens.
+/// The numbers of one run, and whatever in it is left to chance: what was drawn, what events have
+/// made of it, and the streams that decide what happens.
 ///
-/// Everything random comes from streams keyed by (seed, run, path), so that a run is the same wherever and after whatever it is played.
+/// Everything random comes from streams keyed by (seed, run, path), so that a run is the same
+/// wherever and after whatever it is played.
 package final class RunNumbers {
   let dice: Dice
-  /// As drawn. What a deal turned down takes from trust is taken from here, so that effects of events come on top.
+  /// As drawn. What a deal turned down takes from trust is taken from here, so that effects of
+  /// events come on top.
   package let drawn: Lane<Double>
   /// As events have changed them.
   package let current: Lane<Double>
-  /// Per parameter: the quantile, and the value, at which it is held in all runs; NaN where it is not.
+  /// Per parameter: the quantile, and the value, at which it is held in all runs; NaN where it is
+  /// not.
   private let levels: Lane<Double>
   private let fixed: Lane<Double>
   private let state: Lane<State>
@@ -91,7 +94,8 @@ package final class RunNumbers {
       seed: state[0].seed, run: state[0].run, stream: stream, at: UInt32(truncatingIfNeeded: index))
   }
 
-  /// Whether something of that probability happens, by number `index` of a stream; what is certain draws nothing.
+  /// Whether something of that probability happens, by number `index` of a stream; what is certain
+  /// draws nothing.
   @inline(__always)
   package func happens(_ probability: Double, _ stream: StreamID, at index: Int) -> Bool {
     if probability <= 0 { return false }

@@ -99,16 +99,10 @@ struct ConcessionSearch {
   /// Whether others are worth the same to the party as what was found last.
   var isTied: Bool { course[0].isTied }
 
-<<<<<<< HEAD:Sources/Bargaining/Engine/Search/ConcessionSearch.swift
-  /// Searches among the outcomes whose product is above a bound; of those that the party likes equally the one of greatest product, of
-  /// these the one of lowest rank, unless ``choose(by:_:_:)`` decides.
-  func search(above bound: Double, _ parties: Lane<Seat>, _ locked: Lane<Int>) -> Answer {
-=======
   /// Searches among the outcomes whose product is above a bound; of those that the party likes
   /// equally the one of greatest product, of these the one of lowest rank, unless
   /// ``choose(by:_:_:)`` decides.
-  func search(above bound: Double, _ parties: Lane<PartyState>, _ locked: Lane<Int>) -> Answer {
->>>>>>> refs/remotes/face:Sources/Bargaining/Forums/ConcessionSearch.swift
+  func search(above bound: Double, _ parties: Lane<Seat>, _ locked: Lane<Int>) -> Answer {
     course[0].left = Self.budget
     course[0].bound = bound
     course[0].bestUtility = -.infinity
@@ -119,16 +113,10 @@ struct ConcessionSearch {
     return course[0].bestUtility > -.infinity ? .found : .none
   }
 
-<<<<<<< HEAD:Sources/Bargaining/Engine/Search/ConcessionSearch.swift
-  /// Chooses among the outcomes worth the same to the party as what ``search(above:_:_:)`` found: the greatest product, of these the greatest
-  /// key, of these the least draw. If the budget of nodes is used up, the one that leads by then.
-  func choose(by ties: TieDraw, _ parties: Lane<Seat>, _ locked: Lane<Int>) {
-=======
   /// Chooses among the outcomes worth the same to the party as what ``search(above:_:_:)`` found:
   /// the greatest product, of these the greatest key, of these the least draw. If the budget of
   /// nodes is used up, the one that leads by then.
-  func choose(by ties: TieDraw, _ parties: Lane<PartyState>, _ locked: Lane<Int>) {
->>>>>>> refs/remotes/face:Sources/Bargaining/Forums/ConcessionSearch.swift
+  func choose(by ties: TieDraw, _ parties: Lane<Seat>, _ locked: Lane<Int>) {
     course[0].left = Self.budget
     course[0].bestProduct = -1
     descend(0, parties, locked, ties)

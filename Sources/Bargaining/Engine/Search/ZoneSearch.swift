@@ -122,16 +122,9 @@ struct ZoneSearch {
     return false
   }
 
-<<<<<<< HEAD:Sources/Bargaining/Engine/Search/ZoneSearch.swift
-  /// Whether the outcome come to gives everybody more than its threshold; if not, only one that does is of interest from now on.
-  private func leavesAllASurplus(_ thresholds: Lane<Double>, _ progress: inout Progress) -> Bool {
-=======
   /// Whether the outcome come to gives everybody more than its threshold; if not, only one that
   /// does is of interest from now on.
-  private func leavesAllASurplus(
-    _ parties: Lane<PartyState>, _ thresholds: Lane<Double>, _ progress: inout Progress
-  ) -> Bool {
->>>>>>> refs/remotes/face:Sources/Bargaining/Solutions/ZoneSearch.swift
+  private func leavesAllASurplus(_ thresholds: Lane<Double>, _ progress: inout Progress) -> Bool {
     let last = layout.optionCounts.count * voters.count
     for v in 0..<voters.count {
       let table = tables[v]

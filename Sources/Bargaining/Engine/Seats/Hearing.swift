@@ -1,11 +1,13 @@
-/// What one party has seen of the others: the best that it was offered, the last offer, what it makes of all of them.
+/// What one party has seen of the others: the best that it was offered, the last offer, what it
+/// makes of all of them.
 struct Hearing: BitwiseCopyable {
   /// The best that it was offered so far.
   private(set) var bestSeen = -Double.infinity
   /// The last offer or text of somebody else; kept for offer rules that look at it.
   let lastSeen: Lane<UInt8>
   private(set) var hasSeen = false
-  /// What it makes of what others offered; nothing where neither its offer rule nor its ties look at it.
+  /// What it makes of what others offered; nothing where neither its offer rule nor its ties look
+  /// at it.
   let model: OpponentMemory
   private(set) var offersSeen = 0
   /// What its tactic remembers, by what the tactic looks at.
@@ -66,7 +68,8 @@ struct Hearing: BitwiseCopyable {
 }
 
 extension Seats {
-  /// A party is shown an outcome: it remembers it, and counts it as progress if it is better for it than all before.
+  /// A party is shown an outcome: it remembers it, and counts it as progress if it is better for it
+  /// than all before.
   ///
   /// - Parameter offeredBy: the party whose offer it is; -1 for a mediator's text.
   func show(_ options: Lane<UInt8>, worth utility: Double, to party: Int, offeredBy: Int) {

@@ -6,16 +6,19 @@ struct OfferDesk: BitwiseCopyable {
   var validAbove = Double.infinity
   var validTo = -Double.infinity
 
-  /// Whether other outcomes may be worth the same to it as the found one, so that its ``TieRule`` decides; which ones if so.
+  /// Whether other outcomes may be worth the same to it as the found one, so that its ``TieRule``
+  /// decides; which ones if so.
   private(set) var isTied = false
   private(set) var ties = TieBand()
   /// The one that the rule chose last, where a tactic walks on from it.
   var tiedFound = OutcomeSearch.Found()
 
-  /// The forum that has a copy of ``offer`` and of what it is worth to each of its members; -1 for none.
+  /// The forum that has a copy of ``offer`` and of what it is worth to each of its members; -1 for
+  /// none.
   var offerKnownIn = -1
 
-  /// The aspiration for which ``offerFound`` was looked for by score, as long as nothing was seen that changes the scores; else no number.
+  /// The aspiration for which ``offerFound`` was looked for by score, as long as nothing was seen
+  /// that changes the scores; else no number.
   private(set) var scoredFor = Double.nan
   /// Whether the scores by which it was looked for still are those of the search.
   private(set) var hasScores = false
@@ -25,7 +28,8 @@ struct OfferDesk: BitwiseCopyable {
   private(set) var answered = 0
   /// Of MiCRO: the outcome on its own list that it has come to.
   var lastNew = OutcomeSearch.Found()
-  /// Of MiCRO: the level of that outcome, and the level of the one after it, if it was looked for since.
+  /// Of MiCRO: the level of that outcome, and the level of the one after it, if it was looked for
+  /// since.
   var newLevel = MicroLevel()
   var afterNew = MicroLevel()
   var knowsAfterNew = false
@@ -33,9 +37,11 @@ struct OfferDesk: BitwiseCopyable {
   var nextNew = OutcomeSearch.Found()
   /// Of Zeuthen: the last own offer, from which it goes on.
   var lastOwn = OutcomeSearch.Found()
-  /// Whether ``offer`` is another than what ``offerFound`` says: an earlier one, or one worth the same.
+  /// Whether ``offer`` is another than what ``offerFound`` says: an earlier one, or one worth the
+  /// same.
   private(set) var offerIsRepeat = false
-  /// Whether it is a Zeuthen party that has proposed where all propose at the same time; its aspiration is then what its proposal is worth.
+  /// Whether it is a Zeuthen party that has proposed where all propose at the same time; its
+  /// aspiration is then what its proposal is worth.
   private(set) var hasProposed = false
 
   init(issues: Int, arena: Arena) { offer = arena.lane(issues, of: 0) }

@@ -1,4 +1,5 @@
-/// One party at the talks of one run: what outcomes are worth to it, where it stands, what it would offer and what it has heard.
+/// One party at the talks of one run: what outcomes are worth to it, where it stands, what it would
+/// offer and what it has heard.
 ///
 /// Times and utilities as in ``Party``.
 struct Seat: BitwiseCopyable {

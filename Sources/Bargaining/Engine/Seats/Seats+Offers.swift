@@ -1,6 +1,7 @@
 extension Seats {
-  /// Whether a party has something to offer that is worth no less to it than no agreement. One whose reservation lies above all that it
-  /// could get stays silent: others might take its best, and it would be worse off than without them.
+  /// Whether a party has something to offer that is worth no less to it than no agreement. One
+  /// whose reservation lies above all that it could get stays silent: others might take its best,
+  /// and it would be worse off than without them.
   @inline(__always)
   func hasOffer(_ party: Int, in forum: Int) -> Bool {
     prepareOffer(party)
@@ -10,7 +11,8 @@ extension Seats {
       && !wouldNotLast(parties[party].desk.offer, worth: found.utility, for: party)
   }
 
-  /// What the offer of a party is worth to itself: known from the search, since sums on the utility grid are exact in any order.
+  /// What the offer of a party is worth to itself: known from the search, since sums on the utility
+  /// grid are exact in any order.
   @inline(__always)
   func ownWorth(of party: Int) -> Double {
     parties[party].desk.offerIsRepeat
@@ -22,8 +24,9 @@ extension Seats {
   @inline(__always)
   func noteKnown(_ party: Int, in forum: Int) { parties[party].desk.offerKnownIn = forum }
 
-  /// Whether a party that looks ahead holds an outcome that it would take for too unlikely to be carried out: no agreement is worth more to
-  /// it than the utility times the survival that it expects.
+  /// Whether a party that looks ahead holds an outcome that it would take for too unlikely to be
+  /// carried out: no agreement is worth more to it than the utility times the survival that it
+  /// expects.
   @inline(__always)
   func wouldNotLast(_ options: Lane<UInt8>, worth utility: Double, for party: Int) -> Bool {
     guard aftermath.lookingAhead != 0, utility > 0 else { return false }
@@ -31,7 +34,8 @@ extension Seats {
     return utility * aftermath.expectedSurvival(of: options, for: party) < needed - UtilityGrid.tolerance
   }
 
-  /// Finds what a party would offer now, but for which of several outcomes worth the same; the result is in its state.
+  /// Finds what a party would offer now, but for which of several outcomes worth the same; the
+  /// result is in its state.
   func prepareOffer(_ party: Int) {
     guard parties[party].worth.best > -.infinity else { return }
     if tactics[party].isReactive, followTactic(party) { return }
@@ -69,7 +73,8 @@ extension Seats {
     parties[party].desk.noteScored(for: aspiration)
   }
 
-  /// What an offer must be worth: the aspiration, or if that is the party's best, what is worth the same as its best.
+  /// What an offer must be worth: the aspiration, or if that is the party's best, what is worth the
+  /// same as its best.
   @inline(__always)
   private func target(_ party: Int) -> Double {
     let (aspiration, best) = (parties[party].standing.aspiration, parties[party].worth.best)

@@ -1,6 +1,7 @@
 extension Seats {
-  /// How much more than its threshold an offer must be worth at this stage, as the table counts it: what the party expects of the later
-  /// issues (see ``AgendaOrder``) is not what the options at which they are held meanwhile would bring.
+  /// How much more than its threshold an offer must be worth at this stage, as the table counts it:
+  /// what the party expects of the later issues (see ``AgendaOrder``) is not what the options at
+  /// which they are held meanwhile would bring.
   func laterStakes(_ party: Int) -> Double {
     guard agenda.isStaged, !agenda.holds, !agenda.isAtLastStage else { return 0 }
     let worth = parties[party].worth.whole.worth
@@ -37,15 +38,18 @@ extension Seats {
     return (low, high)
   }
 
-  /// How near the talks have come to an agreement, in [0, 1]: the least, over the parties with a veto, of the share of what it asks for
-  /// beyond no agreement that the best offer or text shown to it so far would give it,
+  /// How near the talks have come to an agreement, in [0, 1]: the least, over the parties with a
+  /// veto, of the share of what it asks for beyond no agreement that the best offer or text shown
+  /// to it so far would give it,
   ///
   ///     min_i min(1, (best seen_i - threshold_i) / (A_i - threshold_i)),
   ///
-  /// and 0 while some party has been shown nothing that is better for it than no agreement. Aspirations A_i and thresholds are those of the
-  /// last round in which they were moved, so that progress is what could be observed before a round begins.
+  /// and 0 while some party has been shown nothing that is better for it than no agreement.
+  /// Aspirations A_i and thresholds are those of the last round in which they were moved, so that
+  /// progress is what could be observed before a round begins.
   ///
-  /// Spoilers act when peace is near: Stedman 1997, doi:10.2307/2539366; Kydd & Walter 2002, doi:10.1162/002081802320005487.
+  /// Spoilers act when peace is near: Stedman 1997, doi:10.2307/2539366; Kydd & Walter 2002,
+  /// doi:10.1162/002081802320005487.
   func progress() -> Double {
     var least = 1.0
     for party in 0..<count where vetoes >> UInt32(party) & 1 == 1 {

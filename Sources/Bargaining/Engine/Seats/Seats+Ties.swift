@@ -1,17 +1,6 @@
-<<<<<<< HEAD:Sources/Bargaining/Engine/Seats/Seats+Ties.swift
 extension Seats {
-  /// Puts into a party's offer the one that its ``TieRule`` chooses of those worth the same as what was found.
-=======
-extension Negotiation {
-  /// Others may be worth the same to a party as what was found for it, which has just been taken.
-  func tie(_ party: Int, _ band: TieBand) {
-    parties[party].isTied = true
-    parties[party].ties = band
-  }
-
   /// Puts into a party's offer the one that its ``TieRule`` chooses of those worth the same as what
   /// was found.
->>>>>>> refs/remotes/face:Sources/Bargaining/Tactics/Negotiation+Ties.swift
   @inline(never)
   func chooseAmongTies(_ party: Int, _ forum: Int) {
     if repeatsItself(party, forum) {
@@ -123,16 +112,8 @@ extension Negotiation {
     return parties[party].worth.search.drawn(in: band, by: tieDraw.keys, key: best.key, words: tieDraw.words)
   }
 
-<<<<<<< HEAD:Sources/Bargaining/Engine/Seats/Seats+Ties.swift
-  /// The choice among those outcomes of the band that a tactic allows: MiCRO what it has not offered yet, Zeuthen what suffices, among as many as it
-  /// looks at in one turn.
-=======
-  /// Outcomes worth the same that MiCRO looks at for one offer: a tenth of a second.
-  static let mostOfLevel = 1 << 20
-
   /// The choice among those outcomes of the band that a tactic allows: MiCRO what it has not
   /// offered yet, Zeuthen what suffices, among as many as it looks at in one turn.
->>>>>>> refs/remotes/face:Sources/Bargaining/Tactics/Negotiation+Ties.swift
   private func choiceOneByOne(_ party: Int, _ forum: Int) -> OutcomeSearch.Found {
     shuffleTies(party, forum)
     var best = OutcomeSearch.Found()

@@ -1,6 +1,8 @@
-/// The parties of one run, each on its seat: what they want, where they stand, what they would offer, what they have heard.
+/// The parties of one run, each on its seat: what they want, where they stand, what they would
+/// offer, what they have heard.
 ///
-/// What lies on the tables of the forums they see, as far as their rules let them, and never change.
+/// What lies on the tables of the forums they see, as far as their rules let them, and never
+/// change.
 final class Seats {
   let parties: Lane<Seat>
   let plans: Lane<PartyPlan>
@@ -23,7 +25,8 @@ final class Seats {
   let similarity: Similarity
   let tieDraw: TieDraw
   let concession: ConcessionSearch
-  /// What each wants in the end, how it sees the stages of the agenda, and what it looks for outcomes by in the end; the last for stages alone.
+  /// What each wants in the end, how it sees the stages of the agenda, and what it looks for
+  /// outcomes by in the end; the last for stages alone.
   let preferences: [Preferences]
   private let views: StageViews
   private let searches: [OutcomeSearch]
@@ -98,7 +101,8 @@ final class Seats {
     }
   }
 
-  /// Recomputes what outcomes are worth to a party, at the start or after an event changed its preferences.
+  /// Recomputes what outcomes are worth to a party, at the start or after an event changed its
+  /// preferences.
   func prepare(_ party: Int) {
     let worth = parties[party].worth
     let view = views.view(of: party, at: agenda.stage)

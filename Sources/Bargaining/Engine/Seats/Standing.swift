@@ -10,9 +10,11 @@ struct Standing: BitwiseCopyable {
   private(set) var discounting = 1.0
   /// r(t): what no agreement is worth.
   private(set) var reservation = 0.0
-  /// The utility at which the surplus is zero, (r - K) / delta^round, or what it has to bring home if that is more.
+  /// The utility at which the surplus is zero, (r - K) / delta^round, or what it has to bring home
+  /// if that is more.
   private(set) var wholeThreshold = 0.0
-  /// That of the round in which the agreement was signed or the run ended, whatever it has to bring home.
+  /// That of the round in which the agreement was signed or the run ended, whatever it has to bring
+  /// home.
   private(set) var signingThreshold = 0.0
   /// The same as ``wholeThreshold`` for what counts at this stage.
   var threshold = 0.0
@@ -61,7 +63,8 @@ struct Standing: BitwiseCopyable {
 }
 
 extension Seats {
-  /// What no agreement is worth to each party this round, and from which utility on it lives with a deal.
+  /// What no agreement is worth to each party this round, and from which utility on it lives with a
+  /// deal.
   func updateStanding() {
     let isStaged = agenda.isStaged
     for party in 0..<count {
@@ -77,11 +80,13 @@ extension Seats {
   var isDiscounting: Bool { plans.contains { numbers[$0.discount.index] < 1 } }
 
   /// Moves every party's aspiration to this round, where it follows time alone:
-  /// `A(t) = floor + (M - floor) (1 - F(t))`, `floor = m + (1 - kappa) (M - m)`, m the larger of worst utility and reservation.
+  /// `A(t) = floor + (M - floor) (1 - F(t))`, `floor = m + (1 - kappa) (M - m)`, m the larger of
+  /// worst utility and reservation.
   func updateAspirations() {
     let clock = course.clock
     for party in 0..<count {
-      // With the tolerance of acceptance, so that an outcome of surplus zero can be offered as well as accepted.
+      // With the tolerance of acceptance, so that an outcome of surplus zero can be offered as well
+      // as accepted.
       let least = max(parties[party].worth.worst, parties[party].standing.threshold - UtilityGrid.tolerance)
       let best = parties[party].worth.best
       let floor = least + (1 - numbers[plans[party].willingness.index]) * (best - least)
@@ -93,8 +98,8 @@ extension Seats {
     }
   }
 
-  /// What a further deal must at least be worth to a party once an interim deal holds: without one it keeps what is in force, however
-  /// well it could have done without any.
+  /// What a further deal must at least be worth to a party once an interim deal holds: without one
+  /// it keeps what is in force, however well it could have done without any.
   private func worthInForce(to party: Int) -> Double {
     max(parties[party].worth.whole.utility(agenda.inForce), parties[party].standing.homeDemand)
   }

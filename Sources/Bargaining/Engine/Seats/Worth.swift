@@ -1,6 +1,7 @@
 /// What outcomes are worth to one party, and the search that finds them by it.
 struct Worth: BitwiseCopyable {
-  /// What counts at the stage that the talks have come to (``AgendaOrder``); in a package, everything.
+  /// What counts at the stage that the talks have come to (``AgendaOrder``); in a package,
+  /// everything.
   var table: UtilityTable
   var search: OutcomeSearch
   /// What counts in the end.

@@ -1,13 +1,14 @@
 import Randomness
 
-/// MiCRO (``Tactic/micro``): own outcomes from the best down, a new one whenever the others have made at least as many distinct offers as oneself.
+/// MiCRO (``Tactic/micro``): own outcomes from the best down, a new one whenever the others have
+/// made at least as many distinct offers as oneself.
 struct MicroWalk: SeatTactic {
   var needs: TacticNeeds { .ledger }
   /// A tenth of a second.
   var mostOfLevel: Int { 1 << 20 }
 
-  /// Finds what the party would offer next: its next new outcome, if it has made no more distinct offers than it has had in return, else its
-  /// last new one.
+  /// Finds what the party would offer next: its next new outcome, if it has made no more distinct
+  /// offers than it has had in return, else its last new one.
   func follow(_ seats: Seats, _ party: Int) -> Bool {
     let parties = seats.parties
     if mayConcede(seats, party), let next = nextLevel(seats, party) {
@@ -21,7 +22,8 @@ struct MicroWalk: SeatTactic {
     return true
   }
 
-  /// As a part of a mixture it aims for the outcome that it would come to, whatever the mixture offers.
+  /// As a part of a mixture it aims for the outcome that it would come to, whatever the mixture
+  /// offers.
   func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double {
     let parties = seats.parties
     let next = mayConcede(seats, party) ? nextLevel(seats, party)?.found : nil
@@ -31,7 +33,8 @@ struct MicroWalk: SeatTactic {
       ? parties[party].desk.lastNew.utility : parties[party].worth.best
   }
 
-  /// Makes the offer that was prepared: a new one is noted; a party that may not concede repeats one of its earlier offers, at random.
+  /// Makes the offer that was prepared: a new one is noted; a party that may not concede repeats
+  /// one of its earlier offers, at random.
   func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) {
     let (parties, numbers) = (seats.parties, seats.numbers)
     let found = parties[party].desk.offerFound
@@ -63,10 +66,11 @@ struct MicroWalk: SeatTactic {
     return ledger.sent == 0 || ledger.sent <= ledger.returned(to: party, parties: seats.count)
   }
 
-  /// Where the next new outcome of a party lies on its list; `nil` when that is below the reservation.
+  /// Where the next new outcome of a party lies on its list; `nil` when that is below the
+  /// reservation.
   ///
-  /// The list goes down by levels: the best outcome that is in none yet, and all that are worth the same. Those of a level that it has not
-  /// offered come before the next level.
+  /// The list goes down by levels: the best outcome that is in none yet, and all that are worth the
+  /// same. Those of a level that it has not offered come before the next level.
   private func nextLevel(_ seats: Seats, _ party: Int) -> MicroLevel? {
     let parties = seats.parties
     if !parties[party].desk.knowsAfterNew {
@@ -101,8 +105,8 @@ struct MicroWalk: SeatTactic {
     return MicroLevel(found: lowest.found, high: high, isTied: lowest.below >= low || lowest.rival <= high)
   }
 
-  /// What a level still holds that the party has not offered; the best of it is found, of equals the one of lowest rank. Of a level of more than 2^20, the
-  /// first that the walk comes upon.
+  /// What a level still holds that the party has not offered; the best of it is found, of equals
+  /// the one of lowest rank. Of a level of more than 2^20, the first that the walk comes upon.
   private func restOfLevel(_ level: MicroLevel, _ seats: Seats, _ party: Int) -> MicroLevel {
     let parties = seats.parties
     var rest = MicroLevel(high: level.high, isTied: true)

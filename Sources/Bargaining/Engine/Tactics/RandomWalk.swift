@@ -1,4 +1,5 @@
-/// Any of the outcomes at or above the floor, each as likely, drawn anew each round (``Tactic/random``).
+/// Any of the outcomes at or above the floor, each as likely, drawn anew each round
+/// (``Tactic/random``).
 struct RandomWalk: SeatTactic {
   func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double {
     outcome(seats, party, place).utility

@@ -9,10 +9,12 @@ struct TacticNeeds: OptionSet, BitwiseCopyable {
   static let history = TacticNeeds(rawValue: 4)
 }
 
-/// How a party comes to its next offer by one tactic of the scenario: the flat form of a ``Tactic``, and the rule.
+/// How a party comes to its next offer by one tactic of the scenario: the flat form of a
+/// ``Tactic``, and the rule.
 ///
-/// What a tactic remembers lies on the desk and in the ears of the party. A new one is a type that conforms, in a file of its own, and its line
-/// in ``TacticRule``; what is said here without a body is all that it must say.
+/// What a tactic remembers lies on the desk and in the ears of the party. A new one is a type that
+/// conforms, in a file of its own, and its line in ``TacticRule``; what is said here without a body
+/// is all that it must say.
 protocol SeatTactic: BitwiseCopyable {
   var needs: TacticNeeds { get }
   /// The utility that the party aims for, by this tactic alone or as a part of a mixture.
@@ -20,21 +22,25 @@ protocol SeatTactic: BitwiseCopyable {
   /// - Parameters:
   ///   - seats: whatever the party knows.
   ///   - party: whose tactic it is.
-  ///   - place: which of the party's tactics it is: number 0 by itself, else the number of the part.
+  ///   - place: which of the party's tactics it is: number 0 by itself, else the number of the
+  ///     part.
   ///   - view: what a rule for levels is told.
   func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double
 
-  /// Whether its aspiration follows time alone. That of all others moves within a round, with the offers of others or its own.
+  /// Whether its aspiration follows time alone. That of all others moves within a round, with the
+  /// offers of others or its own.
   var followsTime: Bool { get }
   /// The aspiration of a round, where it follows time alone; else `nil`.
   func aspiration(_ seats: Seats, at clock: RoundClock, best: Double, floor: Double) -> Double?
 
-  /// Brings the party's aspiration up to date; a tactic that walks through outcomes puts the one that it has come to on the desk, too.
+  /// Brings the party's aspiration up to date; a tactic that walks through outcomes puts the one
+  /// that it has come to on the desk, too.
   /// - Returns: whether it has.
   func follow(_ seats: Seats, _ party: Int) -> Bool
   /// The party makes the offer on its desk: what it remembers of its own offers moves on.
   func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int)
-  /// Puts what the party proposes where all propose at the same time on its desk; returns whether there is anything.
+  /// Puts what the party proposes where all propose at the same time on its desk; returns whether
+  /// there is anything.
   func propose(_ seats: Seats, _ party: Int, _ forum: Int) -> Bool
   /// Whether it may offer one of several outcomes worth the same.
   func allows(_ found: OutcomeSearch.Found, _ seats: Seats, _ party: Int) -> Bool

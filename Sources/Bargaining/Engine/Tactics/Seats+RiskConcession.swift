@@ -1,13 +1,7 @@
-<<<<<<< HEAD:Sources/Bargaining/Engine/Tactics/Seats+RiskConcession.swift
 extension Seats {
-  /// The Zeuthen strategy in the monotonic concession protocol (Zeuthen 1930, *Problems of Monopoly and Economic Warfare*; Harsanyi 1956,
-  /// doi:10.2307/1905748; Rosenschein & Zlotkin 1994, *Rules of Encounter*): puts the party's next proposal into its state.
-=======
-extension Negotiation {
   /// The Zeuthen strategy in the monotonic concession protocol (Zeuthen 1930, *Problems of Monopoly
   /// and Economic Warfare*; Harsanyi 1956, doi:10.2307/1905748; Rosenschein & Zlotkin 1994, *Rules
   /// of Encounter*): puts the party's next proposal into its state.
->>>>>>> refs/remotes/face:Sources/Bargaining/Forums/Negotiation+RiskConcession.swift
   ///
   /// Complete information is assumed: the party knows the utilities and the thresholds of all
   /// members of the forum. It first proposes the best for itself among the outcomes that every

@@ -1,4 +1,5 @@
-/// The tactics of one party laid out flat, so that a turn follows no references: the one that it has, then the parts of mixtures.
+/// The tactics of one party laid out flat, so that a turn follows no references: the one that it
+/// has, then the parts of mixtures.
 struct TacticPlan: BitwiseCopyable {
   struct Node: BitwiseCopyable {
     let rule: TacticRule

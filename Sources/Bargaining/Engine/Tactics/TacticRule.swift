@@ -44,14 +44,16 @@ enum TacticRule: BitwiseCopyable {
   }
 }
 
-/// Something that can be asked of any tactic. Generic, so that each is called directly: turns ask several times.
+/// Something that can be asked of any tactic. Generic, so that each is called directly: turns ask
+/// several times.
 protocol TacticQuestion {
   associatedtype Answer
   func put(to rule: some SeatTactic) -> Answer
 }
 
 extension Seats {
-  /// Brings the aspiration of a party up to date with what it has seen. Returns whether the outcome that it would offer is thereby found.
+  /// Brings the aspiration of a party up to date with what it has seen. Returns whether the outcome
+  /// that it would offer is thereby found.
   func followTactic(_ party: Int) -> Bool { tactics[party].rule.answer(Follow(seats: self, party: party)) }
 
   private struct Follow: TacticQuestion {
@@ -74,7 +76,8 @@ extension Seats {
     func put(to rule: some SeatTactic) { rule.noteOwnOffer(seats, party, forum) }
   }
 
-  /// Puts what a party proposes next where all propose at the same time on its desk; returns whether there is anything.
+  /// Puts what a party proposes next where all propose at the same time on its desk; returns
+  /// whether there is anything.
   func prepareProposal(_ party: Int, _ forum: Int) -> Bool {
     tactics[party].rule.answer(Propose(seats: self, party: party, forum: forum))
   }

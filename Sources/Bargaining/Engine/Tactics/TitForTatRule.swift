@@ -1,4 +1,4 @@
-/// ``TitForTat`` on a seat, with its numbers as they are in the run.
+/// `TitForTat` on a seat, with its numbers as they are in the run.
 struct TitForTatRule: SeatTactic {
   private let window: Int
   private let imitation: TitForTatTactic.Imitation

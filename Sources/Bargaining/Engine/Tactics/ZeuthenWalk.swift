@@ -33,12 +33,13 @@ struct ZeuthenWalk: SeatTactic {
     return !desk.ties.mustSuffice || !seats.isSame(found, desk.lastOwn) && suffices(found, seats, party)
   }
 
-  /// How many own outcomes a party looks at in one turn; if none of them suffices, it offers one of the last that are worth the same and goes
-  /// on from there next time.
+  /// How many own outcomes a party looks at in one turn; if none of them suffices, it offers one of
+  /// the last that are worth the same and goes on from there next time.
   var mostOfLevel: Int { 1_000 }
 
-  /// What a party of Zeuthen's kind offers now: its last offer, or if it has to move, one that suffices among those worth the same, or else
-  /// among those of the first level below that has one.
+  /// What a party of Zeuthen's kind offers now: its last offer, or if it has to move, one that
+  /// suffices among those worth the same, or else among those of the first level below that has
+  /// one.
   private func step(_ seats: Seats, _ party: Int) -> ZeuthenStep {
     let parties = seats.parties
     let state = parties[party]
@@ -115,7 +116,8 @@ struct ZeuthenWalk: SeatTactic {
     seats.parties[party].hearing.memory.offers.slice(other * seats.issueCount, seats.issueCount)
   }
 
-  /// Whether nobody whose offer a party has seen risks less than the party does, were its own offer the one in ``deal``.
+  /// Whether nobody whose offer a party has seen risks less than the party does, were its own offer
+  /// the one in ``deal``.
   private func isLeast(riskOf party: Int, offering own: OutcomeSearch.Found, _ seats: Seats) -> Bool {
     let parties = seats.parties
     var mine = 0.0
@@ -130,7 +132,8 @@ struct ZeuthenWalk: SeatTactic {
     return true
   }
 
-  /// The risk of another: what it would lose by the worst for it of the offers of others that the party knows, its own included (``deal``).
+  /// The risk of another: what it would lose by the worst for it of the offers of others that the
+  /// party knows, its own included (``deal``).
   private func risk(of other: Int, seenBy party: Int, _ seats: Seats) -> Double {
     let parties = seats.parties
     let table = parties[other].worth.table

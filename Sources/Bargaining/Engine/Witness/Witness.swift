@@ -1,4 +1,5 @@
-/// What the record of a run needs: whether there was a zone of agreement, how the run ended, and on what.
+/// What the record of a run needs: whether there was a zone of agreement, how the run ended, and on
+/// what.
 final class Witness {
   /// What is written down; whole once the run is over.
   private(set) var record: RunRecord
@@ -26,19 +27,21 @@ final class Witness {
     record.take(counts, mediatorTexts: mediatorTexts, forumTexts: forumTexts)
   }
 
-  /// Thresholds have been moved. They fall from round to round, and only discounts let them rise, which a later round could not make up for.
+  /// Thresholds have been moved. They fall from round to round, and only discounts let them rise,
+  /// which a later round could not make up for.
   @inline(__always)
   func noteStanding() {
     if zone.isLooking, seats.isDiscounting { zone.keep() }
   }
 
-  /// Numbers have changed, nothing that hangs on them yet. Thresholds only fall between changes, so the zone is widest just before one: that state
-  /// is kept for a test.
+  /// Numbers have changed, nothing that hangs on them yet. Thresholds only fall between changes, so
+  /// the zone is widest just before one: that state is kept for a test.
   func noteChange() {
     if course.round > 0 { zone.keep() }
   }
 
-  /// A stage is agreed and about to be locked. What was in force until now counts in what the deal is worth.
+  /// A stage is agreed and about to be locked. What was in force until now counts in what the deal
+  /// is worth.
   func noteStage(_ agreed: Deal) {
     zone.keep()
     zone.test()
@@ -83,8 +86,8 @@ final class Witness {
     recordAgreement(agreed)
   }
 
-  /// Writes down who agreed on what, and what it is worth to each. What an interim deal brought counts from the round in which it was signed, what
-  /// the deal adds to it from now on.
+  /// Writes down who agreed on what, and what it is worth to each. What an interim deal brought
+  /// counts from the round in which it was signed, what the deal adds to it from now on.
   private func recordAgreement(_ agreed: Deal) {
     for k in 0..<agenda.issueCount { record.options[k] = agenda.deal[k] }
     record.round = course.round

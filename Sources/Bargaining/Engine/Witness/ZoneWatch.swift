@@ -1,4 +1,5 @@
-/// Watches through one run whether there was a zone of agreement in some round, so that a run without agreement can say whether it missed one.
+/// Watches through one run whether there was a zone of agreement in some round, so that a run
+/// without agreement can say whether it missed one.
 ///
 /// Thresholds are kept and tested together, at the latest before what outcomes are worth changes.
 final class ZoneWatch {
@@ -71,7 +72,8 @@ final class ZoneWatch {
     if state[0].isLooking { state[0].found = true }
   }
 
-  /// Whether there was a zone in any round, and if so, whether every one of them left somebody without a surplus.
+  /// Whether there was a zone in any round, and if so, whether every one of them left somebody
+  /// without a surplus.
   func atEnd() -> (zone: Zone, isBare: Bool) {
     guard state[0].isLooking else { return (.unknown, false) }
     keep()

@@ -8,12 +8,8 @@ public struct TitForTatTactic: Sendable, Equatable {
     case demand
   }
 
-<<<<<<< HEAD:Sources/Bargaining/Model/Tactics/TitForTatTactic.swift
-  public enum Imitation: Sendable, Equatable, BitwiseCopyable {
-=======
   /// What the tactic imitates.
-  public enum Imitation: Sendable, Equatable {
->>>>>>> refs/remotes/face:Sources/Bargaining/Tactics/TitForTatTactic.swift
+  public enum Imitation: Sendable, Equatable, BitwiseCopyable {
     case relative
     /// The greatest random step M >= 0, in utility.
     case absolute(step: ParameterID, direction: Direction)

@@ -22,7 +22,8 @@ package struct LeverWords: Sendable {
       + "\(Numerals.count(result.effects.count)) levers were moved one at a time on the same runs; 95% intervals in brackets:"
   }
 
-  /// That nothing helps, or that more helps than the first so many; `nil` when all that helps was told.
+  /// That nothing helps, or that more helps than the first so many; `nil` when all that helps was
+  /// told.
   package func rest(after told: Int) -> String? {
     let rest = helpful.count - told
     if helpful.isEmpty { return "No single lever makes agreement more frequent beyond its interval." }

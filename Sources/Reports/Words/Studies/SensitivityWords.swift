@@ -19,7 +19,8 @@ package struct SensitivityWords: Sendable {
       + "\(Numerals.fixed(result.standardDeviation))."
   }
 
-  /// What the conclusion rests on: the assumed numbers whose intervals lie above nothing, the most decisive first; `nil` when there are none.
+  /// What the conclusion rests on: the assumed numbers whose intervals lie above nothing, the most
+  /// decisive first; `nil` when there are none.
   package var ledger: String? {
     let decisive = result.findings.filter { finding in
       if case .sourced = scenario[finding.parameter].provenance { return false }
