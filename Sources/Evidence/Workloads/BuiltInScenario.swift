@@ -1,8 +1,8 @@
 // swift-format-ignore-file
 // The text is written by scenarios/embed.
 
-/// The scenario that `detente bench` knows besides its workloads, as part of the program, so that it
-/// needs no file.
+/// The scenario that `detente bench` knows besides its workloads, as part of the program, so that
+/// it needs no file.
 package enum BuiltInScenario {
   package static let name = "paris"
   /// scenarios/paris-2025.jsonc as it was when the program was built.
