@@ -39,12 +39,14 @@ final class Worker: @unchecked Sendable {
       let isWhole = negotiation.run(
         UInt32(truncatingIfNeeded: run), seed: seed, lookingForZone: looks.zone.includes(run))
       guard isWhole else { return row }
-      let isAgreed = negotiation.record.ending.isAgreement
-      let rank = isAgreed ? space?.rank(ofBytes: negotiation.record.options) ?? 0 : 0
+      // Let go before the next run, which writes into the same arrays.
+      let record = negotiation.record
+      let isAgreed = record.ending.isAgreement
+      let rank = isAgreed ? space?.rank(ofBytes: record.options) ?? 0 : 0
       let efficiency =
-        isAgreed && looks.efficiency.includes(run) ? meter.efficiency(of: negotiation.record.options) : nil
-      block.store(negotiation.record, rank: rank, at: row) {
-        isAgreed ? $0.value(of: negotiation.record, to: voters, efficiency) : nil
+        isAgreed && looks.efficiency.includes(run) ? meter.efficiency(of: record.options) : nil
+      block.store(record, rank: rank, at: row) {
+        isAgreed ? $0.value(of: record, to: voters, efficiency) : nil
       }
     }
     return rows.upperBound
