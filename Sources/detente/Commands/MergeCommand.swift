@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Reports
 import Results
 
 /// `detente merge DIR…`.
@@ -59,7 +60,7 @@ struct MergeCommand: Command {
         command: "merge", result: result, threads: 1, started: started, elapsed: .now - clock, format: format)
       report.tellFailures(console)
       try report.write(to: directory, on: console)
-      console.note("The table and the manifest are in \(directory.path).")
+      console.note(PlaceWords.sentence("The table and the manifest are", in: directory.path))
       return report.status
     } catch {
       throw SweepFailure.failure(error)

@@ -107,7 +107,8 @@ struct RunSession {
   }
 
   private func tellWhereItIs(_ distribution: OutcomeDistribution) {
-    console.note("Tables, pictures, report and manifest are in \(output.directory.path).")
+    console.note(
+      PlaceWords.sentence("Tables, pictures, report and manifest are", in: output.directory.path))
     guard distribution.wasStopped else { return }
     tellHowToGoOn(
       "Stopped after \(Numerals.count(distribution.runs)) of \(Numerals.count(command.runs)) runs",
