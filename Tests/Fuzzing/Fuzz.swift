@@ -72,9 +72,10 @@ private func readTable(_ bytes: [UInt8]) {
 
 /// As bytes of a file, and as records whose frames are whole, which no input would hit upon.
 private func readJournal(_ bytes: [UInt8]) {
-  let raw = Journal.parse(bytes)
-  precondition(raw.records.allSatisfy { !$0.isEmpty } && raw.tornBytes <= bytes.count)
-  write([Array(heading.utf8)] + bytes.split(separator: 0xFF).map(Array.init), to: "shard-1-of-1.journal")
+  if let raw = Journal.parse(bytes, heading: heading) {
+    precondition(raw.records.allSatisfy { !$0.isEmpty } && raw.tornBytes <= bytes.count)
+  }
+  write(bytes.split(separator: 0xFF).map(Array.init), to: "shard-1-of-1.journal")
   guard let state = try? SweepJournal.read(directory: folder, plan: sweep, shard: 1) else { return }
   _ = try? SweepResult(plan: sweep, state).table()
   for begun in state.begun.values {
@@ -106,14 +107,9 @@ private let folder: String = {
 }()
 
 private func write(_ records: [[UInt8]], to name: String) {
-  var bytes: [UInt8] = []
-  for record in records where !record.isEmpty {
-    let body = (0..<4).map { UInt8(truncatingIfNeeded: record.count >> (8 * $0)) } + record
-    var hash = SHA256()
-    hash.update(body)
-    bytes += body + hash.digest.prefix(8)
-  }
-  FileManager.default.createFile(atPath: "\(folder)/\(name)", contents: Data(bytes))
+  var bytes = JournalFrame(of: nil).framed(heading)
+  for record in records where !record.isEmpty { bytes += JournalFrame(of: heading).framed(record) }
+  _ = FileManager.default.createFile(atPath: "\(folder)/\(name)", contents: Data(bytes))
 }
 
 /// A sweep of four points, whose journal is read.
@@ -130,5 +126,5 @@ private let sweep: SweepPlan = {
   return SweepPlan(scenarios: [.load(text: text, name: "pie.jsonc")], design: design, runs: 10)
 }()
 
-private let heading = "detente sweep journal 1, plan \(sweep.digest), shard 1 of 1"
+private let heading = SweepJournal.heading(sweep, 1)
 private let scenario = try? Sweep(frozen: sweep).reading(at: 0).scenario

@@ -99,7 +99,7 @@ final class SweepJournal {
     state.begun[point] = State.Begun(elapsed: elapsed, tally: tally)
   }
 
-  private static func heading(_ plan: SweepPlan, _ shard: Int) -> [UInt8] {
+  static func heading(_ plan: SweepPlan, _ shard: Int) -> [UInt8] {
     Array("detente sweep journal 3, plan \(plan.digest), shard \(shard) of \(plan.shards)".utf8)
   }
 
