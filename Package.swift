@@ -11,7 +11,6 @@ let package = Package(
     .library(name: "Scenarios", targets: ["Scenarios"]),
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "Experiments", targets: ["Experiments"]),
-    .library(name: "Evidence", targets: ["Evidence"]),
     .library(name: "Reports", targets: ["Reports"]),
     .executable(name: "detente", targets: ["detente"]),
   ],
@@ -30,7 +29,9 @@ let package = Package(
       dependencies: ["Results", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
     .target(
       name: "Evidence",
-      dependencies: ["Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
+      dependencies: ["Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"],
+      // A link to the file in scenarios/.
+      resources: [.embedInCode("Workloads/paris-2025.jsonc")]),
     .target(
       name: "Reports",
       dependencies: [

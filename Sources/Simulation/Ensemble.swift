@@ -119,12 +119,13 @@ public struct Ensemble: Sendable {
     return .every(outcomes <= SimulationPlan.exactZoneOutcomes ? 1 : 16)
   }
 
-  /// One per thread; fewer when somebody asked to stop while they were made, but at least one.
+  /// One per thread that can work at once; fewer when somebody asked to stop while they were made,
+  /// but at least one.
   func makeWorkers(
     _ shouldStop: @escaping @Sendable () -> Bool
   ) throws(SimulationError) -> [Worker] {
     var workers: [Worker] = []
-    while workers.isEmpty || workers.count < plan.threads && !shouldStop() {
+    while workers.isEmpty || workers.count < min(plan.threads, Crew.size) && !shouldStop() {
       do {
         workers.append(try Worker(scenario, shouldStop: shouldStop))
       } catch {

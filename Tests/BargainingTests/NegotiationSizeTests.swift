@@ -94,16 +94,4 @@ struct NegotiationSizeTests {
     }
     return patterns.count
   }
-
-  @Test("what holds up a search is named: the party, and its conditions across the halves")
-  func holdsUpSearch() throws {
-    let web = (0..<30).map { n in Set([n % 10, (n * 3 + 1) % 10, (n * 7 + 5) % 10]).sorted() }
-    var scenario = domain(Array(repeating: 5, count: 10), interactions: [[0, 1]]).scenario()
-    let knotted = domain(Array(repeating: 5, count: 10), interactions: web.filter { $0.count > 1 }).scenario()
-    scenario.parties[1].preferences = knotted.parties[1].preferences
-    guard (try? NegotiationSize(of: scenario)) == nil else { return }
-    let knot = try #require(NegotiationSize.entanglement(in: scenario))
-    #expect(knot.party == 1)
-    #expect(knot.across.count > 10)
-  }
 }

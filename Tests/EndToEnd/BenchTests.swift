@@ -70,7 +70,7 @@ struct BenchTests {
     }
     let file = try String(
       contentsOf: Program.package.appending(path: "scenarios/paris-2025.jsonc"), encoding: .utf8)
-    #expect(BuiltInScenario.text == file, "scenarios/embed writes the scenario into the program")
+    #expect(BuiltInScenario.text == file)
   }
 
   @Test("what is timed is what a simulation does unless told otherwise; bare is without zone and efficiency")

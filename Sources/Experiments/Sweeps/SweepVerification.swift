@@ -5,6 +5,10 @@ import Tables
 /// Simulates some rows of a finished sweep again and compares their bytes: the first, the last, and
 /// some at random.
 package struct SweepVerification: Sendable {
+  /// Rows that were looked at, those among them that name no point included.
+  package let rows: Int
+  /// Of these, rows that are the same, byte for byte.
+  package let rowsSame: Int
   /// Points that were looked at, in the order of the table.
   package let points: [Int]
   /// Points that could not be simulated and were tried again.
@@ -37,6 +41,7 @@ package struct SweepVerification: Sendable {
         ? String(name.dropFirst(SweepResult.utilityPrefix.count)) : nil
     }
     let sweep = Sweep(frozen: plan, threads: threads)
+    var (looked, same) = (0, 0)
     var points: [Int] = []
     var pointsFailed: [Int] = []
     var faults: [VerificationFault] = []
@@ -48,6 +53,7 @@ package struct SweepVerification: Sendable {
       guard let number = CSVRecords.fields(of: record).first.flatMap({ Int($0) }),
         (1...plan.design.count).contains(number)
       else {
+        looked += 1
         faults.append(
           VerificationFault("sweep.csv", row: row + 1, expected: "a point of the plan", found: line))
         continue
@@ -56,10 +62,13 @@ package struct SweepVerification: Sendable {
         wasStopped = true
         break
       }
+      looked += 1
       points.append(number - 1)
-      onPoint(points.count, all)
+      onPoint(looked, all)
       let expected = SweepVerification.row(of: result, parties)
-      if expected != record {
+      if expected == record {
+        same += 1
+      } else {
         faults.append(
           VerificationFault(
             "sweep.csv", row: row + 1, expected: String(decoding: expected, as: UTF8.self), found: line))
@@ -71,7 +80,7 @@ package struct SweepVerification: Sendable {
         break
       }
       pointsFailed.append(point)
-      onPoint(points.count + pointsFailed.count, all)
+      onPoint(looked + pointsFailed.count, all)
       if !result.points.isEmpty {
         faults.append(
           VerificationFault(
@@ -79,6 +88,8 @@ package struct SweepVerification: Sendable {
             found: "it among those that failed"))
       }
     }
+    self.rows = looked
+    self.rowsSame = same
     self.points = points
     self.pointsFailed = pointsFailed
     self.faults = faults

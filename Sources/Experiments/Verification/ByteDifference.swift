@@ -54,8 +54,12 @@ package final class ComparingSink: ByteSink {
   package init(_ name: String, in directory: String) {
     self.name = name
     path = "\(directory)/\(name)"
-    records = try? CSVRecords(path)
-    if records == nil { fault = VerificationFault(name, expected: "a table", found: "no such file") }
+    do {
+      records = try CSVRecords(path)
+    } catch {
+      records = nil
+      fault = VerificationFault(name, expected: "a table", found: error.reason)
+    }
   }
 
   /// How many rows were compared.
@@ -77,16 +81,27 @@ package final class ComparingSink: ByteSink {
   }
 
   package func commit() throws(WriteError) {
-    guard fault == nil, let more = (try? records?.next()) ?? nil else { return }
+    guard fault == nil, let more = next() else { return }
     fault = VerificationFault(
       name, row: row + 1, expected: "the end of the file", found: String(decoding: more, as: UTF8.self))
   }
 
   package func abandon() {}
 
+  /// The next row of the file; `nil` at its end, and where it cannot be read, which is a fault.
+  private func next() -> [UInt8]? {
+    do {
+      return try records?.next()
+    } catch {
+      fault = VerificationFault(name, row: max(row, 0), expected: "a row", found: error.reason)
+      return nil
+    }
+  }
+
   private func compare(_ expected: ArraySlice<UInt8>) {
     row += 1
-    let found = (try? records?.next()) ?? nil
+    let found = next()
+    if fault != nil { return }
     if let found, found.elementsEqual(expected), records?.isEnded == true { return }
     fault = VerificationFault(
       name, row: row, expected: String(decoding: expected, as: UTF8.self),

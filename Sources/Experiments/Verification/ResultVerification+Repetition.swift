@@ -49,13 +49,14 @@ extension ResultVerification {
   ///   - seed: which rows.
   ///   - shouldStop: asked before every row.
   ///   - onRow: told how many of how many are done.
-  /// - Returns: how many were looked at, and the faults; `nil` when it was stopped.
+  /// - Returns: how many were looked at, how many of them are the same, and the faults; `nil` when
+  ///   it was stopped.
   /// - Throws: `SimulationError`.
   package func runRows(
     of scenario: Scenario, rows: Int, seed: UInt64, shouldStop: @escaping @Sendable () -> Bool,
     onRow: (_ done: Int, _ of: Int) -> Void
-  ) throws(SimulationError) -> (rows: Int, faults: [VerificationFault])? {
-    guard let manifest, manifest.runs > 0 else { return (0, []) }
+  ) throws(SimulationError) -> (rows: Int, same: Int, faults: [VerificationFault])? {
+    guard let manifest, manifest.runs > 0 else { return (0, 0, []) }
     var chosen: Set<Int> = [0, manifest.runs - 1]
     var stream = RandomStream(seed: seed, run: 0, stream: StreamID("runs.verification"))
     let wanted = min(rows + chosen.count, manifest.runs)
@@ -65,20 +66,25 @@ extension ResultVerification {
       if shouldStop() { return nil }
       let sink = KeepingSink()
       let log = RunLog(scenario, stream: sink)
-      _ = try Ensemble(
+      let again = try Ensemble(
         scenario, plan: SimulationPlan(runs: 1, seed: manifest.seed, firstRun: run)
-      ).run(keepingRunsIn: log)
+      ).run(keepingRunsIn: log, shouldStop: shouldStop)
+      if again.wasStopped { return nil }
       do throws(WriteError) { try log.commit() } catch { throw .cannotWrite(error) }
       let row = sink.bytes.drop { $0 != UInt8(ascii: "\n") }.dropFirst().dropLast()
       made.append((run, Array(row)))
       onRow(made.count, wanted)
     }
-    return (made.count, faults(in: made))
+    let (same, faults) = compare(made)
+    return (made.count, same, faults)
   }
 
-  private func faults(in expected: [(run: Int, row: [UInt8])]) -> [VerificationFault] {
+  private func compare(
+    _ expected: [(run: Int, row: [UInt8])]
+  ) -> (same: Int, faults: [VerificationFault]) {
     let file = "runs.csv"
     var faults: [VerificationFault] = []
+    var same = 0
     var rest = expected[...]
     do {
       let records = try CSVRecords("\(path)/\(file)")
@@ -86,7 +92,9 @@ extension ResultVerification {
       var row = 0
       while let next = rest.first, let record = try records.next() {
         if row == next.run {
-          if record != next.row {
+          if record == next.row {
+            same += 1
+          } else {
             faults.append(
               VerificationFault(
                 file, row: row + 1, expected: String(decoding: next.row, as: UTF8.self),
@@ -105,6 +113,6 @@ extension ResultVerification {
     } catch {
       faults.append(VerificationFault(file, expected: "a table that can be read", found: error.reason))
     }
-    return faults
+    return (same, faults)
   }
 }

@@ -29,10 +29,12 @@ extension ResultVerification {
   }
 
   /// Of some rows of `runs.csv`.
-  package func check(rows looked: Int, _ faults: [VerificationFault], of runs: Int) -> VerificationCheck {
+  package func check(
+    rows looked: Int, same: Int, _ faults: [VerificationFault], of runs: Int
+  ) -> VerificationCheck {
     VerificationCheck(
       .simulation,
-      "\(Numerals.count(looked - faults.count)) of \(Numerals.count(looked)) rows of runs.csv are the same, byte for byte; "
+      "\(Numerals.count(same)) of \(Numerals.count(looked)) rows of runs.csv are the same, byte for byte; "
         + "\(Numerals.count(runs - looked)) rows, the other tables, the pictures and the report were not made again",
       faults: faults, isPartial: true)
   }
@@ -48,10 +50,9 @@ extension ResultVerification {
 
   /// Of some points of a sweep.
   package func check(sweep: SweepVerification, of shapes: SweepShapes) -> VerificationCheck {
-    let (looked, all) = (sweep.points.count, shapes.points.count)
-    let wrong = sweep.faults.count { $0.file != ResultDirectory.manifestName }
+    let (looked, all) = (sweep.rows, shapes.points.count)
     var summary =
-      "\(Numerals.count(looked - wrong)) of \(Numerals.count(looked)) rows are the same, byte for byte"
+      "\(Numerals.count(sweep.rowsSame)) of \(Numerals.count(looked)) rows are the same, byte for byte"
     if all > looked { summary += "; \(Numerals.count(all - looked)) rows were not simulated again" }
     if !shapes.failed.isEmpty {
       summary +=

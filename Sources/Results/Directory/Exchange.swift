@@ -72,6 +72,12 @@ struct Exchange: Sendable, Codable, Equatable {
 
   /// Does what is left to be done; each step may have been done before.
   func carryOut(in room: Workroom, _ files: FileSystem) throws(SystemError) {
+    // A new file that is in neither place is lost, and then the former result is all there is.
+    for move in put where try files.status(of: "\(room.path)/\(move.from)") == nil {
+      guard try files.status(of: "\(room.directory)/\(move.to)") != nil else {
+        throw SystemError(ENOENT)
+      }
+    }
     for move in kept { try keep(move, in: room, files) }
     for name in removed { try room.remove("\(room.directory)/\(name)") }
     for move in put where try files.status(of: "\(room.path)/\(move.from)") != nil {

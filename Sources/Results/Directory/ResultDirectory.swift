@@ -122,24 +122,21 @@ package struct ResultDirectory: Sendable {
     throw .noResult(self.path)
   }
 
-  /// What a killed command left must be brought to its end before anything is read. Litter that
-  /// cannot be removed does no harm to a reader.
+  /// An exchange that a killed command had decided on is carried out before anything is read.
+  /// Whatever else there is stays: it may belong to a command at work, which a file system that
+  /// cannot lock, or another machine, does not tell a reader.
   package static func settle(_ path: String) throws(ResultDirectoryFault) {
     let files = FileSystem.current
     let room = Workroom(in: path, files)
-    var isDecided = false
     do throws(SystemError) {
-      guard try room.isLittered() else { return }
-      isDecided = try files.status(of: room.exchange) != nil
+      guard try files.status(of: room.exchange) != nil else { return }
     } catch {
       throw .cannotRead(path, reason: error.reason)
     }
     do {
-      let lock = try DirectoryLock(
-        room, mayShare: false, tries: isDecided ? DirectoryLock.mostTries : 1, files)
-      try withExtendedLifetime(lock) { try room.settle() }
+      let lock = try DirectoryLock(room, mayShare: false, tries: DirectoryLock.mostTries, files)
+      try withExtendedLifetime(lock) { try Exchange.read(from: room, files)?.carryOut(in: room, files) }
     } catch {
-      guard isDecided else { return }
       throw .unfinished(path, reason: (error as? SystemError)?.reason ?? "\(error)")
     }
   }

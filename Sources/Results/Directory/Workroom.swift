@@ -34,12 +34,6 @@ struct Workroom: Sendable {
   var exchange: String { "\(path)/exchange" }
   var unfinishedExchange: String { "\(path)/exchange.partial" }
 
-  /// Whether it is there for more than a sweep that was begun.
-  func isLittered() throws(SystemError) -> Bool {
-    guard try files.status(of: path)?.kind == .directory else { return false }
-    return try files.names(in: path) != ["sweep"]
-  }
-
   /// Brings to its end what a killed command left: an exchange that was decided is carried out,
   /// anything less is removed. For the one who holds the lock alone.
   func settle() throws(SystemError) {

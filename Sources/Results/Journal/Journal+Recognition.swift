@@ -6,11 +6,13 @@ extension Journal {
   /// goes.
   package static func isJournal(_ path: String, _ files: FileSystem) throws(SystemError) -> Bool {
     guard try files.status(of: path, followingLinks: false)?.kind == .file,
-      let bytes = try files.bytes(of: path)
+      let bytes = try files.bytes(of: path, first: JournalFrame.mark.count + 4 + 32)
     else { return false }
     return ["detente sweep journal ", "detente study journal "].contains { heading in
       let text = Array(heading.utf8)
-      return begins(bytes, mark: JournalFrame.mark, text) || begins(bytes, mark: [], text)
+      // Without a mark, what is shorter than any text is no more ours than anybody's.
+      return begins(bytes, mark: JournalFrame.mark, text)
+        || bytes.count > 4 && begins(bytes, mark: [], text)
     }
   }
 

@@ -26,6 +26,8 @@ package final class Journal {
   private let frame: JournalFrame
   /// Where the last whole record ends.
   private var end = 0
+  /// Whether there may be more behind it, because a part of a record could not be cut off.
+  private var isLitteredBehind = false
 
   /// Opens a journal for writing, or begins one, and cuts a torn record off.
   ///
@@ -94,10 +96,12 @@ package final class Journal {
 
   private func add(_ framed: [UInt8]) throws(WriteError) {
     try write { () throws(SystemError) in
+      if isLitteredBehind { try cut() }
       do throws(SystemError) {
         try files.write(descriptor, framed)
         try files.sync(descriptor)
       } catch {
+        isLitteredBehind = true
         try? cut()
         throw error
       }
@@ -108,6 +112,7 @@ package final class Journal {
   private func cut() throws(SystemError) {
     try files.truncate(descriptor, to: end)
     try files.sync(descriptor)
+    isLitteredBehind = false
   }
 
   private func write(_ body: () throws(SystemError) -> Void) throws(WriteError) {

@@ -1,3 +1,5 @@
+import Dispatch
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -6,73 +8,72 @@
   import Darwin
 #endif
 
-/// Threads that work at once: the one that asks, and others that are started for the work.
+/// Work done at once by Dispatch, as far as the system lets Dispatch have threads.
 ///
-/// Where the system lets no further thread be started, because of a limit on memory or on
-/// processes, there are fewer. Dispatch would wait for one for ever.
+/// Where it refuses a thread, because of a limit on memory or on processes, Dispatch asks again for
+/// ever; and on Linux it watches its threads through files of `/proc`, and ends the program where
+/// there is none or no descriptor is left. Both are tried once, before the first work: then
+/// everything is done on the thread that asks.
 enum Crew {
-  /// The stack of a thread, whatever the limits are: musl's own choice is 128 KiB, and `ulimit -s`
-  /// may say less.
-  private static let stackBytes = 1 << 20
+  /// How many can work at once, the one that asks among them.
+  static let size: Int = {
+    let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    // Dispatch has a thread of its own to manage the others, and may start one for a timer.
+    return processors > 1 && canWatchThreads && startsThreads(processors + 1) ? processors : 1
+  }()
 
-  /// Further threads would only wait for one of these.
-  private static let processors = sysconf(Int32(_SC_NPROCESSORS_ONLN))
-
-  /// Calls `work` on all threads at once, each with a number of its own from 0 on, and returns when
-  /// all calls have returned.
+  /// Calls `work` at once, each time with a number of its own from 0 on, and returns when all calls
+  /// have returned.
   ///
   /// - Parameters:
-  ///   - most: how many threads at most, of which there is always 1. There are no more than
-  ///     processors.
+  ///   - most: how many calls at most, of which there is always 1.
   ///   - work: takes pieces that are left until there is none, so that everything is done however
-  ///     many threads there are.
+  ///     many calls are made at once.
   static func work(upTo most: Int, _ work: @Sendable (Int) -> Void) {
-    withoutActuallyEscaping(work) { work in
-      var threads: [pthread_t] = []
-      for number in 1..<max(1, min(most, processors)) {
-        guard let thread = start(Duty(number: number, work: work)) else { break }
-        threads.append(thread)
-      }
-      work(0)
-      for thread in threads { _ = pthread_join(thread, nil) }
-    }
+    let calls = max(1, min(most, size))
+    if calls == 1 { return work(0) }
+    DispatchQueue.concurrentPerform(iterations: calls, execute: work)
   }
 
-  /// What a thread is started for.
-  private final class Duty {
-    let number: Int
-    let work: @Sendable (Int) -> Void
-
-    init(number: Int, work: @escaping @Sendable (Int) -> Void) {
-      self.number = number
-      self.work = work
-    }
-  }
-
-  /// Starts a thread; `nil` when the system refuses.
-  private static func start(_ duty: Duty) -> pthread_t? {
-    var attributes = pthread_attr_t()
-    guard pthread_attr_init(&attributes) == 0 else { return nil }
-    defer { _ = pthread_attr_destroy(&attributes) }
-    guard pthread_attr_setstacksize(&attributes, stackBytes) == 0 else { return nil }
-    #if canImport(Glibc)
-      var thread = pthread_t()
+  private static var canWatchThreads: Bool {
+    #if os(Linux)
+      let files = (0..<4).map { _ in open("/proc/self/stat", O_RDONLY | O_CLOEXEC) }
+      for file in files where file >= 0 { _ = close(file) }
+      return files.allSatisfy { $0 >= 0 }
     #else
-      var thread: pthread_t?
+      true
     #endif
-    let context = Unmanaged.passRetained(duty)
-    let code = pthread_create(&thread, &attributes, { Crew.perform($0) }, context.toOpaque())
-    guard code == 0 else {
-      context.release()
-      return nil
-    }
-    return thread
   }
 
-  private static func perform(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    guard let context else { return nil }
-    let duty = Unmanaged<Duty>.fromOpaque(context).takeRetainedValue()
-    duty.work(duty.number)
+  /// Whether the system lets so many threads be at once, each with the stack that Dispatch gives.
+  private static func startsThreads(_ count: Int) -> Bool {
+    let end = DispatchSemaphore(value: 0)
+    var threads: [pthread_t] = []
+    for _ in 0..<count {
+      #if canImport(Glibc)
+        var thread = pthread_t()
+      #else
+        var thread: pthread_t?
+      #endif
+      let context = Unmanaged.passRetained(end)
+      let code = pthread_create(&thread, nil, { Crew.wait($0) }, context.toOpaque())
+      guard code == 0 else {
+        context.release()
+        break
+      }
+      #if canImport(Glibc)
+        threads.append(thread)
+      #else
+        if let thread { threads.append(thread) }
+      #endif
+    }
+    for _ in threads { end.signal() }
+    for thread in threads { _ = pthread_join(thread, nil) }
+    return threads.count == count
+  }
+
+  private static func wait(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    if let context { Unmanaged<DispatchSemaphore>.fromOpaque(context).takeRetainedValue().wait() }
     return nil
   }
 }

@@ -17,6 +17,29 @@ extension FileSystem {
     return all
   }
 
+  /// The first bytes of a file, fewer where it is shorter; `nil` when there is none.
+  package func bytes(of path: String, first count: Int) throws(SystemError) -> [UInt8]? {
+    let descriptor: Int32
+    do {
+      descriptor = try open(path, O_RDONLY | O_NONBLOCK)
+    } catch {
+      guard error.code == ENOENT || error.code == ENOTDIR else { throw error }
+      return nil
+    }
+    var room = [UInt8](repeating: 0, count: count)
+    do {
+      let length = try room.withUnsafeMutableBufferPointer { (room) throws(SystemError) in
+        try read(descriptor, into: UnsafeMutableRawBufferPointer(room), at: 0)
+      }
+      room.removeSubrange(length...)
+    } catch {
+      try? close(descriptor)
+      throw error
+    }
+    try close(descriptor)
+    return room
+  }
+
   /// All bytes of an open file.
   package func bytes(of descriptor: Int32) throws(SystemError) -> [UInt8] {
     var all: [UInt8] = []

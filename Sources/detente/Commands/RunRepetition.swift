@@ -85,11 +85,11 @@ struct RunRepetition: ResultRepetition {
     let display = ProgressDisplay(console: console, unit: "rows")
     defer { display.finish() }
     guard
-      let (looked, faults) = try verification.runRows(
+      let (looked, same, faults) = try verification.runRows(
         of: reading.scenario, rows: rows, seed: request.seed, shouldStop: shouldStop,
         onRow: { display.update(done: $0, of: $1) })
     else { return nil }
-    return verification.check(rows: looked, faults, of: runs)
+    return verification.check(rows: looked, same: same, faults, of: runs)
   }
 
   private func tellHowLong(_ request: VerifyRequest, _ console: Console) {

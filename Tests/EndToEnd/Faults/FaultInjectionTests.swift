@@ -114,11 +114,13 @@ struct FaultTrial {
     return true
   }
 
-  /// The next start: whoever looks at the directory first. A child that another test is just
-  /// starting holds the lock of the command that died until it has become another program.
+  /// The next start: whoever reads carries out what was decided, and whoever writes clears up. A
+  /// child that another test is just starting holds the lock of the command that died until it has
+  /// become another program.
   private func lookAgain() {
+    _ = try? ResultDirectory(reading: result)
     for _ in 0..<100 {
-      _ = try? ResultDirectory(reading: result)
+      _ = try? ResultDirectory(claiming: result, for: .goingOn)
       if Set(hidden).isSubset(of: ["sweep"]) { return }
       usleep(10_000)
     }

@@ -48,7 +48,7 @@ struct TableRules {
 
   /// Columns of a sweep that hold what was varied.
   private static func isFree(_ column: String, in table: Table) -> Bool {
-    table.name == "sweep" && column.contains(".") || column == "rounds"
+    table.name == "sweep" && (column.contains(".") || column == "rounds")
   }
 
   private static func isShare(_ column: String) -> Bool {

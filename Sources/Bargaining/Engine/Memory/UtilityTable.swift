@@ -157,6 +157,23 @@ extension UtilityTable {
       bonus[j] = UtilityGrid.nearest(numbers[interaction.bonus.index])
     }
   }
+
+  /// Writes the most that issues k and later can still bring, every bonus included, for k = 0, 1, …
+  /// up to the number of issues, into the places from `start` on.
+  func findRests(_ rest: Lane<Double>, from start: Int, layout: IssueLayout, locked: Lane<Int>) {
+    let issues = layout.optionCounts.count
+    var most = 0.0
+    for j in 0..<bonus.count { most += max(0, bonus[j]) }
+    rest[start + issues] = most
+    for k in stride(from: issues - 1, through: 0, by: -1) {
+      var best = -Double.infinity
+      for option in 0..<layout.optionCounts[k] where locked[k] < 0 || locked[k] == option {
+        best = max(best, worth[layout.offsets[k] + option])
+      }
+      most += best
+      rest[start + k] = most
+    }
+  }
 }
 
 /// The lowest `count` bits set, 0 <= count <= 64.

@@ -63,18 +63,8 @@ struct ConcessionSearch {
     course[0].voters = count
     let issues = layout.optionCounts.count
     for v in 0..<count {
-      let table = parties[voters[v]].worth.table
-      var most = 0.0
-      for j in 0..<table.bonus.count { most += max(0, table.bonus[j]) }
-      rest[v * (issues + 1) + issues] = most
-      for k in stride(from: issues - 1, through: 0, by: -1) {
-        var greatest = -Double.infinity
-        for option in 0..<layout.optionCounts[k] where locked[k] < 0 || locked[k] == option {
-          greatest = max(greatest, table.worth[layout.offsets[k] + option])
-        }
-        most += greatest
-        rest[v * (issues + 1) + k] = most
-      }
+      parties[voters[v]].worth.table.findRests(
+        rest, from: v * (issues + 1), layout: layout, locked: locked)
       sums[v] = 0
       bits[v] = ~0
     }

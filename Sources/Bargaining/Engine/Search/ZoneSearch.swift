@@ -70,18 +70,7 @@ struct ZoneSearch {
   ) -> Finding {
     let issues = layout.optionCounts.count
     for v in 0..<voters.count {
-      let table = tables[v]
-      var most = 0.0
-      for j in 0..<table.bonus.count { most += max(0, table.bonus[j]) }
-      rest[v * (issues + 1) + issues] = most
-      for k in stride(from: issues - 1, through: 0, by: -1) {
-        var best = -Double.infinity
-        for option in 0..<layout.optionCounts[k] where locked[k] < 0 || locked[k] == option {
-          best = max(best, table.worth[layout.offsets[k] + option])
-        }
-        most += best
-        rest[v * (issues + 1) + k] = most
-      }
+      tables[v].findRests(rest, from: v * (issues + 1), layout: layout, locked: locked)
       sums[v] = 0
       bits[v] = ~0
     }
