@@ -29,7 +29,9 @@ struct TooManyConditionsTests {
 
   @Test("a web of conditions that no search could walk is refused")
   func webConditionsSearch() {
-    #expect(throws: NegotiationFault.tooManyConditions) { try Negotiation(domain(conditions: 30, 30).scenario()) }
+    #expect(throws: NegotiationFault.tooManyConditions) {
+      try Negotiation(domain(conditions: 30, 30).scenario())
+    }
   }
 
   @Test("what holds up a search is named: the party, and its conditions across the halves")

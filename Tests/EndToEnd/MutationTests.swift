@@ -55,6 +55,9 @@ struct MutationTests {
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
   }
 
+  @Test("what mutants have found is kept and tried again")
+  func findsAreThere() { #expect(!MutationTests.finds.isEmpty) }
+
   /// Names of the files that are kept; what each has found stands in the README beside them.
   private static let finds: [String] = {
     let folder = Program.package.appending(path: "Tests/Fixtures/mutants").path

@@ -1,6 +1,6 @@
 extension Negotiation {
   /// The most combinations of half of the issues, over both halves and all parties, that a
-  /// negotiation keeps sorted: 2^25, at 35 bytes each, and 12 more where there are conditions, up
+  /// negotiation keeps sorted: 2^25, at 32 bytes each, and 12 more where there are conditions, up
   /// to 1.5 GB; what is carried from round to round comes on top (``NegotiationSize``).
   package static let mostEntries = 1 << 25
 

@@ -36,13 +36,3 @@ extension OutcomeDistribution {
       ] + rows.map(\.completed).intervals)
   }
 }
-
-extension Party {
-  /// Whether a deal needs this party's home.
-  package var isAskedAtHome: Bool { hasVeto && ratification != nil }
-}
-
-extension Scenario {
-  /// Whether a deal needs the home of some party.
-  package var hasRatification: Bool { parties.contains(where: \.isAskedAtHome) }
-}

@@ -5,7 +5,7 @@ extension OutcomeDistribution {
   /// Most rows of the table `packages`.
   package static let packageLimit = 1_000
 
-  /// All tables of a result, as COMMANDS names them: `endings`, `settlements`, `rounds`, `parties`,
+  /// All tables of a result: `endings`, `settlements`, `rounds`, `parties`,
   /// `packages`, `mediators`, `forums`, `zone`, `efficiency`; then `ratification` and `durability`
   /// where the scenario has what they speak of.
   ///
@@ -113,17 +113,5 @@ extension OutcomeDistribution {
         .text("measure", rows.map(\.measure.name)), .real("mean", values.map(\.moments.mean)),
         .real("standard_error", values.map(\.moments.standardError)),
       ] + values.quantileColumns)
-  }
-}
-
-extension Scenario {
-  /// Whether a mediator can change nothing: its three strengths are certainly zero and no event
-  /// touches them. Such a mediator is left out of the tables, which are then the same, byte for
-  /// byte, as without it (Fey & Ramsay 2010, doi:10.1017/S0043887110000109).
-  package func isInert(mediator index: Int) -> Bool {
-    let mediator = mediators[index]
-    let strengths = [mediator.facilitate, mediator.formulate, mediator.manipulate]
-    let touched = events.flatMap(\.effects).map(\.target)
-    return strengths.allSatisfy { self[$0].distribution == .constant(0) && !touched.contains($0) }
   }
 }

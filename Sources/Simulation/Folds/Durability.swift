@@ -4,11 +4,11 @@ import Tables
 /// What became of the agreements of many runs once they were signed. Everything is 0 in a scenario
 /// without phases.
 public struct Durability: Sendable, Equatable {
-  /// Per phase: agreements in which it was begun, and in which it was completed.
+  /// Per phase: agreements in which it was begun.
   public private(set) var started: [Int]
   /// Per phase: agreements in which it was completed.
   public private(set) var completed: [Int]
-  /// Agreements that have at least one phase, and those of them that were carried out to the end.
+  /// Agreements that have at least one phase.
   public private(set) var agreements = 0
   /// Agreements that were carried out to their end.
   public private(set) var kept = 0

@@ -18,7 +18,8 @@ enum CommonOptions {
   static let force = Flag(
     "force", short: "f",
     help:
-      "let the new result take the place of the one in the directory, once it is complete; other files stay")
+      "let the new result take the place of the one in the directory, once it is complete; other files stay, and work under way there is given up at once"
+  )
   static let quiet = Flag("quiet", short: "q", help: "say nothing but results and errors")
   static let noColor = Flag("no-color", help: "no colour, even on a terminal")
   static let set = Option(

@@ -177,7 +177,8 @@ struct StudyOptions {
           "What was done before is kept. To go on once this is mended:\n  \(lineToGoOn(console.invocation))")
     }
     console.say(
-      "Stopped; what is done is kept in \(output.directory.path). Go on with\n  \(lineToGoOn(console.invocation))"
+      PlaceWords.sentence("Stopped; what is done is kept", in: output.directory.path)
+        + " Go on with\n  \(lineToGoOn(console.invocation))"
     )
     return nil
   }
@@ -220,7 +221,8 @@ struct StudyOptions {
         finished: Date(),
         timings: [Manifest.Timing(step: "study", seconds: Date().timeIntervalSince(started))]),
       to: output.draft(), console: console)
-    console.note("The \(tables.count == 1 ? "table is" : "tables are") in \(output.directory.path).")
+    console.note(
+      PlaceWords.sentence(tables.count == 1 ? "The table is" : "The tables are", in: output.directory.path))
     return tables
   }
 }

@@ -7,7 +7,6 @@ struct Place: Hashable {
   /// Keys, or indices as text where lists are passed.
   var keys: [String] = []
 
-  var isRoot: Bool { steps.isEmpty }
   /// As the format writes paths: keys joined by dots.
   var path: String { keys.joined(separator: ".") }
   /// The object or list that it stands in.

@@ -35,7 +35,7 @@ package final class HomeFront {
     self.numbers = numbers
     parties = scenario.parties
     ratifying = scenario.parties.enumerated().compactMap { party, value in
-      value.hasVeto ? value.ratification.map { (party, $0) } : nil
+      value.isAskedAtHome ? value.ratification.map { (party, $0) } : nil
     }
     var voters: [Voter] = []
     var first: [Int] = []

@@ -158,8 +158,8 @@ extension UtilityTable {
     }
   }
 
-  /// Writes the most that issues k and later can still bring, every bonus included, for k = 0, 1, …
-  /// up to the number of issues, into the places from `start` on.
+  /// Writes the most that issues k and later can still bring, every bonus included, for k = 0, 1,
+  /// … up to the number of issues, into the places from `start` on.
   func findRests(_ rest: Lane<Double>, from start: Int, layout: IssueLayout, locked: Lane<Int>) {
     let issues = layout.optionCounts.count
     var most = 0.0

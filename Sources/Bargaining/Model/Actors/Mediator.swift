@@ -77,3 +77,15 @@ public struct Mediation: Sendable, Equatable {
     self.incoherence = incoherence
   }
 }
+
+extension Scenario {
+  /// Whether a mediator can change nothing: its three strengths are certainly zero and no event
+  /// touches them. Such a mediator is left out of the tables, which are then the same, byte for
+  /// byte, as without it (Fey & Ramsay 2010, doi:10.1017/S0043887110000109).
+  package func isInert(mediator index: Int) -> Bool {
+    let mediator = mediators[index]
+    let strengths = [mediator.facilitate, mediator.formulate, mediator.manipulate]
+    let touched = events.flatMap(\.effects).map(\.target)
+    return strengths.allSatisfy { self[$0].distribution == .constant(0) && !touched.contains($0) }
+  }
+}

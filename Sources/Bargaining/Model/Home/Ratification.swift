@@ -36,3 +36,13 @@ public struct Ratification: Sendable, Equatable {
     self.learning = learning
   }
 }
+
+extension Party {
+  /// Whether a deal needs this party's home.
+  package var isAskedAtHome: Bool { hasVeto && ratification != nil }
+}
+
+extension Scenario {
+  /// Whether a deal needs the home of some party.
+  package var hasRatification: Bool { parties.contains(where: \.isAskedAtHome) }
+}
