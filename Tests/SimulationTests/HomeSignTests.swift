@@ -31,6 +31,81 @@ struct HomeSignTests {
     #expect(zip(none, one).allSatisfy { $0 ? $1 : true })
   }
 
+  /// - Parameter faction: members of the faction beside its weight and minimum.
+  static func home(foresight: Double, _ faction: String = "") -> String {
+    """
+    "ratification": {"quota": 1, "failures": 1, "foresight": \(foresight),
+      "factions": {"f": {"weight": 1, "minimum": {"uniform": [0.3, 0.7]}\(faction)}}}
+    """
+  }
+
+  static func isRefusedAtHome(_ record: RunRecord) -> Bool {
+    record.failedRatifications.contains { $0 > 0 }
+  }
+
+  /// Putnam 1988: who looks at both tables does not sign what it cannot bring home.
+  @Test("the better delegations foresee their homes the fewer deals are refused there and the more agree")
+  func foresight() throws {
+    func runs(_ foresight: Double) throws -> (refused: [Bool], agreed: [Bool]) {
+      let runs = try SignTest.each(Deals.uncertain(b: Self.home(foresight: foresight))) {
+        (Self.isRefusedAtHome($0), $0.ending.isAgreement)
+      }
+      return (runs.map(\.0), runs.map(\.1))
+    }
+    let (blind, half, knowing) = (try runs(0), try runs(0.5), try runs(1))
+    #expect(SignTest.mcNemar(blind.refused, half.refused) > SignTest.critical)
+    #expect(SignTest.mcNemar(half.refused, knowing.refused) > SignTest.critical)
+    #expect(!knowing.refused.contains(true))
+    #expect(SignTest.mcNemar(knowing.agreed, blind.agreed) > SignTest.critical)
+  }
+
+  /// Side payments to those who can block (Putnam 1988).
+  @Test("carrots to the faction that can block bring more agreements")
+  func carrotsPivotal() throws {
+    func agreed(_ share: Double) throws -> [Bool] {
+      try SignTest.each(
+        Deals.uncertain(b: Self.home(foresight: 1, #", "carrot_share": \#(share)"#), manipulate: 1)
+      ) { $0.ending.isAgreement }
+    }
+    #expect(SignTest.mcNemar(try agreed(1), try agreed(0)) > SignTest.critical)
+  }
+
+  /// Nash 1950, doi:10.2307/1907266: the worse its alternative, the more a side gives.
+  @Test("a party with a worse alternative agrees more often and on worse terms also with a home")
+  func worseAlternative() throws {
+    func runs(_ lower: Double) throws -> [(agrees: Bool, utility: Double)] {
+      let before = #""decreasing"}}, "reservation": {"uniform": [0.3, 0.7]}"#
+      let text = Deals.uncertain(b: Self.home(foresight: 1))
+      #expect(text.contains(before))
+      let range = "[\(0.3 - lower), \(0.7 - lower)]"
+      return try SignTest.each(
+        text.replacing(before, with: #""decreasing"}}, "reservation": {"uniform": \#(range)}"#)
+      ) { ($0.ending.isAgreement, $0.utilities[1]) }
+    }
+    let (strong, weak) = (try runs(0), try runs(0.15))
+    #expect(SignTest.mcNemar(weak.map(\.agrees), strong.map(\.agrees)) > SignTest.critical)
+    let losses = zip(strong, weak).compactMap { strong, weak -> Int? in
+      guard strong.agrees, weak.agrees else { return nil }
+      return weak.utility < strong.utility - 1e-9 ? 1 : weak.utility > strong.utility + 1e-9 ? -1 : 0
+    }
+    #expect(losses.count > 1_000)
+    #expect(SignTest.signs(losses) > SignTest.critical)
+  }
+
+  @Test("sticks on a party with a home help and help more where its home bears what they cost")
+  func sticksHelp() throws {
+    func agreed(_ manipulate: Double, bears: Double) throws -> [Bool] {
+      try SignTest.each(
+        Deals.uncertain(b: Self.home(foresight: 1, #", "bears": \#(bears)"#), manipulate: manipulate)
+      ) { $0.ending.isAgreement }
+    }
+    let (none, deaf, bearing) = (
+      try agreed(0, bears: 1), try agreed(1, bears: 0), try agreed(1, bears: 1)
+    )
+    #expect(SignTest.mcNemar(bearing, none) > SignTest.critical)
+    #expect(SignTest.mcNemar(bearing, deaf) > SignTest.critical)
+  }
+
   static func kept(_ record: RunRecord) -> Bool { record.ending.isAgreement && record.phaseFailure == nil }
 
   @Test("a guarantor raises completion")

@@ -129,6 +129,8 @@ extension Negotiation {
   private func ratify<Observer: TalksObserver>(_ agreed: Deal, _ observer: inout Observer) -> Verdict {
     for (party, ratification) in home.ratifying {
       let vote = home.vote(of: party, under: ratification, on: agenda.deal)
+      let objection =
+        vote.hasPassed ? nil : home.objection(of: party, to: agenda.deal, locked: agenda.locked)
       if Observer.isListening {
         observer.observe(
           TalkAct(
@@ -136,9 +138,11 @@ extension Negotiation {
             options: (0..<agenda.issueCount).map { Int(agenda.deal[$0]) },
             because: vote.hasPassed ? nil : .rejectedAtHome,
             utilities: seats.parties.map { $0.worth.table.utility(agenda.deal) },
-            vote: home.told(vote, of: party)))
+            vote: home.told(vote, of: party), objection: objection))
       }
       guard !vote.hasPassed else { continue }
+      home.noteRefusals(party)
+      if home.isForeseen(by: party), let objection { home.note(objection, of: party, to: agenda.deal) }
       witness.noteRejection(party)
       if let most = ratification.failures, witness.record.failedRatifications[party] >= most {
         return .rejected

@@ -43,15 +43,15 @@ public final class Negotiation {
     course = Course(
       scenario, numbers: numbers, stopWatch: StopWatch(roundSteps: size?.roundSteps ?? 0), arena: arena)
     let hypotheses = BayesianHypotheses(layout: layout, arena: arena)
+    home = HomeFront(scenario, layout: layout, numbers: numbers, arena: arena)
     seats = Seats(
-      scenario, numbers: numbers, agenda: agenda, course: course, hypotheses: hypotheses,
+      scenario, numbers: numbers, agenda: agenda, course: course, home: home, hypotheses: hypotheses,
       searching: searching,
       arena: arena)
     mediators = Mediators(
-      scenario, numbers: numbers, agenda: agenda, parties: seats.parties, hypotheses: hypotheses, arena: arena
-    )
+      scenario, numbers: numbers, agenda: agenda, parties: seats.parties, home: home, hypotheses: hypotheses,
+      arena: arena)
     forums = ForumTable(seats: seats, mediators: mediators, arena: arena)
-    home = HomeFront(scenario, layout: layout, numbers: numbers, arena: arena)
     aftermath = seats.aftermath
     witness = Witness(scenario, seats: seats, home: home, arena: arena)
   }

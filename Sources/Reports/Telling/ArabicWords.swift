@@ -84,6 +84,7 @@ struct ArabicWords: TellingWords {
     case .noTrust: "الشروط مقبولة، لكن الثقة في \(scene.mediator ?? "الوسيط") غير كافية"
     case .prefersText: "النص على حاله أفضل"
     case .wouldNotLast: "احتمال التنفيذ غير كافٍ"
+    case .wouldFailAtHome: "سيُرفض في الداخل" + over(scene)
     case .rejectedAtHome: "رفض من الداخل"
     case nil: "دون ذكر السبب"
     }
@@ -94,7 +95,15 @@ struct ArabicWords: TellingWords {
     let no = scene.refusing.isEmpty ? [] : ["رفض من \(list(scene.refusing))"]
     let hasPassed = scene.act.vote?.hasPassed ?? true
     let votes = (hasPassed ? yes + no : no + yes).joined(separator: "؛ ")
-    return "\(hasPassed ? "إقرار الاتفاق" : "رفض الاتفاق") في الداخل (\(scene.actor)): \(votes)."
+    let objection =
+      scene.objection.flatMap { faction, term in term.map { " والحاسم: «\($0)» (\(faction))." } } ?? ""
+    return
+      "\(hasPassed ? "إقرار الاتفاق" : "رفض الاتفاق") في الداخل (\(scene.actor)): \(votes).\(objection)"
+  }
+
+  private func over(_ scene: Scene) -> String {
+    guard let (faction, term) = scene.objection else { return "" }
+    return term.map { "، بسبب «\($0)» (\(faction))" } ?? " (\(faction))"
   }
 
   private func phase(_ scene: Scene) -> String {
@@ -247,6 +256,7 @@ struct ArabicWords: TellingWords {
     "shuttle": "العروض للوسطاء وحدهم", "simultaneous": "عروض متزامنة", "single_text": "نص واحد للجميع",
     "ultimatum": "عرض أخير",
     "ratification": "إقرار الداخل", "quota": "النصاب", "factions": "الفصيل", "minimum": "الحد الأدنى",
+    "foresight": "توقع رأي الداخل", "bears": "نصيبه من كلفة عدم الاتفاق", "carrot_share": "نصيبه من الحوافز",
     "adjust": "التعديل", "trust_loss": "فقدان الثقة", "learning": "التعلم", "implementation": "التنفيذ",
     "phases": "المرحلة", "failure": "التعثر", "temptation": "الإغراء", "continuation": "ما بقي من مكاسب",
     "monitoring": "المراقبة", "guarantee": "الضمان", "leverage_fade": "تراجع النفوذ", "provisions": "الحكم",

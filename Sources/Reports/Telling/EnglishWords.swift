@@ -75,6 +75,7 @@ struct EnglishWords: TellingWords {
     case .noTrust: "the terms would do, but there is too little trust in \(scene.mediator ?? "the mediator")"
     case .prefersText: "the text as it stands is worth more"
     case .wouldNotLast: "it is not likely enough to be carried out"
+    case .wouldFailAtHome: "those at home would turn it down" + over(scene)
     case .rejectedAtHome: "those at home turned it down"
     case nil: "no reason is given"
     }
@@ -85,7 +86,14 @@ struct EnglishWords: TellingWords {
     let no = scene.refusing.isEmpty ? [] : ["\(list(scene.refusing)) refused"]
     let hasPassed = scene.act.vote?.hasPassed ?? true
     let votes = (hasPassed ? yes + no : no + yes).joined(separator: ", ")
-    return "At the home of \(scene.actor) the deal \(hasPassed ? "passed" : "failed"): \(votes)."
+    let objection =
+      scene.objection.flatMap { faction, term in term.map { " What decides is \($0) (\(faction))." } } ?? ""
+    return "At the home of \(scene.actor) the deal \(hasPassed ? "passed" : "failed"): \(votes).\(objection)"
+  }
+
+  private func over(_ scene: Scene) -> String {
+    guard let (faction, term) = scene.objection else { return "" }
+    return term.map { ", over \($0) (\(faction))" } ?? " (\(faction))"
   }
 
   private func phase(_ scene: Scene) -> String {
@@ -234,6 +242,7 @@ struct EnglishWords: TellingWords {
     "reservation": "no-agreement value", "willingness": "willingness to concede",
     "time_tactic": "time tactic", "tit_for_tat_tactic": "tit for tat", "mix_tactic": "mixture, part",
     "interactions": "interaction", "provisions": "provision", "effects": "effect", "factions": "faction",
+    "carrot_share": "share of carrots", "bears": "share of the cost of no agreement",
     "phases": "phase", "manipulate": "use of leverage", "facilitate": "facilitation",
     "formulate": "formulation", "carrot": "carrots", "stick": "sticks",
     "alternating": "alternating offers", "shuttle": "offers go to the mediators alone",

@@ -23,6 +23,8 @@ struct Scene: Sendable {
   /// Votes at home: the factions that accept, and those that do not.
   var accepting: [String] = []
   var refusing: [String] = []
+  /// Objections at home: who objects, and to which term; without a term, to the whole.
+  var objection: (faction: String, term: String?)?
   /// Phases: which one.
   var phase = ""
 
@@ -31,7 +33,8 @@ struct Scene: Sendable {
     let (a, b) = (act, other.act)
     return a.kind == b.kind && a.forum == b.forum && a.because == b.because && a.options == b.options
       && mediator == other.mediator && standing == other.standing && isOutside == other.isOutside
-      && crossed == other.crossed && (a.kind == .accept || a.kind == .reject)
+      && crossed == other.crossed && act.objection == other.act.objection
+      && (a.kind == .accept || a.kind == .reject)
   }
 
   struct NumberChange: Sendable {

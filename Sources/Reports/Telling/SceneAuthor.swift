@@ -33,6 +33,12 @@ struct SceneAuthor {
       scene.accepting = zip(factions, vote.factions).filter { $1.accepts }.map(\.0)
       scene.refusing = zip(factions, vote.factions).filter { !$1.accepts }.map(\.0)
     }
+    if case .party(let party) = act.actor, let objection = act.objection {
+      scene.objection = (
+        shown(telling.labels.faction(objection.faction, of: party)),
+        objection.issue.map { term(act.options[$0], of: $0) }
+      )
+    }
     if let report = act.phase { scene.phase = shown(telling.labels.phase(report.phase)) }
     scene.changes = act.changes.map {
       Scene.NumberChange(

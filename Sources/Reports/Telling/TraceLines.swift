@@ -11,7 +11,8 @@ import Tables
 /// Every act has these six keys; what does not apply is `null` (the forum of an event, the outcome
 /// of a suspension). A refusal says `because` (the raw value of a `Refusal`), an event which
 /// numbers it changes: `"changes": [{"on": "parties.a.cost_of_delay", "from": 0.01, "to": 0.02}]`,
-/// a vote at home has its `vote` (a `HomeVote`), a phase of the agreement its `phase` (a
+/// a vote at home has its `vote` (a `HomeVote`), what fails there or would its `objection`
+/// (`{"faction": "hawks", "issue": "exchange", "lack": 0.1}`), a phase of the agreement its `phase` (a
 /// `PhaseReport`). Options, numeric ones too, are given by name, as in the tables; issues off the
 /// agenda are left out, as are open ones where a stage of the agenda is settled. Where nothing is
 /// agreed until everything is, an issue is `null` in the offers of the stages before its own.
@@ -56,6 +57,9 @@ public struct TraceLines: Sendable {
     object["utilities"] = act.utilities.isEmpty ? .null : utilities(act.utilities)
     if !act.changes.isEmpty { object["changes"] = .array(act.changes.map(change)) }
     if case .party(let party) = act.actor, let vote = act.vote { object["vote"] = self.vote(vote, of: party) }
+    if case .party(let party) = act.actor, let objection = act.objection {
+      object["objection"] = self.objection(objection, of: party)
+    }
     if let report = act.phase { object["phase"] = phase(report) }
     return .object(object)
   }
@@ -75,6 +79,13 @@ public struct TraceLines: Sendable {
               ]
             )
           })),
+    ]
+  }
+
+  private func objection(_ objection: HomeObjection, of party: Int) -> JSONValue {
+    [
+      "faction": JSONValue(scenario.parties[party].ratification?.factions[objection.faction].name),
+      "issue": JSONValue(objection.issue.map { scenario.issues[$0].name }), "lack": .real(objection.lack),
     ]
   }
 

@@ -7,7 +7,8 @@ extension ScenarioDecoder {
     let what = "the ratification of \(party.what)"
     guard
       let fields = fields(
-        party, "ratification", what: what, keys: ["quota", "factions", "failures", "trust_loss", "learning"])
+        party, "ratification", what: what,
+        keys: ["quota", "factions", "failures", "trust_loss", "learning", "foresight"])
     else { return nil }
     let quota = number(fields, "quota", in: 0.000001...1)
     let factions = decodeFactions(fields)
@@ -15,13 +16,15 @@ extension ScenarioDecoder {
     if fields["failures"] == nil { noteDefault(fields.path("failures"), "never") }
     let trustLoss = number(fields, "trust_loss", in: 0...1, default: 0)
     let learning = number(fields, "learning", in: 0...1, default: 0)
+    let foresight = number(fields, "foresight", in: 0...1, default: 0)
     if !hasVeto {
       diagnostics.warning(
         at: member.keySpan,
         "\(what) is never held: a deal does not need the consent of a party without a veto")
     }
     return Ratification(
-      quota: quota, factions: factions, failures: failures, trustLoss: trustLoss, learning: learning)
+      quota: quota, factions: factions, failures: failures, trustLoss: trustLoss, learning: learning,
+      foresight: foresight)
   }
 
   /// A deal that is turned down suspends the talks: something should let them resume.
@@ -69,12 +72,15 @@ extension ScenarioDecoder {
       let fields = fields(
         entry.value, anchor: entry.keySpan, path: "\(path).\(entry.key)",
         what: "faction \(Quoting.quoted(entry.key))",
-        keys: ["label", "weight", "minimum", "adjust", "interactions"], mark: mark)
+        keys: ["label", "weight", "minimum", "bears", "carrot_share", "adjust", "interactions"], mark: mark)
     else { return nil }
     return Faction(
       name: entry.key, label: label(fields),
       weight: number(fields, "weight", in: 0...ScenarioDecoder.largestWeight),
-      minimum: number(fields, "minimum", in: -10...10), adjustments: decodeAdjustments(fields),
+      minimum: number(fields, "minimum", in: -10...10),
+      bears: number(fields, "bears", in: 0...1, default: 0),
+      carrotShare: number(fields, "carrot_share", in: 0...1, default: 0),
+      adjustments: decodeAdjustments(fields),
       interactions: decodeInteractions(fields))
   }
 

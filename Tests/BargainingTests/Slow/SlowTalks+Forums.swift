@@ -22,11 +22,15 @@ extension SlowTalks {
     // Who can no longer afford what it offered or took is not held to it.
     if let standing = forums[f].standing {
       let bound = forums[f].accepted.filter { scenario.parties[$0].hasVeto }.union([standing.by])
-      if bound.contains(where: { !isAcceptable(standing.offer, to: $0) }) { forums[f].clear() }
+      if bound.contains(where: {
+        !isAcceptable(standing.offer, to: $0) || wouldFailAtHome(standing.offer, for: $0)
+      }) {
+        forums[f].clear()
+      }
     }
     for i in forum.members {
       if let standing = forums[f].standing, standing.by != i {
-        let because = parties[i].refusal(of: standing.offer, scenario.parties[i], world, time: time)
+        let because = refusal(of: standing.offer, by: i)
         try expect(because == nil ? .accept : .reject, .party(i), in: f, standing.offer, because: because)
         if because == nil {
           forums[f].accepted.insert(i)
@@ -34,11 +38,13 @@ extension SlowTalks {
           continue
         }
       }
-      if let offer = offer(of: i, in: f)?.outcome {
+      if let meant = offer(of: i, in: f)?.outcome {
+        let brought = try brought(meant, of: i, in: f)
+        parties[i].noteOffer(scenario.parties[i], world)
+        guard let offer = brought else { continue }
         try expect(.offer, .party(i), in: f, offer)
         forums[f].offers[i] = offer
         counts.offers[f] += 1
-        parties[i].noteOffer(scenario.parties[i], world)
         forums[f].standing = (offer, i)
         forums[f].accepted = []
         for other in forum.members where other != i { show(offer, to: other, by: i) }
@@ -50,11 +56,13 @@ extension SlowTalks {
 
   mutating func confide(_ f: Int) throws -> Bool {
     for i in scenario.forums[f].members {
-      guard let offer = offer(of: i, in: f)?.outcome else { continue }
+      guard let meant = offer(of: i, in: f)?.outcome else { continue }
+      let brought = try brought(meant, of: i, in: f)
+      parties[i].noteOffer(scenario.parties[i], world)
+      guard let offer = brought else { continue }
       try expect(.offer, .party(i), in: f, offer)
       forums[f].offers[i] = offer
       counts.offers[f] += 1
-      parties[i].noteOffer(scenario.parties[i], world)
       for other in scenario.forums[f].members where other != i { noteProgress(offer, other) }
     }
     return false
@@ -77,7 +85,7 @@ extension SlowTalks {
   mutating func outsidersConsent(_ f: Int, _ outcome: [Int]) throws -> Bool {
     for (i, plan) in scenario.parties.enumerated()
     where plan.hasVeto && !scenario.forums[f].members.contains(i) {
-      let because = parties[i].refusal(of: outcome, plan, world, time: time)
+      let because = refusal(of: outcome, by: i)
       try expect(because == nil ? .accept : .reject, .party(i), in: f, outcome, because: because)
       if because != nil { return false }
     }
@@ -96,7 +104,8 @@ extension SlowTalks {
     var votes = 0
     let members = scenario.forums[f].members
     for i in members {
-      var because = parties[i].refusal(of: text, scenario.parties[i], world, time: time)
+      var because = refusal(of: text, by: i)
+      if because == .wouldFailAtHome { explain(text, by: i) }
       let trust = world.number(scenario.mediators[m].toward[i].trust)
       if because == nil, trust == 0 || trust < 1 && next < acts.count && acts[next].because == .noTrust {
         because = .noTrust
@@ -165,7 +174,8 @@ extension SlowTalks {
     for i in scenario.forums[f].members {
       let preferences = scenario.parties[i].preferences
       if world.crosses(outcome, redLinesOf: preferences) { return nil }
-      let surplus = world.utility(outcome, to: preferences) - parties[i].threshold
+      let surplus =
+        world.utility(outcome, to: preferences) - penalty(outcome, of: i) - parties[i].threshold
       phi += (1 + world.number(mediator.toward[i].bias)) * Foundation.log(max(1e-3, surplus))
     }
     return phi

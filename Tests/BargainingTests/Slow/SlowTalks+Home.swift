@@ -7,7 +7,7 @@ extension SlowTalks {
     for (i, plan) in whole.parties.enumerated() {
       guard plan.hasVeto, let ratification = plan.ratification else { continue }
       let lacks = ratification.factions.map {
-        max(0, world.number($0.minimum) - utility(deal, to: $0, of: plan.preferences))
+        max(0, minimum($0, of: i) - utility(deal, to: $0, of: plan.preferences))
       }
       let weights = ratification.factions.map { world.number($0.weight) }
       let total = weights.reduce(0, +)
@@ -21,6 +21,8 @@ extension SlowTalks {
       try expect(.ratify, .party(i), in: f, deal, because: passes ? nil : .rejectedAtHome)
       if passes { continue }
       failures[i] += 1
+      for (f, lack) in lacks.enumerated() where lack > SlowParty.tolerance { refusals[i][f] += 1 }
+      if isForeseen(by: i) { note(lacks, of: i, to: deal) }
       if let most = ratification.failures, failures[i] >= most {
         try finish(.rejectedAtHome)
         return false
@@ -44,13 +46,14 @@ extension SlowTalks {
 
   /// Whether every home that is asked would let an outcome pass as it stands now.
   func passesAtHome(_ outcome: [Int]) -> Bool {
-    whole.parties.allSatisfy { plan in
+    whole.parties.indices.allSatisfy { i in
+      let plan = whole.parties[i]
       guard plan.hasVeto, let ratification = plan.ratification else { return true }
       let weights = ratification.factions.map { world.number($0.weight) }
       let won = zip(ratification.factions, weights).reduce(0) { sum, each in
         let isEnough =
           utility(outcome, to: each.0, of: plan.preferences)
-          >= world.number(each.0.minimum) - SlowParty.tolerance
+          >= minimum(each.0, of: i) - SlowParty.tolerance
         return isEnough ? sum + each.1 : sum
       }
       return won / weights.reduce(0, +) >= world.number(ratification.quota) - SlowParty.tolerance
@@ -58,7 +61,7 @@ extension SlowTalks {
   }
 
   /// The party's utility with the faction's weights and values, and its interactions added.
-  private func utility(_ outcome: [Int], to faction: Faction, of preferences: Preferences) -> Double {
+  func utility(_ outcome: [Int], to faction: Faction, of preferences: Preferences) -> Double {
     var alone = preferences
     alone.interactions = []
     let weights = whole.issues.indices.map { k in

@@ -16,7 +16,14 @@ extension SlowTalks {
   /// All at once; then who finds whose proposal no worse than its own.
   private mutating func proposeTogether(_ f: Int) throws -> Bool {
     let members = scenario.forums[f].members
-    let proposals = try members.map { try proposal(of: $0, f) }
+    let proposals = try members.map { i in
+      let proposal = try proposal(of: i, f)
+      guard let proposal, let brought = try brought(proposal.outcome, of: i, in: f) else {
+        if proposal != nil { parties[i].noteOffer(scenario.parties[i], world) }
+        return (outcome: [Int], utility: Double)?.none
+      }
+      return (brought, world.utility(brought, to: scenario.parties[i].preferences))
+    }
     for (i, proposal) in zip(members, proposals) {
       guard let proposal else { continue }
       try expect(.offer, .party(i), in: f, proposal.outcome)
@@ -41,6 +48,8 @@ extension SlowTalks {
             .redLine
           } else if utility < parties[other].threshold - SlowParty.tolerance {
             .belowReservation
+          } else if wouldFailAtHome(outcome, for: other) {
+            .wouldFailAtHome
           } else if let own, utility < own.utility - SlowParty.tolerance { .prefersOwnOffer } else { nil }
         try expect(because == nil ? .accept : .reject, .party(other), in: f, outcome, because: because)
         if because != nil, plan.hasVeto { isAgreeable = false }
@@ -64,15 +73,17 @@ extension SlowTalks {
 
   private mutating func putUltimatum(_ f: Int) throws -> Bool {
     let members = scenario.forums[f].members
-    guard let offer = offer(of: members[0], in: f)?.outcome else { return false }
+    guard let meant = offer(of: members[0], in: f)?.outcome else { return false }
+    let brought = try brought(meant, of: members[0], in: f)
+    parties[members[0]].noteOffer(scenario.parties[members[0]], world)
+    guard let offer = brought else { return false }
     try expect(.offer, .party(members[0]), in: f, offer)
     forums[f].offers[members[0]] = offer
     counts.offers[f] += 1
-    parties[members[0]].noteOffer(scenario.parties[members[0]], world)
     for i in members.dropFirst() { show(offer, to: i, by: members[0]) }
     var isAgreed = true
     for i in members.dropFirst() {
-      let because = parties[i].refusal(of: offer, scenario.parties[i], world, time: time)
+      let because = refusal(of: offer, by: i)
       try expect(because == nil ? .accept : .reject, .party(i), in: f, offer, because: because)
       if because != nil, scenario.parties[i].hasVeto { isAgreed = false }
     }
@@ -131,7 +142,9 @@ extension SlowTalks {
       let preferences = scenario.parties[i].preferences
       let because: Refusal? =
         world.crosses(standing, redLinesOf: preferences)
-        ? .redLine : isAcceptable(standing, to: i) ? nil : .belowReservation
+        ? .redLine
+        : isAcceptable(standing, to: i)
+          ? wouldFailAtHome(standing, for: i) ? .wouldFailAtHome : nil : .belowReservation
       try expect(because == nil ? .accept : .reject, .party(i), in: f, standing, because: because)
       if because == nil, scenario.parties[i].hasVeto { votes += 1 }
     }

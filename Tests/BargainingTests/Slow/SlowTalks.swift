@@ -43,6 +43,12 @@ struct SlowTalks {
   var firstReservations: [Double] = []
   /// Per party: deals that its home turned down.
   var failures: [Int]
+  /// Per party and faction: deals that it refused.
+  var refusals: [[Int]]
+  /// Per party: what its home objected to last, and what it told mediators to be lacking, option by
+  /// option.
+  var objected: [Int?]
+  var penalties: [[[Double]]]
 
   struct Counts: Equatable {
     var sat = 0
@@ -89,6 +95,9 @@ struct SlowTalks {
     world = SlowPreferences(scenario: scenario, numbers: drawn)
     parties = scenario.parties.map { _ in SlowParty() }
     failures = scenario.parties.map { _ in 0 }
+    refusals = scenario.parties.map { ($0.ratification?.factions ?? []).map { _ in 0 } }
+    objected = scenario.parties.map { _ in nil }
+    penalties = scenario.parties.map { _ in scenario.issues.map { $0.options.map { _ in 0 } } }
     isSuspended = scenario.talks.startSuspended
     forums = scenario.forums.map { _ in SlowForum() }
     counts = Counts(texts: scenario.mediators.map { _ in 0 }, offers: scenario.forums.map { _ in 0 })

@@ -35,7 +35,8 @@ extension RandomScenario {
       return Ratification(
         quota: amount("\(path).quota", 0.2...1), factions: factions,
         failures: happens(0.3) ? nil : 1 + pick(2), trustLoss: amount("\(path).trust_loss", 0...0.6),
-        learning: amount("\(path).learning", happens(0.5) ? 0...0 : 0...1))
+        learning: amount("\(path).learning", happens(0.5) ? 0...0 : 0...1),
+        foresight: amount("\(path).foresight", [0...0, 0...0, 0...1, 1...1][pick(4)]))
     }
 
     private mutating func faction(_ path: String) -> Faction {
@@ -62,7 +63,9 @@ extension RandomScenario {
         .init(issue: 0, options: OptionSelection([0, 1])), .init(issue: 1, options: OptionSelection([1])),
       ])
       return Faction(
-        name: "f", weight: amount("\(path).weight", 0.1...1), minimum: minimum, adjustments: adjustments,
+        name: String(path.suffix(2)), weight: amount("\(path).weight", 0.1...1), minimum: minimum,
+        bears: amount("\(path).bears", happens(0.5) ? 0...0 : 0...1),
+        carrotShare: amount("\(path).carrot_share", happens(0.5) ? 0...0 : 0...1), adjustments: adjustments,
         interactions: happens(0.3)
           ? [Interaction(condition: condition, bonus: amount("\(path).bonus", -0.3...0.3))] : [])
     }

@@ -57,6 +57,42 @@ import Testing
     #expect(!told.contains("they missed it"))
   }
 
+  @Test("what a home objects to is told in words and in the lines")
+  func objectionTold() throws {
+    let text = """
+      {"rounds": 2, "issues": {"pie": {"options": ["none", "all"]}},
+       "parties": {
+         "ann": {"preferences": {"pie": {"weight": 1, "values": {"none": 0, "all": 1}}}, "reservation": 0, "willingness": 0, "tactic": {"time": {"beta": 1}}},
+         "bob": {"preferences": {"pie": {"weight": 1, "values": {"none": 1, "all": 0.5}}}, "reservation": 0, "acceptance": {"constant": 0},
+           "tactic": {"time": {"beta": 1}}, "ratification": {"quota": 1, "foresight": FORESIGHT, "factions": {
+             "hawks": {"label": {"en": "Hawks", "ar": "الصقور"}, "weight": 1, "minimum": 0.8}}}}},
+       "forums": {"main": {"members": ["ann", "bob"], "protocol": "alternating"}}}
+      """
+    for (foresight, english, arabic) in [
+      (
+        "0", "At the home of bob the deal failed: Hawks refused. What decides is pie: all (Hawks).",
+        "رفض الاتفاق في الداخل (bob): رفض من الصقور. والحاسم: «pie: all» (الصقور)."
+      ),
+      (
+        "1", "those at home would turn it down, over pie: all (Hawks)",
+        "سيُرفض في الداخل، بسبب «pie: all» (الصقور)"
+      ),
+    ] {
+      let scenario = try ScenarioReader.read(
+        text: text.replacing("FORESIGHT", with: foresight), name: "t"
+      ).scenario
+      let run = TracedRun(0, seed: 1, in: try Negotiation(scenario))
+      func told(_ language: TellingLanguage) -> String {
+        Telling(run, of: scenario, language: language).text.replacing("\u{200E}", with: "")
+          .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
+      #expect(told(.english).contains(english), "\(told(.english))")
+      #expect(told(.arabic).contains(arabic), "\(told(.arabic))")
+      let lines = TraceLines(run, of: scenario).text.replacing(" ", with: "")
+      #expect(lines.contains(#""objection":{"faction":"hawks","issue":"pie","lack":0.3"#), "\(lines)")
+    }
+  }
+
   @Test("the lines of a trace carry the votes and the risks")
   func linesTraceCarry() throws {
     let (run, scenario) = try Self.run()

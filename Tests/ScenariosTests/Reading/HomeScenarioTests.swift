@@ -6,9 +6,9 @@ import Testing
 /// Ratification, implementation and spoilers as a file writes them.
 @Suite struct HomeScenarioTests {
   static let home = """
-    , "ratification": {"quota": {"uniform": [0.5, 0.7]}, "failures": 2, "trust_loss": 0.1, "assumption": "why",
+    , "ratification": {"quota": {"uniform": [0.5, 0.7]}, "failures": 2, "trust_loss": 0.1, "foresight": 0.6, "assumption": "why",
         "factions": {
-          "hawks": {"label": "Hawks", "weight": 2, "minimum": {"value": 0.4, "source": ["F1"]},
+          "hawks": {"label": "Hawks", "weight": 2, "minimum": {"value": 0.4, "source": ["F1"]}, "bears": 0.5, "carrot_share": {"uniform": [0, 1]},
                     "adjust": {"pie": {"weight": 1.5, "values": {"half": -0.25}}}},
           "doves": {"weight": 1, "minimum": 0.1}}}, "looks_ahead": true
     """
@@ -41,6 +41,14 @@ import Testing
     #expect(scenario[home.quota].distribution == .uniform(low: 0.5, high: 0.7))
     #expect(scenario[home.quota].provenance == .assumption("why"))
     #expect(scenario[home.learning].distribution == .constant(0))
+    #expect(scenario[home.foresight].distribution == .constant(0.6))
+    #expect(scenario[home.factions[0].bears].distribution == .constant(0.5))
+    #expect(scenario[home.factions[0].carrotShare].distribution == .uniform(low: 0, high: 1))
+    for id in [home.factions[1].bears, home.factions[1].carrotShare] {
+      #expect(scenario[id].distribution == .constant(0) && scenario[id].provenance == .byDefault)
+    }
+    #expect(home.factions[1].bears == (try number("factions.doves.bears")))
+    #expect(home.factions[1].carrotShare == (try number("factions.doves.carrot_share")))
     #expect(home.failures == 2)
     #expect(home.factions.map(\.name) == ["hawks", "doves"])
     #expect(home.factions[0].minimum == (try number("factions.hawks.minimum")))

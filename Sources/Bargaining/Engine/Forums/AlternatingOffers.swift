@@ -41,7 +41,7 @@ extension ForumTable {
     let state = states[forum]
     guard state.proposer >= 0 else { return }
     for party in PartySet(bits: state.accepted & vetoes | 1 << UInt32(state.proposer))
-    where parties[party].isBelowThreshold(state.utilities[party]) {
+    where !seats.standsBy(state.standing, worth: state.utilities[party], party) {
       return states[forum].clear()
     }
   }
@@ -62,6 +62,7 @@ extension ForumTable {
   func makeOffer<Observer: TalksObserver>(_ party: Int, _ forum: Int, _ observer: inout Observer) {
     guard seats.hasOffer(party, in: forum) else { return }
     seats.noteOwnOffer(party, forum)
+    guard seats.bringHome(party, forum) else { return }
     let offer = parties[party].desk.offer
     let members = plans[forum].members
     // Most rounds the offer is the one of the round before, and what it is worth to everybody is

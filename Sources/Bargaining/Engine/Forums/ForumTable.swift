@@ -125,10 +125,14 @@ final class ForumTable {
     _ options: Lane<UInt8>, _ because: Refusal?
   ) {
     guard Observer.isListening else { return }
-    observer.observe(
-      TalkAct(
-        round: course.round, forum: forum, actor: actor, kind: kind,
-        options: (0..<options.count).map { Int(options[$0]) }, because: because,
-        utilities: parties.map { $0.worth.table.utility(options) }))
+    var act = TalkAct(
+      round: course.round, forum: forum, actor: actor, kind: kind,
+      options: (0..<options.count).map { Int(options[$0]) }, because: because,
+      utilities: parties.map { $0.worth.table.utility(options) })
+    if because == .wouldFailAtHome, case .party(let party) = actor {
+      act.objection = seats.expectedObjection(
+        to: options, worth: parties[party].worth.table.utility(options), by: party)
+    }
+    observer.observe(act)
   }
 }

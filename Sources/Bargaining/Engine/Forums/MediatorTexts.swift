@@ -19,7 +19,10 @@ extension ForumTable {
     let votes = poll(members, on: text, in: forum, &observer) { party in
       let utility = parties[party].worth.table.utility(text)
       worths[party] = utility
-      if let because = seats.refusal(of: text, worth: utility, by: party) { return because }
+      if let because = seats.refusal(of: text, worth: utility, by: party) {
+        if because == .wouldFailAtHome { seats.explain(text, worth: utility, by: party) }
+        return because
+      }
       let isTrusted = numbers.happens(
         numbers[plan.toward[party].trust.index], numbers.dice.trust[turn * parties.count + party], at: round)
       return isTrusted ? nil : .noTrust

@@ -5,8 +5,9 @@ extension ForumTable {
     for party in plans[forum].members {
       if stopWatch.stopsBetweenTurns() { return }
       guard seats.hasOffer(party, in: forum) else { continue }
-      let offer = parties[party].desk.offer
       seats.noteOwnOffer(party, forum)
+      guard seats.bringHome(party, forum) else { continue }
+      let offer = parties[party].desk.offer
       lay(offer, of: party, forum)
       for other in plans[forum].members where other != party {
         seats.noteProgress(parties[other].worth.table.utility(offer), other)

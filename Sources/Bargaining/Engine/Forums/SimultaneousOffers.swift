@@ -13,7 +13,7 @@ extension ForumTable {
     var proposed: UInt32 = 0
     for party in members {
       if stopWatch.stopsBetweenTurns() { return false }
-      if seats.prepareProposal(party, forum) { proposed |= 1 << UInt32(party) }
+      if seats.prepareProposal(party, forum), seats.bringHome(party, forum) { proposed |= 1 << UInt32(party) }
     }
     for party in members where proposed >> UInt32(party) & 1 == 1 {
       let offer = parties[party].desk.offer
@@ -44,7 +44,7 @@ extension ForumTable {
     let votes = poll(others, on: offer, in: forum, &observer) { party in
       let seat = parties[party]
       let utility = seat.worth.table.utility(offer)
-      if let because = seat.refusalOutright(of: offer, worth: utility) { return because }
+      if let because = seats.refusalInTheEnd(of: offer, worth: utility, by: party) { return because }
       guard proposed >> UInt32(party) & 1 == 1 else { return nil }
       let own = seat.worth.table.utility(seat.desk.offer)
       return UtilityGrid.reaches(utility, own) ? nil : .prefersOwnOffer

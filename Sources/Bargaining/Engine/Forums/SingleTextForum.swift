@@ -59,7 +59,7 @@ extension ForumTable {
     texts[forum] += 1
     tell(&observer, forum, .mediator(mediator), .text, state.standing, nil)
     let votes = poll(plans[forum].members, on: state.standing, in: forum, &observer) {
-      parties[$0].refusalOutright(of: state.standing, worth: state.utilities[$0])
+      seats.refusalInTheEnd(of: state.standing, worth: state.utilities[$0], by: $0)
     }
     return passes(votes, forum) && ratifyOutside(forum, state.standing, &observer)
   }

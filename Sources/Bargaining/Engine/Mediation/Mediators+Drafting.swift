@@ -36,7 +36,8 @@ extension Mediators {
       let noise = states[mediator].noise.slice(party * (slotCount + 1), slotCount + 1)
       let width = spread * error
       draft.add(
-        parties[party].worth.table, worth: parties[party].worth.table.worth, errors: noise, width: width,
+        parties[party].worth.table, worth: home.told(parties[party].worth.table.worth, by: party),
+        errors: noise, width: width,
         threshold: parties[party].standing.threshold + sigma * error * noise[slotCount],
         weight: 1 + numbers[plan.toward[party].bias.index],
         most: parties[party].worth.most + width * states[mediator].mostNoise[party])

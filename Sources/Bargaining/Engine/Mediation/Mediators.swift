@@ -20,6 +20,7 @@ final class Mediators {
   let numbers: RunNumbers
   let agenda: Agenda
   let parties: Lane<Seat>
+  let home: HomeFront
   /// Texts that each has tabled.
   let texts: Lane<Int>
   /// `meets[m * P + i]`: whether mediator m and party i share a forum.
@@ -44,12 +45,13 @@ final class Mediators {
   let statusQuo: Lane<UInt8>
 
   init(
-    _ scenario: Scenario, numbers: RunNumbers, agenda: Agenda, parties: Lane<Seat>,
+    _ scenario: Scenario, numbers: RunNumbers, agenda: Agenda, parties: Lane<Seat>, home: HomeFront,
     hypotheses: BayesianHypotheses, arena: Arena
   ) {
     self.numbers = numbers
     self.agenda = agenda
     self.parties = parties
+    self.home = home
     let layout = agenda.layout
     let count = scenario.mediators.count
     plans = arena.lane(scenario.mediators.map { MediatorPlan($0, arena: arena) })

@@ -43,6 +43,9 @@ public struct TalkAct: Sendable, Equatable {
 
   /// Of ``Kind/ratify`` alone.
   public var vote: HomeVote?
+  /// What those at home object to: of a deal that they turned down, and of what a party refuses
+  /// because it expects them to.
+  public var objection: HomeObjection?
   /// Of ``Kind/phase`` alone.
   public var phase: PhaseReport?
 
@@ -77,6 +80,8 @@ public enum Refusal: String, Sendable, Equatable, CaseIterable {
   case prefersText = "prefers_text"
   /// Good enough if it were kept, but not likely enough to be.
   case wouldNotLast = "would_not_last"
+  /// Good enough at the table, but those at home are expected to turn it down.
+  case wouldFailAtHome = "would_fail_at_home"
   /// Those at home turn it down.
   case rejectedAtHome = "rejected_at_home"
 }

@@ -40,6 +40,8 @@ struct OfferDesk: BitwiseCopyable {
   /// Whether ``offer`` is another than what ``offerFound`` says: an earlier one, or one worth the
   /// same.
   private(set) var offerIsRepeat = false
+  /// Whether ``offer`` was amended for the sake of its home.
+  private(set) var isAmended = false
   /// Whether it is a Zeuthen party that has proposed where all propose at the same time; its
   /// aspiration is then what its proposal is worth.
   private(set) var hasProposed = false
@@ -118,6 +120,21 @@ struct OfferDesk: BitwiseCopyable {
   /// ``offer`` was written anew, with something else than what was found.
   mutating func noteRepeat() {
     offerIsRepeat = true
+    offerKnownIn = -1
+  }
+
+  /// An offer that its home would let pass in place of the one that was to be made.
+  mutating func amend(_ options: Lane<UInt8>) {
+    layChoice(options)
+    isAmended = true
+  }
+
+  /// Takes back an amendment, for the offer is looked for anew.
+  mutating func takeBack(in search: inout OutcomeSearch) {
+    isAmended = false
+    guard offerFound.exists else { return }
+    search.write(offerFound, to: offer)
+    offerIsRepeat = false
     offerKnownIn = -1
   }
 

@@ -4,6 +4,9 @@ extension Seats {
   /// and it would be worse off than without them.
   @inline(__always)
   func hasOffer(_ party: Int, in forum: Int) -> Bool {
+    if parties[party].desk.isAmended {
+      parties[party].desk.takeBack(in: &parties[party].worth.search)
+    }
     prepareOffer(party)
     if parties[party].desk.isTied { chooseAmongTies(party, forum) }
     let found = parties[party].desk.offerFound
@@ -76,7 +79,7 @@ extension Seats {
   /// What an offer must be worth: the aspiration, or if that is the party's best, what is worth the
   /// same as its best.
   @inline(__always)
-  private func target(_ party: Int) -> Double {
+  func target(_ party: Int) -> Double {
     let (aspiration, best) = (parties[party].standing.aspiration, parties[party].worth.best)
     let least = best - UtilityGrid.tolerance
     return aspiration > least && aspiration <= best ? least : aspiration
@@ -91,6 +94,7 @@ extension Seats {
   func refusal(of options: Lane<UInt8>, worth utility: Double, by party: Int) -> Refusal? {
     if let outright = parties[party].refusalOutright(of: options, worth: utility) { return outright }
     if wouldNotLast(options, worth: utility, for: party) { return .wouldNotLast }
+    if wouldFailAtHome(options, worth: utility, for: party) { return .wouldFailAtHome }
     // An own offer is worth at least the aspiration, so below that it need not be known.
     if !parties[party].desk.hasProposed,
       tactics[party].isReactive

@@ -16,6 +16,7 @@ final class Seats {
   let agenda: Agenda
   let course: Course
   let aftermath: Aftermath
+  let home: HomeFront
   let layout: IssueLayout
   let issueCount: Int
   /// Per issue: by how much the next option raises the rank of an outcome.
@@ -34,14 +35,18 @@ final class Seats {
   let slotScores: Lane<Int32>
   /// Scratch for an outcome that is judged.
   let judged: Lane<UInt8>
+  /// Scratch for an offer that is amended.
+  let amended: Lane<UInt8>
 
   init(
-    _ scenario: Scenario, numbers: RunNumbers, agenda: Agenda, course: Course, hypotheses: BayesianHypotheses,
+    _ scenario: Scenario, numbers: RunNumbers, agenda: Agenda, course: Course, home: HomeFront,
+    hypotheses: BayesianHypotheses,
     searching: Bool, arena: Arena
   ) {
     self.numbers = numbers
     self.agenda = agenda
     self.course = course
+    self.home = home
     let layout = agenda.layout
     self.layout = layout
     issueCount = layout.optionCounts.count
@@ -76,6 +81,7 @@ final class Seats {
     searches = agenda.isStaged ? parties.map { $0.worth.search } : []
     slotScores = arena.lane(layout.slotCount, of: 0)
     judged = arena.lane(layout.optionCounts.count, of: 0)
+    amended = arena.lane(layout.optionCounts.count, of: 0)
   }
 
   var count: Int { parties.count }

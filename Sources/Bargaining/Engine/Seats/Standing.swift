@@ -72,6 +72,12 @@ extension Seats {
       parties[party].standing.threshold =
         parties[party].standing.wholeThreshold + (isStaged ? laterStakes(party) : 0)
     }
+    for party in home.asked {
+      let standing = parties[party].standing
+      home.feel(
+        party, fall: numbers.drawn[plans[party].reservation.index] - standing.reservation,
+        carrots: standing.carrots)
+    }
     guard isStaged, agenda.hasInterimDeal else { return }
     for party in 0..<count { parties[party].standing.threshold = worthInForce(to: party) }
   }
