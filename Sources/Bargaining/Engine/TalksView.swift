@@ -73,7 +73,9 @@ extension Negotiation {
     course.enter(scenario.rounds - 1)
     seats.updateAspirations()
     return seats.parties.enumerated().map { party, seat in
-      guard seats.tactics[party].rule.with({ $0 is TimeRule }), seat.worth.best > -.infinity else { return nil }
+      guard seats.tactics[party].rule.with({ $0 is TimeRule }), seat.worth.best > -.infinity else {
+        return nil
+      }
       let asked = seat.standing.aspiration - seat.standing.threshold
       return asked > UtilityGrid.tolerance ? asked : 0
     }

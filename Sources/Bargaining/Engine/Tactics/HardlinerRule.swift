@@ -6,7 +6,9 @@ final class HardlinerRule: SeatTactic {
     Hardliner().aspiration(view)
   }
 
-  override func aspiration(_ seats: Seats, at clock: RoundClock, best: Double, floor: Double) -> Double? { best }
+  override func aspiration(_ seats: Seats, at clock: RoundClock, best: Double, floor: Double) -> Double? {
+    best
+  }
 
   override func follow(_ seats: Seats, _ party: Int) -> Bool { false }
 

@@ -25,7 +25,9 @@ final class ZeuthenWalk: SeatTactic {
     seats.parties[party].desk.lastOwn = seats.parties[party].desk.found
   }
 
-  override func propose(_ seats: Seats, _ party: Int, _ forum: Int) -> Bool { seats.concedeByRisk(party, forum) }
+  override func propose(_ seats: Seats, _ party: Int, _ forum: Int) -> Bool {
+    seats.concedeByRisk(party, forum)
+  }
 
   /// What suffices, among those worth the same of which one must.
   override func allows(_ found: OutcomeSearch.Found, _ seats: Seats, _ party: Int) -> Bool {
