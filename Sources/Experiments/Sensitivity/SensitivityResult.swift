@@ -14,12 +14,12 @@ public struct SensitivityResult: Sendable {
   /// and with Sobol' indices, which luck does not bias.
   public let noise: SeedNoise?
   /// Where the variance of one run comes from; `nil` with Morris's method.
-  public let split: VarianceSplit?
+  package let split: VarianceSplit?
   /// The most decisive number first.
   public let findings: [SensitivityStudy.Finding]
 
   /// The tables `sensitivity` and, with Sobol' indices, `variance`.
-  public func tables() throws(TableError) -> [Table] {
+  package func tables() throws(TableError) -> [Table] {
     let variance = try varianceTable()
     return [try table()] + (variance.map { [$0] } ?? [])
   }

@@ -41,7 +41,7 @@ public struct SensitivityStudy: Sendable {
     public let total: SensitivityIndex?
     /// The ranks that it may have by the intervals of those beside it: where two overlap, either
     /// may be the greater. `nil` for numbers that are not among the few.
-    public internal(set) var ranks: ClosedRange<Int>? = nil
+    package internal(set) var ranks: ClosedRange<Int>? = nil
 
     /// The interval that it is ranked by.
     var interval: SensitivityIndex? {

@@ -3,17 +3,17 @@
 ///     Var Y = Var E[Y | numbers] + E Var(Y | numbers)
 ///
 /// the law of total variance.
-public struct VarianceSplit: Sendable, Equatable {
+package struct VarianceSplit: Sendable, Equatable {
   /// One part of the variance.
-  public struct Part: Sendable, Equatable {
+  package struct Part: Sendable, Equatable {
     /// `numbers`: the uncertain numbers that were varied; `luck`: everything that is drawn besides.
-    public let name: String
+    package let name: String
     /// Its share.
-    public let share: SensitivityIndex
+    package let share: SensitivityIndex
   }
 
   /// In the order in which they are told.
-  public let parts: [Part]
+  package let parts: [Part]
 
   package init(_ sample: PairedSample) {
     let numbers = SensitivityIndex(sample.explained, over: sample.whole)

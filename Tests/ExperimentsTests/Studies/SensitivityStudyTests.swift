@@ -73,7 +73,8 @@ struct SensitivityStudyTests {
     let table = try result.table()
     #expect(
       table.columns.map(\.name) == [
-        "rank", "parameter", "rests_on", "rank_from", "rank_to", "total", "total_low", "total_high", "first", "first_low",
+        "rank", "parameter", "rests_on", "rank_from", "rank_to", "total", "total_low", "total_high", "first",
+        "first_low",
         "first_high", "total_resolved", "first_resolved",
       ])
     #expect(table.rowCount == 4)
