@@ -91,6 +91,7 @@ extension Negotiation {
     if owner < seats.count {
       seats.prepare(owner)
       forums.revalue(owner)
+      mediators.forgetDrafts()
     } else {
       mediators.prepare(owner - seats.count)
     }
