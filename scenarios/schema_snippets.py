@@ -91,6 +91,8 @@ RIGHT = {
             }
         }
     },
+    "a settlement never reopened": {"issues": {"form": {"tentative": {"option": "b", "firmness": 1, "reopening": "never"}}}},
+    "a settlement reopened at a cost": {"issues": {"form": {"tentative": {"option": "b", "firmness": 1, "reopening": {"cost": {"uniform": [0, 2]}, "assumption": "x"}}}}},
     "rounds in another unit": {"round_unit": "week", "agenda": {"issues": ["pie"]}},
 }
 
@@ -111,6 +113,9 @@ WRONG = {
     "a step that is uncertain": {"issues": {"pie": {"range": {"step": {"uniform": [1, 2]}}}}},
     "a firmness above 1": {"issues": {"form": {"tentative": {"option": "b", "firmness": 1.2}}}},
     "a tentative settlement without firmness": {"issues": {"form": {"tentative": {"option": "b"}}}},
+    "a reopening that is unknown": {"issues": {"form": {"tentative": {"option": "b", "firmness": 1, "reopening": "always"}}}},
+    "a reopening without its cost": {"issues": {"form": {"tentative": {"option": "b", "firmness": 1, "reopening": {}}}}},
+    "a reopening that costs too much": {"issues": {"form": {"tentative": {"option": "b", "firmness": 1, "reopening": {"cost": 6}}}}},
     "a negative weight": {"parties": {"row": {"preferences": {"pie": {"weight": -1}}}}},
     "a preference without weight": {"parties": {"row": {"preferences": {"pie": {"weight": None}}}}},
     "both values and shape": {"parties": {"row": {"preferences": {"pie": {"values": {"0": 0}}}}}},

@@ -86,15 +86,21 @@ extension Negotiation {
   private func follow(_ parameter: Int) {
     if events.movesLeverage[parameter] { mediators.forgetLeverage() }
     let owner = events.preferenceOwner[parameter]
-    guard owner >= 0 else { return }
+    guard owner != -1 else { return }
     witness.zone.test()
-    if owner < seats.count {
-      seats.prepare(owner)
-      forums.revalue(owner)
-      mediators.forgetDrafts()
+    if owner == EventBook.everyParty {
+      for party in 0..<seats.count { revalue(party) }
+    } else if owner < seats.count {
+      revalue(owner)
     } else {
       mediators.prepare(owner - seats.count)
     }
+  }
+
+  private func revalue(_ party: Int) {
+    seats.prepare(party)
+    forums.revalue(party)
+    mediators.forgetDrafts()
   }
 
   /// A stage is agreed, as the deal has it: its issues are locked, and everybody turns to the next.

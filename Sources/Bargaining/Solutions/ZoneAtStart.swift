@@ -3,7 +3,8 @@ import Randomness
 /// Who could agree with whom before the talks begin, at fixed values of the numbers of a scenario.
 ///
 /// Exact, by the search that runs use, within its budget of nodes. Thresholds are those of round 0:
-/// reservations less the carrots and sticks of all mediators. Tentative settlements do not bind.
+/// reservations less the carrots and sticks of all mediators. Tentative
+/// settlements do not bind, but going beyond them costs what it costs in the talks.
 public struct ZoneAtStart {
   private let scenario: Scenario
 
@@ -17,7 +18,9 @@ public struct ZoneAtStart {
       fixed.parameters[index].distribution = .constant(value)
     }
     fixed.order = .package
-    for index in fixed.issues.indices { fixed.issues[index].tentative = nil }
+    for index in fixed.issues.indices where fixed.issues[index].tentative?.reopening == .never {
+      fixed.issues[index].tentative = nil
+    }
     self.scenario = fixed
   }
 

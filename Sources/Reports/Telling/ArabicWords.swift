@@ -181,6 +181,11 @@ struct ArabicWords: TellingWords {
     "محسوم قبل المحادثات وما زال قائمًا: \(terms.joined(separator: "؛ "))."
   }
 
+  func anchored(_ terms: [(term: String, firmness: String)]) -> String {
+    let given = terms.map { "\($0.term) (الثبات \($0.firmness))" }
+    return "يُعدّ أمرًا مفروغًا منه، ومن قَبِل بما دونه عدّه نكثًا: \(given.joined(separator: "؛ "))."
+  }
+
   func reopened(_ issues: [String]) -> String { "كان محسومًا وأعيد فتحه: \(issues.joined(separator: "؛ "))." }
 
   func ending(_ ending: Ending, round: Int, at place: AgreedPlace?) -> String {

@@ -169,6 +169,12 @@ struct EnglishWords: TellingWords {
     "Settled before the talks, and holding: \(terms.joined(separator: "; "))."
   }
 
+  func anchored(_ terms: [(term: String, firmness: String)]) -> String {
+    let given = terms.map { "\($0.term) (firmness \($0.firmness))" }
+    return
+      "Taken as given, so that who settles for less counts it as a breach: \(given.joined(separator: "; "))."
+  }
+
   func reopened(_ issues: [String]) -> String {
     "Settled before, and open again: \(issues.joined(separator: "; "))."
   }

@@ -30,6 +30,8 @@ protocol TellingWords: Sendable {
   func forum(_ forum: String, _ sittings: Sittings) -> String
   /// Issues that the talks had settled, as they were.
   func settled(_ terms: [String]) -> String
+  /// Issues that the talks had settled, with how firmly, and that may be reopened at a cost.
+  func anchored(_ terms: [(term: String, firmness: String)]) -> String
   /// Issues that the talks had settled and that are open again.
   func reopened(_ issues: [String]) -> String
   var startsSuspended: String { get }

@@ -25,6 +25,7 @@ package final class HomeFront {
   private let parties: [Party]
   private let layout: IssueLayout
   private let numbers: RunNumbers
+  private let anchors: Anchors
   /// Factions, party after party.
   private let voters: Lane<Voter>
   /// Per party: the place of its first faction.
@@ -33,6 +34,7 @@ package final class HomeFront {
   package init(_ scenario: Scenario, layout: IssueLayout, numbers: RunNumbers, arena: Arena) {
     self.layout = layout
     self.numbers = numbers
+    anchors = Anchors(scenario, layout: layout, arena: arena)
     parties = scenario.parties
     ratifying = scenario.parties.enumerated().compactMap { party, value in
       value.isAskedAtHome ? value.ratification.map { (party, $0) } : nil
@@ -63,6 +65,7 @@ package final class HomeFront {
       voter.table.fill(
         from: parties[party].preferences, adjustedBy: faction, numbers: numbers.current,
         layout: layout)
+      anchors.charge(voter.table.worth, numbers.current)
       let utility = voter.table.utility(deal)
       let accepts = utility >= numbers[voter.minimum] - UtilityGrid.tolerance
       voters[place].utility = utility

@@ -22,6 +22,7 @@ final class Seats {
   private let strides: Lane<UInt64>
   /// Bits of the parties whose consent a deal needs.
   let vetoes: UInt32
+  private let anchors: Anchors
   let similarity: Similarity
   let tieDraw: TieDraw
   let concession: ConcessionSearch
@@ -68,6 +69,7 @@ final class Seats {
     plans = arena.lane(scenario.parties.map { PartyPlan($0) })
     rules = arena.lane(scenario.parties.map { AcceptanceRule($0.acceptance, arena: arena) })
     vetoes = scenario.vetoes
+    anchors = Anchors(scenario, layout: layout, arena: arena)
     similarity = Similarity(layout: layout, arena: arena)
     tieDraw = TieDraw(scenario.issues, layout: layout, arena: arena)
     concession = ConcessionSearch(layout: layout, parties: parties.count, arena: arena)
@@ -106,13 +108,16 @@ final class Seats {
   func prepare(_ party: Int) {
     let worth = parties[party].worth
     let view = views.view(of: party, at: agenda.stage)
-    worth.table.fill(from: view?.preferences ?? preferences[party], numbers: numbers.current, layout: layout)
-    if agenda.isStaged {
-      worth.whole.fill(from: preferences[party], numbers: numbers.current, layout: layout)
-    }
+    fill(worth.table, from: view?.preferences ?? preferences[party])
+    if agenda.isStaged { fill(worth.whole, from: preferences[party]) }
     parties[party].worth.prepare(locked: agenda.locked)
     parties[party].desk.forgetFound()
     for other in 0..<count { parties[other].desk.offerKnownIn = -1 }
+  }
+
+  private func fill(_ table: UtilityTable, from preferences: Preferences) {
+    table.fill(from: preferences, numbers: numbers.current, layout: layout)
+    anchors.charge(table.worth, numbers.current)
   }
 
   private func takeViews() {
