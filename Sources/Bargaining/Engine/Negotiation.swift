@@ -53,7 +53,7 @@ public final class Negotiation {
     forums = ForumTable(seats: seats, mediators: mediators, arena: arena)
     home = HomeFront(scenario, layout: layout, numbers: numbers, arena: arena)
     aftermath = seats.aftermath
-    witness = Witness(scenario, seats: seats, arena: arena)
+    witness = Witness(scenario, seats: seats, home: home, arena: arena)
   }
 
   /// Plays run number `run` of `seed`; the result is in ``record``.

@@ -45,16 +45,17 @@ extension OutcomeDistribution {
     forumRows.map { .init(label: labels.forum($0.index), texts: $0.texts, agreed: ShareEstimate($0.agreed)) }
   }
 
-  /// Utilities of all parties, then surpluses.
+  /// Utilities of all parties, then surpluses, then those against the first round.
   func measures(_ labels: ScenarioLabels) -> [ReportContent.PartyMeasure] {
     let rows = partyRows
-    return ["utility", "surplus"].flatMap { name in rows.filter { $0.measure == name } }.compactMap { row in
-      guard let measure = ReportContent.Measure(row.distribution) else { return nil }
-      return .init(
-        party: labels.party(row.party), measure: row.measure, mean: measure.mean,
-        standardError: measure.standardError,
-        deviation: row.distribution.moments.standardDeviation ?? .nan, quantiles: measure.quantiles)
-    }
+    return ["utility", "surplus", "surplus_at_start"].flatMap { name in rows.filter { $0.measure == name } }
+      .compactMap { row in
+        guard let measure = ReportContent.Measure(row.distribution) else { return nil }
+        return .init(
+          party: labels.party(row.party), measure: row.measure, mean: measure.mean,
+          standardError: measure.standardError,
+          deviation: row.distribution.moments.standardDeviation ?? .nan, quantiles: measure.quantiles)
+      }
   }
 
   /// Empty when no run was looked at; without agreements that had no zone.

@@ -23,7 +23,7 @@ extension HTMLReport {
     guard !content.parties.isEmpty else { return nil }
     let rows = content.parties.map { row in
       [
-        Markup.label(row.party), .label(row.measure),
+        Markup.label(row.party), .label(row.measure.replacing("_", with: " ")),
         .text("\(Numerals.fixed(row.mean, 3)) ± \(Numerals.fixed(row.standardError, 3))"),
         .text(Numerals.fixed(row.deviation, 3)), .text(Numerals.fixed(row.quantiles.p05, 3)),
         .text(Numerals.fixed(row.quantiles.p50, 3)), .text(Numerals.fixed(row.quantiles.p95, 3)),
@@ -35,7 +35,9 @@ extension HTMLReport {
         paragraph(
           "Over all runs. Utility is how good the end is for the party, on its own scale: that of the agreement, else "
             + "what no agreement was worth to it in the end. Surplus is by how much an agreement beats that, 0 without "
-            + "one. Scales of two parties cannot be compared."),
+            + "one; it rises as no agreement gets worse. Surplus at start is what the end is worth, carrots included, above "
+            + "what no agreement was worth in the first \(Label.plain(content.roundUnit)); below 0 the party has lost by "
+            + "waiting. Scales of two parties cannot be compared."),
         figure(
           .parties(of: content),
           caption:

@@ -35,7 +35,7 @@ extension OutcomeFold: RunFold {
     counts.add(run)
     terms.add(run)
     for party in parties.indices {
-      parties[party].add((run.utility(party), run.surplus(party)))
+      parties[party].add((run.utility(party), run.surplus(party), run.surplusAtStart(party)))
       ratifications[party].add(run.failedRatifications(party))
     }
     let agreed = run.row.ending.isAgreement

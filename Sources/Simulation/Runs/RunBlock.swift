@@ -13,6 +13,7 @@ package final class RunBlock: @unchecked Sendable {
   private let rows: UnsafeMutablePointer<Row>
   private let utilities: UnsafeMutablePointer<Double>
   private let surpluses: UnsafeMutablePointer<Double>
+  private let surplusesAtStart: UnsafeMutablePointer<Double>
   private let texts: UnsafeMutablePointer<Int32>
   /// Per party: deals that its home turned down.
   private let failures: UnsafeMutablePointer<Int32>
@@ -51,6 +52,8 @@ package final class RunBlock: @unchecked Sendable {
     utilities.initialize(repeating: 0, count: capacity * parties)
     surpluses = .allocate(capacity: capacity * parties)
     surpluses.initialize(repeating: 0, count: capacity * parties)
+    surplusesAtStart = .allocate(capacity: capacity * parties)
+    surplusesAtStart.initialize(repeating: 0, count: capacity * parties)
     texts = .allocate(capacity: capacity * (mediators + forums))
     texts.initialize(repeating: 0, count: capacity * (mediators + forums))
     failures = .allocate(capacity: capacity * parties)
@@ -63,6 +66,7 @@ package final class RunBlock: @unchecked Sendable {
     rows.deallocate()
     utilities.deallocate()
     surpluses.deallocate()
+    surplusesAtStart.deallocate()
     texts.deallocate()
     failures.deallocate()
     measures.deallocate()
@@ -90,6 +94,7 @@ package final class RunBlock: @unchecked Sendable {
     for party in 0..<parties {
       utilities[index * parties + party] = record.utilities[party]
       surpluses[index * parties + party] = record.surpluses[party]
+      surplusesAtStart[index * parties + party] = record.surplusesAtStart[party]
       failures[index * parties + party] = Int32(truncatingIfNeeded: record.failedRatifications[party])
     }
     let base = index * (mediators + forums)
@@ -116,6 +121,7 @@ package final class RunBlock: @unchecked Sendable {
 
     func utility(_ party: Int) -> Double { block.utilities[index * block.parties + party] }
     func surplus(_ party: Int) -> Double { block.surpluses[index * block.parties + party] }
+    func surplusAtStart(_ party: Int) -> Double { block.surplusesAtStart[index * block.parties + party] }
     func failedRatifications(_ party: Int) -> Int { Int(block.failures[index * block.parties + party]) }
     /// By `AgreementMeasure.rawValue`.
     func measure(_ measure: Int) -> Double { block.measures[index * RunBlock.measureCount + measure] }

@@ -5,8 +5,9 @@ import Tables
 ///
 /// Columns: run, ending, round, forum, mediator, suspensions, one column per issue of the agenda,
 /// then `utility_PARTY` and `surplus_PARTY` for each party, then resumptions, rounds_suspended,
-/// zone, one column per `AgreementMeasure`, and in a scenario with phases phases_completed. Fields
-/// that do not apply or were not looked at are empty.
+/// zone, one column per `AgreementMeasure`, in a scenario with phases phases_completed, and
+/// `surplus_at_start_PARTY` for each party. Fields that do not apply or were not looked at are
+/// empty.
 public final class RunLog {
   private let agenda: [Int]
   private let hasPhases: Bool
@@ -50,6 +51,7 @@ public final class RunLog {
       scenario.parties.flatMap { ["utility_\($0.name)", "surplus_\($0.name)"] }
       + ["resumptions", "rounds_suspended", "zone"] + AgreementMeasure.allCases.map(\.name)
       + (scenario.implementation == nil ? [] : ["phases_completed"])
+      + scenario.parties.map { "surplus_at_start_\($0.name)" }
     let issues = scenario.agenda.map { k in
       let name = scenario.issues[k].name
       return first.contains(name) || last.contains(name) ? "issue_\(name)" : name
@@ -106,6 +108,7 @@ public final class RunLog {
     if hasPhases {
       if row.ending.isAgreement { field(row.phases.completed.nonzeroBitCount) } else { field("") }
     }
+    for party in 0..<parties { field(run.surplusAtStart(party)) }
     buffer.append(text: "\n")
   }
 
