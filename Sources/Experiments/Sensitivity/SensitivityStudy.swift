@@ -83,10 +83,7 @@ public struct SensitivityStudy: Sendable {
 
   /// The numbers that have a distribution, in the order of the scenario.
   public static func uncertainNumbers(of scenario: Scenario) -> [ParameterID] {
-    scenario.parameters.indices.filter {
-      if case .constant = scenario.parameters[$0].distribution { return false }
-      return true
-    }.map { ParameterID($0) }
+    scenario.parameters.indices.map { ParameterID($0) }.filter { scenario.isUncertain($0) }
   }
 
   /// How many runs there are to be simulated.

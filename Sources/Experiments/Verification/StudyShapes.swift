@@ -58,6 +58,7 @@ extension OutcomeDistribution {
       switch table.name {
       case "packages": TableShape(headingOf: table, rows: .ranked(names: nil))
       case "settlements", "parties", "zone": TableShape(table, cells: 2)
+      case "models": TableShape(table, cells: 3)
       default: TableShape(table, cells: 1)
       }
     }

@@ -82,7 +82,7 @@ extension CompareCommand: RepeatableCommand {
 
   func repetition(_ scenarios: [ScenarioDocument], _ manifest: StoredManifest) throws -> any ResultRepetition
   {
-    let first = try scenarios[0].decode().scenario
+    let first = try scenarios[0].decode(settings: ScenarioInput.settings(options.model)).scenario
     let others = try scenarios.dropFirst().map { try $0.decode(settings: options.settings).scenario }
     let names = ScenarioInput.names(of: otherPaths)
     let shapes = { try ScenarioComparison.shapes(of: first, with: others, names: names) }
