@@ -95,14 +95,24 @@ extension Negotiation {
       self.home.noteChange(home)
     }
     let owner = events.preferenceOwner[parameter]
-    guard owner >= 0 else { return }
+    guard owner != -1 else { return }
     witness.zone.test()
-    if owner < seats.count {
-      seats.prepare(owner)
-      forums.revalue(owner)
+    if owner == EventBook.everyParty {
+      for party in 0..<seats.count {
+        revalue(party)
+        self.home.noteChange(party)
+      }
+    } else if owner < seats.count {
+      revalue(owner)
     } else {
       mediators.prepare(owner - seats.count)
     }
+  }
+
+  private func revalue(_ party: Int) {
+    seats.prepare(party)
+    forums.revalue(party)
+    mediators.forgetDrafts()
   }
 
   /// A stage is agreed, as the deal has it: its issues are locked, and everybody turns to the next.

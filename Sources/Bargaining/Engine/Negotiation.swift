@@ -2,7 +2,8 @@
 ///
 /// One is made per worker and used for run after run; after the first run nothing is allocated any
 /// more. Run number n of a seed is the same run wherever and after whatever it is played:
-/// everything random comes from streams keyed by (seed, run, path).
+/// everything random comes from streams keyed by (seed, run, path). Of a scenario with models it
+/// plays the scenario itself; a simulation plays the models.
 ///
 /// It is a list of parts, each of which owns its state, and the order in which they act
 /// (``run(_:seed:lookingForZone:)``).
@@ -27,6 +28,12 @@ public final class Negotiation {
   /// - Throws: ``NegotiationFault`` when the outcome space is too large.
   public convenience init(_ scenario: Scenario) throws(NegotiationFault) {
     try self.init(scenario, searching: true)
+  }
+
+  /// The same for one of several models, which every record then names.
+  package convenience init(_ scenario: Scenario, asModel model: Int?) throws(NegotiationFault) {
+    try self.init(scenario, searching: true)
+    witness.play(model: model)
   }
 
   /// - Parameter searching: false where nobody is going to offer anything, so that nothing need be

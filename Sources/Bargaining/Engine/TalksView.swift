@@ -73,14 +73,16 @@ extension Negotiation {
   /// that can get nothing.
   func askedInTheLastRound() -> [Double?] {
     for party in seats.parties.indices {
-      guard case .time = seats.tactics[party].rule else { continue }
+      guard seats.tactics[party].rule.with({ $0 is TimeRule }) else { continue }
       seats.parties[party].worth.findExtremes(
         scenario.parties[party].preferences, layout: agenda.layout, locked: agenda.locked)
     }
     course.enter(scenario.rounds - 1)
     seats.updateAspirations()
     return seats.parties.enumerated().map { party, seat in
-      guard case .time = seats.tactics[party].rule, seat.worth.best > -.infinity else { return nil }
+      guard seats.tactics[party].rule.with({ $0 is TimeRule }), seat.worth.best > -.infinity else {
+        return nil
+      }
       let asked = seat.standing.aspiration - seat.standing.threshold
       return asked > UtilityGrid.tolerance ? asked : 0
     }

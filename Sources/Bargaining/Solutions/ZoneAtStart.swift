@@ -4,7 +4,8 @@ import Randomness
 /// What the home of one of them would turn down is not something that it could agree to.
 ///
 /// Exact, by the search that runs use, within its budget of nodes. Thresholds are those of round 0:
-/// reservations less the carrots and sticks of all mediators. Tentative settlements do not bind.
+/// reservations less the carrots and sticks of all mediators. Tentative
+/// settlements do not bind, but going beyond them costs what it costs in the talks.
 public struct ZoneAtStart {
   private let scenario: Scenario
 
@@ -18,7 +19,9 @@ public struct ZoneAtStart {
       fixed.parameters[index].distribution = .constant(value)
     }
     fixed.order = .package
-    for index in fixed.issues.indices { fixed.issues[index].tentative = nil }
+    for index in fixed.issues.indices where fixed.issues[index].tentative?.reopening == .never {
+      fixed.issues[index].tentative = nil
+    }
     self.scenario = fixed
   }
 

@@ -64,7 +64,7 @@ extension HTMLReport {
         [
           Markup.label($0.label), .text(kind), .text(Numerals.count($0.texts)),
           .text(Numerals.count($0.agreed.count)),
-        ]
+        ] + across($0.agreed)
       }
     }
     return section(
@@ -74,7 +74,9 @@ extension HTMLReport {
           .proposers(of: content),
           caption: "Whose text was agreed and where, as a share of all agreements, with 95% intervals.")
       ] + (words.ownOffers.map { [paragraph($0)] } ?? []) + [
-        table([.words("name"), .words("kind"), .number("texts tabled"), .number("texts agreed")], rows)
+        table(
+          [.words("name"), .words("kind"), .number("texts tabled"), .number("texts agreed")] + acrossModels,
+          rows)
       ])
   }
 
@@ -85,12 +87,14 @@ extension HTMLReport {
         Markup.text(zone.exists ? "a zone of agreement existed" : "no zone of agreement existed"),
         .text(zone.agreed ? "agreed" : "not agreed"), .text(Numerals.count(zone.share.count)),
         .text(Numerals.percent(zone.share.share)), .text(Numerals.interval(zone.share)),
-      ]
+      ] + across(zone.share)
     }
     return section(
       "zones", "Was there anything to find?",
       (words.missedZones.map { [paragraph($0)] } ?? []) + [
-        table([.words("zone"), .words("talks"), .number("runs"), .number("share"), .number("95%")], rows)
+        table(
+          [.words("zone"), .words("talks"), .number("runs"), .number("share"), .number("95%")]
+            + acrossModels, rows)
       ])
   }
 }

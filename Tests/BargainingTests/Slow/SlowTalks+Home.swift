@@ -73,9 +73,16 @@ extension SlowTalks {
     for k in whole.issues.indices where weights[k] > 0 {
       // With all weight on one issue, a utility is its value.
       alone.issues = preferences.issues.enumerated().map { $0.offset == k ? $0.element : nil }
-      let shift = faction.adjustments[k]?.values[outcome[k]].map { world.number($0) } ?? 0
-      let value = world.utility(outcome, to: alone) + shift
-      utility += weights[k] / total * (shift == 0 ? value : min(max(value, 0), 1))
+      func worth(_ option: Int) -> Double {
+        let shift = faction.adjustments[k]?.values[option].map { world.number($0) } ?? 0
+        var settled = outcome
+        settled[k] = option
+        let value = world.utility(settled, to: alone, ofParty: false) + shift
+        return weights[k] / total * (shift == 0 ? value : min(max(value, 0), 1))
+      }
+      utility += worth(outcome[k])
+      guard let anchor = world.anchor(of: k) else { continue }
+      utility -= anchor.price * max(0, worth(anchor.option) - worth(outcome[k]))
     }
     for interaction in preferences.interactions + faction.interactions
     where interaction.condition.holds(in: outcome) {

@@ -102,7 +102,7 @@ extension SlowTalks {
     return scenario.issues[k].options.indices.map { option in
       var outcome = base
       outcome[k] = option
-      return share * world.utility(outcome, to: alone)
+      return share * world.utility(outcome, to: alone, ofParty: false)
     }
   }
 

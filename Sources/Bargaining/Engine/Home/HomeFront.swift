@@ -52,6 +52,7 @@ package final class HomeFront {
   private let layout: IssueLayout
   private let issueNames: [String]
   private let numbers: RunNumbers
+  private let anchors: Anchors
   /// Factions, party after party.
   private let voters: Lane<Voter>
   /// Per party: the place of its first faction; one more at the end.
@@ -69,6 +70,7 @@ package final class HomeFront {
   /// Per party: the issue that its home objected to last, or -1; and per slot what the party has told
   /// mediators to be lacking there.
   private let objected: Lane<Int>
+  private let objections: Lane<Int>
   private let penalties: Lane<Double>
   private let told: Lane<Double>
   /// Per parameter: the party at whose home it counts, or -1.
@@ -78,6 +80,7 @@ package final class HomeFront {
     self.layout = layout
     issueNames = scenario.issues.map(\.name)
     self.numbers = numbers
+    anchors = Anchors(scenario, layout: layout, arena: arena)
     parties = scenario.parties
     ratifying = scenario.parties.enumerated().compactMap { party, value in
       value.isAskedAtHome ? value.ratification.map { (party, $0) } : nil
@@ -110,6 +113,7 @@ package final class HomeFront {
     foresights = arena.lane(count, of: 0)
     asked = arena.lane(ratifying.map(\.party))
     objected = arena.lane(count, of: -1)
+    objections = arena.lane(count, of: 0)
     penalties = arena.lane(count * layout.slotCount, of: 0)
     told = arena.lane(count * layout.slotCount, of: 0)
     self.owners = arena.lane(owners)
@@ -123,6 +127,7 @@ package final class HomeFront {
     self.isWatched[0] = isWatched
     isFresh.fill(false)
     objected.fill(-1)
+    objections.fill(0)
     penalties.fill(0)
     for place in 0..<voters.count { voters[place].refusals = 0 }
     for (party, ratification) in ratifying {
@@ -157,6 +162,7 @@ package final class HomeFront {
     for (place, faction) in zip(places(of: party), ratification.factions) {
       voters[place].table.fill(
         from: parties[party].preferences, adjustedBy: faction, numbers: numbers.current, layout: layout)
+      anchors.charge(voters[place].table.worth, numbers.current)
       voters[place].weight = numbers[voters[place].numbers.weight]
       voters[place].minimum = numbers[voters[place].numbers.minimum]
       voters[place].bears = numbers[voters[place].numbers.bears]
@@ -285,6 +291,7 @@ package final class HomeFront {
   func note(_ objection: HomeObjection, of party: Int, to outcome: Lane<UInt8>) {
     guard let k = objection.issue else { return }
     objected[party] = k
+    objections[party] += 1
     let voter = voters[first[party] + objection.faction]
     let offset = layout.offsets[k]
     let present = voter.table.worth[offset + Int(outcome[k])]
@@ -296,6 +303,9 @@ package final class HomeFront {
 
   /// The issue that a party's home objected to last, or -1.
   func objectedIssue(_ party: Int) -> Int { objected[party] }
+
+  /// How often a party has told mediators of objections.
+  func objectionCount(_ party: Int) -> Int { objections[party] }
 
   /// What options are worth to a party as it tells mediators, who know of objections at its home.
   func told(_ worth: Lane<Double>, by party: Int) -> Lane<Double> {

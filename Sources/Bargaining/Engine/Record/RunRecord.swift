@@ -11,6 +11,8 @@ public enum Zone: Int, Sendable, Equatable, CaseIterable {
 public struct RunRecord: Sendable, Equatable {
   /// The number of the run, from 0.
   public var run = 0
+  /// Which of the models of the scenario it was played in; `nil` where there are none.
+  package var model: Int?
   /// How the run ended.
   public var ending = Ending.outOfTime
   /// The round in which it ended, 0 … R-1; the last round played when time ran out. Of an interim

@@ -22,6 +22,9 @@ final class Witness {
       forums: scenario.forums.count, phases: scenario.implementation?.phases.count ?? 0)
   }
 
+  /// Which of the models of a scenario is played.
+  func play(model: Int?) { record.model = model }
+
   /// Begins a run.
   func begin(run: UInt32) { record.reset(run: run) }
 
