@@ -15,7 +15,8 @@ struct RunTests {
       #expect(outcome.status == 0)
       #expect(
         place.names(in: "results/split-the-pie") == [
-          "efficiency.csv", "endings.csv", "endings.svg", "forums.csv", "manifest.json", "mediators.csv",
+          "causes.csv", "efficiency.csv", "endings.csv", "endings.svg", "forums.csv", "manifest.json",
+          "mediators.csv",
           "packages.csv",
           "parties.csv",
           "parties.svg", "proposers.svg", "report.html", "rounds.csv", "settlements.csv", "settlements.svg",

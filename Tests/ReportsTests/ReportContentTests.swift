@@ -49,7 +49,7 @@ import Testing
     #expect(content.survival.reduce(0) { $0 + $1.agreements } == distribution.agreements)
     #expect(content.forums.map(\.label) == ["kitchen table"])
     #expect(content.forums[0].agreed.share == 1)
-    #expect(content.parties.map(\.party) == ["east", "west", "east", "west"])
+    #expect(content.parties.map(\.party) == ["east", "west", "east", "west", "east", "west"])
     #expect(content.zones.reduce(0) { $0 + $1.share.count } == 500)
     #expect(content.packages.first?.terms.first?.option.hasSuffix(" slices") == true)
     #expect(content.packages.map(\.share.count) == content.packages.map(\.share.count).sorted(by: >))

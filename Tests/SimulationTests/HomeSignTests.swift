@@ -47,7 +47,7 @@ struct HomeSignTests {
   @Test("the better delegations foresee their homes the fewer deals are refused there and the more agree")
   func foresight() throws {
     func runs(_ foresight: Double) throws -> (refused: [Bool], agreed: [Bool]) {
-      let runs = try SignTest.each(Deals.uncertain(b: Self.home(foresight: foresight))) {
+      let runs = try SignTest.each(Deals.uncertain(b: Self.home(foresight: foresight), rounds: 40)) {
         (Self.isRefusedAtHome($0), $0.ending.isAgreement)
       }
       return (runs.map(\.0), runs.map(\.1))

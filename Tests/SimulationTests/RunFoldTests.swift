@@ -32,6 +32,7 @@ struct RunFoldTests {
     distribution.fold = again
     #expect(try Texts.csv(distribution) == tables && tables.count >= 9)
     #expect(again.durability.agreements > 0 && again.course.suspensions > 0 && again.zones.missed > 0)
+    #expect(again.causes.total > 0 && again.causes == distribution.causes)
   }
 
   @Test("cut short anywhere its bytes are none")
@@ -52,12 +53,15 @@ struct RunFoldTests {
     #expect(merged.counts == whole.counts && merged.zones == whole.zones && merged.course == whole.course)
     #expect(merged.mediators == whole.mediators && merged.forums == whole.forums)
     #expect(merged.ratifications == whole.ratifications && merged.durability == whole.durability)
+    #expect(merged.causes == whole.causes && whole.causes.total == whole.zones.missed + whole.zones.absent)
     #expect(merged.terms.settlements == whole.terms.settlements)
     #expect(merged.terms.packages.top() == whole.terms.packages.top())
     #expect(merged.efficiency.measured == whole.efficiency.measured)
     #expect(merged.efficiency.efficient == whole.efficiency.efficient)
     let pairs =
-      zip(merged.parties, whole.parties).flatMap { [($0.utility, $1.utility), ($0.surplus, $1.surplus)] }
+      zip(merged.parties, whole.parties).flatMap {
+        [($0.utility, $1.utility), ($0.surplus, $1.surplus), ($0.surplusAtStart, $1.surplusAtStart)]
+      }
       + AgreementMeasure.allCases.map { (merged.efficiency[$0], whole.efficiency[$0]) }
     for (merged, whole) in pairs {
       #expect(merged.quantiles == whole.quantiles && merged.moments.count == whole.moments.count)

@@ -21,6 +21,7 @@ public final class Negotiation {
   let home: HomeFront
   let aftermath: Aftermath
   let witness: Witness
+  let causes: CauseWatch
 
   /// Lays out the memory for one run after another.
   ///
@@ -58,9 +59,11 @@ public final class Negotiation {
     mediators = Mediators(
       scenario, numbers: numbers, agenda: agenda, parties: seats.parties, home: home, hypotheses: hypotheses,
       arena: arena)
-    forums = ForumTable(seats: seats, mediators: mediators, arena: arena)
+    causes = CauseWatch(
+      scenario, agenda: agenda, parties: seats.parties, home: home, events: events, arena: arena)
+    forums = ForumTable(seats: seats, mediators: mediators, causes: causes, arena: arena)
     aftermath = seats.aftermath
-    witness = Witness(scenario, seats: seats, home: home, arena: arena)
+    witness = Witness(scenario, seats: seats, home: home, causes: causes, arena: arena)
   }
 
   /// Plays run number `run` of `seed`; the result is in ``record``.

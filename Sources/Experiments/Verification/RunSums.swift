@@ -32,7 +32,7 @@ package struct RunSums {
       sums[["rounds", "agreements"], default: 0] += count("agreements")
       sums[["rounds", "censored"], default: 0] += count("censored")
     case "models": sums[["models", fields[2]], default: 0] += count("count")
-    case "packages", "zone": sums[[shape.name], default: 0] += count("count")
+    case "packages", "zone", "causes": sums[[shape.name], default: 0] += count("count")
     case "mediators", "forums": sums[[shape.name], default: 0] += count("agreements")
     default: break
     }
@@ -72,6 +72,7 @@ package struct RunSums {
     atMost("mediators.csv", "agreements with a sum", agreements, sums[["mediators"]] ?? 0)
     atMost("forums.csv", "agreements with a sum", agreements, sums[["forums"]] ?? 0)
     atMost("zone.csv", "counts with a sum", runs, sums[["zone"]] ?? 0)
+    atMost("causes.csv", "counts with a sum", runs - agreements, sums[["causes"]] ?? 0)
     if hasRuns {
       for ending in Ending.allCases.map(\.name) {
         expect("runs.csv", "rows that end in \(ending)", endings[ending] ?? 0, endingsOfRuns[ending] ?? 0)

@@ -28,6 +28,17 @@ extension ReportContent {
     }
   }
 
+  /// One cause of failure, as a share of the runs without agreement whose cause is known.
+  package struct FailureShare: Sendable, Equatable {
+    package var label: String
+    package var share: ShareEstimate
+
+    package init(label: String, share: ShareEstimate) {
+      self.label = label
+      self.share = share
+    }
+  }
+
   /// Runs by whether a zone of agreement existed and whether an agreement was reached.
   package struct Zone: Sendable, Equatable {
     package var exists: Bool

@@ -41,6 +41,8 @@ public struct ReportContent: Sendable, Equatable {
   /// Whether a zone of agreement existed against whether it was found; empty when it was not looked
   /// at.
   package var zones: [Zone]
+  /// Why runs ended without agreement; empty when it is known of none.
+  package var causes: [FailureShare] = []
   /// How good the agreements are; `nil` when none was measured.
   package var efficiency: Efficiency?
   /// Deals that were turned down at home, by party; empty when no deal needs the home of anybody.

@@ -84,6 +84,15 @@ extension OutcomeDistribution {
       }
   }
 
+  /// Empty when the cause is known of no run.
+  func causesOfFailure(_ language: String) -> [ReportContent.FailureShare] {
+    fold.causes.total == 0
+      ? []
+      : causeRows.map {
+        .init(label: CauseWords.label($0.cause, language: language), share: ShareEstimate($0.share))
+      }
+  }
+
   /// `nil` when no agreement has any measure.
   var efficiencyOfAgreements: ReportContent.Efficiency? {
     let efficiency = fold.efficiency

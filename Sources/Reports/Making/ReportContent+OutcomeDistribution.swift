@@ -27,6 +27,7 @@ extension ReportContent {
     models = distribution.models(labels)
     ranges = distribution.ranges
     efficiency = distribution.efficiencyOfAgreements
+    causes = distribution.causesOfFailure(language)
     rejections = distribution.rejections(labels)
     durability = distribution.durability(labels)
     quantileError = distribution.partyRows.map(\.distribution.quantiles.errorBound).max()

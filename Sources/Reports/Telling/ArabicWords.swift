@@ -236,6 +236,18 @@ struct ArabicWords: TellingWords {
     }
   }
 
+  func cause(_ cause: FailureCause) -> String? {
+    switch cause {
+    case .noZone: nil
+    case .information: "لم يُطرح شيء من ذلك قط."
+    case .distrust: "أخفق نص من هذا القبيل لنقص الثقة وحده."
+    case .home: "ما اتفق عليه على الطاولة لم يُقرّ في الداخل."
+    case .time: "طُرح ذلك، وانقضى الوقت قبل قبوله."
+    case .event: "انهارت المحادثات وآثار حدث ما قائمة."
+    case .breakdown: "انهارت المحادثات دون أثر لأي حدث."
+    }
+  }
+
   func word(for key: String) -> String? { Self.keys[key] }
 
   private static let round = (definite: "الجولة", indefinite: "جولة")

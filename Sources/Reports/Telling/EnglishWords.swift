@@ -237,6 +237,18 @@ struct EnglishWords: TellingWords {
     }
   }
 
+  func cause(_ cause: FailureCause) -> String? {
+    switch cause {
+    case .noZone: nil
+    case .information: "Nothing of the kind was ever on the table."
+    case .distrust: "A text of the kind failed for want of trust alone."
+    case .home: "What the table agreed did not pass at home."
+    case .time: "It was on the table, and time ran out before it was taken."
+    case .event: "The talks broke down while the effects of an event were in force."
+    case .breakdown: "The talks broke down, and no event was at work."
+    }
+  }
+
   func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " and " + last

@@ -27,6 +27,7 @@ extension Telling {
           : words.noAgreement(party: name, worth: worth))
     }
     if !record.ending.isAgreement, let zone = words.zone(record) { sheet.paragraph(zone) }
+    if let cause = record.cause, let words = words.cause(cause) { sheet.paragraph(words) }
     if record.suspensions + record.resumptions + record.roundsSuspended > 0 {
       sheet.paragraph(words.interruptions(record), tone: .faint)
     }

@@ -49,6 +49,8 @@ protocol TellingWords: Sendable {
   func interruptions(_ record: RunRecord) -> String
   /// What a run without agreement could have come to; `nil` when that is not known.
   func zone(_ record: RunRecord) -> String?
+  /// What it failed by, beyond what ``zone(_:)`` says; `nil` when there is nothing to add.
+  func cause(_ cause: FailureCause) -> String?
 
   /// Several names as one.
   func list(_ names: [String]) -> String

@@ -24,7 +24,7 @@ public struct TextSummary: Sendable {
   public var text: String {
     var sheet = TextSheet(
       style: style,
-      rows: endings + models + rows(content.mediators) + rows(content.forums) + rejections + phases)
+      rows: endings + models + rows(content.mediators) + rows(content.forums) + rejections + phases + causes)
     sheet.paragraph(Label.plain(content.title), indent: 0, tone: .heading)
     sheet.paragraph(Label.plain(words.whatWasDone), indent: 0, tone: .faint)
     if content.runs > 0 {
@@ -36,6 +36,7 @@ public struct TextSummary: Sendable {
       addDurability(to: &sheet)
       addRejections(to: &sheet)
       addZones(to: &sheet)
+      addCauses(to: &sheet)
     } else {
       sheet.heading("No run was completed")
     }
@@ -151,6 +152,19 @@ public struct TextSummary: Sendable {
     guard let missed = words.missedZones else { return }
     sheet.heading("When they fail")
     sheet.paragraph(missed)
+  }
+
+  private func addCauses(to sheet: inout TextSheet) {
+    guard !causes.isEmpty else { return }
+    sheet.heading("Why they fail", remark: "share of runs without agreement, 95% interval")
+    sheet.bars(causes)
+  }
+
+  /// Those that occurred.
+  private var causes: [TextSheet.Row] {
+    content.causes.filter { $0.share.count > 0 }.map {
+      TextSheet.Row(label: $0.label, estimate: $0.share, tone: .exhausted)
+    }
   }
 
   private func addGround(to sheet: inout TextSheet) {

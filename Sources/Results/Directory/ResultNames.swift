@@ -3,7 +3,8 @@ enum ResultNames {
   /// Tables of all commands, pictures and the page.
   private static let contents: Set<String> = {
     let tables = [
-      "endings", "settlements", "rounds", "parties", "packages", "mediators", "forums", "zone", "efficiency",
+      "endings", "settlements", "rounds", "parties", "packages", "mediators", "forums", "zone", "causes",
+      "efficiency",
       "ratification", "durability", "runs", "sweep", "timing", "levers", "conditions", "gap", "lever_set",
       "sensitivity", "variance", "comparison", "changed", "models", "tolls",
     ]

@@ -6,8 +6,8 @@ extension OutcomeDistribution {
   package static let packageLimit = 1_000
 
   /// All tables of a result: `endings`, `settlements`, `rounds`, `parties`,
-  /// `packages`, `mediators`, `forums`, `zone`, `efficiency`; then `ratification`, `durability` and
-  /// `models` where the scenario has what they speak of.
+  /// `packages`, `mediators`, `forums`, `zone`, `causes`, `efficiency`; then `ratification`,
+  /// `durability` and `models` where the scenario has what they speak of.
   ///
   /// Shares come with 95% Wilson intervals; they are missing where there is nothing to be a share
   /// of.
@@ -15,7 +15,7 @@ extension OutcomeDistribution {
     try [
       try endingsTable(), try settlementsTable(), try roundsTable(), try partiesTable(),
       try packagesTable(), try mediatorsTable(), try forumsTable(), try zoneTable(),
-      try efficiencyTable(),
+      try causesTable(), try efficiencyTable(),
     ] + tablesOfTheHome() + tablesOfModels()
   }
 
@@ -101,6 +101,12 @@ extension OutcomeDistribution {
         .text("zone", rows.map { $0.exists ? "exists" : "none" }),
         .text("agreement", rows.map { $0.agreed ? "yes" : "no" }),
       ] + rows.map(\.share).columns)
+  }
+
+  private func causesTable() throws(TableError) -> Table {
+    let rows = causeRows
+    return try Table(
+      "causes", columns: [.text("cause", rows.map(\.cause.name))] + rows.map(\.share).columns)
   }
 
   /// One row per measure; its numbers are missing when nothing was measured.

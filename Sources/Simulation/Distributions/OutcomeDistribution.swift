@@ -53,6 +53,8 @@ public struct OutcomeDistribution: Sendable {
   public var parties: [PartyMeasures] { fold.parties }
   /// In how many of the runs without agreement there was a zone of agreement.
   public var zones: ZoneCounts { fold.zones }
+  /// Why runs ended without agreement, where that is known.
+  public var causes: CauseCounts { fold.causes }
   /// How good agreements are; of the runs in which that was measured.
   public var efficiency: EfficiencyMeasures { fold.efficiency }
   /// What became of deals at home, by party, in the order of the scenario.

@@ -107,6 +107,20 @@ extension OutcomeDistribution {
     ]
   }
 
+  /// Runs that ended without agreement for one cause, of those whose cause is known.
+  package struct CauseRow: Sendable, Equatable {
+    package let cause: FailureCause
+    package let share: WilsonInterval
+  }
+
+  /// All causes, whether or not they occurred.
+  package var causeRows: [CauseRow] {
+    let causes = self.causes
+    return FailureCause.allCases.map {
+      CauseRow(cause: $0, share: WilsonInterval(count: causes.counts[$0.rawValue], total: causes.total))
+    }
+  }
+
   /// One measure over the agreements that have it.
   package struct MeasureRow: Sendable, Equatable {
     package let measure: AgreementMeasure

@@ -17,6 +17,7 @@ package struct OutcomeFold: Sendable {
   package private(set) var course = CourseCounts()
   /// The runs of each model by themselves; empty where the scenario has none.
   package private(set) var models: [OutcomeFold]
+  package private(set) var causes = CauseCounts()
 
   /// Of no runs.
   init(for scenario: Scenario, looks: Looks) {
@@ -49,6 +50,7 @@ extension OutcomeFold: RunFold {
     durability.add(run.row.phases)
     course.add(run)
     if models.indices.contains(Int(run.row.model)) { models[Int(run.row.model)].add(run) }
+    causes.add(run)
   }
 
   package mutating func merge(_ later: OutcomeFold) {
@@ -65,6 +67,7 @@ extension OutcomeFold: RunFold {
     durability.merge(later.durability)
     course.merge(later.course)
     for model in models.indices { models[model].merge(later.models[model]) }
+    causes.merge(later.causes)
   }
 
   package func write(to record: inout WordWriter) {
@@ -78,6 +81,7 @@ extension OutcomeFold: RunFold {
     record.write(records: ratifications)
     durability.write(to: &record)
     course.write(to: &record)
+    causes.write(to: &record)
     record.write(records: models)
   }
 
@@ -91,12 +95,13 @@ extension OutcomeFold: RunFold {
       let efficiency = EfficiencyMeasures(reading: &words),
       let ratifications: [RatificationCounts] = words.records(), ratifications.count == parties.count,
       let durability = Durability(reading: &words), let course = CourseCounts(reading: &words),
+      let causes = CauseCounts(reading: &words),
       let models = words.list({ isOfModel ? nil : OutcomeFold(reading: &$0, isOfModel: true) }),
       models.isEmpty || models.reduce(0, { $0 + $1.counts.runs }) == counts.runs
     else { return nil }
     (self.counts, self.terms, self.parties) = (counts, terms, parties)
     (self.mediators, self.forums, self.zones) = (mediators, forums, zones)
     (self.efficiency, self.ratifications) = (efficiency, ratifications)
-    (self.durability, self.course, self.models) = (durability, course, models)
+    (self.durability, self.course, self.causes, self.models) = (durability, course, causes, models)
   }
 }

@@ -28,6 +28,7 @@ package final class RunBlock: @unchecked Sendable {
     var ending = Ending.outOfTime
     var zone = Zone.unknown
     var zoneIsBare = false
+    var cause: FailureCause?
     /// Index, or -1.
     var model: Int32 = -1
     /// Index, or -1.
@@ -83,7 +84,8 @@ package final class RunBlock: @unchecked Sendable {
     precondition(index >= 0 && index < capacity, "row outside the block")
     rows[index] = Row(
       run: UInt32(truncatingIfNeeded: record.run), ending: record.ending, zone: record.zone,
-      zoneIsBare: record.zoneIsBare, model: Int32(record.model ?? -1), forum: Int32(record.forum ?? -1),
+      zoneIsBare: record.zoneIsBare, cause: record.cause, model: Int32(record.model ?? -1),
+      forum: Int32(record.forum ?? -1),
       mediator: Int32(record.mediator ?? -1),
       round: Int32(truncatingIfNeeded: record.round),
       roundsSat: Int32(truncatingIfNeeded: record.roundsSat),

@@ -6,8 +6,8 @@ import Tables
 /// Columns: run, ending, round, forum, mediator, suspensions, one column per issue of the agenda,
 /// then `utility_PARTY` and `surplus_PARTY` for each party, then resumptions, rounds_suspended,
 /// zone, one column per `AgreementMeasure`, in a scenario with phases phases_completed,
-/// `surplus_at_start_PARTY` for each party, and in a scenario with models model. Fields that do not
-/// apply or were not looked at are empty.
+/// `surplus_at_start_PARTY` for each party, cause, and in a scenario with models model. Fields that
+/// do not apply or were not looked at are empty.
 public final class RunLog {
   private let agenda: [Int]
   private let hasPhases: Bool
@@ -19,6 +19,7 @@ public final class RunLog {
   private let mediators: [[UInt8]]
   private let endings: [[UInt8]]
   private let models: [[UInt8]]
+  private let causes: [[UInt8]]
   /// Per issue of the agenda, per option.
   private let options: [[[UInt8]]]
 
@@ -36,6 +37,7 @@ public final class RunLog {
     mediators = scenario.mediators.map { Array($0.name.utf8) }
     endings = Ending.allCases.map { Array($0.name.utf8) }
     models = scenario.models.map { Array($0.name.utf8) }
+    causes = FailureCause.allCases.map { Array($0.name.utf8) }
     options = scenario.agenda.map { k in scenario.issues[k].options.map { Array($0.name.utf8) } }
     self.stream = stream
     for (index, name) in Self.columns(of: scenario).enumerated() {
@@ -53,7 +55,7 @@ public final class RunLog {
       scenario.parties.flatMap { ["utility_\($0.name)", "surplus_\($0.name)"] }
       + ["resumptions", "rounds_suspended", "zone"] + AgreementMeasure.allCases.map(\.name)
       + (scenario.implementation == nil ? [] : ["phases_completed"])
-      + scenario.parties.map { "surplus_at_start_\($0.name)" }
+      + scenario.parties.map { "surplus_at_start_\($0.name)" } + ["cause"]
       + (scenario.models.isEmpty ? [] : ["model"])
     let issues = scenario.agenda.map { k in
       let name = scenario.issues[k].name
@@ -112,6 +114,7 @@ public final class RunLog {
       if row.ending.isAgreement { field(row.phases.completed.nonzeroBitCount) } else { field("") }
     }
     for party in 0..<parties { field(run.surplusAtStart(party)) }
+    field(row.cause.map { causes[$0.rawValue] } ?? [])
     if !models.isEmpty { field(row.model >= 0 ? models[Int(row.model)] : []) }
     buffer.append(text: "\n")
   }

@@ -45,6 +45,7 @@ extension SlowTalks {
         try expect(.offer, .party(i), in: f, offer)
         forums[f].offers[i] = offer
         counts.offers[f] += 1
+        noteTabled(offer)
         forums[f].standing = (offer, i)
         forums[f].accepted = []
         for other in forum.members where other != i { show(offer, to: other, by: i) }
@@ -101,6 +102,8 @@ extension SlowTalks {
     counts.texts[m] += 1
     counts.offers[f] += 1
     try check(text, of: m, in: f)
+    noteTabled(text)
+    var answers: [Refusal?] = []
     var votes = 0
     let members = scenario.forums[f].members
     for i in members {
@@ -112,7 +115,9 @@ extension SlowTalks {
       }
       try expect(because == nil ? .accept : .reject, .party(i), in: f, text, because: because)
       if because == nil, scenario.parties[i].hasVeto { votes += 1 }
+      if scenario.parties[i].hasVeto { answers.append(because) }
     }
+    noteAnswers(answers, to: text)
     for i in members { show(text, to: i, by: nil) }
     let needed = members.filter { scenario.parties[$0].hasVeto }.count
     guard needed > 0, votes == needed, try outsidersConsent(f, text) else { return false }

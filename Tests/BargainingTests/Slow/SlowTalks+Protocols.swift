@@ -29,6 +29,7 @@ extension SlowTalks {
       try expect(.offer, .party(i), in: f, proposal.outcome)
       note(proposal.outcome, of: i, f)
       counts.offers[f] += 1
+      noteTabled(proposal.outcome)
       parties[i].noteOffer(scenario.parties[i], world)
     }
     for (i, proposal) in zip(members, proposals) {
@@ -80,6 +81,7 @@ extension SlowTalks {
     try expect(.offer, .party(members[0]), in: f, offer)
     forums[f].offers[members[0]] = offer
     counts.offers[f] += 1
+    noteTabled(offer)
     for i in members.dropFirst() { show(offer, to: i, by: members[0]) }
     var isAgreed = true
     for i in members.dropFirst() {
@@ -135,6 +137,7 @@ extension SlowTalks {
     let m = forum.mediators[(forums[f].sittings * plan.proposals - 1) % forum.mediators.count]
     forums[f] = SlowForum()
     try expect(.text, .mediator(m), in: f, standing)
+    noteTabled(standing)
     counts.texts[m] += 1
     counts.offers[f] += 1
     var votes = 0

@@ -136,6 +136,7 @@ extension SlowTalks {
     wanted.forumTexts = counts.offers
     wanted.failedRatifications = failures
     wanted.zone = sawZone || interim != nil ? .exists : .none
+    wanted.cause = cause(of: wanted.ending)
     wanted.utilities = record.utilities
     wanted.surpluses = record.surpluses
     wanted.surplusesAtStart = record.surplusesAtStart

@@ -39,6 +39,9 @@ struct SlowTalks {
   var forums: [SlowForum]
   var counts: Counts
   var sawZone = false
+  /// Whether something that all could accept was on the table, and failed for want of trust alone.
+  var wasTabled = false
+  var wasDistrusted = false
   /// Per party: what no agreement is worth in the first round.
   var firstReservations: [Double] = []
   /// Per party: deals that its home turned down.

@@ -62,6 +62,12 @@ struct TableRules {
     case "zone":
       try checkSum(of: table, 0..<table.rowCount, distribution.zones.total)
       try require(distribution.zones.total <= distribution.runs, "more zones than runs")
+    case "causes":
+      try checkSum(of: table, 0..<table.rowCount, distribution.causes.total)
+      let failed = distribution.zones.missed + distribution.zones.absent
+      try require(
+        distribution.causes.total == failed, "failures without a cause",
+        "\(distribution.causes.total) of \(failed)")
     case "settlements":
       var start = 0
       for issue in distribution.scenario.agenda {

@@ -77,6 +77,7 @@ extension ForumTable {
       seats.noteKnown(party, in: forum)
     }
     states[forum].stand(party)
+    if causes.isSeeking { causes.noteOffer(offer, worths: states[forum].utilities, to: members) }
     states[forum].offered |= 1 << UInt32(party)
     texts[forum] += 1
     if mediators.hasLearners {

@@ -9,6 +9,7 @@ final class ForumTable {
   let seats: Seats
   let parties: Lane<Seat>
   let mediators: Mediators
+  let causes: CauseWatch
   let numbers: RunNumbers
   let agenda: Agenda
   let course: Course
@@ -17,7 +18,8 @@ final class ForumTable {
   /// Per party: scratch for what a text is worth.
   let worths: Lane<Double>
 
-  init(seats: Seats, mediators: Mediators, arena: Arena) {
+  init(seats: Seats, mediators: Mediators, causes: CauseWatch, arena: Arena) {
+    self.causes = causes
     self.seats = seats
     self.mediators = mediators
     plans = seats.forums

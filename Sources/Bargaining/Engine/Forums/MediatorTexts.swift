@@ -16,6 +16,8 @@ extension ForumTable {
     mediators.texts[mediator] += 1
     texts[forum] += 1
     tell(&observer, forum, .mediator(mediator), .text, text, nil)
+    causes.noteTabled(text)
+    var distrusting: UInt32 = 0
     let votes = poll(members, on: text, in: forum, &observer) { party in
       let utility = parties[party].worth.table.utility(text)
       worths[party] = utility
@@ -25,7 +27,11 @@ extension ForumTable {
       }
       let isTrusted = numbers.happens(
         numbers[plan.toward[party].trust.index], numbers.dice.trust[turn * parties.count + party], at: round)
+      if !isTrusted { distrusting |= 1 << UInt32(party) }
       return isTrusted ? nil : .noTrust
+    }
+    if causes.isLooking, distrusting != 0, passes(votes | distrusting, forum), !passes(votes, forum) {
+      causes.noteDistrust(text)
     }
     // Seen only after all have voted, so that nobody's vote depends on its place in the list.
     for party in members { seats.show(text, worth: worths[party], to: party, offeredBy: -1) }

@@ -18,6 +18,7 @@ extension ForumTable {
     for party in members where proposed >> UInt32(party) & 1 == 1 {
       let offer = parties[party].desk.offer
       lay(offer, of: party, forum)
+      causes.noteTabled(offer)
       tell(&observer, forum, .party(party), .offer, offer, nil)
     }
     for party in members where proposed >> UInt32(party) & 1 == 1 {

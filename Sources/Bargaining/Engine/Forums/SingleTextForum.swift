@@ -58,6 +58,7 @@ extension ForumTable {
     mediators.texts[mediator] += 1
     texts[forum] += 1
     tell(&observer, forum, .mediator(mediator), .text, state.standing, nil)
+    causes.noteTabled(state.standing)
     let votes = poll(plans[forum].members, on: state.standing, in: forum, &observer) {
       seats.refusalInTheEnd(of: state.standing, worth: state.utilities[$0], by: $0)
     }

@@ -48,6 +48,8 @@ public struct RunRecord: Sendable, Equatable {
   /// more than 1e-12. Time-dependent tactics do not come down to such outcomes before the last
   /// round.
   public var zoneIsBare = false
+  /// Why the run ended without agreement; `nil` of an agreement, and where ``zone`` is unknown.
+  public var cause: FailureCause?
   /// Per party: deals that its home turned down.
   public var failedRatifications: [Int]
   /// Per phase of the scenario's ``Implementation``: what became of it.
@@ -83,6 +85,7 @@ public struct RunRecord: Sendable, Equatable {
     roundsSuspended = 0
     zone = .unknown
     zoneIsBare = false
+    cause = nil
     phaseFailure = nil
     for i in failedRatifications.indices { failedRatifications[i] = 0 }
     for j in phases.indices { phases[j] = .notAgreed }

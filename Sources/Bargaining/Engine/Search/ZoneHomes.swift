@@ -49,6 +49,14 @@ struct ZoneHomes {
     for (index, party) in parties.enumerated() { row[2 * places.count + index] = front.quota(of: party) }
   }
 
+  /// Whether what homes ask for in a row leaves nothing that another row does not.
+  func asksNoLess(_ row: Lane<Double>, than other: Lane<Double>) -> Bool {
+    let count = tables.count
+    for f in 0..<count where row[f] < other[f] || row[count + f] != other[count + f] { return false }
+    for home in 0..<ends.count where row[2 * count + home] < other[2 * count + home] { return false }
+    return true
+  }
+
   /// Begins a search.
   func begin(layout: IssueLayout, locked: Lane<Int>) {
     for f in 0..<tables.count {

@@ -4,13 +4,15 @@ final class Witness {
   /// What is written down; whole once the run is over.
   private(set) var record: RunRecord
   let zone: ZoneWatch
+  private let causes: CauseWatch
   private let seats: Seats
   private let agenda: Agenda
   private let course: Course
   /// Per party: what no agreement was worth in the first round.
   private let firstReservations: Lane<Double>
 
-  init(_ scenario: Scenario, seats: Seats, home: HomeFront, arena: Arena) {
+  init(_ scenario: Scenario, seats: Seats, home: HomeFront, causes: CauseWatch, arena: Arena) {
+    self.causes = causes
     self.seats = seats
     agenda = seats.agenda
     course = seats.course
@@ -84,6 +86,8 @@ final class Witness {
       return
     }
     record.ending = ending
+    record.cause = causes.cause(
+      of: ending, zone: record.zone, wasTurnedDown: record.failedRatifications.contains { $0 > 0 })
     record.round = course.round
     for party in 0..<seats.count {
       seats.sign(party)

@@ -76,18 +76,30 @@ final class ZoneWatch {
   }
 
   /// Tests the thresholds that wait, before what outcomes are worth changes or room runs out.
+  ///
+  /// The last first: thresholds mostly fall, so that it asks for least, and where it has no zone
+  /// those that ask for no less need no search.
   func test() {
-    for index in 0..<state[0].waiting where !state[0].found {
+    var least = -1
+    for index in (0..<state[0].waiting).reversed() where !state[0].found {
       if stopWatch.stopsBetweenTurns() { break }
       let row = row(index)
+      if least >= 0, asksNoLess(row, than: self.row(least)) { continue }
       switch search.search(thresholds: row, homes: demands(of: row), locked: agenda.bound) {
       case .exists: state[0].found = true
-      case .bare: state[0].foundBare = true
+      case .bare:
+        state[0].foundBare = true
+        least = index
       case .unknown: state[0].gaveUp = true
-      case .none: break
+      case .none: least = index
       }
     }
     state[0].waiting = 0
+  }
+
+  private func asksNoLess(_ row: Lane<Double>, than other: Lane<Double>) -> Bool {
+    for party in 0..<parties.count where row[party] < other[party] { return false }
+    return homes.asksNoLess(demands(of: row), than: demands(of: other))
   }
 
   /// Whether there was a zone in any round, and if so, whether every one of them left somebody
