@@ -24,7 +24,7 @@ public struct SensitivityResult: Sendable {
     return [try table()] + (variance.map { [$0] } ?? [])
   }
 
-  /// The table `variance`: part (`numbers`, `luck`), share, low, high: where the variance of one
+  /// The table `variance`: part (`models` where there are any, `numbers`, `luck`), share, low, high: where the variance of one
   /// run's outcome comes from; `nil` with Morris's method.
   func varianceTable() throws(TableError) -> Table? {
     guard case .sobol = study.method else { return nil }
