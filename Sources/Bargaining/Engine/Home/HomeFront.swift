@@ -20,8 +20,11 @@ package final class HomeFront {
     package var hasPassed: Bool
   }
 
-  /// Parties that have to ratify, in the order of the scenario, and what that takes.
+  /// Parties that have to ratify, in the order of their names, and what that takes.
   package let ratifying: [(party: Int, ratification: Ratification)]
+  /// Those parties; and in which order they are asked about the deal at hand.
+  let asked: Lane<Int>
+  let order: Lane<Int>
   private let parties: [Party]
   private let layout: IssueLayout
   private let numbers: RunNumbers
@@ -29,14 +32,19 @@ package final class HomeFront {
   private let voters: Lane<Voter>
   /// Per party: the place of its first faction.
   private let first: [Int]
+  /// Per party: its factions in the order of their names, for sums over them.
+  private let byName: [[Int]]
 
   package init(_ scenario: Scenario, layout: IssueLayout, numbers: RunNumbers, arena: Arena) {
     self.layout = layout
     self.numbers = numbers
     parties = scenario.parties
-    ratifying = scenario.parties.enumerated().compactMap { party, value in
-      value.isAskedAtHome ? value.ratification.map { (party, $0) } : nil
+    ratifying = NameOrder.places(of: scenario.parties.map(\.name)).compactMap { party in
+      let value = scenario.parties[party]
+      return value.isAskedAtHome ? value.ratification.map { (party, $0) } : nil
     }
+    asked = arena.lane(ratifying.map(\.party))
+    order = arena.lane(ratifying.map(\.party))
     var voters: [Voter] = []
     var first: [Int] = []
     for party in scenario.parties {
@@ -51,15 +59,16 @@ package final class HomeFront {
     }
     self.voters = arena.lane(voters)
     self.first = first
+    byName = scenario.parties.map { NameOrder.places(of: ($0.ratification?.factions ?? []).map(\.name)) }
   }
 
   /// Puts a deal to the factions of a party.
   package func vote(of party: Int, under ratification: Ratification, on deal: Lane<UInt8>) -> Count {
-    let places = places(of: party, ratification)
+    let places = byName[party].map { first[party] + $0 }
     var total = 0.0
     var accepted = 0.0
-    for (place, faction) in zip(places, ratification.factions) {
-      let voter = voters[place]
+    for place in places {
+      let (voter, faction) = (voters[place], ratification.factions[place - first[party]])
       voter.table.fill(
         from: parties[party].preferences, adjustedBy: faction, numbers: numbers.current,
         layout: layout)
@@ -79,7 +88,7 @@ package final class HomeFront {
   }
 
   /// The least utility that would have carried the deal, had every faction got it on top.
-  private func shortfall(_ places: Range<Int>, _ total: Double, _ quota: Double) -> Double {
+  private func shortfall(_ places: [Int], _ total: Double, _ quota: Double) -> Double {
     func lacks(_ place: Int) -> Double {
       max(0, numbers[voters[place].minimum] - voters[place].utility)
     }
@@ -91,14 +100,10 @@ package final class HomeFront {
     return least
   }
 
-  private func places(of party: Int, _ ratification: Ratification) -> Range<Int> {
-    first[party]..<first[party] + ratification.factions.count
-  }
-
   /// The vote that was held last at the home of a party, faction by faction.
   package func told(_ vote: Count, of party: Int, under ratification: Ratification) -> HomeVote {
-    let voters = places(of: party, ratification).map { self.voters[$0] }
-    let total = voters.reduce(0) { $0 + numbers[$1.weight] }
+    let voters = ratification.factions.indices.map { self.voters[first[party] + $0] }
+    let total = byName[party].reduce(0) { $0 + numbers[voters[$1].weight] }
     return HomeVote(
       hasPassed: vote.hasPassed, share: vote.share, quota: vote.quota, shortfall: vote.shortfall,
       factions: voters.map {
@@ -126,7 +131,7 @@ extension UtilityTable {
       let factor = faction.adjustments[k].map { numbers[$0.weight.index] } ?? 1
       return numbers[preference.weight.index] * factor
     }
-    let total = (0..<layout.optionCounts.count).reduce(0) { $0 + weight($1) }
+    let total = layout.byName.reduce(0) { $0 + weight($1) }
     for k in 0..<layout.optionCounts.count {
       let offset = layout.offsets[k]
       for option in 0..<layout.optionCounts[k] {

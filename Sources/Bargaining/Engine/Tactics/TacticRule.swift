@@ -65,6 +65,7 @@ extension Seats {
 
   /// A party makes the offer that it has prepared.
   func noteOwnOffer(_ party: Int, _ forum: Int) {
+    if plans[party].keepsOffers { parties[party].desk.takePosition() }
     tactics[party].rule.answer(NoteOwnOffer(seats: self, party: party, forum: forum))
   }
 
