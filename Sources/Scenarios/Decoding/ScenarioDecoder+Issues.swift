@@ -56,17 +56,6 @@ extension ScenarioDecoder {
     return (issue, table)
   }
 
-  private mutating func decodeTentative(_ parent: Fields, _ table: OptionTable?) -> Tentative? {
-    let what = "the tentative settlement of \(parent.what)"
-    guard let fields = fields(parent, "tentative", what: what, keys: ["option", "firmness"]) else {
-      return nil
-    }
-    let member = required(fields, "option")
-    let settled = member.flatMap { option($0.value, table, fields.path("option")) }
-    let firmness = number(fields, "firmness", in: 0...1)
-    return Tentative(option: settled ?? 0, firmness: firmness)
-  }
-
   // MARK: References to options
 
   /// The index of an option written as its name or number, or `nil` after reporting.

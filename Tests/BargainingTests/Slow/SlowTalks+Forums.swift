@@ -165,7 +165,8 @@ extension SlowTalks {
   private func phi(_ outcome: [Int], _ m: Int, _ f: Int) -> Double? {
     let mediator = scenario.mediators[m]
     if world.crosses(outcome, redLinesOf: mediator.preferences) { return nil }
-    var phi = world.number(mediator.ownInterest) * world.utility(outcome, to: mediator.preferences)
+    var phi =
+      world.number(mediator.ownInterest) * world.utility(outcome, to: mediator.preferences, ofParty: false)
     for i in scenario.forums[f].members {
       let preferences = scenario.parties[i].preferences
       if world.crosses(outcome, redLinesOf: preferences) { return nil }

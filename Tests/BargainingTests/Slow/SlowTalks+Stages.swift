@@ -43,6 +43,7 @@ extension SlowTalks {
       for i in whole.parties.indices {
         settled.utilities[i] = worthOf(deal, to: i, after: interim)
         settled.surpluses[i] = settled.utilities[i] + parties[i].carrots - parties[i].reservation
+        settled.surplusesAtStart[i] = settled.utilities[i] + parties[i].carrots - firstReservations[i]
       }
       interim = settled
     }

@@ -6,8 +6,8 @@ import Randomness
 ///
 /// It follows a transcript for what is left to chance (which events happen, whether a mediator
 /// speaks, whether a text finds trust, whether talks resume) and works out everything else by
-/// itself; the first act that is not as it must be is thrown. Tentative settlements must have
-/// firmness 0 or 1, and mediators see without noise.
+/// itself; the first act that is not as it must be is thrown. Tentative settlements that are never
+/// reopened must have firmness 0 or 1, and mediators see without noise.
 struct SlowTalks {
   struct Mismatch: Error { var text: String }
 
@@ -39,6 +39,8 @@ struct SlowTalks {
   var forums: [SlowForum]
   var counts: Counts
   var sawZone = false
+  /// Per party: what no agreement is worth in the first round.
+  var firstReservations: [Double] = []
   /// Per party: deals that its home turned down.
   var failures: [Int]
 
@@ -81,7 +83,9 @@ struct SlowTalks {
     let numbers = drawn
     bound = scenario.issues.map { issue in
       if !issue.isOnAgenda { return issue.statusQuo }
-      return issue.tentative.flatMap { numbers[$0.firmness.index] == 1 ? $0.option : nil }
+      return issue.tentative.flatMap {
+        $0.reopening == .never && numbers[$0.firmness.index] == 1 ? $0.option : nil
+      }
     }
     locks = bound
     world = SlowPreferences(scenario: scenario, numbers: drawn)

@@ -80,7 +80,7 @@ struct SlowTalksTests {
   func voteHomeFollows() throws {
     let seed: UInt64 = 47
     var seen = (passed: 0, sentBack: 0, rejected: 0, after: 0, interim: 0)
-    for number in 0..<2_500 {
+    for number in 0..<4_000 {
       let scenario = RandomScenario.withHomes(number, seed: seed)
       let mismatch = try Self.mismatch(in: scenario, run: UInt32(number), seed: seed)
       #expect(mismatch == nil, "scenario \(number)")

@@ -40,6 +40,7 @@ struct RandomText {
     ]
     scenario["events"] = .object(
       ["storm", "election", "attack"].prefix(pick(0...3)).map { OrderedJSON.Member($0, event()) })
+    if happens(0.3) { scenario["models"] = models() }
     if !isStaged, happens(0.6) { scenario["implementation"] = implementation() }
     return scenario
   }
@@ -237,12 +238,25 @@ struct RandomText {
     return event
   }
 
+  private mutating func models() -> OrderedJSON {
+    .object(
+      ["trusting", "base", "hasty"].prefix(pick(2...3)).map { name in
+        let party = one(of: parties)
+        return .init(
+          name,
+          [
+            "weight": .number(Double(pick(1...9)) / 10),
+            "patch": ["parties": .object([.init(party, ["willingness": amount(0.5...1)])])],
+          ])
+      })
+  }
+
   private mutating func implementation() -> OrderedJSON {
     let phases = ["second", "first", "last"].prefix(pick(1...3)).map { name in
       OrderedJSON.Member(
         name,
         [
-          "issues": .list(issues.filter { _ in happens(0.6) }.map { .text($0.name) } + [])
+          "issues": .list(issues.filter { _ in happens(0.6) }.map { .text($0.name) })
         ])
     }
     let settled = phases.map { phase in

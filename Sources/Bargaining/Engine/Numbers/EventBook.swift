@@ -48,8 +48,10 @@ package final class EventBook {
   private let highest: Lane<Double>
   /// Room for the parameters that events changed in a round.
   private let changed: Lane<Int>
-  /// Per parameter: the party (or, from P on, the mediator) whose preferences it belongs to, or -1.
+  /// Per parameter: the party (or, from P on, the mediator) whose preferences it belongs to;
+  /// ``everyParty`` if to what all parties want, -1 if to nobody's.
   let preferenceOwner: Lane<Int>
+  static let everyParty = -2
   /// Per parameter: whether the mediators' leverage and effort depend on it.
   let movesLeverage: Lane<Bool>
   private let hasTemporary: Bool
@@ -105,6 +107,7 @@ package final class EventBook {
     for (actor, preferences) in actors.enumerated() {
       for id in preferences.parameters { owners[id.index] = actor }
     }
+    for id in scenario.anchorParameters { owners[id.index] = Self.everyParty }
     preferenceOwner = arena.lane(owners)
     var moves = owners.map { $0 >= scenario.parties.count }
     for id in scenario.leverageParameters { moves[id.index] = true }

@@ -54,18 +54,3 @@ public struct IssueOption: Sendable, Equatable {
     self.value = value
   }
 }
-
-/// An issue that the talks had settled for the time being: in each run it is locked to the option
-/// with the probability ``firmness``, else it is open again.
-public struct Tentative: Sendable, Equatable {
-  /// Index into the issue's options.
-  public var option: Int
-  /// Probability in [0, 1] that the settlement holds; itself drawn anew in each run when uncertain.
-  public var firmness: ParameterID
-
-  /// A settlement at an option, by its index in the issue.
-  public init(option: Int, firmness: ParameterID) {
-    self.option = option
-    self.firmness = firmness
-  }
-}
