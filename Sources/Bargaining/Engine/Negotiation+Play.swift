@@ -134,10 +134,15 @@ extension Negotiation {
 
   private enum Verdict { case ratified, sentBack, rejected }
 
-  /// Puts the deal to the home of each party that has to ratify, in the order of the scenario; the
+  /// Puts the deal to the home of each party that has to ratify, in an order that is drawn; the
   /// first that turns it down decides.
   private func ratify<Observer: TalksObserver>(_ agreed: Deal, _ observer: inout Observer) -> Verdict {
-    for (party, ratification) in home.ratifying {
+    if home.order.count > 1 {
+      home.order.copy(from: home.asked)
+      forums.partyDraw.shuffle(home.order, numbers.chance(numbers.dice.homes, at: course.round))
+    }
+    for party in home.order {
+      guard let ratification = scenario.parties[party].ratification else { continue }
       let vote = home.vote(of: party, under: ratification, on: agenda.deal)
       if Observer.isListening {
         observer.observe(

@@ -57,7 +57,7 @@ public final class Negotiation {
     mediators = Mediators(
       scenario, numbers: numbers, agenda: agenda, parties: seats.parties, hypotheses: hypotheses, arena: arena
     )
-    forums = ForumTable(seats: seats, mediators: mediators, arena: arena)
+    forums = ForumTable(scenario, seats: seats, mediators: mediators, arena: arena)
     home = HomeFront(scenario, layout: layout, numbers: numbers, arena: arena)
     aftermath = seats.aftermath
     witness = Witness(scenario, seats: seats, home: home, arena: arena)

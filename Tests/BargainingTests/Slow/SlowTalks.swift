@@ -89,7 +89,13 @@ struct SlowTalks {
     }
     locks = bound
     world = SlowPreferences(scenario: scenario, numbers: drawn)
-    parties = scenario.parties.map { _ in SlowParty() }
+    parties = scenario.parties.indices.map { i in
+      var party = SlowParty()
+      party.sitsWithMediators = scenario.forums.contains {
+        $0.members.contains(i) && !$0.mediators.isEmpty
+      }
+      return party
+    }
     failures = scenario.parties.map { _ in 0 }
     isSuspended = scenario.talks.startSuspended
     forums = scenario.forums.map { _ in SlowForum() }

@@ -29,8 +29,11 @@ package final class HomeFront {
     package var hasPassed: Bool
   }
 
-  /// Parties that have to ratify, in the order of the scenario, and what that takes.
+  /// Parties that have to ratify, in the order of their names, and what that takes.
   package let ratifying: [(party: Int, ratification: Ratification)]
+  /// Those parties; and in which order they are asked about the deal at hand.
+  let asked: Lane<Int>
+  let order: Lane<Int>
   private let parties: [Party]
   private let layout: IssueLayout
   private let numbers: RunNumbers
@@ -39,6 +42,8 @@ package final class HomeFront {
   private let voters: Lane<Voter>
   /// Per party: the place of its first faction; one more at the end.
   private let first: [Int]
+  /// Per party: its factions in the order of their names, for sums over them.
+  private let byName: [[Int]]
   /// Per party: the share that has to accept.
   private let quotas: Lane<Double>
   /// Per party: whether what is kept of its home is as the numbers are.
@@ -52,9 +57,12 @@ package final class HomeFront {
     self.numbers = numbers
     anchors = Anchors(scenario, layout: layout, arena: arena)
     parties = scenario.parties
-    ratifying = scenario.parties.enumerated().compactMap { party, value in
-      value.isAskedAtHome ? value.ratification.map { (party, $0) } : nil
+    ratifying = NameOrder.places(of: scenario.parties.map(\.name)).compactMap { party in
+      let value = scenario.parties[party]
+      return value.isAskedAtHome ? value.ratification.map { (party, $0) } : nil
     }
+    asked = arena.lane(ratifying.map(\.party))
+    order = arena.lane(ratifying.map(\.party))
     var voters: [Voter] = []
     var first = [0]
     var owners = [Int](repeating: -1, count: scenario.parameters.count)
@@ -72,6 +80,7 @@ package final class HomeFront {
     }
     self.voters = arena.lane(voters)
     self.first = first
+    byName = scenario.parties.map { NameOrder.places(of: ($0.ratification?.factions ?? []).map(\.name)) }
     quotas = arena.lane(scenario.parties.count, of: 1)
     isFresh = arena.lane(scenario.parties.count, of: false)
     isWatched = arena.lane(1, of: false)
@@ -115,7 +124,7 @@ package final class HomeFront {
   /// Puts a deal to the factions of a party.
   package func vote(of party: Int, under ratification: Ratification, on deal: Lane<UInt8>) -> Count {
     if !isFresh[party] { refresh(party, ratification) }
-    let places = places(of: party)
+    let places = byName[party].map { first[party] + $0 }
     var total = 0.0
     var accepted = 0.0
     for place in places {
@@ -142,7 +151,7 @@ package final class HomeFront {
   }
 
   /// The least utility that would have carried the deal, had every faction got it on top.
-  private func shortfall(_ places: Range<Int>, _ total: Double, _ quota: Double) -> Double {
+  private func shortfall(_ places: [Int], _ total: Double, _ quota: Double) -> Double {
     func lacks(_ place: Int) -> Double { max(0, voters[place].minimum - voters[place].utility) }
     var least = Double.infinity
     for place in places where total > 0 && lacks(place) < least {
@@ -157,7 +166,7 @@ package final class HomeFront {
   /// The vote that was held last at the home of a party, faction by faction.
   package func told(_ vote: Count, of party: Int) -> HomeVote {
     let voters = places(of: party).map { self.voters[$0] }
-    let total = voters.reduce(0) { $0 + $1.weight }
+    let total = byName[party].reduce(0) { $0 + voters[$1].weight }
     return HomeVote(
       hasPassed: vote.hasPassed, share: vote.share, quota: vote.quota, shortfall: vote.shortfall,
       factions: voters.map {
@@ -215,7 +224,7 @@ extension UtilityTable {
       let factor = faction.adjustments[k].map { numbers[$0.weight.index] } ?? 1
       return numbers[preference.weight.index] * factor
     }
-    let total = (0..<layout.optionCounts.count).reduce(0) { $0 + weight($1) }
+    let total = layout.byName.reduce(0) { $0 + weight($1) }
     for k in 0..<layout.optionCounts.count {
       let offset = layout.offsets[k]
       for option in 0..<layout.optionCounts[k] {
