@@ -26,6 +26,12 @@ extension Telling {
           ? words.agreed(party: name, utility: worth, surplus: Numerals.brief(record.surpluses[party]))
           : words.noAgreement(party: name, worth: worth))
     }
+    for toll in scenario.tolls.indices {
+      sheet.paragraph(
+        words.toll(
+          author.shown(labels.toll(toll)), amount: author.shown(labels.amount(record.tolls[toll], of: toll))),
+        tone: .faint)
+    }
     // What those at home turned down had been found.
     if !record.ending.isAgreement, record.failedRatifications.allSatisfy({ $0 == 0 }),
       let zone = words.zone(record)

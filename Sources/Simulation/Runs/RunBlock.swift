@@ -19,6 +19,8 @@ package final class RunBlock: @unchecked Sendable {
   /// Per run, by `AgreementMeasure.rawValue`; not a number where it was not measured or there is
   /// none.
   private let measures: UnsafeMutablePointer<Double>
+  let tolls: Int
+  private let tolled: UnsafeMutablePointer<Double>
   private static let measureCount = AgreementMeasure.allCases.count
 
   /// What every run leaves, whatever the scenario.
@@ -59,6 +61,9 @@ package final class RunBlock: @unchecked Sendable {
     failures.initialize(repeating: 0, count: capacity * parties)
     measures = .allocate(capacity: capacity * Self.measureCount)
     measures.initialize(repeating: .nan, count: capacity * Self.measureCount)
+    tolls = scenario.tolls.count
+    tolled = .allocate(capacity: capacity * tolls)
+    tolled.initialize(repeating: 0, count: capacity * tolls)
   }
 
   deinit {
@@ -68,6 +73,7 @@ package final class RunBlock: @unchecked Sendable {
     texts.deallocate()
     failures.deallocate()
     measures.deallocate()
+    tolled.deallocate()
   }
 
   /// Writes one row; rows being written at the same time must differ.
@@ -95,6 +101,7 @@ package final class RunBlock: @unchecked Sendable {
       surpluses[index * parties + party] = record.surpluses[party]
       failures[index * parties + party] = Int32(truncatingIfNeeded: record.failedRatifications[party])
     }
+    for toll in 0..<tolls { tolled[index * tolls + toll] = record.tolls[toll] }
     let base = index * (mediators + forums)
     for mediator in 0..<mediators {
       texts[base + mediator] = Int32(truncatingIfNeeded: record.mediatorTexts[mediator])
@@ -120,6 +127,7 @@ package final class RunBlock: @unchecked Sendable {
     func utility(_ party: Int) -> Double { block.utilities[index * block.parties + party] }
     func surplus(_ party: Int) -> Double { block.surpluses[index * block.parties + party] }
     func failedRatifications(_ party: Int) -> Int { Int(block.failures[index * block.parties + party]) }
+    func toll(_ toll: Int) -> Double { block.tolled[index * block.tolls + toll] }
     /// By `AgreementMeasure.rawValue`.
     func measure(_ measure: Int) -> Double { block.measures[index * RunBlock.measureCount + measure] }
 
