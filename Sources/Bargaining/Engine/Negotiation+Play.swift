@@ -28,13 +28,17 @@ extension Negotiation {
       updateStanding()
       if course.isSuspended {
         switch course.resume(effort: mediators.effort, pain: seats.leastDelay) {
-        case .brokenDown: return witness.recordEnd(.collapsed)
+        case .brokenDown:
+          witness.tolls.bear(.suspended)
+          return witness.recordEnd(.collapsed)
         case .rested:
+          witness.tolls.bear(.suspended)
           seats.bearRound()
           continue
         case .resumed: tell(.resume, &observer)
         }
       }
+      witness.tolls.bear(.active)
       seats.updateAspirations()
       let agreed = forums.sit(&observer)
       if stopWatch.isWithinRounds, stopWatch.isBrokenOff { return }
@@ -119,6 +123,7 @@ extension Negotiation {
   private func settleStage<Observer: TalksObserver>(_ agreed: Deal, _ observer: inout Observer) {
     witness.noteStage(agreed)
     agenda.settleStage()
+    if agenda.hasInterimDeal { witness.tolls.noteInterimDeal() }
     if Observer.isListening {
       observer.observe(
         TalkAct(

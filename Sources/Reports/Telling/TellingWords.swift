@@ -50,6 +50,9 @@ protocol TellingWords: Sendable {
   /// What a run without agreement could have come to; `nil` when that is not known.
   func zone(_ record: RunRecord) -> String?
 
+  /// What a toll has come to by the end of the window, amount and unit.
+  func toll(_ toll: String, amount: String) -> String
+
   /// Several names as one.
   func list(_ names: [String]) -> String
   /// A key of a path in words; `nil` for the key as it is.

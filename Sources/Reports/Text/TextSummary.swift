@@ -36,6 +36,7 @@ public struct TextSummary: Sendable {
       addDurability(to: &sheet)
       addRejections(to: &sheet)
       addZones(to: &sheet)
+      addTolls(to: &sheet)
     } else {
       sheet.heading("No run was completed")
     }
@@ -151,6 +152,21 @@ public struct TextSummary: Sendable {
     guard let missed = words.missedZones else { return }
     sheet.heading("When they fail")
     sheet.paragraph(missed)
+  }
+
+  private func addTolls(to sheet: inout TextSheet) {
+    guard !content.tolls.isEmpty else { return }
+    sheet.heading(
+      "What it costs meanwhile",
+      remark: "mean over the \(Numerals.counted(content.rounds, content.roundUnit))")
+    for toll in content.tolls {
+      guard let all = toll.rows.first else { continue }
+      let parts = toll.rows.dropFirst().map { "\($0.runs.lowercased()) \($0.mean)" }
+      sheet.paragraph(
+        Label.plain(
+          "\(toll.label): \(all.mean) (± \(all.error)), from \(all.low) to \(all.high) in nine runs of ten; by ending: \(Enumeration.all(parts))."
+        ))
+    }
   }
 
   private func addGround(to sheet: inout TextSheet) {

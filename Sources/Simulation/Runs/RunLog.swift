@@ -11,6 +11,7 @@ import Tables
 public final class RunLog {
   private let agenda: [Int]
   private let hasPhases: Bool
+  private let tolls: Int
   private let space: OutcomeSpace?
   private let stream: any ByteSink
   private var buffer = ByteBuffer()
@@ -31,6 +32,7 @@ public final class RunLog {
   package init(_ scenario: Scenario, stream: any ByteSink) {
     agenda = scenario.agenda
     hasPhases = scenario.implementation != nil
+    tolls = scenario.tolls.count
     space = OutcomeSpace(optionCounts: scenario.issues.map(\.options.count))
     forums = scenario.forums.map { Array($0.name.utf8) }
     mediators = scenario.mediators.map { Array($0.name.utf8) }
@@ -54,7 +56,7 @@ public final class RunLog {
       + ["resumptions", "rounds_suspended", "zone"] + AgreementMeasure.allCases.map(\.name)
       + (scenario.implementation == nil ? [] : ["phases_completed"])
       + scenario.parties.map { "surplus_at_start_\($0.name)" }
-      + (scenario.models.isEmpty ? [] : ["model"])
+      + scenario.tolls.map { "toll_\($0.name)" } + (scenario.models.isEmpty ? [] : ["model"])
     let issues = scenario.agenda.map { k in
       let name = scenario.issues[k].name
       return first.contains(name) || last.contains(name) ? "issue_\(name)" : name
@@ -112,6 +114,7 @@ public final class RunLog {
       if row.ending.isAgreement { field(row.phases.completed.nonzeroBitCount) } else { field("") }
     }
     for party in 0..<parties { field(run.surplusAtStart(party)) }
+    for toll in 0..<tolls { field(run.toll(toll)) }
     if !models.isEmpty { field(row.model >= 0 ? models[Int(row.model)] : []) }
     buffer.append(text: "\n")
   }

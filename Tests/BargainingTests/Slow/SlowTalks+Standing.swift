@@ -149,6 +149,12 @@ extension SlowTalks {
     wanted.utilities = record.utilities
     wanted.surpluses = record.surpluses
     wanted.surplusesAtStart = record.surplusesAtStart
+    bearTheRest(agreed: interim.map { $0.options.map(Int.init) } ?? deal)
+    let areTollsSame = zip(tolls, record.tolls).allSatisfy { abs($0 - $1) <= 1e-9 * max(1, abs($0)) }
+    guard areTollsSame || isEndHidden, tolls.count == record.tolls.count else {
+      throw Mismatch(text: "tolls of \(tolls), found \(record.tolls)")
+    }
+    wanted.tolls = record.tolls
     guard wanted == record else { throw Mismatch(text: "expected \(wanted), found \(record)") }
     for (i, plan) in scenario.parties.enumerated() {
       if let interim, deal == nil {

@@ -43,6 +43,12 @@ struct SlowTalks {
   var firstReservations: [Double] = []
   /// Per party: deals that its home turned down.
   var failures: [Int]
+  /// Per toll, and the rounds that are in it.
+  var tolls: [Double]
+  var borne = 0
+  /// Whether talks about the rest of an interim deal broke down in a round that nothing tells: what
+  /// the rounds after it added is then not known.
+  var isEndHidden = false
 
   struct Counts: Equatable {
     var sat = 0
@@ -97,6 +103,7 @@ struct SlowTalks {
       return party
     }
     failures = scenario.parties.map { _ in 0 }
+    tolls = scenario.tolls.map { _ in 0 }
     isSuspended = scenario.talks.startSuspended
     forums = scenario.forums.map { _ in SlowForum() }
     counts = Counts(texts: scenario.mediators.map { _ in 0 }, offers: scenario.forums.map { _ in 0 })
@@ -111,11 +118,13 @@ struct SlowTalks {
       hearEvents()
       standing()
       if isSuspended, try !resumes() {
+        bear(.suspended)
         if try collapsedNow() { return }
         pay()
         round += 1
         continue
       }
+      bear(.active)
       for i in parties.indices { prepareTactic(of: i) }
       if try sit(), isOver { return }
       if try collapsedNow() { return }
@@ -196,6 +205,7 @@ struct SlowTalks {
         next >= acts.count && counts.sat == record.roundsSat && counts.suspended == record.roundsSuspended
       guard isStill, world.number(talks.collapseWhileActive) + world.number(talks.collapseWhileSuspended) > 0
       else { return false }
+      isEndHidden = true
       try finish(.collapsed)
       return true
     }

@@ -7,6 +7,7 @@ import Testing
 struct SlowTalksTests {
   /// The first act or record of a run that is not as the model says, if there is one.
   static func mismatch(in scenario: Scenario, run: UInt32, seed: UInt64) throws -> String? {
+    let scenario = RandomScenario.withTolls(scenario, Int(run), seed: seed)
     let negotiation = try Negotiation(scenario)
     var transcript = Transcript()
     negotiation.run(run, seed: seed, lookingForZone: true, observer: &transcript)
