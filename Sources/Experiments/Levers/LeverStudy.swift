@@ -6,7 +6,8 @@ import Simulation
 package struct LeverStudy: Sendable {
   package let scenario: Scenario
   package let levers: [Lever]
-  /// Whether the levers were asked for: then all of them may be in the smallest set, else only acts.
+  /// Whether the levers were asked for: then all of them may be in the smallest set, else only
+  /// acts.
   private let isAskedFor: Bool
   /// The share of agreements that is wanted.
   package let target: Double

@@ -6,8 +6,8 @@
 package struct VarianceSplit: Sendable, Equatable {
   /// One part of the variance.
   package struct Part: Sendable, Equatable {
-    /// `models`: which account of the talks is right, where the scenario has several; `numbers`: the
-    /// uncertain numbers that were varied, within an account; `luck`: everything that is drawn
+    /// `models`: which account of the talks is right, where the scenario has several; `numbers`:
+    /// the uncertain numbers that were varied, within an account; `luck`: everything that is drawn
     /// besides.
     package let name: String
     /// Its share.

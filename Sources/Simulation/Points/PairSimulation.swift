@@ -5,8 +5,8 @@ import Tables
 /// keeps one number per run.
 ///
 /// The two runs of a point have the numbers that it holds in common, the model that the first is
-/// drawn, and nothing else, so that what their outcomes have in common is brought about by these. Points are done in blocks,
-/// several at once on as many threads, and handed back in their order.
+/// drawn, and nothing else, so that what their outcomes have in common is brought about by these.
+/// Points are done in blocks, several at once on as many threads, and handed back in their order.
 package struct PairSimulation: Sendable {
   /// A point of the design.
   package struct Point: Sendable {

@@ -81,8 +81,8 @@ struct SensitivityStudyTests {
     let scenario = try ScenarioReader.read(text: text[..<last] + models, name: "models.jsonc").scenario
     let result = try #require(
       try SensitivityStudy(scenario, method: .sobol(samples: 4_096), seed: 2).run(threads: 2))
-    // Agreement 7/8 in all: variance 7/64. Between models 3/4 (1 - 7/8)² + 1/4 (1/2 - 7/8)² = 3/64;
-    // the numbers decide the rest.
+    // Agreement 7/8 in all: variance 7/64. Between models 3/4 (1 - 7/8)² + 1/4 (1/2 - 7/8)² =
+    // 3/64; the numbers decide the rest.
     let split = try #require(result.split)
     #expect(split.parts.map(\.name) == ["models", "numbers", "luck"])
     for (part, share) in zip(split.parts, [3.0 / 7, 4.0 / 7, 0]) {
