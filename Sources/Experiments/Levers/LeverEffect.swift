@@ -17,6 +17,8 @@ package struct LeverEffect: Sendable {
   package let gainRange: ModelRange?
   /// Agreement at the best value (second) against the scenario as it is (first).
   package let gain: PairedShares
+  /// Per toll of the scenario, what it is at the best value (second) against the scenario as it is.
+  package let tolls: [PairedMean]
   /// Agreement at the best value (second) against the worst (first): how much the lever can do
   /// altogether.
   package let span: PairedShares
@@ -50,6 +52,7 @@ package struct LeverEffect: Sendable {
         before.share.flatMap { from in after.share.map { $0 - from } }
       })
     gain = PairedShares(first: baseline.agreed, second: responses[best].agreed)
+    tolls = zip(baseline.tolls, responses[best].tolls).map { PairedMean(first: $0, second: $1) }
     span = PairedShares(first: responses[worst].agreed, second: responses[best].agreed)
   }
 

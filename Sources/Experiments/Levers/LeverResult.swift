@@ -54,16 +54,20 @@ package struct LeverResult: Sendable {
         + more.map { Column($0, .real) } + [.integer("rank_from"), .integer("rank_to")])
     for (index, effect) in effects.enumerated() {
       let (share, gain, span) = (effect.bestAgreements, effect.gain.interval(), effect.span.interval())
-      try builder.append([
-        .integer(index + 1), .text(effect.lever.path), Cell(effect.lever.role.actor),
-        .text(effect.lever.role.name), .real(effect.lever.low), .real(effect.lever.high),
-        .real(effect.bestValue), Cell(baseline.share), Cell(share.share), .real(share.low), .real(share.high),
-        Cell(effect.gain.difference), .real(gain.lowerBound), .real(gain.upperBound),
-        .real(effect.adjustedP), restsOn(effect.lever.parameter), Cell(effect.shares.first),
-        Cell(effect.shares.last),
-        Cell(effect.span.difference), .real(span.lowerBound), .real(span.upperBound), Cell(effect.flip),
-        .integer(effect.ranks.lowerBound), .integer(effect.ranks.upperBound),
-      ])
+      try builder.append(
+        [
+          .integer(index + 1), .text(effect.lever.path), Cell(effect.lever.role.actor),
+          .text(effect.lever.role.name), .real(effect.lever.low), .real(effect.lever.high),
+          .real(effect.bestValue), Cell(baseline.share), Cell(share.share), .real(share.low),
+          .real(share.high),
+          Cell(effect.gain.difference), .real(gain.lowerBound), .real(gain.upperBound),
+          .real(effect.adjustedP),
+        ] + effect.tolls.map { Cell($0.difference) } + [
+          restsOn(effect.lever.parameter), Cell(effect.shares.first),
+          Cell(effect.shares.last),
+          Cell(effect.span.difference), .real(span.lowerBound), .real(span.upperBound), Cell(effect.flip),
+          .integer(effect.ranks.lowerBound), .integer(effect.ranks.upperBound),
+        ])
     }
     return builder.table
   }

@@ -33,7 +33,10 @@ package struct LeversText: Sendable {
     let told =
       DisplayWidth.padded("\(words.rank(of: effect)).", to: 6, flush: .right) + " "
       + Prose.wrapped(words.words(of: effect), width: width, indent: 7)
-    return words.ground(of: effect).map { "\(told)\n       " + Prose.wrapped($0, width: width, indent: 7) }
-      ?? told
+    return
+      ([told]
+      + [words.tolls(of: effect), words.ground(of: effect)].compactMap(\.self).map {
+        "       " + Prose.wrapped($0, width: width, indent: 7)
+      }).joined(separator: "\n")
   }
 }

@@ -14,20 +14,20 @@ package struct PointResponse: Sendable, Equatable {
   package private(set) var agreed: BitRow
   /// Runs and agreements of each model; empty where the scenario has none.
   package private(set) var models: [ModelAgreements]
-  /// Sum of each toll over all runs.
-  package private(set) var tolls: [Double]
+  /// Per toll what each run took, in the order of the runs: how points are compared run by run.
+  package private(set) var tolls: [[Double]]
 
   /// Of no runs.
   init(parties: Int, models: Int = 0, tolls: Int = 0) {
     self.init(
       runs: 0, endings: Ending.allCases.map { _ in 0 }, utilities: Array(repeating: 0, count: parties),
       rounds: [], agreed: BitRow(count: 0), models: Array(repeating: ModelAgreements(), count: models),
-      tolls: Array(repeating: 0, count: tolls))
+      tolls: Array(repeating: [], count: tolls))
   }
 
   package init(
     runs: Int, endings: [Int], utilities: [Double], rounds: [Int32], agreed: BitRow,
-    models: [ModelAgreements] = [], tolls: [Double] = []
+    models: [ModelAgreements] = [], tolls: [[Double]] = []
   ) {
     self.runs = runs
     self.endings = endings
@@ -56,7 +56,7 @@ package struct PointResponse: Sendable, Equatable {
   package func utility(of party: Int) -> Double { utilities[party] / Double(max(runs, 1)) }
 
   /// The mean of a toll.
-  package func toll(_ toll: Int) -> Double { tolls[toll] / Double(max(runs, 1)) }
+  package func toll(_ toll: Int) -> Double { tolls[toll].reduce(0, +) / Double(max(runs, 1)) }
 
   /// The median round of the agreements; `nil` without any.
   package var medianRound: Double? {
@@ -75,7 +75,7 @@ extension PointResponse: RunFold {
     if run.ending.isAgreement { rounds.append(Int32(truncatingIfNeeded: run.round)) }
     agreed.append(run.ending.isAgreement)
     for party in utilities.indices { utilities[party] += run.utilities[party] }
-    for toll in tolls.indices { tolls[toll] += run.tolls[toll] }
+    for toll in tolls.indices { tolls[toll].append(run.tolls[toll]) }
     if let model = run.model, models.indices.contains(model) {
       models[model].add(isAgreement: run.ending.isAgreement)
     }

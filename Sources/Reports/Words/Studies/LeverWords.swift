@@ -52,6 +52,25 @@ package struct LeverWords: Sendable {
     return ranks.count == 1 ? "\(ranks.lowerBound)" : "\(ranks.lowerBound)-\(ranks.upperBound)"
   }
 
+  /// What it does to each toll, beyond its interval; `nil` where the scenario has none.
+  package func tolls(of effect: LeverEffect) -> String? {
+    guard !effect.tolls.isEmpty else { return nil }
+    let labels = ScenarioLabels(scenario, language: "en")
+    let told = effect.tolls.indices.compactMap { toll -> String? in
+      guard let difference = effect.tolls[toll].difference, let interval = effect.tolls[toll].interval()
+      else {
+        return nil
+      }
+      let verb =
+        interval.lowerBound > 0 ? "raises" : interval.upperBound < 0 ? "lowers" : "does not clearly move"
+      let by =
+        verb == "does not clearly move"
+        ? "" : " by \(labels.amount(abs(difference), of: toll))"
+      return "\(verb) \(labels.toll(toll).lowercased())\(by)"
+    }
+    return told.isEmpty ? nil : "It " + Enumeration.all(told) + "."
+  }
+
   /// Heads what nobody can do; `nil` where nothing of it helps.
   package var nature: String? {
     helpfulNature.isEmpty ? nil : "What would have to be true, which nobody can simply do:"
