@@ -246,7 +246,7 @@ struct RandomText {
           name,
           [
             "weight": .number(Double(pick(1...9)) / 10),
-            "patch": ["parties": .object([.init(party, ["willingness": amount(0.5...1)])])],
+            "patch": ["parties": .object([.init(party, ["willingness": .number(real(0.5...1))])])],
           ])
       })
   }
