@@ -18,8 +18,8 @@ import Testing
   func places() {
     #expect(
       told(#"{"a": {"weight": 1, "patch": {"parties": {"ann": {"reservatoin": 1, "willingness": 2}}}}}"#) == [
-        #"t:3:66: error: unknown key "reservatoin" in party "ann" | did you mean "reservation"?"#,
-        "t:3:84: error: parties.ann.willingness must be between 0 and 1, not 2",
+        #"t:3:63: error: unknown key "reservatoin" in party "ann" | did you mean "reservation"?"#,
+        "t:3:96: error: parties.ann.willingness must be between 0 and 1, not 2",
       ])
     #expect(
       told(#"{"a": {"weight": 1, "patch": {"parties": {"ann": {"reservation": null}}}}}"#) == [
