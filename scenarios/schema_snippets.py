@@ -29,6 +29,13 @@ RIGHT = {
     },
     "a peak with its reason": {"parties": {"row": {"preferences": {"pie": {"shape": {"peak": 3, "assumption": "x"}}}}}},
     "an event": {"events": {"shock": SHOCK}},
+    "tolls on what is in force and on the talks": {
+        "tolls": {
+            "cost": {"per_round": {"uniform": [1, 2]}, "while": {"form": "a"}, "unit": {"en": "people", "ar": "x"}, "source": ["F1"]},
+            "days": {"label": "days", "per_round": 1, "while": "suspended", "unit": "days"},
+        }
+    },
+    "a unit in two languages": {"issues": {"pie": {"range": {"unit": {"en": "trucks", "ar": "x"}}}}},
     "models, one of which removes something": {
         "models": {"as_written": {"weight": 1, "patch": {}}, "micro": {"weight": 0, "label": "x", "patch": {"parties": {"row": {"tactic": None}}}, "assumption": "x"}}
     },
@@ -100,6 +107,10 @@ RIGHT = {
 }
 
 WRONG = {
+    "a toll of an unknown state": {"tolls": {"t": {"per_round": 1, "while": "idle"}}},
+    "a toll without a rate": {"tolls": {"t": {"while": "active"}}},
+    "a negative toll": {"tolls": {"t": {"per_round": -1, "while": "active"}}},
+    "a toll without a circumstance": {"tolls": {"t": {"per_round": 1}}},
     "a model without a weight": {"models": {"a": {"patch": {}}}},
     "a model of uncertain weight": {"models": {"a": {"weight": {"uniform": [0, 1]}, "patch": {}}}},
     "a model without a patch": {"models": {"a": {"weight": 1}}},

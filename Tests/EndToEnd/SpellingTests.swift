@@ -162,7 +162,7 @@ struct SpellingTests {
     try Workplace.use { place in
       let scenario = Program.package.appending(path: "scenarios/river-water.jsonc").path
       let words = [
-        "sensitivity", scenario, "--samples", "4", "--runs", "4", "--top", "1000", "-q", "--out", "s",
+        "sensitivity", scenario, "--samples", "256", "--runs", "4", "--top", "1000", "-q", "--out", "s",
       ]
       let text = try place.program.run(words).output.replacing(/\s+/, with: " ")
       let table = Self.rows(try place.text(of: "s/sensitivity.csv"))

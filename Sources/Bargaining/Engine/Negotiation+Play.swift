@@ -29,13 +29,17 @@ extension Negotiation {
       updateStanding()
       if course.isSuspended {
         switch course.resume(effort: mediators.effort, pain: seats.leastDelay) {
-        case .brokenDown: return witness.recordEnd(.collapsed)
+        case .brokenDown:
+          witness.tolls.bear(.suspended)
+          return witness.recordEnd(.collapsed)
         case .rested:
+          witness.tolls.bear(.suspended)
           seats.bearRound()
           continue
         case .resumed: tell(.resume, &observer)
         }
       }
+      witness.tolls.bear(.active)
       seats.updateAspirations()
       let agreed = forums.sit(&observer)
       if stopWatch.isWithinRounds, stopWatch.isBrokenOff { return }
@@ -120,6 +124,7 @@ extension Negotiation {
   private func settleStage<Observer: TalksObserver>(_ agreed: Deal, _ observer: inout Observer) {
     witness.noteStage(agreed)
     agenda.settleStage()
+    if agenda.hasInterimDeal { witness.tolls.noteInterimDeal() }
     if Observer.isListening {
       observer.observe(
         TalkAct(
@@ -135,10 +140,15 @@ extension Negotiation {
 
   private enum Verdict { case ratified, sentBack, rejected }
 
-  /// Puts the deal to the home of each party that has to ratify, in the order of the scenario; the
+  /// Puts the deal to the home of each party that has to ratify, in an order that is drawn; the
   /// first that turns it down decides.
   private func ratify<Observer: TalksObserver>(_ agreed: Deal, _ observer: inout Observer) -> Verdict {
-    for (party, ratification) in home.ratifying {
+    if home.order.count > 1 {
+      home.order.copy(from: home.asked)
+      forums.partyDraw.shuffle(home.order, numbers.chance(numbers.dice.homes, at: course.round))
+    }
+    for party in home.order {
+      guard let ratification = scenario.parties[party].ratification else { continue }
       let vote = home.vote(of: party, under: ratification, on: agenda.deal)
       let objection =
         vote.hasPassed ? nil : home.objection(of: party, to: agenda.deal, locked: agenda.locked)

@@ -61,7 +61,7 @@ public final class Negotiation {
       arena: arena)
     causes = CauseWatch(
       scenario, agenda: agenda, parties: seats.parties, home: home, events: events, arena: arena)
-    forums = ForumTable(seats: seats, mediators: mediators, causes: causes, arena: arena)
+    forums = ForumTable(scenario, seats: seats, mediators: mediators, causes: causes, arena: arena)
     aftermath = seats.aftermath
     witness = Witness(scenario, seats: seats, home: home, causes: causes, arena: arena)
   }

@@ -8,8 +8,8 @@ extension ScenarioComparison {
   /// with the same first scenario.
   ///
   /// Measures: the share of each ending, of agreements, the mean rounds until the end, the mean
-  /// utility of each party that both have. Differences are second less first, with 95% intervals:
-  /// Tango's for shares, ± 1.96 standard errors for means.
+  /// utility of each party and toll that both have. Differences are second less first, with 95%
+  /// intervals: Tango's for shares, ± 1.96 standard errors for means.
   ///
   /// - Parameters:
   ///   - comparisons: in the order of the rows.
@@ -76,6 +76,7 @@ extension ScenarioComparison {
     }
     let means =
       [("rounds", length)] + zip(parties, utilities).map { ("utility_\(first.parties[$0.x].name)", $1) }
+      + zip(sharedTolls, tolls).map { ("toll_\(first.tolls[$0.x].name)", $1) }
     return shared
       + means.map { name, pair in
         Row(

@@ -14,6 +14,8 @@ package struct ScenarioComparison: Sendable, Equatable {
   package let second: Scenario
   /// The parties that both scenarios have, as indices into each.
   package let parties: [SIMD2<Int>]
+  /// The tolls that both scenarios have, as indices into each.
+  package let sharedTolls: [SIMD2<Int>]
   private var compared: ComparedRuns
 
   private init(_ first: Scenario, _ second: Scenario) {
@@ -22,7 +24,11 @@ package struct ScenarioComparison: Sendable, Equatable {
     parties = first.parties.enumerated().compactMap { index, party in
       second.parties.firstIndex { $0.name == party.name }.map { SIMD2(index, $0) }
     }
-    compared = ComparedRuns(parties: parties.count, models: ScenarioComparison.models(first, second))
+    sharedTolls = first.tolls.enumerated().compactMap { index, toll in
+      second.tolls.firstIndex { $0.name == toll.name }.map { SIMD2(index, $0) }
+    }
+    compared = ComparedRuns(
+      parties: parties.count, models: ScenarioComparison.models(first, second), tolls: sharedTolls.count)
   }
 
   /// How many models each has.
@@ -48,12 +54,12 @@ package struct ScenarioComparison: Sendable, Equatable {
     onProgress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
   ) throws(SimulationError) -> ScenarioComparison? {
     let comparison = ScenarioComparison(first, second)
-    let (parties, models) = (comparison.parties, models(first, second))
+    let (parties, models, tolls) = (comparison.parties, models(first, second), comparison.sharedTolls)
     let stretches = RunStretches(
       try SimulationPlan.numbers(of: plan.runs, from: plan.firstRun), of: first, second)
     let stage = StudyStage<ComparedRuns>(
       items: stretches.count, memory: memory, shouldStop: shouldStop,
-      fits: { $0.fits(stretches[$1], parties: parties.count, models: models) })
+      fits: { $0.fits(stretches[$1], parties: parties.count, models: models, tolls: tolls.count) })
     var workers: [PairWorker] = []
     for _ in 0..<max(1, min(plan.threads, stretches.count)) {
       if !workers.isEmpty, shouldStop() { return nil }
@@ -65,7 +71,7 @@ package struct ScenarioComparison: Sendable, Equatable {
     }
     return stage.sum(
       of: workers, from: comparison,
-      make: { $0.compare(stretches[$1], seed: plan.seed, parties: parties, shouldStop) },
+      make: { $0.compare(stretches[$1], seed: plan.seed, parties: parties, tolls: tolls, shouldStop) },
       add: { comparison, _, part in
         comparison.compared.merge(part)
         onProgress(2 * comparison.runs)
@@ -85,6 +91,9 @@ package struct ScenarioComparison: Sendable, Equatable {
 
   /// The utilities of the ``parties``.
   package var utilities: [PairedMean] { compared.utilities }
+
+  /// What the ``sharedTolls`` come to.
+  package var tolls: [PairedMean] { compared.tolls }
 
   /// Rounds until the end of the talks.
   package var length: PairedMean { compared.length }
@@ -144,18 +153,18 @@ private final class PairWorker: @unchecked Sendable {
 
   /// What the runs come to in both; `nil` when it was stopped between two of them or inside one.
   func compare(
-    _ runs: Range<Int>, seed: UInt64, parties: [SIMD2<Int>], _ shouldStop: () -> Bool
+    _ runs: Range<Int>, seed: UInt64, parties: [SIMD2<Int>], tolls: [SIMD2<Int>], _ shouldStop: () -> Bool
   ) -> ComparedRuns? {
     var compared = ComparedRuns(
       parties: parties.count,
-      models: SIMD2(first.scenario.models.count, second.scenario.models.count))
+      models: SIMD2(first.scenario.models.count, second.scenario.models.count), tolls: tolls.count)
     for run in runs {
       let number = UInt32(truncatingIfNeeded: run)
       if run > runs.lowerBound, shouldStop() { return nil }
       guard let before = first.record(of: number, seed: seed), !shouldStop(),
         let after = second.record(of: number, seed: seed)
       else { return nil }
-      compared.add(ComparedRuns.Run(first: before, second: after, parties: parties))
+      compared.add(ComparedRuns.Run(first: before, second: after, parties: parties, tolls: tolls))
     }
     return compared
   }

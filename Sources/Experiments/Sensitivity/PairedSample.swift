@@ -77,6 +77,27 @@ package struct PairedSample: Sendable {
     }
   }
 
+  /// Var E[Y | M] of something M that has one of a few values at each point, such as the model,
+  /// replicate by replicate.
+  package func between(_ value: (Int) -> Int) -> [Double] {
+    (0..<replicates).map { replicate in
+      let first = replicate * perReplicate
+      var groups: [Int: [Double]] = [:]
+      for point in first..<first + perReplicate {
+        groups[value(point), default: []].append((pairs[point].x + pairs[point].y) / 2 - center)
+      }
+      // A value that one point alone has says nothing of luck; the sum is in the order of values.
+      var (squares, counted) = (0.0, 0)
+      for (_, outcomes) in groups.sorted(by: { $0.key < $1.key }) where outcomes.count > 1 {
+        squares += Double(outcomes.count) * PairedSample.product(of: outcomes[...])
+        counted += outcomes.count
+      }
+      guard counted > 0 else { return 0 }
+      let all = (first..<first + perReplicate).map { (pairs[$0].x + pairs[$0].y) / 2 - center }
+      return squares / Double(counted) - PairedSample.product(of: all[...])
+    }
+  }
+
   /// E[Var(f | all but x_j)], replicate by replicate, from the first points of each.
   ///
   /// - Parameters:

@@ -24,8 +24,8 @@ public struct SensitivityResult: Sendable {
     return [try table()] + (variance.map { [$0] } ?? [])
   }
 
-  /// The table `variance`: part (`numbers`, `luck`), share, low, high: where the variance of one
-  /// run's outcome comes from; `nil` with Morris's method.
+  /// The table `variance`: part (`models` where there are any, `numbers`, `luck`), share, low,
+  /// high: where the variance of one run's outcome comes from; `nil` with Morris's method.
   func varianceTable() throws(TableError) -> Table? {
     guard case .sobol = study.method else { return nil }
     var builder = try TableBuilder("variance", [.text("part"), .real("share"), .real("low"), .real("high")])

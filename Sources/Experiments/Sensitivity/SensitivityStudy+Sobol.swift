@@ -52,9 +52,13 @@ extension SensitivityStudy {
       totals[input] = SensitivityIndex(sample.together(redrawn), over: explained)
     }
     let variance = explained.reduce(0, +) / Double(plan.replicates)
+    let draw = ModelDraw(scenario)
+    let model: ((Int) -> Int)? =
+      scenario.models.isEmpty
+      ? nil : { draw.model(of: UInt32(truncatingIfNeeded: 2 * $0), seed: self.seed) ?? 0 }
     return SensitivityResult(
       study: self, mean: sample.mean, standardDeviation: max(0, variance).squareRoot(), noise: nil,
-      split: VarianceSplit(sample),
+      split: VarianceSplit(sample, model: model),
       findings: Finding.ranked(
         inputs.indices.map {
           Finding(parameter: inputs[$0], effect: nil, first: first[$0], total: totals[$0])

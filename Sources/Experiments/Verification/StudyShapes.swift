@@ -57,7 +57,7 @@ extension OutcomeDistribution {
     let shapes = try OutcomeDistribution(ofNoRuns: scenario).tables().map { table in
       switch table.name {
       case "packages": TableShape(headingOf: table, rows: .ranked(names: nil))
-      case "settlements", "parties", "zone": TableShape(table, cells: 2)
+      case "settlements", "parties", "zone", "tolls": TableShape(table, cells: 2)
       case "models": TableShape(table, cells: 3)
       default: TableShape(table, cells: 1)
       }

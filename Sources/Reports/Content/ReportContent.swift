@@ -49,6 +49,8 @@ public struct ReportContent: Sendable, Equatable {
   package var rejections: [Rejection] = []
   /// What became of the agreements; `nil` when the scenario ends with the signature.
   package var durability: Durability?
+  /// What the conflict takes; empty where the scenario has no tolls.
+  package var tolls: [Toll] = []
   /// Agreements of either kind; `nil` unless given.
   package var agreement: ShareEstimate?
   /// The models of the scenario; empty where it has none.

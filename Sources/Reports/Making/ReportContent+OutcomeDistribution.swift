@@ -25,6 +25,7 @@ extension ReportContent {
       notes: distribution.notes)
     agreement = distribution.estimate(distribution.agreementShare) { $0.agreementShare }
     models = distribution.models(labels)
+    tolls = distribution.tolls(labels)
     ranges = distribution.ranges
     efficiency = distribution.efficiencyOfAgreements
     causes = distribution.causesOfFailure(language)

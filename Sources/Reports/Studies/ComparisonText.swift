@@ -78,27 +78,57 @@ package struct ComparisonText: Sendable {
 
   private var rows: String {
     let names = comparison.rows.map { $0.measure.replacing("_share", with: "").replacing("_", with: " ") }
+    let lines = comparison.rows.map { Line($0) }
     let column = min(28, names.map { DisplayWidth.of($0) }.max() ?? 0)
-    var text = String(repeating: " ", count: column + 2) + "     A       B    B - A   95% interval"
-    text += comparison.rows.contains { $0.models != nil } ? "     across models\n" : "\n"
-    for (name, row) in zip(names, comparison.rows) {
-      func shown(_ value: Double) -> String { row.isShare ? Numerals.percent(value) : Numerals.fixed(value) }
-      func signed(_ value: Double) -> String { row.isShare ? Numerals.points(value) : Numerals.signed(value) }
-      let difference =
-        row.isShare
-        ? Numerals.points(from: row.first, to: row.second) : Numerals.change(from: row.first, to: row.second)
+    // Of utilities and shares all are alike; tolls may be of any size.
+    let values = lines.flatMap { [$0.first, $0.second] }.reduce(6) { max($0, DisplayWidth.of($1)) }
+    let changes = lines.reduce(7) { max($0, DisplayWidth.of($1.difference)) }
+    var text = String(repeating: " ", count: column + 2)
+    text += DisplayWidth.padded("A", to: values, flush: .right) + "  "
+    text += DisplayWidth.padded("B", to: values, flush: .right) + "  "
+    text += DisplayWidth.padded("B - A", to: changes, flush: .right) + "   95% interval"
+    text += lines.contains { $0.models != nil } ? "     across models\n" : "\n"
+    for (name, line) in zip(names, lines) {
       text += DisplayWidth.padded(DisplayWidth.truncated(name, to: column), to: column) + "  "
-      text += DisplayWidth.padded(shown(row.first), to: 6, flush: .right) + "  "
-      text += DisplayWidth.padded(shown(row.second), to: 6, flush: .right) + "  "
-      text += DisplayWidth.padded(difference, to: 7, flush: .right)
-      if let interval = row.interval {
-        let sampling = "\(signed(interval.lowerBound)) to \(signed(interval.upperBound))"
-        text += "   " + (row.models == nil ? sampling : DisplayWidth.padded(sampling, to: 15))
+      text += DisplayWidth.padded(line.first, to: values, flush: .right) + "  "
+      text += DisplayWidth.padded(line.second, to: values, flush: .right) + "  "
+      text += DisplayWidth.padded(line.difference, to: changes, flush: .right)
+      if let interval = line.interval {
+        text += "   " + (line.models == nil ? interval : DisplayWidth.padded(interval, to: 15))
       }
-      if let models = row.models { text += "  \(signed(models.low)) to \(signed(models.high))" }
+      if let models = line.models { text += "  \(models)" }
       text += "\n"
     }
     return text
+  }
+
+  /// The numbers of a row as they are printed.
+  private struct Line {
+    let first: String
+    let second: String
+    let difference: String
+    let interval: String?
+    let models: String?
+
+    init(_ row: ScenarioComparison.Row) {
+      let isToll = row.measure.hasPrefix("toll_")
+      func shown(_ value: Double) -> String {
+        isToll ? Numerals.amount(value) : row.isShare ? Numerals.percent(value) : Numerals.fixed(value)
+      }
+      func signed(_ value: Double) -> String {
+        isToll
+          ? Numerals.signedAmount(value) : row.isShare ? Numerals.points(value) : Numerals.signed(value)
+      }
+      (first, second) = (shown(row.first), shown(row.second))
+      difference =
+        isToll
+        ? signed(row.difference)
+        : row.isShare
+          ? Numerals.points(from: row.first, to: row.second)
+          : Numerals.change(from: row.first, to: row.second)
+      interval = row.interval.map { "\(signed($0.lowerBound)) to \(signed($0.upperBound))" }
+      models = row.models.map { "\(signed($0.low)) to \(signed($0.high))" }
+    }
   }
 
   private func changes(hinting: Bool) -> String {

@@ -159,6 +159,8 @@ struct ArabicWords: TellingWords {
     "المحاكاة رقم \(run) من البذرة \(seed)؛ الحد الأقصى للمدة (\(unit)): \(Numerals.count(rounds))"
   }
 
+  func toll(_ toll: String, amount: String) -> String { "حتى نهاية المدة المنظور فيها، \(toll): \(amount)." }
+
   func model(_ model: String) -> String { "النموذج: \(model)" }
 
   func party(_ party: String, _ standing: Standing) -> String {
@@ -270,7 +272,8 @@ struct ArabicWords: TellingWords {
     "mediation": "الوساطة", "noise": "الخطأ في التقدير", "incoherence": "كلفة اختلاف الوسطاء",
     "talks": "المحادثات", "progress": "عتبة التقدم", "resume": "الاستئناف", "base": "الأساس",
     "pain": "أثر المعاناة", "collapse": "احتمال الانهيار", "active": "أثناء المحادثات",
-    "suspended": "أثناء التعليق", "rate": "الاحتمال", "firmness": "ثبات الحسم", "tentative": "الحسم السابق",
+    "suspended": "أثناء التعليق", "rate": "الاحتمال", "per_round": "المقدار في كل جولة",
+    "firmness": "ثبات الحسم", "tentative": "الحسم السابق",
     "effects": "الأثر", "multiply": "المضاعفة", "alternating": "عروض بالتناوب",
     "shuttle": "العروض للوسطاء وحدهم", "simultaneous": "عروض متزامنة", "single_text": "نص واحد للجميع",
     "ultimatum": "عرض أخير",

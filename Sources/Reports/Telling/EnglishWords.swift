@@ -146,6 +146,10 @@ struct EnglishWords: TellingWords {
     "Run \(run) of seed \(seed); at most \(Numerals.counted(rounds, unit))"
   }
 
+  func toll(_ toll: String, amount: String) -> String {
+    "By the end of the time looked at, \(toll): \(amount)."
+  }
+
   func model(_ model: String) -> String { "Model: \(model)" }
 
   func party(_ party: String, _ standing: Standing) -> String {

@@ -26,6 +26,12 @@ extension Telling {
           ? words.agreed(party: name, utility: worth, surplus: Numerals.brief(record.surpluses[party]))
           : words.noAgreement(party: name, worth: worth))
     }
+    for toll in scenario.tolls.indices {
+      sheet.paragraph(
+        words.toll(
+          author.shown(labels.toll(toll)), amount: author.shown(labels.amount(record.tolls[toll], of: toll))),
+        tone: .faint)
+    }
     if !record.ending.isAgreement, let zone = words.zone(record) { sheet.paragraph(zone) }
     if let cause = record.cause, let words = words.cause(cause) { sheet.paragraph(words) }
     if record.suspensions + record.resumptions + record.roundsSuspended > 0 {

@@ -52,6 +52,9 @@ protocol TellingWords: Sendable {
   /// What it failed by, beyond what ``zone(_:)`` says; `nil` when there is nothing to add.
   func cause(_ cause: FailureCause) -> String?
 
+  /// What a toll has come to by the end of the window, amount and unit.
+  func toll(_ toll: String, amount: String) -> String
+
   /// Several names as one.
   func list(_ names: [String]) -> String
   /// A key of a path in words; `nil` for the key as it is.

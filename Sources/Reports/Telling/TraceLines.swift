@@ -109,6 +109,9 @@ public struct TraceLines: Sendable {
       "outcome": record.ending.isAgreement ? outcome(record.options.map(Int.init)) : .null,
       "utilities": utilities(record.utilities),
     ]
+    if !scenario.tolls.isEmpty {
+      object["tolls"] = .object(JSONObject(zip(scenario.tolls, record.tolls).map { ($0.name, .real($1)) }))
+    }
     if let model { object["model"] = .string(model) }
     return .object(object)
   }

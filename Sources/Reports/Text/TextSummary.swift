@@ -37,6 +37,7 @@ public struct TextSummary: Sendable {
       addRejections(to: &sheet)
       addZones(to: &sheet)
       addCauses(to: &sheet)
+      addTolls(to: &sheet)
     } else {
       sheet.heading("No run was completed")
     }
@@ -164,6 +165,21 @@ public struct TextSummary: Sendable {
   private var causes: [TextSheet.Row] {
     content.causes.filter { $0.share.count > 0 }.map {
       TextSheet.Row(label: $0.label, estimate: $0.share, tone: .exhausted)
+    }
+  }
+
+  private func addTolls(to sheet: inout TextSheet) {
+    guard !content.tolls.isEmpty else { return }
+    sheet.heading(
+      "What it costs meanwhile",
+      remark: "mean over the \(Numerals.counted(content.rounds, content.roundUnit))")
+    for toll in content.tolls {
+      guard let all = toll.rows.first else { continue }
+      let parts = toll.rows.dropFirst().map { "\($0.runs.lowercased()) \($0.mean)" }
+      sheet.paragraph(
+        Label.plain(
+          "\(toll.label): \(all.mean) (± \(all.error)), from \(all.low) to \(all.high) in nine runs of ten; by ending: \(Enumeration.all(parts))."
+        ))
     }
   }
 

@@ -82,6 +82,7 @@ struct ModelShape {
       ("parties", ["parties"], model.parties.map(\.name), file.parties.map(\.name)),
       ("mediators", ["mediators"], model.mediators.map(\.name), file.mediators.map(\.name)),
       ("forums", ["forums"], model.forums.map(\.name), file.forums.map(\.name)),
+      ("tolls", ["tolls"], model.tolls.map(\.name), file.tolls.map(\.name)),
       ("phases", ["implementation", "phases"], phases(model), phases(file)),
     ]
     for (kind, path, mine, theirs) in named where mine != theirs {

@@ -45,7 +45,10 @@ extension ScenarioDecoder {
     else { return (issue, nil) }
     issue.label = label(fields)
     issue.source = fields.facts
-    issue.options = decodeOptions(fields, unit: &issue.unit) ?? []
+    var unit: LocalizedText?
+    issue.options = decodeOptions(fields, unit: &unit) ?? []
+    issue.unit = unit?.text(in: "en")
+    issue.unitLabel = unit
     let table = issue.options.isEmpty ? nil : OptionTable(issue: entry.key, issue.options)
     if let member = fields["status_quo"] {
       issue.statusQuo = option(member.value, table, fields.path("status_quo"))

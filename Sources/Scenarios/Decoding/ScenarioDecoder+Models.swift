@@ -5,7 +5,7 @@ extension ScenarioDecoder {
   /// Most models of a scenario: each has a negotiation of its own in every thread.
   private static let mostModels = 64
   /// What belongs to the file and not to one account of the talks.
-  private static let ofTheFile = ["$schema", "extends", "name", "sources", "models"]
+  static let ofTheFile = ["$schema", "extends", "name", "sources", "models"]
 
   mutating func decodeModels(_ top: Fields) -> [ModelPatch] {
     guard let member = top["models"] else {

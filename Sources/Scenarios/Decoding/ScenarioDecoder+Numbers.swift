@@ -218,7 +218,8 @@ extension ScenarioDecoder {
         at: node.span, "the probabilities must sum to 1, not \(Quoting.decimal((sum * 1e9).rounded() / 1e9))")
       return nil
     }
-    return .choice(values)
+    // Probabilities are added up, so their order must not be that of the file.
+    return .choice(values.sorted { $0.value < $1.value })
   }
 
   // MARK: Parts of distributions

@@ -42,7 +42,7 @@ struct ScenarioDecoder {
   static let rounds = 1...1_000_000
   private static let keys = [
     "$schema", "extends", "name", "sources", "rounds", "round_unit", "issues", "agenda", "ties",
-    "parties", "mediators", "mediation", "forums", "talks", "implementation", "events", "models",
+    "parties", "mediators", "mediation", "forums", "talks", "implementation", "events", "models", "tolls",
   ]
 
   /// Every key that the top level of a scenario may have.
@@ -77,17 +77,20 @@ struct ScenarioDecoder {
     let talks = decodeTalks(top)
     warnOfHomes(top, parties, talks)
     let implementation = decodeImplementation(top, parties: parties)
+    // Before events, which may change their rates.
+    let tolls = decodeTolls(top)
     let events = decodeEvents(top)
     models = decodeModels(top)
     if let firstCitation, sources.isEmpty {
       diagnostics.warning(
         at: firstCitation, "facts are cited, but \"sources\" names no seed file that holds them")
     }
-    let scenario = Scenario(
+    var scenario = Scenario(
       identifier: identifier, name: name, sources: sources, rounds: rounds, roundUnit: unit, issues: issues,
       order: order, parties: parties, mediators: mediators, mediation: mediation, forums: forums,
       talks: talks,
       events: events, implementation: implementation, parameters: parameters)
+    scenario.tolls = tolls
     checkSize(of: scenario, top)
     return scenario
   }

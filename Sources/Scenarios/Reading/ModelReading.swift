@@ -24,7 +24,12 @@ struct ModelReading {
     if case .object(let members) = tree.value {
       tree.value = .object(members.filter { $0.key != "models" })
     }
-    MergePatch.apply(patch.patch, to: &tree, &diagnostics)
+    var changes = patch.patch
+    if case .object(let members) = changes.value {
+      // What no model can change has been reported.
+      changes.value = .object(members.filter { !ScenarioDecoder.ofTheFile.contains($0.key) })
+    }
+    MergePatch.apply(changes, to: &tree, &diagnostics)
     for setting in settings { setting.apply(to: &tree, &diagnostics) }
     decoder = ScenarioDecoder(diagnostics, fileCount: fileCount, patchedBy: patch)
     scenario = decoder.decode(tree, identifier: identifier)

@@ -29,7 +29,8 @@ extension ScenarioDocument {
       var model = ModelReading(
         patch, of: tree, texts, fileCount: files.count, settings: choice.ofTalks,
         identifier: ScenarioDocument.stem(of: name))
-      if isSound { model.checkShape(against: scenario) }
+      // One that is played alone has tables of its own.
+      if isSound, chosen == nil { model.checkShape(against: scenario) }
       decoder.diagnostics.merge(
         model.decoder.diagnostics, suffix: ", in model \(Quoting.quoted(patch.name))",
         unless: patch.writes(file:offset:))

@@ -15,6 +15,8 @@ package struct OutcomeFold: Sendable {
   package private(set) var ratifications: [RatificationCounts]
   package private(set) var durability: Durability
   package private(set) var course = CourseCounts()
+  /// Per toll of the scenario.
+  package private(set) var tolls: [TollDistributions]
   /// The runs of each model by themselves; empty where the scenario has none.
   package private(set) var models: [OutcomeFold]
   package private(set) var causes = CauseCounts()
@@ -30,6 +32,7 @@ package struct OutcomeFold: Sendable {
     efficiency = EfficiencyMeasures(looks.efficiency)
     ratifications = scenario.parties.map { _ in RatificationCounts() }
     durability = Durability(scenario: scenario)
+    tolls = scenario.tolls.indices.map { TollDistributions(upTo: scenario.mostToll($0)) }
     models = scenario.models.map { OutcomeFold(for: $0.scenario, looks: looks) }
   }
 }
@@ -49,6 +52,7 @@ extension OutcomeFold: RunFold {
     efficiency.add(run)
     durability.add(run.row.phases)
     course.add(run)
+    for toll in tolls.indices { tolls[toll].add((run.toll(toll), run.row.ending)) }
     if models.indices.contains(Int(run.row.model)) { models[Int(run.row.model)].add(run) }
     causes.add(run)
   }
@@ -66,6 +70,7 @@ extension OutcomeFold: RunFold {
     efficiency.merge(later.efficiency)
     durability.merge(later.durability)
     course.merge(later.course)
+    for toll in tolls.indices { tolls[toll].merge(later.tolls[toll]) }
     for model in models.indices { models[model].merge(later.models[model]) }
     causes.merge(later.causes)
   }
@@ -82,6 +87,7 @@ extension OutcomeFold: RunFold {
     durability.write(to: &record)
     course.write(to: &record)
     causes.write(to: &record)
+    record.write(records: tolls)
     record.write(records: models)
   }
 
@@ -96,12 +102,14 @@ extension OutcomeFold: RunFold {
       let ratifications: [RatificationCounts] = words.records(), ratifications.count == parties.count,
       let durability = Durability(reading: &words), let course = CourseCounts(reading: &words),
       let causes = CauseCounts(reading: &words),
+      let tolls: [TollDistributions] = words.records(),
       let models = words.list({ isOfModel ? nil : OutcomeFold(reading: &$0, isOfModel: true) }),
       models.isEmpty || models.reduce(0, { $0 + $1.counts.runs }) == counts.runs
     else { return nil }
     (self.counts, self.terms, self.parties) = (counts, terms, parties)
     (self.mediators, self.forums, self.zones) = (mediators, forums, zones)
     (self.efficiency, self.ratifications) = (efficiency, ratifications)
-    (self.durability, self.course, self.causes, self.models) = (durability, course, causes, models)
+    (self.durability, self.course, self.causes) = (durability, course, causes)
+    (self.tolls, self.models) = (tolls, models)
   }
 }

@@ -4,9 +4,9 @@ import Tables
 /// Plays a scenario at many points of a design, twice at each, with luck of its own every time, and
 /// keeps one number per run.
 ///
-/// The two runs of a point have the numbers that it holds in common and nothing else, so that what
-/// their outcomes have in common is brought about by these numbers. Points are done in blocks,
-/// several at once on as many threads, and handed back in their order.
+/// The two runs of a point have the numbers that it holds in common, the model that the first is
+/// drawn, and nothing else, so that what their outcomes have in common is brought about by these.
+/// Points are done in blocks, several at once on as many threads, and handed back in their order.
 package struct PairSimulation: Sendable {
   /// A point of the design.
   package struct Point: Sendable {
@@ -110,9 +110,9 @@ private struct PairBlock: StudyRecord {
   }
 }
 
-/// One worker's negotiation; each is used by one thread alone.
+/// One worker's negotiations; each is used by one thread alone.
 private final class PairWorker: @unchecked Sendable {
-  private let negotiation: Negotiation
+  private let negotiations: NegotiationSet
   private let inputs: [ParameterID]
   private let seed: UInt64
   private let value: @Sendable (RunRecord) -> Double
@@ -121,8 +121,8 @@ private final class PairWorker: @unchecked Sendable {
     _ scenario: Scenario, _ inputs: [ParameterID], seed: UInt64, _ shouldStop: @escaping @Sendable () -> Bool,
     _ value: @escaping @Sendable (RunRecord) -> Double
   ) throws(NegotiationFault) {
-    negotiation = try Negotiation(scenario)
-    negotiation.heed(shouldStop)
+    negotiations = try NegotiationSet(scenario)
+    negotiations.heed(shouldStop)
     self.inputs = inputs
     self.seed = seed
     self.value = value
@@ -132,7 +132,10 @@ private final class PairWorker: @unchecked Sendable {
   func play(_ points: some Sequence<PairSimulation.Point>, _ shouldStop: () -> Bool) -> PairBlock? {
     var block = PairBlock()
     for point in points {
-      negotiation.hold(inputs, at: point.levels)
+      negotiations.hold(inputs, at: point.levels)
+      negotiations.hold(model: nil)
+      negotiations.hold(
+        model: negotiations.place(of: UInt32(truncatingIfNeeded: point.run), seed: seed))
       guard let x = play(point.run, shouldStop), let y = play(point.run + 1, shouldStop) else { return nil }
       block.pairs.append(SIMD2(x, y))
     }
@@ -140,7 +143,9 @@ private final class PairWorker: @unchecked Sendable {
   }
 
   private func play(_ run: Int, _ shouldStop: () -> Bool) -> Double? {
-    guard !shouldStop(), negotiation.run(UInt32(truncatingIfNeeded: run), seed: seed) else { return nil }
-    return value(negotiation.record)
+    guard !shouldStop(),
+      let record = negotiations.record(of: UInt32(truncatingIfNeeded: run), seed: seed)
+    else { return nil }
+    return value(record)
   }
 }

@@ -9,6 +9,7 @@ extension PointResponse {
     record.write(list: rounds) { $0.write(Int($1)) }
     record.write(list: agreed.words) { $0.write($1) }
     record.write(records: models)
+    record.write(list: tolls) { $0.write(list: $1) { $0.write($1) } }
   }
 
   package init?(reading words: inout WordReader) {
@@ -18,10 +19,13 @@ extension PointResponse {
       let utilities = words.list({ $0.number() }), utilities.allSatisfy(\.isFinite),
       let rounds = words.list({ $0.count().flatMap { Int32(exactly: $0) } }),
       let bits = words.list({ $0.word() }), let agreed = BitRow(count: runs, words: bits),
-      let models: [ModelAgreements] = words.records(), models.allSatisfy({ $0.runs <= runs })
+      let models: [ModelAgreements] = words.records(), models.allSatisfy({ $0.runs <= runs }),
+      let tolls = words.list({ $0.list { $0.number() } }),
+      tolls.allSatisfy({ $0.count == runs && $0.allSatisfy(\.isFinite) })
     else { return nil }
     self.init(
-      runs: runs, endings: endings, utilities: utilities, rounds: rounds, agreed: agreed, models: models)
+      runs: runs, endings: endings, utilities: utilities, rounds: rounds, agreed: agreed, models: models,
+      tolls: tolls)
     guard rounds.count == agreements, agreed.ones == agreements,
       models.isEmpty || models.reduce(0, { $0 + $1.runs }) == runs,
       models.isEmpty || models.reduce(0, { $0 + $1.agreements }) == agreements

@@ -54,12 +54,12 @@ package struct PointSimulation: Sendable {
     at point: @escaping @Sendable (Int) -> Point
   ) throws(SimulationError) -> [PointResponse]? {
     let stretches = RunStretches(try SimulationPlan.numbers(of: runs, from: firstRun), of: scenario)
-    let (parties, models) = (scenario.parties.count, scenario.models.count)
+    let (parties, models, tolls) = (scenario.parties.count, scenario.models.count, scenario.tolls.count)
     let stage = StudyStage<PointResponse>(
       items: count * stretches.count, memory: memory, shouldStop: shouldStop
     ) { part, item in
       part.runs == stretches[item % stretches.count].count && part.utilities.count == parties
-        && part.models.count == models
+        && part.models.count == models && part.tolls.count == tolls
     }
     var workers: [PointWorker] = []
     for _ in 0..<min(threads, max(count * stretches.count, 1)) {
@@ -106,7 +106,8 @@ private final class PointWorker: @unchecked Sendable {
       negotiations.fix(values.map(\.parameter), at: values.map(\.value))
     }
     var response = PointResponse(
-      parties: simulation.scenario.parties.count, models: simulation.scenario.models.count)
+      parties: simulation.scenario.parties.count, models: simulation.scenario.models.count,
+      tolls: simulation.scenario.tolls.count)
     for (index, run) in runs.enumerated() {
       if index > 0, shouldStop() { return nil }
       guard let record = negotiations.record(of: UInt32(truncatingIfNeeded: run), seed: simulation.seed)

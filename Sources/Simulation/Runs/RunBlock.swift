@@ -20,6 +20,8 @@ package final class RunBlock: @unchecked Sendable {
   /// Per run, by `AgreementMeasure.rawValue`; not a number where it was not measured or there is
   /// none.
   private let measures: UnsafeMutablePointer<Double>
+  let tolls: Int
+  private let tolled: UnsafeMutablePointer<Double>
   private static let measureCount = AgreementMeasure.allCases.count
 
   /// What every run leaves, whatever the scenario.
@@ -63,6 +65,9 @@ package final class RunBlock: @unchecked Sendable {
     failures.initialize(repeating: 0, count: capacity * parties)
     measures = .allocate(capacity: capacity * Self.measureCount)
     measures.initialize(repeating: .nan, count: capacity * Self.measureCount)
+    tolls = scenario.tolls.count
+    tolled = .allocate(capacity: capacity * tolls)
+    tolled.initialize(repeating: 0, count: capacity * tolls)
   }
 
   deinit {
@@ -73,6 +78,7 @@ package final class RunBlock: @unchecked Sendable {
     texts.deallocate()
     failures.deallocate()
     measures.deallocate()
+    tolled.deallocate()
   }
 
   /// Writes one row; rows being written at the same time must differ.
@@ -102,6 +108,7 @@ package final class RunBlock: @unchecked Sendable {
       surplusesAtStart[index * parties + party] = record.surplusesAtStart[party]
       failures[index * parties + party] = Int32(truncatingIfNeeded: record.failedRatifications[party])
     }
+    for toll in 0..<tolls { tolled[index * tolls + toll] = record.tolls[toll] }
     let base = index * (mediators + forums)
     for mediator in 0..<mediators {
       texts[base + mediator] = Int32(truncatingIfNeeded: record.mediatorTexts[mediator])
@@ -128,6 +135,7 @@ package final class RunBlock: @unchecked Sendable {
     func surplus(_ party: Int) -> Double { block.surpluses[index * block.parties + party] }
     func surplusAtStart(_ party: Int) -> Double { block.surplusesAtStart[index * block.parties + party] }
     func failedRatifications(_ party: Int) -> Int { Int(block.failures[index * block.parties + party]) }
+    func toll(_ toll: Int) -> Double { block.tolled[index * block.tolls + toll] }
     /// By `AgreementMeasure.rawValue`.
     func measure(_ measure: Int) -> Double { block.measures[index * RunBlock.measureCount + measure] }
 

@@ -6,11 +6,12 @@ import Tables
 /// Columns: run, ending, round, forum, mediator, suspensions, one column per issue of the agenda,
 /// then `utility_PARTY` and `surplus_PARTY` for each party, then resumptions, rounds_suspended,
 /// zone, one column per `AgreementMeasure`, in a scenario with phases phases_completed,
-/// `surplus_at_start_PARTY` for each party, cause, and in a scenario with models model. Fields that
-/// do not apply or were not looked at are empty.
+/// `surplus_at_start_PARTY` for each party, cause, `toll_TOLL` for each toll, and in a scenario with
+/// models model. Fields that do not apply or were not looked at are empty.
 public final class RunLog {
   private let agenda: [Int]
   private let hasPhases: Bool
+  private let tolls: Int
   private let space: OutcomeSpace?
   private let stream: any ByteSink
   private var buffer = ByteBuffer()
@@ -32,6 +33,7 @@ public final class RunLog {
   package init(_ scenario: Scenario, stream: any ByteSink) {
     agenda = scenario.agenda
     hasPhases = scenario.implementation != nil
+    tolls = scenario.tolls.count
     space = OutcomeSpace(optionCounts: scenario.issues.map(\.options.count))
     forums = scenario.forums.map { Array($0.name.utf8) }
     mediators = scenario.mediators.map { Array($0.name.utf8) }
@@ -56,7 +58,7 @@ public final class RunLog {
       + ["resumptions", "rounds_suspended", "zone"] + AgreementMeasure.allCases.map(\.name)
       + (scenario.implementation == nil ? [] : ["phases_completed"])
       + scenario.parties.map { "surplus_at_start_\($0.name)" } + ["cause"]
-      + (scenario.models.isEmpty ? [] : ["model"])
+      + scenario.tolls.map { "toll_\($0.name)" } + (scenario.models.isEmpty ? [] : ["model"])
     let issues = scenario.agenda.map { k in
       let name = scenario.issues[k].name
       return first.contains(name) || last.contains(name) ? "issue_\(name)" : name
@@ -115,6 +117,7 @@ public final class RunLog {
     }
     for party in 0..<parties { field(run.surplusAtStart(party)) }
     field(row.cause.map { causes[$0.rawValue] } ?? [])
+    for toll in 0..<tolls { field(run.toll(toll)) }
     if !models.isEmpty { field(row.model >= 0 ? models[Int(row.model)] : []) }
     buffer.append(text: "\n")
   }

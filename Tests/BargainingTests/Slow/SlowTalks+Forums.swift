@@ -6,12 +6,13 @@ extension SlowTalks {
   mutating func sit() throws -> Bool {
     hasProgress = false
     var sat = false
-    for (f, forum) in scenario.forums.enumerated() {
+    for f in sittingOrder {
+      let forum = scenario.forums[f]
       guard round >= forum.first, (round - forum.first).isMultiple(of: forum.every) else { continue }
       if !sat { counts.sat += 1 }
       sat = true
       if try sit(by: forum.rules, f) { return true }
-      for mediator in forum.mediators where try hearText(of: mediator, in: f) { return true }
+      for mediator in turns(in: f) where try hearText(of: mediator, in: f) { return true }
     }
     if sat { stalled = hasProgress ? 0 : stalled + 1 }
     return false
@@ -41,6 +42,7 @@ extension SlowTalks {
       if let meant = offer(of: i, in: f)?.outcome {
         let brought = try brought(meant, of: i, in: f)
         parties[i].noteOffer(scenario.parties[i], world)
+        parties[i].position = meant
         guard let offer = brought else { continue }
         try expect(.offer, .party(i), in: f, offer)
         forums[f].offers[i] = offer
@@ -60,6 +62,7 @@ extension SlowTalks {
       guard let meant = offer(of: i, in: f)?.outcome else { continue }
       let brought = try brought(meant, of: i, in: f)
       parties[i].noteOffer(scenario.parties[i], world)
+      parties[i].position = meant
       guard let offer = brought else { continue }
       try expect(.offer, .party(i), in: f, offer)
       forums[f].offers[i] = offer
@@ -84,8 +87,8 @@ extension SlowTalks {
   }
 
   mutating func outsidersConsent(_ f: Int, _ outcome: [Int]) throws -> Bool {
-    for (i, plan) in scenario.parties.enumerated()
-    where plan.hasVeto && !scenario.forums[f].members.contains(i) {
+    for i in scenario.parties.indices.sorted(by: { scenario.parties[$0].name < scenario.parties[$1].name })
+    where scenario.parties[i].hasVeto && !scenario.forums[f].members.contains(i) {
       let because = refusal(of: outcome, by: i)
       try expect(because == nil ? .accept : .reject, .party(i), in: f, outcome, because: because)
       if because != nil { return false }

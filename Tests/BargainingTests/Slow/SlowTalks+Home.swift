@@ -4,7 +4,8 @@ import Bargaining
 extension SlowTalks {
   /// Whether all homes let a deal pass; if not, the talks are suspended or over.
   mutating func ratify(_ f: Int, _ deal: [Int]) throws -> Bool {
-    for (i, plan) in whole.parties.enumerated() {
+    for i in homeOrder {
+      let plan = whole.parties[i]
       guard plan.hasVeto, let ratification = plan.ratification else { continue }
       let lacks = ratification.factions.map {
         max(0, minimum($0, of: i) - utility(deal, to: $0, of: plan.preferences))

@@ -77,6 +77,7 @@ extension SlowTalks {
     guard let meant = offer(of: members[0], in: f)?.outcome else { return false }
     let brought = try brought(meant, of: members[0], in: f)
     parties[members[0]].noteOffer(scenario.parties[members[0]], world)
+    parties[members[0]].position = meant
     guard let offer = brought else { return false }
     try expect(.offer, .party(members[0]), in: f, offer)
     forums[f].offers[members[0]] = offer
@@ -101,6 +102,7 @@ extension SlowTalks {
     let sittings =
       plan.sittings
       ?? (0..<scenario.rounds).filter { $0 >= forum.first && ($0 - forum.first) % forum.every == 0 }.count
+    let turns = turns(in: f)
     var text = forums[f].text
     let isMovable = !locks.allSatisfy { $0 != nil }
     for k in locks.indices { if let lock = locks[k], text != nil { text?[k] = lock } }
@@ -108,7 +110,7 @@ extension SlowTalks {
       counts.offers[f] += 1
       guard isMovable else { continue }
       let step = forums[f].sittings * plan.proposals + p
-      let m = forum.mediators[step % forum.mediators.count]
+      let m = turns[step % turns.count]
       guard next < acts.count, acts[next].kind == .text else {
         throw Mismatch(text: "no text in round \(round)")
       }
@@ -134,7 +136,7 @@ extension SlowTalks {
     forums[f].sittings += 1
     for i in forum.members { show(standing, to: i, by: nil) }
     guard forums[f].sittings >= sittings || round + forum.every >= scenario.rounds else { return false }
-    let m = forum.mediators[(forums[f].sittings * plan.proposals - 1) % forum.mediators.count]
+    let m = turns[(forums[f].sittings * plan.proposals - 1) % turns.count]
     forums[f] = SlowForum()
     try expect(.text, .mediator(m), in: f, standing)
     noteTabled(standing)

@@ -59,8 +59,9 @@ extension SlowTalks {
     scenario.forums.contains { $0.mediators.contains(mediator) && $0.members.contains(party) }
   }
 
-  /// 1 less kappa_c times the mean, over pairs of mediators who pull and want something, of the
-  /// share of open issues on which they prefer different options.
+  /// 1 less kappa_c times the mean, over pairs of mediators who pull and want something, of how far
+  /// apart they are: over the open issues the mean of 1 less the options that both like best as a
+  /// share of those that one of them does; 0 where one of them does not care.
   private func coherence() -> Double {
     let pulling = scenario.mediators.indices.filter { m in
       let mediator = scenario.mediators[m]
@@ -75,16 +76,25 @@ extension SlowTalks {
     var distances: [Double] = []
     for a in pulling {
       for b in pulling where b < a {
-        let differing = open.filter { k in
-          let (x, y) = (worths(a, k), worths(b, k))
-          return x.firstIndex(of: x.max() ?? 0) != y.firstIndex(of: y.max() ?? 0)
+        let apart = open.reduce(0.0) { sum, k in
+          let (x, y) = (favourites(a, k), favourites(b, k))
+          if x.isEmpty || y.isEmpty { return sum }
+          return sum + 1 - Double(x.intersection(y).count) / Double(x.union(y).count)
         }
-        distances.append(open.isEmpty ? 0 : Double(differing.count) / Double(open.count))
+        distances.append(open.isEmpty ? 0 : apart / Double(open.count))
       }
     }
     guard !distances.isEmpty else { return 1 }
     let mean = distances.reduce(0, +) / Double(distances.count)
     return 1 - world.number(scenario.mediation.incoherence) * mean
+  }
+
+  /// The options of an issue that a mediator likes best; none where it likes all alike.
+  private func favourites(_ mediator: Int, _ k: Int) -> Set<Int> {
+    let worths = worths(mediator, k)
+    let (least, most) = (worths.min() ?? 0, worths.max() ?? 0)
+    if most <= least + 1e-12 { return [] }
+    return Set(worths.indices.filter { worths[$0] >= most - 1e-12 })
   }
 
   /// What each option of an issue alone brings a mediator.
@@ -140,6 +150,12 @@ extension SlowTalks {
     wanted.utilities = record.utilities
     wanted.surpluses = record.surpluses
     wanted.surplusesAtStart = record.surplusesAtStart
+    bearTheRest(agreed: interim.map { $0.options.map(Int.init) } ?? deal)
+    let areTollsSame = zip(tolls, record.tolls).allSatisfy { abs($0 - $1) <= 1e-9 * max(1, abs($0)) }
+    guard areTollsSame || isEndHidden, tolls.count == record.tolls.count else {
+      throw Mismatch(text: "tolls of \(tolls), found \(record.tolls)")
+    }
+    wanted.tolls = record.tolls
     guard wanted == record else { throw Mismatch(text: "expected \(wanted), found \(record)") }
     for (i, plan) in scenario.parties.enumerated() {
       if let interim, deal == nil {

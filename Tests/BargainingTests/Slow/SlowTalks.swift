@@ -52,6 +52,12 @@ struct SlowTalks {
   /// option.
   var objected: [Int?]
   var penalties: [[[Double]]]
+  /// Per toll, and the rounds that are in it.
+  var tolls: [Double]
+  var borne = 0
+  /// Whether talks about the rest of an interim deal broke down in a round that nothing tells: what
+  /// the rounds after it added is then not known.
+  var isEndHidden = false
 
   struct Counts: Equatable {
     var sat = 0
@@ -98,11 +104,18 @@ struct SlowTalks {
     }
     locks = bound
     world = SlowPreferences(scenario: scenario, numbers: drawn)
-    parties = scenario.parties.map { _ in SlowParty() }
+    parties = scenario.parties.indices.map { i in
+      var party = SlowParty()
+      party.sitsWithMediators = scenario.forums.contains {
+        $0.members.contains(i) && !$0.mediators.isEmpty
+      }
+      return party
+    }
     failures = scenario.parties.map { _ in 0 }
     refusals = scenario.parties.map { ($0.ratification?.factions ?? []).map { _ in 0 } }
     objected = scenario.parties.map { _ in nil }
     penalties = scenario.parties.map { _ in scenario.issues.map { $0.options.map { _ in 0 } } }
+    tolls = scenario.tolls.map { _ in 0 }
     isSuspended = scenario.talks.startSuspended
     forums = scenario.forums.map { _ in SlowForum() }
     counts = Counts(texts: scenario.mediators.map { _ in 0 }, offers: scenario.forums.map { _ in 0 })
@@ -117,11 +130,13 @@ struct SlowTalks {
       hearEvents()
       standing()
       if isSuspended, try !resumes() {
+        bear(.suspended)
         if try collapsedNow() { return }
         pay()
         round += 1
         continue
       }
+      bear(.active)
       for i in parties.indices { prepareTactic(of: i) }
       if try sit(), isOver { return }
       if try collapsedNow() { return }
@@ -202,6 +217,7 @@ struct SlowTalks {
         next >= acts.count && counts.sat == record.roundsSat && counts.suspended == record.roundsSuspended
       guard isStill, world.number(talks.collapseWhileActive) + world.number(talks.collapseWhileSuspended) > 0
       else { return false }
+      isEndHidden = true
       try finish(.collapsed)
       return true
     }

@@ -222,6 +222,7 @@ struct RandomScenario {
     let present = (0..<mediators).filter { _ in happens(0.8) }
     return Forum(
       name: "f\(f)", members: members, mediators: happens(0.5) ? present : present.reversed(),
+      turns: happens(0.3) ? .listed : .drawn,
       rules: !present.isEmpty && happens(0.3) ? .shuttle : .alternating, every: pick(1...3),
       first: pick(0...2))
   }

@@ -1,5 +1,6 @@
 import Bargaining
 import Experiments
+import Scenarios
 import Testing
 
 @Suite("Sensitivity of a scenario")
@@ -64,6 +65,31 @@ struct SensitivityStudyTests {
     for index in [result.findings[0].total, result.findings[0].first] {
       #expect(abs((index?.estimate ?? 0) - 1) < 0.05)
     }
+  }
+
+  /// In one account the two want 0.9 of the pie, in the other up to 1.1: all runs of the one agree,
+  /// and of the other, which is drawn in a quarter of them, those with r_a below 0.5.
+  @Test("the variance of a run is split into models, numbers and luck, as the law of total variance has it")
+  func models() throws {
+    let text = StudyTexts.zoneText(a: Self.uncertain, b: "0.5")
+    let models = """
+      , "models": {
+        "near": {"weight": 3, "patch": {"parties": {"b": {"reservation": 0.2}}}},
+        "far": {"weight": 1, "patch": {"parties": {"b": {"reservation": 0.5}}}}}}
+      """
+    let last = try #require(text.lastIndex(of: "}"))
+    let scenario = try ScenarioReader.read(text: text[..<last] + models, name: "models.jsonc").scenario
+    let result = try #require(
+      try SensitivityStudy(scenario, method: .sobol(samples: 4_096), seed: 2).run(threads: 2))
+    // Agreement 7/8 in all: variance 7/64. Between models 3/4 (1 - 7/8)² + 1/4 (1/2 - 7/8)² =
+    // 3/64; the numbers decide the rest.
+    let split = try #require(result.split)
+    #expect(split.parts.map(\.name) == ["models", "numbers", "luck"])
+    for (part, share) in zip(split.parts, [3.0 / 7, 4.0 / 7, 0]) {
+      #expect(abs(part.share.estimate - share) < 0.04, "\(part)")
+      #expect(part.share.low <= share + 1e-12 && share - 1e-12 <= part.share.high, "\(part)")
+    }
+    #expect(abs(split.parts.reduce(0) { $0 + $1.share.estimate } - 1) < 1e-12)
   }
 
   @Test("the table has a row for each number, ranked, and says what it rests on")

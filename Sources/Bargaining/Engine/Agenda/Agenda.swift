@@ -38,7 +38,10 @@ package final class Agenda {
   package init(_ scenario: Scenario, layout: IssueLayout, arena: Arena) {
     self.layout = layout
     let issues = layout.optionCounts.count
-    stages = scenario.order.stages(over: scenario.agenda)
+    // What a stage settles is settled together, so that its issues have no order.
+    stages = scenario.order.stages(over: scenario.agenda).map { stage in
+      layout.byName.filter { stage.contains($0) }
+    }
     isStaged = !stages.isEmpty
     order = scenario.order
     let locked = arena.lane(issues, of: -1)
@@ -99,7 +102,7 @@ package final class Agenda {
     while !isAtLastStage, stages[stage].allSatisfy({ bound[$0] >= 0 }) { state[0].stage += 1 }
     locked.copy(from: bound)
     for later in laterStages {
-      for k in later where holds || bound[k] < 0 { locked[k] = max(layout.statusQuo[k], 0) }
+      for k in later where holds || bound[k] < 0 { locked[k] = layout.heldOption(of: k) }
     }
   }
 

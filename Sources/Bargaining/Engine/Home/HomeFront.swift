@@ -46,8 +46,11 @@ package final class HomeFront {
     package var hasPassed: Bool
   }
 
-  /// Parties that have to ratify, in the order of the scenario, and what that takes.
+  /// Parties that have to ratify, in the order of their names, and what that takes.
   package let ratifying: [(party: Int, ratification: Ratification)]
+  /// Those parties; and in which order they are asked about the deal at hand.
+  let asked: Lane<Int>
+  let order: Lane<Int>
   private let parties: [Party]
   private let layout: IssueLayout
   private let issueNames: [String]
@@ -57,6 +60,8 @@ package final class HomeFront {
   private let voters: Lane<Voter>
   /// Per party: the place of its first faction; one more at the end.
   private let first: [Int]
+  /// Per party: its factions in the order of their names, for sums over them.
+  private let byName: [[Int]]
   /// Per party: the share that has to accept.
   private let quotas: Lane<Double>
   /// Per party: whether what is kept of its home is as the numbers are.
@@ -65,8 +70,6 @@ package final class HomeFront {
   private let strains: Lane<Strain>
   /// Per party: phi; 0 where there is no home to foresee.
   private let foresights: Lane<Double>
-  /// Parties that have to ratify.
-  let asked: Lane<Int>
   /// Per party: the issue that its home objected to last, or -1; and per slot what the party has told
   /// mediators to be lacking there.
   private let objected: Lane<Int>
@@ -82,9 +85,12 @@ package final class HomeFront {
     self.numbers = numbers
     anchors = Anchors(scenario, layout: layout, arena: arena)
     parties = scenario.parties
-    ratifying = scenario.parties.enumerated().compactMap { party, value in
-      value.isAskedAtHome ? value.ratification.map { (party, $0) } : nil
+    ratifying = NameOrder.places(of: scenario.parties.map(\.name)).compactMap { party in
+      let value = scenario.parties[party]
+      return value.isAskedAtHome ? value.ratification.map { (party, $0) } : nil
     }
+    asked = arena.lane(ratifying.map(\.party))
+    order = arena.lane(ratifying.map(\.party))
     var voters: [Voter] = []
     var first = [0]
     var owners = [Int](repeating: -1, count: scenario.parameters.count)
@@ -105,13 +111,13 @@ package final class HomeFront {
     }
     self.voters = arena.lane(voters)
     self.first = first
+    byName = scenario.parties.map { NameOrder.places(of: ($0.ratification?.factions ?? []).map(\.name)) }
     quotas = arena.lane(scenario.parties.count, of: 1)
     isFresh = arena.lane(scenario.parties.count, of: false)
     isWatched = arena.lane(1, of: false)
     let count = scenario.parties.count
     strains = arena.lane(count, of: Strain())
     foresights = arena.lane(count, of: 0)
-    asked = arena.lane(ratifying.map(\.party))
     objected = arena.lane(count, of: -1)
     objections = arena.lane(count, of: 0)
     penalties = arena.lane(count * layout.slotCount, of: 0)
@@ -198,7 +204,8 @@ package final class HomeFront {
   @inline(__always)
   private func count(_ party: Int) -> (accepted: Double, total: Double) {
     var (accepted, total) = (0.0, 0.0)
-    for place in places(of: party) {
+    for f in byName[party] {
+      let place = first[party] + f
       total += voters[place].weight
       if voters[place].accepts { accepted += voters[place].weight }
     }
@@ -218,7 +225,9 @@ package final class HomeFront {
     func lacks(_ place: Int) -> Double { max(0, voters[place].lack) }
     var least = Double.infinity
     for place in places where total > 0 && lacks(place) < least {
-      let won = places.reduce(0) { lacks($1) <= lacks(place) ? $0 + voters[$1].weight : $0 }
+      let won = byName[party].reduce(0) { sum, f in
+        lacks(first[party] + f) <= lacks(place) ? sum + voters[first[party] + f].weight : sum
+      }
       if won / total >= quotas[party] - UtilityGrid.tolerance { least = lacks(place) }
     }
     return least
@@ -332,8 +341,8 @@ package final class HomeFront {
 
 /// What of a home a search looks at.
 extension HomeFront {
-  /// The factions of a party, by their places.
-  func factions(of party: Int) -> Range<Int> { places(of: party) }
+  /// The factions of a party in the order of their names, by their places.
+  func factions(of party: Int) -> [Int] { byName[party].map { first[party] + $0 } }
 
   /// What outcomes are worth to a faction; its numbers are in place where homes are watched.
   func table(of faction: Int) -> UtilityTable { voters[faction].table }
@@ -381,7 +390,7 @@ extension UtilityTable {
       let factor = faction.adjustments[k].map { numbers[$0.weight.index] } ?? 1
       return numbers[preference.weight.index] * factor
     }
-    let total = (0..<layout.optionCounts.count).reduce(0) { $0 + weight($1) }
+    let total = layout.byName.reduce(0) { $0 + weight($1) }
     for k in 0..<layout.optionCounts.count {
       let offset = layout.offsets[k]
       for option in 0..<layout.optionCounts[k] {

@@ -21,6 +21,8 @@ package final class EventBook {
 
   /// What the rounds need of an ``Event``.
   private struct Plan: BitwiseCopyable {
+    /// Its index in the scenario.
+    let event: Int
     let rate: Int
     /// Where its progress rate is kept, or -1.
     let progressRate: Int
@@ -28,7 +30,11 @@ package final class EventBook {
     let stream: StreamID
   }
 
+  /// In the order of their names, as are the entries: effects add up, and sums depend on their
+  /// order in the last bit.
   private let plans: Lane<Plan>
+  /// Whether each happens in the round at hand.
+  private let strikes: Lane<Bool>
   /// Whether the rate of some event depends on the progress of the talks.
   let watchesProgress: Bool
   private let entries: Lane<Entry>
@@ -66,16 +72,17 @@ package final class EventBook {
   package init(_ scenario: Scenario, arena: Arena) {
     let progressRates = scenario.progressRates
     watchesProgress = !progressRates.isEmpty
+    let byName = NameOrder.places(of: scenario.events.map(\.name))
     plans = arena.lane(
-      scenario.events.indices.map { event in
+      byName.map { event in
         Plan(
-          rate: scenario.events[event].rate.index,
+          event: event, rate: scenario.events[event].rate.index,
           progressRate: progressRates.isEmpty ? -1 : progressRates[event],
           isOnce: scenario.events[event].once, stream: StreamID("events.\(scenario.events[event].name)"))
       })
     entries = arena.lane(
-      scenario.events.enumerated().flatMap { event, value in
-        value.effects.map { effect in
+      byName.enumerated().flatMap { event, place in
+        scenario.events[place].effects.map { effect in
           let (amount, multiplies) =
             switch effect.change {
             case .add(let id): (id.index, false)
@@ -95,6 +102,7 @@ package final class EventBook {
     // Each effect ends at most once in a round and begins at most once.
     changed = arena.lane(2 * entries.count, of: 0)
     hasHappened = arena.lane(scenario.events.count, of: false)
+    strikes = arena.lane(scenario.events.count, of: false)
     lowest = arena.lane(scenario.parameters.map(\.range.lowerBound))
     highest = arena.lane(scenario.parameters.map(\.range.upperBound))
     var owners = [Int](repeating: -1, count: scenario.parameters.count)
@@ -141,14 +149,17 @@ package final class EventBook {
         change(entry.target, numbers, &count)
       }
     }
+    // All at once: what one event changes moves no other event of the same round.
     for event in 0..<plans.count {
       let plan = plans[event]
       var rate = numbers[plan.rate]
       if progress > 0, plan.progressRate >= 0 {
         rate = min(max(rate + progress * numbers[plan.progressRate], 0), 1)
       }
-      if plan.isOnce, hasHappened[event] { continue }
-      guard numbers.happens(rate, plan.stream, at: round) else { continue }
+      strikes[event] =
+        !(plan.isOnce && hasHappened[event]) && numbers.happens(rate, plan.stream, at: round)
+    }
+    for event in 0..<plans.count where strikes[event] {
       note(event, in: round)
       var changes: [TalkAct.Change] = []
       for index in 0..<entries.count where entries[index].event == event {
@@ -162,7 +173,8 @@ package final class EventBook {
       }
       if Observer.isListening {
         observer.observe(
-          TalkAct(round: round, actor: .event(event), kind: .event, options: [], changes: changes))
+          TalkAct(
+            round: round, actor: .event(plans[event].event), kind: .event, options: [], changes: changes))
       }
     }
     return changed.slice(0, count)

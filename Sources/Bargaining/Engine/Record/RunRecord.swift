@@ -61,7 +61,10 @@ public struct RunRecord: Sendable, Equatable {
   /// Offers and texts made in each forum.
   public var forumTexts: [Int]
 
-  init(issues: Int, parties: Int, mediators: Int, forums: Int, phases: Int) {
+  /// Per toll of the scenario: what it comes to by the end of the window.
+  package var tolls: [Double]
+
+  init(issues: Int, parties: Int, mediators: Int, forums: Int, phases: Int, tolls: Int) {
     options = Array(repeating: 0, count: issues)
     utilities = Array(repeating: 0, count: parties)
     surpluses = utilities
@@ -70,6 +73,7 @@ public struct RunRecord: Sendable, Equatable {
     self.phases = Array(repeating: .notAgreed, count: phases)
     mediatorTexts = Array(repeating: 0, count: mediators)
     forumTexts = Array(repeating: 0, count: forums)
+    self.tolls = Array(repeating: 0, count: tolls)
   }
 
   /// Back to what it is before a run.

@@ -42,11 +42,23 @@ struct OfferDesk: BitwiseCopyable {
   private(set) var offerIsRepeat = false
   /// Whether ``offer`` was amended for the sake of its home.
   private(set) var isAmended = false
+  /// The one that was amended.
+  private let meant: Lane<UInt8>
+  private var meantIsRepeat = false
   /// Whether it is a Zeuthen party that has proposed where all propose at the same time; its
   /// aspiration is then what its proposal is worth.
   private(set) var hasProposed = false
 
-  init(issues: Int, arena: Arena) { offer = arena.lane(issues, of: 0) }
+  /// The last own offer, wherever it was made; of those that keep to what they have conceded
+  /// (``Seats``).
+  let position: Lane<UInt8>
+  private(set) var hasPosition = false
+
+  init(issues: Int, keepsOffers: Bool, arena: Arena) {
+    offer = arena.lane(issues, of: 0)
+    meant = arena.lane(issues, of: 0)
+    position = arena.lane(keepsOffers ? issues : 0, of: 0)
+  }
 
   /// What it offers, as its search has it.
   var found: OutcomeSearch.Found { isTied ? tiedFound : offerFound }
@@ -54,6 +66,7 @@ struct OfferDesk: BitwiseCopyable {
   /// Own offers so far count no longer.
   mutating func forgetOffers() {
     hasProposed = false
+    hasPosition = false
     forgetScores()
     answered = 0
     lastAspiration = .infinity
@@ -117,6 +130,22 @@ struct OfferDesk: BitwiseCopyable {
     offerKnownIn = -1
   }
 
+  /// The last own offer stays on the desk in place of what was found.
+  mutating func keepPosition(insteadOf found: OutcomeSearch.Found, worth utility: Double) {
+    isTied = false
+    offerFound = found
+    offerFound.utility = utility
+    layChoice(position)
+  }
+
+  /// The offer on the desk is made, by somebody who keeps to it: of those that its offer rule finds
+  /// as good it has chosen.
+  mutating func takePosition() {
+    if ties.isScored { isTied = false }
+    position.copy(from: offer)
+    hasPosition = true
+  }
+
   /// ``offer`` was written anew, with something else than what was found.
   mutating func noteRepeat() {
     offerIsRepeat = true
@@ -125,16 +154,17 @@ struct OfferDesk: BitwiseCopyable {
 
   /// An offer that its home would let pass in place of the one that was to be made.
   mutating func amend(_ options: Lane<UInt8>) {
+    meant.copy(from: offer)
+    meantIsRepeat = offerIsRepeat
     layChoice(options)
     isAmended = true
   }
 
   /// Takes back an amendment, for the offer is looked for anew.
-  mutating func takeBack(in search: inout OutcomeSearch) {
+  mutating func takeBack() {
     isAmended = false
-    guard offerFound.exists else { return }
-    search.write(offerFound, to: offer)
-    offerIsRepeat = false
+    offer.copy(from: meant)
+    offerIsRepeat = meantIsRepeat
     offerKnownIn = -1
   }
 

@@ -11,8 +11,12 @@ struct PartyPlan: BitwiseCopyable {
   let learns: Bool
   let voter: Voter
   let hasVeto: Bool
+  /// Whether it asks mediators for no more than it did before, as long as what it asked for is
+  /// still enough for it.
+  let keepsOffers: Bool
 
-  init(_ party: Party) {
+  init(_ party: Party, keepsOffers: Bool) {
+    self.keepsOffers = keepsOffers
     reservation = party.reservation
     costOfDelay = party.costOfDelay
     discount = party.discount

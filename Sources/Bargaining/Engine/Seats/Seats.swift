@@ -21,6 +21,8 @@ final class Seats {
   let issueCount: Int
   /// Per issue: by how much the next option raises the rank of an outcome.
   private let strides: Lane<UInt64>
+  /// The parties in the order of their names, for what depends on an order and has none.
+  let byName: Lane<Int>
   /// Bits of the parties whose consent a deal needs.
   let vetoes: UInt32
   private let anchors: Anchors
@@ -57,11 +59,17 @@ final class Seats {
     self.tactics = arena.lane(tactics)
     self.tacticRules = tacticRules
     let mostOffers = Int(min(UInt64(scenario.rounds * scenario.forums.count), layout.space.count))
+    // Tactics that walk through a list of outcomes have their own ways of coming back to one.
+    let keepsOffers = scenario.parties.indices.map { party in
+      scenario.parties[party].offer != .lowest && tactics[party].needs.isDisjoint(with: [.ledger, .offers])
+        && scenario.forums.contains { !$0.mediators.isEmpty && $0.members.contains(party) }
+    }
     let parties = arena.lane(
-      zip(scenario.parties, tactics).map {
+      scenario.parties.indices.map {
         Seat(
-          $0, tactic: $1, layout: layout, hypotheses: hypotheses, parties: scenario.parties.count,
-          mostOffers: mostOffers, searching: searching, arena: arena)
+          scenario.parties[$0], tactic: tactics[$0], layout: layout, hypotheses: hypotheses,
+          parties: scenario.parties.count, mostOffers: mostOffers, searching: searching,
+          keepsOffers: keepsOffers[$0], arena: arena)
       })
     self.parties = parties
     forums = arena.lane(scenario.forums.map { ForumPlan($0, arena: arena) })
@@ -71,12 +79,13 @@ final class Seats {
       })
     aftermath = Aftermath(
       scenario, parties: parties, numbers: numbers, course: course, layout: layout, arena: arena)
-    plans = arena.lane(scenario.parties.map { PartyPlan($0) })
+    plans = arena.lane(zip(scenario.parties, keepsOffers).map { PartyPlan($0, keepsOffers: $1) })
     rules = arena.lane(scenario.parties.map { AcceptanceRule($0.acceptance, arena: arena) })
+    byName = arena.lane(NameOrder.places(of: scenario.parties.map(\.name)))
     vetoes = scenario.vetoes
     anchors = Anchors(scenario, layout: layout, arena: arena)
     similarity = Similarity(layout: layout, arena: arena)
-    tieDraw = TieDraw(scenario.issues, layout: layout, arena: arena)
+    tieDraw = TieDraw(layout: layout, arena: arena)
     concession = ConcessionSearch(layout: layout, parties: parties.count, arena: arena)
     preferences = scenario.parties.map(\.preferences)
     views = StageViews(preferences, agenda: agenda, searchable: searching, arena: arena)

@@ -7,6 +7,7 @@ extension Seats {
 
   /// A party makes the offer that it has prepared.
   func noteOwnOffer(_ party: Int, _ forum: Int) {
+    if plans[party].keepsOffers { parties[party].desk.takePosition() }
     tactics[party].rule.with { $0.noteOwnOffer(self, party, forum) }
   }
 

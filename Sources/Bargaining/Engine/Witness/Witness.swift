@@ -5,6 +5,7 @@ final class Witness {
   private(set) var record: RunRecord
   let zone: ZoneWatch
   private let causes: CauseWatch
+  let tolls: TollBook
   private let seats: Seats
   private let agenda: Agenda
   private let course: Course
@@ -21,18 +22,25 @@ final class Witness {
     firstReservations = arena.lane(scenario.parties.count, of: 0)
     record = RunRecord(
       issues: scenario.issues.count, parties: scenario.parties.count, mediators: scenario.mediators.count,
-      forums: scenario.forums.count, phases: scenario.implementation?.phases.count ?? 0)
+      forums: scenario.forums.count, phases: scenario.implementation?.phases.count ?? 0,
+      tolls: scenario.tolls.count)
+    tolls = TollBook(scenario, numbers: seats.numbers, agenda: agenda, arena: arena)
   }
 
   /// Which of the models of a scenario is played.
   func play(model: Int?) { record.model = model }
 
   /// Begins a run.
-  func begin(run: UInt32) { record.reset(run: run) }
+  func begin(run: UInt32) {
+    record.reset(run: run)
+    tolls.begin()
+  }
 
   /// The run is over: takes what the other parts have counted.
   func end(_ counts: Course.Counts, mediatorTexts: Lane<Int>, forumTexts: Lane<Int>) {
     record.take(counts, mediatorTexts: mediatorTexts, forumTexts: forumTexts)
+    tolls.end(record)
+    for toll in record.tolls.indices { record.tolls[toll] = tolls.sums[toll] }
   }
 
   /// Thresholds have been moved. They fall from round to round, and only discounts let them rise,

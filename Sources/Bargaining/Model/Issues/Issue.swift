@@ -8,6 +8,8 @@ public struct Issue: Sendable, Equatable {
   public var options: [IssueOption]
   /// Unit of numeric options, such as `trucks/day`.
   public var unit: String?
+  /// The unit in several languages, where a file gives it so; ``unit`` is then the English one.
+  package var unitLabel: LocalizedText?
   /// The option that holds while the issue stays open: an index into ``options``. `nil` when the
   /// issue has none (a pure division), so that every agreement settles it.
   public var statusQuo: Int?

@@ -24,12 +24,23 @@ package struct SensitivityWords: Sendable {
   /// Where the variance of one run comes from; `nil` where that was not found out.
   package var split: String? {
     guard let split = result.split, split.parts.contains(where: { $0.share.estimate > 0 }) else { return nil }
+    guard split.parts.allSatisfy(\.share.isResolved) else {
+      return "How much of the variance of one run the numbers bring about is not yet resolved."
+    }
     let parts = split.parts.map { part in
-      "\(part.name == "numbers" ? "the uncertain numbers" : part.name) \(Numerals.percent(part.share.estimate)) "
-        + "(\(Numerals.percent(part.share.low)) to \(Numerals.percent(part.share.high)))"
+      "\(SensitivityWords.name(of: part)) \(Numerals.percent(part.share.estimate)) "
+        + "(\(Numerals.percent(max(0, part.share.low))) to \(Numerals.percent(min(1, part.share.high))))"
     }
     return
-      "Of the variance of what one run comes to, \(Enumeration.all(parts)). The shares below are of the part of the numbers."
+      "Of the variance of what one run comes to, \(Enumeration.all(parts)). The shares below are of what \(split.parts.count > 2 ? "models and numbers" : "the numbers") bring about."
+  }
+
+  private static func name(of part: VarianceSplit.Part) -> String {
+    switch part.name {
+    case "models": "which model is right is"
+    case "numbers": "the uncertain numbers"
+    default: part.name
+    }
   }
 
   /// How ranks are to be read; `nil` where no two overlap.
