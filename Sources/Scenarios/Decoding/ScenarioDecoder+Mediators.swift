@@ -87,11 +87,20 @@ extension ScenarioDecoder {
 
   mutating func decodeMediation(_ top: Fields) -> Mediation {
     let fields =
-      fields(top, "mediation", what: "the mediation", keys: ["noise", "incoherence"])
+      fields(top, "mediation", what: "the mediation", keys: ["noise", "floor", "incoherence"])
       ?? absent("mediation", in: top)
     return Mediation(
       noise: number(fields, "noise", in: 0...10, default: 0.2),
-      incoherence: number(fields, "incoherence", in: 0...1, default: 0))
+      incoherence: number(fields, "incoherence", in: 0...1, default: 0),
+      floor: mediatorNumber(fields, "floor", in: 0...1, default: 0.1))
+  }
+
+  /// A number that only mediators look at: where there are none it may be left out altogether.
+  mutating func mediatorNumber(
+    _ fields: Fields, _ key: String, in range: ClosedRange<Double>, default standard: Double
+  ) -> ParameterID? {
+    if fields[key] == nil, mediatorNames.names.isEmpty { return nil }
+    return number(fields, key, in: range, default: standard)
   }
 
   /// In place of an object that is not there: every part takes its default.

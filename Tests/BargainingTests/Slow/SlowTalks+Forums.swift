@@ -165,7 +165,7 @@ extension SlowTalks {
     for i in scenario.forums[f].members {
       let preferences = scenario.parties[i].preferences
       if world.crosses(outcome, redLinesOf: preferences) { return nil }
-      let surplus = world.utility(outcome, to: preferences) - parties[i].threshold
+      let surplus = world.utility(outcome, to: preferences) - told(by: i, to: mediator)
       phi += (1 + world.number(mediator.toward[i].bias)) * Foundation.log(max(1e-3, surplus))
     }
     return phi

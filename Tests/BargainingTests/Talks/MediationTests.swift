@@ -9,12 +9,24 @@ struct MediationTests {
   /// independent normal errors of width sigma (1 - f trust)^contacts each.
   @Test("the error of an estimate shrinks with every contact by facilitation times trust")
   func errorEstimateShrinks() throws {
+    // Normal distribution function at -0.2 / (sqrt(2) 0.5 0.7^n), n = 1 … 4, from Python's
+    // math.erfc.
+    try expectWrongTexts(floor: 0, [0.343_083_9, 0.281_892_0, 0.204_795_3, 0.119_394_2])
+  }
+
+  @Test("a share of the error of an estimate stays whatever is said")
+  func errorStays() throws {
+    // The same at -0.2 / (sqrt(2) 0.5 (0.6 + 0.4 0.7^n)).
+    try expectWrongTexts(floor: 0.6, [0.373_949_0, 0.361_171_2, 0.350_610_9, 0.342_239_1])
+  }
+
+  private func expectWrongTexts(floor: Double, _ shares: [Double]) throws {
     let text = """
       {"rounds": 4, "issues": {"x": {"options": ["l", "r"]}},
        "parties": {
          "a": {"preferences": {"x": {"weight": 1, "values": {"l": 0.6, "r": 0.4}}}, "reservation": -10, "tactic": {"time": {"beta": 1}}},
          "b": {"preferences": {"x": {"weight": 1, "values": {"l": 0.6, "r": 0.4}}}, "reservation": 2, "tactic": {"time": {"beta": 1}}}},
-       "mediation": {"noise": 0.5},
+       "mediation": {"noise": 0.5, "floor": \(floor)},
        "mediators": {"m": {"facilitate": 0.5, "formulate": 1, "toward": {"a": {"trust": 0.6}, "b": {"bias": -1}}}},
        "forums": {"main": {"members": ["a", "b"], "mediators": ["m"], "protocol": "shuttle"}}}
       """
@@ -26,9 +38,7 @@ struct MediationTests {
       negotiation.run(run, seed: 8, observer: &transcript)
       for act in transcript.acts where act.kind == .text && act.options == [1] { wrong[act.round] += 1 }
     }
-    // Normal distribution function at -0.2 / (sqrt(2) 0.5 0.7^n), n = 1 … 4, from Python's
-    // math.erfc.
-    for (count, share) in zip(wrong, [0.343_083_9, 0.281_892_0, 0.204_795_3, 0.119_394_2]) {
+    for (count, share) in zip(wrong, shares) {
       #expect(isNear(count, share, of: runs), "\(wrong)")
     }
   }

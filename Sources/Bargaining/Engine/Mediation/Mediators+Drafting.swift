@@ -58,20 +58,32 @@ extension Mediators {
 
   // MARK: What it believes
 
-  /// Finds how a mediator sees the members of a forum, who tell it what they want.
+  /// Finds how a mediator sees the members of a forum, who tell it what they want: with an error,
+  /// and overstated.
   private func takeBeliefs(of mediator: Int, about members: Lane<Int>) {
     let toward = plans[mediator].toward
     let slotCount = agenda.layout.slotCount
     let sigma = numbers[noise]
     let spread = sigma / Double(agenda.issueCount).squareRoot()
+    let floor = self.floor < 0 ? 0 : numbers[self.floor]
     for party in members {
-      let error = states[mediator].error[party]
+      let error = floor + (1 - floor) * states[mediator].error[party]
       beliefs[party] = Belief(
         width: spread * error,
-        threshold: parties[party].standing.threshold + sigma * error
+        threshold: told(by: party, trusting: toward[party].trust) + sigma * error
           * states[mediator].noise[party * (slotCount + 1) + slotCount],
         weight: 1 + numbers[toward[party].bias.index])
     }
+  }
+
+  /// What an agreement must bring a party, as it tells somebody.
+  @inline(__always)
+  private func told(by party: Int, trusting trust: ParameterID) -> Double {
+    let threshold = parties[party].standing.threshold
+    let overstatement = partyPlans[party].overstatement
+    guard overstatement >= 0 else { return threshold }
+    let claim = numbers[overstatement] * (1 - numbers[trust.index])
+    return threshold + claim * max(0, parties[party].worth.best - threshold)
   }
 
   /// What a party tells a mediator it wants, seen with its error.

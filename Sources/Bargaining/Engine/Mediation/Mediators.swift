@@ -22,6 +22,7 @@ final class Mediators {
   let numbers: RunNumbers
   let agenda: Agenda
   let parties: Lane<Seat>
+  let partyPlans: Lane<PartyPlan>
   /// `lastDrafts[m * F + f]`: what mediator m last drafted for forum f.
   let lastDrafts: Lane<LastDraft>
   let forumCount: Int
@@ -39,6 +40,8 @@ final class Mediators {
   /// Where the cost of incoherence and the width of first estimates are kept.
   let incoherence: Int
   let noise: Int
+  /// Where the share of first errors that stays is kept, or -1.
+  let floor: Int
   /// Whether some mediator learns from offers.
   let hasLearners: Bool
   /// Per mediator, per party: errors of estimates.
@@ -85,6 +88,8 @@ final class Mediators {
       carrots: arena.lane(parties.count, of: 0), sticks: arena.lane(parties.count, of: 0))
     incoherence = scenario.mediation.incoherence.index
     noise = scenario.mediation.noise.index
+    floor = scenario.mediation.floor?.index ?? -1
+    partyPlans = arena.lane(scenario.parties.map { PartyPlan($0) })
     hasLearners = scenario.mediators.contains { $0.estimates != nil }
     estimateStreams = scenario.mediators.map { mediator in
       scenario.parties.map { StreamID("mediators.\(mediator.name).toward.\($0.name).estimate") }

@@ -11,6 +11,8 @@ struct PartyPlan: BitwiseCopyable {
   let learns: Bool
   let voter: Voter
   let hasVeto: Bool
+  /// Where its overstatement is kept, or -1.
+  let overstatement: Int
 
   init(_ party: Party) {
     reservation = party.reservation
@@ -22,5 +24,6 @@ struct PartyPlan: BitwiseCopyable {
     learns = party.learnsFromOffers
     voter = party.voter
     hasVeto = party.hasVeto
+    overstatement = party.overstatement?.index ?? -1
   }
 }

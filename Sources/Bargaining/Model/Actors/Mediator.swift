@@ -68,12 +68,18 @@ public struct Mediator: Sendable, Equatable {
 public struct Mediation: Sendable, Equatable {
   /// sigma_0 >= 0: standard deviation, in utility, of a mediator's first estimate of a party.
   public var noise: ParameterID
+  /// In [0, 1]: the share of that error that no talking takes away,
+  /// `sigma = sigma_0 (floor + (1 - floor) prod(1 - f trust))`; `nil` for 0. Who has private
+  /// information and reason to misrepresent it is never quite known (Fearon 1995,
+  /// doi:10.1017/S0020818300033324).
+  public var floor: ParameterID?
   /// kappa_c in [0, 1]: what disagreement among mediators costs their joint leverage.
   public var incoherence: ParameterID
 
   /// What mediators have in common, of the given numbers.
-  public init(noise: ParameterID, incoherence: ParameterID) {
+  public init(noise: ParameterID, incoherence: ParameterID, floor: ParameterID? = nil) {
     self.noise = noise
+    self.floor = floor
     self.incoherence = incoherence
   }
 }

@@ -1,0 +1,25 @@
+import Bargaining
+import Randomness
+
+extension Scenario {
+  /// The same with what stands between parties and mediators, drawn by another stream: some
+  /// parties overstate, and of the error of estimates (which is none) a share stays.
+  func withDoubts(_ number: Int, seed: UInt64) -> Scenario {
+    var scenario = self
+    var dice = RandomStream(seed: seed, run: UInt32(number), stream: StreamID("doubts"))
+    func amount(_ path: String, _ range: ClosedRange<Double>) -> ParameterID {
+      let length = range.upperBound - range.lowerBound
+      let (a, b) = (range.lowerBound + length * dice.uniform(), range.lowerBound + length * dice.uniform())
+      scenario.parameters.append(
+        Parameter(
+          path: path, distribution: .uniform(low: min(a, b), high: max(a, b)), range: range,
+          provenance: .unmarked))
+      return ParameterID(scenario.parameters.count - 1)
+    }
+    for i in parties.indices where dice.uniform() < 0.5 {
+      scenario.parties[i].overstatement = amount("parties.p\(i).overstatement", 0...1)
+    }
+    scenario.mediation.floor = amount("mediation.floor", 0...1)
+    return scenario
+  }
+}
