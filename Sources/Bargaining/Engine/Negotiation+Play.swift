@@ -135,6 +135,7 @@ extension Negotiation {
       if let most = ratification.failures, witness.record.failedRatifications[party] >= most {
         return .rejected
       }
+      if agreed.mediator >= 0 { mediators.loseTrust(in: agreed.mediator, turnedDownBy: party) }
       sendBack(party, ratification, lacking: vote.shortfall, &observer)
       return .sentBack
     }

@@ -48,8 +48,8 @@ public final class Negotiation {
       searching: searching,
       arena: arena)
     mediators = Mediators(
-      scenario, numbers: numbers, agenda: agenda, parties: seats.parties, hypotheses: hypotheses, arena: arena
-    )
+      scenario, numbers: numbers, events: events, agenda: agenda, parties: seats.parties,
+      hypotheses: hypotheses, arena: arena)
     forums = ForumTable(seats: seats, mediators: mediators, arena: arena)
     home = HomeFront(scenario, layout: layout, numbers: numbers, arena: arena)
     aftermath = seats.aftermath

@@ -69,7 +69,7 @@ extension ScenarioDecoder {
       let fields = written[party].flatMap {
         self.fields(
           $0.value, anchor: $0.keySpan, path: path, what: what,
-          keys: ["label", "trust", "bias", "carrot", "stick"],
+          keys: ["label", "trust", "gain", "loss", "bias", "carrot", "stick"],
           mark: mediator.mark)
       }
       return relation(fields ?? empty)
@@ -82,7 +82,9 @@ extension ScenarioDecoder {
       trust: number(fields, "trust", in: 0...1, default: 1),
       bias: number(fields, "bias", in: -1...1, default: 0),
       carrot: number(fields, "carrot", in: 0...10, default: 0),
-      stick: number(fields, "stick", in: 0...10, default: 0))
+      stick: number(fields, "stick", in: 0...10, default: 0),
+      gain: number(fields, "gain", in: 0...1, default: 0),
+      loss: number(fields, "loss", in: 0...1, default: 0))
   }
 
   mutating func decodeMediation(_ top: Fields) -> Mediation {

@@ -93,18 +93,18 @@ extension SlowTalks {
     counts.texts[m] += 1
     counts.offers[f] += 1
     try check(text, of: m, in: f)
+    try expectNews(text, of: m, in: f)
     var votes = 0
+    var answers: [Int: Refusal] = [:]
     let members = scenario.forums[f].members
     for i in members {
-      var because = parties[i].refusal(of: text, scenario.parties[i], world, time: time)
-      let trust = world.number(scenario.mediators[m].toward[i].trust)
-      if because == nil, trust == 0 || trust < 1 && next < acts.count && acts[next].because == .noTrust {
-        because = .noTrust
-      }
+      let because = answer(of: i, to: text, of: m)
+      answers[i] = because
       try expect(because == nil ? .accept : .reject, .party(i), in: f, text, because: because)
       if because == nil, scenario.parties[i].hasVeto { votes += 1 }
     }
     for i in members { show(text, to: i, by: nil) }
+    noteAnswers(answers, to: text, of: m, in: f)
     let needed = members.filter { scenario.parties[$0].hasVeto }.count
     guard needed > 0, votes == needed, try outsidersConsent(f, text) else { return false }
     try conclude(f, m, text)
@@ -112,6 +112,7 @@ extension SlowTalks {
   }
 
   mutating func conclude(_ f: Int, _ mediator: Int?, _ deal: [Int]) throws {
+    mediation.dealBy = mediator
     if stage + 1 < stages.count { return try settle(f, mediator, deal) }
     guard try ratify(f, deal) else { return }
     let isPartial = scenario.issues.indices.contains { k in
@@ -165,7 +166,7 @@ extension SlowTalks {
     for i in scenario.forums[f].members {
       let preferences = scenario.parties[i].preferences
       if world.crosses(outcome, redLinesOf: preferences) { return nil }
-      let surplus = world.utility(outcome, to: preferences) - told(by: i, to: mediator)
+      let surplus = world.utility(outcome, to: preferences) - told(by: i, to: m)
       phi += (1 + world.number(mediator.toward[i].bias)) * Foundation.log(max(1e-3, surplus))
     }
     return phi

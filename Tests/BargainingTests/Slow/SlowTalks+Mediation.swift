@@ -1,14 +1,79 @@
 import Bargaining
+import Randomness
+
+/// What mediators have tabled and learnt in ``SlowTalks``, by mediator and forum or party.
+struct SlowMediation {
+  var tabled: [[Int]: (text: [Int], refusers: [Int])] = [:]
+  var corrections: [[Int]: Double] = [:]
+  /// The mediator on whose text the last deal is; `nil` for a party's offer.
+  var dealBy: Int?
+}
 
 /// What mediators know and how they are trusted, from the words of ``Mediation`` and
 /// ``Mediator/Relation``.
 extension SlowTalks {
-  /// What an agreement must bring a party, as it tells a mediator.
-  func told(by i: Int, to mediator: Mediator) -> Double {
-    let threshold = parties[i].threshold
+  /// What an agreement must bring a party, as it tells a mediator and as that corrects it.
+  func told(by i: Int, to m: Int) -> Double {
+    let threshold = parties[i].threshold + mediation.corrections[[m, i], default: 0]
     let best = parties[i].open.map(\.utility).max()
     guard let overstatement = scenario.parties[i].overstatement, let best else { return threshold }
-    let distrust = 1 - world.number(mediator.toward[i].trust)
-    return threshold + world.number(overstatement) * distrust * max(0, best - threshold)
+    let distrust = 1 - world.number(scenario.mediators[m].toward[i].trust)
+    return threshold + world.number(overstatement) * distrust * max(0, best - parties[i].threshold)
+  }
+
+  func takesUp(_ text: [Int], of m: Int, _ i: Int) -> Bool {
+    let trust = world.number(scenario.mediators[m].toward[i].trust)
+    let stream = StreamID(
+      "mediators.\(scenario.mediators[m].name).toward.\(scenario.parties[i].name).takes_up")
+    let names = text.enumerated().map { k, option in
+      StreamID("issues.\(scenario.issues[k].name).\(scenario.issues[k].options[option].name)").value
+    }
+    let key = StreamID.mix(names.reduce(0, &+))
+    let draw = RandomStream.uniform(
+      seed: seed, run: UInt32(record.run), stream: stream, at: UInt32(truncatingIfNeeded: key))
+    return draw < trust
+  }
+
+  func answer(of i: Int, to text: [Int], of m: Int) -> Refusal? {
+    if let because = parties[i].refusal(of: text, scenario.parties[i], world, time: time) { return because }
+    return takesUp(text, of: m, i) ? nil : .noTrust
+  }
+
+  /// Of a text that was tabled last, somebody who refused it must have come to another mind.
+  func expectNews(_ text: [Int], of m: Int, in f: Int) throws {
+    guard let last = mediation.tabled[[m, f]], last.text == text, !last.refusers.isEmpty else { return }
+    if last.refusers.allSatisfy({ answer(of: $0, to: text, of: m) != nil }) {
+      throw Mismatch(text: "round \(round): the text \(text) again, although nobody thinks otherwise")
+    }
+  }
+
+  mutating func noteAnswers(_ answers: [Int: Refusal], to text: [Int], of m: Int, in f: Int) {
+    let members = scenario.forums[f].members
+    for other in scenario.forums[f].mediators where world.number(scenario.mediators[other].formulate) > 0 {
+      for i in members where scenario.parties[i].overstatement != nil {
+        let surplus = world.utility(text, to: scenario.parties[i].preferences) - told(by: i, to: other)
+        let isTooHigh = answers[i] == .belowReservation && surplus > 0
+        let isTooLow = answers[i] != .belowReservation && answers[i] != .redLine && surplus < 0
+        if isTooHigh || isTooLow { mediation.corrections[[other, i], default: 0] += surplus }
+      }
+    }
+    for i in members {
+      let toward = scenario.mediators[m].toward[i]
+      let preferences = scenario.parties[i].preferences
+      if answers[i] == .belowReservation || answers[i] == .redLine {
+        move(toward.trust, to: 0, by: toward.loss)
+      } else if let last = mediation.tabled[[m, f]]?.text,
+        world.utility(text, to: preferences) > world.utility(last, to: preferences) + SlowParty.tolerance
+      {
+        move(toward.trust, to: 1, by: toward.gain)
+      }
+    }
+    mediation.tabled[[m, f]] = (text, members.filter { answers[$0] != nil })
+  }
+
+  mutating func move(_ trust: ParameterID, to end: Double, by rate: ParameterID?) {
+    guard let rate else { return }
+    drawn[trust.index] += world.number(rate) * (end - drawn[trust.index])
+    recompute(trust.index)
   }
 }

@@ -57,6 +57,7 @@ extension SlowTalks {
       parties[i].hasNews = false
     }
     forums = forums.map { _ in SlowForum() }
+    mediation = SlowMediation()
     stalled = 0
   }
 

@@ -54,7 +54,7 @@ extension SlowTalks {
         >= parties[i].threshold - SlowParty.tolerance
   }
 
-  private func meets(_ mediator: Int, _ party: Int) -> Bool {
+  func meets(_ mediator: Int, _ party: Int) -> Bool {
     scenario.forums.contains { $0.mediators.contains(mediator) && $0.members.contains(party) }
   }
 

@@ -39,6 +39,8 @@ struct SlowTalks {
   var forums: [SlowForum]
   var counts: Counts
   var sawZone = false
+  /// What mediators have tabled and learnt.
+  var mediation = SlowMediation()
   /// Per party: deals that its home turned down.
   var failures: [Int]
 
@@ -142,20 +144,22 @@ struct SlowTalks {
       happened.append((event, round))
       next += 1
     }
-    for index in drawn.indices {
-      var (sum, factor) = (drawn[index], 1.0)
-      for (event, when) in happened {
-        for effect in scenario.events[event].effects where effect.target.index == index {
-          if let rounds = effect.rounds, round >= when + rounds { continue }
-          switch effect.change {
-          case .add(let id): sum += drawn[id.index]
-          case .multiply(let id): factor *= drawn[id.index]
-          }
+    for index in drawn.indices { recompute(index) }
+  }
+
+  mutating func recompute(_ index: Int) {
+    var (sum, factor) = (drawn[index], 1.0)
+    for (event, when) in happened {
+      for effect in scenario.events[event].effects where effect.target.index == index {
+        if let rounds = effect.rounds, round >= when + rounds { continue }
+        switch effect.change {
+        case .add(let id): sum += drawn[id.index]
+        case .multiply(let id): factor *= drawn[id.index]
         }
       }
-      let range = scenario.parameters[index].range
-      world.numbers[index] = min(max(sum * factor, range.lowerBound), range.upperBound)
     }
+    let range = scenario.parameters[index].range
+    world.numbers[index] = min(max(sum * factor, range.lowerBound), range.upperBound)
   }
 
   /// Whether suspended talks are active again in this round.

@@ -3,7 +3,7 @@ import Randomness
 
 extension Scenario {
   /// The same with what stands between parties and mediators, drawn by another stream: some
-  /// parties overstate, and of the error of estimates (which is none) a share stays.
+  /// parties overstate, of the error of estimates (which is none) a share stays, and trust moves.
   func withDoubts(_ number: Int, seed: UInt64) -> Scenario {
     var scenario = self
     var dice = RandomStream(seed: seed, run: UInt32(number), stream: StreamID("doubts"))
@@ -18,6 +18,13 @@ extension Scenario {
     }
     for i in parties.indices where dice.uniform() < 0.5 {
       scenario.parties[i].overstatement = amount("parties.p\(i).overstatement", 0...1)
+    }
+    for m in mediators.indices {
+      for i in parties.indices where dice.uniform() < 0.7 {
+        let path = "mediators.m\(m).toward.p\(i)"
+        scenario.mediators[m].toward[i].gain = amount("\(path).gain", 0...0.6)
+        scenario.mediators[m].toward[i].loss = amount("\(path).loss", 0...0.6)
+      }
     }
     scenario.mediation.floor = amount("mediation.floor", 0...1)
     return scenario

@@ -87,6 +87,19 @@ struct MediationSignTests {
     #expect(exact.ratioAbove(wrong) > Self.needed, "\(exact), \(wrong)")
   }
 
+  /// Slovic 1993, doi:10.1111/j.1539-6924.1993.tb01329.x: without trust nothing is taken up.
+  @Test("trust and what wins it make agreements more frequent, and what loses it rarer")
+  func trustMakesFrequent() throws {
+    func toward(_ members: String) -> String { #""a": {\#(members)}, "b": {\#(members)}"# }
+    let little = try Self.tally(Talks(toward: toward(#""trust": 0.3"#)))
+    let much = try Self.tally(Talks(toward: toward(#""trust": 0.6"#)))
+    let won = try Self.tally(Talks(toward: toward(#""trust": 0.3, "gain": 0.5"#)))
+    let lost = try Self.tally(Talks(toward: toward(#""trust": 0.3, "loss": 0.5"#)))
+    #expect(much.shareAbove(little) > Self.needed, "\(much), \(little)")
+    #expect(won.shareAbove(little) > Self.needed, "\(won), \(little)")
+    #expect(little.shareAbove(lost) > Self.needed, "\(little), \(lost)")
+  }
+
   /// The same: incentives to misrepresent.
   @Test("overstatement makes agreements rarer and leaves more on the table")
   func overstatementMakesRarer() throws {

@@ -1,4 +1,5 @@
 import Bargaining
+import Foundation
 import Testing
 
 /// Mediators' chances, by closed forms within 4 standard errors. (Texts themselves:
@@ -20,15 +21,17 @@ struct MediationTests {
     try expectWrongTexts(floor: 0.6, [0.373_949_0, 0.361_171_2, 0.350_610_9, 0.342_239_1])
   }
 
+  /// Four forums sit one after the other, and in each the mediator tables its first text there.
   private func expectWrongTexts(floor: Double, _ shares: [Double]) throws {
+    let forum = #"{"members": ["a", "b"], "mediators": ["m"], "protocol": "shuttle"}"#
     let text = """
-      {"rounds": 4, "issues": {"x": {"options": ["l", "r"]}},
+      {"rounds": 1, "issues": {"x": {"options": ["l", "r"]}},
        "parties": {
          "a": {"preferences": {"x": {"weight": 1, "values": {"l": 0.6, "r": 0.4}}}, "reservation": -10, "tactic": {"time": {"beta": 1}}},
          "b": {"preferences": {"x": {"weight": 1, "values": {"l": 0.6, "r": 0.4}}}, "reservation": 2, "tactic": {"time": {"beta": 1}}}},
        "mediation": {"noise": 0.5, "floor": \(floor)},
        "mediators": {"m": {"facilitate": 0.5, "formulate": 1, "toward": {"a": {"trust": 0.6}, "b": {"bias": -1}}}},
-       "forums": {"main": {"members": ["a", "b"], "mediators": ["m"], "protocol": "shuttle"}}}
+       "forums": {"f0": \(forum), "f1": \(forum), "f2": \(forum), "f3": \(forum)}}
       """
     let negotiation = try Negotiation(read(text))
     let runs = 6_000
@@ -36,11 +39,11 @@ struct MediationTests {
     for run in 0..<UInt32(runs) {
       var transcript = Transcript()
       negotiation.run(run, seed: 8, observer: &transcript)
-      for act in transcript.acts where act.kind == .text && act.options == [1] { wrong[act.round] += 1 }
+      for act in transcript.acts where act.kind == .text && act.options == [1] {
+        wrong[try #require(act.forum)] += 1
+      }
     }
-    for (count, share) in zip(wrong, shares) {
-      #expect(isNear(count, share, of: runs), "\(wrong)")
-    }
+    for (count, share) in zip(wrong, shares) { #expect(isNear(count, share, of: runs), "\(wrong)") }
   }
 
   static func pie(_ members: String) -> Pie {
@@ -55,9 +58,11 @@ struct MediationTests {
     var texts = 0
     for run in 0..<UInt32(2_000) {
       negotiation.run(run, seed: 2)
+      #expect(negotiation.record.mediatorTexts[0] < 2)
       texts += negotiation.record.mediatorTexts[0]
     }
-    #expect(isNear(texts, 0.35, of: 20_000))
+    // Nobody's answer ever changes, so the text is tabled once, in one of ten rounds.
+    #expect(isNear(texts, 1 - pow(0.65, 10), of: 2_000))
   }
 
   @Test("a text that a party could accept is taken up with the trust it has")
@@ -75,8 +80,8 @@ struct MediationTests {
         if act.because == .noTrust { distrusted += 1 }
       }
     }
-    #expect(taken + distrusted == 20_000)
-    #expect(isNear(taken, 0.7, of: 20_000))
+    #expect(taken + distrusted == 2_000)
+    #expect(isNear(taken, 0.7, of: 2_000))
   }
 
   @Test("a draft is made again only when something has changed that it comes from")

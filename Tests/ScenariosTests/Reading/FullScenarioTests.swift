@@ -177,6 +177,9 @@ import Testing
     #expect(scenario[chair.toward[0].trust].provenance == .byDefault)
     #expect(scenario[chair.toward[0].trust].distribution == .constant(1))
     #expect(scenario[chair.toward[1].bias].distribution == .constant(-0.5))
+    let (gain, loss) = try (#require(chair.toward[1].gain), #require(chair.toward[1].loss))
+    #expect(scenario[gain].distribution == .constant(0.05))
+    #expect(scenario[loss].distribution == .uniform(low: 0.1, high: 0.2))
     #expect(scenario[scenario.mediation.noise].distribution == .constant(0.3))
 
     #expect(

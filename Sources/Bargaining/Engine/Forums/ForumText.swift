@@ -77,13 +77,7 @@ struct ForumText<Observer: TalksObserver>: SingleTextTable {
   }
 
   private func distrust(of party: Int, _ step: Int) -> Refusal? {
-    let mediator = mediator(step)
-    let trust = table.mediators.plans[mediator].toward[party].trust
-    let place = (mediator * table.count + forum) * table.parties.count + party
-    let stream = table.numbers.dice.trust[place].child("changes")
-    let isTrusted = table.numbers.happens(
-      table.numbers[trust.index], stream, at: firstDraw + step - firstStep)
-    return isTrusted ? nil : .noTrust
+    table.mediators.takesUp(draft, of: mediator(step), party) ? nil : .noTrust
   }
 
   mutating func change(_ issue: Int, to option: Int) {

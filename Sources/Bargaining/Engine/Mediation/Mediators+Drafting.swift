@@ -59,8 +59,8 @@ extension Mediators {
   // MARK: What it believes
 
   /// Finds how a mediator sees the members of a forum, who tell it what they want: with an error,
-  /// and overstated.
-  private func takeBeliefs(of mediator: Int, about members: Lane<Int>) {
+  /// overstated, and corrected by what they answered to texts.
+  func takeBeliefs(of mediator: Int, about members: Lane<Int>) {
     let toward = plans[mediator].toward
     let slotCount = agenda.layout.slotCount
     let sigma = numbers[noise]
@@ -70,8 +70,8 @@ extension Mediators {
       let error = floor + (1 - floor) * states[mediator].error[party]
       beliefs[party] = Belief(
         width: spread * error,
-        threshold: told(by: party, trusting: toward[party].trust) + sigma * error
-          * states[mediator].noise[party * (slotCount + 1) + slotCount],
+        threshold: told(by: party, trusting: toward[party].trust) + states[mediator].corrections[party]
+          + sigma * error * states[mediator].noise[party * (slotCount + 1) + slotCount],
         weight: 1 + numbers[toward[party].bias.index])
     }
   }
@@ -112,7 +112,7 @@ extension Mediators {
 
   /// The errors of a mediator's first estimates, drawn when it first needs them; the same whenever
   /// that is.
-  private func drawNoise(_ mediator: Int) {
+  func drawNoise(_ mediator: Int) {
     guard !states[mediator].hasNoise else { return }
     states[mediator].hasNoise = true
     let layout = agenda.layout

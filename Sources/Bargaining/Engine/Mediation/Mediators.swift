@@ -20,9 +20,14 @@ final class Mediators {
   let plans: Lane<MediatorPlan>
   let states: Lane<MediatorState>
   let numbers: RunNumbers
+  let events: EventBook
   let agenda: Agenda
   let parties: Lane<Seat>
   let partyPlans: Lane<PartyPlan>
+  /// `tabled[m * F + f]`: the last text that mediator m tabled in forum f.
+  let tabled: Lane<TabledText>
+  /// Per slot: what names the option.
+  let optionKeys: Lane<UInt64>
   /// `lastDrafts[m * F + f]`: what mediator m last drafted for forum f.
   let lastDrafts: Lane<LastDraft>
   let forumCount: Int
@@ -54,10 +59,11 @@ final class Mediators {
   let statusQuo: Lane<UInt8>
 
   init(
-    _ scenario: Scenario, numbers: RunNumbers, agenda: Agenda, parties: Lane<Seat>,
+    _ scenario: Scenario, numbers: RunNumbers, events: EventBook, agenda: Agenda, parties: Lane<Seat>,
     hypotheses: BayesianHypotheses, arena: Arena
   ) {
     self.numbers = numbers
+    self.events = events
     self.agenda = agenda
     self.parties = parties
     let layout = agenda.layout
@@ -70,6 +76,13 @@ final class Mediators {
     preferences = scenario.mediators.map(\.preferences)
     views = StageViews(preferences, agenda: agenda, arena: arena)
     forumCount = scenario.forums.count
+    tabled = arena.lane(
+      (0..<count * forumCount).map { _ in TabledText(issues: layout.optionCounts.count, arena: arena) })
+    optionKeys = arena.lane(
+      scenario.issues.flatMap { issue in
+        let path = StreamID("issues.\(issue.name)")
+        return issue.options.map { path.child($0.name).value }
+      })
     beliefs = arena.lane(parties.count, of: Belief())
     lastDrafts = arena.lane(
       (0..<count * forumCount).map { _ in
@@ -179,6 +192,8 @@ final class Mediators {
   }
 
   private func forgetTexts(_ mediator: Int) {
+    states[mediator].corrections.fill(0)
+    for forum in 0..<forumCount { tabled[mediator * forumCount + forum].forget() }
     states[mediator].hasText = false
     states[mediator].textVotes = 0
   }

@@ -45,7 +45,14 @@ public struct Mediator: Sendable, Equatable {
 
   /// How a mediator stands to one party.
   public struct Relation: Sendable, Equatable, BitwiseCopyable {
-    /// In [0, 1], scales every effect of the mediator on the party.
+    /// In [0, 1], scales every effect of the mediator on the party: where it begins. It is a belief
+    /// with a memory, and moves with what happens (``gain``, ``loss``, ``Ratification/trustLoss``,
+    /// events).
+    ///
+    /// A text that a party could live with is taken up if it trusts its mediator more than a number
+    /// that is drawn once for the mediator, the party and the text. So a text is taken up with the
+    /// probability of the trust, and tabled again it is again, or again not, until the trust
+    /// changes.
     public var trust: ParameterID
     /// In [-1, 1]: the party's surplus counts 1 + bias when the mediator drafts; 0 is even-handed.
     public var bias: ParameterID
@@ -53,13 +60,29 @@ public struct Mediator: Sendable, Equatable {
     public var carrot: ParameterID
     /// F >= 0: taken off the party's reservation, in utility.
     public var stick: ParameterID
+    /// In [0, 1]: a text that is better for the party than the mediator's last one takes its trust
+    /// that share of the way to 1; `nil` for 0.
+    ///
+    /// Steps in proportion to what is left: Bush, Mosteller 1951, doi:10.1037/h0054388.
+    public var gain: ParameterID?
+    /// In [0, 1]: a text that is worth less to the party than no agreement, or crosses a red line
+    /// of its, takes its trust that share of the way to 0; and so does a deal on the mediator's
+    /// text that another party's home turns down. `nil` for 0.
+    ///
+    /// Trust is lost more easily than won: Slovic 1993, doi:10.1111/j.1539-6924.1993.tb01329.x.
+    public var loss: ParameterID?
 
     /// A relation of the given numbers.
-    public init(trust: ParameterID, bias: ParameterID, carrot: ParameterID, stick: ParameterID) {
+    public init(
+      trust: ParameterID, bias: ParameterID, carrot: ParameterID, stick: ParameterID,
+      gain: ParameterID? = nil, loss: ParameterID? = nil
+    ) {
       self.trust = trust
       self.bias = bias
       self.carrot = carrot
       self.stick = stick
+      self.gain = gain
+      self.loss = loss
     }
   }
 }

@@ -1,0 +1,97 @@
+import Randomness
+
+extension Mediators {
+  /// Whether a party takes up a text of a mediator, as far as that is a matter of trust: if it
+  /// trusts it more than a number that is drawn once for the three of them.
+  func takesUp(_ text: Lane<UInt8>, of mediator: Int, _ party: Int) -> Bool {
+    let trust = numbers[plans[mediator].toward[party].trust.index]
+    if trust <= 0 { return false }
+    if trust >= 1 { return true }
+    return numbers.chance(numbers.dice.takeUps[mediator * parties.count + party], at: key(of: text)) < trust
+  }
+
+  /// What names a text, whatever the order of issues and options.
+  private func key(of text: Lane<UInt8>) -> Int {
+    var sum: UInt64 = 0
+    for k in 0..<text.count { sum &+= optionKeys[agenda.layout.offsets[k] + Int(text[k])] }
+    return Int(truncatingIfNeeded: StreamID.mix(sum))
+  }
+
+  /// The members of a forum have answered to a text.
+  ///
+  /// - Parameter worths: per party: what it is worth to it.
+  func noteAnswers(
+    _ answers: Answers, to text: Lane<UInt8>, of mediator: Int, in forum: Int, _ plan: ForumPlan,
+    worths: Lane<Double>
+  ) {
+    learn(from: answers, to: text, plan, worths)
+    moveTrust(answers, mediator, tabled[mediator * forumCount + forum], plan.members, worths)
+    tabled[mediator * forumCount + forum].keep(text, refusedBy: answers.refusers)
+  }
+
+  // MARK: What is learnt
+
+  /// The mediators of a forum hear why a text is refused. Who says that it brings less than no
+  /// agreement cannot have the surplus that a mediator thought; who does not say so has no loss.
+  private func learn(from answers: Answers, to text: Lane<UInt8>, _ plan: ForumPlan, _ worths: Lane<Double>) {
+    let sigma = numbers[noise]
+    for mediator in plan.mediators {
+      guard !plans[mediator].learns, numbers[plans[mediator].formulate.index] > 0 else { continue }
+      drawNoise(mediator)
+      takeBeliefs(of: mediator, about: plan.members)
+      for party in plan.members where sigma > 0 || partyPlans[party].overstatement >= 0 {
+        let surplus = worths[party] + error(of: mediator, about: text, to: party) - beliefs[party].threshold
+        let bit: UInt32 = 1 << UInt32(party)
+        let isTooHigh = answers.tooLittle & bit != 0 && surplus > 0
+        let isTooLow = (answers.tooLittle | answers.crossed) & bit == 0 && surplus < 0
+        if isTooHigh || isTooLow { states[mediator].corrections[party] += surplus }
+      }
+    }
+  }
+
+  /// By how much a mediator misjudges what a text brings a party, by its ``beliefs``.
+  private func error(of mediator: Int, about text: Lane<UInt8>, to party: Int) -> Double {
+    let start = party * (agenda.layout.slotCount + 1)
+    var sum = 0.0
+    for k in 0..<text.count {
+      sum += states[mediator].noise[start + agenda.layout.offsets[k] + Int(text[k])]
+    }
+    return beliefs[party].width * sum
+  }
+
+  // MARK: Trust
+
+  /// A text that brings a party less than no agreement, or crosses its red line, costs the mediator
+  /// trust; one that is better for it than the mediator's last one brings trust.
+  private func moveTrust(
+    _ answers: Answers, _ mediator: Int, _ last: TabledText, _ members: Lane<Int>, _ worths: Lane<Double>
+  ) {
+    for party in members {
+      let relation = plans[mediator].toward[party]
+      if (answers.tooLittle | answers.crossed) >> UInt32(party) & 1 == 1 {
+        move(relation.trust, to: 0, by: relation.loss)
+      } else if last.exists, relation.gain != nil,
+        UtilityGrid.exceeds(worths[party], parties[party].worth.table.utility(last.text))
+      {
+        move(relation.trust, to: 1, by: relation.gain)
+      }
+    }
+  }
+
+  /// A deal on a mediator's text was turned down at the home of one party: the others trust it
+  /// less.
+  func loseTrust(in mediator: Int, turnedDownBy party: Int) {
+    for other in 0..<parties.count where other != party && meets[mediator * parties.count + other] {
+      let relation = plans[mediator].toward[other]
+      move(relation.trust, to: 0, by: relation.loss)
+    }
+  }
+
+  /// The trust itself moves; what events add to it or take from it comes on top.
+  private func move(_ trust: ParameterID, to end: Double, by rate: ParameterID?) {
+    guard let rate, numbers[rate.index] > 0 else { return }
+    numbers.drawn[trust.index] += numbers[rate.index] * (end - numbers.drawn[trust.index])
+    events.update(trust.index, numbers)
+    forgetLeverage()
+  }
+}
