@@ -240,6 +240,7 @@ struct ArabicWords: TellingWords {
     "formulate": "صياغة النصوص", "manipulate": "استخدام النفوذ", "own_interest": "المصلحة الذاتية",
     "toward": "تجاه", "trust": "الثقة", "bias": "الانحياز", "carrot": "الحوافز", "stick": "الضغوط",
     "mediation": "الوساطة", "noise": "الخطأ في التقدير", "floor": "ما يبقى من الخطأ",
+    "allegiance": "أثر الانحياز في الطرف الموالى", "suspicion": "أثر الانحياز في الطرف الآخر",
     "gain": "كسب الثقة", "loss": "خسارة الثقة",
     "overstatement": "المبالغة في المطالب", "incoherence": "كلفة اختلاف الوسطاء",
     "talks": "المحادثات", "progress": "عتبة التقدم", "resume": "الاستئناف", "base": "الأساس",

@@ -238,6 +238,7 @@ struct EnglishWords: TellingWords {
     "formulate": "formulation", "carrot": "carrots", "stick": "sticks",
     "alternating": "alternating offers", "shuttle": "offers go to the mediators alone",
     "simultaneous": "simultaneous offers", "single_text": "one text for all",
+    "allegiance": "how far a mediator's side follows it", "suspicion": "what bias costs with the others",
     "gain": "trust gained", "loss": "trust lost",
     "floor": "error that stays", "overstatement": "overstatement to mediators",
     "ultimatum": "take it or leave it", "toward": "towards", "values": "value of",

@@ -89,12 +89,16 @@ extension ScenarioDecoder {
 
   mutating func decodeMediation(_ top: Fields) -> Mediation {
     let fields =
-      fields(top, "mediation", what: "the mediation", keys: ["noise", "floor", "incoherence"])
+      fields(
+        top, "mediation", what: "the mediation",
+        keys: ["noise", "floor", "incoherence", "allegiance", "suspicion"])
       ?? absent("mediation", in: top)
     return Mediation(
       noise: number(fields, "noise", in: 0...10, default: 0.2),
       incoherence: number(fields, "incoherence", in: 0...1, default: 0),
-      floor: mediatorNumber(fields, "floor", in: 0...1, default: 0.1))
+      floor: mediatorNumber(fields, "floor", in: 0...1, default: 0.1),
+      allegiance: mediatorNumber(fields, "allegiance", in: 0...1, default: 0),
+      suspicion: mediatorNumber(fields, "suspicion", in: 0...1, default: 0))
   }
 
   /// A number that only mediators look at: where there are none it may be left out altogether.

@@ -5,6 +5,8 @@ import Randomness
 struct SlowMediation {
   var tabled: [[Int]: (text: [Int], refusers: [Int])] = [:]
   var corrections: [[Int]: Double] = [:]
+  /// Per party: the most that it hopes for.
+  var hopes: [Int: Double] = [:]
   /// The mediator on whose text the last deal is; `nil` for a party's offer.
   var dealBy: Int?
 }
@@ -22,7 +24,7 @@ extension SlowTalks {
   }
 
   func takesUp(_ text: [Int], of m: Int, _ i: Int) -> Bool {
-    let trust = world.number(scenario.mediators[m].toward[i].trust)
+    let trust = trustInTexts(of: m, i)
     let stream = StreamID(
       "mediators.\(scenario.mediators[m].name).toward.\(scenario.parties[i].name).takes_up")
     let names = text.enumerated().map { k, option in
@@ -32,6 +34,29 @@ extension SlowTalks {
     let draw = RandomStream.uniform(
       seed: seed, run: UInt32(record.run), stream: stream, at: UInt32(truncatingIfNeeded: key))
     return draw < trust
+  }
+
+  /// From -1 to 1: how much more a mediator is for a party than for the others that it meets.
+  private func lean(of m: Int, _ i: Int) -> Double {
+    let toward = scenario.mediators[m].toward
+    let others = scenario.parties.indices.filter { $0 != i && meets(m, $0) }
+    guard !others.isEmpty else { return 0 }
+    let rest = others.reduce(0) { $0 + world.number(toward[$1].bias) } / Double(others.count)
+    return (world.number(toward[i].bias) - rest) / 2
+  }
+
+  private func following(of m: Int, _ i: Int) -> Double {
+    max(0, lean(of: m, i)) * (scenario.mediation.allegiance.map { world.number($0) } ?? 0)
+  }
+
+  func trustInLeverage(of m: Int, _ i: Int) -> Double {
+    let trust = world.number(scenario.mediators[m].toward[i].trust)
+    return trust + following(of: m, i) * (1 - trust)
+  }
+
+  private func trustInTexts(of m: Int, _ i: Int) -> Double {
+    let suspicion = scenario.mediation.suspicion.map { world.number($0) } ?? 0
+    return trustInLeverage(of: m, i) * (1 - suspicion * max(0, -lean(of: m, i)))
   }
 
   func answer(of i: Int, to text: [Int], of m: Int) -> Refusal? {
@@ -56,6 +81,12 @@ extension SlowTalks {
         let isTooLow = answers[i] != .belowReservation && answers[i] != .redLine && surplus < 0
         if isTooHigh || isTooLow { mediation.corrections[[other, i], default: 0] += surplus }
       }
+    }
+    for i in members where following(of: m, i) > 0 {
+      guard let best = parties[i].open.map(\.utility).max() else { continue }
+      let most = min(best, mediation.hopes[i, default: .infinity])
+      let worth = world.utility(text, to: scenario.parties[i].preferences)
+      mediation.hopes[i] = most + following(of: m, i) * min(0, worth - most)
     }
     for i in members {
       let toward = scenario.mediators[m].toward[i]

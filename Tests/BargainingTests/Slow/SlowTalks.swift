@@ -132,6 +132,7 @@ struct SlowTalks {
   private mutating func prepareTactic(of i: Int) {
     let stream = StreamID("parties.\(scenario.parties[i].name).tactic.draw")
     parties[i].time = time
+    parties[i].hope = mediation.hopes[i, default: .infinity]
     parties[i].draws = (0..<4).map { place in
       RandomStream.uniform(
         seed: seed, run: UInt32(record.run), stream: stream.child(place), at: UInt32(round))

@@ -177,6 +177,11 @@ import Testing
     #expect(scenario[chair.toward[0].trust].provenance == .byDefault)
     #expect(scenario[chair.toward[0].trust].distribution == .constant(1))
     #expect(scenario[chair.toward[1].bias].distribution == .constant(-0.5))
+    let (allegiance, suspicion) = try (
+      #require(scenario.mediation.allegiance), #require(scenario.mediation.suspicion)
+    )
+    #expect(scenario[allegiance].distribution == .constant(0.6))
+    #expect(scenario[suspicion].distribution == .uniform(low: 0, high: 0.5))
     let (gain, loss) = try (#require(chair.toward[1].gain), #require(chair.toward[1].loss))
     #expect(scenario[gain].distribution == .constant(0.05))
     #expect(scenario[loss].distribution == .uniform(low: 0.1, high: 0.2))

@@ -4,7 +4,7 @@ extension Mediators {
   /// Whether a party takes up a text of a mediator, as far as that is a matter of trust: if it
   /// trusts it more than a number that is drawn once for the three of them.
   func takesUp(_ text: Lane<UInt8>, of mediator: Int, _ party: Int) -> Bool {
-    let trust = numbers[plans[mediator].toward[party].trust.index]
+    let trust = trustInTexts(of: mediator, by: party)
     if trust <= 0 { return false }
     if trust >= 1 { return true }
     return numbers.chance(numbers.dice.takeUps[mediator * parties.count + party], at: key(of: text)) < trust
@@ -25,6 +25,7 @@ extension Mediators {
     worths: Lane<Double>
   ) {
     learn(from: answers, to: text, plan, worths)
+    counsel(mediator, plan.members, worths: worths)
     moveTrust(answers, mediator, tabled[mediator * forumCount + forum], plan.members, worths)
     tabled[mediator * forumCount + forum].keep(text, refusedBy: answers.refusers)
   }

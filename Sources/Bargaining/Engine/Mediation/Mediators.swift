@@ -47,6 +47,9 @@ final class Mediators {
   let noise: Int
   /// Where the share of first errors that stays is kept, or -1.
   let floor: Int
+  /// Where allegiance and suspicion are kept, or -1.
+  let allegiance: Int
+  let suspicion: Int
   /// Whether some mediator learns from offers.
   let hasLearners: Bool
   /// Per mediator, per party: errors of estimates.
@@ -102,6 +105,8 @@ final class Mediators {
     incoherence = scenario.mediation.incoherence.index
     noise = scenario.mediation.noise.index
     floor = scenario.mediation.floor?.index ?? -1
+    allegiance = scenario.mediation.allegiance?.index ?? -1
+    suspicion = scenario.mediation.suspicion?.index ?? -1
     partyPlans = arena.lane(scenario.parties.map { PartyPlan($0) })
     hasLearners = scenario.mediators.contains { $0.estimates != nil }
     estimateStreams = scenario.mediators.map { mediator in

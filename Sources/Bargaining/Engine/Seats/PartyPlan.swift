@@ -11,6 +11,8 @@ struct PartyPlan: BitwiseCopyable {
   let learns: Bool
   let voter: Voter
   let hasVeto: Bool
+  /// Whether its aspiration follows time alone.
+  let concedesWithTime: Bool
   /// Where its overstatement is kept, or -1.
   let overstatement: Int
 
@@ -24,6 +26,7 @@ struct PartyPlan: BitwiseCopyable {
     learns = party.learnsFromOffers
     voter = party.voter
     hasVeto = party.hasVeto
+    if case .time = party.tactic { concedesWithTime = true } else { concedesWithTime = false }
     overstatement = party.overstatement?.index ?? -1
   }
 }

@@ -96,11 +96,35 @@ public struct Mediation: Sendable, Equatable {
   /// information and reason to misrepresent it is never quite known (Fearon 1995,
   /// doi:10.1017/S0020818300033324).
   public var floor: ParameterID?
+  /// In [0, 1]: how far a mediator's side follows it, the channel by which bias helps; `nil` for 0.
+  ///
+  /// With the lean of a mediator towards a party, half of the difference between its bias towards
+  /// it and the mean of its biases towards the others that it meets:
+  ///
+  /// - its texts and its leverage reach a party that it leans to with the trust
+  ///   `trust + allegiance lean (1 - trust)`;
+  /// - with each text that brings such a party less than the most that it hopes for, what it hopes
+  ///   for falls by `allegiance lean` of the difference: it is believed when it says that more is
+  ///   not to be had. A party that concedes with time starts from what it hopes for.
+  ///
+  /// Who is on one's side is believed when it counsels restraint (Kydd 2003,
+  /// doi:10.1111/1540-5907.00042), and mediators biased towards a government bring more settlements
+  /// (Svensson 2007, doi:10.1177/0022343307075121).
+  public var allegiance: ParameterID?
+  /// In [0, 1]: how far a mediator's bias costs it the trust of the others, the channel by which
+  /// bias harms: its texts are taken up by a party that it leans away from with the trust
+  /// `trust (1 - suspicion |lean|)`; `nil` for 0.
+  public var suspicion: ParameterID?
   /// kappa_c in [0, 1]: what disagreement among mediators costs their joint leverage.
   public var incoherence: ParameterID
 
   /// What mediators have in common, of the given numbers.
-  public init(noise: ParameterID, incoherence: ParameterID, floor: ParameterID? = nil) {
+  public init(
+    noise: ParameterID, incoherence: ParameterID, floor: ParameterID? = nil,
+    allegiance: ParameterID? = nil, suspicion: ParameterID? = nil
+  ) {
+    self.allegiance = allegiance
+    self.suspicion = suspicion
     self.noise = noise
     self.floor = floor
     self.incoherence = incoherence
