@@ -87,18 +87,19 @@ extension ScenarioDecoder {
       loss: number(fields, "loss", in: 0...1, default: 0))
   }
 
-  mutating func decodeMediation(_ top: Fields) -> Mediation {
+  mutating func decodeMediation(_ top: Fields, of mediators: [Mediator]) -> Mediation {
     let fields =
       fields(
         top, "mediation", what: "the mediation",
-        keys: ["noise", "floor", "incoherence", "allegiance", "suspicion"])
+        keys: ["noise", "floor", "incoherence", "allegiance", "suspicion", "joint"])
       ?? absent("mediation", in: top)
+    let joint = decodeJoint(fields, mediators)
     return Mediation(
       noise: number(fields, "noise", in: 0...10, default: 0.2),
       incoherence: number(fields, "incoherence", in: 0...1, default: 0),
       floor: mediatorNumber(fields, "floor", in: 0...1, default: 0.1),
       allegiance: mediatorNumber(fields, "allegiance", in: 0...1, default: 0),
-      suspicion: mediatorNumber(fields, "suspicion", in: 0...1, default: 0))
+      suspicion: mediatorNumber(fields, "suspicion", in: 0...1, default: 0), joint: joint)
   }
 
   /// A number that only mediators look at: where there are none it may be left out altogether.

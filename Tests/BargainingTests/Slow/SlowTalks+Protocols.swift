@@ -166,6 +166,6 @@ extension SlowTalks {
       isFor = heard != .prefersText
     }
     guard isFor else { return .prefersText }
-    return takesUp(proposal, of: m, i) ? nil : .noTrust
+    return takesUp(proposal, of: [m], i) ? nil : .noTrust
   }
 }

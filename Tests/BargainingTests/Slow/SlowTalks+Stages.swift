@@ -57,7 +57,7 @@ extension SlowTalks {
       parties[i].hasNews = false
     }
     forums = forums.map { _ in SlowForum() }
-    mediation = SlowMediation()
+    mediation = SlowMediation(errors: mediation.errors, lastRounds: mediation.lastRounds)
     stalled = 0
   }
 

@@ -26,6 +26,7 @@ extension Scenario {
         scenario.mediators[m].toward[i].loss = amount("\(path).loss", 0...0.6)
       }
     }
+    if mediators.count > 1, dice.uniform() < 0.6 { scenario.mediation.joint = [Array(mediators.indices)] }
     if dice.uniform() < 0.6 { scenario.mediation.allegiance = amount("mediation.allegiance", 0...1) }
     if dice.uniform() < 0.6 { scenario.mediation.suspicion = amount("mediation.suspicion", 0...1) }
     scenario.mediation.floor = amount("mediation.floor", 0...1)

@@ -84,6 +84,55 @@ struct MediationTests {
     #expect(isNear(taken, 0.7, of: 2_000))
   }
 
+  static func twoMediators(_ mediation: String) throws -> Scenario {
+    var pie = Pie(rounds: 12, a: #""reservation": 0"#, b: #""reservation": 0.3"#)
+    pie.rest = """
+      "mediators": {"m": {"formulate": 0.6, "toward": {"a": {"trust": 0.2, "bias": 0.9}, "b": {"trust": 0.9}}},
+                    "n": {"formulate": 0.5, "toward": {"a": {"trust": 0.7}, "b": {"trust": 0.1, "bias": 0.9}}}},
+      "mediation": {"noise": 0\(mediation)},
+      "forums": {"main": {"members": ["a", "b"], "mediators": ["m", "n"], "protocol": "shuttle"}}
+      """
+    return try pie.scenario()
+  }
+
+  /// Of mediators with biases of 0.9 towards either party one would give a 1.9/2.9 of what is to be
+  /// divided, 0.7, the other 1/2.9; together they halve it.
+  @Test("mediators who coordinate table one text between those that each would table")
+  func mediatorsTableOne() throws {
+    func texts(_ mediation: String) throws -> Set<[Int]> {
+      var texts: Set<[Int]> = []
+      _ = try tally(Self.twoMediators(mediation), 200) { _, acts in
+        for round in 0..<12 {
+          let tabled = acts.filter { $0.round == round && $0.kind == .text }
+          if !mediation.isEmpty { #expect(tabled.count < 2) }
+          texts.formUnion(tabled.map(\.options))
+        }
+        return true
+      }
+      return texts
+    }
+    #expect(try texts("") == [[46], [24]])
+    #expect(try texts(#", "joint": [["n", "m"]]"#) == [[35]])
+  }
+
+  @Test("a text of several mediators is taken up by the trust in whom a party trusts most")
+  func textSeveralMediators() throws {
+    var (taken, tabled) = (0, 0)
+    var scenario = try Self.twoMediators(#", "joint": [["m", "n"]]"#)
+    scenario.parties[0].acceptance = .any([.aspiration, .constant(scenario.parties[0].reservation)])
+    _ = try tally(scenario, 3_000) { _, acts in
+      guard let first = acts.first(where: { $0.kind == .text }) else { return false }
+      tabled += 1
+      if acts.contains(where: {
+        $0.kind == .accept && $0.actor == .party(0) && $0.round == first.round && $0.options == first.options
+      }) {
+        taken += 1
+      }
+      return true
+    }
+    #expect(isNear(taken, 0.7, of: tabled))
+  }
+
   @Test("a draft is made again only when something has changed that it comes from")
   func draftMadeAgain() throws {
     func drafts(_ cost: String) throws -> (made: Int, kept: Int) {

@@ -77,7 +77,9 @@ struct ForumText<Observer: TalksObserver>: SingleTextTable {
   }
 
   private func distrust(of party: Int, _ step: Int) -> Refusal? {
-    table.mediators.takesUp(draft, of: mediator(step), party) ? nil : .noTrust
+    // Changes are proposed one by one, each by a mediator for itself.
+    let author = TextAuthor(mediator: mediator(step), bench: -1)
+    return table.mediators.takesUp(draft, of: author, party) ? nil : .noTrust
   }
 
   mutating func change(_ issue: Int, to option: Int) {

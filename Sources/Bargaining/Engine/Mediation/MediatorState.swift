@@ -19,11 +19,6 @@ struct MediatorState: BitwiseCopyable {
   let mostNoise: Lane<Double>
   /// Per party, slot after slot: worths as learnt from offers, refreshed before each draft.
   let estimates: Lane<Double>
-  /// Its best text so far, and how many voted for it.
-  let text: Lane<UInt8>
-  var hasText = false
-  var textVotes = 0
-
   /// What it learnt from offers, if that is how it comes to its estimates.
   let model: OpponentMemory
 
@@ -40,6 +35,5 @@ struct MediatorState: BitwiseCopyable {
     noise = arena.lane(parties * (layout.slotCount + 1), of: 0)
     mostNoise = arena.lane(parties, of: 0)
     estimates = arena.lane(parties * layout.slotCount, of: 0)
-    text = arena.lane(layout.optionCounts.count, of: 0)
   }
 }

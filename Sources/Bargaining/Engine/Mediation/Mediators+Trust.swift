@@ -3,11 +3,26 @@ import Randomness
 extension Mediators {
   /// Whether a party takes up a text of a mediator, as far as that is a matter of trust: if it
   /// trusts it more than a number that is drawn once for the three of them.
-  func takesUp(_ text: Lane<UInt8>, of mediator: Int, _ party: Int) -> Bool {
-    let trust = trustInTexts(of: mediator, by: party)
+  func takesUp(_ text: Lane<UInt8>, of author: TextAuthor, _ party: Int) -> Bool {
+    var trust = trustInTexts(of: author.mediator, by: party)
+    if author.bench >= 0 {
+      for mediator in benches[author.bench].members {
+        trust = max(trust, trustInTexts(of: mediator, by: party))
+      }
+    }
     if trust <= 0 { return false }
     if trust >= 1 { return true }
-    return numbers.chance(numbers.dice.takeUps[mediator * parties.count + party], at: key(of: text)) < trust
+    let stream =
+      author.bench < 0
+      ? numbers.dice.takeUps[author.mediator * parties.count + party]
+      : benchTakeUps[author.bench * parties.count + party]
+    return numbers.chance(stream, at: key(of: text)) < trust
+  }
+
+  /// The last text that an author tabled in a forum.
+  @inline(__always)
+  func lastTabled(_ author: TextAuthor, in forum: Int) -> TabledText {
+    author.bench < 0 ? tabled[author.mediator * forumCount + forum] : benches[author.bench].tabled
   }
 
   /// What names a text, whatever the order of issues and options.
@@ -21,13 +36,22 @@ extension Mediators {
   ///
   /// - Parameter worths: per party: what it is worth to it.
   func noteAnswers(
-    _ answers: Answers, to text: Lane<UInt8>, of mediator: Int, in forum: Int, _ plan: ForumPlan,
+    _ answers: Answers, to text: Lane<UInt8>, of author: TextAuthor, in forum: Int, _ plan: ForumPlan,
     worths: Lane<Double>
   ) {
     learn(from: answers, to: text, plan, worths)
-    counsel(mediator, plan.members, worths: worths)
-    moveTrust(answers, mediator, tabled[mediator * forumCount + forum], plan.members, worths)
-    tabled[mediator * forumCount + forum].keep(text, refusedBy: answers.refusers)
+    let last = lastTabled(author, in: forum)
+    if author.bench < 0 {
+      counsel(author.mediator, plan.members, worths: worths)
+      moveTrust(answers, author.mediator, last, plan.members, worths)
+      tabled[author.mediator * forumCount + forum].keep(text, refusedBy: answers.refusers)
+    } else {
+      for mediator in benches[author.bench].members {
+        counsel(mediator, plan.members, worths: worths)
+        moveTrust(answers, mediator, last, plan.members, worths)
+      }
+      benches[author.bench].tabled.keep(text, refusedBy: answers.refusers)
+    }
   }
 
   // MARK: What is learnt
@@ -81,7 +105,12 @@ extension Mediators {
 
   /// A deal on a mediator's text was turned down at the home of one party: the others trust it
   /// less.
-  func loseTrust(in mediator: Int, turnedDownBy party: Int) {
+  func loseTrust(in author: TextAuthor, turnedDownBy party: Int) {
+    if author.bench < 0 { return loseTrust(in: author.mediator, turnedDownBy: party) }
+    for mediator in benches[author.bench].members { loseTrust(in: mediator, turnedDownBy: party) }
+  }
+
+  private func loseTrust(in mediator: Int, turnedDownBy party: Int) {
     for other in 0..<parties.count where other != party && meets[mediator * parties.count + other] {
       let relation = plans[mediator].toward[other]
       move(relation.trust, to: 0, by: relation.loss)

@@ -24,6 +24,15 @@ final class Mediators {
   let agenda: Agenda
   let parties: Lane<Seat>
   let partyPlans: Lane<PartyPlan>
+  /// Mediators who coordinate, forum by forum; `benchOf[m * F + f]` is the place of that of mediator
+  /// m in forum f, or -1.
+  let benches: Lane<JointBench>
+  let benchOf: Lane<Int>
+  let benchViews: StageViews
+  /// `benchTakeUps[b * P + i]`: how much trust it takes until party i takes up a text of bench b.
+  let benchTakeUps: [StreamID]
+  /// Per party: standard errors of a bench, slot by slot, then that of the reservation.
+  let pooled: Lane<Double>
   /// `tabled[m * F + f]`: the last text that mediator m tabled in forum f.
   let tabled: Lane<TabledText>
   /// Per slot: what names the option.
@@ -79,6 +88,12 @@ final class Mediators {
     preferences = scenario.mediators.map(\.preferences)
     views = StageViews(preferences, agenda: agenda, arena: arena)
     forumCount = scenario.forums.count
+    let joint = Self.benches(of: scenario, layout: layout, arena: arena)
+    benches = arena.lane(joint.benches)
+    benchOf = arena.lane(joint.benchOf)
+    benchViews = StageViews(joint.preferences, agenda: agenda, arena: arena)
+    benchTakeUps = joint.takeUps
+    pooled = arena.lane(joint.benches.isEmpty ? 0 : parties.count * (layout.slotCount + 1), of: 0)
     tabled = arena.lane(
       (0..<count * forumCount).map { _ in TabledText(issues: layout.optionCounts.count, arena: arena) })
     optionKeys = arena.lane(
@@ -130,6 +145,7 @@ final class Mediators {
       states[mediator].hasNoise = false
       forgetTexts(mediator)
     }
+    beginBenches()
   }
 
   /// Turns to the stage that the agenda has come to: what was learnt and tabled before says nothing
@@ -142,6 +158,7 @@ final class Mediators {
       states[mediator].model.reset()
       forgetTexts(mediator)
     }
+    turnBenchesToStage()
   }
 
   /// Recomputes what outcomes are worth to a mediator.
@@ -196,10 +213,9 @@ final class Mediators {
       views.view(of: mediator, at: agenda.stage)?.table ?? states[mediator].whole
   }
 
+  /// What was learnt from answers and tabled so far counts no longer.
   private func forgetTexts(_ mediator: Int) {
     states[mediator].corrections.fill(0)
     for forum in 0..<forumCount { tabled[mediator * forumCount + forum].forget() }
-    states[mediator].hasText = false
-    states[mediator].textVotes = 0
   }
 }

@@ -115,14 +115,21 @@ public struct Mediation: Sendable, Equatable {
   /// bias harms: its texts are taken up by a party that it leans away from with the trust
   /// `trust (1 - suspicion |lean|)`; `nil` for 0.
   public var suspicion: ParameterID?
+  /// Groups of mediators, by their indices, who coordinate. Those of a group who sit in a forum
+  /// table one text there in a sitting, where one of them would have tabled one: drafted on what
+  /// they know together (estimates weighted by the inverse of their variance), with the mean of
+  /// their biases and of their weighted interests, across nobody's red line. Each party is told it
+  /// by the one that it trusts most. A mediator is in at most one group.
+  public var joint: [[Int]]
   /// kappa_c in [0, 1]: what disagreement among mediators costs their joint leverage.
   public var incoherence: ParameterID
 
   /// What mediators have in common, of the given numbers.
   public init(
     noise: ParameterID, incoherence: ParameterID, floor: ParameterID? = nil,
-    allegiance: ParameterID? = nil, suspicion: ParameterID? = nil
+    allegiance: ParameterID? = nil, suspicion: ParameterID? = nil, joint: [[Int]] = []
   ) {
+    self.joint = joint
     self.allegiance = allegiance
     self.suspicion = suspicion
     self.noise = noise
