@@ -132,7 +132,9 @@ extension SlowTalks {
       guard let best = parties[i].open.map(\.utility).max() else { continue }
       let most = min(best, mediation.hopes[i, default: .infinity])
       let worth = world.utility(text, to: scenario.parties[i].preferences)
-      mediation.hopes[i] = most + following(of: m, i) * min(0, worth - most)
+      if worth < most - SlowParty.tolerance {
+        mediation.hopes[i] = most + following(of: m, i) * (worth - most)
+      }
     }
     for i in members {
       let toward = scenario.mediators[m].toward[i]
