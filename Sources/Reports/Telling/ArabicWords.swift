@@ -27,8 +27,8 @@ struct ArabicWords: TellingWords {
         repeats: "العرض نفسه من \(actor)")
     case .text:
       return proposal(
-        scene.move, opens: "نص مقترح من \(actor)", moves: "تعديل في نص \(actor)",
-        repeats: "النص نفسه من \(actor)", amends: "اقتراح من \(actor) بتعديل النص",
+        scene.move, opens: "نص مقترح من \(actor)", moves: "تعديل من \(actor) في آخر نص",
+        repeats: "آخر نص على حاله من \(actor)", amends: "اقتراح من \(actor) بتعديل النص",
         puts: "طرح النص على حاله للتصويت الأخير من \(actor)")
     case .accept: return "قبول من \(judge(scene))\(judged(scene))."
     case .reject: return "رفض من \(judge(scene))\(judged(scene)): \(reason(scene))."

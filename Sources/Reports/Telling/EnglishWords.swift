@@ -16,8 +16,9 @@ struct EnglishWords: TellingWords {
         repeats: "\(actor) offered the same again")
     case .text:
       return proposal(
-        scene.move, opens: "\(actor) tabled a text:", moves: "\(actor) tabled a changed text",
-        repeats: "\(actor) tabled the same text again", amends: "\(actor) proposed a change of the text",
+        scene.move, opens: "\(actor) tabled a text:", moves: "\(actor) amended the last text",
+        repeats: "\(actor) tabled the last text as it stands",
+        amends: "\(actor) proposed a change of the text",
         puts: "\(actor) put the text as it stands to the last vote")
     case .accept: return "\(judge(scene)) accepted\(judged(scene))."
     case .reject: return "\(judge(scene)) refused\(judged(scene)): \(reason(scene))."

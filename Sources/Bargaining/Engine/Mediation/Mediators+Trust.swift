@@ -60,28 +60,34 @@ extension Mediators {
   /// agreement cannot have the surplus that a mediator thought; who does not say so has no loss.
   private func learn(from answers: Answers, to text: Lane<UInt8>, _ plan: ForumPlan, _ worths: Lane<Double>) {
     let sigma = numbers[noise]
+    for k in 0..<text.count { textSlots[k] = agenda.layout.offsets[k] + Int(text[k]) }
     for mediator in plan.mediators {
       guard !plans[mediator].learns, numbers[plans[mediator].formulate.index] > 0 else { continue }
-      drawNoise(mediator)
-      takeBeliefs(of: mediator, about: plan.members)
+      if !states[mediator].hasNoise { drawNoise(mediator) }
+      let corrections = states[mediator].corrections
       for party in plan.members where sigma > 0 || partyPlans[party].overstatement >= 0 {
-        let surplus = worths[party] + error(of: mediator, about: text, to: party) - beliefs[party].threshold
+        let surplus = worths[party] - gap(of: mediator, about: party, sigma)
         let bit: UInt32 = 1 << UInt32(party)
         let isTooHigh = answers.tooLittle & bit != 0 && surplus > 0
         let isTooLow = (answers.tooLittle | answers.crossed) & bit == 0 && surplus < 0
-        if isTooHigh || isTooLow { states[mediator].corrections[party] += surplus }
+        if isTooHigh || isTooLow { corrections[party] += surplus }
       }
     }
   }
 
-  /// By how much a mediator misjudges what a text brings a party, by its ``beliefs``.
-  private func error(of mediator: Int, about text: Lane<UInt8>, to party: Int) -> Double {
-    let start = party * (agenda.layout.slotCount + 1)
+  /// What the text at hand must really bring a party for a mediator to see no surplus in it: what
+  /// the mediator takes for needed, less its error about the text.
+  @inline(__always)
+  private func gap(of mediator: Int, about party: Int, _ sigma: Double) -> Double {
+    let known =
+      told(by: party, trusting: plans[mediator].toward[party].trust) + states[mediator].corrections[party]
+    guard sigma > 0 else { return known }
+    let length = agenda.layout.slotCount + 1
+    let noise = states[mediator].noise.slice(party * length, length)
     var sum = 0.0
-    for k in 0..<text.count {
-      sum += states[mediator].noise[start + agenda.layout.offsets[k] + Int(text[k])]
-    }
-    return beliefs[party].width * sum
+    for k in 0..<textSlots.count { sum += noise[textSlots[k]] }
+    let width = sigma * remainingError(of: mediator, about: party)
+    return known + width * (noise[length - 1] - sum * rootOfIssues)
   }
 
   // MARK: Trust

@@ -35,6 +35,10 @@ final class Mediators {
   let pooled: Lane<Double>
   /// `tabled[m * F + f]`: the last text that mediator m tabled in forum f.
   let tabled: Lane<TabledText>
+  /// The slots of a text that was answered to.
+  let textSlots: Lane<Int>
+  /// 1 / sqrt K: errors about K options add up to the one of an outcome.
+  let rootOfIssues: Double
   /// Per slot: what names the option.
   let optionKeys: Lane<UInt64>
   /// `lastDrafts[m * F + f]`: what mediator m last drafted for forum f.
@@ -96,6 +100,8 @@ final class Mediators {
     pooled = arena.lane(joint.benches.isEmpty ? 0 : parties.count * (layout.slotCount + 1), of: 0)
     tabled = arena.lane(
       (0..<count * forumCount).map { _ in TabledText(issues: layout.optionCounts.count, arena: arena) })
+    textSlots = arena.lane(layout.optionCounts.count, of: 0)
+    rootOfIssues = 1 / Double(layout.optionCounts.count).squareRoot()
     optionKeys = arena.lane(
       scenario.issues.flatMap { issue in
         let path = StreamID("issues.\(issue.name)")
