@@ -29,6 +29,16 @@ RIGHT = {
     },
     "a peak with its reason": {"parties": {"row": {"preferences": {"pie": {"shape": {"peak": 3, "assumption": "x"}}}}}},
     "an event": {"events": {"shock": SHOCK}},
+    "tolls on what is in force and on the talks": {
+        "tolls": {
+            "cost": {"per_round": {"uniform": [1, 2]}, "while": {"form": "a"}, "unit": {"en": "people", "ar": "x"}, "source": ["F1"]},
+            "days": {"label": "days", "per_round": 1, "while": "suspended", "unit": "days"},
+        }
+    },
+    "a unit in two languages": {"issues": {"pie": {"range": {"unit": {"en": "trucks", "ar": "x"}}}}},
+    "models, one of which removes something": {
+        "models": {"as_written": {"weight": 1, "patch": {}}, "micro": {"weight": 0, "label": "x", "patch": {"parties": {"row": {"tactic": None}}}, "assumption": "x"}}
+    },
     "acceptances combined": {"parties": {"row": {"acceptance": {"any": ["next", {"all": [{"time": 0.9}, "aspiration"]}]}}}},
     "MiCRO": {"parties": {"row": {"tactic": "micro"}}},
     "tactics by name": {"parties": {"row": {"tactic": "zeuthen"}, "column": {"tactic": "random"}}},
@@ -91,10 +101,21 @@ RIGHT = {
             }
         }
     },
+    "a settlement never reopened": {"issues": {"form": {"tentative": {"option": "b", "firmness": 1, "reopening": "never"}}}},
+    "a settlement reopened at a cost": {"issues": {"form": {"tentative": {"option": "b", "firmness": 1, "reopening": {"cost": {"uniform": [0, 2]}, "assumption": "x"}}}}},
     "rounds in another unit": {"round_unit": "week", "agenda": {"issues": ["pie"]}},
 }
 
 WRONG = {
+    "a toll of an unknown state": {"tolls": {"t": {"per_round": 1, "while": "idle"}}},
+    "a toll without a rate": {"tolls": {"t": {"while": "active"}}},
+    "a negative toll": {"tolls": {"t": {"per_round": -1, "while": "active"}}},
+    "a toll without a circumstance": {"tolls": {"t": {"per_round": 1}}},
+    "a model without a weight": {"models": {"a": {"patch": {}}}},
+    "a model of uncertain weight": {"models": {"a": {"weight": {"uniform": [0, 1]}, "patch": {}}}},
+    "a model without a patch": {"models": {"a": {"weight": 1}}},
+    "a model within a model": {"models": {"a": {"weight": 1, "patch": {"models": {}}}}},
+    "no model": {"models": {}},
     "an unknown key at the top": {"round": 3},
     "an unknown key of a party": {"parties": {"row": {"willingnes": 0.5}}},
     "no rounds": {"rounds": None},
@@ -111,6 +132,9 @@ WRONG = {
     "a step that is uncertain": {"issues": {"pie": {"range": {"step": {"uniform": [1, 2]}}}}},
     "a firmness above 1": {"issues": {"form": {"tentative": {"option": "b", "firmness": 1.2}}}},
     "a tentative settlement without firmness": {"issues": {"form": {"tentative": {"option": "b"}}}},
+    "a reopening that is unknown": {"issues": {"form": {"tentative": {"option": "b", "firmness": 1, "reopening": "always"}}}},
+    "a reopening without its cost": {"issues": {"form": {"tentative": {"option": "b", "firmness": 1, "reopening": {}}}}},
+    "a reopening that costs too much": {"issues": {"form": {"tentative": {"option": "b", "firmness": 1, "reopening": {"cost": 6}}}}},
     "a negative weight": {"parties": {"row": {"preferences": {"pie": {"weight": -1}}}}},
     "a preference without weight": {"parties": {"row": {"preferences": {"pie": {"weight": None}}}}},
     "both values and shape": {"parties": {"row": {"preferences": {"pie": {"values": {"0": 0}}}}}},

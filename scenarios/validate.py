@@ -72,12 +72,18 @@ def read(path):
 # ---- Variants: JSON Merge Patch (RFC 7386) -------------------------------------------------------------------
 
 
+# Where the patch of a model stands.
+PATCH = re.compile(r"^models\.[^.]+\.patch\.")
+
+
 def merged(base, change, path=""):
     if not isinstance(change, dict):
         return change
     result = dict(base) if isinstance(base, dict) else {}
     for key, value in change.items():
-        if value is None:
+        if value is None and PATCH.match(path):
+            result[key] = None  # For what the patch of a model is to change.
+        elif value is None:
             if key not in result:
                 raise ValueError(f"{path}{key}: null removes what is not there")
             del result[key]
@@ -100,6 +106,7 @@ def whole(path, chain=()):
 
 # A tactic by time has a number called beta, which is a kind of distribution elsewhere.
 TIME = re.compile(r"\.tactic(\.mix\.\d+\.1)*\.time$")
+UNMARKED = "neither a source nor an assumption"
 KINDS = ("value", "uniform", "triangular", "normal", "beta", "choice")
 
 
@@ -114,15 +121,25 @@ def options_of(issue):
 class Consistency:
     """Collects what a scenario says of names that do not exist, and the marks of its numbers."""
 
-    def __init__(self, path):
+    def __init__(self, path, scenario=None):
         self.faults, self.numbers = [], {}
-        self.scenario = whole(path.resolve())
+        self.scenario = whole(path.resolve()) if scenario is None else scenario
         self.options = {name: options_of(issue) for name, issue in self.scenario["issues"].items()}
         self.facts = set()
         for seed in self.scenario.get("sources", []):
             text = (path.parent / seed).read_text(encoding="utf-8")
             self.facts |= set(re.findall(r"^- \[(F\d+)\]", text, re.MULTILINE))
         self.check()
+        for name, model in self.scenario.get("models", {}).items():
+            self.model(path, name, model)
+
+    def model(self, path, name, model):
+        file = {key: value for key, value in self.scenario.items() if key != "models"}
+        talks = Consistency(path, merged(file, model["patch"]))
+        marked = "assumption" in model or "source" in model
+        # A number of a patch may rest on what the model rests on.
+        faults = [f for f in talks.faults if f not in self.faults and not (marked and f.endswith(UNMARKED))]
+        self.faults += [f"models.{name}: {fault}" for fault in faults]
 
     def fault(self, path, message):
         self.faults.append(f"{path}: {message}")
@@ -245,7 +262,10 @@ class Consistency:
                 self.fault(f"forums.{name}", "a shuttle without a mediator")
         self.implementation(s.get("implementation", {}))
         mark = "assumption" if "assumption" in s else ("source" if "source" in s else None)
-        for section in ("issues", "parties", "mediators", "mediation", "talks", "implementation", "events"):
+        for name, toll in s.get("tolls", {}).items():
+            if isinstance(toll["while"], dict):
+                self.condition(f"tolls.{name}.while", toll["while"])
+        for section in ("issues", "parties", "mediators", "mediation", "talks", "implementation", "tolls", "events"):
             self.collect(s.get(section, {}), section, mark)
         for name, event in s.get("events", {}).items():
             for index, effect in enumerate(event["effects"]):
@@ -253,7 +273,7 @@ class Consistency:
         self.cited(s, "")
         for path, mark in self.numbers.items():
             if mark is None:
-                self.fault(path, "neither a source nor an assumption")
+                self.fault(path, UNMARKED)
 
 
 # ---- Snippets and texts to judge ------------------------------------------------------------------------------

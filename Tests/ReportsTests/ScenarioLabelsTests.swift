@@ -26,7 +26,8 @@ import Testing
           options: [
             IssueOption(name: "100", value: 100),
             IssueOption(name: "500", label: LocalizedText("plenty"), value: 500),
-          ], unit: "trucks/day", statusQuo: 0, tentative: Tentative(option: 1, firmness: sourced))
+          ], unit: "trucks/day", statusQuo: 0,
+          tentative: Tentative(option: 1, firmness: sourced, reopening: .never))
       ], parties: [],
       mediators: [
         Mediator(

@@ -5,6 +5,7 @@ extension Negotiation {
     events.reset()
     course.begin()
     witness.zone.begin(isLooking: lookingForZone)
+    home.begin(isWatched: lookingForZone)
     agenda.begin(numbers)
     seats.begin()
     if course.stopWatch.isBrokenOff { return }
@@ -27,13 +28,17 @@ extension Negotiation {
       updateStanding()
       if course.isSuspended {
         switch course.resume(effort: mediators.effort, pain: seats.leastDelay) {
-        case .brokenDown: return witness.recordEnd(.collapsed)
+        case .brokenDown:
+          witness.tolls.bear(.suspended)
+          return witness.recordEnd(.collapsed)
         case .rested:
+          witness.tolls.bear(.suspended)
           seats.bearRound()
           continue
         case .resumed: tell(.resume, &observer)
         }
       }
+      witness.tolls.bear(.active)
       seats.updateAspirations()
       let agreed = forums.sit(&observer)
       if stopWatch.isWithinRounds, stopWatch.isBrokenOff { return }
@@ -62,7 +67,10 @@ extension Negotiation {
 
   /// Leverage, and from it what no agreement is worth to each party.
   func updateStanding() {
-    if let leverage = mediators.bringLeverage() { seats.feel(leverage) }
+    if let leverage = mediators.bringLeverage() {
+      witness.noteChange()
+      seats.feel(leverage)
+    }
     seats.updateStanding()
     witness.noteStanding()
   }
@@ -85,22 +93,37 @@ extension Negotiation {
   /// Brings up to date what hangs on one number.
   private func follow(_ parameter: Int) {
     if events.movesLeverage[parameter] { mediators.forgetLeverage() }
+    let home = self.home.owner(of: parameter)
+    if home >= 0 {
+      witness.zone.test()
+      self.home.noteChange(home)
+    }
     let owner = events.preferenceOwner[parameter]
-    guard owner >= 0 else { return }
+    guard owner != -1 else { return }
     witness.zone.test()
-    if owner < seats.count {
-      seats.prepare(owner)
-      forums.revalue(owner)
-      mediators.forgetDrafts()
+    if owner == EventBook.everyParty {
+      for party in 0..<seats.count {
+        revalue(party)
+        self.home.noteChange(party)
+      }
+    } else if owner < seats.count {
+      revalue(owner)
     } else {
       mediators.prepare(owner - seats.count)
     }
+  }
+
+  private func revalue(_ party: Int) {
+    seats.prepare(party)
+    forums.revalue(party)
+    mediators.forgetDrafts()
   }
 
   /// A stage is agreed, as the deal has it: its issues are locked, and everybody turns to the next.
   private func settleStage<Observer: TalksObserver>(_ agreed: Deal, _ observer: inout Observer) {
     witness.noteStage(agreed)
     agenda.settleStage()
+    if agenda.hasInterimDeal { witness.tolls.noteInterimDeal() }
     if Observer.isListening {
       observer.observe(
         TalkAct(
@@ -116,10 +139,15 @@ extension Negotiation {
 
   private enum Verdict { case ratified, sentBack, rejected }
 
-  /// Puts the deal to the home of each party that has to ratify, in the order of the scenario; the
+  /// Puts the deal to the home of each party that has to ratify, in an order that is drawn; the
   /// first that turns it down decides.
   private func ratify<Observer: TalksObserver>(_ agreed: Deal, _ observer: inout Observer) -> Verdict {
-    for (party, ratification) in home.ratifying {
+    if home.order.count > 1 {
+      home.order.copy(from: home.asked)
+      forums.partyDraw.shuffle(home.order, numbers.chance(numbers.dice.homes, at: course.round))
+    }
+    for party in home.order {
+      guard let ratification = scenario.parties[party].ratification else { continue }
       let vote = home.vote(of: party, under: ratification, on: agenda.deal)
       if Observer.isListening {
         observer.observe(
@@ -128,7 +156,7 @@ extension Negotiation {
             options: (0..<agenda.issueCount).map { Int(agenda.deal[$0]) },
             because: vote.hasPassed ? nil : .rejectedAtHome,
             utilities: seats.parties.map { $0.worth.table.utility(agenda.deal) },
-            vote: home.told(vote, of: party, under: ratification)))
+            vote: home.told(vote, of: party)))
       }
       guard !vote.hasPassed else { continue }
       witness.noteRejection(party)

@@ -54,7 +54,8 @@ package final class EfficiencyMeter {
   package init(_ negotiation: Negotiation) {
     view = negotiation.view
     let parties = negotiation.scenario.parties
-    game = FixedGame(view, voters: parties.indices.filter { parties[$0].hasVeto })
+    game = FixedGame(
+      view, voters: NameOrder.places(of: parties.map(\.name)).filter { parties[$0].hasVeto })
     builder = FrontierBuilder(game)
     utilities = arena.lane(game.voterCount, of: 0)
     ideals = arena.lane(game.voterCount, of: 0)

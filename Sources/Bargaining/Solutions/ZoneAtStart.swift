@@ -1,9 +1,11 @@
 import Randomness
 
 /// Who could agree with whom before the talks begin, at fixed values of the numbers of a scenario.
+/// What the home of one of them would turn down is not something that it could agree to.
 ///
 /// Exact, by the search that runs use, within its budget of nodes. Thresholds are those of round 0:
-/// reservations less the carrots and sticks of all mediators. Tentative settlements do not bind.
+/// reservations less the carrots and sticks of all mediators. Tentative
+/// settlements do not bind, but going beyond them costs what it costs in the talks.
 public struct ZoneAtStart {
   private let scenario: Scenario
 
@@ -17,7 +19,9 @@ public struct ZoneAtStart {
       fixed.parameters[index].distribution = .constant(value)
     }
     fixed.order = .package
-    for index in fixed.issues.indices { fixed.issues[index].tentative = nil }
+    for index in fixed.issues.indices where fixed.issues[index].tentative?.reopening == .never {
+      fixed.issues[index].tentative = nil
+    }
     self.scenario = fixed
   }
 
@@ -94,10 +98,15 @@ public struct ZoneAtStart {
     let arena = Arena()
     return withExtendedLifetime(arena) {
       let thresholds = arena.lane((0..<view.partyCount).map { view.threshold(of: $0) })
+      let homes = view.homes(of: group, arena: arena)
       let search = ZoneSearch(
-        among: group, tables: group.map { view.table(of: $0) }, layout: view.layout, arena: arena)
+        among: group, tables: group.map { view.table(of: $0) }, homes: homes, layout: view.layout,
+        arena: arena)
+      let row = arena.lane(homes.rowLength, of: 0.0)
+      homes.write(to: row)
       var left = budget
-      let finding = search.search(thresholds: thresholds, locked: view.locked, left: &left)
+      let finding = search.search(
+        thresholds: thresholds, homes: row, locked: view.locked, left: &left)
       return (finding, budget - max(left, 0))
     }
   }

@@ -17,7 +17,7 @@ package enum EvidenceSuite {
 
   package static let omissions: [Omission] = [
     Omission(
-      id: "kydd_bias", source: "Kydd 2003, doi:10.1111/1540-5907.00034",
+      id: "kydd_bias", source: "Kydd 2003, doi:10.1111/1540-5907.00042",
       reason:
         "a mediator whose word about a party's resolve is believed or not by its bias; mediators here table texts, "
         + "help and press, and send no such messages"),

@@ -12,17 +12,31 @@ package struct ComparedRuns: Sendable, Equatable {
   private(set) var length = PairedMean()
   /// Of the parties that both scenarios have.
   private(set) var utilities: [PairedMean]
+  /// Of the tolls that both scenarios have.
+  private(set) var tolls: [PairedMean]
+  /// Per model of the first and of the second scenario: its runs by how they end,
+  /// `models.x[model][ending]`.
+  private(set) var firstModels: [[Int]]
+  private(set) var secondModels: [[Int]]
 
-  /// No runs, of scenarios that have so many parties in common.
-  init(parties: Int) {
+  /// No runs, of scenarios that have so many parties in common and so many models each.
+  init(parties: Int, models: SIMD2<Int> = SIMD2(0, 0), tolls: Int = 0) {
     utilities = Array(repeating: PairedMean(), count: parties)
+    self.tolls = Array(repeating: PairedMean(), count: tolls)
+    let none = Ending.allCases.map { _ in 0 }
+    firstModels = Array(repeating: none, count: models.x)
+    secondModels = Array(repeating: none, count: models.y)
   }
 
   var runs: Int { length.count }
 
   /// Whether it can be that of these runs.
-  package func fits(_ numbers: Range<Int>, parties: Int) -> Bool {
-    runs == numbers.count && utilities.count == parties && utilities.allSatisfy { $0.count == runs }
+  package func fits(
+    _ numbers: Range<Int>, parties: Int, models: SIMD2<Int> = SIMD2(0, 0), tolls tolled: Int = 0
+  ) -> Bool {
+    tolls.count == tolled && tolls.allSatisfy { $0.count == runs } && firstModels.count == models.x
+      && secondModels.count == models.y
+      && runs == numbers.count && utilities.count == parties && utilities.allSatisfy { $0.count == runs }
       && examples.joined().allSatisfy { $0 < 0 || numbers.contains($0) }
   }
 
@@ -44,11 +58,12 @@ package struct ComparedRuns: Sendable, Equatable {
 }
 
 extension ComparedRuns: RunFold {
-  /// One run in both scenarios, and the parties that both have, as indices into each.
+  /// One run in both scenarios, and the parties and tolls that both have, as indices into each.
   package struct Run {
     let first: RunRecord
     let second: RunRecord
     let parties: [SIMD2<Int>]
+    var tolls: [SIMD2<Int>] = []
   }
 
   package mutating func add(_ run: Run) {
@@ -56,9 +71,14 @@ extension ComparedRuns: RunFold {
     for (place, pair) in run.parties.enumerated() {
       utilities[place].add(first: run.first.utilities[pair.x], second: run.second.utilities[pair.y])
     }
+    for (place, pair) in run.tolls.enumerated() {
+      tolls[place].add(first: run.first.tolls[pair.x], second: run.second.tolls[pair.y])
+    }
     let (from, to) = (run.first.ending.rawValue, run.second.ending.rawValue)
     endings[from][to] += 1
     if examples[from][to] < 0 { examples[from][to] = run.second.run }
+    if let model = run.first.model { firstModels[model][from] += 1 }
+    if let model = run.second.model { secondModels[model][to] += 1 }
   }
 
   package mutating func merge(_ later: ComparedRuns) {
@@ -70,6 +90,9 @@ extension ComparedRuns: RunFold {
     }
     length.merge(later.length)
     for place in utilities.indices { utilities[place].merge(later.utilities[place]) }
+    for place in tolls.indices { tolls[place].merge(later.tolls[place]) }
+    for model in firstModels.indices { firstModels[model].add(later.firstModels[model]) }
+    for model in secondModels.indices { secondModels[model].add(later.secondModels[model]) }
   }
 
   package func write(to record: inout WordWriter) {
@@ -81,6 +104,10 @@ extension ComparedRuns: RunFold {
     }
     length.write(to: &record)
     record.write(list: utilities) { $1.write(to: &$0) }
+    record.write(list: tolls) { $1.write(to: &$0) }
+    for models in [firstModels, secondModels] {
+      record.write(list: models) { record, counts in for count in counts { record.write(count) } }
+    }
   }
 
   package init?(reading words: inout WordReader) {
@@ -97,10 +124,28 @@ extension ComparedRuns: RunFold {
       }
     }
     guard let length = PairedMean(reading: &words), length.count == SimulationPlan.mostRuns - left,
-      let utilities = words.list({ PairedMean(reading: &$0) })
+      let utilities = words.list({ PairedMean(reading: &$0) }),
+      let tolls = words.list({ PairedMean(reading: &$0) }),
+      let firstModels = ComparedRuns.models(&words), let secondModels = ComparedRuns.models(&words)
     else { return nil }
     self.length = length
     self.utilities = utilities
+    self.tolls = tolls
+    (self.firstModels, self.secondModels) = (firstModels, secondModels)
+  }
+}
+
+extension ComparedRuns {
+  /// Counts of the runs of each model; `nil` for counts that no runs have.
+  private static func models(_ words: inout WordReader) -> [[Int]]? {
+    words.list { words -> [Int]? in
+      var counts: [Int] = []
+      for _ in Ending.allCases {
+        guard let count = words.count(), count <= SimulationPlan.mostRuns else { return nil }
+        counts.append(count)
+      }
+      return counts
+    }
   }
 }
 

@@ -1,35 +1,66 @@
 import Bargaining
-import Randomness
 
-/// A number of the scenario that somebody could move, and how far.
+/// Something about a scenario that could be otherwise, and how far: a number, or how the talks are
+/// arranged.
 package struct Lever: Sendable, Equatable {
-  package let parameter: ParameterID
+  /// What is moved.
+  package enum Subject: Sendable, Equatable {
+    case number(ParameterID)
+    /// In how many rounds a forum sits once.
+    case rhythm(forum: Int)
+    /// Whether a mediator sits in a forum: 1, or not: 0.
+    case seat(mediator: Int, forum: Int)
+  }
+
+  package let subject: Subject
+  package let role: LeverRole
   package let path: String
   /// From the least to the greatest value that is tried; the least is below the greatest.
   package let low: Double
   package let high: Double
+  /// The values of an arrangement; empty for a number, which is tried at even steps.
+  private let settings: [Double]
 
+  /// A number.
   package init(parameter: ParameterID, path: String, low: Double, high: Double) {
-    self.parameter = parameter
+    subject = .number(parameter)
+    role = LeverRole(path: path) ?? .nature
     self.path = path
     self.low = low
     self.high = high
+    settings = []
   }
 
-  /// The numbers that can be acted upon unless a user says otherwise: what mediators do and bring
-  /// to bear, how monitoring and guarantees are provided for, how willing parties are and what no
-  /// agreement costs them, what homes ask for, how often events happen, how talks resume.
-  ///
-  /// What parties and mediators prefer (weights, values, interactions) is not among them:
-  /// preferences are what talks take as given. Numbers without a distribution have no range and are
-  /// left out; so are those that never vary within it.
-  package static func actionable(in scenario: Scenario) -> [Lever] {
+  private init(
+    _ subject: Subject, role: LeverRole, path: String, from low: Double, to high: Double,
+    at settings: [Double]
+  ) {
+    self.subject = subject
+    self.role = role
+    self.path = path
+    self.low = low
+    self.high = high
+    self.settings = settings
+  }
+
+  /// The number that is moved; `nil` for an arrangement.
+  package var parameter: ParameterID? {
+    if case .number(let parameter) = subject { parameter } else { nil }
+  }
+
+  /// What is moved unless a user says otherwise: all numbers with a range that somebody can move or
+  /// that nature decides, and how the forums are arranged. See ``LeverRole``.
+  package static func all(in scenario: Scenario) -> [Lever] {
+    numbers(in: scenario) + rhythms(in: scenario) + seats(in: scenario)
+  }
+
+  private static func numbers(in scenario: Scenario) -> [Lever] {
     scenario.parameters.indices.compactMap { index in
       let parameter = scenario.parameters[index]
-      guard isActionable(parameter.path), case .constant = parameter.distribution else {
-        return isActionable(parameter.path) ? Lever(index, of: scenario) : nil
+      guard LeverRole(path: parameter.path) != nil, scenario.isUncertain(ParameterID(index)) else {
+        return nil
       }
-      return nil
+      return Lever(index, of: scenario)
     }
   }
 
@@ -43,24 +74,50 @@ package struct Lever: Sendable, Equatable {
       parameter: ParameterID(index), path: parameter.path, low: support.lowerBound, high: support.upperBound)
   }
 
-  private static func isActionable(_ path: String) -> Bool {
-    let parts = path.split(separator: ".")
-    guard let room = parts.first, !parts.contains("preferences"), !parts.contains("interactions"),
-      !parts.contains("adjust")
-    else { return false }
-    switch room {
-    case "mediators", "events", "implementation", "talks": return true
-    case "parties":
-      let names: Set<Substring> = [
-        "willingness", "cost_of_delay", "reservation", "minimum", "quota", "loss_of_trust", "discount",
-      ]
-      return parts.last.map(names.contains) ?? false
-    default: return false
+  /// Every forum more and less often, down to every round and up to half as often.
+  private static func rhythms(in scenario: Scenario) -> [Lever] {
+    scenario.forums.enumerated().compactMap { place, forum in
+      let tried = [1, forum.every == 1 ? 2 : forum.every, max(3, 2 * forum.every)]
+        .filter { $0 <= scenario.rounds }
+      guard tried.count > 1 else { return nil }
+      return Lever(
+        .rhythm(forum: place), role: .act(by: forum.mediators.isEmpty ? "parties" : "mediators"),
+        path: "forums.\(forum.name).every", from: 1, to: Double(tried[tried.count - 1]),
+        at: tried.map(Double.init))
     }
   }
 
-  /// So many values from low to high, both included.
-  func values(_ count: Int) -> [Double] {
-    (0..<count).map { $0 == count - 1 ? high : low + (high - low) * Double($0) / Double(count - 1) }
+  /// Every mediator in a forum where it does not sit, and out of one where it does, unless that
+  /// would leave a forum that needs a mediator without one.
+  private static func seats(in scenario: Scenario) -> [Lever] {
+    scenario.forums.enumerated().flatMap { place, forum in
+      scenario.mediators.enumerated().compactMap { number, mediator -> Lever? in
+        let sits = forum.mediators.contains(number)
+        if sits, forum.rules.needsMediator, forum.mediators.count == 1 { return nil }
+        return Lever(
+          .seat(mediator: number, forum: place), role: .act(by: mediator.name),
+          path: "forums.\(forum.name).mediators.\(mediator.name)", from: 0, to: 1, at: [sits ? 0 : 1])
+      }
+    }
+  }
+
+  /// The values that are tried: so many from low to high for a number, both included.
+  package func values(_ count: Int) -> [Double] {
+    guard settings.isEmpty else { return settings }
+    return (0..<count).map {
+      $0 == count - 1 ? high : low + (high - low) * Double($0) / Double(count - 1)
+    }
+  }
+
+  /// Arranges a scenario, and every model of it; a number is left as it is.
+  func arrange(_ scenario: inout Scenario, at value: Double) {
+    switch subject {
+    case .number: return
+    case .rhythm(let forum): scenario.forums[forum].every = Int(value)
+    case .seat(let mediator, let forum):
+      scenario.forums[forum].mediators.removeAll { $0 == mediator }
+      if value > 0 { scenario.forums[forum].mediators.append(mediator) }
+    }
+    for index in scenario.models.indices { arrange(&scenario.models[index].scenario, at: value) }
   }
 }

@@ -8,6 +8,8 @@ package struct LeverResult: Sendable {
   /// Agreements of the scenario as it is, on the runs on which levers are moved: what gains are
   /// counted from. ``conditions`` look at more runs.
   package let baseline: WilsonInterval
+  /// The same across models; `nil` without any.
+  package var baselineRange: ModelRange?
   /// The levers, the one that gains most agreements first.
   package let effects: [LeverEffect]
   package let conditions: AgreementConditions
@@ -17,10 +19,13 @@ package struct LeverResult: Sendable {
 
   /// The tables `levers`, `conditions`, `gap` and `lever_set`.
   ///
-  /// - `levers`: rank, lever, value_low, value_high, best, base_share, share, low, high, gain,
-  ///   gain_low, gain_high, rests_on, share_at_lowest, share_at_highest, span, span_low, span_high,
-  ///   flip. The lever is moved from value_low to value_high; base_share is that of the scenario as
-  ///   it is, share that at the value best, from the same runs, and gain = share - base_share.
+  /// - `levers`: rank, lever, actor, kind (`act`, `nature`), value_low, value_high, best,
+  ///   base_share, share, low, high, gain, gain_low, gain_high, adjusted_p, rests_on,
+  ///   share_at_lowest, share_at_highest, span, span_low, span_high, flip, rank_from, rank_to. The
+  ///   actor is who can pull it, empty for nature; adjusted_p counts how many levers and values
+  ///   were tried. The lever is moved from value_low to value_high; base_share is that of the
+  ///   scenario as it is, share that at the value best, from the same runs, and gain = share -
+  ///   base_share.
   /// - `conditions`: parameter, rests_on, from, to, quasi_p; then coverage, density and mass of the
   ///   box they make together.
   /// - `gap`: share, transfer: the total transfer in utility with which a zone of agreement exists
@@ -31,29 +36,38 @@ package struct LeverResult: Sendable {
     [try leverTable(), try conditionTable(), try gapTable(), try setTable()]
   }
 
-  private func restsOn(_ id: ParameterID) -> Cell {
-    .text(study.scenario[id].provenance.isSourced ? "source" : "assumption")
+  private func restsOn(_ id: ParameterID?) -> Cell {
+    guard let id else { return .missing }
+    return .text(study.scenario[id].provenance.isSourced ? "source" : "assumption")
   }
 
   private func leverTable() throws(TableError) -> Table {
     let measured = [
       "value_low", "value_high", "best", "base_share", "share", "low", "high", "gain", "gain_low",
-      "gain_high",
+      "gain_high", "adjusted_p",
     ]
     let more = ["share_at_lowest", "share_at_highest", "span", "span_low", "span_high", "flip"]
     var builder = try TableBuilder(
       "levers",
-      [.integer("rank"), .text("lever")] + measured.map { Column($0, .real) } + [.text("rests_on")]
-        + more.map { Column($0, .real) })
+      [.integer("rank"), .text("lever"), .text("actor"), .text("kind")] + measured.map { Column($0, .real) }
+        + [.text("rests_on")]
+        + more.map { Column($0, .real) } + [.integer("rank_from"), .integer("rank_to")])
     for (index, effect) in effects.enumerated() {
       let (share, gain, span) = (effect.bestAgreements, effect.gain.interval(), effect.span.interval())
-      try builder.append([
-        .integer(index + 1), .text(effect.lever.path), .real(effect.lever.low), .real(effect.lever.high),
-        .real(effect.bestValue), Cell(baseline.share), Cell(share.share), .real(share.low), .real(share.high),
-        Cell(effect.gain.difference), .real(gain.lowerBound), .real(gain.upperBound),
-        restsOn(effect.lever.parameter), Cell(effect.shares.first), Cell(effect.shares.last),
-        Cell(effect.span.difference), .real(span.lowerBound), .real(span.upperBound), Cell(effect.flip),
-      ])
+      try builder.append(
+        [
+          .integer(index + 1), .text(effect.lever.path), Cell(effect.lever.role.actor),
+          .text(effect.lever.role.name), .real(effect.lever.low), .real(effect.lever.high),
+          .real(effect.bestValue), Cell(baseline.share), Cell(share.share), .real(share.low),
+          .real(share.high),
+          Cell(effect.gain.difference), .real(gain.lowerBound), .real(gain.upperBound),
+          .real(effect.adjustedP),
+        ] + effect.tolls.map { Cell($0.difference) } + [
+          restsOn(effect.lever.parameter), Cell(effect.shares.first),
+          Cell(effect.shares.last),
+          Cell(effect.span.difference), .real(span.lowerBound), .real(span.upperBound), Cell(effect.flip),
+          .integer(effect.ranks.lowerBound), .integer(effect.ranks.upperBound),
+        ])
     }
     return builder.table
   }

@@ -8,6 +8,8 @@ package struct LeverSet: Sendable {
   /// Agreements on fresh runs.
   package let agreements: Int
   package let runs: Int
+  /// The share on fresh runs across models; `nil` without any.
+  package let models: ModelRange?
   /// Whether the share on fresh runs reaches the target.
   package let reachesTarget: Bool
 
@@ -71,13 +73,11 @@ struct LeverSetSearch {
 
   private func verify(_ set: [Int]) throws(SimulationError) -> LeverSet? {
     let moves = set.map { (lever: effects[$0].lever, value: effects[$0].bestValue) }
-    guard
-      let response = try fresh.run(
-        points: 1, shouldStop: shouldStop, at: { _ in .values(moves.map { ($0.lever.parameter, $0.value) }) })?
-        .first
-    else { return nil }
+    guard let response = try fresh.run([LeverMoves(moves: moves)], shouldStop: shouldStop)?.first else {
+      return nil
+    }
     return LeverSet(
-      moves: moves, agreements: response.agreements, runs: response.runs,
+      moves: moves, agreements: response.agreements, runs: response.runs, models: response.modelRange,
       reachesTarget: response.agreementShare >= target)
   }
 
@@ -86,10 +86,11 @@ struct LeverSetSearch {
     of sets: [[Int]], after points: Int
   ) throws(SimulationError) -> (set: [Int], share: Double)? {
     let (effects, onRuns, done) = (effects, onRuns, points * simulation.runs)
+    let moves = sets.map { set in
+      LeverMoves(moves: set.map { (effects[$0].lever, effects[$0].bestValue) })
+    }
     guard
-      let responses = try simulation.run(
-        points: sets.count, shouldStop: shouldStop, onRuns: { onRuns(done + $0) },
-        at: { .values(sets[$0].map { (effects[$0].lever.parameter, effects[$0].bestValue) }) })
+      let responses = try simulation.run(moves, shouldStop: shouldStop, onRuns: { onRuns(done + $0) })
     else { return nil }
     var best = 0
     for index in responses.indices where responses[index].agreements > responses[best].agreements {

@@ -6,6 +6,9 @@ import Simulation
 package struct LeverStudy: Sendable {
   package let scenario: Scenario
   package let levers: [Lever]
+  /// Whether the levers were asked for: then all of them may be in the smallest set, else only
+  /// acts.
+  private let isAskedFor: Bool
   /// The share of agreements that is wanted.
   package let target: Double
   /// Runs at each value of each lever.
@@ -27,7 +30,8 @@ package struct LeverStudy: Sendable {
     threads: Int = 1
   ) {
     self.scenario = scenario
-    self.levers = levers ?? Lever.actionable(in: scenario)
+    self.levers = levers ?? Lever.all(in: scenario)
+    isAskedFor = levers != nil
     self.target = target
     self.runs = max(2, runs)
     self.seed = seed
@@ -36,7 +40,7 @@ package struct LeverStudy: Sendable {
 
   /// About how many runs the study simulates, for a display of progress.
   package var runsPlanned: Int {
-    runs * (1 + levers.count * LeverStudy.values) + LeverStudy.runsForConditions + LeverStudy.runsForGaps
+    runs * (1 + moves.count) + LeverStudy.runsForConditions + LeverStudy.runsForGaps
       + runs * LeverSetSearch.points(levers.count) + LeverStudy.runsForVerification
   }
 
@@ -52,29 +56,28 @@ package struct LeverStudy: Sendable {
     memory: (any StudyMemory)? = nil, shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws -> LeverResult? {
-    guard let agreed = try playAsItIs(memory, shouldStop, onProgress) else { return nil }
+    guard let asItIs = try playAsItIs(memory, shouldStop, onProgress) else { return nil }
+    let agreed = asItIs.agreed
     let first = LeverStudy.runsForConditions
     let simulation = PointSimulation(
       scenario, inputs: [], runs: runs, seed: seed, threads: threads, memory: memory)
     guard
       let responses = try simulation.run(
-        points: 1 + levers.count * LeverStudy.values, shouldStop: shouldStop,
-        onRuns: { onProgress(first + $0) }, at: { point(number: $0) })
+        [LeverMoves(moves: [])] + moves, shouldStop: shouldStop, onRuns: { onProgress(first + $0) })
     else { return nil }
     // Gains are counted from the share of these very runs: that of another number of runs is
     // another estimate.
     let baseline = responses[0]
-    var effects = levers.indices.map { index in
-      let first = 1 + index * LeverStudy.values
+    var rest = responses.dropFirst()
+    var effects = levers.map { lever in
+      let values = lever.values(LeverStudy.values)
+      defer { rest = rest.dropFirst(values.count) }
       return LeverEffect(
-        levers[index], values: levers[index].values(LeverStudy.values),
-        responses: Array(responses[first..<first + LeverStudy.values]), baseline: baseline)
+        lever, values: values, responses: Array(rest.prefix(values.count)), baseline: baseline)
     }
     guard try findFlips(in: &effects, simulation, shouldStop) else { return nil }
     let second = first + runs * responses.count
-    let ranked = effects.enumerated().sorted {
-      ($1.element.gain.difference ?? 0, $0.offset) < ($0.element.gain.difference ?? 0, $1.offset)
-    }.map(\.element)
+    let ranked = LeverEffect.ranked(effects)
 
     guard
       let gaps = try GapDistribution.measure(
@@ -83,7 +86,9 @@ package struct LeverStudy: Sendable {
     else { return nil }
 
     let third = second + LeverStudy.runsForGaps
-    let helpful = ranked.filter { ($0.gain.difference ?? 0) > 0 }
+    let helpful = ranked.filter {
+      ($0.gain.difference ?? 0) > 0 && (isAskedFor || $0.lever.role != .nature)
+    }
     let fresh = PointSimulation(
       scenario, inputs: [], runs: LeverStudy.runsForVerification, seed: seed &+ 0x9E37_79B9_7F4A_7C15,
       threads: threads, memory: memory)
@@ -95,19 +100,20 @@ package struct LeverStudy: Sendable {
     // Last, because nothing of it is kept.
     let conditions = try AgreementConditions(
       scenario, inputs: SensitivityStudy.uncertainNumbers(of: scenario),
-      agreed: (0..<agreed.count).map { agreed[$0] }, seed: seed, shouldStop: shouldStop)
+      agreed: (0..<agreed.count).map { agreed[$0] }, models: asItIs.modelRange, seed: seed,
+      shouldStop: shouldStop)
     if shouldStop() { return nil }
     return LeverResult(
       study: self, baseline: WilsonInterval(count: baseline.agreements, total: baseline.runs),
-      effects: ranked,
+      baselineRange: baseline.modelRange, effects: ranked,
       conditions: conditions, gaps: gaps, set: set)
   }
 
-  /// The scenario as it is, then every value of every lever.
-  private func point(number: Int) -> PointSimulation.Point {
-    guard number > 0 else { return .values([]) }
-    let (lever, value) = (number - 1).quotientAndRemainder(dividingBy: LeverStudy.values)
-    return .values([(levers[lever].parameter, levers[lever].values(LeverStudy.values)[value])])
+  /// Every value of every lever, one at a time.
+  private var moves: [LeverMoves] {
+    levers.flatMap { lever in
+      lever.values(LeverStudy.values).map { LeverMoves(moves: [(lever, $0)]) }
+    }
   }
 
   /// Bisects between the values on either side of each flip. Returns whether it was not stopped.
@@ -117,21 +123,25 @@ package struct LeverStudy: Sendable {
   ) throws(SimulationError) -> Bool {
     struct Bracket {
       var effect: Int
+      var parameter: ParameterID
       var below: Double
       var above: Double
       var isLowBelow: Bool
     }
     var brackets = effects.indices.compactMap { index -> Bracket? in
-      guard let bracket = effects[index].bracket else { return nil }
+      guard let bracket = effects[index].bracket, let parameter = effects[index].lever.parameter else {
+        return nil
+      }
       let effect = effects[index]
       return Bracket(
-        effect: index, below: effect.values[bracket.below], above: effect.values[bracket.above],
+        effect: index, parameter: parameter, below: effect.values[bracket.below],
+        above: effect.values[bracket.above],
         isLowBelow: effect.shares[bracket.below] < 0.5)
     }
     guard !brackets.isEmpty else { return true }
     for _ in 0..<LeverStudy.halvings {
       let middles = brackets.map { ($0.below + $0.above) / 2 }
-      let parameters = brackets.map { levers[$0.effect].parameter }
+      let parameters = brackets.map(\.parameter)
       guard
         let responses = try simulation.run(
           points: brackets.count, shouldStop: shouldStop, at: { .values([(parameters[$0], middles[$0])]) })
@@ -152,10 +162,10 @@ package struct LeverStudy: Sendable {
   private func playAsItIs(
     _ memory: (any StudyMemory)?, _ shouldStop: @escaping @Sendable () -> Bool,
     _ onProgress: @escaping @Sendable (Int) -> Void
-  ) throws(SimulationError) -> BitRow? {
+  ) throws(SimulationError) -> PointResponse? {
     let simulation = PointSimulation(
       scenario, inputs: [], runs: LeverStudy.runsForConditions, seed: seed, threads: threads, memory: memory)
     return try simulation.run(
-      points: 1, shouldStop: shouldStop, onRuns: onProgress, at: { _ in .values([]) })?.first?.agreed
+      points: 1, shouldStop: shouldStop, onRuns: onProgress, at: { _ in .values([]) })?.first
   }
 }

@@ -58,7 +58,13 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
   /// cells. Neither end occurs, so that it may be put into any quantile function.
   @inlinable @inline(__always)
   public mutating func open() -> Double {
-    Double((next() &>> 12) &<< 1 | 1) * 0x1p-53
+    RandomStream.open(next())
+  }
+
+  /// The number on (0, 1) that random bits stand for; see ``open()``.
+  @inlinable @inline(__always)
+  package static func open(_ word: UInt64) -> Double {
+    Double((word &>> 12) &<< 1 | 1) * 0x1p-53
   }
 
   /// The next whole number uniform on 0..<n, without bias (Lemire 2019, doi:10.1145/3230636).

@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// The names of a scenario's issues, options and actors in one language; a machine name, its
 /// underscores made spaces, where there is no label.
@@ -19,6 +20,16 @@ package struct ScenarioLabels {
 
   package func mediator(_ m: Int) -> String { words(scenario.mediators[m].label, scenario.mediators[m].name) }
 
+  package func toll(_ t: Int) -> String { words(scenario.tolls[t].label, scenario.tolls[t].name) }
+
+  /// So much of a toll with its unit: `80,000 people`.
+  package func amount(_ value: Double, of t: Int) -> String {
+    let unit = scenario.tolls[t].unit?.text(in: language).map { " \($0)" } ?? ""
+    return Numerals.amount(value) + unit
+  }
+
+  package func model(_ m: Int) -> String { words(scenario.models[m].label, scenario.models[m].name) }
+
   package func forum(_ f: Int) -> String { words(scenario.forums[f].label, scenario.forums[f].name) }
 
   package func faction(_ f: Int, of i: Int) -> String {
@@ -35,7 +46,8 @@ package struct ScenarioLabels {
   package func option(_ option: Int, of k: Int) -> String {
     let issue = scenario.issues[k]
     let name = words(issue.options[option].label, issue.options[option].name)
-    guard let unit = issue.unit, issue.options[option].label == nil else { return name }
+    guard let unit = issue.unitLabel?.text(in: language) ?? issue.unit, issue.options[option].label == nil
+    else { return name }
     return "\(name) \(unit)"
   }
 
@@ -60,6 +72,8 @@ package struct ScenarioLabels {
       case "forums": owner(scenario.forums.map { ($0.name, $0.label) })
       case "issues": owner(scenario.issues.map { ($0.name, $0.label) })
       case "events": owner(scenario.events.map { ($0.name, $0.label) })
+      case "tolls": owner(scenario.tolls.map { ($0.name, $0.label) })
+      case "models": owner(scenario.models.map { ($0.name, $0.label) })
       default: nil
       }
     let section = (keys.first ?? path).split(separator: "_").joined(separator: " ")

@@ -50,7 +50,7 @@ public struct HTMLReport: Sendable {
     }
     return [
       endingsSection, packagesSection, settlementsSection, efficiencySection, timeSection, partiesSection,
-      proposersSection, durabilitySection, homeSection, zonesSection,
+      proposersSection, durabilitySection, homeSection, zonesSection, tollsSection,
     ].compactMap { $0 } + [groundSection, manifestSection]
   }
 

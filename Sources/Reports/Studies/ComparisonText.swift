@@ -1,4 +1,5 @@
 import Experiments
+import Simulation
 import Tables
 
 /// What differs between two scenarios on the same runs, for a terminal.
@@ -43,7 +44,7 @@ package struct ComparisonText: Sendable {
   ///
   /// - Parameter hinting: whether to say how one of the changed runs is told.
   package func text(hinting: Bool) -> String {
-    Prose.wrapped(title, width: width) + "\n\n" + rows + "\n" + changes(hinting: hinting)
+    Prose.wrapped(title, width: width) + "\n\n" + rows + models + "\n" + changes(hinting: hinting)
   }
 
   private var title: String {
@@ -53,26 +54,81 @@ package struct ComparisonText: Sendable {
     return "\(subject), the same \(Numerals.count(comparison.runs)) runs of seed \(self.subject.seed)"
   }
 
+  /// How many of the runs agree in each, with the range across models; empty without models.
+  private var models: String {
+    let ranges = comparison.ranges(\.isAgreement)
+    let agreement = comparison.agreement
+    let sides = [
+      ("A", agreement.firstShare, agreement.both + agreement.firstOnly, ranges.first),
+      ("B", agreement.secondShare, agreement.both + agreement.secondOnly, ranges.second),
+    ]
+    let told = sides.compactMap { name, share, count, range in
+      range.map { range in
+        "\(name) agrees in "
+          + Numerals.estimate(
+            ShareEstimate(WilsonInterval(count: count, total: comparison.runs), models: range))
+      }
+    }
+    guard !told.isEmpty else { return "" }
+    let change = ranges.difference.map {
+      "; the difference across \(Numerals.counted($0.models, "model")) is \(Numerals.points($0.low)) to \(Numerals.points($0.high)) points"
+    }
+    return Prose.wrapped(Enumeration.all(told) + (change ?? "") + ".", width: width) + "\n"
+  }
+
   private var rows: String {
     let names = comparison.rows.map { $0.measure.replacing("_share", with: "").replacing("_", with: " ") }
+    let lines = comparison.rows.map { Line($0) }
     let column = min(28, names.map { DisplayWidth.of($0) }.max() ?? 0)
-    var text = String(repeating: " ", count: column + 2) + "     A       B    B - A   95% interval\n"
-    for (name, row) in zip(names, comparison.rows) {
-      func shown(_ value: Double) -> String { row.isShare ? Numerals.percent(value) : Numerals.fixed(value) }
-      func signed(_ value: Double) -> String { row.isShare ? Numerals.points(value) : Numerals.signed(value) }
-      let difference =
-        row.isShare
-        ? Numerals.points(from: row.first, to: row.second) : Numerals.change(from: row.first, to: row.second)
+    // Of utilities and shares all are alike; tolls may be of any size.
+    let values = lines.flatMap { [$0.first, $0.second] }.reduce(6) { max($0, DisplayWidth.of($1)) }
+    let changes = lines.reduce(7) { max($0, DisplayWidth.of($1.difference)) }
+    var text = String(repeating: " ", count: column + 2)
+    text += DisplayWidth.padded("A", to: values, flush: .right) + "  "
+    text += DisplayWidth.padded("B", to: values, flush: .right) + "  "
+    text += DisplayWidth.padded("B - A", to: changes, flush: .right) + "   95% interval"
+    text += lines.contains { $0.models != nil } ? "     across models\n" : "\n"
+    for (name, line) in zip(names, lines) {
       text += DisplayWidth.padded(DisplayWidth.truncated(name, to: column), to: column) + "  "
-      text += DisplayWidth.padded(shown(row.first), to: 6, flush: .right) + "  "
-      text += DisplayWidth.padded(shown(row.second), to: 6, flush: .right) + "  "
-      text += DisplayWidth.padded(difference, to: 7, flush: .right)
-      if let interval = row.interval {
-        text += "   \(signed(interval.lowerBound)) to \(signed(interval.upperBound))"
+      text += DisplayWidth.padded(line.first, to: values, flush: .right) + "  "
+      text += DisplayWidth.padded(line.second, to: values, flush: .right) + "  "
+      text += DisplayWidth.padded(line.difference, to: changes, flush: .right)
+      if let interval = line.interval {
+        text += "   " + (line.models == nil ? interval : DisplayWidth.padded(interval, to: 15))
       }
+      if let models = line.models { text += "  \(models)" }
       text += "\n"
     }
     return text
+  }
+
+  /// The numbers of a row as they are printed.
+  private struct Line {
+    let first: String
+    let second: String
+    let difference: String
+    let interval: String?
+    let models: String?
+
+    init(_ row: ScenarioComparison.Row) {
+      let isToll = row.measure.hasPrefix("toll_")
+      func shown(_ value: Double) -> String {
+        isToll ? Numerals.amount(value) : row.isShare ? Numerals.percent(value) : Numerals.fixed(value)
+      }
+      func signed(_ value: Double) -> String {
+        isToll
+          ? Numerals.signedAmount(value) : row.isShare ? Numerals.points(value) : Numerals.signed(value)
+      }
+      (first, second) = (shown(row.first), shown(row.second))
+      difference =
+        isToll
+        ? signed(row.difference)
+        : row.isShare
+          ? Numerals.points(from: row.first, to: row.second)
+          : Numerals.change(from: row.first, to: row.second)
+      interval = row.interval.map { "\(signed($0.lowerBound)) to \(signed($0.upperBound))" }
+      models = row.models.map { "\(signed($0.low)) to \(signed($0.high))" }
+    }
   }
 
   private func changes(hinting: Bool) -> String {

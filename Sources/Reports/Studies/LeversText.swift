@@ -18,17 +18,25 @@ package struct LeversText: Sendable {
   package var text: String {
     var lines = [paragraph(words.opening), ""]
     let told = words.helpful.prefix(LeversText.most)
-    lines += told.enumerated().map { line($0 + 1, $1) }
+    lines += told.map(line)
     if let rest = words.rest(after: told.count) { lines.append(paragraph(rest)) }
+    if let nature = words.nature {
+      lines += ["", paragraph(nature)] + words.helpfulNature.prefix(LeversText.most / 2).map(line)
+    }
     for part in [words.conditions, words.gap, words.set, words.closing] { lines += ["", paragraph(part)] }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func paragraph(_ text: String) -> String { Prose.wrapped(text, width: width) }
 
-  private func line(_ number: Int, _ effect: LeverEffect) -> String {
-    DisplayWidth.padded("\(number)", to: 2, flush: .right) + ". "
-      + Prose.wrapped(words.words(of: effect), width: width, indent: 4) + "\n    "
-      + Prose.wrapped(words.ground(of: effect), width: width, indent: 4)
+  private func line(_ effect: LeverEffect) -> String {
+    let told =
+      DisplayWidth.padded("\(words.rank(of: effect)).", to: 6, flush: .right) + " "
+      + Prose.wrapped(words.words(of: effect), width: width, indent: 7)
+    return
+      ([told]
+      + [words.tolls(of: effect), words.ground(of: effect)].compactMap(\.self).map {
+        "       " + Prose.wrapped($0, width: width, indent: 7)
+      }).joined(separator: "\n")
   }
 }

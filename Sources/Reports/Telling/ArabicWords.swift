@@ -150,6 +150,10 @@ struct ArabicWords: TellingWords {
     "المحاكاة رقم \(run) من البذرة \(seed)؛ الحد الأقصى للمدة (\(unit)): \(Numerals.count(rounds))"
   }
 
+  func toll(_ toll: String, amount: String) -> String { "حتى نهاية المدة المنظور فيها، \(toll): \(amount)." }
+
+  func model(_ model: String) -> String { "النموذج: \(model)" }
+
   func party(_ party: String, _ standing: Standing) -> String {
     let cost = standing.costOfDelay.map { "، تنقص \($0) مع كل \(unit)" } ?? ""
     let veto = standing.hasVeto ? "" : "؛ لا يتوقف الاتفاق على موافقة هذا الطرف"
@@ -179,6 +183,11 @@ struct ArabicWords: TellingWords {
 
   func settled(_ terms: [String]) -> String {
     "محسوم قبل المحادثات وما زال قائمًا: \(terms.joined(separator: "؛ "))."
+  }
+
+  func anchored(_ terms: [(term: String, firmness: String)]) -> String {
+    let given = terms.map { "\($0.term) (الثبات \($0.firmness))" }
+    return "يُعدّ أمرًا مفروغًا منه، ومن قَبِل بما دونه عدّه نكثًا: \(given.joined(separator: "؛ "))."
   }
 
   func reopened(_ issues: [String]) -> String { "كان محسومًا وأعيد فتحه: \(issues.joined(separator: "؛ "))." }
@@ -245,7 +254,8 @@ struct ArabicWords: TellingWords {
     "overstatement": "المبالغة في المطالب", "incoherence": "كلفة اختلاف الوسطاء",
     "talks": "المحادثات", "progress": "عتبة التقدم", "resume": "الاستئناف", "base": "الأساس",
     "pain": "أثر المعاناة", "collapse": "احتمال الانهيار", "active": "أثناء المحادثات",
-    "suspended": "أثناء التعليق", "rate": "الاحتمال", "firmness": "ثبات الحسم", "tentative": "الحسم السابق",
+    "suspended": "أثناء التعليق", "rate": "الاحتمال", "per_round": "المقدار في كل جولة",
+    "firmness": "ثبات الحسم", "tentative": "الحسم السابق",
     "effects": "الأثر", "multiply": "المضاعفة", "alternating": "عروض بالتناوب",
     "shuttle": "العروض للوسطاء وحدهم", "simultaneous": "عروض متزامنة", "single_text": "نص واحد للجميع",
     "ultimatum": "عرض أخير",

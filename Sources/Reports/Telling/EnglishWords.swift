@@ -139,6 +139,12 @@ struct EnglishWords: TellingWords {
     "Run \(run) of seed \(seed); at most \(Numerals.counted(rounds, unit))"
   }
 
+  func toll(_ toll: String, amount: String) -> String {
+    "By the end of the time looked at, \(toll): \(amount)."
+  }
+
+  func model(_ model: String) -> String { "Model: \(model)" }
+
   func party(_ party: String, _ standing: Standing) -> String {
     let cost = standing.costOfDelay.map { ", less \($0) for each \(unit) that passes" } ?? ""
     let veto = standing.hasVeto ? "" : "; a deal needs no consent from here"
@@ -168,6 +174,12 @@ struct EnglishWords: TellingWords {
 
   func settled(_ terms: [String]) -> String {
     "Settled before the talks, and holding: \(terms.joined(separator: "; "))."
+  }
+
+  func anchored(_ terms: [(term: String, firmness: String)]) -> String {
+    let given = terms.map { "\($0.term) (firmness \($0.firmness))" }
+    return
+      "Taken as given, so that who settles for less counts it as a breach: \(given.joined(separator: "; "))."
   }
 
   func reopened(_ issues: [String]) -> String {

@@ -9,7 +9,8 @@ struct NumberName {
   /// The whole name of a number.
   func full(_ id: ParameterID) -> String {
     let keys = keys(of: id)
-    let isOwned = keys.count > 2 && ["parties", "mediators", "issues", "events", "forums"].contains(keys[0])
+    let isOwned =
+      keys.count > 2 && ["parties", "mediators", "issues", "events", "forums", "tolls"].contains(keys[0])
     let owner = isOwned ? labels.owner(of: keys.prefix(2).joined(separator: ".")) : word(keys[0])
     let rest = parts(Array(keys.dropFirst(isOwned ? 2 : 1)), of: Array(keys.prefix(2)))
     return ([owner] + rest).joined(separator: words.comma)

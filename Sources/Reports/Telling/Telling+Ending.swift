@@ -26,12 +26,13 @@ extension Telling {
           ? words.agreed(party: name, utility: worth, surplus: Numerals.brief(record.surpluses[party]))
           : words.noAgreement(party: name, worth: worth))
     }
-    // What those at home turned down had been found.
-    if !record.ending.isAgreement, record.failedRatifications.allSatisfy({ $0 == 0 }),
-      let zone = words.zone(record)
-    {
-      sheet.paragraph(zone)
+    for toll in scenario.tolls.indices {
+      sheet.paragraph(
+        words.toll(
+          author.shown(labels.toll(toll)), amount: author.shown(labels.amount(record.tolls[toll], of: toll))),
+        tone: .faint)
     }
+    if !record.ending.isAgreement, let zone = words.zone(record) { sheet.paragraph(zone) }
     if record.suspensions + record.resumptions + record.roundsSuspended > 0 {
       sheet.paragraph(words.interruptions(record), tone: .faint)
     }

@@ -10,6 +10,7 @@ extension Telling {
     let author = SceneAuthor(telling: self)
     sheet.paragraph(author.shown(labels.title), indent: 0, tone: .heading)
     sheet.paragraph(words.run(run.run, seed: run.seed, rounds: scenario.rounds), indent: 0, tone: .faint)
+    if let model { sheet.paragraph(words.model(author.shown(model)), indent: 0, tone: .faint) }
     sheet.heading(words.atTheTable)
     for party in scenario.parties.indices { add(party: party, author, to: &sheet) }
     for (m, mediator) in scenario.mediators.enumerated() {
@@ -19,12 +20,28 @@ extension Telling {
           formulate: drawn(mediator.formulate), manipulate: drawn(mediator.manipulate)))
     }
     for forum in scenario.forums.indices { add(forum: forum, author, to: &sheet) }
-    let tentative = scenario.agenda.filter { scenario.issues[$0].tentative != nil }
-    let settled = tentative.compactMap { k in run.locked[k].map { author.term($0, of: k) } }
-    if !settled.isEmpty { sheet.paragraph(words.settled(settled)) }
-    let open = tentative.filter { run.locked[$0] == nil }.map { author.shown(labels.issue($0)) }
-    if !open.isEmpty { sheet.paragraph(words.reopened(open)) }
+    addTentative(author, to: &sheet)
     if scenario.talks.startSuspended { sheet.paragraph(words.startsSuspended) }
+  }
+
+  /// What the talks had settled before, and what became of it in this run.
+  private func addTentative(_ author: SceneAuthor, to sheet: inout TextSheet) {
+    var settled: [String] = []
+    var open: [String] = []
+    var anchored: [(term: String, firmness: String)] = []
+    for k in scenario.agenda {
+      guard let tentative = scenario.issues[k].tentative else { continue }
+      if let lock = run.locked[k] {
+        settled.append(author.term(lock, of: k))
+      } else if case .cost(let cost) = tentative.reopening, run[tentative.firmness] * run[cost] > 0 {
+        anchored.append((author.term(tentative.option, of: k), drawn(tentative.firmness)))
+      } else {
+        open.append(author.shown(labels.issue(k)))
+      }
+    }
+    if !settled.isEmpty { sheet.paragraph(words.settled(settled)) }
+    if !anchored.isEmpty { sheet.paragraph(words.anchored(anchored)) }
+    if !open.isEmpty { sheet.paragraph(words.reopened(open)) }
   }
 
   private func add(party p: Int, _ author: SceneAuthor, to sheet: inout TextSheet) {

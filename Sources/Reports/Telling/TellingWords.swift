@@ -21,6 +21,8 @@ protocol TellingWords: Sendable {
   // The opening.
   var atTheTable: String { get }
   func run(_ run: UInt32, seed: UInt64, rounds: Int) -> String
+  /// Which of several accounts of the talks the run was played in.
+  func model(_ model: String) -> String
   func party(_ party: String, _ standing: Standing) -> String
   /// What a party cares most about, with shares such as `31%`.
   func priorities(_ priorities: [(issue: String, share: String)]) -> String
@@ -30,6 +32,8 @@ protocol TellingWords: Sendable {
   func forum(_ forum: String, _ sittings: Sittings) -> String
   /// Issues that the talks had settled, as they were.
   func settled(_ terms: [String]) -> String
+  /// Issues that the talks had settled, with how firmly, and that may be reopened at a cost.
+  func anchored(_ terms: [(term: String, firmness: String)]) -> String
   /// Issues that the talks had settled and that are open again.
   func reopened(_ issues: [String]) -> String
   var startsSuspended: String { get }
@@ -45,6 +49,9 @@ protocol TellingWords: Sendable {
   func interruptions(_ record: RunRecord) -> String
   /// What a run without agreement could have come to; `nil` when that is not known.
   func zone(_ record: RunRecord) -> String?
+
+  /// What a toll has come to by the end of the window, amount and unit.
+  func toll(_ toll: String, amount: String) -> String
 
   /// Several names as one.
   func list(_ names: [String]) -> String

@@ -29,12 +29,15 @@ extension ScenarioDecoder {
     guard
       let fields = fields(
         entry.value, anchor: entry.keySpan, path: "forums.\(entry.key)", what: what,
-        keys: ["label", "members", "mediators", "protocol", "every", "from", "proposals", "sittings"],
+        keys: [
+          "label", "members", "mediators", "turns", "protocol", "every", "from", "proposals", "sittings",
+        ],
         mark: mark)
     else { return nil }
+    let (members, mediators) = (decodeMembers(fields), decodeForumMediators(fields))
     let forum = Forum(
-      name: entry.key, label: label(fields), members: decodeMembers(fields),
-      mediators: decodeForumMediators(fields), rules: decodeRules(fields),
+      name: entry.key, label: label(fields), members: members, mediators: mediators,
+      turns: decodeTurns(fields, mediators: mediators.count), rules: decodeRules(fields),
       every: whole(fields, "every", in: 1...1_000_000, default: 1),
       first: whole(fields, "from", in: 0...1_000_000, default: 0))
     checkMediation(forum, fields)
@@ -66,6 +69,16 @@ extension ScenarioDecoder {
       return []
     }
     return references(member.value, path, "mediators", in: mediatorNames)
+  }
+
+  /// In which order the mediators take their turns; of one mediator it says nothing.
+  private mutating func decodeTurns(_ fields: Fields, mediators: Int) -> Forum.Turns {
+    let path = fields.path("turns")
+    guard let member = fields["turns"] else {
+      if mediators > 1 { noteDefault(path, "\"drawn\"") }
+      return .drawn
+    }
+    return word(member.value, path, "turns", among: ["drawn", "listed"]) == "listed" ? .listed : .drawn
   }
 
   private mutating func warnOfAbsentees(_ forums: [Forum], _ top: Fields) {

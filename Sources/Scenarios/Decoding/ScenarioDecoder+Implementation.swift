@@ -14,9 +14,9 @@ extension ScenarioDecoder {
     guard
       let fields = fields(
         top, "implementation", what: "the implementation",
-        keys: ["phases", "failure", "leverage_fade", "provisions"])
+        keys: ["phases", "order", "failure", "leverage_fade", "provisions"])
     else { return nil }
-    let phases = decodePhases(fields)
+    let phases = inOrder(decodePhases(fields), fields)
     let failure = decodeFailure(fields)
     let fade = number(fields, "leverage_fade", in: 0...1, default: 0)
     return Implementation(
@@ -54,6 +54,25 @@ extension ScenarioDecoder {
         issues: decodeSettled(fields), monitoring: number(fields, "monitoring", in: 0...1, default: 0),
         guarantee: number(fields, "guarantee", in: 0...1, default: 0))
     }
+  }
+
+  /// The phases in the order in which they are carried out: as `order` lists them, else as they
+  /// stand in the file.
+  private mutating func inOrder(_ phases: [Phase], _ implementation: Fields) -> [Phase] {
+    guard let member = implementation["order"] else {
+      if phases.count > 1 { noteDefault(implementation.path("order"), "as the phases are listed") }
+      return phases
+    }
+    var names = NameTable(kind: "phase")
+    for phase in phases { names.append(phase.name) }
+    let errors = diagnostics.errorCount
+    let order = references(member.value, implementation.path("order"), "phases", in: names)
+    guard diagnostics.errorCount == errors else { return phases }
+    for place in phases.indices where !order.contains(place) {
+      diagnostics.error(
+        at: member.value.span, "phase \(Quoting.quoted(phases[place].name)) is missing from the order")
+    }
+    return diagnostics.errorCount == errors ? order.map { phases[$0] } : phases
   }
 
   private mutating func decodeSettled(_ phase: Fields) -> [Int] {

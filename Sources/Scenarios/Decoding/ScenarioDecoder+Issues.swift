@@ -45,7 +45,10 @@ extension ScenarioDecoder {
     else { return (issue, nil) }
     issue.label = label(fields)
     issue.source = fields.facts
-    issue.options = decodeOptions(fields, unit: &issue.unit) ?? []
+    var unit: LocalizedText?
+    issue.options = decodeOptions(fields, unit: &unit) ?? []
+    issue.unit = unit?.text(in: "en")
+    issue.unitLabel = unit
     let table = issue.options.isEmpty ? nil : OptionTable(issue: entry.key, issue.options)
     if let member = fields["status_quo"] {
       issue.statusQuo = option(member.value, table, fields.path("status_quo"))
@@ -54,17 +57,6 @@ extension ScenarioDecoder {
     }
     issue.tentative = decodeTentative(fields, table)
     return (issue, table)
-  }
-
-  private mutating func decodeTentative(_ parent: Fields, _ table: OptionTable?) -> Tentative? {
-    let what = "the tentative settlement of \(parent.what)"
-    guard let fields = fields(parent, "tentative", what: what, keys: ["option", "firmness"]) else {
-      return nil
-    }
-    let member = required(fields, "option")
-    let settled = member.flatMap { option($0.value, table, fields.path("option")) }
-    let firmness = number(fields, "firmness", in: 0...1)
-    return Tentative(option: settled ?? 0, firmness: firmness)
   }
 
   // MARK: References to options

@@ -33,7 +33,9 @@ extension ScenarioDecoder {
   mutating func number(
     _ node: JSONNode, _ path: String, in range: ClosedRange<Double>, mark: Mark
   ) -> ParameterID {
-    guard let (distribution, mark) = distribution(node, path, in: range, mark: mark) else {
+    // What a patch writes rests on what its model does.
+    let ground = patch.flatMap { $0.mark != .none && $0.writes(node.span) ? $0.mark : nil } ?? mark
+    guard let (distribution, mark) = distribution(node, path, in: range, mark: ground) else {
       return keepUnreadable(path, range)
     }
     return keep(
@@ -216,7 +218,8 @@ extension ScenarioDecoder {
         at: node.span, "the probabilities must sum to 1, not \(Quoting.decimal((sum * 1e9).rounded() / 1e9))")
       return nil
     }
-    return .choice(values)
+    // Probabilities are added up, so their order must not be that of the file.
+    return .choice(values.sorted { $0.value < $1.value })
   }
 
   // MARK: Parts of distributions

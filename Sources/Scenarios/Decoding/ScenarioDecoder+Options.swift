@@ -8,7 +8,7 @@ extension ScenarioDecoder {
   private static let farthest = 1e300
 
   /// The options, or `nil` after reporting.
-  mutating func decodeOptions(_ fields: Fields, unit: inout String?) -> [IssueOption]? {
+  mutating func decodeOptions(_ fields: Fields, unit: inout LocalizedText?) -> [IssueOption]? {
     switch (fields["options"], fields["range"]) {
     case (let listed?, nil): return listedOptions(listed.value, fields)
     case (nil, let range?): return rangeOptions(range, fields, unit: &unit)
@@ -103,13 +103,13 @@ extension ScenarioDecoder {
   // MARK: Ranges
 
   private mutating func rangeOptions(
-    _ member: JSONMember, _ parent: Fields, unit: inout String?
+    _ member: JSONMember, _ parent: Fields, unit: inout LocalizedText?
   ) -> [IssueOption]? {
     guard
       let fields = fields(
         parent, "range", what: "the range of \(parent.what)", keys: ["from", "to", "step", "unit"])
     else { return nil }
-    unit = fields["unit"].flatMap { shownText($0.value, fields.path("unit")) }
+    unit = self.unit(fields)
     let bounds = ["from", "to", "step"].map { plainNumber(fields, $0) }
     guard let from = bounds[0], let to = bounds[1], let step = bounds[2] else { return nil }
     guard from < to else {

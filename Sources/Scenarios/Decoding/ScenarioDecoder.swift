@@ -11,7 +11,11 @@ struct ScenarioDecoder {
   let fileCount: Int
   private(set) var parameters: [Parameter] = []
   private(set) var parameterIDs: [String: ParameterID] = [:]
-  private(set) var defaults: [TakenDefault] = []
+  var defaults: [TakenDefault] = []
+  /// What the file says of its models.
+  private(set) var models: [ModelPatch] = []
+  /// The patch that made the tree what it is; `nil` where it is the file's own.
+  let patch: ModelPatch?
 
   var issues: [Issue] = []
   /// One per issue: its options by name, or `nil` if they could not be read.
@@ -28,16 +32,17 @@ struct ScenarioDecoder {
   /// Every red line of a party that was read without fault.
   var redLines: [Condition] = []
 
-  init(_ diagnostics: Diagnostics, fileCount: Int) {
+  init(_ diagnostics: Diagnostics, fileCount: Int, patchedBy patch: ModelPatch? = nil) {
     self.diagnostics = diagnostics
     self.fileCount = fileCount
+    self.patch = patch
   }
 
   /// How long talks may be.
   static let rounds = 1...1_000_000
   private static let keys = [
     "$schema", "extends", "name", "sources", "rounds", "round_unit", "issues", "agenda", "ties",
-    "parties", "mediators", "mediation", "forums", "talks", "implementation", "events",
+    "parties", "mediators", "mediation", "forums", "talks", "implementation", "events", "models", "tolls",
   ]
 
   /// Every key that the top level of a scenario may have.
@@ -72,16 +77,20 @@ struct ScenarioDecoder {
     let talks = decodeTalks(top)
     warnOfHomes(top, parties, talks)
     let implementation = decodeImplementation(top, parties: parties)
+    // Before events, which may change their rates.
+    let tolls = decodeTolls(top)
     let events = decodeEvents(top)
+    models = decodeModels(top)
     if let firstCitation, sources.isEmpty {
       diagnostics.warning(
         at: firstCitation, "facts are cited, but \"sources\" names no seed file that holds them")
     }
-    let scenario = Scenario(
+    var scenario = Scenario(
       identifier: identifier, name: name, sources: sources, rounds: rounds, roundUnit: unit, issues: issues,
       order: order, parties: parties, mediators: mediators, mediation: mediation, forums: forums,
       talks: talks,
       events: events, implementation: implementation, parameters: parameters)
+    scenario.tolls = tolls
     checkSize(of: scenario, top)
     return scenario
   }

@@ -40,7 +40,25 @@ extension OutcomeDistribution {
 
   /// The most frequent, the most frequent first.
   package func packageRows(_ most: Int) -> [PackageRow] {
-    packages.top(most).map { PackageRow(outcome: $0.key, share: ofAgreements($0.count)) }
+    mostFrequent(most).map { PackageRow(outcome: $0.key, share: ofAgreements($0.count)) }
+  }
+
+  /// Where not all of those that are as frequent have room, the names of their options decide which
+  /// do: the order of the file says nothing.
+  private func mostFrequent(_ most: Int) -> [HeavyHitters.Entry] {
+    let all = packages.top()
+    guard let space, most > 0, all.count > most, all[most].count == all[most - 1].count else {
+      return Array(all.prefix(max(most, 0)))
+    }
+    let least = all[most].count
+    let issues = NameOrder.places(of: scenario.issues.map(\.name))
+    func names(_ entry: HeavyHitters.Entry) -> [String] {
+      issues.map { scenario.issues[$0].options[space.option(of: $0, in: entry.key)].name }
+    }
+    let before = all.prefix { $0.count > least }
+    let tied = all.filter { $0.count == least }.map { (names: names($0), entry: $0) }
+    let kept = tied.sorted { a, b in a.names.lexicographicallyPrecedes(b.names) }.prefix(most - before.count)
+    return before + kept.map(\.entry).sorted { $0.key < $1.key }
   }
 
   /// How much of what was agreed came from a mediator or was agreed in a forum, of all agreements.
@@ -68,7 +86,7 @@ extension OutcomeDistribution {
   package struct PartyRow: Sendable, Equatable {
     /// Into the parties of the scenario.
     package let party: Int
-    /// `utility` or `surplus`.
+    /// `utility`, `surplus` or `surplus_at_start`.
     package let measure: String
     package let distribution: MeasureDistribution
   }
@@ -79,6 +97,7 @@ extension OutcomeDistribution {
       [
         PartyRow(party: party, measure: "utility", distribution: measures.utility),
         PartyRow(party: party, measure: "surplus", distribution: measures.surplus),
+        PartyRow(party: party, measure: "surplus_at_start", distribution: measures.surplusAtStart),
       ]
     }
   }

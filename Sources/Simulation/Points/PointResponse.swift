@@ -12,20 +12,30 @@ package struct PointResponse: Sendable, Equatable {
   package private(set) var rounds: [Int32]
   /// Per run, in order, whether it ended in an agreement: how points are compared run by run.
   package private(set) var agreed: BitRow
+  /// Runs and agreements of each model; empty where the scenario has none.
+  package private(set) var models: [ModelAgreements]
+  /// Per toll what each run took, in the order of the runs: how points are compared run by run.
+  package private(set) var tolls: [[Double]]
 
   /// Of no runs.
-  init(parties: Int) {
+  init(parties: Int, models: Int = 0, tolls: Int = 0) {
     self.init(
       runs: 0, endings: Ending.allCases.map { _ in 0 }, utilities: Array(repeating: 0, count: parties),
-      rounds: [], agreed: BitRow(count: 0))
+      rounds: [], agreed: BitRow(count: 0), models: Array(repeating: ModelAgreements(), count: models),
+      tolls: Array(repeating: [], count: tolls))
   }
 
-  package init(runs: Int, endings: [Int], utilities: [Double], rounds: [Int32], agreed: BitRow) {
+  package init(
+    runs: Int, endings: [Int], utilities: [Double], rounds: [Int32], agreed: BitRow,
+    models: [ModelAgreements] = [], tolls: [[Double]] = []
+  ) {
     self.runs = runs
     self.endings = endings
     self.utilities = utilities
     self.rounds = rounds
     self.agreed = agreed
+    self.models = models
+    self.tolls = tolls
   }
 
   /// Runs that ended in an agreement, full or partial.
@@ -39,8 +49,14 @@ package struct PointResponse: Sendable, Equatable {
   /// The share of runs that ended so.
   package func share(of ending: Ending) -> Double { Double(endings[ending.rawValue]) / Double(max(runs, 1)) }
 
+  /// The share of agreements across models; `nil` without any.
+  package var modelRange: ModelRange? { ModelRange(models.map(\.share)) }
+
   /// The mean utility of a party.
   package func utility(of party: Int) -> Double { utilities[party] / Double(max(runs, 1)) }
+
+  /// The mean of a toll.
+  package func toll(_ toll: Int) -> Double { tolls[toll].reduce(0, +) / Double(max(runs, 1)) }
 
   /// The median round of the agreements; `nil` without any.
   package var medianRound: Double? {
@@ -59,6 +75,10 @@ extension PointResponse: RunFold {
     if run.ending.isAgreement { rounds.append(Int32(truncatingIfNeeded: run.round)) }
     agreed.append(run.ending.isAgreement)
     for party in utilities.indices { utilities[party] += run.utilities[party] }
+    for toll in tolls.indices { tolls[toll].append(run.tolls[toll]) }
+    if let model = run.model, models.indices.contains(model) {
+      models[model].add(isAgreement: run.ending.isAgreement)
+    }
   }
 
   package mutating func merge(_ later: PointResponse) {
@@ -67,6 +87,8 @@ extension PointResponse: RunFold {
     for party in utilities.indices { utilities[party] += later.utilities[party] }
     rounds += later.rounds
     agreed.append(later.agreed)
+    for toll in tolls.indices { tolls[toll] += later.tolls[toll] }
+    for model in models.indices { models[model].merge(later.models[model]) }
   }
 }
 

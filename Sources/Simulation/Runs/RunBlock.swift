@@ -13,12 +13,15 @@ package final class RunBlock: @unchecked Sendable {
   private let rows: UnsafeMutablePointer<Row>
   private let utilities: UnsafeMutablePointer<Double>
   private let surpluses: UnsafeMutablePointer<Double>
+  private let surplusesAtStart: UnsafeMutablePointer<Double>
   private let texts: UnsafeMutablePointer<Int32>
   /// Per party: deals that its home turned down.
   private let failures: UnsafeMutablePointer<Int32>
   /// Per run, by `AgreementMeasure.rawValue`; not a number where it was not measured or there is
   /// none.
   private let measures: UnsafeMutablePointer<Double>
+  let tolls: Int
+  private let tolled: UnsafeMutablePointer<Double>
   private static let measureCount = AgreementMeasure.allCases.count
 
   /// What every run leaves, whatever the scenario.
@@ -27,6 +30,8 @@ package final class RunBlock: @unchecked Sendable {
     var ending = Ending.outOfTime
     var zone = Zone.unknown
     var zoneIsBare = false
+    /// Index, or -1.
+    var model: Int32 = -1
     /// Index, or -1.
     var forum: Int32 = -1
     var mediator: Int32 = -1
@@ -51,21 +56,28 @@ package final class RunBlock: @unchecked Sendable {
     utilities.initialize(repeating: 0, count: capacity * parties)
     surpluses = .allocate(capacity: capacity * parties)
     surpluses.initialize(repeating: 0, count: capacity * parties)
+    surplusesAtStart = .allocate(capacity: capacity * parties)
+    surplusesAtStart.initialize(repeating: 0, count: capacity * parties)
     texts = .allocate(capacity: capacity * (mediators + forums))
     texts.initialize(repeating: 0, count: capacity * (mediators + forums))
     failures = .allocate(capacity: capacity * parties)
     failures.initialize(repeating: 0, count: capacity * parties)
     measures = .allocate(capacity: capacity * Self.measureCount)
     measures.initialize(repeating: .nan, count: capacity * Self.measureCount)
+    tolls = scenario.tolls.count
+    tolled = .allocate(capacity: capacity * tolls)
+    tolled.initialize(repeating: 0, count: capacity * tolls)
   }
 
   deinit {
     rows.deallocate()
     utilities.deallocate()
     surpluses.deallocate()
+    surplusesAtStart.deallocate()
     texts.deallocate()
     failures.deallocate()
     measures.deallocate()
+    tolled.deallocate()
   }
 
   /// Writes one row; rows being written at the same time must differ.
@@ -77,7 +89,8 @@ package final class RunBlock: @unchecked Sendable {
     precondition(index >= 0 && index < capacity, "row outside the block")
     rows[index] = Row(
       run: UInt32(truncatingIfNeeded: record.run), ending: record.ending, zone: record.zone,
-      zoneIsBare: record.zoneIsBare, forum: Int32(record.forum ?? -1), mediator: Int32(record.mediator ?? -1),
+      zoneIsBare: record.zoneIsBare, model: Int32(record.model ?? -1), forum: Int32(record.forum ?? -1),
+      mediator: Int32(record.mediator ?? -1),
       round: Int32(truncatingIfNeeded: record.round),
       roundsSat: Int32(truncatingIfNeeded: record.roundsSat),
       suspensions: Int32(truncatingIfNeeded: record.suspensions),
@@ -90,8 +103,10 @@ package final class RunBlock: @unchecked Sendable {
     for party in 0..<parties {
       utilities[index * parties + party] = record.utilities[party]
       surpluses[index * parties + party] = record.surpluses[party]
+      surplusesAtStart[index * parties + party] = record.surplusesAtStart[party]
       failures[index * parties + party] = Int32(truncatingIfNeeded: record.failedRatifications[party])
     }
+    for toll in 0..<tolls { tolled[index * tolls + toll] = record.tolls[toll] }
     let base = index * (mediators + forums)
     for mediator in 0..<mediators {
       texts[base + mediator] = Int32(truncatingIfNeeded: record.mediatorTexts[mediator])
@@ -116,7 +131,9 @@ package final class RunBlock: @unchecked Sendable {
 
     func utility(_ party: Int) -> Double { block.utilities[index * block.parties + party] }
     func surplus(_ party: Int) -> Double { block.surpluses[index * block.parties + party] }
+    func surplusAtStart(_ party: Int) -> Double { block.surplusesAtStart[index * block.parties + party] }
     func failedRatifications(_ party: Int) -> Int { Int(block.failures[index * block.parties + party]) }
+    func toll(_ toll: Int) -> Double { block.tolled[index * block.tolls + toll] }
     /// By `AgreementMeasure.rawValue`.
     func measure(_ measure: Int) -> Double { block.measures[index * RunBlock.measureCount + measure] }
 

@@ -26,6 +26,20 @@ package enum Numerals {
   /// coarse; no trailing zeros.
   package static func brief(_ x: Double) -> String { trimmed(x, max(3, places(of: x, digits: 2))) }
 
+  /// An amount of anything: whole and with separators from 100 on, else ``brief(_:)``: `4,800,000`,
+  /// `12.5`.
+  package static func amount(_ x: Double) -> String {
+    guard x.magnitude >= 100, x.magnitude < 1e15 else { return brief(x) }
+    let whole = Int(x.magnitude.rounded(.toNearestOrEven))
+    return (x < 0 ? "-" : "") + count(whole)
+  }
+
+  /// The same with a plus where something is left of an amount above zero.
+  package static func signedAmount(_ x: Double) -> String {
+    let text = amount(x)
+    return x > 0 && text != "0" ? "+" + text : text
+  }
+
   /// Decimals that show so many significant digits of a number, at most `digits` + 9; of one that
   /// is 1 or more, `digits` - 1.
   package static func places(of x: Double, digits: Int) -> Int {

@@ -11,13 +11,20 @@ struct ChosenLever: Sendable, Equatable {
   func levers(of scenario: Scenario) -> [Lever] {
     if path.hasSuffix(".") {
       return scenario.parameters.indices.filter { scenario.parameters[$0].path.hasPrefix(path) }
-        .compactMap { Lever($0, of: scenario) }
+        .compactMap { Lever($0, of: scenario) } + arrangements(of: scenario) { $0.path.hasPrefix(path) }
+    }
+    if range == nil, let lever = arrangements(of: scenario, where: { $0.path == path }).first {
+      return [lever]
     }
     guard let index = scenario.parameters.firstIndex(where: { $0.path == path }) else { return [] }
     guard let range else { return Lever(index, of: scenario).map { [$0] } ?? [] }
     let allowed = scenario.parameters[index].range
     guard allowed.contains(range.lowerBound), allowed.contains(range.upperBound) else { return [] }
     return [Lever(parameter: ParameterID(index), path: path, low: range.lowerBound, high: range.upperBound)]
+  }
+
+  private func arrangements(of scenario: Scenario, where isMeant: (Lever) -> Bool) -> [Lever] {
+    Lever.all(in: scenario).filter { $0.parameter == nil && isMeant($0) }
   }
 
   /// Why there are none.

@@ -10,8 +10,8 @@ struct LeversCommand: Command {
   static let lever = Option(
     "lever", .lever, repeats: true,
     help:
-      "a number to move: PATH over its range, PATH=LO..HI, or the beginning of paths ending in a dot, such as mediators. (may be given several times; all that "
-      + "can be acted upon unless given)")
+      "what to move: PATH over its range, PATH=LO..HI, or the beginning of paths ending in a dot, such as mediators. or forums. (may be given several times; all "
+      + "acts and what nature decides unless given)")
   static let target = Option(
     "target", .number("SHARE", "a share between 0 and 1", in: 0.001...0.999),
     help: "the share of agreements that is wanted (0.5 unless given)")
@@ -25,9 +25,10 @@ struct LeversCommand: Command {
   static let specification = CommandSpecification(
     name: "levers", summary: "find what would break the deadlock",
     discussion: [
-      "Moves every number that somebody could act upon over its range, one at a time, on the same runs, and ranks them by the agreements that they gain; finds the "
-        + "conditions among all uncertain numbers under which agreement is likely; says what a zone of agreement lacks; and looks for the smallest set of levers that "
-        + "reaches the target, which it then tries on fresh runs.",
+      "Moves what could be otherwise, one thing at a time, on the same runs: acts, each with who can do it (how far a party goes, what a mediator tries and brings to bear, how often a "
+        + "forum sits and who sits in it, guarantees, a deadline, how firm a provisional point is), and, listed apart, what would have to be true (costs, trust, hazards, events). Gains "
+        + "are ranked; ranks that overlap are ties, and p-values count how many levers and values were tried (Holm). It then finds the conditions among all uncertain numbers under "
+        + "which agreement is likely, says what a zone of agreement lacks, and looks for the smallest set of acts that reaches the target, which it tries on fresh runs.",
       "Every line carries its 95% interval and what its number rests on. It is an answer about the scenario, not about the world.",
     ],
     positional: PositionalSpecification(valueName: "SCENARIO", count: 1...1, completion: .files),
@@ -69,7 +70,8 @@ struct LeversCommand: Command {
     let directory = try options.claimDirectory("\(scenario.identifier)-levers")
     let journal = try options.journal(
       in: directory, command: "levers", readings: [reading],
-      details: "\(target) \(runs) \(study.levers.map { "\($0.path) \($0.low) \($0.high)" })", console)
+      details: "\(target) \(runs) \(study.levers.map { "\($0.path) \($0.values(LeverStudy.values))" })",
+      console)
     guard
       let result = try options.work(
         on: self.scenario, journal, in: directory, console, interruption,
@@ -87,16 +89,17 @@ struct LeversCommand: Command {
 
   func levers(of scenario: Scenario) throws(CommandFailure) -> [Lever]? {
     guard !chosen.isEmpty else {
-      guard Lever.actionable(in: scenario).isEmpty else { return nil }
+      guard Lever.all(in: scenario).isEmpty else { return nil }
       throw CommandFailure(
-        .failed, "no number that somebody could act upon has a range",
+        .failed,
+        "no number that somebody or nature could move has a range, and no forum can be arranged otherwise",
         advice: "Name one with --lever PATH=LO..HI, or give numbers of the scenario a distribution.")
     }
     var levers: [Lever] = []
     for choice in chosen {
       let found = choice.levers(of: scenario)
       if found.isEmpty { throw CommandFailure(.usage, choice.fault(in: scenario)) }
-      levers += found.filter { new in !levers.contains { $0.parameter == new.parameter } }
+      levers += found.filter { new in !levers.contains { $0.subject == new.subject } }
     }
     return levers
   }

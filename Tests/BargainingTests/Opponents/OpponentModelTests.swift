@@ -47,8 +47,14 @@ struct OpponentModelTests {
     ]
     let scenario = AdditiveDomain(options: options, rounds: Self.rounds, members: members).scenario()
     let acts = try play(scenario).acts
+    // Only numbers have an order along which values could rise and fall.
+    let issues = scenario.issues.map { issue in
+      var issue = issue
+      for o in issue.options.indices where shaped { issue.options[o].value = Double(o) }
+      return issue
+    }
     return Subject(
-      issues: scenario.issues, weights: weights, values: values,
+      issues: issues, weights: weights, values: values,
       offers: acts.filter { $0.kind == .offer && $0.actor == .party(0) }.map(\.options))
   }
 

@@ -21,7 +21,8 @@ struct AgendaPartTests {
       """)
     scenario.order = order
     if tentative {
-      scenario.issues[1].tentative = Tentative(option: 2, firmness: scenario.parties[0].reservation)
+      scenario.issues[1].tentative = Tentative(
+        option: 2, firmness: scenario.parties[0].reservation, reopening: .never)
     }
     let arena = Arena()
     let numbers = RunNumbers(scenario, arena: arena)

@@ -20,7 +20,8 @@ struct SlowBelief {
     ranks = agenda.map { _ in Array(repeating: 1 / Double(count), count: count) }
     shapes = agenda.map { k in
       let options = issues[k].options
-      let numbers = issues[k].isNumeric ? options.map { $0.value ?? 0 } : options.indices.map(Double.init)
+      guard issues[k].isNumeric else { return Self.categories(options.count) }
+      let numbers = options.map { $0.value ?? 0 }
       let (low, high) = (numbers.min() ?? 0, numbers.max() ?? 1)
       let places = numbers.map { ($0 - low) / (high - low) }
       var values = [places, places.map { 1 - $0 }]
@@ -31,6 +32,20 @@ struct SlowBelief {
       }
       let equal = 1 / Double(values.count)
       return values.map { ($0, equal) }
+    }
+  }
+
+  /// One is best or one is worst; the others have the mean of the ranks that are left, where ranks
+  /// go from 0 to 1 in equal steps. Of two, both say the same.
+  static func categories(_ count: Int) -> [(values: [Double], probability: Double)] {
+    let ranks = (0..<count).map { Double($0) / Double(count - 1) }
+    let best = (1.0, ranks.dropLast().reduce(0, +) / Double(count - 1))
+    let worst = (0.0, ranks.dropFirst().reduce(0, +) / Double(count - 1))
+    let kinds = count == 2 ? [best] : [best, worst]
+    return kinds.flatMap { own, others in
+      (0..<count).map { singled in
+        ((0..<count).map { $0 == singled ? own : others }, 1 / Double(kinds.count * count))
+      }
     }
   }
 

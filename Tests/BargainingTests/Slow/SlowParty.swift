@@ -22,6 +22,10 @@ struct SlowParty {
   var open: [(outcome: [Int], utility: Double)] = []
   var bestSeen = -Double.infinity
   var lastSeen: [Int]?
+  /// Whether some forum that it sits in has mediators.
+  var sitsWithMediators = false
+  /// Its own last offer, wherever it was made.
+  var position: [Int]?
   /// What it saw others offer, when, and what that was worth to it; of mediators' texts the worths
   /// alone.
   var seen: [(from: Int, offer: [Int], time: Double, worth: Double)] = []
@@ -64,6 +68,12 @@ struct SlowParty {
     // The greatest score, of equals the greatest own utility.
     let best = zip(choices, scores).filter { $1 == scores.max() }.map(\.0)
     let greatest = best.map(\.utility).max() ?? 0
+    // Before mediators, nothing that has been conceded is taken back without need.
+    if sitsWithMediators, let kept = choices.first(where: { $0.outcome == position }),
+      greatest >= kept.utility - Self.tolerance
+    {
+      return [kept]
+    }
     return best.filter { $0.utility >= greatest - Self.tolerance }
   }
 

@@ -8,18 +8,32 @@ struct SlowPreferences {
 
   func number(_ id: ParameterID) -> Double { numbers[id.index] }
 
-  /// `sum w v + sum of the bonuses of the conditions that hold`, weights over their sum.
-  func utility(_ outcome: [Int], to preferences: Preferences) -> Double {
+  /// `sum w v + sum of the bonuses of the conditions that hold`, weights over their sum; less what
+  /// it costs a party to go beyond what had been settled.
+  func utility(_ outcome: [Int], to preferences: Preferences, ofParty isParty: Bool = true) -> Double {
     let total = preferences.issues.reduce(0) { $0 + ($1.map { number($0.weight) } ?? 0) }
     var utility = 0.0
     for (k, preference) in preferences.issues.enumerated() {
       guard let preference, total > 0 else { continue }
-      utility += number(preference.weight) / total * value(preference.valuation, of: outcome[k], on: k)
+      let share = number(preference.weight) / total
+      let worth = share * value(preference.valuation, of: outcome[k], on: k)
+      utility += worth
+      guard isParty, let anchor = anchor(of: k) else { continue }
+      let given = share * value(preference.valuation, of: anchor.option, on: k)
+      utility -= anchor.price * max(0, given - worth)
     }
     for interaction in preferences.interactions where interaction.condition.holds(in: outcome) {
       utility += number(interaction.bonus)
     }
     return utility
+  }
+
+  /// What had been settled of an issue and may be reopened, and what each unit of loss costs then.
+  func anchor(of k: Int) -> (option: Int, price: Double)? {
+    guard scenario.issues[k].isOnAgenda, let tentative = scenario.issues[k].tentative,
+      case .cost(let cost) = tentative.reopening
+    else { return nil }
+    return (tentative.option, number(tentative.firmness) * number(cost))
   }
 
   func crosses(_ outcome: [Int], redLinesOf preferences: Preferences) -> Bool {

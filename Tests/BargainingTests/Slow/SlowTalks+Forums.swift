@@ -6,13 +6,14 @@ extension SlowTalks {
   mutating func sit() throws -> Bool {
     hasProgress = false
     var sat = false
-    for (f, forum) in scenario.forums.enumerated() {
+    for f in sittingOrder {
+      let forum = scenario.forums[f]
       guard round >= forum.first, (round - forum.first).isMultiple(of: forum.every) else { continue }
       if !sat { counts.sat += 1 }
       sat = true
       meet(in: f)
       if try sit(by: forum.rules, f) { return true }
-      for mediator in forum.mediators where try hearText(of: mediator, in: f) { return true }
+      for mediator in turns(in: f) where try hearText(of: mediator, in: f) { return true }
     }
     if sat { stalled = hasProgress ? 0 : stalled + 1 }
     return false
@@ -40,6 +41,7 @@ extension SlowTalks {
         forums[f].offers[i] = offer
         counts.offers[f] += 1
         parties[i].noteOffer(scenario.parties[i], world)
+        parties[i].position = offer
         forums[f].standing = (offer, i)
         forums[f].accepted = []
         for other in forum.members where other != i { show(offer, to: other, by: i) }
@@ -56,6 +58,7 @@ extension SlowTalks {
       forums[f].offers[i] = offer
       counts.offers[f] += 1
       parties[i].noteOffer(scenario.parties[i], world)
+      parties[i].position = offer
       for other in scenario.forums[f].members where other != i { noteProgress(offer, other) }
     }
     return false
@@ -76,8 +79,9 @@ extension SlowTalks {
   }
 
   mutating func outsidersConsent(_ f: Int, _ outcome: [Int]) throws -> Bool {
-    for (i, plan) in scenario.parties.enumerated()
-    where plan.hasVeto && !scenario.forums[f].members.contains(i) {
+    for i in scenario.parties.indices.sorted(by: { scenario.parties[$0].name < scenario.parties[$1].name })
+    where scenario.parties[i].hasVeto && !scenario.forums[f].members.contains(i) {
+      let plan = scenario.parties[i]
       let because = parties[i].refusal(of: outcome, plan, world, time: time)
       try expect(because == nil ? .accept : .reject, .party(i), in: f, outcome, because: because)
       if because != nil { return false }
@@ -165,7 +169,10 @@ extension SlowTalks {
     var phi = 0.0
     for mediator in mediators {
       if world.crosses(outcome, redLinesOf: mediator.preferences) { return nil }
-      let interest = world.number(mediator.ownInterest) * world.utility(outcome, to: mediator.preferences)
+      let interest =
+        world.number(mediator.ownInterest)
+        * world.utility(
+          outcome, to: mediator.preferences, ofParty: false)
       phi += interest / Double(mediators.count)
     }
     for i in scenario.forums[f].members {

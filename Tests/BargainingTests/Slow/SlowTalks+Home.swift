@@ -4,7 +4,8 @@ import Bargaining
 extension SlowTalks {
   /// Whether all homes let a deal pass; if not, the talks are suspended or over.
   mutating func ratify(_ f: Int, _ deal: [Int]) throws -> Bool {
-    for (i, plan) in whole.parties.enumerated() {
+    for i in homeOrder {
+      let plan = whole.parties[i]
       guard plan.hasVeto, let ratification = plan.ratification else { continue }
       let lacks = ratification.factions.map {
         max(0, world.number($0.minimum) - utility(deal, to: $0, of: plan.preferences))
@@ -21,7 +22,6 @@ extension SlowTalks {
       try expect(.ratify, .party(i), in: f, deal, because: passes ? nil : .rejectedAtHome)
       if passes { continue }
       failures[i] += 1
-      sawZone = true
       if let most = ratification.failures, failures[i] >= most {
         try finish(.rejectedAtHome)
         return false
@@ -49,6 +49,21 @@ extension SlowTalks {
     return true
   }
 
+  /// Whether every home that is asked would let an outcome pass as it stands now.
+  func passesAtHome(_ outcome: [Int]) -> Bool {
+    whole.parties.allSatisfy { plan in
+      guard plan.hasVeto, let ratification = plan.ratification else { return true }
+      let weights = ratification.factions.map { world.number($0.weight) }
+      let won = zip(ratification.factions, weights).reduce(0) { sum, each in
+        let isEnough =
+          utility(outcome, to: each.0, of: plan.preferences)
+          >= world.number(each.0.minimum) - SlowParty.tolerance
+        return isEnough ? sum + each.1 : sum
+      }
+      return won / weights.reduce(0, +) >= world.number(ratification.quota) - SlowParty.tolerance
+    }
+  }
+
   /// The party's utility with the faction's weights and values, and its interactions added.
   private func utility(_ outcome: [Int], to faction: Faction, of preferences: Preferences) -> Double {
     var alone = preferences
@@ -62,9 +77,16 @@ extension SlowTalks {
     for k in whole.issues.indices where weights[k] > 0 {
       // With all weight on one issue, a utility is its value.
       alone.issues = preferences.issues.enumerated().map { $0.offset == k ? $0.element : nil }
-      let shift = faction.adjustments[k]?.values[outcome[k]].map { world.number($0) } ?? 0
-      let value = world.utility(outcome, to: alone) + shift
-      utility += weights[k] / total * (shift == 0 ? value : min(max(value, 0), 1))
+      func worth(_ option: Int) -> Double {
+        let shift = faction.adjustments[k]?.values[option].map { world.number($0) } ?? 0
+        var settled = outcome
+        settled[k] = option
+        let value = world.utility(settled, to: alone, ofParty: false) + shift
+        return weights[k] / total * (shift == 0 ? value : min(max(value, 0), 1))
+      }
+      utility += worth(outcome[k])
+      guard let anchor = world.anchor(of: k) else { continue }
+      utility -= anchor.price * max(0, worth(anchor.option) - worth(outcome[k]))
     }
     for interaction in preferences.interactions + faction.interactions
     where interaction.condition.holds(in: outcome) {

@@ -22,6 +22,7 @@ extension SlowTalks {
       try expect(.offer, .party(i), in: f, proposal.outcome)
       note(proposal.outcome, of: i, f)
       counts.offers[f] += 1
+      parties[i].position = proposal.outcome
       parties[i].noteOffer(scenario.parties[i], world)
     }
     for (i, proposal) in zip(members, proposals) {
@@ -68,6 +69,7 @@ extension SlowTalks {
     try expect(.offer, .party(members[0]), in: f, offer)
     forums[f].offers[members[0]] = offer
     counts.offers[f] += 1
+    parties[members[0]].position = offer
     parties[members[0]].noteOffer(scenario.parties[members[0]], world)
     for i in members.dropFirst() { show(offer, to: i, by: members[0]) }
     var isAgreed = true
@@ -87,6 +89,7 @@ extension SlowTalks {
     let sittings =
       plan.sittings
       ?? (0..<scenario.rounds).filter { $0 >= forum.first && ($0 - forum.first) % forum.every == 0 }.count
+    let turns = turns(in: f)
     var text = forums[f].text
     let isMovable = !locks.allSatisfy { $0 != nil }
     for k in locks.indices { if let lock = locks[k], text != nil { text?[k] = lock } }
@@ -94,7 +97,7 @@ extension SlowTalks {
       counts.offers[f] += 1
       guard isMovable else { continue }
       let step = forums[f].sittings * plan.proposals + p
-      let m = forum.mediators[step % forum.mediators.count]
+      let m = turns[step % turns.count]
       guard next < acts.count, acts[next].kind == .text else {
         throw Mismatch(text: "no text in round \(round)")
       }
@@ -120,7 +123,7 @@ extension SlowTalks {
     forums[f].sittings += 1
     for i in forum.members { show(standing, to: i, by: nil) }
     guard forums[f].sittings >= sittings || round + forum.every >= scenario.rounds else { return false }
-    let m = forum.mediators[(forums[f].sittings * plan.proposals - 1) % forum.mediators.count]
+    let m = turns[(forums[f].sittings * plan.proposals - 1) % turns.count]
     forums[f] = SlowForum()
     try expect(.text, .mediator(m), in: f, standing)
     counts.texts[m] += 1

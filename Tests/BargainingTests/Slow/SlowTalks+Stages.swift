@@ -15,7 +15,7 @@ extension SlowTalks {
     while stage + 1 < stages.count, stages[stage].allSatisfy({ bound[$0] != nil }) { stage += 1 }
     locks = bound
     let later = stages[(stage + 1)...].joined()
-    for k in later where bound[k] == nil || whole.order.holds { locks[k] = whole.issues[k].statusQuo ?? 0 }
+    for k in later where bound[k] == nil || whole.order.holds { locks[k] = heldOption(of: k) }
     scenario = whole
     if whole.order.holds { return }
     let isKnown = { (condition: Condition) in
@@ -43,6 +43,7 @@ extension SlowTalks {
       for i in whole.parties.indices {
         settled.utilities[i] = worthOf(deal, to: i, after: interim)
         settled.surpluses[i] = settled.utilities[i] + parties[i].carrots - parties[i].reservation
+        settled.surplusesAtStart[i] = settled.utilities[i] + parties[i].carrots - firstReservations[i]
       }
       interim = settled
     }
@@ -50,6 +51,7 @@ extension SlowTalks {
     for i in parties.indices {
       parties[i].bestSeen = -.infinity
       parties[i].lastSeen = nil
+      parties[i].position = nil
       parties[i].seen = []
       parties[i].texts = []
       parties[i].made = []

@@ -44,8 +44,9 @@ extension SlowTalks {
           let preferences = whole.parties[i].preferences
           return !world.crosses(outcome, redLinesOf: preferences)
             && world.utility(outcome, to: preferences) >= parties[i].wholeThreshold - SlowParty.tolerance
-        }
+        } && passesAtHome(outcome)
       }
+    if round == 0 { firstReservations = parties.map(\.reservation) }
   }
 
   func isAcceptable(_ outcome: [Int], to i: Int) -> Bool {
@@ -58,8 +59,9 @@ extension SlowTalks {
     scenario.forums.contains { $0.mediators.contains(mediator) && $0.members.contains(party) }
   }
 
-  /// 1 less kappa_c times the mean, over pairs of mediators who pull and want something, of the
-  /// share of open issues on which they prefer different options.
+  /// 1 less kappa_c times the mean, over pairs of mediators who pull and want something, of how far
+  /// apart they are: over the open issues the mean of 1 less the options that both like best as a
+  /// share of those that one of them does; 0 where one of them does not care.
   private func coherence() -> Double {
     let pulling = scenario.mediators.indices.filter { m in
       let mediator = scenario.mediators[m]
@@ -74,16 +76,25 @@ extension SlowTalks {
     var distances: [Double] = []
     for a in pulling {
       for b in pulling where b < a {
-        let differing = open.filter { k in
-          let (x, y) = (worths(a, k), worths(b, k))
-          return x.firstIndex(of: x.max() ?? 0) != y.firstIndex(of: y.max() ?? 0)
+        let apart = open.reduce(0.0) { sum, k in
+          let (x, y) = (favourites(a, k), favourites(b, k))
+          if x.isEmpty || y.isEmpty { return sum }
+          return sum + 1 - Double(x.intersection(y).count) / Double(x.union(y).count)
         }
-        distances.append(open.isEmpty ? 0 : Double(differing.count) / Double(open.count))
+        distances.append(open.isEmpty ? 0 : apart / Double(open.count))
       }
     }
     guard !distances.isEmpty else { return 1 }
     let mean = distances.reduce(0, +) / Double(distances.count)
     return 1 - world.number(scenario.mediation.incoherence) * mean
+  }
+
+  /// The options of an issue that a mediator likes best; none where it likes all alike.
+  private func favourites(_ mediator: Int, _ k: Int) -> Set<Int> {
+    let worths = worths(mediator, k)
+    let (least, most) = (worths.min() ?? 0, worths.max() ?? 0)
+    if most <= least + 1e-12 { return [] }
+    return Set(worths.indices.filter { worths[$0] >= most - 1e-12 })
   }
 
   /// What each option of an issue alone brings a mediator.
@@ -101,7 +112,7 @@ extension SlowTalks {
     return scenario.issues[k].options.indices.map { option in
       var outcome = base
       outcome[k] = option
-      return share * world.utility(outcome, to: alone)
+      return share * world.utility(outcome, to: alone, ofParty: false)
     }
   }
 
@@ -137,20 +148,31 @@ extension SlowTalks {
     wanted.zone = sawZone || interim != nil ? .exists : .none
     wanted.utilities = record.utilities
     wanted.surpluses = record.surpluses
+    wanted.surplusesAtStart = record.surplusesAtStart
+    bearTheRest(agreed: interim.map { $0.options.map(Int.init) } ?? deal)
+    let areTollsSame = zip(tolls, record.tolls).allSatisfy { abs($0 - $1) <= 1e-9 * max(1, abs($0)) }
+    guard areTollsSame || isEndHidden, tolls.count == record.tolls.count else {
+      throw Mismatch(text: "tolls of \(tolls), found \(record.tolls)")
+    }
+    wanted.tolls = record.tolls
     guard wanted == record else { throw Mismatch(text: "expected \(wanted), found \(record)") }
     for (i, plan) in scenario.parties.enumerated() {
       if let interim, deal == nil {
         let isSame =
           abs(interim.utilities[i] - record.utilities[i]) < 1e-9
           && abs(interim.surpluses[i] - record.surpluses[i]) < 1e-9
+          && abs(interim.surplusesAtStart[i] - record.surplusesAtStart[i]) < 1e-9
         guard isSame else { throw Mismatch(text: "the interim deal of party \(i): \(interim), \(record)") }
         continue
       }
       let worth = deal.map { worthOf($0, to: i, after: before) }
       let surplus = worth.map { $0 + parties[i].carrots - parties[i].reservation } ?? 0
+      let atStart =
+        (worth.map { $0 + parties[i].carrots } ?? parties[i].reservation) - firstReservations[i]
       let isSame =
         abs((worth ?? parties[i].reservation) - record.utilities[i]) < 1e-9
         && abs(surplus - record.surpluses[i]) < 1e-9
+        && abs(atStart - record.surplusesAtStart[i]) < 1e-9
       guard isSame else { throw Mismatch(text: "utility or surplus of party \(i): \(record)") }
       if deal != nil, before == nil, plan.hasVeto, surplus < -1e-9 {
         throw Mismatch(text: "party \(i) is worse off than without the agreement, by \(surplus)")

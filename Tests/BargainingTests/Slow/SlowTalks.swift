@@ -6,8 +6,8 @@ import Randomness
 ///
 /// It follows a transcript for what is left to chance (which events happen, whether a mediator
 /// speaks, whether a text finds trust, whether talks resume) and works out everything else by
-/// itself; the first act that is not as it must be is thrown. Tentative settlements must have
-/// firmness 0 or 1, and mediators see without noise.
+/// itself; the first act that is not as it must be is thrown. Tentative settlements that are never
+/// reopened must have firmness 0 or 1, and mediators see without noise.
 struct SlowTalks {
   struct Mismatch: Error { var text: String }
 
@@ -41,8 +41,16 @@ struct SlowTalks {
   var sawZone = false
   /// What mediators have tabled and learnt.
   var mediation = SlowMediation()
+  /// Per party: what no agreement is worth in the first round.
+  var firstReservations: [Double] = []
   /// Per party: deals that its home turned down.
   var failures: [Int]
+  /// Per toll, and the rounds that are in it.
+  var tolls: [Double]
+  var borne = 0
+  /// Whether talks about the rest of an interim deal broke down in a round that nothing tells: what
+  /// the rounds after it added is then not known.
+  var isEndHidden = false
 
   struct Counts: Equatable {
     var sat = 0
@@ -83,12 +91,21 @@ struct SlowTalks {
     let numbers = drawn
     bound = scenario.issues.map { issue in
       if !issue.isOnAgenda { return issue.statusQuo }
-      return issue.tentative.flatMap { numbers[$0.firmness.index] == 1 ? $0.option : nil }
+      return issue.tentative.flatMap {
+        $0.reopening == .never && numbers[$0.firmness.index] == 1 ? $0.option : nil
+      }
     }
     locks = bound
     world = SlowPreferences(scenario: scenario, numbers: drawn)
-    parties = scenario.parties.map { _ in SlowParty() }
+    parties = scenario.parties.indices.map { i in
+      var party = SlowParty()
+      party.sitsWithMediators = scenario.forums.contains {
+        $0.members.contains(i) && !$0.mediators.isEmpty
+      }
+      return party
+    }
     failures = scenario.parties.map { _ in 0 }
+    tolls = scenario.tolls.map { _ in 0 }
     isSuspended = scenario.talks.startSuspended
     forums = scenario.forums.map { _ in SlowForum() }
     counts = Counts(texts: scenario.mediators.map { _ in 0 }, offers: scenario.forums.map { _ in 0 })
@@ -103,11 +120,13 @@ struct SlowTalks {
       hearEvents()
       standing()
       if isSuspended, try !resumes() {
+        bear(.suspended)
         if try collapsedNow() { return }
         pay()
         round += 1
         continue
       }
+      bear(.active)
       for i in parties.indices { prepareTactic(of: i) }
       if try sit(), isOver { return }
       if try collapsedNow() { return }
@@ -191,6 +210,7 @@ struct SlowTalks {
         next >= acts.count && counts.sat == record.roundsSat && counts.suspended == record.roundsSuspended
       guard isStill, world.number(talks.collapseWhileActive) + world.number(talks.collapseWhileSuspended) > 0
       else { return false }
+      isEndHidden = true
       try finish(.collapsed)
       return true
     }

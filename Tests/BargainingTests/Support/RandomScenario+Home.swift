@@ -106,7 +106,8 @@ extension RandomScenario {
     let parameters = maker.scenario.parameters
     for e in maker.scenario.events.indices {
       maker.scenario.events[e].effects.removeAll {
-        parameters[$0.target.index].path.contains(".preferences.")
+        let path = parameters[$0.target.index].path
+        return path.contains(".preferences.") || path.contains(".reopening.")
       }
     }
     return maker.scenario

@@ -26,6 +26,11 @@ extension RandomScenario {
       scenario.parameters[id.index].distribution = .constant(value)
       scenario.parameters[id.index].range = -1...10
     }
+    for issue in scenario.issues {
+      guard let tentative = issue.tentative, case .cost(let cost) = tentative.reopening else { continue }
+      set(tentative.firmness, Double(pick(2)))
+      set(cost, Double(pick(3)))
+    }
     for i in scenario.parties.indices {
       scenario.parties[i].ties = TieRule.allCases[pick(4)]
       let steps = [2, 3, 10][pick(3)]

@@ -2,8 +2,9 @@ import Bargaining
 import Randomness
 
 /// Small random scenarios with everything in them that the model has: red lines, interactions,
-/// locks, vetoes, forums, mediators, events, suspension. Tentative settlements have firmness 0 or
-/// 1, and mediators see without noise, so that nothing is hidden from ``SlowTalks``.
+/// locks, anchors, vetoes, forums, mediators, events, suspension. Settlements that are never
+/// reopened have firmness 0 or 1, and mediators see without noise, so that nothing is hidden from
+/// ``SlowTalks``.
 struct RandomScenario {
   private var dice: RandomStream
   private var list = ParameterList()
@@ -91,9 +92,16 @@ struct RandomScenario {
       name: "i\(k)",
       options: (0..<count).map { IssueOption(name: "o\($0)", value: isNumeric ? Double($0 * $0) : nil) })
     if happens(0.6) { issue.statusQuo = pick(0...count - 1) }
-    if happens(0.2) {
-      issue.tentative = Tentative(
-        option: pick(0...count - 1), firmness: list.add("issues.i\(k).tentative", happens(0.5) ? 1 : 0))
+    if happens(0.4) {
+      let path = "issues.i\(k).tentative"
+      issue.tentative =
+        happens(0.5)
+        ? Tentative(
+          option: pick(0...count - 1), firmness: list.add("\(path).firmness", happens(0.5) ? 1 : 0),
+          reopening: .never)
+        : Tentative(
+          option: pick(0...count - 1), firmness: amount("\(path).firmness", 0...1),
+          reopening: .cost(amount("\(path).reopening.cost", 0...3)))
     }
     if k > 1, issue.statusQuo != nil, happens(0.2) { issue.isOnAgenda = false }
     return issue
@@ -214,6 +222,7 @@ struct RandomScenario {
     let present = (0..<mediators).filter { _ in happens(0.8) }
     return Forum(
       name: "f\(f)", members: members, mediators: happens(0.5) ? present : present.reversed(),
+      turns: happens(0.3) ? .listed : .drawn,
       rules: !present.isEmpty && happens(0.3) ? .shuttle : .alternating, every: pick(1...3),
       first: pick(0...2))
   }
@@ -232,7 +241,7 @@ struct RandomScenario {
   /// Effects on any numbers but those that are read before the first round.
   private mutating func event(_ e: Int) -> Event {
     let targets = list.parameters.indices.filter {
-      !list.parameters[$0].path.contains("tentative") && !list.parameters[$0].path.contains("noise")
+      !list.parameters[$0].path.contains("firmness") && !list.parameters[$0].path.contains("noise")
         && !list.parameters[$0].path.contains("events")
     }
     let effects = (0..<pick(1...3)).map { j in

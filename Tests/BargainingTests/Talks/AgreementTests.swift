@@ -14,13 +14,13 @@ struct AgreementTests {
   }
 
   @Test(
-    "a tentative settlement holds in the share of runs that its firmness says",
+    "a tentative settlement that is never reopened holds in the share of runs that its firmness says",
     arguments: [
       ("0.3", 0.3), (#"{"uniform": [0.2, 0.8]}"#, 0.5), (#"{"choice": {"0": 0.75, "1": 0.25}}"#, 0.25),
     ])
   func tentativeSettlementHolds(firmness: String, share: Double) throws {
     let issue =
-      #""x": {"options": ["l", "r"], "tentative": {"option": "l", "firmness": \#(firmness)}}, "y": {"options": ["l", "r"]}"#
+      #""x": {"options": ["l", "r"], "tentative": {"option": "l", "firmness": \#(firmness), "reopening": "never"}}, "y": {"options": ["l", "r"]}"#
     let scenario = try read(Self.friends(issue, names: ["x", "y"]))
     let held = try tally(scenario, 10_000, seed: 4) { record, acts in
       #expect(record.ending == .fullAgreement && record.options[1] == 1)
@@ -32,7 +32,7 @@ struct AgreementTests {
   @Test("a text respects a lock that all would rather break")
   func textRespectsLock() throws {
     let issue =
-      #""x": {"options": ["l", "r"], "tentative": {"option": "l", "firmness": 1}}, "y": {"options": ["l", "r"]}"#
+      #""x": {"options": ["l", "r"], "tentative": {"option": "l", "firmness": 1, "reopening": "never"}}, "y": {"options": ["l", "r"]}"#
     let text = Self.friends(
       issue, names: ["x", "y"], #", "mediators": {"m": {"formulate": 1}}, "mediation": {"noise": 0}"#
     )

@@ -7,6 +7,7 @@ import Testing
 struct SlowTalksTests {
   /// The first act or record of a run that is not as the model says, if there is one.
   static func mismatch(in scenario: Scenario, run: UInt32, seed: UInt64) throws -> String? {
+    let scenario = RandomScenario.withTolls(scenario, Int(run), seed: seed)
     let negotiation = try Negotiation(scenario)
     var transcript = Transcript()
     negotiation.run(run, seed: seed, lookingForZone: true, observer: &transcript)
@@ -80,7 +81,7 @@ struct SlowTalksTests {
   func voteHomeFollows() throws {
     let seed: UInt64 = 47
     var seen = (passed: 0, sentBack: 0, rejected: 0, after: 0, interim: 0)
-    for number in 0..<2_500 {
+    for number in 0..<4_000 {
       let scenario = RandomScenario.withHomes(number, seed: seed)
       let mismatch = try Self.mismatch(in: scenario, run: UInt32(number), seed: seed)
       #expect(mismatch == nil, "scenario \(number)")
@@ -125,7 +126,8 @@ struct SlowTalksTests {
     for number in 0..<6_000 {
       let scenario = RandomScenario.withTies(number, seed: seed)
       let mismatch = try Self.mismatch(in: scenario, run: UInt32(number), seed: seed)
-      #expect(mismatch == nil, "scenario \(number)")
+      let kinds = scenario.parties.map { "\(Self.name(of: $0.tactic)) \($0.offer) \($0.ties)" }
+      #expect(mismatch == nil, "scenario \(number): \(kinds), \(scenario.forums.map(\.rules))")
       for act in try play(scenario, run: UInt32(number), seed: seed).acts where act.kind == .offer {
         if case .party(let i) = act.actor { offers[scenario.parties[i].ties, default: 0] += 1 }
       }

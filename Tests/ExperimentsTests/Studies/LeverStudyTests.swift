@@ -45,10 +45,9 @@ struct LeverStudyTests {
     #expect(result.conditions.agreements.share != result.baseline.share)
     let table = try #require(try result.tables().first { $0.name == "levers" })
     #expect(
-      table.columns.prefix(12).map(\.name) == [
-        "rank", "lever", "value_low", "value_high", "best", "base_share", "share", "low", "high", "gain",
-        "gain_low",
-        "gain_high",
+      table.columns.prefix(15).map(\.name) == [
+        "rank", "lever", "actor", "kind", "value_low", "value_high", "best", "base_share", "share", "low",
+        "high", "gain", "gain_low", "gain_high", "adjusted_p",
       ])
     func cell(_ name: String) throws -> Double {
       guard case .real(let value) = try #require(table.columns.first { $0.name == name })[0] else {
@@ -213,14 +212,5 @@ struct LeverStudyTests {
       if negotiation.record.ending.isAgreement { agreements += 1 }
     }
     #expect(cases == box.cases && agreements == box.interesting)
-  }
-
-  @Test("levers by default are numbers that somebody can act upon, with a range")
-  func actionable() throws {
-    let scenario = try StudyTexts.zone(a: Self.uncertain, b: "0.7")
-    #expect(
-      Lever.actionable(in: scenario).map(\.path) == [
-        "parties.a.reservation", "parties.a.cost_of_delay", "parties.b.cost_of_delay",
-      ])
   }
 }

@@ -134,7 +134,8 @@ struct PointSimulationTests {
     for length in bytes.indices { #expect(PointResponse(bytes: Array(bytes.prefix(length))) == nil) }
     func record(
       runs: Int = 3, endings: [Int] = [2, 0, 0, 1, 0], utilities: [Double] = [1, 2], rounds: [Int] = [0, 4],
-      bits: [UInt64] = [0b101]
+      bits: [UInt64] = [0b101], models: [(runs: Int, agreements: Int)] = [(2, 2), (1, 0)],
+      tolls: [Double] = [7]
     ) -> [UInt8] {
       var record = WordWriter()
       record.write(runs)
@@ -142,6 +143,11 @@ struct PointSimulationTests {
       record.write(list: utilities) { $0.write($1) }
       record.write(list: rounds) { $0.write($1) }
       record.write(list: bits) { $0.write($1) }
+      record.write(list: models) { record, model in
+        record.write(model.runs)
+        record.write(model.agreements)
+      }
+      record.write(list: tolls) { $0.write($1) }
       return record.bytes
     }
     #expect(PointResponse(bytes: record())?.agreements == 2)
@@ -149,7 +155,8 @@ struct PointSimulationTests {
       record(runs: 4), record(runs: 1 << 62, endings: [1 << 62, 0, 0, 0, 0]), record(endings: [3, 0, 0]),
       record(endings: [1 << 62, 1 << 62, 1 << 62, 1 << 62, 3]), record(utilities: [.nan, 2]),
       record(rounds: [0]), record(rounds: [0, 1 << 40]), record(bits: []), record(bits: [0b111]),
-      record(bits: [0b101, 0]), record() + [0],
+      record(bits: [0b101, 0]), record() + [0], record(models: [(3, 1)]), record(models: [(2, 2)]),
+      record(models: [(1, 2), (2, 0)]), record(tolls: [.infinity]),
     ]
     for bytes in nonsense { #expect(PointResponse(bytes: bytes) == nil) }
   }

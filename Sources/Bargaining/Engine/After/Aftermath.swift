@@ -14,6 +14,7 @@ final class Aftermath {
   private let layout: IssueLayout
   private let issueCount: Int
   private let vetoes: UInt32
+  private let partyDraw: NamedDraw
   /// Bits of the parties that look ahead.
   let lookingAhead: UInt32
 
@@ -31,6 +32,7 @@ final class Aftermath {
     self.layout = layout
     issueCount = layout.optionCounts.count
     vetoes = scenario.vetoes
+    partyDraw = NamedDraw(scenario.parties.map { "parties.\($0.name)" }, arena: arena)
   }
 
   /// Carries out the deal, phase by phase, until one fails.
@@ -133,6 +135,12 @@ final class Aftermath {
     return sum
   }
 
+  /// Which of two parties that are tempted as much is named.
+  private func comesBefore(_ party: Int, _ other: Int, _ phase: Int) -> Bool {
+    let draw = numbers.chance(numbers.dice.tempted, at: phase)
+    return partyDraw.lot(of: party, draw) < partyDraw.lot(of: other, draw)
+  }
+
   /// Puts a party's T and C into each phase where it is more tempted than those before it.
   private func tempt(_ party: Int, _ options: Lane<UInt8>, phases count: Int, isKnown: Bool) {
     guard let plan else { return }
@@ -146,7 +154,7 @@ final class Aftermath {
     let bare = values[own.reservation.index] - delay
     let weights = phases.weights.slice(party * issueCount, issueCount)
     var total = 0.0
-    for k in 0..<issueCount where weights[k] >= 0 { total += values[weights[k]] }
+    for k in layout.byName where weights[k] >= 0 { total += values[weights[k]] }
     let bonus = table.bonuses(table.conditions(options) & table.interactionBits) / Double(count)
     let impatience = numbers[plan.failure.temptation.index]
     let patience = numbers[plan.failure.continuation.index]
@@ -157,7 +165,7 @@ final class Aftermath {
       var worth = bonus
       var weight = 0.0
       let issues = phases.terms[phase].issues
-      for k in 0..<issueCount where issues >> UInt32(k) & 1 == 1 {
+      for k in layout.byName where issues >> UInt32(k) & 1 == 1 {
         let parts = Double(phases.settledBy[k])
         worth += table.worth[layout.offsets[k] + Int(options[k])] / parts
         if total > 0, weights[k] >= 0 { weight += values[weights[k]] / total / parts }
@@ -172,7 +180,7 @@ final class Aftermath {
       }
       let (now, later) = gains(step.leverage)
       let score = impatience * now - patience * later
-      if score > step.score {
+      if score > step.score || score == step.score && comesBefore(party, step.party, phase) {
         let atSignature = gains(1)
         phases.steps[phase].score = score
         phases.steps[phase].party = party

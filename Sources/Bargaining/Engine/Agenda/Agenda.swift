@@ -8,7 +8,7 @@ package final class Agenda {
     var hasInterimDeal = false
   }
 
-  /// What reported progress had settled of an issue.
+  /// What had been settled of an issue, never to be reopened where it holds.
   private struct Tentative: BitwiseCopyable {
     let issue: Int
     let option: Int
@@ -38,7 +38,10 @@ package final class Agenda {
   package init(_ scenario: Scenario, layout: IssueLayout, arena: Arena) {
     self.layout = layout
     let issues = layout.optionCounts.count
-    stages = scenario.order.stages(over: scenario.agenda)
+    // What a stage settles is settled together, so that its issues have no order.
+    stages = scenario.order.stages(over: scenario.agenda).map { stage in
+      layout.byName.filter { stage.contains($0) }
+    }
     isStaged = !stages.isEmpty
     order = scenario.order
     let locked = arena.lane(issues, of: -1)
@@ -49,7 +52,9 @@ package final class Agenda {
     inForce = arena.lane(issues, of: 0)
     tentatives = arena.lane(
       scenario.issues.indices.compactMap { k in
-        guard layout.held[k] < 0, let tentative = scenario.issues[k].tentative else { return nil }
+        guard layout.held[k] < 0, let tentative = scenario.issues[k].tentative,
+          tentative.reopening == .never
+        else { return nil }
         return Tentative(
           issue: k, option: tentative.option, firmness: tentative.firmness.index,
           stream: StreamID("issues.\(scenario.issues[k].name).tentative"))
@@ -68,7 +73,7 @@ package final class Agenda {
   /// The issues of the stages after the present one.
   package var laterStages: ArraySlice<[Int]> { isStaged ? stages[(state[0].stage + 1)...] : [] }
 
-  /// Begins a run: locks each tentatively settled issue with the probability of its firmness, and
+  /// Begins a run: locks each issue that was settled for good with the probability of its firmness, and
   /// opens the first stage.
   package func begin(_ numbers: RunNumbers) {
     state[0] = State()
@@ -97,7 +102,7 @@ package final class Agenda {
     while !isAtLastStage, stages[stage].allSatisfy({ bound[$0] >= 0 }) { state[0].stage += 1 }
     locked.copy(from: bound)
     for later in laterStages {
-      for k in later where holds || bound[k] < 0 { locked[k] = max(layout.statusQuo[k], 0) }
+      for k in later where holds || bound[k] < 0 { locked[k] = layout.heldOption(of: k) }
     }
   }
 

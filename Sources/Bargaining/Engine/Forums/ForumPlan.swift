@@ -2,14 +2,19 @@
 struct ForumPlan: BitwiseCopyable {
   /// Indices of parties, in order of turn.
   let members: Lane<Int>
-  /// Indices of mediators, in the order in which they table texts.
+  /// Indices of mediators, as listed, and in the order of the present sitting.
   let mediators: Lane<Int>
+  let turns: Lane<Int>
+  /// Whether that order is drawn.
+  let drawsTurns: Bool
   let rules: Forum.Rules
   let rhythm: ForumRhythm
 
   init(_ forum: Forum, arena: Arena) {
     members = arena.lane(forum.members)
     mediators = arena.lane(forum.mediators)
+    turns = arena.lane(forum.mediators)
+    drawsTurns = forum.turns == .drawn && forum.mediators.count > 1
     rules = forum.rules
     rhythm = forum.rhythm
   }

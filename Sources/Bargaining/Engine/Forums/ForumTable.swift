@@ -16,8 +16,15 @@ final class ForumTable {
   let vetoes: UInt32
   /// Per party: scratch for what a text is worth.
   let worths: Lane<Double>
+  /// In which order the forums sit this round, and what decides it.
+  private let order: Lane<Int>
+  private let forumDraw: NamedDraw
+  /// What decides in which order mediators take their turns, and whose of several agreeable
+  /// proposals is taken.
+  private let mediatorDraw: NamedDraw
+  let partyDraw: NamedDraw
 
-  init(seats: Seats, mediators: Mediators, arena: Arena) {
+  init(_ scenario: Scenario, seats: Seats, mediators: Mediators, arena: Arena) {
     self.seats = seats
     self.mediators = mediators
     plans = seats.forums
@@ -29,6 +36,10 @@ final class ForumTable {
     vetoes = seats.vetoes
     texts = arena.lane(plans.count, of: 0)
     worths = arena.lane(seats.count, of: 0)
+    order = arena.lane(Array(0..<plans.count))
+    forumDraw = NamedDraw(scenario.forums.map { "forums.\($0.name)" }, arena: arena)
+    mediatorDraw = NamedDraw(scenario.mediators.map { "mediators.\($0.name)" }, arena: arena)
+    partyDraw = NamedDraw(scenario.parties.map { "parties.\($0.name)" }, arena: arena)
   }
 
   var count: Int { plans.count }
@@ -58,13 +69,15 @@ final class ForumTable {
     }
   }
 
-  /// Every forum that sits in this round, in the order of the scenario, up to the first that
-  /// agrees. What is agreed is in ``Agenda/deal``.
+  /// Every forum that sits in this round, in an order that is drawn, up to the first that agrees.
+  /// What is agreed is in ``Agenda/deal``.
   func sit<Observer: TalksObserver>(_ observer: inout Observer) -> Deal? {
     let round = course.round
     course.beginSittings()
     var sat = false
-    for forum in 0..<count {
+    if count > 1 { drawOrder() }
+    for place in 0..<count {
+      let forum = order[place]
       guard plans[forum].rhythm.sits(in: round) else { continue }
       if !sat { course.countSitting() }
       sat = true
@@ -74,9 +87,22 @@ final class ForumTable {
     return nil
   }
 
+  /// The order of this round, the same whatever order the rounds before had.
+  private func drawOrder() {
+    for forum in 0..<count { order[forum] = forum }
+    forumDraw.shuffle(order, numbers.chance(numbers.dice.sittings, at: course.round))
+  }
+
+  private func drawTurns(_ forum: Int) {
+    let plan = plans[forum]
+    plan.turns.copy(from: plan.mediators)
+    mediatorDraw.shuffle(plan.turns, numbers.chance(numbers.dice.turns[forum], at: course.round))
+  }
+
   /// One sitting of a forum: what its protocol says, then the mediators' texts.
   private func sit<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Deal? {
     mediators.meet(plans[forum])
+    if plans[forum].drawsTurns { drawTurns(forum) }
     switch plans[forum].rules {
     case .alternating:
       if alternate(forum, &observer) { return Deal(forum: forum, mediator: -1) }
@@ -89,7 +115,7 @@ final class ForumTable {
     case .ultimatum:
       if putUltimatum(forum, &observer) { return Deal(forum: forum, mediator: -1) }
     }
-    for mediator in plans[forum].mediators {
+    for mediator in plans[forum].turns {
       if stopWatch.stopsBetweenTurns() { return nil }
       if tableText(mediator, forum, &observer) { return Deal(forum: forum, mediator: mediator) }
     }
@@ -101,11 +127,14 @@ final class ForumTable {
   func ratifyOutside<Observer: TalksObserver>(
     _ forum: Int, _ options: Lane<UInt8>, _ observer: inout Observer
   ) -> Bool {
-    let outside = PartySet(bits: vetoes & ~states[forum].members)
-    let votes = poll(outside, on: options, in: forum, stopsAtRefusal: true, &observer) { party in
+    let outside = vetoes & ~states[forum].members
+    let votes = poll(
+      seats.byName.lazy.filter { outside >> UInt32($0) & 1 == 1 }, on: options, in: forum,
+      stopsAtRefusal: true, &observer
+    ) { party in
       seats.refusal(of: options, worth: parties[party].worth.table.utility(options), by: party)
     }
-    guard votes == outside.bits else { return false }
+    guard votes == outside else { return false }
     agenda.deal.copy(from: options)
     return true
   }

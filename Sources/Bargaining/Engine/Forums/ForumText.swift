@@ -1,6 +1,9 @@
 import Randomness
 
 /// The single text of a forum; the proposal is drafted in the mediators' draft.
+///
+/// Issues and options are numbered in the order of their names here, so that what is drawn by
+/// number is the same however the file lists them.
 struct ForumText<Observer: TalksObserver>: SingleTextTable {
   let table: ForumTable
   let forum: Int
@@ -16,11 +19,21 @@ struct ForumText<Observer: TalksObserver>: SingleTextTable {
   var issueCount: Int { table.issueCount }
   var voterCount: Int { members.count }
 
-  func optionCount(of issue: Int) -> Int {
-    table.agenda.locked[issue] >= 0 ? 1 : table.agenda.layout.optionCounts[issue]
+  func optionCount(of number: Int) -> Int {
+    let issue = issue(number)
+    return table.agenda.locked[issue] >= 0 ? 1 : table.agenda.layout.optionCounts[issue]
   }
 
-  func option(of issue: Int) -> Int { Int(text[issue]) }
+  func option(of number: Int) -> Int {
+    let issue = issue(number)
+    return table.agenda.layout.optionsByName[issue].firstIndex(of: Int(text[issue])) ?? 0
+  }
+
+  private func issue(_ number: Int) -> Int { table.agenda.layout.byName[number] }
+
+  private func option(_ number: Int, of issue: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: table.agenda.layout.optionsByName[issue][number])
+  }
 
   func temperature(of voter: Int) -> Double {
     switch table.seats.plans[members[voter]].voter {
@@ -42,13 +55,14 @@ struct ForumText<Observer: TalksObserver>: SingleTextTable {
   }
 
   func mediator(_ step: Int) -> Int {
-    let mediators = table.plans[forum].mediators
-    return mediators[step % mediators.count]
+    let turns = table.plans[forum].turns
+    return turns[step % turns.count]
   }
 
-  mutating func hear(_ issue: Int, to option: Int, step: Int) {
+  mutating func hear(_ number: Int, to option: Int, step: Int) {
+    let issue = issue(number)
     draft.copy(from: text)
-    draft[issue] = UInt8(truncatingIfNeeded: option)
+    draft[issue] = self.option(option, of: issue)
     table.mediators.texts[mediator(step)] += 1
     table.tell(&observer, forum, .mediator(mediator(step)), .text, draft, nil)
   }
@@ -82,8 +96,9 @@ struct ForumText<Observer: TalksObserver>: SingleTextTable {
     return table.mediators.takesUp(draft, of: author, party) ? nil : .noTrust
   }
 
-  mutating func change(_ issue: Int, to option: Int) {
-    text[issue] = UInt8(truncatingIfNeeded: option)
+  mutating func change(_ number: Int, to option: Int) {
+    let issue = issue(number)
+    text[issue] = self.option(option, of: issue)
     for party in members {
       table.states[forum].utilities[party] = table.parties[party].worth.table.utility(text)
     }

@@ -55,14 +55,8 @@ extension ForumTable {
 
   /// One of the parties whose bits are set.
   private func tossCoin(_ candidates: UInt32, _ forum: Int) -> Int {
-    let count = candidates.nonzeroBitCount
-    var place = 0
-    if count > 1 {
-      let draw = numbers.chance(numbers.dice.coins[forum], at: course.round)
-      place = Int(draw * Double(count))
-    }
-    var rest = candidates
-    for _ in 0..<place { rest &= rest - 1 }
-    return rest.trailingZeroBitCount
+    if candidates.nonzeroBitCount == 1 { return candidates.trailingZeroBitCount }
+    let draw = numbers.chance(numbers.dice.coins[forum], at: course.round)
+    return partyDraw.one(of: PartySet(bits: candidates), draw) ?? candidates.trailingZeroBitCount
   }
 }

@@ -32,7 +32,7 @@ extension ForumTable {
     let isLast = round + place.rhythm.every >= course.rounds
     guard isLast || states[forum].sittings >= sittings else { return nil }
     states[forum].hasText = false
-    let mediator = place.mediators[(first + plan.proposals - 1) % place.mediators.count]
+    let mediator = place.turns[(first + plan.proposals - 1) % place.turns.count]
     return lastVote(forum, mediator, &observer) ? Deal(forum: forum, mediator: mediator) : nil
   }
 
@@ -41,8 +41,9 @@ extension ForumTable {
     for k in 0..<issueCount {
       var option = agenda.layout.statusQuo[k]
       if option < 0 {
-        let draw = numbers.chance(numbers.dice.firstTexts[forum], at: course.round * issueCount + k)
-        option = Int(draw * Double(agenda.layout.optionCounts[k]))
+        // One draw for all issues; the names of options tell them apart.
+        let draw = numbers.chance(numbers.dice.firstTexts[forum], at: course.round)
+        option = mediators.leastLot(of: k, draw)
       }
       states[forum].standing[k] = UInt8(truncatingIfNeeded: option)
     }

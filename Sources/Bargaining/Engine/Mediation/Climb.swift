@@ -22,6 +22,9 @@ final class Climb {
   private let ownGains: Lane<Double>
   private let mostGains: Lane<Double>
   private let joints: Lane<SIMD2<Double>>
+  /// Per slot, 0 for that of none: of changes that better the text as much, the one of least sum
+  /// is made.
+  let ties: Lane<UInt64>
   /// Room for as many as there are options of two issues.
   private let candidates: Lane<Candidate>
   // Scratch of a step.
@@ -48,6 +51,7 @@ final class Climb {
     ownGains = bounds.ownGains
     mostGains = bounds.mostGains
     joints = bounds.joints
+    ties = arena.lane(voices.rowLength, of: 0)
     let largest = counts.sorted().suffix(2).reduce(1, *)
     candidates = arena.lane(largest, of: Candidate(first: 0, second: 0))
     others = arena.lane(each.count, of: 0)
@@ -113,8 +117,17 @@ final class Climb {
       let options = (first &- offsets[k], second &- offsets[l])
       let mine = ownInterest(moving: (k, l), to: options, (first, second), ownUtility, isTrade: isTrade)
       let phi = phiOfChange(first, second, own: mine, above: best.phi)
-      if phi > best.phi { best.take(phi, (k, l), options) }
+      if phi > best.phi || phi == best.phi && precedes(first, second, best) {
+        best.take(phi, (k, l), options)
+      }
     }
+  }
+
+  /// Whether a change comes before the best so far, which betters the text as much.
+  private func precedes(_ first: Int, _ second: Int, _ best: TextChange) -> Bool {
+    guard best.exists else { return false }
+    let (one, other) = (offsets[best.issues.0] &+ best.options.0, offsets[best.issues.1] &+ best.options.1)
+    return TieDraw.mixed(ties[first] &+ ties[second]) < TieDraw.mixed(ties[one] &+ ties[other])
   }
 
   // MARK: Candidates

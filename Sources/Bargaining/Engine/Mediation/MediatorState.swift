@@ -3,8 +3,9 @@ struct MediatorState: BitwiseCopyable {
   /// What counts at the stage that the talks have come to, and in the end.
   var table: UtilityTable
   let whole: UtilityTable
-  /// Per issue: the option that it likes best at that stage.
-  let preferred: Lane<Int>
+  /// Per slot: whether it likes no option of the issue better at that stage; on issues on which it
+  /// likes all alike, no slot.
+  let preferred: Lane<Bool>
   /// No outcome is worth more than this to it.
   var most = 0.0
   /// Per party: the share of its first estimation error that is left, 1 before any contact.
@@ -29,7 +30,7 @@ struct MediatorState: BitwiseCopyable {
     table = whole
     model = OpponentMemory(
       plan.estimates, of: parties, layout: layout, hypotheses: hypotheses, arena: arena)
-    preferred = arena.lane(layout.optionCounts.count, of: 0)
+    preferred = arena.lane(layout.slotCount, of: false)
     error = arena.lane(parties, of: 1)
     corrections = arena.lane(parties, of: 0)
     noise = arena.lane(parties * (layout.slotCount + 1), of: 0)

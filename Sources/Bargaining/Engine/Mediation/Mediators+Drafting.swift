@@ -79,7 +79,7 @@ extension Mediators {
   @inline(__always)
   func told(by party: Int, trusting trust: ParameterID) -> Double {
     let threshold = parties[party].standing.threshold
-    let overstatement = partyPlans[party].overstatement
+    let overstatement = overstatements[party]
     guard overstatement >= 0 else { return threshold }
     let claim = numbers[overstatement] * (1 - numbers[trust.index])
     return threshold + claim * max(0, parties[party].worth.best - threshold)
@@ -122,11 +122,15 @@ extension Mediators {
     states[mediator].hasNoise = true
     let layout = agenda.layout
     for party in 0..<parties.count where meets[mediator * parties.count + party] {
+      // One draw for all options, whose names tell them apart, and one for the reservation.
       var stream = numbers.stream(estimateStreams[mediator][party])
       let start = party * (layout.slotCount + 1)
-      for place in start...start + layout.slotCount {
-        states[mediator].noise[place] = Elementary.normalQuantile(stream.open())
+      let word = stream.next()
+      for slot in 0..<layout.slotCount {
+        states[mediator].noise[start + slot] = Elementary.normalQuantile(
+          RandomStream.open(StreamID.mix(word ^ layout.names[slot])))
       }
+      states[mediator].noise[start + layout.slotCount] = Elementary.normalQuantile(stream.open())
       states[mediator].mostNoise[party] = mostNoise(of: party, in: states[mediator].noise)
     }
   }
@@ -161,10 +165,11 @@ extension Mediators {
     _ draft: consuming HeardDraft, at origin: Lane<UInt8>?, _ members: Lane<Int>, _ table: ForumState
   ) -> MeasuredDraft? {
     if let origin { return draft.start(near: origin, locked: agenda.locked) }
-    var best = (value: -Double.infinity, party: -1)
+    var best = (value: -Double.infinity, lot: UInt64.max, party: -1)
     for party in members where table.offered >> UInt32(party) & 1 == 1 {
-      let value = draft.value(of: table.offer(of: party))
-      if value > best.value { best = (value, party) }
+      let offer = table.offer(of: party)
+      let (value, lot) = (draft.value(of: offer), self.draft.lot(of: offer))
+      if value > best.value || value == best.value && lot < best.lot { best = (value, lot, party) }
     }
     guard best.party >= 0 else { return draft.start(near: statusQuo, locked: agenda.locked) }
     return draft.start(at: table.offer(of: best.party))

@@ -31,12 +31,12 @@ extension Mediators {
     memory[0].effort = 0
     leverage.carrots.fill(0)
     leverage.sticks.fill(0)
-    for mediator in 0..<count {
+    for mediator in byName {
       let plan = plans[mediator]
       let strength = numbers[plan.manipulate.index]
       var trusts = 0.0
       var met = 0
-      for party in 0..<parties.count where meets[mediator * parties.count + party] {
+      for party in partiesByName where meets[mediator * parties.count + party] {
         let relation = plan.toward[party]
         let trust = numbers[relation.trust.index]
         trusts += trust
@@ -59,9 +59,9 @@ extension Mediators {
     if memory[0].distancesAreStale { findDistances() }
     var sum = 0.0
     var pairs = 0
-    for a in 0..<count where usesLeverage(a) {
-      for b in 0..<a where usesLeverage(b) {
-        sum += distances[a * count + b]
+    for place in 0..<count where usesLeverage(byName[place]) {
+      for before in 0..<place where usesLeverage(byName[before]) {
+        sum += distances[byName[place] * count + byName[before]]
         pairs += 1
       }
     }
@@ -72,7 +72,10 @@ extension Mediators {
   private func findDistances() {
     memory[0].distancesAreStale = false
     for a in 0..<count {
-      for b in 0..<a { distances[a * count + b] = preferredDistance(a, b) }
+      for b in 0..<a {
+        distances[a * count + b] = preferredDistance(a, b)
+        distances[b * count + a] = distances[a * count + b]
+      }
     }
   }
 
@@ -91,15 +94,25 @@ extension Mediators {
     return pulls && (0..<agenda.layout.slotCount).contains { table.worth[$0] > 0 }
   }
 
-  /// The share of the issues on which two mediators' preferred options differ; each prefers its
-  /// best option, issue by issue.
+  /// The mean over the open issues of how far two mediators are apart there: of the options that
+  /// one of them likes best, the share that the other does not (Jaccard 1901). Where one of them
+  /// likes all options alike, or says nothing of the issue, they are not apart.
   private func preferredDistance(_ a: Int, _ b: Int) -> Double {
-    var differing = 0
+    let layout = agenda.layout
+    var distance = 0.0
     var issues = 0
-    for k in 0..<agenda.issueCount where agenda.bound[k] < 0 {
+    for k in layout.byName where agenda.bound[k] < 0 {
       issues += 1
-      if states[a].preferred[k] != states[b].preferred[k] { differing += 1 }
+      var (ofA, ofB, ofBoth) = (0, 0, 0)
+      for slot in layout.offsets[k]..<layout.offsets[k] + layout.optionCounts[k] {
+        let (first, second) = (states[a].preferred[slot], states[b].preferred[slot])
+        if first { ofA += 1 }
+        if second { ofB += 1 }
+        if first, second { ofBoth += 1 }
+      }
+      guard ofA > 0, ofB > 0 else { continue }
+      distance += 1 - Double(ofBoth) / Double(ofA + ofB - ofBoth)
     }
-    return issues == 0 ? 0 : Double(differing) / Double(issues)
+    return issues == 0 ? 0 : distance / Double(issues)
   }
 }

@@ -65,7 +65,7 @@ extension Mediators {
       guard !plans[mediator].learns, numbers[plans[mediator].formulate.index] > 0 else { continue }
       if !states[mediator].hasNoise { drawNoise(mediator) }
       let corrections = states[mediator].corrections
-      for party in plan.members where sigma > 0 || partyPlans[party].overstatement >= 0 {
+      for party in plan.members where sigma > 0 || overstatements[party] >= 0 {
         let surplus = worths[party] - gap(of: mediator, about: party, sigma)
         let bit: UInt32 = 1 << UInt32(party)
         let isTooHigh = answers.tooLittle & bit != 0 && surplus > 0

@@ -23,7 +23,8 @@ final class Mediators {
   let events: EventBook
   let agenda: Agenda
   let parties: Lane<Seat>
-  let partyPlans: Lane<PartyPlan>
+  /// Per party: where its overstatement is kept, or -1.
+  let overstatements: Lane<Int>
   /// Mediators who coordinate, forum by forum; `benchOf[m * F + f]` is the place of that of mediator
   /// m in forum f, or -1.
   let benches: Lane<JointBench>
@@ -50,9 +51,11 @@ final class Mediators {
   let texts: Lane<Int>
   /// `meets[m * P + i]`: whether mediator m and party i share a forum.
   let meets: Lane<Bool>
-  /// `distances[a * M + b]`: the share of the issues on which mediators a and b, b < a, prefer
-  /// different options.
+  /// `distances[a * M + b]`: how far what mediator a prefers is from what mediator b prefers.
   let distances: Lane<Double>
+  /// Mediators and parties in the order of their names, for sums over them.
+  let byName: Lane<Int>
+  let partiesByName: Lane<Int>
   let memory: Lane<Memory>
   let leverage: Leverage
   /// Where the cost of incoherence and the width of first estimates are kept.
@@ -71,8 +74,11 @@ final class Mediators {
   private let views: StageViews
   /// The text that a mediator works on.
   let draft: TextDraft
-  /// What holds now, and the first option of issues without a status quo.
+  /// What holds now, and on issues without a status quo what is drawn for the run.
   let statusQuo: Lane<UInt8>
+  /// Per slot: which of several changes that better a text as much a mediator makes in this run.
+  private let ties: Lane<UInt64>
+  private let optionDraw: NamedDraw
 
   init(
     _ scenario: Scenario, numbers: RunNumbers, events: EventBook, agenda: Agenda, parties: Lane<Seat>,
@@ -128,13 +134,17 @@ final class Mediators {
     floor = scenario.mediation.floor?.index ?? -1
     allegiance = scenario.mediation.allegiance?.index ?? -1
     suspicion = scenario.mediation.suspicion?.index ?? -1
-    partyPlans = arena.lane(scenario.parties.map { PartyPlan($0) })
+    overstatements = arena.lane(scenario.parties.map { $0.overstatement?.index ?? -1 })
     hasLearners = scenario.mediators.contains { $0.estimates != nil }
     estimateStreams = scenario.mediators.map { mediator in
       scenario.parties.map { StreamID("mediators.\(mediator.name).toward.\($0.name).estimate") }
     }
+    byName = arena.lane(NameOrder.places(of: scenario.mediators.map(\.name)))
+    partiesByName = arena.lane(NameOrder.places(of: scenario.parties.map(\.name)))
     draft = TextDraft(layout: layout, parties: parties.count, arena: arena)
     statusQuo = arena.lane(layout.statusQuo.map { UInt8(truncatingIfNeeded: max($0, 0)) })
+    ties = draft.ties
+    optionDraw = NamedDraw(words: layout.names, arena: arena)
   }
 
   var count: Int { states.count }
@@ -143,6 +153,7 @@ final class Mediators {
   func begin() {
     memory[0] = Memory()
     texts.fill(0)
+    if count > 0 { draw() }
     for mediator in 0..<count {
       takeView(mediator)
       prepare(mediator)
@@ -152,6 +163,23 @@ final class Mediators {
       forgetTexts(mediator)
     }
     beginBenches()
+  }
+
+  /// Draws what decides where preferences do not.
+  private func draw() {
+    let (layout, ties) = (agenda.layout, ties)
+    let draw = numbers.chance(numbers.dice.textTies, at: 0)
+    for slot in 0..<layout.slotCount { ties[slot] = optionDraw.lot(of: slot, draw) }
+    let start = numbers.chance(numbers.dice.textStart, at: 0)
+    for k in 0..<statusQuo.count where layout.statusQuo[k] < 0 {
+      statusQuo[k] = UInt8(truncatingIfNeeded: leastLot(of: k, start))
+    }
+  }
+
+  /// The option of an issue that a draw falls on.
+  func leastLot(of k: Int, _ draw: Double) -> Int {
+    let slots = agenda.layout.offsets[k]..<agenda.layout.offsets[k] + agenda.layout.optionCounts[k]
+    return (optionDraw.one(of: slots, draw) ?? slots.lowerBound) - slots.lowerBound
   }
 
   /// Turns to the stage that the agenda has come to: what was learnt and tabled before says nothing
@@ -175,11 +203,16 @@ final class Mediators {
       from: views.view(of: mediator, at: agenda.stage)?.preferences ?? preferences[mediator],
       numbers: numbers.current, layout: layout)
     for k in 0..<agenda.issueCount {
-      let offset = layout.offsets[k]
-      var best = 0
-      for option in 1..<layout.optionCounts[k]
-      where state.table.worth[offset + option] > state.table.worth[offset + best] { best = option }
-      state.preferred[k] = best
+      let slots = layout.offsets[k]..<layout.offsets[k] + layout.optionCounts[k]
+      var (least, most) = (Double.infinity, -Double.infinity)
+      for slot in slots {
+        least = min(least, state.table.worth[slot])
+        most = max(most, state.table.worth[slot])
+      }
+      let prefers = UtilityGrid.exceeds(most, least)
+      for slot in slots {
+        state.preferred[slot] = prefers && UtilityGrid.reaches(state.table.worth[slot], most)
+      }
     }
     states[mediator].most = state.table.mostUtility(of: state.table.worth)
     memory[0].distancesAreStale = true

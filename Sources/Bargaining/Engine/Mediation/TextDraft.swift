@@ -25,6 +25,16 @@ package final class TextDraft {
   /// What it says.
   package var text: Lane<UInt8> { measure.text }
 
+  /// Per slot: what decides among changes that better a text as much.
+  var ties: Lane<UInt64> { ascent.ties }
+
+  /// What decides among texts that are as good.
+  func lot(of text: Lane<UInt8>) -> UInt64 {
+    var sum: UInt64 = 0
+    for k in 0..<text.count { sum &+= ascent.ties[voices.offsets[k] + Int(text[k])] }
+    return TieDraw.mixed(sum)
+  }
+
   /// Starts a draft for a mediator with these preferences and this weight gamma on them; no outcome
   /// is worth more than `most` to it.
   package func open(_ table: UtilityTable, weight: Double, most: Double) -> OpenDraft {

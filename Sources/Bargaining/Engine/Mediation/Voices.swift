@@ -130,7 +130,8 @@ final class Voices {
     join(table)
   }
 
-  /// Writes down the worths of all voices, pair by pair.
+  /// Writes down the worths of all voices, pair by pair; on the utility grid, so that sums over
+  /// issues are the same in any order.
   func settle() {
     let (worths, count, pairs, slotCount) = (worths, count, pairs, slotCount)
     for p in 0..<pairCount {
@@ -140,7 +141,7 @@ final class Voices {
       var place = 2 &* p &* rowLength
       for slot in 0..<slotCount {
         let error = width * SIMD2(errors.0[slot], errors.1[slot])
-        worths[wide: place] = SIMD2(worth.0[slot], worth.1[slot]) + error
+        worths[wide: place] = UtilityGrid.nearest(SIMD2(worth.0[slot], worth.1[slot]) + error)
         place &+= 2
       }
     }

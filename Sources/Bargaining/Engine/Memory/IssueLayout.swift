@@ -1,3 +1,5 @@
+import Randomness
+
 /// How the options of all issues are laid out in one row of slots, issue after issue, and what
 /// numbers they stand for.
 ///
@@ -16,6 +18,11 @@ package final class IssueLayout: Sendable {
   /// Per issue: its status quo, or -1.
   let statusQuo: [Int]
   let isNumeric: [Bool]
+  /// The issues in the order of their names, for sums over them; per issue its options likewise.
+  let byName: [Int]
+  let optionsByName: [[Int]]
+  /// Per slot: the name of the option, hashed.
+  let names: [UInt64]
   let space: OutcomeSpace
 
   /// `nil` when the space has 2^63 outcomes or more.
@@ -38,9 +45,19 @@ package final class IssueLayout: Sendable {
       }
       return (least, greatest)
     }
+    byName = NameOrder.places(of: issues.map(\.name))
+    optionsByName = issues.map { NameOrder.places(of: $0.options.map(\.name)) }
+    names = issues.flatMap { issue in
+      let path = StreamID("issues.\(issue.name)")
+      return issue.options.map { path.child($0.name).value }
+    }
     held = issues.map { $0.isOnAgenda ? -1 : ($0.statusQuo ?? 0) }
     statusQuo = issues.map { $0.statusQuo ?? -1 }
     guard let space = OutcomeSpace(optionCounts: optionCounts) else { return nil }
     self.space = space
   }
+
+  /// Where an issue is held while nothing is settled about it: at its status quo, or where nothing
+  /// holds now, at the first of its options by name.
+  func heldOption(of k: Int) -> Int { statusQuo[k] >= 0 ? statusQuo[k] : optionsByName[k][0] }
 }

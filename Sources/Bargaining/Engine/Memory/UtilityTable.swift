@@ -138,8 +138,8 @@ extension UtilityTable {
   /// utility grid.
   package func fill(from preferences: Preferences, numbers: Lane<Double>, layout: IssueLayout) {
     var total = 0.0
-    for preference in preferences.issues {
-      if let preference { total += numbers[preference.weight.index] }
+    for k in layout.byName {
+      if let preference = preferences.issues[k] { total += numbers[preference.weight.index] }
     }
     for k in 0..<layout.optionCounts.count {
       let offset = layout.offsets[k]

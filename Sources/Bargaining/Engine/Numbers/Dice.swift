@@ -39,6 +39,16 @@ final class Dice: Sendable {
   let firstTexts: [StreamID]
   let changes: [StreamID]
   let coins: [StreamID]
+  /// Per forum: in which order mediators table their texts there.
+  let turns: [StreamID]
+  /// In which order forums sit, and homes are asked, in a round.
+  let sittings = StreamID("forums.order")
+  let homes = StreamID("parties.ratification.order")
+  /// Where a mediator's first text starts on issues without a status quo, which of several changes
+  /// that better a text as much it makes, and which party is named of several as tempted.
+  let textStart = StreamID("mediation.text.start")
+  let textTies = StreamID("mediation.text.ties")
+  let tempted = StreamID("implementation.tempted")
   /// `votes[i * F + f]`: whether party i takes a change for the worse in forum f.
   let votes: [StreamID]
   /// Per party, per tactic (a mixture, then its parts in order): what the tactic leaves to chance.
@@ -83,6 +93,7 @@ final class Dice: Sendable {
     firstTexts = forums.map { StreamID("\($0).text.start") }
     changes = forums.map { StreamID("\($0).text.change") }
     coins = forums.map { StreamID("\($0).coin") }
+    turns = forums.map { StreamID("\($0).turns") }
     votes = scenario.parties.flatMap { party in
       forums.map { StreamID("parties.\(party.name).voter.\($0)") }
     }

@@ -19,6 +19,8 @@ package final class EventBook {
 
   /// What the rounds need of an ``Event``.
   private struct Plan: BitwiseCopyable {
+    /// Its index in the scenario.
+    let event: Int
     let rate: Int
     /// Where its progress rate is kept, or -1.
     let progressRate: Int
@@ -26,7 +28,11 @@ package final class EventBook {
     let stream: StreamID
   }
 
+  /// In the order of their names, as are the entries: effects add up, and sums depend on their
+  /// order in the last bit.
   private let plans: Lane<Plan>
+  /// Whether each happens in the round at hand.
+  private let strikes: Lane<Bool>
   /// Whether the rate of some event depends on the progress of the talks.
   let watchesProgress: Bool
   private let entries: Lane<Entry>
@@ -42,8 +48,10 @@ package final class EventBook {
   private let highest: Lane<Double>
   /// Room for the parameters that events changed in a round.
   private let changed: Lane<Int>
-  /// Per parameter: the party (or, from P on, the mediator) whose preferences it belongs to, or -1.
+  /// Per parameter: the party (or, from P on, the mediator) whose preferences it belongs to;
+  /// ``everyParty`` if to what all parties want, -1 if to nobody's.
   let preferenceOwner: Lane<Int>
+  static let everyParty = -2
   /// Per parameter: whether the mediators' leverage and effort depend on it.
   let movesLeverage: Lane<Bool>
   private let hasTemporary: Bool
@@ -62,16 +70,17 @@ package final class EventBook {
   package init(_ scenario: Scenario, arena: Arena) {
     let progressRates = scenario.progressRates
     watchesProgress = !progressRates.isEmpty
+    let byName = NameOrder.places(of: scenario.events.map(\.name))
     plans = arena.lane(
-      scenario.events.indices.map { event in
+      byName.map { event in
         Plan(
-          rate: scenario.events[event].rate.index,
+          event: event, rate: scenario.events[event].rate.index,
           progressRate: progressRates.isEmpty ? -1 : progressRates[event],
           isOnce: scenario.events[event].once, stream: StreamID("events.\(scenario.events[event].name)"))
       })
     entries = arena.lane(
-      scenario.events.enumerated().flatMap { event, value in
-        value.effects.map { effect in
+      byName.enumerated().flatMap { event, place in
+        scenario.events[place].effects.map { effect in
           let (amount, multiplies) =
             switch effect.change {
             case .add(let id): (id.index, false)
@@ -90,6 +99,7 @@ package final class EventBook {
     // Each effect ends at most once in a round and begins at most once.
     changed = arena.lane(2 * entries.count, of: 0)
     hasHappened = arena.lane(scenario.events.count, of: false)
+    strikes = arena.lane(scenario.events.count, of: false)
     lowest = arena.lane(scenario.parameters.map(\.range.lowerBound))
     highest = arena.lane(scenario.parameters.map(\.range.upperBound))
     var owners = [Int](repeating: -1, count: scenario.parameters.count)
@@ -97,6 +107,7 @@ package final class EventBook {
     for (actor, preferences) in actors.enumerated() {
       for id in preferences.parameters { owners[id.index] = actor }
     }
+    for id in scenario.anchorParameters { owners[id.index] = Self.everyParty }
     preferenceOwner = arena.lane(owners)
     var moves = owners.map { $0 >= scenario.parties.count }
     for id in scenario.leverageParameters { moves[id.index] = true }
@@ -135,14 +146,17 @@ package final class EventBook {
         change(entry.target, numbers, &count)
       }
     }
+    // All at once: what one event changes moves no other event of the same round.
     for event in 0..<plans.count {
       let plan = plans[event]
       var rate = numbers[plan.rate]
       if progress > 0, plan.progressRate >= 0 {
         rate = min(max(rate + progress * numbers[plan.progressRate], 0), 1)
       }
-      if plan.isOnce, hasHappened[event] { continue }
-      guard numbers.happens(rate, plan.stream, at: round) else { continue }
+      strikes[event] =
+        !(plan.isOnce && hasHappened[event]) && numbers.happens(rate, plan.stream, at: round)
+    }
+    for event in 0..<plans.count where strikes[event] {
       note(event, in: round)
       var changes: [TalkAct.Change] = []
       for index in 0..<entries.count where entries[index].event == event {
@@ -156,7 +170,8 @@ package final class EventBook {
       }
       if Observer.isListening {
         observer.observe(
-          TalkAct(round: round, actor: .event(event), kind: .event, options: [], changes: changes))
+          TalkAct(
+            round: round, actor: .event(plans[event].event), kind: .event, options: [], changes: changes))
       }
     }
     return changed.slice(0, count)

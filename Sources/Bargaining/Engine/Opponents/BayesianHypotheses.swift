@@ -1,10 +1,11 @@
 /// The hypotheses of ``OpponentModel/bayesian`` about the issues of a scenario: the same for every
 /// actor and every run.
 struct BayesianHypotheses: BitwiseCopyable {
-  /// How many triangles an issue has at most.
+  /// How many triangles a numeric issue has at most.
   static let mostTriangles = 9
 
-  /// The issues that are bargained over; for each its number of options and first slot.
+  /// The issues that are bargained over, in the order of their names; for each its number of
+  /// options and first slot.
   let issues: Lane<Int>
   let optionCounts: Lane<Int>
   let slots: Lane<Int>
@@ -20,12 +21,14 @@ struct BayesianHypotheses: BitwiseCopyable {
   var shapeCount: Int { rows.count }
 
   init(layout: IssueLayout, arena: Arena) {
-    let open = layout.optionCounts.indices.filter { layout.held[$0] < 0 }
+    let open = layout.byName.filter { layout.held[$0] < 0 }
     var firsts = [0]
     var rows: [Int] = []
     var values: [Double] = []
     for k in open {
-      for shape in Self.shapes(of: Self.places(of: k, layout)) {
+      for shape in layout.isNumeric[k]
+        ? Self.shapes(of: Self.places(of: k, layout)) : Self.shapes(of: k, layout)
+      {
         rows.append(values.count)
         values += shape
       }
@@ -43,12 +46,25 @@ struct BayesianHypotheses: BitwiseCopyable {
     slotCount = layout.slotCount
   }
 
-  /// Where the options of an issue stand between 0 and 1: by their numbers, or in equal steps.
-  private static func places(of k: Int, _ layout: IssueLayout) -> [Double] {
+  /// Of categories, which have no order: one is best, or one is worst, and the others are worth what
+  /// they are on average when nothing is known of how they rank. Of two categories, the best alone
+  /// says it all.
+  private static func shapes(of k: Int, _ layout: IssueLayout) -> [[Double]] {
     let count = layout.optionCounts[k]
-    guard layout.isNumeric[k] else { return (0..<count).map { Double($0) / Double(count - 1) } }
+    let shapes = [(top: 1.0, others: Double(count - 2)), (top: 0, others: Double(count))]
+    return shapes.prefix(count > 2 ? 2 : 1).flatMap { shape in
+      layout.optionsByName[k].map { singled in
+        (0..<count).map { $0 == singled ? shape.top : shape.others / Double(2 * (count - 1)) }
+      }
+    }
+  }
+
+  /// Where the options of a numeric issue stand between 0 and 1.
+  private static func places(of k: Int, _ layout: IssueLayout) -> [Double] {
     let (least, greatest) = layout.ends[k]
-    return (0..<count).map { (layout.optionValues[layout.offsets[k] + $0] - least) / (greatest - least) }
+    return (0..<layout.optionCounts[k]).map {
+      (layout.optionValues[layout.offsets[k] + $0] - least) / (greatest - least)
+    }
   }
 
   /// Uphill, downhill, and triangles with their peaks at equal distances between the ends.

@@ -13,7 +13,7 @@ struct FrequencyEstimate {
   /// Adds, per slot, `weight * value` in 2^-20 of utility; nothing if no offers were seen.
   func add(to scores: Lane<Int32>) {
     var weights = 0.0
-    for k in 0..<layout.optionCounts.count { weights += weight(of: k) }
+    for k in layout.byName { weights += weight(of: k) }
     guard weights > 0 else { return }
     for k in 0..<layout.optionCounts.count {
       let offset = layout.offsets[k]
@@ -30,7 +30,7 @@ struct FrequencyEstimate {
   func write(to worths: Lane<Double>) {
     worths.fill(0)
     var weights = 0.0
-    for k in 0..<layout.optionCounts.count { weights += weight(of: k) }
+    for k in layout.byName { weights += weight(of: k) }
     guard weights > 0 else { return }
     for k in 0..<layout.optionCounts.count {
       let offset = layout.offsets[k]

@@ -1,4 +1,5 @@
-/// Whether an outcome that every party with a veto could accept existed in some round of a run.
+/// Whether an outcome that every party with a veto could accept, and every home would have let pass,
+/// existed in some round of a run.
 public enum Zone: Int, Sendable, Equatable, CaseIterable {
   case exists
   case none
@@ -10,6 +11,8 @@ public enum Zone: Int, Sendable, Equatable, CaseIterable {
 public struct RunRecord: Sendable, Equatable {
   /// The number of the run, from 0.
   public var run = 0
+  /// Which of the models of the scenario it was played in; `nil` where there are none.
+  package var model: Int?
   /// How the run ended.
   public var ending = Ending.outOfTime
   /// The round in which it ended, 0 … R-1; the last round played when time ran out. Of an interim
@@ -32,8 +35,12 @@ public struct RunRecord: Sendable, Equatable {
   /// Per party: the (discounted) utility of the agreement, or the no-agreement value in the last
   /// round.
   public var utilities: [Double]
-  /// Per party: `s_i` of the agreement, or 0.
+  /// Per party: `s_i` of the agreement, or 0: a gain over what no agreement was worth when it was
+  /// signed.
   public var surpluses: [Double]
+  /// Per party: what it has in the end, carrots of an agreement included, above what no agreement
+  /// was worth to it in the first round; negative where waiting has cost more than the end is worth.
+  public var surplusesAtStart: [Double]
   /// Whether there was a zone of agreement in some round.
   public var zone = Zone.unknown
   /// Whether the run ended without agreement and its zone is one in name: in no round did an
@@ -52,14 +59,19 @@ public struct RunRecord: Sendable, Equatable {
   /// Offers and texts made in each forum.
   public var forumTexts: [Int]
 
-  init(issues: Int, parties: Int, mediators: Int, forums: Int, phases: Int) {
+  /// Per toll of the scenario: what it comes to by the end of the window.
+  package var tolls: [Double]
+
+  init(issues: Int, parties: Int, mediators: Int, forums: Int, phases: Int, tolls: Int) {
     options = Array(repeating: 0, count: issues)
     utilities = Array(repeating: 0, count: parties)
     surpluses = utilities
+    surplusesAtStart = utilities
     failedRatifications = Array(repeating: 0, count: parties)
     self.phases = Array(repeating: .notAgreed, count: phases)
     mediatorTexts = Array(repeating: 0, count: mediators)
     forumTexts = Array(repeating: 0, count: forums)
+    self.tolls = Array(repeating: 0, count: tolls)
   }
 
   /// Back to what it is before a run.

@@ -3,41 +3,38 @@ extension OutcomeSearch {
   /// ``lowest(notBelow:)``.
   mutating func count(notBelow target: Double) -> UInt64 {
     var count: UInt64 = 0
-    for index in 0..<pairs.count { _ = pick(pairs[index], target, from: &count) }
+    for index in 0..<pairs.count { add(pairs[index], target, to: &count) }
     return count
   }
 
-  /// One of the outcomes that ``count(notBelow:)`` counts, by its number from 0 in an order that
-  /// depends on the run's preferences alone.
-  mutating func outcome(number: UInt64, notBelow target: Double) -> Found {
-    var seen: UInt64 = 0
-    for index in 0..<pairs.count {
-      if let found = pick(pairs[index], target, from: &seen, number) { return found }
+  /// Between which utilities the outcomes lie that are worth the same as the one that so many others
+  /// of those worth at least `target` are worth more than, or as much; fewer than are counted.
+  ///
+  /// Complexity: that of some 50 counts at most, as many as halvings lead from the range of the
+  /// utilities to two that are worth the same.
+  mutating func band(after index: UInt64, notBelow target: Double) -> TieBand {
+    // Always: more than `index` outcomes reach `low`, and no more than that reach `high`.
+    var (low, high) = (target, greatest() + UtilityGrid.tolerance)
+    var (reached, above) = (count(notBelow: low), UInt64(0))
+    while reached - above > 1, high - low > UtilityGrid.tolerance {
+      let middle = low + (high - low) / 2
+      let count = count(notBelow: middle)
+      if count > index { (low, reached) = (middle, count) } else { (high, above) = (middle, count) }
     }
-    return Found()
+    return TieBand(low: low, high: high.nextDown)
   }
 
-  /// Walks the staircase of one pair of classes; with each left entry go the right entries from a
-  /// place on. Adds to `seen` how many outcomes lie before outcome `number`, or all.
+  /// Adds to `seen` how many outcomes of one pair of classes are worth at least `target`: with each
+  /// left entry go the right entries from a place on.
   @inline(__always)
-  private func pick(
-    _ pair: Pair, _ target: Double, from seen: inout UInt64, _ number: UInt64 = .max
-  ) -> Found? {
+  private func add(_ pair: Pair, _ target: Double, to seen: inout UInt64) {
     let rightCount = right.live[pair.right]
     let (leftStart, rightStart) = (left.starts[pair.left], right.starts[pair.right])
     var j = rightCount
     for i in 0..<left.live[pair.left] {
       let base = left.keys[leftStart + i] + pair.bonus
       while j > 0, base + right.keys[rightStart + j - 1] >= target { j -= 1 }
-      let partners = UInt64(rightCount - j)
-      if number - seen < partners {
-        let place = j + Int(number - seen)
-        return Found(
-          left: Int(left.ids[leftStart + i]), right: Int(right.ids[rightStart + place]),
-          utility: base + right.keys[rightStart + place])
-      }
-      seen += partners
+      seen += UInt64(rightCount - j)
     }
-    return nil
   }
 }

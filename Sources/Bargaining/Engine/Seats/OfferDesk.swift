@@ -44,7 +44,15 @@ struct OfferDesk: BitwiseCopyable {
   /// aspiration is then what its proposal is worth.
   private(set) var hasProposed = false
 
-  init(issues: Int, arena: Arena) { offer = arena.lane(issues, of: 0) }
+  /// The last own offer, wherever it was made; of those that keep to what they have conceded
+  /// (``Seats``).
+  let position: Lane<UInt8>
+  private(set) var hasPosition = false
+
+  init(issues: Int, keepsOffers: Bool, arena: Arena) {
+    offer = arena.lane(issues, of: 0)
+    position = arena.lane(keepsOffers ? issues : 0, of: 0)
+  }
 
   /// What it offers, as its search has it.
   var found: OutcomeSearch.Found { isTied ? tiedFound : offerFound }
@@ -52,6 +60,7 @@ struct OfferDesk: BitwiseCopyable {
   /// Own offers so far count no longer.
   mutating func forgetOffers() {
     hasProposed = false
+    hasPosition = false
     forgetScores()
     answered = 0
     lastAspiration = .infinity
@@ -113,6 +122,22 @@ struct OfferDesk: BitwiseCopyable {
     if offer.isSame(as: options) { return }
     offer.copy(from: options)
     offerKnownIn = -1
+  }
+
+  /// The last own offer stays on the desk in place of what was found.
+  mutating func keepPosition(insteadOf found: OutcomeSearch.Found, worth utility: Double) {
+    isTied = false
+    offerFound = found
+    offerFound.utility = utility
+    layChoice(position)
+  }
+
+  /// The offer on the desk is made, by somebody who keeps to it: of those that its offer rule finds
+  /// as good it has chosen.
+  mutating func takePosition() {
+    if ties.isScored { isTied = false }
+    position.copy(from: offer)
+    hasPosition = true
   }
 
   /// ``offer`` was written anew, with something else than what was found.

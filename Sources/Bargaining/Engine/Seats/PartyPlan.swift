@@ -13,10 +13,12 @@ struct PartyPlan: BitwiseCopyable {
   let hasVeto: Bool
   /// Whether its aspiration follows time alone.
   let concedesWithTime: Bool
-  /// Where its overstatement is kept, or -1.
-  let overstatement: Int
+  /// Whether it asks mediators for no more than it did before, as long as what it asked for is
+  /// still enough for it.
+  let keepsOffers: Bool
 
-  init(_ party: Party) {
+  init(_ party: Party, keepsOffers: Bool) {
+    self.keepsOffers = keepsOffers
     reservation = party.reservation
     costOfDelay = party.costOfDelay
     discount = party.discount
@@ -27,6 +29,5 @@ struct PartyPlan: BitwiseCopyable {
     voter = party.voter
     hasVeto = party.hasVeto
     if case .time = party.tactic { concedesWithTime = true } else { concedesWithTime = false }
-    overstatement = party.overstatement?.index ?? -1
   }
 }

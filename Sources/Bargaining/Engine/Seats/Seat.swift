@@ -10,10 +10,10 @@ struct Seat: BitwiseCopyable {
 
   init(
     _ party: Party, tactic: TacticPlan, layout: IssueLayout, hypotheses: BayesianHypotheses, parties: Int,
-    mostOffers: Int, searching: Bool, arena: Arena
+    mostOffers: Int, searching: Bool, keepsOffers: Bool, arena: Arena
   ) {
     worth = Worth(party.preferences, layout: layout, searching: searching, arena: arena)
-    desk = OfferDesk(issues: layout.optionCounts.count, arena: arena)
+    desk = OfferDesk(issues: layout.optionCounts.count, keepsOffers: keepsOffers, arena: arena)
     hearing = Hearing(
       party, tactic: tactic, layout: layout, hypotheses: hypotheses, parties: parties, mostOffers: mostOffers,
       arena: arena)

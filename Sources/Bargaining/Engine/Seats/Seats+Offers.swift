@@ -64,13 +64,32 @@ extension Seats {
     }
     let target = target(party)
     let best = parties[party].worth.search.best(notBelow: target)
+    defer { parties[party].desk.noteScored(for: aspiration) }
+    if keepsPosition(party, insteadOf: best.found, target) { return }
     lay(best.found, party)
     if best.isTied {
       let utility = best.found.utility
       parties[party].desk.tie(
         TieBand(low: max(target, utility - UtilityGrid.tolerance), high: utility, isScored: true))
     }
-    parties[party].desk.noteScored(for: aspiration)
+  }
+
+  /// What a party has conceded before mediators it does not take back: it leaves its last offer
+  /// only for one that asks for less, unless that offer has come to be worth less to it than it
+  /// aims for. Otherwise it would follow each text of each mediator, up and down, day by day.
+  ///
+  /// A proposal that withdraws an earlier concession without a reason is called regressive, and is
+  /// a mark of bad faith (*NLRB v. Insurance Agents*, 361 U.S. 477, 1960; Pruitt 1981, *Negotiation
+  /// Behavior*); that concessions are monotonic is the rule of Rosenschein & Zlotkin 1994, *Rules of
+  /// Encounter*.
+  private func keepsPosition(_ party: Int, insteadOf found: OutcomeSearch.Found, _ target: Double) -> Bool {
+    guard plans[party].keepsOffers, parties[party].desk.hasPosition, found.exists else { return false }
+    let utility = parties[party].worth.table.utility(parties[party].desk.position)
+    guard UtilityGrid.reaches(utility, target), UtilityGrid.reaches(found.utility, utility) else {
+      return false
+    }
+    parties[party].desk.keepPosition(insteadOf: found, worth: utility)
+    return true
   }
 
   /// What an offer must be worth: the aspiration, or if that is the party's best, what is worth the

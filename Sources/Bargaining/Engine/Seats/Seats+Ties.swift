@@ -1,3 +1,5 @@
+import Randomness
+
 extension Seats {
   /// Puts into a party's offer the one that its ``TieRule`` chooses of those worth the same as what
   /// was found.
@@ -105,6 +107,19 @@ extension Seats {
     guard best.found.exists else { return parties[party].desk.offerFound }
     if best.count == 1 { return best.found }
     shuffleTies(party, forum)
+    if best.count > TieDraw.mostDrawn {
+      tieDraw.keyByDraw()
+      best = parties[party].worth.search.preferred(in: band, by: tieDraw.keys)
+    }
+    return parties[party].worth.search.drawn(in: band, by: tieDraw.keys, key: best.key, words: tieDraw.words)
+  }
+
+  /// One of the outcomes of a band that holds some, each as likely, by their names.
+  func drawn(in band: TieBand, _ party: Int, by stream: StreamID) -> OutcomeSearch.Found {
+    tieDraw.keys.fill(TieKey())
+    var best = parties[party].worth.search.preferred(in: band, by: tieDraw.keys)
+    if best.count <= 1 { return best.found }
+    tieDraw.shuffle(numbers, stream, round: course.round)
     if best.count > TieDraw.mostDrawn {
       tieDraw.keyByDraw()
       best = parties[party].worth.search.preferred(in: band, by: tieDraw.keys)

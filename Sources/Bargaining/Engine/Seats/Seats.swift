@@ -7,8 +7,8 @@ final class Seats {
   let parties: Lane<Seat>
   let plans: Lane<PartyPlan>
   let tactics: Lane<TacticPlan>
-  /// The user's own tactics, which are called through their protocol.
-  let customTactics: [any BiddingTactic]
+  /// Owns the rules that `tactics` refers to.
+  private let tacticRules: [SeatTactic]
   let rules: Lane<AcceptanceRule>
   let tables: Lane<ForumState>
   let forums: Lane<ForumPlan>
@@ -20,8 +20,11 @@ final class Seats {
   let issueCount: Int
   /// Per issue: by how much the next option raises the rank of an outcome.
   private let strides: Lane<UInt64>
+  /// The parties in the order of their names, for what depends on an order and has none.
+  let byName: Lane<Int>
   /// Bits of the parties whose consent a deal needs.
   let vetoes: UInt32
+  private let anchors: Anchors
   let similarity: Similarity
   let tieDraw: TieDraw
   let concession: ConcessionSearch
@@ -46,16 +49,22 @@ final class Seats {
     self.layout = layout
     issueCount = layout.optionCounts.count
     strides = arena.lane(layout.space.strides)
-    var customTactics: [any BiddingTactic] = []
-    let tactics = scenario.parties.map { TacticPlan($0.tactic, customs: &customTactics, arena: arena) }
+    var tacticRules: [SeatTactic] = []
+    let tactics = scenario.parties.map { TacticPlan($0.tactic, rules: &tacticRules, arena: arena) }
     self.tactics = arena.lane(tactics)
-    self.customTactics = customTactics
+    self.tacticRules = tacticRules
     let mostOffers = Int(min(UInt64(scenario.rounds * scenario.forums.count), layout.space.count))
+    // Tactics that walk through a list of outcomes have their own ways of coming back to one.
+    let keepsOffers = scenario.parties.indices.map { party in
+      scenario.parties[party].offer != .lowest && tactics[party].needs.isDisjoint(with: [.ledger, .offers])
+        && scenario.forums.contains { !$0.mediators.isEmpty && $0.members.contains(party) }
+    }
     let parties = arena.lane(
-      zip(scenario.parties, tactics).map {
+      scenario.parties.indices.map {
         Seat(
-          $0, tactic: $1, layout: layout, hypotheses: hypotheses, parties: scenario.parties.count,
-          mostOffers: mostOffers, searching: searching, arena: arena)
+          scenario.parties[$0], tactic: tactics[$0], layout: layout, hypotheses: hypotheses,
+          parties: scenario.parties.count, mostOffers: mostOffers, searching: searching,
+          keepsOffers: keepsOffers[$0], arena: arena)
       })
     self.parties = parties
     forums = arena.lane(scenario.forums.map { ForumPlan($0, arena: arena) })
@@ -65,11 +74,13 @@ final class Seats {
       })
     aftermath = Aftermath(
       scenario, parties: parties, numbers: numbers, course: course, layout: layout, arena: arena)
-    plans = arena.lane(scenario.parties.map { PartyPlan($0) })
+    plans = arena.lane(zip(scenario.parties, keepsOffers).map { PartyPlan($0, keepsOffers: $1) })
     rules = arena.lane(scenario.parties.map { AcceptanceRule($0.acceptance, arena: arena) })
+    byName = arena.lane(NameOrder.places(of: scenario.parties.map(\.name)))
     vetoes = scenario.vetoes
+    anchors = Anchors(scenario, layout: layout, arena: arena)
     similarity = Similarity(layout: layout, arena: arena)
-    tieDraw = TieDraw(scenario.issues, layout: layout, arena: arena)
+    tieDraw = TieDraw(layout: layout, arena: arena)
     concession = ConcessionSearch(layout: layout, parties: parties.count, arena: arena)
     preferences = scenario.parties.map(\.preferences)
     views = StageViews(preferences, agenda: agenda, searchable: searching, arena: arena)
@@ -107,13 +118,16 @@ final class Seats {
   func prepare(_ party: Int) {
     let worth = parties[party].worth
     let view = views.view(of: party, at: agenda.stage)
-    worth.table.fill(from: view?.preferences ?? preferences[party], numbers: numbers.current, layout: layout)
-    if agenda.isStaged {
-      worth.whole.fill(from: preferences[party], numbers: numbers.current, layout: layout)
-    }
+    fill(worth.table, from: view?.preferences ?? preferences[party])
+    if agenda.isStaged { fill(worth.whole, from: preferences[party]) }
     parties[party].worth.prepare(locked: agenda.locked)
     parties[party].desk.forgetFound()
     for other in 0..<count { parties[other].desk.offerKnownIn = -1 }
+  }
+
+  private func fill(_ table: UtilityTable, from preferences: Preferences) {
+    table.fill(from: preferences, numbers: numbers.current, layout: layout)
+    anchors.charge(table.worth, numbers.current)
   }
 
   private func takeViews() {

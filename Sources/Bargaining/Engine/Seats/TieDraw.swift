@@ -12,13 +12,9 @@ struct TieDraw: BitwiseCopyable {
   /// Above this many the draw goes by sums over options.
   static let mostDrawn: UInt64 = 65_536
 
-  init(_ issues: [Issue], layout: IssueLayout, arena: Arena) {
+  init(layout: IssueLayout, arena: Arena) {
     keys = arena.lane(layout.slotCount, of: TieKey())
-    names = arena.lane(
-      issues.flatMap { issue in
-        let path = StreamID("issues.\(issue.name)")
-        return issue.options.map { path.child($0.name).value }
-      })
+    names = arena.lane(layout.names)
     words = arena.lane(layout.slotCount, of: 0)
     offsets = arena.lane(layout.offsets)
   }

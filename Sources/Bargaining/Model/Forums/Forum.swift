@@ -40,14 +40,24 @@ public struct Forum: Sendable, Equatable {
     }
   }
 
+  /// In which order mediators take their turns at a sitting.
+  public enum Turns: Sendable, Equatable, BitwiseCopyable {
+    /// Drawn anew for each sitting, every order as likely.
+    case drawn
+    /// As they are listed.
+    case listed
+  }
+
   /// The machine name: the key in the scenario file.
   public var name: String
   /// What people call it, in one or several languages; `nil` for the machine name.
   public var label: LocalizedText?
   /// Indices of parties, in order of turn.
   public var members: [Int]
-  /// Indices of mediators, in the order in which they table texts.
+  /// Indices of mediators.
   public var mediators: [Int]
+  /// In which order these table their texts.
+  public var turns: Turns
   /// Who may say what, and when something is agreed.
   public var rules: Rules
   /// It sits in rounds `first`, `first + every`, `first + 2 every`, …
@@ -57,13 +67,14 @@ public struct Forum: Sendable, Equatable {
 
   /// A forum of these members, two or more, and mediators, all by their index in the scenario.
   public init(
-    name: String, label: LocalizedText? = nil, members: [Int], mediators: [Int], rules: Rules,
-    every: Int = 1, first: Int = 0
+    name: String, label: LocalizedText? = nil, members: [Int], mediators: [Int],
+    turns: Turns = .drawn, rules: Rules, every: Int = 1, first: Int = 0
   ) {
     self.name = name
     self.label = label
     self.members = members
     self.mediators = mediators
+    self.turns = turns
     self.rules = rules
     self.every = every
     self.first = first

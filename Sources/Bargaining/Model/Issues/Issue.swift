@@ -8,6 +8,8 @@ public struct Issue: Sendable, Equatable {
   public var options: [IssueOption]
   /// Unit of numeric options, such as `trucks/day`.
   public var unit: String?
+  /// The unit in several languages, where a file gives it so; ``unit`` is then the English one.
+  package var unitLabel: LocalizedText?
   /// The option that holds while the issue stays open: an index into ``options``. `nil` when the
   /// issue has none (a pure division), so that every agreement settles it.
   public var statusQuo: Int?
@@ -52,20 +54,5 @@ public struct IssueOption: Sendable, Equatable {
     self.name = name
     self.label = label
     self.value = value
-  }
-}
-
-/// An issue that the talks had settled for the time being: in each run it is locked to the option
-/// with the probability ``firmness``, else it is open again.
-public struct Tentative: Sendable, Equatable {
-  /// Index into the issue's options.
-  public var option: Int
-  /// Probability in [0, 1] that the settlement holds; itself drawn anew in each run when uncertain.
-  public var firmness: ParameterID
-
-  /// A settlement at an option, by its index in the issue.
-  public init(option: Int, firmness: ParameterID) {
-    self.option = option
-    self.firmness = firmness
   }
 }

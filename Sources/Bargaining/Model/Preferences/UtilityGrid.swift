@@ -47,6 +47,12 @@ package enum UtilityGrid {
     (x + 24) - 24
   }
 
+  /// The same of two numbers at once. Beyond 8 in magnitude the grid is the wider, the farther.
+  @inline(__always)
+  static func nearest(_ x: SIMD2<Double>) -> SIMD2<Double> {
+    (x + SIMD2(repeating: 24)) - SIMD2(repeating: 24)
+  }
+
   /// Whether one utility is worth at least another.
   @inline(__always)
   static func reaches(_ utility: Double, _ other: Double) -> Bool { utility >= other - tolerance }

@@ -11,32 +11,92 @@ package struct LeverWords: Sendable {
 
   private var scenario: Scenario { result.study.scenario }
 
-  /// The levers that help beyond their interval, the best first.
-  package var helpful: [LeverEffect] { result.effects.filter { $0.gain.interval().lowerBound > 0 } }
+  /// The acts that help, however many were tried, the best first.
+  package var helpful: [LeverEffect] {
+    result.effects.filter { $0.isResolved && $0.lever.role != .nature }
+  }
+
+  /// The same of what nobody can do.
+  package var helpfulNature: [LeverEffect] {
+    result.effects.filter { $0.isResolved && $0.lever.role == .nature }
+  }
 
   /// What was asked, and what is as it is.
   package var opening: String {
     let share = result.baseline
     return
-      "What would break the deadlock in \(scenario.identifier)? As it is, \(told(share)) of \(Numerals.counted(share.total, "run")) agree. "
-      + "\(Numerals.count(result.effects.count)) levers were moved one at a time on the same runs; 95% intervals in brackets:"
+      "What would break the deadlock in \(scenario.identifier)? As it is, \(told(share, result.baselineRange)) of \(Numerals.counted(share.total, "run")) agree. "
+      + "\(Numerals.count(result.effects.count)) levers were moved one at a time on the same runs; 95% intervals in brackets. Told are those that help at the level of 0.05 when all that was tried is counted (Holm); "
+      + "ranks such as 2-4 overlap. What somebody can do:"
   }
 
   /// That nothing helps, or that more helps than the first so many; `nil` when all that helps was
   /// told.
   package func rest(after told: Int) -> String? {
     let rest = helpful.count - told
-    if helpful.isEmpty { return "No single lever makes agreement more frequent beyond its interval." }
+    if helpful.isEmpty {
+      return "No single act makes agreement more frequent beyond what luck among so many does."
+    }
     guard rest > 0 else { return nil }
     return rest == 1 ? "One more helps, less than these." : "\(rest) more help, each less than these."
   }
 
-  /// What the number of a lever rests on.
-  package func ground(of effect: LeverEffect) -> String {
-    scenario[effect.lever.parameter].provenance.words
+  /// What the number of a lever rests on; `nil` for an arrangement.
+  package func ground(of effect: LeverEffect) -> String? {
+    effect.lever.parameter.map { scenario[$0].provenance.words }
   }
 
-  private func told(_ share: WilsonInterval) -> String { Numerals.estimate(ShareEstimate(share)) }
+  /// The rank of a lever, such as `3` or `2-4`.
+  package func rank(of effect: LeverEffect) -> String {
+    let ranks = effect.ranks
+    return ranks.count == 1 ? "\(ranks.lowerBound)" : "\(ranks.lowerBound)-\(ranks.upperBound)"
+  }
+
+  /// What it does to each toll, beyond its interval; `nil` where the scenario has none.
+  package func tolls(of effect: LeverEffect) -> String? {
+    guard !effect.tolls.isEmpty else { return nil }
+    let labels = ScenarioLabels(scenario, language: "en")
+    let told = effect.tolls.indices.compactMap { toll -> String? in
+      guard let difference = effect.tolls[toll].difference, let interval = effect.tolls[toll].interval()
+      else {
+        return nil
+      }
+      let verb =
+        interval.lowerBound > 0 ? "raises" : interval.upperBound < 0 ? "lowers" : "does not clearly move"
+      let by =
+        verb == "does not clearly move"
+        ? "" : " by \(labels.amount(abs(difference), of: toll))"
+      return "\(verb) \(labels.toll(toll).lowercased())\(by)"
+    }
+    return told.isEmpty ? nil : "It " + Enumeration.all(told) + "."
+  }
+
+  /// Heads what nobody can do; `nil` where nothing of it helps.
+  package var nature: String? {
+    helpfulNature.isEmpty ? nil : "What would have to be true, which nobody can simply do:"
+  }
+
+  /// Who can do it, and what is done.
+  private func subject(of effect: LeverEffect) -> String {
+    let (lever, value) = (effect.lever, Numerals.fixed(effect.bestValue))
+    let actor = lever.role.actor.map { "\($0): " } ?? ""
+    switch lever.subject {
+    case .number:
+      return
+        "\(actor)\(lever.path) at \(value) (of \(Numerals.fixed(lever.low)) to \(Numerals.fixed(lever.high)))"
+    case .rhythm(let forum):
+      let rounds = Int(effect.bestValue)
+      return
+        "\(actor)\(scenario.forums[forum].name) sits \(rounds == 1 ? "in every round" : "in one round of \(Numerals.count(rounds))") (it is one of \(Numerals.count(scenario.forums[forum].every)))"
+    case .seat(let mediator, let forum):
+      let verb = effect.bestValue > 0 ? "joins" : "leaves"
+      return "\(scenario.mediators[mediator].name) \(verb) \(scenario.forums[forum].name)"
+    }
+  }
+
+  private func told(_ share: WilsonInterval, _ models: ModelRange? = nil) -> String {
+    Numerals.estimate(ShareEstimate(share, models: models))
+  }
 
   /// What a lever gains at its best value.
   package func words(of effect: LeverEffect) -> String {
@@ -44,10 +104,14 @@ package struct LeverWords: Sendable {
     let flip =
       effect.flip.map { "; agreement becomes the likelier end at \(Numerals.fixed($0))" }
       ?? ""
+    let across =
+      effect.gainRange.map {
+        "; across \(Numerals.counted($0.models, "model")) \(Numerals.points($0.low)) to \(Numerals.points($0.high))"
+      } ?? ""
     return
-      "\(effect.lever.path) at \(Numerals.fixed(effect.bestValue)) (of \(Numerals.fixed(effect.lever.low)) to \(Numerals.fixed(effect.lever.high))): "
-      + "\(told(effect.bestAgreements)) agree, \(Numerals.points(from: result.baseline.share ?? 0, to: effect.bestShare)) points "
-      + "(\(Numerals.points(interval.lowerBound)) to \(Numerals.points(interval.upperBound)))\(flip)."
+      "\(subject(of: effect)): "
+      + "\(told(effect.bestAgreements, effect.bestRange)) agree, \(Numerals.points(from: result.baseline.share ?? 0, to: effect.bestShare)) points "
+      + "(\(Numerals.points(interval.lowerBound)) to \(Numerals.points(interval.upperBound))\(across))\(flip)."
   }
 
   /// Under which conditions agreement is frequent.
@@ -68,7 +132,7 @@ package struct LeverWords: Sendable {
     let inside = WilsonInterval(count: box.interesting, total: box.cases)
     return
       "Agreement is most frequent where \(Enumeration.all(terms)): \(told(inside)) of such runs agree, "
-      + "against \(told(found.agreements)) of all \(Numerals.count(found.agreements.total)) that were looked at; they hold "
+      + "against \(told(found.agreements, found.models)) of all \(Numerals.count(found.agreements.total)) that were looked at; they hold "
       + "\(Numerals.percent(box.coverage)) of all agreements. All of these are \(restsOn(found.conditions.map(\.parameter)))."
   }
 
@@ -123,17 +187,18 @@ package struct LeverWords: Sendable {
     let asItIs = result.conditions.agreements
     if (asItIs.share ?? 0) >= result.study.target {
       return
-        "The target of \(target) is reached without moving anything: \(told(asItIs)) of \(Numerals.counted(asItIs.total, "run")) agree."
+        "The target of \(target) is reached without moving anything: \(told(asItIs, result.conditions.models)) of \(Numerals.counted(asItIs.total, "run")) agree."
     }
     guard let set = result.set, !set.moves.isEmpty else {
-      return "No set of levers brings agreement nearer to the target of \(target)."
+      return "No set of acts brings agreement nearer to the target of \(target)."
     }
     let moves = set.moves.map { "\($0.lever.path)=\(Numerals.fixed($0.value))" }
-    let kept = "\(told(set.interval)) of \(Numerals.count(set.runs)) fresh runs agree"
+    let what = set.moves.contains { $0.lever.role == .nature } ? "levers" : "acts"
+    let kept = "\(told(set.interval, set.models)) of \(Numerals.count(set.runs)) fresh runs agree"
     let verdict =
       set.reachesTarget
       ? "The smallest set found that reaches \(target): \(Enumeration.all(moves)). \(kept)."
-      : "No set of up to \(max(set.moves.count, 3)) levers reaches \(target); the best found is \(Enumeration.all(moves)): \(kept)."
+      : "No set of up to \(max(set.moves.count, 3)) \(what) reaches \(target); the best found is \(Enumeration.all(moves)): \(kept)."
     return verdict
   }
 

@@ -1,0 +1,25 @@
+import Bargaining
+import Simulation
+import Tables
+
+extension OutcomeDistribution {
+  /// What each toll comes to, over all runs and by the endings that occurred.
+  func tolls(_ labels: ScenarioLabels) -> [ReportContent.Toll] {
+    let rows = tollRows
+    return scenario.tolls.indices.map { toll in
+      ReportContent.Toll(
+        label: labels.toll(toll),
+        rows: rows.filter { $0.toll == toll }.compactMap { row in
+          guard let mean = row.measure.moments.mean else { return nil }
+          func quantile(_ p: Double) -> String {
+            Numerals.amount(row.measure.quantiles.quantile(p) ?? .nan)
+          }
+          return .init(
+            runs: row.ending.map { EndingWords.label($0) } ?? "All runs",
+            mean: labels.amount(mean, of: toll),
+            error: row.measure.moments.standardError.map { Numerals.amount($0) } ?? "–",
+            low: quantile(0.05), median: quantile(0.5), high: quantile(0.95))
+        })
+    }
+  }
+}
