@@ -168,6 +168,9 @@ extension Negotiation {
       if let most = ratification.failures, witness.record.failedRatifications[party] >= most {
         return .rejected
       }
+      if agreed.mediator >= 0 {
+        mediators.loseTrust(in: mediators.author(agreed.mediator, in: agreed.forum), turnedDownBy: party)
+      }
       sendBack(party, ratification, lacking: vote.shortfall, &observer)
       return .sentBack
     }

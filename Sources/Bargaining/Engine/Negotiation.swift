@@ -57,8 +57,8 @@ public final class Negotiation {
       searching: searching,
       arena: arena)
     mediators = Mediators(
-      scenario, numbers: numbers, agenda: agenda, parties: seats.parties, home: home, hypotheses: hypotheses,
-      arena: arena)
+      scenario, numbers: numbers, events: events, agenda: agenda, parties: seats.parties, home: home,
+      hypotheses: hypotheses, arena: arena)
     causes = CauseWatch(
       scenario, agenda: agenda, parties: seats.parties, home: home, events: events, arena: arena)
     forums = ForumTable(scenario, seats: seats, mediators: mediators, causes: causes, arena: arena)

@@ -27,8 +27,8 @@ struct ArabicWords: TellingWords {
         repeats: "العرض نفسه من \(actor)")
     case .text:
       return proposal(
-        scene.move, opens: "نص مقترح من \(actor)", moves: "تعديل في نص \(actor)",
-        repeats: "النص نفسه من \(actor)", amends: "اقتراح من \(actor) بتعديل النص",
+        scene.move, opens: "نص مقترح من \(actor)", moves: "تعديل من \(actor) في آخر نص",
+        repeats: "آخر نص على حاله من \(actor)", amends: "اقتراح من \(actor) بتعديل النص",
         puts: "طرح النص على حاله للتصويت الأخير من \(actor)")
     case .accept: return "قبول من \(judge(scene))\(judged(scene))."
     case .reject: return "رفض من \(judge(scene))\(judged(scene)): \(reason(scene))."
@@ -269,7 +269,10 @@ struct ArabicWords: TellingWords {
     "shape": "الشكل", "peak": "الذروة", "threshold": "العتبة", "facilitate": "التيسير",
     "formulate": "صياغة النصوص", "manipulate": "استخدام النفوذ", "own_interest": "المصلحة الذاتية",
     "toward": "تجاه", "trust": "الثقة", "bias": "الانحياز", "carrot": "الحوافز", "stick": "الضغوط",
-    "mediation": "الوساطة", "noise": "الخطأ في التقدير", "incoherence": "كلفة اختلاف الوسطاء",
+    "mediation": "الوساطة", "noise": "الخطأ في التقدير", "floor": "ما يبقى من الخطأ",
+    "allegiance": "أثر الانحياز في الطرف الموالى", "suspicion": "أثر الانحياز في الطرف الآخر",
+    "gain": "كسب الثقة", "loss": "خسارة الثقة",
+    "overstatement": "المبالغة في المطالب", "incoherence": "كلفة اختلاف الوسطاء",
     "talks": "المحادثات", "progress": "عتبة التقدم", "resume": "الاستئناف", "base": "الأساس",
     "pain": "أثر المعاناة", "collapse": "احتمال الانهيار", "active": "أثناء المحادثات",
     "suspended": "أثناء التعليق", "rate": "الاحتمال", "per_round": "المقدار في كل جولة",

@@ -12,7 +12,8 @@ package enum Chapter: Equatable {
 /// An act worth telling, with what went before that it refers to.
 package struct ToldAct: Equatable {
   package var act: TalkAct
-  /// Offers and texts: the one of the same author that it is a change of; `nil` for its first.
+  /// Offers: the one of the same author that it is a change of; texts: the one that was discussed
+  /// last in the forum; `nil` for the first.
   var before: [Int]?
   /// Texts: whether it is one that a forum works on.
   var singleText = SingleTextRole.none

@@ -40,6 +40,8 @@ package struct ChapterWriter {
   private var verdicts: [Place: Verdict] = [:]
   private var floors: [Int?: Floor] = [:]
   private var lastOfAuthor: [TalkAct.Actor: [Int]] = [:]
+  /// Per forum: the text that was discussed last.
+  private var lastTexts: [Int?: [Int]] = [:]
   /// Per forum that works on a single text: the text.
   private var drafts: [Int: SingleTextDraft] = [:]
   /// Issues that stages of the agenda have settled.
@@ -106,8 +108,13 @@ package struct ChapterWriter {
       let (here, anywhere) = (proposals[place], lastOfAuthor[act.actor])
       proposals[place] = act.options
       lastOfAuthor[act.actor] = act.options
-      let told = ToldAct(
+      var told = ToldAct(
         act: act, before: act.options == anywhere ? anywhere : here ?? anywhere, settled: settled)
+      if act.kind == .text {
+        // A text amends the one that was discussed last in its forum, whoever tabled it.
+        if let last = lastTexts[act.forum] { told.before = last }
+        lastTexts[act.forum] = act.options
+      }
       return (told, act.options != here && act.options != anywhere)
     case .accept, .reject:
       let verdict = Verdict(options: act.options, kind: act.kind, because: act.because)
@@ -132,6 +139,7 @@ package struct ChapterWriter {
       verdicts = [:]
       floors = [:]
       lastOfAuthor = [:]
+      lastTexts = [:]
       drafts = [:]
     case .ratify, .phase: break
     }

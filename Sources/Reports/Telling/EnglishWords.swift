@@ -16,8 +16,9 @@ struct EnglishWords: TellingWords {
         repeats: "\(actor) offered the same again")
     case .text:
       return proposal(
-        scene.move, opens: "\(actor) tabled a text:", moves: "\(actor) tabled a changed text",
-        repeats: "\(actor) tabled the same text again", amends: "\(actor) proposed a change of the text",
+        scene.move, opens: "\(actor) tabled a text:", moves: "\(actor) amended the last text",
+        repeats: "\(actor) tabled the last text as it stands",
+        amends: "\(actor) proposed a change of the text",
         puts: "\(actor) put the text as it stands to the last vote")
     case .accept: return "\(judge(scene)) accepted\(judged(scene))."
     case .reject: return "\(judge(scene)) refused\(judged(scene)): \(reason(scene))."
@@ -271,6 +272,9 @@ struct EnglishWords: TellingWords {
     "formulate": "formulation", "carrot": "carrots", "stick": "sticks",
     "alternating": "alternating offers", "shuttle": "offers go to the mediators alone",
     "simultaneous": "simultaneous offers", "single_text": "one text for all",
+    "allegiance": "how far a mediator's side follows it", "suspicion": "what bias costs with the others",
+    "gain": "trust gained", "loss": "trust lost",
+    "floor": "error that stays", "overstatement": "overstatement to mediators",
     "ultimatum": "take it or leave it", "toward": "towards", "values": "value of",
   ]
 }

@@ -16,12 +16,13 @@ struct SceneAuthor {
   func scene(of told: ToldAct) -> Scene {
     let act = told.act
     var scene = Scene(act: act, actor: label(of: act.actor))
+    if act.kind == .text, let authors = authors(act.actor, of: act) { scene.actor = authors }
     if act.kind == .offer || act.kind == .text { scene.move = move(of: told) }
     if act.kind == .settle {
       scene.settled = scenario.agenda.filter { act.options[$0] >= 0 }.map { term(act.options[$0], of: $0) }
     }
     if case .mediator(let mediator)? = told.author {
-      scene.mediator = shown(telling.labels.mediator(mediator))
+      scene.mediator = authors(.mediator(mediator), of: act) ?? shown(telling.labels.mediator(mediator))
     }
     if told.isStanding, let author = told.author { scene.standing = label(of: author) }
     if case .party(let party) = act.actor, let forum = act.forum {
@@ -49,6 +50,15 @@ struct SceneAuthor {
 
   func event(_ event: Int) -> String {
     shown(telling.labels.owner(of: "events.\(scenario.events[event].name)"))
+  }
+
+  /// Those who table a text together, where they do.
+  private func authors(_ actor: TalkAct.Actor, of act: TalkAct) -> String? {
+    guard case .mediator(let mediator) = actor, let forum = act.forum else { return nil }
+    if case .singleText = scenario.forums[forum].rules { return nil }
+    let authors = scenario.mediation.authors(with: mediator, in: scenario.forums[forum])
+    guard authors.count > 1 else { return nil }
+    return telling.words.list(authors.map { shown(telling.labels.mediator($0)) })
   }
 
   private func label(of actor: TalkAct.Actor) -> String {

@@ -69,7 +69,7 @@ extension ScenarioDecoder {
       let fields = written[party].flatMap {
         self.fields(
           $0.value, anchor: $0.keySpan, path: path, what: what,
-          keys: ["label", "trust", "bias", "carrot", "stick"],
+          keys: ["label", "trust", "gain", "loss", "bias", "carrot", "stick"],
           mark: mediator.mark)
       }
       return relation(fields ?? empty)
@@ -82,16 +82,32 @@ extension ScenarioDecoder {
       trust: number(fields, "trust", in: 0...1, default: 1),
       bias: number(fields, "bias", in: -1...1, default: 0),
       carrot: number(fields, "carrot", in: 0...10, default: 0),
-      stick: number(fields, "stick", in: 0...10, default: 0))
+      stick: number(fields, "stick", in: 0...10, default: 0),
+      gain: number(fields, "gain", in: 0...1, default: 0),
+      loss: number(fields, "loss", in: 0...1, default: 0))
   }
 
-  mutating func decodeMediation(_ top: Fields) -> Mediation {
+  mutating func decodeMediation(_ top: Fields, of mediators: [Mediator]) -> Mediation {
     let fields =
-      fields(top, "mediation", what: "the mediation", keys: ["noise", "incoherence"])
+      fields(
+        top, "mediation", what: "the mediation",
+        keys: ["noise", "floor", "incoherence", "allegiance", "suspicion", "joint"])
       ?? absent("mediation", in: top)
+    let joint = decodeJoint(fields, mediators)
     return Mediation(
       noise: number(fields, "noise", in: 0...10, default: 0.2),
-      incoherence: number(fields, "incoherence", in: 0...1, default: 0))
+      incoherence: number(fields, "incoherence", in: 0...1, default: 0),
+      floor: mediatorNumber(fields, "floor", in: 0...1, default: 0.1),
+      allegiance: mediatorNumber(fields, "allegiance", in: 0...1, default: 0),
+      suspicion: mediatorNumber(fields, "suspicion", in: 0...1, default: 0), joint: joint)
+  }
+
+  /// A number that only mediators look at: where there are none it may be left out altogether.
+  mutating func mediatorNumber(
+    _ fields: Fields, _ key: String, in range: ClosedRange<Double>, default standard: Double
+  ) -> ParameterID? {
+    if fields[key] == nil, mediatorNames.names.isEmpty { return nil }
+    return number(fields, key, in: range, default: standard)
   }
 
   /// In place of an object that is not there: every part takes its default.

@@ -72,7 +72,7 @@ struct ScenarioDecoder {
     ties = decodeTies(top)
     let parties = decodeParties(top)
     let mediators = decodeMediators(top)
-    let mediation = decodeMediation(top)
+    let mediation = decodeMediation(top, of: mediators)
     let forums = decodeForums(top, rounds: rounds)
     let talks = decodeTalks(top)
     warnOfHomes(top, parties, talks)

@@ -206,7 +206,8 @@ struct OpponentModelTests {
     let scenario = try read(text)
     #expect(scenario.mediators[0].estimates == OpponentModel(rawValue: estimates))
     let texts = try play(scenario).acts.filter { $0.kind == .text }.map(\.options)
-    #expect(texts.count == 12)
+    // It changes its mind, and no text comes twice.
+    #expect(texts.count > 1 && Set(texts).count == texts.count, "\(texts)")
     #expect(texts.last == [6, 0], "\(texts)")
     // It is not told anything, so noise has no say.
     let loud = try read(

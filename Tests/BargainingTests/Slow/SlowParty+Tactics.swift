@@ -5,7 +5,8 @@ extension SlowParty {
   /// What it aims for now, by its tactic, with the floor as the model states it.
   func aspiration(_ plan: Party, _ world: SlowPreferences) -> Double {
     guard let range = range(plan, world) else { return 0 }
-    return level(plan.tactic, 0, range.best, range.floor, world)
+    guard case .time = plan.tactic else { return level(plan.tactic, 0, range.best, range.floor, world) }
+    return level(plan.tactic, 0, max(range.floor, min(range.best, hope)), range.floor, world)
   }
 
   /// The best that it could have and the least that it is willing to go down to.

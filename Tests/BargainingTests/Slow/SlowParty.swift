@@ -16,6 +16,8 @@ struct SlowParty {
   /// The aspiration behind its last own offer, and whether somebody offered something since.
   var lastAspiration = Double.infinity
   var hasNews = false
+  /// The most that it hopes for, as it was when the round began.
+  var hope = Double.infinity
   /// The outcomes that locks and its red lines leave it, in rank order, with their utilities.
   var open: [(outcome: [Int], utility: Double)] = []
   var bestSeen = -Double.infinity

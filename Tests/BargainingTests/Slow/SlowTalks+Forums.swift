@@ -11,6 +11,7 @@ extension SlowTalks {
       guard round >= forum.first, (round - forum.first).isMultiple(of: forum.every) else { continue }
       if !sat { counts.sat += 1 }
       sat = true
+      meet(in: f)
       if try sit(by: forum.rules, f) { return true }
       for mediator in turns(in: f) where try hearText(of: mediator, in: f) { return true }
     }
@@ -104,24 +105,25 @@ extension SlowTalks {
     next += 1
     counts.texts[m] += 1
     counts.offers[f] += 1
-    try check(text, of: m, in: f)
+    let authors = authors(with: m, in: f)
+    try check(text, of: authors, in: f)
+    try expectNews(text, of: authors, in: f)
     noteTabled(text)
-    var answers: [Refusal?] = []
     var votes = 0
+    var answers: [Int: Refusal] = [:]
+    var vetoes: [Refusal?] = []
     let members = scenario.forums[f].members
     for i in members {
-      var because = refusal(of: text, by: i)
+      let because = answer(of: i, to: text, of: authors)
       if because == .wouldFailAtHome { explain(text, by: i) }
-      let trust = world.number(scenario.mediators[m].toward[i].trust)
-      if because == nil, trust == 0 || trust < 1 && next < acts.count && acts[next].because == .noTrust {
-        because = .noTrust
-      }
+      answers[i] = because
       try expect(because == nil ? .accept : .reject, .party(i), in: f, text, because: because)
       if because == nil, scenario.parties[i].hasVeto { votes += 1 }
-      if scenario.parties[i].hasVeto { answers.append(because) }
+      if scenario.parties[i].hasVeto { vetoes.append(because) }
     }
-    noteAnswers(answers, to: text)
+    noteAnswers(vetoes, to: text)
     for i in members { show(text, to: i, by: nil) }
+    noteAnswers(answers, to: text, of: authors, in: f)
     let needed = members.filter { scenario.parties[$0].hasVeto }.count
     guard needed > 0, votes == needed, try outsidersConsent(f, text) else { return false }
     try conclude(f, m, text)
@@ -129,6 +131,7 @@ extension SlowTalks {
   }
 
   mutating func conclude(_ f: Int, _ mediator: Int?, _ deal: [Int]) throws {
+    mediation.dealBy = mediator
     if stage + 1 < stages.count { return try settle(f, mediator, deal) }
     guard try ratify(f, deal) else { return }
     let isPartial = scenario.issues.indices.contains { k in
@@ -160,32 +163,38 @@ extension SlowTalks {
 
   /// A text respects the locks and everybody's red lines, and no change of one or two issues raises
   /// Phi.
-  private func check(_ text: [Int], of m: Int, in f: Int) throws {
+  private func check(_ text: [Int], of authors: [Int], in f: Int) throws {
     guard zip(text, locks).allSatisfy({ $1 == nil || $0 == $1 }) else {
       throw Mismatch(text: "a text \(text) that breaks a lock")
     }
-    guard let phi = phi(text, m, f) else { throw Mismatch(text: "a text \(text) across a red line") }
+    guard let phi = phi(text, authors, f) else { throw Mismatch(text: "a text \(text) across a red line") }
     for other in world.outcomes(locks: locks) {
       let distance = zip(text, other).filter { $0 != $1 }.count
-      guard distance == 1 || distance == 2, let better = self.phi(other, m, f), better > phi + 1e-9 else {
-        continue
-      }
+      guard distance == 1 || distance == 2, let better = self.phi(other, authors, f), better > phi + 1e-9
+      else { continue }
       throw Mismatch(text: "round \(round): \(other) is better than the text \(text): \(better) > \(phi)")
     }
   }
 
   /// The Nash product that a mediator climbs, its own interest added; `nil` across a red line.
-  private func phi(_ outcome: [Int], _ m: Int, _ f: Int) -> Double? {
-    let mediator = scenario.mediators[m]
-    if world.crosses(outcome, redLinesOf: mediator.preferences) { return nil }
-    var phi =
-      world.number(mediator.ownInterest) * world.utility(outcome, to: mediator.preferences, ofParty: false)
+  private func phi(_ outcome: [Int], _ authors: [Int], _ f: Int) -> Double? {
+    let mediators = authors.map { scenario.mediators[$0] }
+    var phi = 0.0
+    for mediator in mediators {
+      if world.crosses(outcome, redLinesOf: mediator.preferences) { return nil }
+      let interest =
+        world.number(mediator.ownInterest)
+        * world.utility(
+          outcome, to: mediator.preferences, ofParty: false)
+      phi += interest / Double(mediators.count)
+    }
     for i in scenario.forums[f].members {
       let preferences = scenario.parties[i].preferences
       if world.crosses(outcome, redLinesOf: preferences) { return nil }
       let surplus =
-        world.utility(outcome, to: preferences) - penalty(outcome, of: i) - parties[i].threshold
-      phi += (1 + world.number(mediator.toward[i].bias)) * Foundation.log(max(1e-3, surplus))
+        world.utility(outcome, to: preferences) - penalty(outcome, of: i) - told(by: i, to: authors)
+      let bias = mediators.reduce(0) { $0 + world.number($1.toward[i].bias) } / Double(mediators.count)
+      phi += (1 + bias) * Foundation.log(max(1e-3, surplus))
     }
     return phi
   }

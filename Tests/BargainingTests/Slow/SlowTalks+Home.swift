@@ -31,6 +31,12 @@ extension SlowTalks {
       guard let lacking = lacks.sorted().first(where: { share(with: $0) >= quota }),
         abs(lacking - (vote?.shortfall ?? .nan)) < 1e-9
       else { throw Mismatch(text: "round \(round): \(lacks) are lacking, \(String(describing: vote))") }
+      // The deal is on a text if that was the last thing put to the vote.
+      for m in mediation.dealBy.map({ authors(with: $0, in: f) }) ?? [] {
+        for other in whole.parties.indices where other != i && meets(m, other) {
+          move(whole.mediators[m].toward[other].trust, to: 0, by: whole.mediators[m].toward[other].loss)
+        }
+      }
       for mediator in whole.mediators {
         drawn[mediator.toward[i].trust.index] *= 1 - world.number(ratification.trustLoss)
       }

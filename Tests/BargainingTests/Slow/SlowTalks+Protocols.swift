@@ -95,8 +95,7 @@ extension SlowTalks {
     return true
   }
 
-  /// What the mediators change is left to chance, and so are the votes of annealers for the worse
-  /// and of those who lack trust.
+  /// What the mediators change is left to chance, and so are the votes of annealers for the worse.
   private mutating func workOnText(_ plan: SingleText, _ f: Int) throws -> Bool {
     let forum = scenario.forums[f]
     let sittings =
@@ -185,7 +184,6 @@ extension SlowTalks {
       isFor = heard != .prefersText
     }
     guard isFor else { return .prefersText }
-    let trust = world.number(scenario.mediators[m].toward[i].trust)
-    return trust == 0 || trust < 1 && heard == .noTrust ? .noTrust : nil
+    return takesUp(proposal, of: [m], i) ? nil : .noTrust
   }
 }

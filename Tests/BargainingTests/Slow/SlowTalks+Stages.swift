@@ -59,6 +59,7 @@ extension SlowTalks {
       parties[i].hasNews = false
     }
     forums = forums.map { _ in SlowForum() }
+    mediation = SlowMediation(errors: mediation.errors, lastRounds: mediation.lastRounds)
     stalled = 0
   }
 

@@ -22,7 +22,7 @@ extension SlowTalks {
       parties[i].carrots = 0
       for (m, mediator) in scenario.mediators.enumerated() where meets(m, i) {
         let toward = mediator.toward[i]
-        let pull = together * world.number(mediator.manipulate) * world.number(toward.trust)
+        let pull = together * world.number(mediator.manipulate) * trustInLeverage(of: m, i)
         parties[i].carrots += pull * world.number(toward.carrot)
         sticks += pull * world.number(toward.stick)
       }
@@ -55,7 +55,7 @@ extension SlowTalks {
         >= parties[i].threshold - SlowParty.tolerance
   }
 
-  private func meets(_ mediator: Int, _ party: Int) -> Bool {
+  func meets(_ mediator: Int, _ party: Int) -> Bool {
     scenario.forums.contains { $0.mediators.contains(mediator) && $0.members.contains(party) }
   }
 
@@ -67,7 +67,7 @@ extension SlowTalks {
       let mediator = scenario.mediators[m]
       let pulls = scenario.parties.indices.contains { i in
         meets(m, i)
-          && world.number(mediator.manipulate) * world.number(mediator.toward[i].trust)
+          && world.number(mediator.manipulate) * trustInLeverage(of: m, i)
             * (world.number(mediator.toward[i].carrot) + world.number(mediator.toward[i].stick)) > 0
       }
       return pulls && scenario.issues.indices.contains { k in worths(m, k).contains { $0 > 0 } }

@@ -42,6 +42,8 @@ struct SlowTalks {
   /// Whether something that all could accept was on the table, and failed for want of trust alone.
   var wasTabled = false
   var wasDistrusted = false
+  /// What mediators have tabled and learnt.
+  var mediation = SlowMediation()
   /// Per party: what no agreement is worth in the first round.
   var firstReservations: [Double] = []
   /// Per party: deals that its home turned down.
@@ -161,6 +163,7 @@ struct SlowTalks {
   private mutating func prepareTactic(of i: Int) {
     let stream = StreamID("parties.\(scenario.parties[i].name).tactic.draw")
     parties[i].time = time
+    parties[i].hope = mediation.hopes[i, default: .infinity]
     parties[i].draws = (0..<4).map { place in
       RandomStream.uniform(
         seed: seed, run: UInt32(record.run), stream: stream.child(place), at: UInt32(round))
@@ -173,20 +176,22 @@ struct SlowTalks {
       happened.append((event, round))
       next += 1
     }
-    for index in drawn.indices {
-      var (sum, factor) = (drawn[index], 1.0)
-      for (event, when) in happened {
-        for effect in scenario.events[event].effects where effect.target.index == index {
-          if let rounds = effect.rounds, round >= when + rounds { continue }
-          switch effect.change {
-          case .add(let id): sum += drawn[id.index]
-          case .multiply(let id): factor *= drawn[id.index]
-          }
+    for index in drawn.indices { recompute(index) }
+  }
+
+  mutating func recompute(_ index: Int) {
+    var (sum, factor) = (drawn[index], 1.0)
+    for (event, when) in happened {
+      for effect in scenario.events[event].effects where effect.target.index == index {
+        if let rounds = effect.rounds, round >= when + rounds { continue }
+        switch effect.change {
+        case .add(let id): sum += drawn[id.index]
+        case .multiply(let id): factor *= drawn[id.index]
         }
       }
-      let range = scenario.parameters[index].range
-      world.numbers[index] = min(max(sum * factor, range.lowerBound), range.upperBound)
     }
+    let range = scenario.parameters[index].range
+    world.numbers[index] = min(max(sum * factor, range.lowerBound), range.upperBound)
   }
 
   /// Whether suspended talks are active again in this round.

@@ -15,7 +15,7 @@ struct RandomScenario {
   static func make(_ number: Int, seed: UInt64) -> Scenario {
     var maker = RandomScenario(
       dice: RandomStream(seed: seed, run: UInt32(number), stream: StreamID("scenario")))
-    return maker.scenario(number)
+    return maker.scenario(number).withDoubts(number, seed: seed)
   }
 
   /// One with up to six parties, many interactions, and mediators that table a text every time.
@@ -27,7 +27,7 @@ struct RandomScenario {
     for mediator in scenario.mediators {
       scenario.parameters[mediator.formulate.index].distribution = .constant(1)
     }
-    return scenario
+    return scenario.withDoubts(number, seed: seed)
   }
 
   private init(dice: RandomStream) { self.dice = dice }

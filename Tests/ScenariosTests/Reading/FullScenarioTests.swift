@@ -92,9 +92,9 @@ import Testing
     #expect(try provenance("parties.south.cost_of_delay") == .byDefault)
     #expect(try provenance("events.flood.effects.1.multiply") == .sourced(["F5"]))
     // Sourced: firmness 1; of north 3 weights, 7 values, 1 peak, 1 bonus, 8 of its own
-    // (reservation, cost, discount, beta, start, tolerance, willingness), less the weight marked as
+    // (reservation, cost, discount, beta, start, tolerance, willingness, overstatement), less the weight marked as
     // assumption; acceptance 2; voter 1; flood 1 + 4.
-    #expect(reading.provenance.sourced == 1 + (3 - 1) + 7 + 1 + 1 + 7 + 2 + 1 + 5)
+    #expect(reading.provenance.sourced == 1 + (3 - 1) + 7 + 1 + 1 + 8 + 2 + 1 + 5)
     #expect(reading.provenance.unmarked == 0)
   }
 
@@ -160,7 +160,7 @@ import Testing
         "parties.south.tactic.time.start = 0", "parties.south.tactic.time.tolerance = 0",
         "parties.south.willingness = 1", "parties.south.offer = \"lowest\"",
         "parties.south.acceptance = \"next\"", "parties.south.voter = \"hill_climber\"",
-        "parties.south.looks_ahead = false",
+        "parties.south.looks_ahead = false", "parties.south.overstatement = 0",
       ])
   }
 
@@ -177,6 +177,14 @@ import Testing
     #expect(scenario[chair.toward[0].trust].provenance == .byDefault)
     #expect(scenario[chair.toward[0].trust].distribution == .constant(1))
     #expect(scenario[chair.toward[1].bias].distribution == .constant(-0.5))
+    let (allegiance, suspicion) = try (
+      #require(scenario.mediation.allegiance), #require(scenario.mediation.suspicion)
+    )
+    #expect(scenario[allegiance].distribution == .constant(0.6))
+    #expect(scenario[suspicion].distribution == .uniform(low: 0, high: 0.5))
+    let (gain, loss) = try (#require(chair.toward[1].gain), #require(chair.toward[1].loss))
+    #expect(scenario[gain].distribution == .constant(0.05))
+    #expect(scenario[loss].distribution == .uniform(low: 0.1, high: 0.2))
     #expect(scenario[scenario.mediation.noise].distribution == .constant(0.3))
 
     #expect(

@@ -14,6 +14,9 @@ struct ForumState: BitwiseCopyable {
   /// Whether ``standing`` holds a single text, and for how many sittings it has been worked on.
   var hasText = false
   var sittings = 0
+  /// The text that was discussed here last, whoever tabled it.
+  private let discussed: Lane<UInt8>
+  private var hasDiscussed = false
   /// Bits of the members, and of those whose consent a deal needs.
   let members: UInt32
   let vetoes: UInt32
@@ -45,10 +48,21 @@ struct ForumState: BitwiseCopyable {
     offered = 0
     hasText = false
     sittings = 0
+    hasDiscussed = false
+  }
+
+  /// The text that was discussed here last; `nil` before the first.
+  var lastDiscussed: Lane<UInt8>? { hasDiscussed ? discussed : nil }
+
+  /// A text is put to the members.
+  mutating func discuss(_ text: Lane<UInt8>) {
+    discussed.copy(from: text)
+    hasDiscussed = true
   }
 
   init(forum: Forum, parties: [Party], issues: Int, arena: Arena) {
     standing = arena.lane(issues, of: 0)
+    discussed = arena.lane(issues, of: 0)
     utilities = arena.lane(parties.count, of: 0)
     offers = arena.lane(issues * parties.count, of: 0)
     worths = arena.lane(parties.count * parties.count, of: 0)

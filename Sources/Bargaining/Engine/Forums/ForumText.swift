@@ -91,13 +91,9 @@ struct ForumText<Observer: TalksObserver>: SingleTextTable {
   }
 
   private func distrust(of party: Int, _ step: Int) -> Refusal? {
-    let mediator = mediator(step)
-    let trust = table.mediators.plans[mediator].toward[party].trust
-    let place = (mediator * table.count + forum) * table.parties.count + party
-    let stream = table.numbers.dice.trust[place].child("changes")
-    let isTrusted = table.numbers.happens(
-      table.numbers[trust.index], stream, at: firstDraw + step - firstStep)
-    return isTrusted ? nil : .noTrust
+    // Changes are proposed one by one, each by a mediator for itself.
+    let author = TextAuthor(mediator: mediator(step), bench: -1)
+    return table.mediators.takesUp(draft, of: author, party) ? nil : .noTrust
   }
 
   mutating func change(_ number: Int, to option: Int) {

@@ -1,6 +1,7 @@
 extension ForumTable {
-  /// A mediator may table a text: with the probability of its strength to formulate. All members
-  /// vote on it; it is agreed when all members with a veto take it and the parties outside consent.
+  /// A mediator may table a text: with the probability of its strength to formulate, and if it is
+  /// news. All members vote on it; it is agreed when all members with a veto take it and the parties
+  /// outside consent.
   func tableText<Observer: TalksObserver>(
     _ mediator: Int, _ forum: Int, _ observer: inout Observer
   ) -> Bool {
@@ -10,33 +11,52 @@ extension ForumTable {
     guard numbers.happens(numbers[plan.formulate.index], numbers.dice.texts[turn], at: round) else {
       return false
     }
+    let author = mediators.author(mediator, in: forum)
+    guard mediators.mayTable(author, in: round) else { return false }
     let members = plans[forum].members
-    guard mediators.draftText(mediator, in: forum, for: members, at: states[forum]) else { return false }
+    guard mediators.draftText(author, in: forum, for: members, at: states[forum]) else { return false }
     let text = mediators.draft.text
+    guard isNews(text, of: author, in: forum) else { return false }
     mediators.texts[mediator] += 1
     texts[forum] += 1
     tell(&observer, forum, .mediator(mediator), .text, text, nil)
     causes.noteTabled(text)
+    var answers = Answers()
     var distrusting: UInt32 = 0
     let votes = poll(members, on: text, in: forum, &observer) { party in
-      let utility = parties[party].worth.table.utility(text)
-      worths[party] = utility
-      if let because = seats.refusal(of: text, worth: utility, by: party) {
-        if because == .wouldFailAtHome { seats.explain(text, worth: utility, by: party) }
-        return because
-      }
-      let isTrusted = numbers.happens(
-        numbers[plan.toward[party].trust.index], numbers.dice.trust[turn * parties.count + party], at: round)
-      if !isTrusted { distrusting |= 1 << UInt32(party) }
-      return isTrusted ? nil : .noTrust
+      worths[party] = parties[party].worth.table.utility(text)
+      let answer = answer(of: party, to: text, of: author, worth: worths[party])
+      answers.note(answer, of: party)
+      if answer == .noTrust { distrusting |= 1 << UInt32(party) }
+      if answer == .wouldFailAtHome { seats.explain(text, worth: worths[party], by: party) }
+      return answer
     }
     if causes.isLooking, distrusting != 0, passes(votes | distrusting, forum), !passes(votes, forum) {
       causes.noteDistrust(text)
     }
     // Seen only after all have voted, so that nobody's vote depends on its place in the list.
     for party in members { seats.show(text, worth: worths[party], to: party, offeredBy: -1) }
-    mediators.keep(text, votes: votes.nonzeroBitCount, of: mediator)
+    states[forum].discuss(text)
+    mediators.noteAnswers(answers, to: text, of: author, in: forum, plans[forum], worths: worths)
     return passes(votes, forum) && ratifyOutside(forum, text, &observer)
+  }
+
+  /// Why a member does not take a text of a mediator; `nil` if it does.
+  @inline(__always)
+  private func answer(of party: Int, to text: Lane<UInt8>, of author: TextAuthor, worth: Double) -> Refusal? {
+    if let because = seats.refusal(of: text, worth: worth, by: party) { return because }
+    return mediators.takesUp(text, of: author, party) ? nil : .noTrust
+  }
+
+  /// Whether a text is worth tabling. The one that its mediator tabled last is so again only once
+  /// somebody who refused it would take it: when the trust, what no agreement is worth, or the aim
+  /// has changed so far.
+  private func isNews(_ text: Lane<UInt8>, of author: TextAuthor, in forum: Int) -> Bool {
+    let last = mediators.lastTabled(author, in: forum)
+    guard last.exists, last.refusers != 0, last.text.isSame(as: text) else { return true }
+    return PartySet(bits: last.refusers).contains { party in
+      answer(of: party, to: text, of: author, worth: parties[party].worth.table.utility(text)) == nil
+    }
   }
 
   /// Whether all members with a veto, of whom there must be one, are among those who voted yes.

@@ -28,6 +28,7 @@ extension ForumTable {
     }
 
     states[forum].sittings += 1
+    states[forum].discuss(state.standing)
     let isLast = round + place.rhythm.every >= course.rounds
     guard isLast || states[forum].sittings >= sittings else { return nil }
     states[forum].hasText = false

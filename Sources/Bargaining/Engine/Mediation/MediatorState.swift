@@ -10,6 +10,9 @@ struct MediatorState: BitwiseCopyable {
   var most = 0.0
   /// Per party: the share of its first estimation error that is left, 1 before any contact.
   let error: Lane<Double>
+  /// Per party: by how much it has corrected what an agreement must bring the party, from answers
+  /// to texts.
+  let corrections: Lane<Double>
   /// Per party: slots' standard normal errors, then the one of the reservation.
   let noise: Lane<Double>
   var hasNoise = false
@@ -17,11 +20,6 @@ struct MediatorState: BitwiseCopyable {
   let mostNoise: Lane<Double>
   /// Per party, slot after slot: worths as learnt from offers, refreshed before each draft.
   let estimates: Lane<Double>
-  /// Its best text so far, and how many voted for it.
-  let text: Lane<UInt8>
-  var hasText = false
-  var textVotes = 0
-
   /// What it learnt from offers, if that is how it comes to its estimates.
   let model: OpponentMemory
 
@@ -34,9 +32,9 @@ struct MediatorState: BitwiseCopyable {
       plan.estimates, of: parties, layout: layout, hypotheses: hypotheses, arena: arena)
     preferred = arena.lane(layout.slotCount, of: false)
     error = arena.lane(parties, of: 1)
+    corrections = arena.lane(parties, of: 0)
     noise = arena.lane(parties * (layout.slotCount + 1), of: 0)
     mostNoise = arena.lane(parties, of: 0)
     estimates = arena.lane(parties * layout.slotCount, of: 0)
-    text = arena.lane(layout.optionCounts.count, of: 0)
   }
 }

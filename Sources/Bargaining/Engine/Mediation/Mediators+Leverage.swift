@@ -41,7 +41,7 @@ extension Mediators {
         let trust = numbers[relation.trust.index]
         trusts += trust
         met += 1
-        let pull = coherence * strength * trust
+        let pull = coherence * strength * trustInLeverage(of: mediator, by: party)
         leverage.carrots[party] += pull * numbers[relation.carrot.index]
         leverage.sticks[party] += pull * numbers[relation.stick.index]
       }
@@ -87,7 +87,7 @@ extension Mediators {
     guard numbers[plan.manipulate.index] > 0 else { return false }
     let pulls = (0..<parties.count).contains { party in
       let relation = plan.toward[party]
-      return meets[mediator * parties.count + party] && numbers[relation.trust.index] > 0
+      return meets[mediator * parties.count + party] && trustInLeverage(of: mediator, by: party) > 0
         && (numbers[relation.carrot.index] > 0 || numbers[relation.stick.index] > 0)
     }
     let table = states[mediator].table

@@ -20,9 +20,29 @@ final class Mediators {
   let plans: Lane<MediatorPlan>
   let states: Lane<MediatorState>
   let numbers: RunNumbers
+  let events: EventBook
   let agenda: Agenda
   let parties: Lane<Seat>
   let home: HomeFront
+  /// Per party: where its overstatement is kept, or -1.
+  let overstatements: Lane<Int>
+  /// Mediators who coordinate, forum by forum; `benchOf[m * F + f]` is the place of that of mediator
+  /// m in forum f, or -1.
+  let benches: Lane<JointBench>
+  let benchOf: Lane<Int>
+  let benchViews: StageViews
+  /// `benchTakeUps[b * P + i]`: how much trust it takes until party i takes up a text of bench b.
+  let benchTakeUps: [StreamID]
+  /// Per party: standard errors of a bench, slot by slot, then that of the reservation.
+  let pooled: Lane<Double>
+  /// `tabled[m * F + f]`: the last text that mediator m tabled in forum f.
+  let tabled: Lane<TabledText>
+  /// The slots of a text that was answered to.
+  let textSlots: Lane<Int>
+  /// 1 / sqrt K: errors about K options add up to the one of an outcome.
+  let rootOfIssues: Double
+  /// Per slot: what names the option.
+  let optionKeys: Lane<UInt64>
   /// `lastDrafts[m * F + f]`: what mediator m last drafted for forum f.
   let lastDrafts: Lane<LastDraft>
   let forumCount: Int
@@ -42,6 +62,11 @@ final class Mediators {
   /// Where the cost of incoherence and the width of first estimates are kept.
   let incoherence: Int
   let noise: Int
+  /// Where the share of first errors that stays is kept, or -1.
+  let floor: Int
+  /// Where allegiance and suspicion are kept, or -1.
+  let allegiance: Int
+  let suspicion: Int
   /// Whether some mediator learns from offers.
   let hasLearners: Bool
   /// Per mediator, per party: errors of estimates.
@@ -57,10 +82,12 @@ final class Mediators {
   private let optionDraw: NamedDraw
 
   init(
-    _ scenario: Scenario, numbers: RunNumbers, agenda: Agenda, parties: Lane<Seat>, home: HomeFront,
+    _ scenario: Scenario, numbers: RunNumbers, events: EventBook, agenda: Agenda, parties: Lane<Seat>,
+    home: HomeFront,
     hypotheses: BayesianHypotheses, arena: Arena
   ) {
     self.numbers = numbers
+    self.events = events
     self.agenda = agenda
     self.parties = parties
     self.home = home
@@ -74,6 +101,21 @@ final class Mediators {
     preferences = scenario.mediators.map(\.preferences)
     views = StageViews(preferences, agenda: agenda, arena: arena)
     forumCount = scenario.forums.count
+    let joint = Self.benches(of: scenario, layout: layout, arena: arena)
+    benches = arena.lane(joint.benches)
+    benchOf = arena.lane(joint.benchOf)
+    benchViews = StageViews(joint.preferences, agenda: agenda, arena: arena)
+    benchTakeUps = joint.takeUps
+    pooled = arena.lane(joint.benches.isEmpty ? 0 : parties.count * (layout.slotCount + 1), of: 0)
+    tabled = arena.lane(
+      (0..<count * forumCount).map { _ in TabledText(issues: layout.optionCounts.count, arena: arena) })
+    textSlots = arena.lane(layout.optionCounts.count, of: 0)
+    rootOfIssues = 1 / Double(layout.optionCounts.count).squareRoot()
+    optionKeys = arena.lane(
+      scenario.issues.flatMap { issue in
+        let path = StreamID("issues.\(issue.name)")
+        return issue.options.map { path.child($0.name).value }
+      })
     beliefs = arena.lane(parties.count, of: Belief())
     lastDrafts = arena.lane(
       (0..<count * forumCount).map { _ in
@@ -92,6 +134,10 @@ final class Mediators {
       carrots: arena.lane(parties.count, of: 0), sticks: arena.lane(parties.count, of: 0))
     incoherence = scenario.mediation.incoherence.index
     noise = scenario.mediation.noise.index
+    floor = scenario.mediation.floor?.index ?? -1
+    allegiance = scenario.mediation.allegiance?.index ?? -1
+    suspicion = scenario.mediation.suspicion?.index ?? -1
+    overstatements = arena.lane(scenario.parties.map { $0.overstatement?.index ?? -1 })
     hasLearners = scenario.mediators.contains { $0.estimates != nil }
     estimateStreams = scenario.mediators.map { mediator in
       scenario.parties.map { StreamID("mediators.\(mediator.name).toward.\($0.name).estimate") }
@@ -119,6 +165,7 @@ final class Mediators {
       states[mediator].hasNoise = false
       forgetTexts(mediator)
     }
+    beginBenches()
   }
 
   /// Draws what decides where preferences do not.
@@ -148,6 +195,7 @@ final class Mediators {
       states[mediator].model.reset()
       forgetTexts(mediator)
     }
+    turnBenchesToStage()
   }
 
   /// Recomputes what outcomes are worth to a mediator.
@@ -207,8 +255,9 @@ final class Mediators {
       views.view(of: mediator, at: agenda.stage)?.table ?? states[mediator].whole
   }
 
+  /// What was learnt from answers and tabled so far counts no longer.
   private func forgetTexts(_ mediator: Int) {
-    states[mediator].hasText = false
-    states[mediator].textVotes = 0
+    states[mediator].corrections.fill(0)
+    for forum in 0..<forumCount { tabled[mediator * forumCount + forum].forget() }
   }
 }

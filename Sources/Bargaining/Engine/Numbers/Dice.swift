@@ -28,8 +28,8 @@ final class Dice: Sendable {
   /// `texts[m * F + f]`: whether mediator m tables a text in forum f. Forums have streams of their
   /// own, so that one forum more or less leaves what happens in the others as it was.
   let texts: [StreamID]
-  /// `trust[(m * F + f) * P + i]`: whether party i takes up a text of mediator m in forum f.
-  let trust: [StreamID]
+  /// `takeUps[m * P + i]`: how much trust it takes until party i takes up a text of mediator m.
+  let takeUps: [StreamID]
   /// `repeats[i * F + f]`: which earlier offer party i repeats in forum f.
   let repeats: [StreamID]
   /// `ties[i * F + f]`: which of several outcomes worth the same party i offers in forum f.
@@ -81,10 +81,8 @@ final class Dice: Sendable {
     texts = scenario.mediators.flatMap { mediator in
       forums.map { StreamID("mediators.\(mediator.name).formulate.\($0)") }
     }
-    trust = scenario.mediators.flatMap { mediator in
-      forums.flatMap { forum in
-        scenario.parties.map { StreamID("mediators.\(mediator.name).toward.\($0.name).trust.\(forum)") }
-      }
+    takeUps = scenario.mediators.flatMap { mediator in
+      scenario.parties.map { StreamID("mediators.\(mediator.name).toward.\($0.name).takes_up") }
     }
     repeats = scenario.parties.flatMap { party in
       forums.map { StreamID("parties.\(party.name).tactic.repeat.\($0)") }

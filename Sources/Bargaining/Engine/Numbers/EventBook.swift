@@ -260,10 +260,10 @@ package final class EventBook {
 extension Scenario {
   /// Every number that the mediators' leverage and effort come from, beside their preferences.
   fileprivate var leverageParameters: [ParameterID] {
-    [mediation.incoherence]
+    [mediation.incoherence] + (mediation.allegiance.map { [$0] } ?? [])
       + mediators.flatMap { mediator in
         [mediator.manipulate, mediator.facilitate]
-          + mediator.toward.flatMap { [$0.trust, $0.carrot, $0.stick] }
+          + mediator.toward.flatMap { [$0.trust, $0.bias, $0.carrot, $0.stick] }
       }
   }
 }

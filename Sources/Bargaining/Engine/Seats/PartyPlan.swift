@@ -11,6 +11,8 @@ struct PartyPlan: BitwiseCopyable {
   let learns: Bool
   let voter: Voter
   let hasVeto: Bool
+  /// Whether its aspiration follows time alone.
+  let concedesWithTime: Bool
   /// Whether it asks mediators for no more than it did before, as long as what it asked for is
   /// still enough for it.
   let keepsOffers: Bool
@@ -26,5 +28,6 @@ struct PartyPlan: BitwiseCopyable {
     learns = party.learnsFromOffers
     voter = party.voter
     hasVeto = party.hasVeto
+    if case .time = party.tactic { concedesWithTime = true } else { concedesWithTime = false }
   }
 }

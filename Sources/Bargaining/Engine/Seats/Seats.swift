@@ -114,6 +114,7 @@ final class Seats {
     for party in 0..<count {
       prepare(party)
       parties[party].standing.forgetDemand()
+      parties[party].standing.forgetHope()
       forgetOffers(party)
     }
   }

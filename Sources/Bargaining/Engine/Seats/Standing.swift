@@ -20,6 +20,8 @@ struct Standing: BitwiseCopyable {
   var threshold = 0.0
   /// What it has to bring home since a deal failed there, in utility; -infinity before.
   private(set) var homeDemand = -Double.infinity
+  /// The most that it hopes for, as mediators on its side let it.
+  private(set) var hope = Double.infinity
   /// A(t), and what it is willing to go down to.
   var aspiration = 0.0
   var floor = 0.0
@@ -34,6 +36,7 @@ struct Standing: BitwiseCopyable {
     sticks = 0
     discounting = 1
     homeDemand = -.infinity
+    hope = .infinity
   }
 
   /// Takes what no agreement would have been worth at first, as it is now, to this round.
@@ -57,6 +60,19 @@ struct Standing: BitwiseCopyable {
 
   /// Nobody asks for anything at the beginning of a stage.
   mutating func forgetDemand() { homeDemand = -.infinity }
+
+  /// A mediator on its side says that no more than `utility` is to be had.
+  ///
+  /// - Parameters:
+  ///   - best: the most that there is for it.
+  ///   - weight: in [0, 1], how far it is believed.
+  mutating func hear(thatNoMoreThan utility: Double, of best: Double, weight: Double) {
+    let most = min(hope, best)
+    if utility < most { hope = most + weight * (utility - most) }
+  }
+
+  /// What counted at the last stage of the agenda says nothing of this one.
+  mutating func forgetHope() { hope = .infinity }
 
   /// An agreement is signed, or the run ends.
   mutating func sign() { signingThreshold = neededNow }
@@ -98,7 +114,8 @@ extension Seats {
       let floor = least + (1 - numbers[plans[party].willingness.index]) * (best - least)
       parties[party].standing.floor = floor
       // That of other tactics moves with the offers of the others.
-      if let aspiration = timeAspiration(party, at: clock, best: best, floor: floor) {
+      let most = plans[party].concedesWithTime ? max(floor, min(best, parties[party].standing.hope)) : best
+      if let aspiration = timeAspiration(party, at: clock, best: most, floor: floor) {
         parties[party].standing.aspiration = aspiration
       }
     }

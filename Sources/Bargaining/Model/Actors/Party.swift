@@ -12,6 +12,13 @@ public struct Party: Sendable, Equatable {
   public var costOfDelay: ParameterID
   /// delta in (0, 1]: discount per round (Rubinstein 1982, doi:10.2307/1912531); 1 is none.
   public var discount: ParameterID
+  /// In [0, 1]: how far it overstates to mediators what an agreement must bring it,
+  ///
+  ///     told = threshold + overstatement (1 - trust) (best - threshold),
+  ///
+  /// the less the more it trusts who asks; `nil` for 0. Incentives to misrepresent: Fearon 1995,
+  /// doi:10.1017/S0020818300033324.
+  public var overstatement: ParameterID?
   /// How its aspiration moves from its best outcome towards its floor.
   public var tactic: Tactic
   /// kappa in [0, 1]: 1 concedes down to the reservation, 0 never moves.
@@ -43,7 +50,7 @@ public struct Party: Sendable, Equatable {
     offer: OfferRule, ties: TieRule = .nearest, opponentModel: OpponentModel = .frequency,
     acceptance: Acceptance,
     voter: Voter = .hillClimber, hasVeto: Bool = true, ratification: Ratification? = nil,
-    looksAhead: Bool = false
+    looksAhead: Bool = false, overstatement: ParameterID? = nil
   ) {
     self.name = name
     self.label = label
@@ -61,6 +68,7 @@ public struct Party: Sendable, Equatable {
     self.hasVeto = hasVeto
     self.ratification = ratification
     self.looksAhead = looksAhead
+    self.overstatement = overstatement
   }
 }
 
