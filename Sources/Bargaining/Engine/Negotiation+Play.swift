@@ -29,7 +29,7 @@ extension Negotiation {
         switch course.resume(effort: mediators.effort, pain: seats.leastDelay) {
         case .brokenDown: return witness.recordEnd(.collapsed)
         case .rested:
-          seats.bearRound()
+          bearRound()
           continue
         case .resumed: tell(.resume, &observer)
         }
@@ -55,16 +55,20 @@ extension Negotiation {
       case .stalled: suspend(&observer)
       case .goesOn: break
       }
-      seats.bearRound()
+      bearRound()
     }
     witness.recordEnd(.outOfTime)
+  }
+
+  /// Everybody bears the round. The last one discounts nothing: there is none after it.
+  private func bearRound() {
+    if course.round + 1 < scenario.rounds { seats.bearRound() }
   }
 
   /// Leverage, and from it what no agreement is worth to each party.
   func updateStanding() {
     if let leverage = mediators.bringLeverage() { seats.feel(leverage) }
     seats.updateStanding()
-    witness.noteStanding()
   }
 
   /// Effects that are over end, events happen, and what hangs on the numbers that they change

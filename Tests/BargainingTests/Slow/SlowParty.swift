@@ -99,7 +99,9 @@ struct SlowParty {
     let utility = world.utility(outcome, to: plan.preferences)
     if world.crosses(outcome, redLinesOf: plan.preferences) { return .redLine }
     if utility < threshold - Self.tolerance { return .belowReservation }
-    return judge(plan.acceptance, utility, offer(plan, world)?.utility, aspiration(plan, world), world, time)
+    let delta = world.number(plan.discount)
+    let next = offer(plan, world).map { delta * $0.utility + (1 - delta) * threshold }
+    return judge(plan.acceptance, utility, next, aspiration(plan, world), world, time)
   }
 
   private func judge(

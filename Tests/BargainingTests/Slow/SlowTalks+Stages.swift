@@ -42,7 +42,7 @@ extension SlowTalks {
       settled.options = deal.map { UInt8($0) }
       for i in whole.parties.indices {
         settled.utilities[i] = worthOf(deal, to: i, after: interim)
-        settled.surpluses[i] = settled.utilities[i] + parties[i].carrots - parties[i].reservation
+        settled.surpluses[i] = settled.utilities[i] - nothing(to: i)
       }
       interim = settled
     }

@@ -27,8 +27,7 @@ extension SlowTalks {
         sticks += pull * world.number(toward.stick)
       }
       parties[i].reservation = world.number(plan.reservation) - parties[i].delay - sticks
-      parties[i].wholeThreshold = max(
-        (parties[i].reservation - parties[i].carrots) / parties[i].discounting, parties[i].homeDemand)
+      parties[i].wholeThreshold = max(parties[i].reservation - parties[i].carrots, parties[i].homeDemand)
       if let interim {
         let kept = world.utility(interim.options.map(Int.init), to: whole.parties[i].preferences)
         parties[i].threshold = max(kept, parties[i].homeDemand)
@@ -115,6 +114,11 @@ extension SlowTalks {
     return interim.utilities[i] + parties[i].discounting * added
   }
 
+  /// What no agreement would be worth now, less what agreeing brings beside the deal, discounted.
+  func nothing(to i: Int) -> Double {
+    parties[i].discounting * (parties[i].reservation - parties[i].carrots)
+  }
+
   /// Compares what the run leaves behind.
   mutating func finish(_ ending: Ending, forum: Int? = nil, mediator: Int? = nil, deal: [Int]? = nil) throws {
     isOver = true
@@ -147,9 +151,9 @@ extension SlowTalks {
         continue
       }
       let worth = deal.map { worthOf($0, to: i, after: before) }
-      let surplus = worth.map { $0 + parties[i].carrots - parties[i].reservation } ?? 0
+      let surplus = worth.map { $0 - nothing(to: i) } ?? 0
       let isSame =
-        abs((worth ?? parties[i].reservation) - record.utilities[i]) < 1e-9
+        abs((worth ?? parties[i].discounting * parties[i].reservation) - record.utilities[i]) < 1e-9
         && abs(surplus - record.surpluses[i]) < 1e-9
       guard isSame else { throw Mismatch(text: "utility or surplus of party \(i): \(record)") }
       if deal != nil, before == nil, plan.hasVeto, surplus < -1e-9 {

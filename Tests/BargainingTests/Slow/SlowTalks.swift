@@ -200,6 +200,7 @@ struct SlowTalks {
   }
 
   private mutating func pay() {
+    if round + 1 == scenario.rounds { return }
     for (i, plan) in scenario.parties.enumerated() {
       parties[i].delay += world.number(plan.costOfDelay)
       parties[i].discounting *= world.number(plan.discount)

@@ -29,10 +29,11 @@ public struct RunRecord: Sendable, Equatable {
   public var roundsSuspended = 0
   /// One option per issue when ``ending`` is an agreement, else zeros.
   public var options: [UInt8]
-  /// Per party: the (discounted) utility of the agreement, or the no-agreement value in the last
-  /// round.
+  /// Per party: the utility of the agreement, or the no-agreement value in the last round; either
+  /// discounted to round 0.
   public var utilities: [Double]
-  /// Per party: `s_i` of the agreement, or 0.
+  /// Per party: `s_i = delta^t (U_i + K_i - r_i)` of the agreement, or 0. After an interim deal the
+  /// first part of U counts from the round in which that was signed.
   public var surpluses: [Double]
   /// Whether there was a zone of agreement in some round.
   public var zone = Zone.unknown

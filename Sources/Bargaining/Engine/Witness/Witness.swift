@@ -27,13 +27,6 @@ final class Witness {
     record.take(counts, mediatorTexts: mediatorTexts, forumTexts: forumTexts)
   }
 
-  /// Thresholds have been moved. They fall from round to round, and only discounts let them rise,
-  /// which a later round could not make up for.
-  @inline(__always)
-  func noteStanding() {
-    if zone.isLooking, seats.isDiscounting { zone.keep() }
-  }
-
   /// Numbers have changed, nothing that hangs on them yet. Thresholds only fall between changes, so
   /// the zone is widest just before one: that state is kept for a test.
   func noteChange() {
@@ -74,7 +67,8 @@ final class Witness {
     record.round = course.round
     for party in 0..<seats.count {
       seats.sign(party)
-      record.utilities[party] = seats.parties[party].standing.reservation
+      let standing = seats.parties[party].standing
+      record.utilities[party] = standing.discounting * standing.reservation
       record.surpluses[party] = 0
     }
   }
@@ -102,7 +96,8 @@ final class Witness {
         ? record.utilities[party] + standing.discounting * (utility - whole.utility(agenda.inForce))
         : standing.discounting * utility
       record.utilities[party] = value
-      record.surpluses[party] = value + standing.carrots - standing.reservation
+      record.surpluses[party] =
+        value + standing.discounting * standing.carrots - standing.discounting * standing.reservation
       seats.sign(party)
     }
   }

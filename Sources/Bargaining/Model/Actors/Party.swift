@@ -10,7 +10,9 @@ public struct Party: Sendable, Equatable {
   public var reservation: ParameterID
   /// c >= 0: how much the reservation falls per round (Fearon 1995, doi:10.1017/S0020818300033324).
   public var costOfDelay: ParameterID
-  /// delta in (0, 1]: discount per round (Rubinstein 1982, doi:10.2307/1912531); 1 is none.
+  /// delta in (0, 1]: discount per round (Rubinstein 1982, doi:10.2307/1912531); 1 is none. Deals
+  /// and no agreement are discounted alike; an impatient party takes sooner what is on the table
+  /// (``Acceptance/next``).
   public var discount: ParameterID
   /// How its aspiration moves from its best outcome towards its floor.
   public var tactic: Tactic
