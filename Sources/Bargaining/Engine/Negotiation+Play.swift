@@ -24,12 +24,13 @@ extension Negotiation {
       }
       course.enter(round)
       happen(&observer)
+      course.measureTime()
       updateStanding()
       if course.isSuspended {
         switch course.resume(effort: mediators.effort, pain: seats.leastDelay) {
         case .brokenDown: return witness.recordEnd(.collapsed)
         case .rested:
-          bearRound()
+          if closeRound(&observer) { return witness.recordEnd(.outOfTime) }
           continue
         case .resumed: tell(.resume, &observer)
         }
@@ -55,14 +56,33 @@ extension Negotiation {
       case .stalled: suspend(&observer)
       case .goesOn: break
       }
-      bearRound()
+      if closeRound(&observer) { return witness.recordEnd(.outOfTime) }
     }
-    witness.recordEnd(.outOfTime)
+    witness.recordEnd(.outOfTime, isStillTalking: course.ends.isOwn)
   }
 
-  /// Everybody bears the round. The last one discounts nothing: there is none after it.
-  private func bearRound() {
+  /// Everybody bears the round, unless it is the last: there is none after it whose delay would
+  /// discount anything. Returns whether the deadline has come.
+  private func closeRound<Observer: TalksObserver>(_ observer: inout Observer) -> Bool {
+    if course.ends.isOwn {
+      switch course.ends.turn(course.round) {
+      case .over: return true
+      case .putOff(let from, let to): tellPutOff(from, to, &observer)
+      case .goesOn: break
+      }
+    }
     if course.round + 1 < scenario.rounds { seats.bearRound() }
+    return false
+  }
+
+  private func tellPutOff<Observer: TalksObserver>(
+    _ from: Double, _ to: Double, _ observer: inout Observer
+  ) {
+    guard Observer.isListening, let deadline = scenario.talks.deadline else { return }
+    observer.observe(
+      TalkAct(
+        round: course.round, actor: .talks, kind: .extend, options: [],
+        changes: [TalkAct.Change(deadline.round, from: from, to: to)]))
   }
 
   /// Leverage, and from it what no agreement is worth to each party.

@@ -18,7 +18,8 @@ extension ReportContent {
       rounds: scenario.rounds, roundUnit: scenario.roundUnit ?? "round",
       endings: distribution.endingRows.map {
         Ending(
-          name: $0.ending.name, label: EndingWords.label($0.ending), isAgreement: $0.ending.isAgreement,
+          name: $0.ending.name, label: EndingWords.label($0.ending, isOpen: !scenario.hasDeadlineInWindow),
+          isAgreement: $0.ending.isAgreement,
           share: ShareEstimate($0.share))
       },
       packages: distribution.packages(labels), settlements: distribution.settlements(labels),

@@ -133,7 +133,7 @@ package struct ChapterWriter {
       floors = [:]
       lastOfAuthor = [:]
       drafts = [:]
-    case .ratify, .phase: break
+    case .extend, .ratify, .phase: break
     }
     return (ToldAct(act: act), true)
   }

@@ -5,7 +5,7 @@ extension ScenarioDecoder {
   private static let partyKeys = [
     "label", "preferences", "interactions", "red_lines", "reservation", "cost_of_delay", "discount",
     "tactic", "willingness", "offer", "ties", "opponent_model", "acceptance", "voter", "veto", "ratification",
-    "looks_ahead",
+    "looks_ahead", "horizon",
   ]
 
   mutating func decodeParties(_ top: Fields) -> [Party] {
@@ -57,6 +57,7 @@ extension ScenarioDecoder {
       hasVeto: flag(fields, "veto", default: true))
     party.ratification = decodeRatification(fields, hasVeto: party.hasVeto)
     party.looksAhead = flag(fields, "looks_ahead", default: false)
+    party.horizon = decodeHorizon(fields)
     return party
   }
 

@@ -6,7 +6,8 @@ extension ScenarioDecoder {
     let fields =
       fields(
         top, "talks", what: "talks",
-        keys: ["start", "suspend_after", "progress", "resume", "collapse"]) ?? absent("talks", in: top)
+        keys: ["start", "suspend_after", "progress", "resume", "collapse", "deadline"])
+      ?? absent("talks", in: top)
     let start = decodeStart(fields)
     let suspendAfter = decodeSuspension(fields)
     let progress = number(fields, "progress", in: 0...10, default: 0)
@@ -25,7 +26,8 @@ extension ScenarioDecoder {
     warnOfStandstill(resumption, start: start, suspendAfter: suspendAfter, fields)
     return Talks(
       startSuspended: start == "suspended", resume: resumption, suspendAfter: suspendAfter,
-      progress: progress, collapseWhileActive: active, collapseWhileSuspended: suspended)
+      progress: progress, collapseWhileActive: active, collapseWhileSuspended: suspended,
+      deadline: decodeDeadline(fields))
   }
 
   private mutating func decodeStart(_ fields: Fields) -> String {

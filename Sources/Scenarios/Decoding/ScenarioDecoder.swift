@@ -71,6 +71,7 @@ struct ScenarioDecoder {
     let forums = decodeForums(top, rounds: rounds)
     let talks = decodeTalks(top)
     warnOfHomes(top, parties, talks)
+    checkEnds(top, parties, forums, talks, rounds: rounds)
     let implementation = decodeImplementation(top, parties: parties)
     let events = decodeEvents(top)
     if let firstCitation, sources.isEmpty {

@@ -5,6 +5,7 @@ extension SlowParty {
   /// What it aims for now, by its tactic, with the floor as the model states it.
   func aspiration(_ plan: Party, _ world: SlowPreferences) -> Double {
     guard let range = range(plan, world) else { return 0 }
+    if isSpent { return range.floor }
     return level(plan.tactic, 0, range.best, range.floor, world)
   }
 

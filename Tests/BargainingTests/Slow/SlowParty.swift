@@ -11,6 +11,8 @@ struct SlowParty {
   /// The same before what it expects of later stages.
   var wholeThreshold = 0.0
   var time = 0.0
+  /// Whether it can hold out no longer, and stands at its floor.
+  var isSpent = false
   /// This round's draws of its tactic and, of a mixture, of each part.
   var draws: [Double] = []
   /// The aspiration behind its last own offer, and whether somebody offered something since.

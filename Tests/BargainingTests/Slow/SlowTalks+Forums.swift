@@ -26,7 +26,7 @@ extension SlowTalks {
     }
     for i in forum.members {
       if let standing = forums[f].standing, standing.by != i {
-        let because = parties[i].refusal(of: standing.offer, scenario.parties[i], world, time: time)
+        let because = parties[i].refusal(of: standing.offer, scenario.parties[i], world, time: time(of: i))
         try expect(because == nil ? .accept : .reject, .party(i), in: f, standing.offer, because: because)
         if because == nil {
           forums[f].accepted.insert(i)
@@ -77,7 +77,7 @@ extension SlowTalks {
   mutating func outsidersConsent(_ f: Int, _ outcome: [Int]) throws -> Bool {
     for (i, plan) in scenario.parties.enumerated()
     where plan.hasVeto && !scenario.forums[f].members.contains(i) {
-      let because = parties[i].refusal(of: outcome, plan, world, time: time)
+      let because = parties[i].refusal(of: outcome, plan, world, time: time(of: i))
       try expect(because == nil ? .accept : .reject, .party(i), in: f, outcome, because: because)
       if because != nil { return false }
     }
@@ -96,7 +96,7 @@ extension SlowTalks {
     var votes = 0
     let members = scenario.forums[f].members
     for i in members {
-      var because = parties[i].refusal(of: text, scenario.parties[i], world, time: time)
+      var because = parties[i].refusal(of: text, scenario.parties[i], world, time: time(of: i))
       let trust = world.number(scenario.mediators[m].toward[i].trust)
       if because == nil, trust == 0 || trust < 1 && next < acts.count && acts[next].because == .noTrust {
         because = .noTrust
@@ -126,7 +126,7 @@ extension SlowTalks {
     let worth = world.utility(outcome, to: scenario.parties[i].preferences)
     parties[i].hasNews = true
     if let proposer {
-      parties[i].seen.append((proposer, outcome, time, worth))
+      parties[i].seen.append((proposer, outcome, time(of: i), worth))
     } else {
       parties[i].texts.append(worth)
     }
@@ -139,6 +139,7 @@ extension SlowTalks {
     }
     parties[i].bestSeen = utility
     hasProgress = true
+    hasMoved = true
   }
 
   /// A text respects the locks and everybody's red lines, and no change of one or two issues raises

@@ -72,7 +72,7 @@ extension SlowTalks {
     for i in members.dropFirst() { show(offer, to: i, by: members[0]) }
     var isAgreed = true
     for i in members.dropFirst() {
-      let because = parties[i].refusal(of: offer, scenario.parties[i], world, time: time)
+      let because = parties[i].refusal(of: offer, scenario.parties[i], world, time: time(of: i))
       try expect(because == nil ? .accept : .reject, .party(i), in: f, offer, because: because)
       if because != nil, scenario.parties[i].hasVeto { isAgreed = false }
     }
@@ -85,9 +85,10 @@ extension SlowTalks {
   /// and of those who lack trust.
   private mutating func workOnText(_ plan: SingleText, _ f: Int) throws -> Bool {
     let forum = scenario.forums[f]
+    let last = knownDeadline.map { Int($0.rounded(.up)) }
     let sittings =
       plan.sittings
-      ?? (0..<scenario.rounds).filter { $0 >= forum.first && ($0 - forum.first) % forum.every == 0 }.count
+      ?? (0..<(last ?? 0)).filter { $0 >= forum.first && ($0 - forum.first) % forum.every == 0 }.count
     var text = forums[f].text
     let isMovable = !locks.allSatisfy { $0 != nil }
     for k in locks.indices { if let lock = locks[k], text != nil { text?[k] = lock } }
@@ -120,7 +121,7 @@ extension SlowTalks {
     forums[f].text = standing
     forums[f].sittings += 1
     for i in forum.members { show(standing, to: i, by: nil) }
-    guard forums[f].sittings >= sittings || round + forum.every >= scenario.rounds else { return false }
+    guard forums[f].sittings >= sittings || round + forum.every >= last ?? .max else { return false }
     let m = forum.mediators[(forums[f].sittings * plan.proposals - 1) % forum.mediators.count]
     forums[f] = SlowForum()
     try expect(.text, .mediator(m), in: f, standing)

@@ -58,6 +58,7 @@ extension SlowTalks {
     }
     forums = forums.map { _ in SlowForum() }
     stalled = 0
+    hasMoved = true
   }
 
   /// What the options at which later issues are held bring, less what the party expects of these

@@ -120,13 +120,17 @@ extension SlowTalks {
   }
 
   /// Compares what the run leaves behind.
-  mutating func finish(_ ending: Ending, forum: Int? = nil, mediator: Int? = nil, deal: [Int]? = nil) throws {
+  mutating func finish(
+    _ ending: Ending, forum: Int? = nil, mediator: Int? = nil, deal: [Int]? = nil,
+    isStillTalking: Bool = false
+  ) throws {
     isOver = true
     let before = interim
     if deal != nil { interim = nil }
     if next < acts.count { throw Mismatch(text: "the engine goes on after round \(round)") }
     var wanted = interim ?? record
     wanted.ending = interim == nil ? ending : .partialAgreement
+    wanted.isStillTalking = interim == nil && isStillTalking
     wanted.round = interim?.round ?? round
     wanted.roundsSat = counts.sat
     wanted.forum = interim?.forum ?? forum

@@ -41,6 +41,9 @@ struct SlowTalks {
   var sawZone = false
   /// Per party: deals that its home turned down.
   var failures: [Int]
+  /// By how much the deadline was put off, and whether there was progress since it was set.
+  var putOff = 0.0
+  var hasMoved = false
 
   struct Counts: Equatable {
     var sat = 0
@@ -95,8 +98,6 @@ struct SlowTalks {
     if !stages.isEmpty { open(0) }
   }
 
-  var time: Double { Double(round + 1) / Double(scenario.rounds + 1) }
-
   /// Follows the whole run and compares its record.
   mutating func follow() throws {
     while round < scenario.rounds {
@@ -104,8 +105,7 @@ struct SlowTalks {
       standing()
       if isSuspended, try !resumes() {
         if try collapsedNow() { return }
-        pay()
-        round += 1
+        if try closeRound() { return }
         continue
       }
       for i in parties.indices { prepareTactic(of: i) }
@@ -114,11 +114,10 @@ struct SlowTalks {
       if let patience = scenario.talks.suspendAfter, stalled >= patience {
         try suspend()
       }
-      pay()
-      round += 1
+      if try closeRound() { return }
     }
     round -= 1
-    try finish(.outOfTime)
+    try finish(.outOfTime, isStillTalking: scenario.hasOwnEnds)
   }
 
   mutating func suspend() throws {
@@ -131,7 +130,8 @@ struct SlowTalks {
 
   private mutating func prepareTactic(of i: Int) {
     let stream = StreamID("parties.\(scenario.parties[i].name).tactic.draw")
-    parties[i].time = time
+    parties[i].time = time(of: i)
+    parties[i].isSpent = scenario.hasOwnEnds && Double(round) >= end(of: i)
     parties[i].draws = (0..<4).map { place in
       RandomStream.uniform(
         seed: seed, run: UInt32(record.run), stream: stream.child(place), at: UInt32(round))
@@ -199,7 +199,7 @@ struct SlowTalks {
     return true
   }
 
-  private mutating func pay() {
+  mutating func pay() {
     if round + 1 == scenario.rounds { return }
     for (i, plan) in scenario.parties.enumerated() {
       parties[i].delay += world.number(plan.costOfDelay)

@@ -133,6 +133,31 @@ struct SlowTalksTests {
     for rule in TieRule.allCases { #expect(offers[rule, default: 0] >= 5_000, "\(offers)") }
   }
 
+  @Test("every act up to deadlines and beyond horizons is the one that the model says")
+  func actUpDeadlines() throws {
+    let seed: UInt64 = 67
+    var seen = (putOff: 0, deadline: 0, open: 0, agreed: 0, spent: 0)
+    for number in 0..<2_000 {
+      let scenario = RandomScenario.withEnds(number, seed: seed)
+      let mismatch = try Self.mismatch(in: scenario, run: UInt32(number), seed: seed)
+      #expect(mismatch == nil, "scenario \(number)")
+      let (record, acts) = try play(scenario, run: UInt32(number), seed: seed)
+      seen.putOff += acts.contains { $0.kind == .extend } ? 1 : 0
+      if record.ending == .outOfTime {
+        if record.isStillTalking { seen.open += 1 } else { seen.deadline += 1 }
+      }
+      if record.ending.isAgreement {
+        seen.agreed += 1
+        let isLate = scenario.parties.contains { party in
+          party.horizon.map { Double(record.round) >= scenario[$0].distribution.support.upperBound } ?? false
+        }
+        if isLate { seen.spent += 1 }
+      }
+    }
+    #expect(seen.putOff >= 50 && seen.deadline >= 100 && seen.open >= 100, "\(seen)")
+    #expect(seen.agreed >= 200 && seen.spent >= 50, "\(seen)")
+  }
+
   private static func name(of tactic: Tactic) -> String {
     switch tactic {
     case .micro: "micro"

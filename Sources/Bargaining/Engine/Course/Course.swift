@@ -32,6 +32,8 @@ package final class Course {
   private let talks: Talks
   let rounds: Int
   private let numbers: RunNumbers
+  /// The ends that parties have of their own.
+  package let ends: PartyClocks
   /// Of the first rounds.
   private let clocks: Lane<RoundClock>
   private let state: Lane<State>
@@ -39,6 +41,7 @@ package final class Course {
   package init(_ scenario: Scenario, numbers: RunNumbers, stopWatch: StopWatch, arena: Arena) {
     self.numbers = numbers
     self.stopWatch = stopWatch
+    ends = PartyClocks(scenario, numbers: numbers, arena: arena)
     talks = scenario.talks
     progress = scenario.talks.progress.index
     let rounds = scenario.rounds
@@ -48,17 +51,31 @@ package final class Course {
   }
 
   package var round: Int { state[0].round }
-  var clock: RoundClock { state[0].clock }
-  /// Relative time of this round.
-  package var time: Double { state[0].clock.time }
+  /// Relative time of this round to a party.
+  @inline(__always)
+  func clock(of party: Int) -> RoundClock { ends.isOwn ? ends[party] : state[0].clock }
+  @inline(__always)
+  package func time(of party: Int) -> Double { clock(of: party).time }
+  /// How many rounds the talks last as far as a party knows, and as far as all know; `nil` where
+  /// all know no end.
+  func roundsKnown(to party: Int) -> Int { ends.isOwn ? Self.whole(ends.end(of: party)) : rounds }
+  var roundsKnown: Int? {
+    guard ends.isOwn else { return rounds }
+    let known = ends.knownDeadline
+    return known < .infinity ? Self.whole(known.rounded(.up)) : nil
+  }
+  /// The longest that talks may be (`rounds` of the file format).
+  static let mostRounds = 1_000_000
+  private static func whole(_ rounds: Double) -> Int { Int(min(max(rounds, 0), Double(mostRounds))) }
   package var isSuspended: Bool { state[0].isSuspended }
   package var counts: Counts { state[0].counts }
 
   /// Begins a run.
   package func begin() {
     state[0] = State()
-    state[0].clock = clock(of: 0)
+    state[0].clock = clock(at: 0)
     state[0].isSuspended = talks.startSuspended
+    ends.begin()
     stopWatch.begin()
   }
 
@@ -66,10 +83,16 @@ package final class Course {
   @inline(__always)
   package func enter(_ round: Int) {
     state[0].round = round
-    state[0].clock = clock(of: round)
+    state[0].clock = clock(at: round)
   }
 
-  private func clock(of round: Int) -> RoundClock {
+  /// The numbers of the round are in place: what hangs on them is the clock of each party.
+  @inline(__always)
+  package func measureTime() {
+    if ends.isOwn { ends.measure(round) }
+  }
+
+  private func clock(at round: Int) -> RoundClock {
     round < clocks.count ? clocks[round] : RoundClock(round: round, of: rounds)
   }
 
@@ -108,7 +131,10 @@ package final class Course {
 
   /// Somebody was offered something better than ever before.
   @inline(__always)
-  package func noteProgress() { state[0].hasProgress = true }
+  package func noteProgress() {
+    state[0].hasProgress = true
+    if ends.isOwn { ends.noteProgress() }
+  }
 
   /// Forums have sat, and agreed on nothing.
   @inline(__always)
@@ -116,7 +142,7 @@ package final class Course {
 
   /// A stage is settled, which is progress.
   package func noteSettled() {
-    state[0].hasProgress = true
+    noteProgress()
     state[0].stalled = 0
   }
 

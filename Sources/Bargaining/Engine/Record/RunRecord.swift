@@ -12,6 +12,10 @@ public struct RunRecord: Sendable, Equatable {
   public var run = 0
   /// How the run ended.
   public var ending = Ending.outOfTime
+  /// Of a run that ended ``Ending/outOfTime``: whether no deadline had come, so that the talks were
+  /// still going on when one looked no longer. False in scenarios in which the window is the
+  /// deadline.
+  public var isStillTalking = false
   /// The round in which it ended, 0 … R-1; the last round played when time ran out. Of an interim
   /// deal that holds though the rest failed, the round in which it was agreed.
   public var round = 0
@@ -67,6 +71,7 @@ public struct RunRecord: Sendable, Equatable {
   mutating func reset(run number: UInt32) {
     run = Int(number)
     ending = .outOfTime
+    isStillTalking = false
     round = 0
     roundsSat = 0
     forum = nil

@@ -92,7 +92,8 @@ extension Seats {
     if let outright = parties[party].refusalOutright(of: options, worth: utility) { return outright }
     if wouldNotLast(options, worth: utility, for: party) { return .wouldNotLast }
     var question = AcceptanceRule.Question(
-      utility: utility, aspiration: parties[party].standing.aspiration, ownOffer: 0, time: course.time,
+      utility: utility, aspiration: parties[party].standing.aspiration, ownOffer: 0,
+      time: course.time(of: party),
       discount: numbers[plans[party].discount.index], fallback: parties[party].standing.threshold)
     // An own offer is worth at least the aspiration, so below that it need not be known.
     if !parties[party].desk.hasProposed,

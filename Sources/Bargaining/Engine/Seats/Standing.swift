@@ -78,7 +78,6 @@ extension Seats {
   /// `A(t) = floor + (M - floor) (1 - F(t))`, `floor = m + (1 - kappa) (M - m)`, m the larger of
   /// worst utility and reservation.
   func updateAspirations() {
-    let clock = course.clock
     for party in 0..<count {
       // With the tolerance of acceptance, so that an outcome of surplus zero can be offered as well
       // as accepted.
@@ -87,7 +86,7 @@ extension Seats {
       let floor = least + (1 - numbers[plans[party].willingness.index]) * (best - least)
       parties[party].standing.floor = floor
       // That of other tactics moves with the offers of the others.
-      if let aspiration = timeAspiration(party, at: clock, best: best, floor: floor) {
+      if let aspiration = timeAspiration(party, at: course.clock(of: party), best: best, floor: floor) {
         parties[party].standing.aspiration = aspiration
       }
     }

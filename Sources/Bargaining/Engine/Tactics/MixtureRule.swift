@@ -20,10 +20,7 @@ struct MixtureRule: SeatTactic {
   func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) {
     let parties = seats.parties
     let desk = parties[party].desk
-    parties[party].desk.noteMade(
-      aspiration: parties[party].standing.aspiration, answering: parties[party].hearing.heard)
-    let made = parties[party].hearing.memory.made
-    if made.count > 0 { made[0].append(seats.ownWorth(of: party)) }
+    seats.noteMade(party)
     let needs = seats.tactics[party].needs
     if needs.contains(.offers) { parties[party].desk.lastOwn = desk.found }
     guard needs.contains(.ledger), desk.nextNew.exists else { return }

@@ -63,12 +63,7 @@ extension SeatTactic {
   }
 
   /// What mixtures and tactics that look at utilities of offers remember.
-  func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) {
-    let seat = seats.parties[party]
-    seats.parties[party].desk.noteMade(aspiration: seat.standing.aspiration, answering: seat.hearing.heard)
-    let made = seat.hearing.memory.made
-    if made.count > 0 { made[0].append(seats.ownWorth(of: party)) }
-  }
+  func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) { seats.noteMade(party) }
 
   func propose(_ seats: Seats, _ party: Int, _ forum: Int) -> Bool {
     guard seats.hasOffer(party, in: forum) else { return false }

@@ -54,7 +54,7 @@ final class Witness {
   }
 
   /// The run ends without a deal on all stages.
-  func recordEnd(_ ending: Ending) {
+  func recordEnd(_ ending: Ending, isStillTalking: Bool = false) {
     (record.zone, record.zoneIsBare) = zone.atEnd()
     if agenda.hasInterimDeal {
       // What was settled holds, as it was when it was settled.
@@ -64,6 +64,7 @@ final class Witness {
       return
     }
     record.ending = ending
+    record.isStillTalking = isStillTalking
     record.round = course.round
     for party in 0..<seats.count {
       seats.sign(party)

@@ -14,6 +14,14 @@ public struct Party: Sendable, Equatable {
   /// and no agreement are discounted alike; an impatient party takes sooner what is on the table
   /// (``Acceptance/next``).
   public var discount: ParameterID
+  /// E in [0, 1000000]: for how many rounds it believes that it can hold out; nobody else knows.
+  /// `nil` where it knows no end but the deadline.
+  ///
+  /// Its relative time is `(r + 1) / (E + 1)`, with the deadline in place of E where that is
+  /// nearer. From round E on it stands at its floor, whatever its tactic: time pressure, not the
+  /// calendar, brings concessions (Pruitt 1981, *Negotiation Behavior*; Stuhlmacher, Gillespie,
+  /// Champagne 1998, doi:10.1111/j.1559-1816.1998.tb01654.x).
+  public var horizon: ParameterID?
   /// How its aspiration moves from its best outcome towards its floor.
   public var tactic: Tactic
   /// kappa in [0, 1]: 1 concedes down to the reservation, 0 never moves.
@@ -45,7 +53,7 @@ public struct Party: Sendable, Equatable {
     offer: OfferRule, ties: TieRule = .nearest, opponentModel: OpponentModel = .frequency,
     acceptance: Acceptance,
     voter: Voter = .hillClimber, hasVeto: Bool = true, ratification: Ratification? = nil,
-    looksAhead: Bool = false
+    looksAhead: Bool = false, horizon: ParameterID? = nil
   ) {
     self.name = name
     self.label = label
@@ -63,6 +71,7 @@ public struct Party: Sendable, Equatable {
     self.hasVeto = hasVeto
     self.ratification = ratification
     self.looksAhead = looksAhead
+    self.horizon = horizon
   }
 }
 

@@ -16,6 +16,10 @@ public struct Talks: Sendable, Equatable {
   /// q_c: probability per round that suspended talks collapse.
   public var collapseWhileSuspended: ParameterID
 
+  /// A day that all know, on which the talks end; `nil` for none, or where no party has a
+  /// ``Party/horizon`` either, for the last round of the window (``Scenario/rounds``).
+  public var deadline: Deadline?
+
   /// The coefficients a0, a1, a2 of the hazard that suspended talks resume; each >= 0.
   public struct Resumption: Sendable, Equatable {
     /// a0: the hazard per round without mediation or pain.
@@ -36,7 +40,7 @@ public struct Talks: Sendable, Equatable {
   /// A course of the given numbers.
   public init(
     startSuspended: Bool, resume: Resumption, suspendAfter: Int?, progress: ParameterID,
-    collapseWhileActive: ParameterID, collapseWhileSuspended: ParameterID
+    collapseWhileActive: ParameterID, collapseWhileSuspended: ParameterID, deadline: Deadline? = nil
   ) {
     self.startSuspended = startSuspended
     self.resume = resume
@@ -44,5 +48,6 @@ public struct Talks: Sendable, Equatable {
     self.progress = progress
     self.collapseWhileActive = collapseWhileActive
     self.collapseWhileSuspended = collapseWhileSuspended
+    self.deadline = deadline
   }
 }
