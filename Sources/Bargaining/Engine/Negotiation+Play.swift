@@ -27,7 +27,8 @@ extension Negotiation {
       course.measureTime()
       updateStanding()
       if course.isSuspended {
-        switch course.resume(effort: mediators.effort, pain: seats.leastDelay) {
+        let factors = (factor(of: course.collapse), factor(of: course.resumption))
+        switch course.resume(effort: mediators.effort, pain: seats.leastDelay, factors: factors) {
         case .brokenDown: return witness.recordEnd(.collapsed)
         case .rested:
           if closeRound(&observer) { return witness.recordEnd(.outOfTime) }
@@ -51,7 +52,7 @@ extension Negotiation {
           settleStage(agreed, &observer)
         }
       }
-      switch course.turn() {
+      switch course.turn(factor: factor(of: course.collapse)) {
       case .brokenDown: return witness.recordEnd(.collapsed)
       case .stalled: suspend(&observer)
       case .goesOn: break

@@ -243,6 +243,7 @@ struct ArabicWords: TellingWords {
 
   private static let keys = [
     "reservation": "قيمة عدم الاتفاق", "cost_of_delay": "كلفة التأخير", "discount": "معامل الخصم",
+    "distance": "أثر التباعد", "shock": "أثر الصدمات", "shock_half_life": "نصف عمر الصدمة",
     "horizon": "قدرة الصمود", "deadline": "الموعد النهائي", "extension": "احتمال التأجيل",
     "by": "مدة التأجيل",
     "round": "الجولة", "reopening": "إعادة الفتح", "cost": "الكلفة",

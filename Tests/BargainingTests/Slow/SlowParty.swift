@@ -13,6 +13,8 @@ struct SlowParty {
   var time = 0.0
   /// Whether it can hold out no longer, and stands at its floor.
   var isSpent = false
+  /// What it aimed for when the last active round began.
+  var asked = 0.0
   /// This round's draws of its tactic and, of a mixture, of each part.
   var draws: [Double] = []
   /// The aspiration behind its last own offer, and whether somebody offered something since.

@@ -103,14 +103,18 @@ struct SlowTalks {
     while round < scenario.rounds {
       hearEvents()
       standing()
+      if isSuspended,
+        try collapses(while: scenario.talks.collapseWhileSuspended, "talks.collapse.suspended.turn")
+      {
+        return
+      }
       if isSuspended, try !resumes() {
-        if try collapsedNow() { return }
         if try closeRound() { return }
         continue
       }
       for i in parties.indices { prepareTactic(of: i) }
       if try sit(), isOver { return }
-      if try collapsedNow() { return }
+      if try collapses(while: scenario.talks.collapseWhileActive, "talks.collapse") { return }
       if let patience = scenario.talks.suspendAfter, stalled >= patience {
         try suspend()
       }
@@ -136,6 +140,8 @@ struct SlowTalks {
       RandomStream.uniform(
         seed: seed, run: UInt32(record.run), stream: stream.child(place), at: UInt32(round))
     }
+    parties[i].asked =
+      parties[i].open.isEmpty ? -.infinity : parties[i].aspiration(scenario.parties[i], world)
   }
 
   /// Step 1. The numbers are worked out anew from everything that happened so far.
@@ -158,45 +164,6 @@ struct SlowTalks {
       let range = scenario.parameters[index].range
       world.numbers[index] = min(max(sum * factor, range.lowerBound), range.upperBound)
     }
-  }
-
-  /// Whether suspended talks are active again in this round.
-  private mutating func resumes() throws -> Bool {
-    if next < acts.count, acts[next].kind == .resume, acts[next].round == round {
-      let resume = scenario.talks.resume
-      let pain = parties.map(\.delay).min() ?? 0
-      let hazard =
-        world.number(resume.base) + world.number(resume.mediation) * effort
-        + world.number(resume.pain) * pain
-      guard hazard > 0 else { throw Mismatch(text: "talks resume without a reason in round \(round)") }
-      next += 1
-      isSuspended = false
-      stalled = 0
-      counts.resumptions += 1
-      return true
-    }
-    counts.suspended += 1
-    return false
-  }
-
-  private mutating func collapsedNow() throws -> Bool {
-    let talks = scenario.talks
-    if interim != nil {
-      // The interim deal hides when the talks about the rest broke down; that nothing more was
-      // counted shows it.
-      let isStill =
-        next >= acts.count && counts.sat == record.roundsSat && counts.suspended == record.roundsSuspended
-      guard isStill, world.number(talks.collapseWhileActive) + world.number(talks.collapseWhileSuspended) > 0
-      else { return false }
-      try finish(.collapsed)
-      return true
-    }
-    guard record.ending == .collapsed, record.round == round else { return false }
-    guard world.number(talks.collapseWhileActive) + world.number(talks.collapseWhileSuspended) > 0 else {
-      throw Mismatch(text: "talks collapse without a risk in round \(round)")
-    }
-    try finish(.collapsed)
-    return true
   }
 
   mutating func pay() {

@@ -30,6 +30,8 @@ package final class Course {
   /// What better offers must exceed the best so far by, by the index of its parameter.
   let progress: Int
   private let talks: Talks
+  let collapse: HazardRule
+  let resumption: HazardRule
   let rounds: Int
   private let numbers: RunNumbers
   /// The ends that parties have of their own.
@@ -43,6 +45,8 @@ package final class Course {
     self.stopWatch = stopWatch
     ends = PartyClocks(scenario, numbers: numbers, arena: arena)
     talks = scenario.talks
+    collapse = HazardRule(talks.collapseTerms)
+    resumption = HazardRule(talks.resumptionTerms)
     progress = scenario.talks.progress.index
     let rounds = scenario.rounds
     self.rounds = rounds
@@ -101,17 +105,21 @@ package final class Course {
   /// - Parameters:
   ///   - effort: that of the mediators.
   ///   - pain: the least of the parties' costs of delay so far.
-  package func resume(effort: Double, pain: Double) -> Resumption {
-    if numbers.happens(
-      numbers[talks.collapseWhileSuspended.index], numbers.dice.collapseWhileSuspended, at: round)
-    {
+  ///   - factors: what the hazards to break down and to resume are multiplied by.
+  package func resume(
+    effort: Double, pain: Double, factors: (collapse: Double, resumption: Double) = (1, 1)
+  ) -> Resumption {
+    let risk = HazardRule.scaled(numbers[talks.collapseWhileSuspended.index], by: factors.collapse)
+    if numbers.happens(risk, numbers.dice.collapseWhileSuspended, at: round) {
       state[0].counts.roundsSuspended += 1
       return .brokenDown
     }
     let hazard =
       numbers[talks.resume.base.index] + numbers[talks.resume.mediation.index] * effort
       + numbers[talks.resume.pain.index] * pain
-    guard numbers.happens(1 - Elementary.exp(-hazard), numbers.dice.resumption, at: round) else {
+    guard
+      numbers.happens(1 - Elementary.exp(-hazard * factors.resumption), numbers.dice.resumption, at: round)
+    else {
       state[0].counts.roundsSuspended += 1
       return .rested
     }
@@ -146,12 +154,18 @@ package final class Course {
     state[0].stalled = 0
   }
 
+  /// H, as it is now.
+  var shockHalfLife: Double {
+    talks.shockHalfLife.map { numbers[$0.index] } ?? Talks.standardHalfLife
+  }
+
   /// Active talks may break down; without progress for so long they stall.
+  ///
+  /// - Parameter factor: what the hazard to break down is multiplied by.
   @inline(__always)
-  package func turn() -> Turn {
-    if numbers.happens(numbers[talks.collapseWhileActive.index], numbers.dice.collapse, at: round) {
-      return .brokenDown
-    }
+  package func turn(factor: Double = 1) -> Turn {
+    let risk = HazardRule.scaled(numbers[talks.collapseWhileActive.index], by: factor)
+    if numbers.happens(risk, numbers.dice.collapse, at: round) { return .brokenDown }
     guard let patience = talks.suspendAfter, state[0].stalled >= patience else { return .goesOn }
     return .stalled
   }
