@@ -29,6 +29,9 @@ RIGHT = {
     },
     "a peak with its reason": {"parties": {"row": {"preferences": {"pie": {"shape": {"peak": 3, "assumption": "x"}}}}}},
     "an event": {"events": {"shock": SHOCK}},
+    "models, one of which removes something": {
+        "models": {"as_written": {"weight": 1, "patch": {}}, "micro": {"weight": 0, "label": "x", "patch": {"parties": {"row": {"tactic": None}}}, "assumption": "x"}}
+    },
     "acceptances combined": {"parties": {"row": {"acceptance": {"any": ["next", {"all": [{"time": 0.9}, "aspiration"]}]}}}},
     "MiCRO": {"parties": {"row": {"tactic": "micro"}}},
     "tactics by name": {"parties": {"row": {"tactic": "zeuthen"}, "column": {"tactic": "random"}}},
@@ -104,6 +107,11 @@ RIGHT = {
 }
 
 WRONG = {
+    "a model without a weight": {"models": {"a": {"patch": {}}}},
+    "a model of uncertain weight": {"models": {"a": {"weight": {"uniform": [0, 1]}, "patch": {}}}},
+    "a model without a patch": {"models": {"a": {"weight": 1}}},
+    "a model within a model": {"models": {"a": {"weight": 1, "patch": {"models": {}}}}},
+    "no model": {"models": {}},
     "an unknown key at the top": {"round": 3},
     "an unknown key of a party": {"parties": {"row": {"willingnes": 0.5}}},
     "no rounds": {"rounds": None},

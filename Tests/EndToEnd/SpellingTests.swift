@@ -153,7 +153,7 @@ struct SpellingTests {
               == header.count { $0 == "low" || $0.hasSuffix("_low") })
         }
       }
-      #expect(intervals > 500)
+      #expect(intervals > 400)
     }
   }
 
@@ -171,6 +171,11 @@ struct SpellingTests {
       var marks: [String: Int] = [:]
       for (row, object) in zip(table, objects) {
         for index in ["total", "first"] {
+          // Only the few that are singled out have a total.
+          guard row[index] != "" else {
+            #expect(index == "total" && object["total"] is NSNull && row["total_resolved"] == "")
+            continue
+          }
           let estimate = try #require(Double(row[index] ?? ""))
           let mark = (-1e-9...1 + 1e-9).contains(estimate) ? "yes" : "no"
           #expect(

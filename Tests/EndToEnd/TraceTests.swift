@@ -57,6 +57,7 @@ struct TraceTests {
     for (index, party) in scenario.parties.enumerated() {
       cells.append(("utility_\(party.name)", record.utilities[index].description))
       cells.append(("surplus_\(party.name)", record.surpluses[index].description))
+      cells.append(("surplus_at_start_\(party.name)", record.surplusesAtStart[index].description))
     }
     return cells
   }

@@ -5,6 +5,7 @@ extension Negotiation {
     events.reset()
     course.begin()
     witness.zone.begin(isLooking: lookingForZone)
+    home.begin(isWatched: lookingForZone)
     agenda.begin(numbers)
     seats.begin()
     if course.stopWatch.isBrokenOff { return }
@@ -88,8 +89,12 @@ extension Negotiation {
 
   /// Leverage, and from it what no agreement is worth to each party.
   func updateStanding() {
-    if let leverage = mediators.bringLeverage() { seats.feel(leverage) }
+    if let leverage = mediators.bringLeverage() {
+      witness.noteChange()
+      seats.feel(leverage)
+    }
     seats.updateStanding()
+    witness.noteStanding()
   }
 
   /// Effects that are over end, events happen, and what hangs on the numbers that they change
@@ -110,11 +115,19 @@ extension Negotiation {
   /// Brings up to date what hangs on one number.
   private func follow(_ parameter: Int) {
     if events.movesLeverage[parameter] { mediators.forgetLeverage() }
+    let home = self.home.owner(of: parameter)
+    if home >= 0 {
+      witness.zone.test()
+      self.home.noteChange(home)
+    }
     let owner = events.preferenceOwner[parameter]
     guard owner != -1 else { return }
     witness.zone.test()
     if owner == EventBook.everyParty {
-      for party in 0..<seats.count { revalue(party) }
+      for party in 0..<seats.count {
+        revalue(party)
+        self.home.noteChange(party)
+      }
     } else if owner < seats.count {
       revalue(owner)
     } else {
@@ -125,6 +138,7 @@ extension Negotiation {
   private func revalue(_ party: Int) {
     seats.prepare(party)
     forums.revalue(party)
+    mediators.forgetDrafts()
   }
 
   /// A stage is agreed, as the deal has it: its issues are locked, and everybody turns to the next.
@@ -158,7 +172,7 @@ extension Negotiation {
             options: (0..<agenda.issueCount).map { Int(agenda.deal[$0]) },
             because: vote.hasPassed ? nil : .rejectedAtHome,
             utilities: seats.parties.map { $0.worth.table.utility(agenda.deal) },
-            vote: home.told(vote, of: party, under: ratification)))
+            vote: home.told(vote, of: party)))
       }
       guard !vote.hasPassed else { continue }
       witness.noteRejection(party)

@@ -2,6 +2,10 @@ extension Negotiation {
   /// The run that was played last.
   public var record: RunRecord { witness.record }
 
+  /// Drafts of mediators in the run played last: how many were made, and how many were not made
+  /// again since nothing had changed that they come from.
+  package var drafts: (made: Int, kept: Int) { mediators.memory[0].drafts }
+
   /// What its lanes take, in bytes.
   package var bytes: Int { arena.bytes }
 

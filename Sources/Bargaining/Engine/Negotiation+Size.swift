@@ -21,3 +21,17 @@ extension Negotiation {
     _ = try NegotiationSize(of: scenario)
   }
 }
+
+extension NegotiationSize {
+  /// What a thread takes that plays a scenario: a negotiation for each of its models; `nil` when
+  /// one of them is too large.
+  package static func bytes(of scenario: Scenario) -> Int? {
+    var sum = 0
+    for alternative in scenario.alternatives {
+      guard let size = try? NegotiationSize(of: alternative) else { return nil }
+      let (bytes, isTooMuch) = sum.addingReportingOverflow(size.bytes)
+      sum = isTooMuch ? .max / 2 : min(bytes, .max / 2)
+    }
+    return sum
+  }
+}

@@ -2,7 +2,8 @@
 ///
 /// One is made per worker and used for run after run; after the first run nothing is allocated any
 /// more. Run number n of a seed is the same run wherever and after whatever it is played:
-/// everything random comes from streams keyed by (seed, run, path).
+/// everything random comes from streams keyed by (seed, run, path). Of a scenario with models it
+/// plays the scenario itself; a simulation plays the models.
 ///
 /// It is a list of parts, each of which owns its state, and the order in which they act
 /// (``run(_:seed:lookingForZone:)``).
@@ -29,6 +30,12 @@ public final class Negotiation {
     try self.init(scenario, searching: true)
   }
 
+  /// The same for one of several models, which every record then names.
+  package convenience init(_ scenario: Scenario, asModel model: Int?) throws(NegotiationFault) {
+    try self.init(scenario, searching: true)
+    witness.play(model: model)
+  }
+
   /// - Parameter searching: false where nobody is going to offer anything, so that nothing need be
   ///   kept sorted: for questions about the numbers before the first round. Such a negotiation
   ///   cannot be run.
@@ -53,7 +60,7 @@ public final class Negotiation {
     forums = ForumTable(seats: seats, mediators: mediators, arena: arena)
     home = HomeFront(scenario, layout: layout, numbers: numbers, arena: arena)
     aftermath = seats.aftermath
-    witness = Witness(scenario, seats: seats, arena: arena)
+    witness = Witness(scenario, seats: seats, home: home, arena: arena)
   }
 
   /// Plays run number `run` of `seed`; the result is in ``record``.

@@ -9,6 +9,7 @@ struct TalksView {
   let locks: Lane<Int>
   let locked: Lane<Int>
   private let parties: Lane<Seat>
+  private let home: HomeFront
   /// Keeps the lanes.
   private let arena: Arena
 
@@ -18,6 +19,7 @@ struct TalksView {
     locks = negotiation.agenda.locks
     locked = negotiation.agenda.locked
     parties = negotiation.seats.parties
+    home = negotiation.home
     arena = negotiation.arena
   }
 
@@ -25,6 +27,11 @@ struct TalksView {
 
   /// What counts for a party in the end.
   func table(of party: Int) -> UtilityTable { parties[party].worth.whole }
+
+  /// The homes of some parties, as they stand; where homes are watched.
+  func homes(of parties: [Int], arena: Arena) -> ZoneHomes {
+    ZoneHomes(of: parties, in: home, issues: layout.optionCounts.count, arena: arena)
+  }
 
   /// The utility at which a party's surplus is zero, or what it has to bring home if that is more.
   func threshold(of party: Int) -> Double { parties[party].standing.wholeThreshold }
@@ -56,7 +63,7 @@ extension Negotiation {
     of scenario: Scenario, searching: Bool
   ) throws(NegotiationFault) -> Negotiation {
     let negotiation = try Negotiation(scenario, searching: searching)
-    negotiation.begin(run: 0, seed: 0, lookingForZone: false)
+    negotiation.begin(run: 0, seed: 0, lookingForZone: true)
     negotiation.updateStanding()
     return negotiation
   }
@@ -67,7 +74,7 @@ extension Negotiation {
   /// that can get nothing.
   func askedInTheLastRound() -> [Double?] {
     for party in seats.parties.indices {
-      guard case .time = seats.tactics[party].rule else { continue }
+      guard seats.tactics[party].rule.with({ $0 is TimeRule }) else { continue }
       seats.parties[party].worth.findExtremes(
         scenario.parties[party].preferences, layout: agenda.layout, locked: agenda.locked)
     }
@@ -77,7 +84,9 @@ extension Negotiation {
     course.measureTime()
     seats.updateAspirations()
     return seats.parties.enumerated().map { party, seat in
-      guard case .time = seats.tactics[party].rule, seat.worth.best > -.infinity else { return nil }
+      guard seats.tactics[party].rule.with({ $0 is TimeRule }), seat.worth.best > -.infinity else {
+        return nil
+      }
       let asked = seat.standing.aspiration - seat.standing.threshold
       return asked > UtilityGrid.tolerance ? asked : 0
     }

@@ -29,6 +29,8 @@ final class FixedGame {
   let hasConditions: Bool
   /// Per voter: its interactions, then its red lines.
   let conditions: [[Condition]]
+  /// The homes of the voters, as they stand; they cannot be changed.
+  let homes: ZoneHomes
   private let arena = Arena()
 
   /// Lays out the memory; ``take(from:)`` fills it.
@@ -56,6 +58,7 @@ final class FixedGame {
       let table = view.table(of: voters[v])
       for slot in 0..<layout.slotCount { met[slot * voterCount + v] = table.met[slot] }
     }
+    homes = view.homes(of: voters, arena: arena)
     take(from: view)
   }
 
@@ -70,6 +73,10 @@ final class FixedGame {
     // Of an agenda in stages, what was free at the beginning.
     locked.copy(from: view.locks)
   }
+
+  /// Whether the home of every voter lets an outcome pass.
+  @inline(__always)
+  func passesAtHome(_ options: Lane<UInt8>) -> Bool { homes.isEmpty || homes.pass(options) }
 
   /// Whether issue k may take that option.
   @inline(__always)

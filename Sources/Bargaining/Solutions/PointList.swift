@@ -4,35 +4,50 @@
 /// Keeps its memory when emptied, so that a list in use again and again allocates nothing once it
 /// has grown.
 final class PointList {
+  private struct State: BitwiseCopyable {
+    var values: UnsafeMutablePointer<Double>
+    var ranks: UnsafeMutablePointer<UInt64>
+    var capacity: Int
+    var count: Int
+  }
+
   let dimensions: Int
-  private(set) var values: UnsafeMutablePointer<Double>
-  private(set) var ranks: UnsafeMutablePointer<UInt64>
-  private var capacity: Int
-  var count = 0
+  /// Not properties of the class, each access to which would be checked.
+  private let state: UnsafeMutablePointer<State>
+
+  var values: UnsafeMutablePointer<Double> { state.pointee.values }
+  var ranks: UnsafeMutablePointer<UInt64> { state.pointee.ranks }
+  var count: Int {
+    get { state.pointee.count }
+    set { state.pointee.count = newValue }
+  }
 
   init(dimensions: Int) {
     self.dimensions = dimensions
-    capacity = 64
-    values = .allocate(capacity: 64 * max(dimensions, 1))
-    ranks = .allocate(capacity: 64)
+    state = .allocate(capacity: 1)
+    state.initialize(
+      to: State(
+        values: .allocate(capacity: 64 * max(dimensions, 1)), ranks: .allocate(capacity: 64), capacity: 64,
+        count: 0))
   }
 
   deinit {
     values.deallocate()
     ranks.deallocate()
+    state.deallocate()
   }
 
   /// Makes room for that many points in all; those that are there stay.
   func reserve(_ needed: Int) {
-    guard needed > capacity else { return }
-    let larger = max(needed, capacity * 2)
+    guard needed > state.pointee.capacity else { return }
+    let larger = max(needed, state.pointee.capacity * 2)
     let newValues = UnsafeMutablePointer<Double>.allocate(capacity: larger * max(dimensions, 1))
     let newRanks = UnsafeMutablePointer<UInt64>.allocate(capacity: larger)
     newValues.update(from: values, count: count * dimensions)
     newRanks.update(from: ranks, count: count)
     values.deallocate()
     ranks.deallocate()
-    (values, ranks, capacity) = (newValues, newRanks, larger)
+    state.pointee = State(values: newValues, ranks: newRanks, capacity: larger, count: count)
   }
 
   /// Appends all points of another list.

@@ -1,6 +1,6 @@
 /// Collects, outcome by outcome, what can be known without a second look: how many are feasible,
 /// the best by each criterion, the leverage gap, and, as long as nothing is feasible, what stands
-/// in the way.
+/// in the way. What a home turns down is not feasible, and no transfer at the table makes it so.
 struct PointSurvey: OutcomeVisitor {
   private(set) var feasible: UInt64 = 0
   /// Greatest product of surpluses; greatest sum of utilities; greatest least surplus.
@@ -45,18 +45,19 @@ struct PointSurvey: OutcomeVisitor {
       sum += utilities[v]
     }
     guard crossing.count == 0 else {
-      if crossing.count == 1, feasible == 0, lacks == 0 {
+      if crossing.count == 1, feasible == 0, lacks == 0, game.passesAtHome(options) {
         obstacles?.noteCrossing(options: options, rank: rank, crossing: crossing)
       }
       return
     }
     for v in 0..<game.voterCount where utilities[v] > ideals[v] { ideals[v] = utilities[v] }
     if lacks > 0 {
-      guard feasible == 0 else { return }
+      guard feasible == 0, game.passesAtHome(options) else { return }
       Self.offer(&cheapest, rank, -lacking, error: lacks * UtilityGrid.error)
       obstacles?.noteShortfall(options: options, utilities: utilities, total: lacking)
       return
     }
+    guard game.passesAtHome(options) else { return }
     feasible += 1
     if gains > 0 { someoneGains = true }
     if gains == game.voterCount { everyoneGains = true }
@@ -143,6 +144,7 @@ struct ShareSurvey: OutcomeVisitor {
       share.add(surplus, of: ranges[v])
       feasibleShare.add(surplus, of: feasibleRanges[v])
     }
+    guard game.passesAtHome(options) else { return }
     best.offer(.init(rank: rank, value: share.value, high: share.high), low: share.low)
     bestFeasible.offer(
       .init(rank: rank, value: feasibleShare.value, high: feasibleShare.high),

@@ -52,6 +52,9 @@ extension Solutions {
     if outcomes <= ways.enumerable {
       onStage("the solutions among all outcomes")
       takeFromWalk(game, view, lookingForObstacles)
+    } else if !game.homes.isEmpty {
+      onStage("a zone that every home lets pass")
+      takeZone(start, voters)
     } else if case .exact(let list) = frontier {
       takeFrom(list, game, view)
       onStage("what stands in the way")
@@ -199,6 +202,25 @@ extension Solutions {
     let to = option + distance
     if to < steps.count, steps[to] == 0 { return Array(option..<to) }
     return [option]
+  }
+
+  // MARK: Where homes have a say and outcomes are many
+
+  /// The frontier is that of the table, and says nothing of homes. The zone alone is looked for.
+  private mutating func takeZone(_ start: ZoneAtStart, _ voters: [Int]) {
+    let reason = "homes have a say, and there are \(Self.tooMany)"
+    (nash, kalaiSmorodinsky, kalaiSmorodinskyFeasibleIdeal) = (
+      .notComputed(reason), .notComputed(reason), .notComputed(reason)
+    )
+    (egalitarian, utilitarian) = (.notComputed(reason), .notComputed(reason))
+    (leverageGap, blocking, relaxations) = (
+      .notComputed(reason), .notComputed(reason), .notComputed(reason)
+    )
+    (feasible, surplus) = (.notComputed(reason), .notComputed(reason))
+    guard let found = try? start.zoneWithSurplus(between: voters) else { return }
+    if found.zone == .none { setNothingFeasible() }
+    zone = found.zone
+    if found.zone == .exists, !found.isBare { surplus = .exact(.forEveryone) }
   }
 
   // MARK: From the frontier

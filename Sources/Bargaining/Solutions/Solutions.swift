@@ -5,8 +5,10 @@
 /// The parties that count are those with a veto. r_i is what party i must at least get at the start
 /// of the talks: its reservation less the carrots and sticks of all mediators. An outcome is
 /// **admissible** when it crosses no red line of these parties, and **feasible** when moreover
-/// `U_i >= r_i` for each of them. Surplus `s_i = U_i - r_i`. Tentative settlements do not bind;
-/// issues off the agenda are held at their status quo.
+/// `U_i >= r_i` for each of them and no home of theirs turns it down (`Ratification`). Surplus
+/// `s_i = U_i - r_i`. Tentative settlements do not bind; issues off the agenda are held at their
+/// status quo. The Pareto frontier is that of the table, whatever homes say; the transfer of the
+/// leverage gap buys an outcome that homes let pass.
 ///
 /// Utilities no further apart than 1e-12 are equal, everywhere: that is more than rounding can put
 /// between two sums that are the same in exact fractions (3e-13 each, for 32 issues and 62
@@ -16,7 +18,8 @@
 ///
 /// Up to ``enumerable`` outcomes everything is exact, by looking at all of them one after another.
 /// Above, whatever can be had from the Pareto frontier, or by branch and bound within a budget, is
-/// exact, too; the rest says that it was not computed.
+/// exact, too; the rest says that it was not computed. Where homes have a say that is all but the
+/// frontier and whether there is a zone.
 ///
 /// Of several outcomes equally good by a criterion the one of lowest rank (`OutcomeSpace`) is
 /// given, whichever way it is found; only above ``enumerable`` outcomes, where a million steps do
@@ -53,8 +56,8 @@ public struct Solutions: Sendable, Equatable {
   public var egalitarian: Computed<SolutionPoint?>
   /// Greatest sum of utilities (Harsanyi 1955, doi:10.1086/257678).
   public var utilitarian: Computed<SolutionPoint?>
-  /// The least total transfer that opens the zone; `nil` when no outcome is admissible, so that no
-  /// transfer opens it.
+  /// The least total transfer that opens the zone; `nil` when no outcome is admissible and passes at
+  /// home, so that no transfer opens it.
   public var leverageGap: Computed<LeverageGap?>
   /// For each party the issue on which its stand blocks most; empty when there is a zone. See
   /// ``BlockingIssue``.

@@ -1,6 +1,7 @@
 import Randomness
 
 /// Who could agree with whom before the talks begin, at fixed values of the numbers of a scenario.
+/// What the home of one of them would turn down is not something that it could agree to.
 ///
 /// Exact, by the search that runs use, within its budget of nodes. Thresholds are those of round 0:
 /// reservations less the carrots and sticks of all mediators. Tentative
@@ -97,10 +98,15 @@ public struct ZoneAtStart {
     let arena = Arena()
     return withExtendedLifetime(arena) {
       let thresholds = arena.lane((0..<view.partyCount).map { view.threshold(of: $0) })
+      let homes = view.homes(of: group, arena: arena)
       let search = ZoneSearch(
-        among: group, tables: group.map { view.table(of: $0) }, layout: view.layout, arena: arena)
+        among: group, tables: group.map { view.table(of: $0) }, homes: homes, layout: view.layout,
+        arena: arena)
+      let row = arena.lane(homes.rowLength, of: 0.0)
+      homes.write(to: row)
       var left = budget
-      let finding = search.search(thresholds: thresholds, locked: view.locked, left: &left)
+      let finding = search.search(
+        thresholds: thresholds, homes: row, locked: view.locked, left: &left)
       return (finding, budget - max(left, 0))
     }
   }

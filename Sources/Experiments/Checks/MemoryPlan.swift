@@ -23,20 +23,21 @@ package struct MemoryPlan: Sendable {
 
   /// `nil` for scenarios of which the threads that are asked for, else one, find room.
   package func shortage(of scenarios: [Scenario]) -> Shortage? {
-    let sizes = scenarios.compactMap { scenario in
+    let sizes = scenarios.flatMap(\.alternatives).compactMap { scenario in
       (try? NegotiationSize(of: scenario)).map { (scenario: scenario, size: $0) }
     }
-    let bytes = Self.bytes(sizes.map(\.size))
+    let bytes = Self.bytes(scenarios)
     return limit.threads(of: bytes) < threads ?? 1 ? Shortage(plan: self, sizes: sizes, bytes: bytes) : nil
   }
 
   /// How many threads find room, at least 1.
   package func room(for scenarios: [Scenario]) -> Int {
-    max(1, limit.threads(of: Self.bytes(scenarios.compactMap { try? NegotiationSize(of: $0) })))
+    max(1, limit.threads(of: Self.bytes(scenarios)))
   }
 
   /// What one thread takes: the first with the largest of the others beside it.
-  private static func bytes(_ sizes: [NegotiationSize]) -> Int {
-    (sizes.first?.bytes ?? 0) + (sizes.dropFirst().map(\.bytes).max() ?? 0)
+  private static func bytes(_ scenarios: [Scenario]) -> Int {
+    let sizes = scenarios.compactMap { NegotiationSize.bytes(of: $0) }
+    return (sizes.first ?? 0) + (sizes.dropFirst().max() ?? 0)
   }
 }

@@ -12,17 +12,25 @@ package struct ComparedRuns: Sendable, Equatable {
   private(set) var length = PairedMean()
   /// Of the parties that both scenarios have.
   private(set) var utilities: [PairedMean]
+  /// Per model of the first and of the second scenario: its runs by how they end,
+  /// `models.x[model][ending]`.
+  private(set) var firstModels: [[Int]]
+  private(set) var secondModels: [[Int]]
 
-  /// No runs, of scenarios that have so many parties in common.
-  init(parties: Int) {
+  /// No runs, of scenarios that have so many parties in common and so many models each.
+  init(parties: Int, models: SIMD2<Int> = SIMD2(0, 0)) {
     utilities = Array(repeating: PairedMean(), count: parties)
+    let none = Ending.allCases.map { _ in 0 }
+    firstModels = Array(repeating: none, count: models.x)
+    secondModels = Array(repeating: none, count: models.y)
   }
 
   var runs: Int { length.count }
 
   /// Whether it can be that of these runs.
-  package func fits(_ numbers: Range<Int>, parties: Int) -> Bool {
-    runs == numbers.count && utilities.count == parties && utilities.allSatisfy { $0.count == runs }
+  package func fits(_ numbers: Range<Int>, parties: Int, models: SIMD2<Int> = SIMD2(0, 0)) -> Bool {
+    firstModels.count == models.x && secondModels.count == models.y
+      && runs == numbers.count && utilities.count == parties && utilities.allSatisfy { $0.count == runs }
       && examples.joined().allSatisfy { $0 < 0 || numbers.contains($0) }
   }
 
@@ -59,6 +67,8 @@ extension ComparedRuns: RunFold {
     let (from, to) = (run.first.ending.rawValue, run.second.ending.rawValue)
     endings[from][to] += 1
     if examples[from][to] < 0 { examples[from][to] = run.second.run }
+    if let model = run.first.model { firstModels[model][from] += 1 }
+    if let model = run.second.model { secondModels[model][to] += 1 }
   }
 
   package mutating func merge(_ later: ComparedRuns) {
@@ -70,6 +80,8 @@ extension ComparedRuns: RunFold {
     }
     length.merge(later.length)
     for place in utilities.indices { utilities[place].merge(later.utilities[place]) }
+    for model in firstModels.indices { firstModels[model].add(later.firstModels[model]) }
+    for model in secondModels.indices { secondModels[model].add(later.secondModels[model]) }
   }
 
   package func write(to record: inout WordWriter) {
@@ -81,6 +93,9 @@ extension ComparedRuns: RunFold {
     }
     length.write(to: &record)
     record.write(list: utilities) { $1.write(to: &$0) }
+    for models in [firstModels, secondModels] {
+      record.write(list: models) { record, counts in for count in counts { record.write(count) } }
+    }
   }
 
   package init?(reading words: inout WordReader) {
@@ -97,10 +112,26 @@ extension ComparedRuns: RunFold {
       }
     }
     guard let length = PairedMean(reading: &words), length.count == SimulationPlan.mostRuns - left,
-      let utilities = words.list({ PairedMean(reading: &$0) })
+      let utilities = words.list({ PairedMean(reading: &$0) }),
+      let firstModels = ComparedRuns.models(&words), let secondModels = ComparedRuns.models(&words)
     else { return nil }
     self.length = length
     self.utilities = utilities
+    (self.firstModels, self.secondModels) = (firstModels, secondModels)
+  }
+}
+
+extension ComparedRuns {
+  /// Counts of the runs of each model; `nil` for counts that no runs have.
+  private static func models(_ words: inout WordReader) -> [[Int]]? {
+    words.list { words -> [Int]? in
+      var counts: [Int] = []
+      for _ in Ending.allCases {
+        guard let count = words.count(), count <= SimulationPlan.mostRuns else { return nil }
+        counts.append(count)
+      }
+      return counts
+    }
   }
 }
 

@@ -59,16 +59,20 @@ extension ScenarioComparison {
     package let interval: ClosedRange<Double>?
     /// Whether it is a share, and may be shown in percent.
     package let isShare: Bool
+    /// Of the difference, across models; `nil` where the scenarios do not have the same models.
+    package var models: ModelRange?
   }
 
   /// All lines, in the order of the table.
   package var rows: [Row] {
     let names = Ending.allCases.map { "\($0.name)_share" } + ["agreement_share"]
-    let shared = zip(names, shares).map { name, pair in
-      Row(
+    let ranges = Ending.allCases.map { ending in self.ranges { $0 == ending } } + [self.ranges(\.isAgreement)]
+    let shared = zip(zip(names, shares), ranges).map { named, range in
+      let (name, pair) = named
+      return Row(
         measure: name, first: pair.firstShare ?? 0, second: pair.secondShare ?? 0,
         difference: pair.difference ?? 0,
-        interval: pair.interval(), isShare: true)
+        interval: pair.interval(), isShare: true, models: range.difference)
     }
     let means =
       [("rounds", length)] + zip(parties, utilities).map { ("utility_\(first.parties[$0.x].name)", $1) }

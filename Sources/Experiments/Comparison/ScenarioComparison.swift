@@ -22,7 +22,12 @@ package struct ScenarioComparison: Sendable, Equatable {
     parties = first.parties.enumerated().compactMap { index, party in
       second.parties.firstIndex { $0.name == party.name }.map { SIMD2(index, $0) }
     }
-    compared = ComparedRuns(parties: parties.count)
+    compared = ComparedRuns(parties: parties.count, models: ScenarioComparison.models(first, second))
+  }
+
+  /// How many models each has.
+  private static func models(_ first: Scenario, _ second: Scenario) -> SIMD2<Int> {
+    SIMD2(first.models.count, second.models.count)
   }
 
   /// Simulates both and compares them. Memory does not grow with the runs, but for what `memory`
@@ -43,12 +48,12 @@ package struct ScenarioComparison: Sendable, Equatable {
     onProgress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
   ) throws(SimulationError) -> ScenarioComparison? {
     let comparison = ScenarioComparison(first, second)
-    let parties = comparison.parties
+    let (parties, models) = (comparison.parties, models(first, second))
     let stretches = RunStretches(
       try SimulationPlan.numbers(of: plan.runs, from: plan.firstRun), of: first, second)
     let stage = StudyStage<ComparedRuns>(
       items: stretches.count, memory: memory, shouldStop: shouldStop,
-      fits: { $0.fits(stretches[$1], parties: parties.count) })
+      fits: { $0.fits(stretches[$1], parties: parties.count, models: models) })
     var workers: [PairWorker] = []
     for _ in 0..<max(1, min(plan.threads, stretches.count)) {
       if !workers.isEmpty, shouldStop() { return nil }
@@ -90,6 +95,31 @@ package struct ScenarioComparison: Sendable, Equatable {
   /// The first run of each kind, or -1.
   package var examples: [[Int]] { compared.examples }
 
+  /// The range of a share across the models of the first and of the second scenario, and of their
+  /// difference where both have the same models; each `nil` without models.
+  ///
+  /// - Parameter happens: what counts, by the ending.
+  package func ranges(
+    _ happens: (Ending) -> Bool
+  ) -> (first: ModelRange?, second: ModelRange?, difference: ModelRange?) {
+    func shares(_ models: [[Int]]) -> [Double?] {
+      models.map { counts in
+        let runs = counts.reduce(0, +)
+        let count = Ending.allCases.reduce(0) { happens($1) ? $0 + counts[$1.rawValue] : $0 }
+        return runs > 0 ? Double(count) / Double(runs) : nil
+      }
+    }
+    let (before, after) = (shares(compared.firstModels), shares(compared.secondModels))
+    let changes = first.models.enumerated().map { index, model -> Double? in
+      guard let other = second.models.firstIndex(where: { $0.name == model.name }),
+        let from = before[index], let to = after[other]
+      else { return nil }
+      return to - from
+    }
+    let areSame = Set(first.models.map(\.name)) == Set(second.models.map(\.name))
+    return (ModelRange(before), ModelRange(after), areSame ? ModelRange(changes) : nil)
+  }
+
   /// Runs that end otherwise.
   package var changed: Int {
     endings.indices.reduce(0) { sum, a in
@@ -100,14 +130,14 @@ package struct ScenarioComparison: Sendable, Equatable {
 
 /// One worker's negotiations, in both scenarios; each is used by one thread alone.
 private final class PairWorker: @unchecked Sendable {
-  private let first: Negotiation
-  private let second: Negotiation
+  private let first: NegotiationSet
+  private let second: NegotiationSet
 
   init(
     _ first: Scenario, _ second: Scenario, shouldStop: @escaping @Sendable () -> Bool
   ) throws(NegotiationFault) {
-    self.first = try Negotiation(first)
-    self.second = try Negotiation(second)
+    self.first = try NegotiationSet(first)
+    self.second = try NegotiationSet(second)
     self.first.heed(shouldStop)
     self.second.heed(shouldStop)
   }
@@ -116,12 +146,16 @@ private final class PairWorker: @unchecked Sendable {
   func compare(
     _ runs: Range<Int>, seed: UInt64, parties: [SIMD2<Int>], _ shouldStop: () -> Bool
   ) -> ComparedRuns? {
-    var compared = ComparedRuns(parties: parties.count)
+    var compared = ComparedRuns(
+      parties: parties.count,
+      models: SIMD2(first.scenario.models.count, second.scenario.models.count))
     for run in runs {
       let number = UInt32(truncatingIfNeeded: run)
       if run > runs.lowerBound, shouldStop() { return nil }
-      guard first.run(number, seed: seed), !shouldStop(), second.run(number, seed: seed) else { return nil }
-      compared.add(ComparedRuns.Run(first: first.record, second: second.record, parties: parties))
+      guard let before = first.record(of: number, seed: seed), !shouldStop(),
+        let after = second.record(of: number, seed: seed)
+      else { return nil }
+      compared.add(ComparedRuns.Run(first: before, second: after, parties: parties))
     }
     return compared
   }

@@ -10,14 +10,18 @@ package struct AgreementConditions: Sendable {
   package let box: PrimBox?
   /// The runs of the scenario as it is that agree, among all that were looked at.
   package let agreements: WilsonInterval
+  /// The same across models; `nil` without any.
+  package let models: ModelRange?
   /// The density that the box was asked to reach: halfway between the base and certainty.
   package let density: Double
 
   /// - Parameter shouldStop: asked now and then; once it says yes, what comes out means nothing.
   init(
-    _ scenario: Scenario, inputs: [ParameterID], agreed: [Bool], seed: UInt64, shouldStop: () -> Bool
+    _ scenario: Scenario, inputs: [ParameterID], agreed: [Bool], models: ModelRange? = nil, seed: UInt64,
+    shouldStop: () -> Bool
   ) throws(DiscoveryFault) {
     self.inputs = inputs
+    self.models = models
     agreements = WilsonInterval(count: agreed.count { $0 }, total: agreed.count)
     let base = agreements.share ?? 0
     density = (1 + base) / 2
@@ -25,12 +29,11 @@ package struct AgreementConditions: Sendable {
       box = nil
       return
     }
+    let draws = RunDraws(scenario, seed: seed)
     let values = inputs.map { id in
       DiscoveryInput(
         name: scenario[id].path,
-        values: .numeric(
-          agreed.indices.map { scenario[id].draw(run: UInt32(truncatingIfNeeded: $0), seed: seed) })
-      )
+        values: .numeric(agreed.indices.map { draws.value(of: id, in: UInt32(truncatingIfNeeded: $0)) }))
     }
     let prim = try Prim(inputs: values, isInteresting: agreed)
     let trajectory = prim.trajectory(shouldStop: shouldStop)

@@ -70,6 +70,7 @@ package struct GapDistribution: Sendable {
     shouldStop: @escaping @Sendable () -> Bool, onRuns: @escaping @Sendable (Int) -> Void
   ) throws(NegotiationFault) -> GapDistribution? {
     let parties = scenario.parties.count
+    let draws = RunDraws(scenario, seed: seed)
     let stage = StudyStage<RunGap>(
       items: runs, memory: memory, shouldStop: shouldStop,
       fits: { gap, _ in
@@ -78,7 +79,8 @@ package struct GapDistribution: Sendable {
     return try stage.sum(
       of: Array(0..<threads), from: [RunGap](),
       make: { _, run throws(NegotiationFault) in
-        try RunGap(of: UInt32(truncatingIfNeeded: run), seed: seed, in: scenario)
+        let number = UInt32(truncatingIfNeeded: run)
+        return try RunGap(of: number, seed: seed, in: draws.talks(of: number))
       },
       add: { gaps, run, gap in
         gaps.append(gap)

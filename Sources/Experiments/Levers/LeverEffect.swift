@@ -12,6 +12,9 @@ package struct LeverEffect: Sendable {
   package let best: Int
   /// Agreements at the best value.
   package let bestAgreements: WilsonInterval
+  /// The same across models, and what the best value gains in each; `nil` without models.
+  package let bestRange: ModelRange?
+  package let gainRange: ModelRange?
   /// Agreement at the best value (second) against the scenario as it is (first).
   package let gain: PairedShares
   /// Agreement at the best value (second) against the worst (first): how much the lever can do
@@ -36,6 +39,11 @@ package struct LeverEffect: Sendable {
     }
     self.best = best
     bestAgreements = WilsonInterval(count: responses[best].agreements, total: responses[best].runs)
+    bestRange = responses[best].modelRange
+    gainRange = ModelRange(
+      zip(baseline.models, responses[best].models).map { before, after in
+        before.share.flatMap { from in after.share.map { $0 - from } }
+      })
     gain = PairedShares(first: baseline.agreed, second: responses[best].agreed)
     span = PairedShares(first: responses[worst].agreed, second: responses[best].agreed)
   }

@@ -8,6 +8,8 @@ package struct LeverResult: Sendable {
   /// Agreements of the scenario as it is, on the runs on which levers are moved: what gains are
   /// counted from. ``conditions`` look at more runs.
   package let baseline: WilsonInterval
+  /// The same across models; `nil` without any.
+  package var baselineRange: ModelRange?
   /// The levers, the one that gains most agreements first.
   package let effects: [LeverEffect]
   package let conditions: AgreementConditions

@@ -8,6 +8,8 @@ package struct LeverSet: Sendable {
   /// Agreements on fresh runs.
   package let agreements: Int
   package let runs: Int
+  /// The share on fresh runs across models; `nil` without any.
+  package let models: ModelRange?
   /// Whether the share on fresh runs reaches the target.
   package let reachesTarget: Bool
 
@@ -77,7 +79,7 @@ struct LeverSetSearch {
         .first
     else { return nil }
     return LeverSet(
-      moves: moves, agreements: response.agreements, runs: response.runs,
+      moves: moves, agreements: response.agreements, runs: response.runs, models: response.modelRange,
       reachesTarget: response.agreementShare >= target)
   }
 

@@ -52,7 +52,8 @@ package struct LeverStudy: Sendable {
     memory: (any StudyMemory)? = nil, shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws -> LeverResult? {
-    guard let agreed = try playAsItIs(memory, shouldStop, onProgress) else { return nil }
+    guard let asItIs = try playAsItIs(memory, shouldStop, onProgress) else { return nil }
+    let agreed = asItIs.agreed
     let first = LeverStudy.runsForConditions
     let simulation = PointSimulation(
       scenario, inputs: [], runs: runs, seed: seed, threads: threads, memory: memory)
@@ -95,11 +96,12 @@ package struct LeverStudy: Sendable {
     // Last, because nothing of it is kept.
     let conditions = try AgreementConditions(
       scenario, inputs: SensitivityStudy.uncertainNumbers(of: scenario),
-      agreed: (0..<agreed.count).map { agreed[$0] }, seed: seed, shouldStop: shouldStop)
+      agreed: (0..<agreed.count).map { agreed[$0] }, models: asItIs.modelRange, seed: seed,
+      shouldStop: shouldStop)
     if shouldStop() { return nil }
     return LeverResult(
       study: self, baseline: WilsonInterval(count: baseline.agreements, total: baseline.runs),
-      effects: ranked,
+      baselineRange: baseline.modelRange, effects: ranked,
       conditions: conditions, gaps: gaps, set: set)
   }
 
@@ -152,10 +154,10 @@ package struct LeverStudy: Sendable {
   private func playAsItIs(
     _ memory: (any StudyMemory)?, _ shouldStop: @escaping @Sendable () -> Bool,
     _ onProgress: @escaping @Sendable (Int) -> Void
-  ) throws(SimulationError) -> BitRow? {
+  ) throws(SimulationError) -> PointResponse? {
     let simulation = PointSimulation(
       scenario, inputs: [], runs: LeverStudy.runsForConditions, seed: seed, threads: threads, memory: memory)
     return try simulation.run(
-      points: 1, shouldStop: shouldStop, onRuns: onProgress, at: { _ in .values([]) })?.first?.agreed
+      points: 1, shouldStop: shouldStop, onRuns: onProgress, at: { _ in .values([]) })?.first
   }
 }

@@ -9,6 +9,8 @@ public enum SensitivityFault: Error, Sendable, Equatable, CustomStringConvertibl
   case notFinite(row: Int)
   /// Step `row` (from 0, of the whole design) does not change exactly one input.
   case notOneStep(row: Int)
+  /// What is to be explained is not the mean of anything that one run has.
+  case noMean
   /// Of the steps of trajectory `trajectory`, from 0, none changes input `input`, from 0.
   case inputNotMoved(input: Int, trajectory: Int)
 
@@ -21,6 +23,7 @@ public enum SensitivityFault: Error, Sendable, Equatable, CustomStringConvertibl
     case .rowCount(let rows, let outcomes): "there are \(rows) rows of inputs but \(outcomes) outcomes"
     case .notFinite(let row): "the outcome of row \(row + 1) is not a finite number"
     case .notOneStep(let row): "between rows \(row + 1) and \(row + 2) not exactly one input changes"
+    case .noMean: "the median over runs is no mean of what single runs come to"
     case .inputNotMoved(let input, let trajectory):
       "trajectory \(trajectory + 1) does not move input \(input + 1)"
     }

@@ -7,17 +7,42 @@ public struct SensitivityResult: Sendable {
   public let study: SensitivityStudy
   /// Of the output, over the points.
   public let mean: Double
-  /// The standard deviation of the output over the points.
+  /// The standard deviation over the points of what the numbers make of the output; with Morris's
+  /// method that of the output itself.
   public let standardDeviation: Double
-  /// How much of the variance of a share is luck; `nil` for other outputs.
+  /// How much of the variance over the points of a screening is luck; `nil` for what is no share,
+  /// and with Sobol' indices, which luck does not bias.
   public let noise: SeedNoise?
+  /// Where the variance of one run comes from; `nil` with Morris's method.
+  package let split: VarianceSplit?
   /// The most decisive number first.
   public let findings: [SensitivityStudy.Finding]
 
-  /// The table `sensitivity`: rank, parameter, rests_on (`source`, `assumption`), then for Morris
-  /// mu_star, mu_star_low, mu_star_high, mu, sigma, for Sobol' total, total_low, total_high, first,
-  /// first_low, first_high, then total_resolved and first_resolved: `no` for an index below 0 or
-  /// above 1 (``SensitivityIndex/isResolved``).
+  /// The tables `sensitivity` and, with Sobol' indices, `variance`.
+  package func tables() throws(TableError) -> [Table] {
+    let variance = try varianceTable()
+    return [try table()] + (variance.map { [$0] } ?? [])
+  }
+
+  /// The table `variance`: part (`numbers`, `luck`), share, low, high: where the variance of one
+  /// run's outcome comes from; `nil` with Morris's method.
+  func varianceTable() throws(TableError) -> Table? {
+    guard case .sobol = study.method else { return nil }
+    var builder = try TableBuilder("variance", [.text("part"), .real("share"), .real("low"), .real("high")])
+    for part in split?.parts ?? [] {
+      try builder.append([
+        .text(part.name), .real(part.share.estimate), .real(part.share.low), .real(part.share.high),
+      ])
+    }
+    return builder.table
+  }
+
+  /// The table `sensitivity`: rank, parameter, rests_on (`source`, `assumption`), rank_from and
+  /// rank_to (the ranks that it may have by the intervals), then for Morris mu_star, mu_star_low,
+  /// mu_star_high, mu, sigma, for Sobol' total, total_low, total_high, first, first_low,
+  /// first_high, then total_resolved and first_resolved: `no` for an index below 0 or above 1
+  /// (``SensitivityIndex/isResolved``). Numbers that are not among the few have neither a total nor
+  /// ranks.
   public func table() throws(TableError) -> Table {
     let isMorris = if case .morris = study.method { true } else { false }
     let columns: [Column] =
@@ -26,22 +51,27 @@ public struct SensitivityResult: Sendable {
       : ["total", "total_low", "total_high", "first", "first_low", "first_high"].map { Column($0, .real) }
         + ["total_resolved", "first_resolved"].map { Column($0, .text) }
     var builder = try TableBuilder(
-      "sensitivity", [.integer("rank"), .text("parameter"), .text("rests_on")] + columns)
+      "sensitivity",
+      [.integer("rank"), .text("parameter"), .text("rests_on"), .integer("rank_from"), .integer("rank_to")]
+        + columns)
     for (index, finding) in findings.enumerated() {
       let parameter = study.scenario[finding.parameter]
       var row: [Cell] = [
         .integer(index + 1), .text(parameter.path),
-        .text(parameter.provenance.isSourced ? "source" : "assumption"),
+        .text(parameter.provenance.isSourced ? "source" : "assumption"), Cell(finding.ranks?.lowerBound),
+        Cell(finding.ranks?.upperBound),
       ]
-      if let effect = finding.effect {
+      if isMorris {
+        guard let effect = finding.effect else { continue }
         row += [
           .real(effect.muStar), .real(effect.muStar - effect.muStarHalfWidth),
           .real(effect.muStar + effect.muStarHalfWidth), .real(effect.mu), .real(effect.sigma),
         ]
+      } else {
+        let indices = [finding.total, finding.first]
+        for index in indices { row += [Cell(index?.estimate), Cell(index?.low), Cell(index?.high)] }
+        row += indices.map { Cell($0.map { $0.isResolved ? "yes" : "no" }) }
       }
-      let indices = [finding.total, finding.first].compactMap(\.self)
-      for index in indices { row += [.real(index.estimate), .real(index.low), .real(index.high)] }
-      row += indices.map { .text($0.isResolved ? "yes" : "no") }
       try builder.append(row)
     }
     return builder.table

@@ -136,8 +136,8 @@ package struct Sweep: Sendable {
   }
 
   private func fittingThreads(for scenario: Scenario) -> Int {
-    guard threads > 1, let size = try? NegotiationSize(of: scenario) else { return threads }
-    return max(1, min(threads, memoryLimit.threads(of: size.bytes)))
+    guard threads > 1, let bytes = NegotiationSize.bytes(of: scenario) else { return threads }
+    return max(1, min(threads, memoryLimit.threads(of: bytes)))
   }
 
   private enum PointEnd {

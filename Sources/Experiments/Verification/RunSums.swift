@@ -31,6 +31,7 @@ package struct RunSums {
       if firstAtRisk == nil { firstAtRisk = count("at_risk") }
       sums[["rounds", "agreements"], default: 0] += count("agreements")
       sums[["rounds", "censored"], default: 0] += count("censored")
+    case "models": sums[["models", fields[2]], default: 0] += count("count")
     case "packages", "zone": sums[[shape.name], default: 0] += count("count")
     case "mediators", "forums": sums[[shape.name], default: 0] += count("agreements")
     default: break
@@ -62,6 +63,11 @@ package struct RunSums {
       expect("rounds.csv", "agreements and censored with a sum", runs, agreed + censored)
     }
     if let firstAtRisk { expect("rounds.csv", "first at_risk", runs, firstAtRisk) }
+    for ending in Ending.allCases.map(\.name) {
+      if let count = sums[["models", ending]] {
+        expect("models.csv", "counts of \(ending) with a sum", endings[ending] ?? 0, count)
+      }
+    }
     atMost("packages.csv", "counts with a sum", agreements, sums[["packages"]] ?? 0)
     atMost("mediators.csv", "agreements with a sum", agreements, sums[["mediators"]] ?? 0)
     atMost("forums.csv", "agreements with a sum", agreements, sums[["forums"]] ?? 0)

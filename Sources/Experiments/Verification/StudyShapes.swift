@@ -23,11 +23,14 @@ extension LeverStudy {
 extension SensitivityStudy {
   /// What the table of the study must be like, whatever it finds out.
   package func shapes() throws -> [TableShape] {
-    let nothing = SensitivityResult(study: self, mean: 0, standardDeviation: 0, noise: nil, findings: [])
-    return [
+    let nothing = SensitivityResult(
+      study: self, mean: 0, standardDeviation: 0, noise: nil, split: nil, findings: [])
+    return try nothing.tables().map { table in
       TableShape(
-        headingOf: try nothing.table(), rows: .ranked(names: inputs.map { scenario[$0].path }))
-    ]
+        headingOf: table,
+        rows: table.name == "variance"
+          ? .distinct(cells: 1) : .ranked(names: inputs.map { scenario[$0].path }))
+    }
   }
 }
 
@@ -55,6 +58,7 @@ extension OutcomeDistribution {
       switch table.name {
       case "packages": TableShape(headingOf: table, rows: .ranked(names: nil))
       case "settlements", "parties", "zone": TableShape(table, cells: 2)
+      case "models": TableShape(table, cells: 3)
       default: TableShape(table, cells: 1)
       }
     }

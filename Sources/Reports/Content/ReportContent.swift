@@ -47,6 +47,12 @@ public struct ReportContent: Sendable, Equatable {
   package var rejections: [Rejection] = []
   /// What became of the agreements; `nil` when the scenario ends with the signature.
   package var durability: Durability?
+  /// Agreements of either kind; `nil` unless given.
+  package var agreement: ShareEstimate?
+  /// The models of the scenario; empty where it has none.
+  package var models: [Model] = []
+  /// Across models: the shares that sentences speak of.
+  package var ranges = Ranges()
 
   package var provenance: Provenance
   package var assumptions: [Assumption]

@@ -32,6 +32,10 @@ package struct CheckDocument {
     object["mediators"] = .integer(scenario.mediators.count)
     object["forums"] = .integer(scenario.forums.count)
     object["rounds"] = .integer(scenario.rounds)
+    if !scenario.models.isEmpty {
+      object["models"] = .object(
+        JSONObject(zip(scenario.models, scenario.modelShares).map { ($0.name, .real($1)) }))
+    }
     object["agenda"] = agenda(of: scenario)
     for (key, value) in SolutionsDocument(check)?.members ?? [] { object[key] = value }
     if let size = check.size {

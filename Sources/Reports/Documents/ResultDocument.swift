@@ -33,14 +33,16 @@ package enum ResultDocument {
   }
 
   /// Of `sensitivity`.
-  package static func json(_ result: SensitivityResult, _ table: Table) -> JSONValue {
+  package static func json(_ result: SensitivityResult, _ tables: [Table]) -> JSONValue {
     let study = result.study
-    return [
-      "output": .string(study.output.name(in: study.scenario)), "method": .string(study.method.name),
-      "points": .integer(study.points), "runs_per_point": .integer(study.runs), "seed": JSONValue(study.seed),
-      "mean": .real(result.mean), "standard_deviation": .real(result.standardDeviation),
-      "seed_noise": result.noise.map { .real($0.share) } ?? .null, "sensitivity": json(table),
-    ]
+    var object = JSONObject([
+      ("output", .string(study.output.name(in: study.scenario))), ("method", .string(study.method.name)),
+      ("runs", .integer(study.runsPlanned)), ("seed", JSONValue(study.seed)),
+      ("mean", .real(result.mean)), ("standard_deviation", .real(result.standardDeviation)),
+      ("seed_noise", result.noise.map { .real($0.share) } ?? .null),
+    ])
+    for table in tables { object[table.name] = json(table) }
+    return .object(object)
   }
 
   /// Of `compare`: its two tables.

@@ -4,8 +4,10 @@ import Simulation
 extension OutcomeDistribution {
   /// The parties that have to ratify.
   func rejections(_ labels: ScenarioLabels) -> [ReportContent.Rejection] {
-    ratificationRows.map {
-      .init(party: labels.party($0.party), deals: $0.failed, runs: ShareEstimate($0.runs))
+    ratificationRows.enumerated().map { index, row in
+      .init(
+        party: labels.party(row.party), deals: row.failed,
+        runs: estimate(row.runs) { $0.ratificationRows[index].runs })
     }
   }
 
@@ -13,12 +15,16 @@ extension OutcomeDistribution {
   func durability(_ labels: ScenarioLabels) -> ReportContent.Durability? {
     guard scenario.implementation != nil else { return nil }
     let durability = fold.durability
+    func kept(_ distribution: OutcomeDistribution) -> WilsonInterval {
+      WilsonInterval(
+        count: distribution.fold.durability.kept, total: distribution.fold.durability.agreements)
+    }
     return ReportContent.Durability(
-      kept: ShareEstimate(WilsonInterval(count: durability.kept, total: durability.agreements)),
-      agreements: durability.agreements,
-      phases: phaseRows.map {
+      kept: estimate(kept(self), in: kept), agreements: durability.agreements,
+      phases: phaseRows.enumerated().map { index, row in
         .init(
-          label: labels.phase($0.phase), started: $0.completed.total, completed: ShareEstimate($0.completed))
+          label: labels.phase(row.phase), started: row.completed.total,
+          completed: estimate(row.completed) { $0.phaseRows[index].completed })
       },
       causes: PhaseFailure.Cause.allCases.compactMap { cause in
         let count = durability.causes[cause.rawValue]

@@ -7,7 +7,9 @@ extension OutcomeDistribution {
     guard let space else { return [] }
     return packageRows(ReportContent.packageLimit).map { row in
       ReportContent.Package(
-        share: ShareEstimate(row.share),
+        share: estimate(row.share) {
+          WilsonInterval(count: $0.packages.count(of: row.outcome), total: $0.agreements)
+        },
         terms: scenario.agenda.map { k in labels.term(space.option(of: k, in: row.outcome), of: k) })
     }
   }
@@ -20,9 +22,16 @@ extension OutcomeDistribution {
         options: (rows[k] ?? []).map {
           .init(
             label: labels.option($0.option, of: k), isStatusQuo: $0.option == scenario.issues[k].statusQuo,
-            share: ShareEstimate($0.share))
+            share: share(of: $0.option, settling: k))
         })
     }
+  }
+
+  private func share(of option: Int, settling issue: Int) -> ShareEstimate {
+    func share(_ distribution: OutcomeDistribution) -> WilsonInterval {
+      WilsonInterval(count: distribution.settlements[issue][option], total: distribution.agreements)
+    }
+    return estimate(share(self), in: share)
   }
 
   var survivalRows: [ReportContent.SurvivalRow] {
@@ -36,33 +45,42 @@ extension OutcomeDistribution {
   }
 
   func mediators(_ labels: ScenarioLabels) -> [ReportContent.Proposer] {
-    mediatorRows.map {
-      .init(label: labels.mediator($0.index), texts: $0.texts, agreed: ShareEstimate($0.agreed))
+    mediatorRows.enumerated().map { index, row in
+      .init(
+        label: labels.mediator(row.index), texts: row.texts,
+        agreed: estimate(row.agreed) { $0.mediatorRows[index].agreed })
     }
   }
 
   func forums(_ labels: ScenarioLabels) -> [ReportContent.Proposer] {
-    forumRows.map { .init(label: labels.forum($0.index), texts: $0.texts, agreed: ShareEstimate($0.agreed)) }
+    forumRows.enumerated().map { index, row in
+      .init(
+        label: labels.forum(row.index), texts: row.texts,
+        agreed: estimate(row.agreed) { $0.forumRows[index].agreed })
+    }
   }
 
-  /// Utilities of all parties, then surpluses.
+  /// Utilities of all parties, then surpluses, then those against the first round.
   func measures(_ labels: ScenarioLabels) -> [ReportContent.PartyMeasure] {
     let rows = partyRows
-    return ["utility", "surplus"].flatMap { name in rows.filter { $0.measure == name } }.compactMap { row in
-      guard let measure = ReportContent.Measure(row.distribution) else { return nil }
-      return .init(
-        party: labels.party(row.party), measure: row.measure, mean: measure.mean,
-        standardError: measure.standardError,
-        deviation: row.distribution.moments.standardDeviation ?? .nan, quantiles: measure.quantiles)
-    }
+    return ["utility", "surplus", "surplus_at_start"].flatMap { name in rows.filter { $0.measure == name } }
+      .compactMap { row in
+        guard let measure = ReportContent.Measure(row.distribution) else { return nil }
+        return .init(
+          party: labels.party(row.party), measure: row.measure, mean: measure.mean,
+          standardError: measure.standardError,
+          deviation: row.distribution.moments.standardDeviation ?? .nan, quantiles: measure.quantiles)
+      }
   }
 
   /// Empty when no run was looked at; without agreements that had no zone.
   var zonesOfRuns: [ReportContent.Zone] {
     fold.zones.total == 0
       ? []
-      : zoneRows.filter { $0.exists || !$0.agreed }.map {
-        .init(exists: $0.exists, agreed: $0.agreed, share: ShareEstimate($0.share), bare: $0.bare)
+      : zoneRows.enumerated().filter { $1.exists || !$1.agreed }.map { index, row in
+        .init(
+          exists: row.exists, agreed: row.agreed, share: estimate(row.share) { $0.zoneRows[index].share },
+          bare: row.bare)
       }
   }
 
@@ -71,10 +89,13 @@ extension OutcomeDistribution {
     let efficiency = fold.efficiency
     let measures = measureRows.reduce(into: [:]) { $0[$1.measure] = ReportContent.Measure($1.distribution) }
     guard !measures.isEmpty else { return nil }
-    let efficient = WilsonInterval(count: efficiency.efficient, total: efficiency.measured)
+    func efficient(_ distribution: OutcomeDistribution) -> WilsonInterval {
+      WilsonInterval(count: distribution.efficiency.efficient, total: distribution.efficiency.measured)
+    }
     return .init(
       agreements: efficiency.measured,
-      efficient: efficiency.measured > 0 ? ShareEstimate(efficient) : nil, measures: measures)
+      efficient: efficiency.measured > 0 ? estimate(efficient(self), in: efficient) : nil,
+      measures: measures)
   }
 
   /// In which agreements efficiency was measured, if not in all.

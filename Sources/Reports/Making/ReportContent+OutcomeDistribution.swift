@@ -16,18 +16,16 @@ extension ReportContent {
       title: labels.title, subtitle: scenario.identifier, language: language, runs: distribution.runs,
       plannedRuns: max(distribution.plan.runs, distribution.runs), seed: distribution.plan.seed,
       rounds: scenario.rounds, roundUnit: scenario.roundUnit ?? "round",
-      endings: distribution.endingRows.map {
-        Ending(
-          name: $0.ending.name, label: EndingWords.label($0.ending, isOpen: !scenario.hasDeadlineInWindow),
-          isAgreement: $0.ending.isAgreement,
-          share: ShareEstimate($0.share))
-      },
+      endings: distribution.endings(),
       packages: distribution.packages(labels), settlements: distribution.settlements(labels),
       survival: distribution.survivalRows, mediators: distribution.mediators(labels),
       forums: distribution.forums(labels), parties: distribution.measures(labels),
       zones: distribution.zonesOfRuns,
       provenance: Provenance(of: scenario), assumptions: labels.assumptions, facts: labels.facts,
       notes: distribution.notes)
+    agreement = distribution.estimate(distribution.agreementShare) { $0.agreementShare }
+    models = distribution.models(labels)
+    ranges = distribution.ranges
     efficiency = distribution.efficiencyOfAgreements
     rejections = distribution.rejections(labels)
     durability = distribution.durability(labels)

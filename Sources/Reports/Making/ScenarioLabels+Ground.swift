@@ -1,11 +1,12 @@
 import Bargaining
 import Randomness
+import Scenarios
 import Tables
 
 extension ScenarioLabels {
   /// Every number that no source states, unmarked ones too, in the order of the file.
   package var assumptions: [ReportContent.Assumption] {
-    scenario.parameters.compactMap { parameter in
+    scenario.writtenParameters.compactMap { parameter in
       let words: String
       switch parameter.provenance {
       case .assumption(let given): words = given ?? ""
@@ -20,7 +21,7 @@ extension ScenarioLabels {
 
   /// Every number that a source states, in the order of the file.
   package var facts: [ReportContent.Fact] {
-    scenario.parameters.compactMap { parameter in
+    scenario.writtenParameters.compactMap { parameter in
       guard case .sourced(let sources) = parameter.provenance else { return nil }
       return .init(path: parameter.path, value: parameter.distribution.inWords, sources: sources)
     }
@@ -31,7 +32,7 @@ extension ReportContent.Provenance {
   /// Counts the numbers of a scenario by what they rest on.
   public init(of scenario: Scenario) {
     self.init(sourced: 0, assumed: 0)
-    for parameter in scenario.parameters {
+    for parameter in scenario.writtenParameters {
       switch parameter.provenance {
       case .sourced: sourced += 1
       case .assumption: assumed += 1

@@ -19,6 +19,8 @@ package struct ScenarioLabels {
 
   package func mediator(_ m: Int) -> String { words(scenario.mediators[m].label, scenario.mediators[m].name) }
 
+  package func model(_ m: Int) -> String { words(scenario.models[m].label, scenario.models[m].name) }
+
   package func forum(_ f: Int) -> String { words(scenario.forums[f].label, scenario.forums[f].name) }
 
   package func faction(_ f: Int, of i: Int) -> String {
@@ -60,6 +62,7 @@ package struct ScenarioLabels {
       case "forums": owner(scenario.forums.map { ($0.name, $0.label) })
       case "issues": owner(scenario.issues.map { ($0.name, $0.label) })
       case "events": owner(scenario.events.map { ($0.name, $0.label) })
+      case "models": owner(scenario.models.map { ($0.name, $0.label) })
       default: nil
       }
     let section = (keys.first ?? path).split(separator: "_").joined(separator: " ")

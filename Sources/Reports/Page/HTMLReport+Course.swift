@@ -23,7 +23,7 @@ extension HTMLReport {
     guard !content.parties.isEmpty else { return nil }
     let rows = content.parties.map { row in
       [
-        Markup.label(row.party), .label(row.measure),
+        Markup.label(row.party), .label(row.measure.replacing("_", with: " ")),
         .text("\(Numerals.fixed(row.mean, 3)) ± \(Numerals.fixed(row.standardError, 3))"),
         .text(Numerals.fixed(row.deviation, 3)), .text(Numerals.fixed(row.quantiles.p05, 3)),
         .text(Numerals.fixed(row.quantiles.p50, 3)), .text(Numerals.fixed(row.quantiles.p95, 3)),
@@ -35,7 +35,9 @@ extension HTMLReport {
         paragraph(
           "Over all runs. Utility is how good the end is for the party, on its own scale: that of the agreement, else "
             + "what no agreement was worth to it in the end. Surplus is by how much an agreement beats that, 0 without "
-            + "one. Scales of two parties cannot be compared."),
+            + "one; it rises as no agreement gets worse. Surplus at start is what the end is worth, carrots included, above "
+            + "what no agreement was worth in the first \(Label.plain(content.roundUnit)); below 0 the party has lost by "
+            + "waiting. Scales of two parties cannot be compared."),
         figure(
           .parties(of: content),
           caption:
@@ -62,7 +64,7 @@ extension HTMLReport {
         [
           Markup.label($0.label), .text(kind), .text(Numerals.count($0.texts)),
           .text(Numerals.count($0.agreed.count)),
-        ]
+        ] + across($0.agreed)
       }
     }
     return section(
@@ -72,7 +74,9 @@ extension HTMLReport {
           .proposers(of: content),
           caption: "Whose text was agreed and where, as a share of all agreements, with 95% intervals.")
       ] + (words.ownOffers.map { [paragraph($0)] } ?? []) + [
-        table([.words("name"), .words("kind"), .number("texts tabled"), .number("texts agreed")], rows)
+        table(
+          [.words("name"), .words("kind"), .number("texts tabled"), .number("texts agreed")] + acrossModels,
+          rows)
       ])
   }
 
@@ -83,12 +87,14 @@ extension HTMLReport {
         Markup.text(zone.exists ? "a zone of agreement existed" : "no zone of agreement existed"),
         .text(zone.agreed ? "agreed" : "not agreed"), .text(Numerals.count(zone.share.count)),
         .text(Numerals.percent(zone.share.share)), .text(Numerals.interval(zone.share)),
-      ]
+      ] + across(zone.share)
     }
     return section(
       "zones", "Was there anything to find?",
       (words.missedZones.map { [paragraph($0)] } ?? []) + [
-        table([.words("zone"), .words("talks"), .number("runs"), .number("share"), .number("95%")], rows)
+        table(
+          [.words("zone"), .words("talks"), .number("runs"), .number("share"), .number("95%")]
+            + acrossModels, rows)
       ])
   }
 }

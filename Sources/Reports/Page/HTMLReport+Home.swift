@@ -9,14 +9,15 @@ extension HTMLReport {
         Markup.label($0.label), .text(Numerals.count($0.started)), .text(Numerals.count($0.completed.count)),
         .text($0.started > 0 ? Numerals.percent($0.completed.share) : "–"),
         .text($0.started > 0 ? Numerals.interval($0.completed) : "–"),
-      ]
+      ] + across($0.completed)
     }
     return section(
       "durability", "What becomes of the deals",
       [
         paragraph(kept),
         table(
-          [.words("phase"), .number("begun"), .number("completed"), .number("share"), .number("95%")], rows),
+          [.words("phase"), .number("begun"), .number("completed"), .number("share"), .number("95%")]
+            + acrossModels, rows),
       ])
   }
 
@@ -27,7 +28,7 @@ extension HTMLReport {
       [
         Markup.label($0.party), .text(Numerals.count($0.deals)), .text(Numerals.count($0.runs.count)),
         .text(Numerals.percent($0.runs.share)), .text(Numerals.interval($0.runs)),
-      ]
+      ] + across($0.runs)
     }
     return section(
       "home", "What is turned down at home",
@@ -37,7 +38,7 @@ extension HTMLReport {
           [
             .words("party"), .number("deals turned down"), .number("runs with one"), .number("share of runs"),
             .number("95%"),
-          ], rows),
+          ] + acrossModels, rows),
       ])
   }
 }

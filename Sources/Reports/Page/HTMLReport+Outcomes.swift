@@ -11,7 +11,7 @@ extension HTMLReport {
           caption:
             "Share of \(Numerals.counted(content.runs, "run")); the whiskers are 95% intervals (Wilson 1927)."
         )
-      ])
+      ] + modelsOfEndings)
   }
 
   var packagesSection: Markup? {
@@ -22,8 +22,8 @@ extension HTMLReport {
     let rows = content.packages.enumerated().map { index, package in
       [
         Markup.text("\(index + 1)"), .text(Numerals.percent(package.share.share)),
-        .text(Numerals.interval(package.share)), terms(of: package), .text(words.together(index + 1)),
-      ]
+        .text(Numerals.interval(package.share)),
+      ] + across(package.share) + [terms(of: package), .text(words.together(index + 1))]
     }
     return section(
       "packages", "What is agreed",
@@ -31,7 +31,9 @@ extension HTMLReport {
         paragraph(
           "The most frequent packages, of \(Numerals.counted(content.agreements, "agreement")); only what moves from "
             + "the status quo is named."),
-        table([.number(""), .number("share"), .number("95%"), .words("terms"), .number("together")], rows),
+        table(
+          [.number(""), .number("share"), .number("95%")] + acrossModels
+            + [.words("terms"), .number("together")], rows),
       ])
   }
 
@@ -63,7 +65,8 @@ extension HTMLReport {
           .settlements(of: content),
           caption:
             "Share of agreements that settle the issue so, with 95% intervals; options in the order of the "
-            + "scenario. Options that no agreement chose are left out.")
+            + "scenario. Options that no agreement chose are left out."
+            + (content.models.isEmpty ? "" : " After the interval stands the range across models."))
       ])
   }
 

@@ -60,7 +60,7 @@ private struct SettlementsChart {
       let tone = option.isStatusQuo ? "quo" : tone(toned.firstIndex(of: index) ?? 0, of: toned.count)
       return Part(
         label: option.isStatusQuo ? option.label + " (as it was)" : option.label,
-        share: option.share.share, figures: Numerals.estimate(option.share), tone: tone)
+        share: option.share.share, figures: figures(of: option.share), tone: tone)
     }
     let others = seen.indices.filter { !kept.contains($0) }
     if !others.isEmpty {
@@ -71,6 +71,14 @@ private struct SettlementsChart {
           figures: Numerals.percent(share), tone: "exhausted"))
     }
     return parts
+  }
+
+  /// Share and interval, and the range across models where there are any:
+  /// `31.2% (30.3–32.1; 9.0–44.0)`.
+  private static func figures(of share: ShareEstimate) -> String {
+    guard let models = share.models else { return Numerals.estimate(share) }
+    return "\(Numerals.percent(share.share)) (\(Numerals.interval(share)); "
+      + "\(Numerals.interval(models.low, models.high)))"
   }
 
   /// One of six tones, spread over as many options as there are.

@@ -28,6 +28,13 @@ package struct CheckText: Sendable {
         + (numbers.unmarked > 0 ? " (\(numbers.unmarked) of them not marked)" : "")
         + "; besides \(Numerals.counted(numbers.byDefault, "documented default"))",
     ]
+    if !scenario.models.isEmpty {
+      let models = zip(scenario.models, scenario.modelShares).map { "\($0.name) (\(Numerals.percent($1)))" }
+      lines.append(
+        "  \(Numerals.counted(models.count, "model")), of which each run is played in one: \(Enumeration.all(models))"
+      )
+      lines.append("  what follows is of the file as it stands; --model NAME checks one")
+    }
     if let agenda = words(forStagesOf: scenario) { lines.append("  \(agenda)") }
     lines += check.groups.map { group in
       let names = Enumeration.all(group.parties.map { scenario.parties[$0].name })

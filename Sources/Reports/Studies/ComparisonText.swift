@@ -1,4 +1,5 @@
 import Experiments
+import Simulation
 import Tables
 
 /// What differs between two scenarios on the same runs, for a terminal.
@@ -43,7 +44,7 @@ package struct ComparisonText: Sendable {
   ///
   /// - Parameter hinting: whether to say how one of the changed runs is told.
   package func text(hinting: Bool) -> String {
-    Prose.wrapped(title, width: width) + "\n\n" + rows + "\n" + changes(hinting: hinting)
+    Prose.wrapped(title, width: width) + "\n\n" + rows + models + "\n" + changes(hinting: hinting)
   }
 
   private var title: String {
@@ -53,10 +54,33 @@ package struct ComparisonText: Sendable {
     return "\(subject), the same \(Numerals.count(comparison.runs)) runs of seed \(self.subject.seed)"
   }
 
+  /// How many of the runs agree in each, with the range across models; empty without models.
+  private var models: String {
+    let ranges = comparison.ranges(\.isAgreement)
+    let agreement = comparison.agreement
+    let sides = [
+      ("A", agreement.firstShare, agreement.both + agreement.firstOnly, ranges.first),
+      ("B", agreement.secondShare, agreement.both + agreement.secondOnly, ranges.second),
+    ]
+    let told = sides.compactMap { name, share, count, range in
+      range.map { range in
+        "\(name) agrees in "
+          + Numerals.estimate(
+            ShareEstimate(WilsonInterval(count: count, total: comparison.runs), models: range))
+      }
+    }
+    guard !told.isEmpty else { return "" }
+    let change = ranges.difference.map {
+      "; the difference across \(Numerals.counted($0.models, "model")) is \(Numerals.points($0.low)) to \(Numerals.points($0.high)) points"
+    }
+    return Prose.wrapped(Enumeration.all(told) + (change ?? "") + ".", width: width) + "\n"
+  }
+
   private var rows: String {
     let names = comparison.rows.map { $0.measure.replacing("_share", with: "").replacing("_", with: " ") }
     let column = min(28, names.map { DisplayWidth.of($0) }.max() ?? 0)
-    var text = String(repeating: " ", count: column + 2) + "     A       B    B - A   95% interval\n"
+    var text = String(repeating: " ", count: column + 2) + "     A       B    B - A   95% interval"
+    text += comparison.rows.contains { $0.models != nil } ? "     across models\n" : "\n"
     for (name, row) in zip(names, comparison.rows) {
       func shown(_ value: Double) -> String { row.isShare ? Numerals.percent(value) : Numerals.fixed(value) }
       func signed(_ value: Double) -> String { row.isShare ? Numerals.points(value) : Numerals.signed(value) }
@@ -68,8 +92,10 @@ package struct ComparisonText: Sendable {
       text += DisplayWidth.padded(shown(row.second), to: 6, flush: .right) + "  "
       text += DisplayWidth.padded(difference, to: 7, flush: .right)
       if let interval = row.interval {
-        text += "   \(signed(interval.lowerBound)) to \(signed(interval.upperBound))"
+        let sampling = "\(signed(interval.lowerBound)) to \(signed(interval.upperBound))"
+        text += "   " + (row.models == nil ? sampling : DisplayWidth.padded(sampling, to: 15))
       }
+      if let models = row.models { text += "  \(signed(models.low)) to \(signed(models.high))" }
       text += "\n"
     }
     return text

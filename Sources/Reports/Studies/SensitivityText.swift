@@ -22,21 +22,24 @@ package struct SensitivityText: Sendable {
   /// Every line ended by a newline.
   package var text: String {
     var text = Prose.wrapped(words.opening, width: width) + "\n\n"
-    for (index, finding) in result.findings.prefix(top).enumerated() {
-      text += DisplayWidth.padded("\(index + 1)", to: 3, flush: .right) + "  " + line(words.path(of: finding))
-      text += "     " + line(words.figures(of: finding))
-      text += "     " + line(words.ground(of: finding))
+    if let split = words.split { text += Prose.wrapped(split, width: width) + "\n\n" }
+    for finding in result.findings.prefix(top) {
+      text +=
+        DisplayWidth.padded(words.rank(of: finding), to: 5, flush: .right) + " "
+        + line(words.path(of: finding))
+      text += "      " + line(words.figures(of: finding))
+      text += "      " + line(words.ground(of: finding))
     }
     if result.findings.count > top {
       text +=
         "\nand \(Numerals.count(result.findings.count - top)) more, none of them stronger; --top prints them\n"
     }
     text += "\n"
-    for part in [words.ledger, words.unresolved(among: top)].compactMap(\.self) {
+    for part in [words.ties, words.ledger, words.unresolved(among: top)].compactMap(\.self) {
       text += Prose.wrapped(part, width: width) + "\n\n"
     }
     return text + (words.noise.map { Prose.wrapped($0, width: width) + "\n" } ?? "")
   }
 
-  private func line(_ text: String) -> String { Prose.wrapped(text, width: width, indent: 5) + "\n" }
+  private func line(_ text: String) -> String { Prose.wrapped(text, width: width, indent: 6) + "\n" }
 }

@@ -153,6 +153,8 @@ struct ArabicWords: TellingWords {
     "المحاكاة رقم \(run) من البذرة \(seed)؛ الحد الأقصى للمدة (\(unit)): \(Numerals.count(rounds))"
   }
 
+  func model(_ model: String) -> String { "النموذج: \(model)" }
+
   func party(_ party: String, _ standing: Standing) -> String {
     let cost = standing.costOfDelay.map { "، تنقص \($0) مع كل \(unit)" } ?? ""
     let veto = standing.hasVeto ? "" : "؛ لا يتوقف الاتفاق على موافقة هذا الطرف"

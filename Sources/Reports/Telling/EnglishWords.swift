@@ -141,6 +141,8 @@ struct EnglishWords: TellingWords {
     "Run \(run) of seed \(seed); at most \(Numerals.counted(rounds, unit))"
   }
 
+  func model(_ model: String) -> String { "Model: \(model)" }
+
   func party(_ party: String, _ standing: Standing) -> String {
     let cost = standing.costOfDelay.map { ", less \($0) for each \(unit) that passes" } ?? ""
     let veto = standing.hasVeto ? "" : "; a deal needs no consent from here"

@@ -29,12 +29,7 @@ extension Telling {
           ? words.agreed(party: name, utility: worth, surplus: Numerals.brief(record.surpluses[party]))
           : words.noAgreement(party: name, worth: worth))
     }
-    // What those at home turned down had been found.
-    if !record.ending.isAgreement, record.failedRatifications.allSatisfy({ $0 == 0 }),
-      let zone = words.zone(record)
-    {
-      sheet.paragraph(zone)
-    }
+    if !record.ending.isAgreement, let zone = words.zone(record) { sheet.paragraph(zone) }
     if record.suspensions + record.resumptions + record.roundsSuspended > 0 {
       sheet.paragraph(words.interruptions(record), tone: .faint)
     }

@@ -10,6 +10,7 @@ extension Telling {
     let author = SceneAuthor(telling: self)
     sheet.paragraph(author.shown(labels.title), indent: 0, tone: .heading)
     sheet.paragraph(words.run(run.run, seed: run.seed, rounds: scenario.rounds), indent: 0, tone: .faint)
+    if let model { sheet.paragraph(words.model(author.shown(model)), indent: 0, tone: .faint) }
     sheet.heading(words.atTheTable)
     for party in scenario.parties.indices { add(party: party, author, to: &sheet) }
     for (m, mediator) in scenario.mediators.enumerated() {

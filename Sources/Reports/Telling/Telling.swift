@@ -14,6 +14,8 @@ import Bargaining
 public struct Telling: Sendable {
   let run: TracedRun
   let scenario: Scenario
+  /// What the model is called that was played; `nil` where there are none.
+  let model: String?
   let labels: ScenarioLabels
   let words: any TellingWords
   let style: TerminalStyle
@@ -24,9 +26,12 @@ public struct Telling: Sendable {
     style: TerminalStyle = TerminalStyle()
   ) {
     self.run = run
-    self.scenario = scenario
+    // Numbers and parts are those of the model that was played.
+    let played = run.record.model.map { scenario.models[$0].scenario } ?? scenario
+    self.scenario = played
     self.style = style
-    labels = ScenarioLabels(scenario, language: language.rawValue)
+    labels = ScenarioLabels(played, language: language.rawValue)
+    model = run.record.model.map { ScenarioLabels(scenario, language: language.rawValue).model($0) }
     words = language.words(unit: scenario.roundUnit ?? "round")
   }
 

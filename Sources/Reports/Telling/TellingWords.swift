@@ -21,6 +21,8 @@ protocol TellingWords: Sendable {
   // The opening.
   var atTheTable: String { get }
   func run(_ run: UInt32, seed: UInt64, rounds: Int) -> String
+  /// Which of several accounts of the talks the run was played in.
+  func model(_ model: String) -> String
   func party(_ party: String, _ standing: Standing) -> String
   /// What a party cares most about, with shares such as `31%`.
   func priorities(_ priorities: [(issue: String, share: String)]) -> String

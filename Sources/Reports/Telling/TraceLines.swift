@@ -19,16 +19,19 @@ import Tables
 /// `utilities` of an act are what its outcome is worth to every party at that moment, without
 /// discount, carrots and sticks, an issue that is `null` counted at its status quo or, without one,
 /// at its first option. Those of the last line are the `utility_PARTY` of `runs.csv`: the
-/// utility of the agreement, or the no-agreement value in the last round, discounted. Numbers are
-/// the shortest decimals that read back as the same double.
+/// utility of the agreement, or the no-agreement value in the last round, discounted; in a scenario
+/// with models it has the `model` that was played. Numbers are the shortest decimals that read back
+/// as the same double.
 public struct TraceLines: Sendable {
   private let run: TracedRun
   private let scenario: Scenario
+  private let model: String?
 
   /// The lines of a run of a scenario.
   public init(_ run: TracedRun, of scenario: Scenario) {
     self.run = run
-    self.scenario = scenario
+    self.scenario = run.record.model.map { scenario.models[$0].scenario } ?? scenario
+    model = run.record.model.map { scenario.models[$0].name }
   }
 
   /// All lines, each ended by a newline.
@@ -90,11 +93,13 @@ public struct TraceLines: Sendable {
 
   private var ending: JSONValue {
     let record = run.record
-    return [
+    var object: JSONObject = [
       "ending": .string(record.ending.name), "round": .integer(record.round),
       "outcome": record.ending.isAgreement ? outcome(record.options.map(Int.init)) : .null,
       "utilities": utilities(record.utilities),
     ]
+    if let model { object["model"] = .string(model) }
+    return .object(object)
   }
 
   private func outcome(_ options: [Int], isSettlement: Bool = false) -> JSONValue {

@@ -1,3 +1,4 @@
+import Simulation
 import Tables
 
 /// Lines of text within a width, built from the top down: headings, paragraphs, rows with bars.
@@ -14,6 +15,8 @@ struct TextSheet {
   /// Widest label and interval of all rows, so that the bars of all sections share their columns.
   private let labelWidth: Int
   private let intervalWidth: Int
+  /// Widest range across models; 0 where there are none.
+  private let rangeWidth: Int
   private var lines: [String] = []
 
   /// A sheet for a terminal; `rows` are all rows that will be drawn on it.
@@ -21,7 +24,8 @@ struct TextSheet {
     self.style = style
     width = min(max(style.width, 40), 100)
     intervalWidth = rows.map { DisplayWidth.of(Numerals.interval($0.estimate)) + 2 }.max() ?? 0
-    let room = width - 2 - 2 - 6 - 2 - intervalWidth
+    rangeWidth = rows.compactMap { $0.estimate.models.map { DisplayWidth.of(Self.range($0)) + 2 } }.max() ?? 0
+    let room = width - 2 - 2 - 6 - 2 - intervalWidth - rangeWidth
     labelWidth = rows.map { min(DisplayWidth.of(Label.plain($0.label)), room, 32) }.max() ?? 0
   }
 
@@ -48,7 +52,7 @@ struct TextSheet {
 
   /// Rows of label, bar, share and interval, aligned; the bars give way where the width is small.
   mutating func bars(_ rows: [Row]) {
-    let room = width - 2 - labelWidth - 2 - 2 - 6 - 2 - intervalWidth
+    let room = width - 2 - labelWidth - 2 - 2 - 6 - 2 - intervalWidth - rangeWidth
     for row in rows {
       let label = DisplayWidth.truncated(Label.plain(row.label), to: labelWidth)
       let percent = Numerals.percent(row.estimate.share)
@@ -57,9 +61,19 @@ struct TextSheet {
       let number = DisplayWidth.padded(percent, to: 6, flush: .right)
       lines.append(
         lead + "  " + paint(bar, row.tone) + number + "  "
-          + paint("(\(Numerals.interval(row.estimate)))", .faint))
+          + paint("(\(Numerals.interval(row.estimate)))\(range(of: row.estimate))", .faint))
     }
   }
+
+  /// The range across models, in a column of its own.
+  private func range(of estimate: ShareEstimate) -> String {
+    guard rangeWidth > 0, let models = estimate.models else { return "" }
+    let interval = DisplayWidth.of(Numerals.interval(estimate)) + 2
+    let range = DisplayWidth.padded(Self.range(models), to: rangeWidth, flush: .right)
+    return String(repeating: " ", count: max(0, intervalWidth - interval)) + range
+  }
+
+  private static func range(_ models: ModelRange) -> String { Numerals.interval(models.low, models.high) }
 
   /// Lines of at most `width` columns, broken at spaces but not at no-break spaces; a word that is
   /// too long is cut.

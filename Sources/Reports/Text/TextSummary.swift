@@ -23,7 +23,8 @@ public struct TextSummary: Sendable {
   /// The whole summary, every line ended by a newline.
   public var text: String {
     var sheet = TextSheet(
-      style: style, rows: endings + rows(content.mediators) + rows(content.forums) + rejections + phases)
+      style: style,
+      rows: endings + models + rows(content.mediators) + rows(content.forums) + rejections + phases)
     sheet.paragraph(Label.plain(content.title), indent: 0, tone: .heading)
     sheet.paragraph(Label.plain(words.whatWasDone), indent: 0, tone: .faint)
     if content.runs > 0 {
@@ -43,9 +44,24 @@ public struct TextSummary: Sendable {
   }
 
   private func addEndings(to sheet: inout TextSheet) {
-    sheet.heading("How the talks end", remark: "share of runs, 95% interval")
+    sheet.heading("How the talks end", remark: "share of runs, 95% interval\(acrossModels)")
     sheet.bars(endings)
+    if let agreement = words.agreement { sheet.paragraph(agreement) }
     if let never = words.neverSeen { sheet.paragraph(never, tone: .faint) }
+    if !content.models.isEmpty {
+      sheet.heading("How often they agree, by model", remark: "share of the model's runs, 95% interval")
+      sheet.bars(models)
+    }
+  }
+
+  /// What stands at the right of an interval.
+  private var acrossModels: String { content.models.isEmpty ? "" : ", across models" }
+
+  /// The models that were drawn.
+  private var models: [TextSheet.Row] {
+    content.models.filter { $0.runs > 0 }.map {
+      TextSheet.Row(label: $0.label, estimate: $0.agreement, tone: .fullAgreement)
+    }
   }
 
   /// The endings that occurred.
@@ -93,7 +109,7 @@ public struct TextSummary: Sendable {
 
   private func addProposers(to sheet: inout TextSheet) {
     guard content.agreements > 0 else { return }
-    let remark = "share of agreements, 95% interval"
+    let remark = "share of agreements, 95% interval\(acrossModels)"
     if !content.mediators.isEmpty {
       sheet.heading("Whose text is agreed", remark: remark)
       sheet.bars(rows(content.mediators))
@@ -107,7 +123,8 @@ public struct TextSummary: Sendable {
 
   private func addDurability(to sheet: inout TextSheet) {
     guard let kept = words.durability else { return }
-    sheet.heading("What becomes of the deals", remark: "phases completed of those begun, 95% interval")
+    sheet.heading(
+      "What becomes of the deals", remark: "phases completed of those begun, 95% interval\(acrossModels)")
     sheet.bars(phases)
     sheet.paragraph(kept)
   }
@@ -121,7 +138,8 @@ public struct TextSummary: Sendable {
 
   private func addRejections(to sheet: inout TextSheet) {
     guard !rejections.isEmpty else { return }
-    sheet.heading("What is turned down at home", remark: "runs with a deal turned down, 95% interval")
+    sheet.heading(
+      "What is turned down at home", remark: "runs with a deal turned down, 95% interval\(acrossModels)")
     sheet.bars(rejections)
   }
 

@@ -18,6 +18,13 @@ package struct PlainWords: Sendable {
     return "\(runs) of \(Numerals.counted(content.rounds, content.roundUnit)), seed \(content.seed)"
   }
 
+  /// How many runs agree at all, with the range across models; `nil` without models.
+  package var agreement: String? {
+    guard let agreement = content.agreement, let models = agreement.models else { return nil }
+    return "Agreement, full or partial: \(Numerals.percent(agreement.share)), "
+      + "sampling \(Numerals.interval(agreement)); \(Numerals.range(models))."
+  }
+
   /// The endings that no run had, as a sentence; `nil` when every one occurred.
   package var neverSeen: String? {
     let labels = content.endings.filter { $0.share.count == 0 }.map { Label.plain($0.label).lowercased() }
@@ -42,7 +49,8 @@ package struct PlainWords: Sendable {
       "\(Numerals.counted(total, "run")) without agreement" + (examined ? " that were examined" : "")
     let share = ShareEstimate(WilsonInterval(count: missed, total: total))
     return "Of the \(subject), \(Numerals.count(missed)) "
-      + "(\(Numerals.percent(share.share)), 95% interval \(Numerals.interval(share)))"
+      + "(\(Numerals.percent(share.share)), 95% interval \(Numerals.interval(share))"
+      + (content.ranges.missedZones.map { "; \(Numerals.range($0))" } ?? "") + ")"
       + " had a zone of agreement and missed it;"
       + " in the other \(Numerals.count(total - missed)) no deal was good enough for all."
       + (bareZones(of: missed, failed.reduce(0) { $0 + $1.bare }) ?? "")
@@ -60,7 +68,9 @@ package struct PlainWords: Sendable {
   package var ownOffers: String? {
     let brokered = content.mediators.reduce(0) { $0 + $1.agreed.count }
     guard !content.mediators.isEmpty, brokered < content.agreements else { return nil }
-    let share = ShareEstimate(WilsonInterval(count: content.agreements - brokered, total: content.agreements))
+    let share = ShareEstimate(
+      WilsonInterval(count: content.agreements - brokered, total: content.agreements),
+      models: content.ranges.ownOffers)
     return "\(Numerals.estimate(share)) of the agreements were struck on an offer of the parties' own."
   }
 

@@ -1,3 +1,4 @@
+import Simulation
 import Tables
 
 /// What a Kaplan–Meier curve says in words: when a quarter, half and three quarters had agreed,
@@ -6,11 +7,13 @@ package struct TimeToAgreement: Sendable {
   private let rows: [ReportContent.SurvivalRow]
   private let unit: String
   private let rounds: Int
+  private let models: ModelRange?
 
   package init(_ content: ReportContent) {
     rows = content.survival
     unit = content.roundUnit
     rounds = content.rounds
+    models = content.ranges.inTheEnd
   }
 
   /// The number of the day (counted from 1) by which at least `share` had agreed; `nil` when that
@@ -30,7 +33,7 @@ package struct TimeToAgreement: Sendable {
     rows.last.map { last in
       ShareEstimate(
         count: rows.reduce(0) { $0 + $1.agreements }, share: 1 - last.survival, low: 1 - last.high,
-        high: 1 - last.low)
+        high: 1 - last.low, models: models)
     }
   }
 

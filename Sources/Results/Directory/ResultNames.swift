@@ -5,7 +5,7 @@ enum ResultNames {
     let tables = [
       "endings", "settlements", "rounds", "parties", "packages", "mediators", "forums", "zone", "efficiency",
       "ratification", "durability", "runs", "sweep", "timing", "levers", "conditions", "gap", "lever_set",
-      "sensitivity", "comparison", "changed",
+      "sensitivity", "variance", "comparison", "changed", "models", "tolls",
     ]
     let pictures = ["endings", "time", "settlements", "parties", "proposers"]
     return Set(

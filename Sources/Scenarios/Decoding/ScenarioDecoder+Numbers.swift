@@ -33,7 +33,9 @@ extension ScenarioDecoder {
   mutating func number(
     _ node: JSONNode, _ path: String, in range: ClosedRange<Double>, mark: Mark
   ) -> ParameterID {
-    guard let (distribution, mark) = distribution(node, path, in: range, mark: mark) else {
+    // What a patch writes rests on what its model does.
+    let ground = patch.flatMap { $0.mark != .none && $0.writes(node.span) ? $0.mark : nil } ?? mark
+    guard let (distribution, mark) = distribution(node, path, in: range, mark: ground) else {
       return keepUnreadable(path, range)
     }
     return keep(

@@ -11,7 +11,11 @@ struct ScenarioDecoder {
   let fileCount: Int
   private(set) var parameters: [Parameter] = []
   private(set) var parameterIDs: [String: ParameterID] = [:]
-  private(set) var defaults: [TakenDefault] = []
+  var defaults: [TakenDefault] = []
+  /// What the file says of its models.
+  private(set) var models: [ModelPatch] = []
+  /// The patch that made the tree what it is; `nil` where it is the file's own.
+  let patch: ModelPatch?
 
   var issues: [Issue] = []
   /// One per issue: its options by name, or `nil` if they could not be read.
@@ -28,16 +32,17 @@ struct ScenarioDecoder {
   /// Every red line of a party that was read without fault.
   var redLines: [Condition] = []
 
-  init(_ diagnostics: Diagnostics, fileCount: Int) {
+  init(_ diagnostics: Diagnostics, fileCount: Int, patchedBy patch: ModelPatch? = nil) {
     self.diagnostics = diagnostics
     self.fileCount = fileCount
+    self.patch = patch
   }
 
   /// How long talks may be.
   static let rounds = 1...1_000_000
   private static let keys = [
     "$schema", "extends", "name", "sources", "rounds", "round_unit", "issues", "agenda", "ties",
-    "parties", "mediators", "mediation", "forums", "talks", "implementation", "events",
+    "parties", "mediators", "mediation", "forums", "talks", "implementation", "events", "models",
   ]
 
   /// Every key that the top level of a scenario may have.
@@ -74,6 +79,7 @@ struct ScenarioDecoder {
     checkEnds(top, parties, forums, talks, rounds: rounds)
     let implementation = decodeImplementation(top, parties: parties)
     let events = decodeEvents(top)
+    models = decodeModels(top)
     if let firstCitation, sources.isEmpty {
       diagnostics.warning(
         at: firstCitation, "facts are cited, but \"sources\" names no seed file that holds them")

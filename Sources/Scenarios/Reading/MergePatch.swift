@@ -2,6 +2,10 @@
 /// there is a fault; and writing one of several alternatives (`uniform` or `triangular`, `values`
 /// or `shape`) removes the others, so that a variant can change a number's distribution by writing
 /// the new one.
+///
+/// Patches of models (`models.NAME.patch`) are merged with one another, not applied: what a variant
+/// removes by `null` in the patch of a model stays there as `null`, for the scenario that the patch
+/// is to change.
 package enum MergePatch {
   /// Keys of which an object may have one.
   private static let alternatives: [[String]] = [
@@ -14,14 +18,36 @@ package enum MergePatch {
   private static let nameSpaces: Set<String> = [
     "issues", "parties", "mediators", "forums", "events", "preferences", "values", "toward", "options",
     "choice", "when",
-    "label", "name",
+    "label", "name", "models", "tolls",
   ]
+
+  /// Where a merge has come to, as far as it decides what `null` means.
+  private enum Place {
+    case top, models, model, patch, elsewhere
+
+    func inside(_ key: String) -> Place {
+      switch self {
+      case .top: key == "models" ? .models : .elsewhere
+      case .models: .model
+      case .model: key == "patch" ? .patch : .elsewhere
+      case .patch: .patch
+      case .elsewhere: .elsewhere
+      }
+    }
+  }
 
   /// Changes `target` by `patch`: objects are merged key by key, `null` removes a key, anything
   /// else replaces. Order is that of the target, new keys last. What comes from the patch keeps the
   /// places of the patch, so that faults are told where the change was written.
   package static func apply(
     _ patch: JSONNode, to target: inout JSONNode, under key: String = "", _ diagnostics: inout Diagnostics
+  ) {
+    merge(patch, into: &target, under: key, at: key.isEmpty ? .top : .elsewhere, &diagnostics)
+  }
+
+  private static func merge(
+    _ patch: JSONNode, into target: inout JSONNode, under key: String, at spot: Place,
+    _ diagnostics: inout Diagnostics
   ) {
     guard case .object(let changes) = patch.value else {
       target = patch
@@ -36,7 +62,7 @@ package enum MergePatch {
     if !nameSpaces.contains(key) { dropAlternatives(to: changes, &members) }
     for change in changes {
       let place = table.isEmpty ? members.firstIndex { $0?.key == change.key } : table[change.key]
-      if case .null = change.value.value {
+      if case .null = change.value.value, spot != .patch {
         if let place {
           members[place] = nil
         } else {
@@ -49,7 +75,7 @@ package enum MergePatch {
         continue
       }
       var value = place.flatMap { members[$0]?.value } ?? JSONNode(.object([]), change.value.span)
-      apply(change.value, to: &value, under: change.key, &diagnostics)
+      merge(change.value, into: &value, under: change.key, at: spot.inside(change.key), &diagnostics)
       let member = JSONMember(key: change.key, keySpan: change.keySpan, value: value)
       if let place { members[place] = member } else { members.append(member) }
     }

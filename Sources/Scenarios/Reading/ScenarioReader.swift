@@ -69,7 +69,7 @@ public struct ScenarioReading: Sendable {
   package let files: [SourceText]
 
   /// How many numbers stand in the files, by what they rest on. Defaults are not among them.
-  public var provenance: ProvenanceCount { ProvenanceCount(scenario.parameters) }
+  public var provenance: ProvenanceCount { ProvenanceCount(scenario.writtenParameters) }
 }
 
 /// A value that a file leaves out and the format supplies.

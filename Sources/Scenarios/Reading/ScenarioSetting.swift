@@ -62,7 +62,9 @@ extension ScenarioSetting: Hashable {
 extension ScenarioSetting {
   /// Objects of the top level whose keys are names that the author chose. A setting changes what
   /// bears such a name; it does not invent a new party by a slip of the pen.
-  private static let named: Set<String> = ["issues", "parties", "mediators", "forums", "events"]
+  private static let named: Set<String> = [
+    "issues", "parties", "mediators", "forums", "events", "models", "tolls",
+  ]
 
   /// Applies the setting to a tree. What is wrong is reported as standing in the setting itself.
   package func apply(to root: inout JSONNode, _ diagnostics: inout Diagnostics) {

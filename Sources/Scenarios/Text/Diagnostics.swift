@@ -12,7 +12,7 @@ public struct Diagnostics: Sendable, CustomStringConvertible {
   private var faults: [Fault] = []
 
   /// A fault before its line and column are known.
-  private struct Fault: Sendable {
+  private struct Fault: Sendable, Hashable {
     let severity: Diagnostic.Severity
     let file: Int
     let offset: Int?
@@ -71,6 +71,24 @@ public struct Diagnostics: Sendable, CustomStringConvertible {
     }
     guard !isFull else { return }
     faults.append(Fault(severity: severity, file: file, offset: offset, message: message, hint: hint))
+  }
+
+  /// Takes over what another reading of the same texts has turned up and this one has not.
+  ///
+  /// - Parameters:
+  ///   - other: has the same texts at the same indices, and perhaps more.
+  ///   - isTold: whether what stands at an offset of a text (`nil` for the text as a whole) needs
+  ///     no further word on which reading it was.
+  ///   - suffix: what is added to the messages that need it.
+  mutating func merge(
+    _ other: Diagnostics, suffix: String, unless isTold: (_ file: Int, _ offset: Int?) -> Bool
+  ) {
+    sources += other.sources.dropFirst(sources.count)
+    let known = Set(faults)
+    for fault in other.faults where !known.contains(fault) {
+      let message = isTold(fault.file, fault.offset) ? fault.message : fault.message + suffix
+      note(fault.severity, file: fault.file, offset: fault.offset, message, fault.hint)
+    }
   }
 
   /// The first `limit` diagnostics in the order of the text; two at one place in the order found.

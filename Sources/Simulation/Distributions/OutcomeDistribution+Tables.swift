@@ -6,8 +6,8 @@ extension OutcomeDistribution {
   package static let packageLimit = 1_000
 
   /// All tables of a result: `endings`, `settlements`, `rounds`, `parties`,
-  /// `packages`, `mediators`, `forums`, `zone`, `efficiency`; then `ratification` and `durability`
-  /// where the scenario has what they speak of.
+  /// `packages`, `mediators`, `forums`, `zone`, `efficiency`; then `ratification`, `durability` and
+  /// `models` where the scenario has what they speak of.
   ///
   /// Shares come with 95% Wilson intervals; they are missing where there is nothing to be a share
   /// of.
@@ -16,7 +16,7 @@ extension OutcomeDistribution {
       try endingsTable(), try settlementsTable(), try roundsTable(), try partiesTable(),
       try packagesTable(), try mediatorsTable(), try forumsTable(), try zoneTable(),
       try efficiencyTable(),
-    ] + tablesOfTheHome()
+    ] + tablesOfTheHome() + tablesOfModels()
   }
 
   private func endingsTable() throws(TableError) -> Table {

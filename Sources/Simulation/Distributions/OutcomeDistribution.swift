@@ -23,6 +23,13 @@ public struct OutcomeDistribution: Sendable {
     space = OutcomeSpace(optionCounts: scenario.issues.map(\.options.count))
   }
 
+  /// What the runs of one model came to, by themselves.
+  package func ofModel(_ model: Int) -> OutcomeDistribution {
+    var distribution = self
+    distribution.fold = fold.models[model]
+    return distribution
+  }
+
   /// Runs that were simulated; fewer than planned when stopped or when the precision was reached.
   public var runs: Int { fold.counts.runs }
   /// Rounds in which talks were active and a forum sat, all runs together.

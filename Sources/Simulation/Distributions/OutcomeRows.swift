@@ -68,7 +68,7 @@ extension OutcomeDistribution {
   package struct PartyRow: Sendable, Equatable {
     /// Into the parties of the scenario.
     package let party: Int
-    /// `utility` or `surplus`.
+    /// `utility`, `surplus` or `surplus_at_start`.
     package let measure: String
     package let distribution: MeasureDistribution
   }
@@ -79,6 +79,7 @@ extension OutcomeDistribution {
       [
         PartyRow(party: party, measure: "utility", distribution: measures.utility),
         PartyRow(party: party, measure: "surplus", distribution: measures.surplus),
+        PartyRow(party: party, measure: "surplus_at_start", distribution: measures.surplusAtStart),
       ]
     }
   }

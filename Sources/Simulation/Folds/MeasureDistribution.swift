@@ -37,38 +37,44 @@ extension MeasureDistribution: RunFold {
   }
 }
 
-/// Utility and surplus of one party over all runs: of the agreement where there is one, else the
+/// Utility and surpluses of one party over all runs: of the agreement where there is one, else the
 /// no-agreement value of the last round, and a surplus of 0.
 public struct PartyMeasures: Sendable, Equatable {
   /// The (discounted) utility.
   public private(set) var utility = MeasureDistribution()
   /// What the agreement is worth above no agreement.
   public private(set) var surplus = MeasureDistribution()
+  /// What the end is worth above no agreement in the first round.
+  public private(set) var surplusAtStart = MeasureDistribution()
 
   /// Of no runs.
   init() {}
 }
 
 extension PartyMeasures: RunFold {
-  package mutating func add(_ run: (utility: Double, surplus: Double)) {
+  package mutating func add(_ run: (utility: Double, surplus: Double, surplusAtStart: Double)) {
     utility.add(run.utility)
     surplus.add(run.surplus)
+    surplusAtStart.add(run.surplusAtStart)
   }
 
   package mutating func merge(_ later: PartyMeasures) {
     utility.merge(later.utility)
     surplus.merge(later.surplus)
+    surplusAtStart.merge(later.surplusAtStart)
   }
 
   package func write(to record: inout WordWriter) {
     utility.write(to: &record)
     surplus.write(to: &record)
+    surplusAtStart.write(to: &record)
   }
 
   package init?(reading words: inout WordReader) {
     guard let utility = MeasureDistribution(reading: &words),
-      let surplus = MeasureDistribution(reading: &words)
+      let surplus = MeasureDistribution(reading: &words),
+      let surplusAtStart = MeasureDistribution(reading: &words)
     else { return nil }
-    (self.utility, self.surplus) = (utility, surplus)
+    (self.utility, self.surplus, self.surplusAtStart) = (utility, surplus, surplusAtStart)
   }
 }

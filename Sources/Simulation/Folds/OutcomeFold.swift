@@ -15,6 +15,8 @@ package struct OutcomeFold: Sendable {
   package private(set) var ratifications: [RatificationCounts]
   package private(set) var durability: Durability
   package private(set) var course = CourseCounts()
+  /// The runs of each model by themselves; empty where the scenario has none.
+  package private(set) var models: [OutcomeFold]
 
   /// Of no runs.
   init(for scenario: Scenario, looks: Looks) {
@@ -27,6 +29,7 @@ package struct OutcomeFold: Sendable {
     efficiency = EfficiencyMeasures(looks.efficiency)
     ratifications = scenario.parties.map { _ in RatificationCounts() }
     durability = Durability(scenario: scenario)
+    models = scenario.models.map { OutcomeFold(for: $0.scenario, looks: looks) }
   }
 }
 
@@ -35,7 +38,7 @@ extension OutcomeFold: RunFold {
     counts.add(run)
     terms.add(run)
     for party in parties.indices {
-      parties[party].add((run.utility(party), run.surplus(party)))
+      parties[party].add((run.utility(party), run.surplus(party), run.surplusAtStart(party)))
       ratifications[party].add(run.failedRatifications(party))
     }
     let agreed = run.row.ending.isAgreement
@@ -45,6 +48,7 @@ extension OutcomeFold: RunFold {
     efficiency.add(run)
     durability.add(run.row.phases)
     course.add(run)
+    if models.indices.contains(Int(run.row.model)) { models[Int(run.row.model)].add(run) }
   }
 
   package mutating func merge(_ later: OutcomeFold) {
@@ -60,6 +64,7 @@ extension OutcomeFold: RunFold {
     efficiency.merge(later.efficiency)
     durability.merge(later.durability)
     course.merge(later.course)
+    for model in models.indices { models[model].merge(later.models[model]) }
   }
 
   package func write(to record: inout WordWriter) {
@@ -73,19 +78,25 @@ extension OutcomeFold: RunFold {
     record.write(records: ratifications)
     durability.write(to: &record)
     course.write(to: &record)
+    record.write(records: models)
   }
 
-  package init?(reading words: inout WordReader) {
+  package init?(reading words: inout WordReader) { self.init(reading: &words, isOfModel: false) }
+
+  /// - Parameter isOfModel: whether it is that of one model, which has none of its own.
+  private init?(reading words: inout WordReader, isOfModel: Bool) {
     guard let counts = EndingCounts(reading: &words), let terms = TermCounts(reading: &words),
       let parties: [PartyMeasures] = words.records(), let mediators = ProposerCounts(reading: &words),
       let forums = ProposerCounts(reading: &words), let zones = ZoneCounts(reading: &words),
       let efficiency = EfficiencyMeasures(reading: &words),
       let ratifications: [RatificationCounts] = words.records(), ratifications.count == parties.count,
-      let durability = Durability(reading: &words), let course = CourseCounts(reading: &words)
+      let durability = Durability(reading: &words), let course = CourseCounts(reading: &words),
+      let models = words.list({ isOfModel ? nil : OutcomeFold(reading: &$0, isOfModel: true) }),
+      models.isEmpty || models.reduce(0, { $0 + $1.counts.runs }) == counts.runs
     else { return nil }
     (self.counts, self.terms, self.parties) = (counts, terms, parties)
     (self.mediators, self.forums, self.zones) = (mediators, forums, zones)
     (self.efficiency, self.ratifications) = (efficiency, ratifications)
-    (self.durability, self.course) = (durability, course)
+    (self.durability, self.course, self.models) = (durability, course, models)
   }
 }

@@ -22,7 +22,7 @@ package protocol RunFold: StudyRecord {
 
 extension [Int] {
   /// Adds count by count; both have as many.
-  mutating func add(_ other: [Int]) {
+  package mutating func add(_ other: [Int]) {
     for index in indices { self[index] += other[index] }
   }
 

@@ -8,6 +8,7 @@ extension PointResponse {
     record.write(list: utilities) { $0.write($1) }
     record.write(list: rounds) { $0.write(Int($1)) }
     record.write(list: agreed.words) { $0.write($1) }
+    record.write(records: models)
   }
 
   package init?(reading words: inout WordReader) {
@@ -16,9 +17,14 @@ extension PointResponse {
       endings.reduce(0, +) == runs,
       let utilities = words.list({ $0.number() }), utilities.allSatisfy(\.isFinite),
       let rounds = words.list({ $0.count().flatMap { Int32(exactly: $0) } }),
-      let bits = words.list({ $0.word() }), let agreed = BitRow(count: runs, words: bits)
+      let bits = words.list({ $0.word() }), let agreed = BitRow(count: runs, words: bits),
+      let models: [ModelAgreements] = words.records(), models.allSatisfy({ $0.runs <= runs })
     else { return nil }
-    self.init(runs: runs, endings: endings, utilities: utilities, rounds: rounds, agreed: agreed)
-    guard rounds.count == agreements, agreed.ones == agreements else { return nil }
+    self.init(
+      runs: runs, endings: endings, utilities: utilities, rounds: rounds, agreed: agreed, models: models)
+    guard rounds.count == agreements, agreed.ones == agreements,
+      models.isEmpty || models.reduce(0, { $0 + $1.runs }) == runs,
+      models.isEmpty || models.reduce(0, { $0 + $1.agreements }) == agreements
+    else { return nil }
   }
 }

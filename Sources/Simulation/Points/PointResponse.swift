@@ -12,20 +12,26 @@ package struct PointResponse: Sendable, Equatable {
   package private(set) var rounds: [Int32]
   /// Per run, in order, whether it ended in an agreement: how points are compared run by run.
   package private(set) var agreed: BitRow
+  /// Runs and agreements of each model; empty where the scenario has none.
+  package private(set) var models: [ModelAgreements]
 
   /// Of no runs.
-  init(parties: Int) {
+  init(parties: Int, models: Int = 0) {
     self.init(
       runs: 0, endings: Ending.allCases.map { _ in 0 }, utilities: Array(repeating: 0, count: parties),
-      rounds: [], agreed: BitRow(count: 0))
+      rounds: [], agreed: BitRow(count: 0), models: Array(repeating: ModelAgreements(), count: models))
   }
 
-  package init(runs: Int, endings: [Int], utilities: [Double], rounds: [Int32], agreed: BitRow) {
+  package init(
+    runs: Int, endings: [Int], utilities: [Double], rounds: [Int32], agreed: BitRow,
+    models: [ModelAgreements] = []
+  ) {
     self.runs = runs
     self.endings = endings
     self.utilities = utilities
     self.rounds = rounds
     self.agreed = agreed
+    self.models = models
   }
 
   /// Runs that ended in an agreement, full or partial.
@@ -38,6 +44,9 @@ package struct PointResponse: Sendable, Equatable {
 
   /// The share of runs that ended so.
   package func share(of ending: Ending) -> Double { Double(endings[ending.rawValue]) / Double(max(runs, 1)) }
+
+  /// The share of agreements across models; `nil` without any.
+  package var modelRange: ModelRange? { ModelRange(models.map(\.share)) }
 
   /// The mean utility of a party.
   package func utility(of party: Int) -> Double { utilities[party] / Double(max(runs, 1)) }
@@ -59,6 +68,9 @@ extension PointResponse: RunFold {
     if run.ending.isAgreement { rounds.append(Int32(truncatingIfNeeded: run.round)) }
     agreed.append(run.ending.isAgreement)
     for party in utilities.indices { utilities[party] += run.utilities[party] }
+    if let model = run.model, models.indices.contains(model) {
+      models[model].add(isAgreement: run.ending.isAgreement)
+    }
   }
 
   package mutating func merge(_ later: PointResponse) {
@@ -67,6 +79,7 @@ extension PointResponse: RunFold {
     for party in utilities.indices { utilities[party] += later.utilities[party] }
     rounds += later.rounds
     agreed.append(later.agreed)
+    for model in models.indices { models[model].merge(later.models[model]) }
   }
 }
 

@@ -54,11 +54,12 @@ package struct PointSimulation: Sendable {
     at point: @escaping @Sendable (Int) -> Point
   ) throws(SimulationError) -> [PointResponse]? {
     let stretches = RunStretches(try SimulationPlan.numbers(of: runs, from: firstRun), of: scenario)
-    let parties = scenario.parties.count
+    let (parties, models) = (scenario.parties.count, scenario.models.count)
     let stage = StudyStage<PointResponse>(
       items: count * stretches.count, memory: memory, shouldStop: shouldStop
     ) { part, item in
       part.runs == stretches[item % stretches.count].count && part.utilities.count == parties
+        && part.models.count == models
     }
     var workers: [PointWorker] = []
     for _ in 0..<min(threads, max(count * stretches.count, 1)) {
@@ -82,13 +83,13 @@ package struct PointSimulation: Sendable {
   }
 }
 
-/// One worker's negotiation; each is used by one thread alone.
+/// One worker's negotiations; each is used by one thread alone.
 private final class PointWorker: @unchecked Sendable {
-  private let negotiation: Negotiation
+  private let negotiations: NegotiationSet
 
   init(_ scenario: Scenario, shouldStop: @escaping @Sendable () -> Bool) throws(NegotiationFault) {
-    negotiation = try Negotiation(scenario)
-    negotiation.heed(shouldStop)
+    negotiations = try NegotiationSet(scenario)
+    negotiations.heed(shouldStop)
   }
 
   /// What the runs come to; `nil` when it was stopped between two of them or inside one.
@@ -98,17 +99,19 @@ private final class PointWorker: @unchecked Sendable {
   ) -> PointResponse? {
     switch point {
     case .quantiles(let levels):
-      negotiation.hold(simulation.inputs, at: levels)
-      negotiation.fix([], at: [])
+      negotiations.hold(simulation.inputs, at: levels)
+      negotiations.fix([], at: [])
     case .values(let values):
-      negotiation.hold([], at: [])
-      negotiation.fix(values.map(\.parameter), at: values.map(\.value))
+      negotiations.hold([], at: [])
+      negotiations.fix(values.map(\.parameter), at: values.map(\.value))
     }
-    var response = PointResponse(parties: simulation.scenario.parties.count)
+    var response = PointResponse(
+      parties: simulation.scenario.parties.count, models: simulation.scenario.models.count)
     for (index, run) in runs.enumerated() {
       if index > 0, shouldStop() { return nil }
-      guard negotiation.run(UInt32(truncatingIfNeeded: run), seed: simulation.seed) else { return nil }
-      response.add(negotiation.record)
+      guard let record = negotiations.record(of: UInt32(truncatingIfNeeded: run), seed: simulation.seed)
+      else { return nil }
+      response.add(record)
     }
     return response
   }

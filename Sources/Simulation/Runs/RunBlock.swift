@@ -13,6 +13,7 @@ package final class RunBlock: @unchecked Sendable {
   private let rows: UnsafeMutablePointer<Row>
   private let utilities: UnsafeMutablePointer<Double>
   private let surpluses: UnsafeMutablePointer<Double>
+  private let surplusesAtStart: UnsafeMutablePointer<Double>
   private let texts: UnsafeMutablePointer<Int32>
   /// Per party: deals that its home turned down.
   private let failures: UnsafeMutablePointer<Int32>
@@ -27,6 +28,8 @@ package final class RunBlock: @unchecked Sendable {
     var ending = Ending.outOfTime
     var zone = Zone.unknown
     var zoneIsBare = false
+    /// Index, or -1.
+    var model: Int32 = -1
     /// Index, or -1.
     var forum: Int32 = -1
     var mediator: Int32 = -1
@@ -51,6 +54,8 @@ package final class RunBlock: @unchecked Sendable {
     utilities.initialize(repeating: 0, count: capacity * parties)
     surpluses = .allocate(capacity: capacity * parties)
     surpluses.initialize(repeating: 0, count: capacity * parties)
+    surplusesAtStart = .allocate(capacity: capacity * parties)
+    surplusesAtStart.initialize(repeating: 0, count: capacity * parties)
     texts = .allocate(capacity: capacity * (mediators + forums))
     texts.initialize(repeating: 0, count: capacity * (mediators + forums))
     failures = .allocate(capacity: capacity * parties)
@@ -63,6 +68,7 @@ package final class RunBlock: @unchecked Sendable {
     rows.deallocate()
     utilities.deallocate()
     surpluses.deallocate()
+    surplusesAtStart.deallocate()
     texts.deallocate()
     failures.deallocate()
     measures.deallocate()
@@ -77,7 +83,8 @@ package final class RunBlock: @unchecked Sendable {
     precondition(index >= 0 && index < capacity, "row outside the block")
     rows[index] = Row(
       run: UInt32(truncatingIfNeeded: record.run), ending: record.ending, zone: record.zone,
-      zoneIsBare: record.zoneIsBare, forum: Int32(record.forum ?? -1), mediator: Int32(record.mediator ?? -1),
+      zoneIsBare: record.zoneIsBare, model: Int32(record.model ?? -1), forum: Int32(record.forum ?? -1),
+      mediator: Int32(record.mediator ?? -1),
       round: Int32(truncatingIfNeeded: record.round),
       roundsSat: Int32(truncatingIfNeeded: record.roundsSat),
       suspensions: Int32(truncatingIfNeeded: record.suspensions),
@@ -90,6 +97,7 @@ package final class RunBlock: @unchecked Sendable {
     for party in 0..<parties {
       utilities[index * parties + party] = record.utilities[party]
       surpluses[index * parties + party] = record.surpluses[party]
+      surplusesAtStart[index * parties + party] = record.surplusesAtStart[party]
       failures[index * parties + party] = Int32(truncatingIfNeeded: record.failedRatifications[party])
     }
     let base = index * (mediators + forums)
@@ -116,6 +124,7 @@ package final class RunBlock: @unchecked Sendable {
 
     func utility(_ party: Int) -> Double { block.utilities[index * block.parties + party] }
     func surplus(_ party: Int) -> Double { block.surpluses[index * block.parties + party] }
+    func surplusAtStart(_ party: Int) -> Double { block.surplusesAtStart[index * block.parties + party] }
     func failedRatifications(_ party: Int) -> Int { Int(block.failures[index * block.parties + party]) }
     /// By `AgreementMeasure.rawValue`.
     func measure(_ measure: Int) -> Double { block.measures[index * RunBlock.measureCount + measure] }

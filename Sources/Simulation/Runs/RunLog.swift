@@ -5,8 +5,9 @@ import Tables
 ///
 /// Columns: run, ending, round, forum, mediator, suspensions, one column per issue of the agenda,
 /// then `utility_PARTY` and `surplus_PARTY` for each party, then resumptions, rounds_suspended,
-/// zone, one column per `AgreementMeasure`, and in a scenario with phases phases_completed. Fields
-/// that do not apply or were not looked at are empty.
+/// zone, one column per `AgreementMeasure`, in a scenario with phases phases_completed,
+/// `surplus_at_start_PARTY` for each party, and in a scenario with models model. Fields that do not
+/// apply or were not looked at are empty.
 public final class RunLog {
   private let agenda: [Int]
   private let hasPhases: Bool
@@ -17,6 +18,7 @@ public final class RunLog {
   private let forums: [[UInt8]]
   private let mediators: [[UInt8]]
   private let endings: [[UInt8]]
+  private let models: [[UInt8]]
   /// Per issue of the agenda, per option.
   private let options: [[[UInt8]]]
 
@@ -33,6 +35,7 @@ public final class RunLog {
     forums = scenario.forums.map { Array($0.name.utf8) }
     mediators = scenario.mediators.map { Array($0.name.utf8) }
     endings = Ending.allCases.map { Array($0.name.utf8) }
+    models = scenario.models.map { Array($0.name.utf8) }
     options = scenario.agenda.map { k in scenario.issues[k].options.map { Array($0.name.utf8) } }
     self.stream = stream
     for (index, name) in Self.columns(of: scenario).enumerated() {
@@ -50,6 +53,8 @@ public final class RunLog {
       scenario.parties.flatMap { ["utility_\($0.name)", "surplus_\($0.name)"] }
       + ["resumptions", "rounds_suspended", "zone"] + AgreementMeasure.allCases.map(\.name)
       + (scenario.implementation == nil ? [] : ["phases_completed"])
+      + scenario.parties.map { "surplus_at_start_\($0.name)" }
+      + (scenario.models.isEmpty ? [] : ["model"])
     let issues = scenario.agenda.map { k in
       let name = scenario.issues[k].name
       return first.contains(name) || last.contains(name) ? "issue_\(name)" : name
@@ -106,6 +111,8 @@ public final class RunLog {
     if hasPhases {
       if row.ending.isAgreement { field(row.phases.completed.nonzeroBitCount) } else { field("") }
     }
+    for party in 0..<parties { field(run.surplusAtStart(party)) }
+    if !models.isEmpty { field(row.model >= 0 ? models[Int(row.model)] : []) }
     buffer.append(text: "\n")
   }
 

@@ -6,14 +6,15 @@ struct Looks: Sendable {
   var efficiency: SimulationPlan.Sampling
 }
 
-/// One worker's negotiation and what measures it. Each is used by one thread at a time, and the
-/// blocks come one after the other; that is why it may cross threads.
+/// One worker's negotiations, one for each model, and what measures them. Each is used by one
+/// thread at a time, and the blocks come one after the other; that is why it may cross threads.
 final class Worker: @unchecked Sendable {
-  private let negotiation: Negotiation
-  private let meter: EfficiencyMeter
+  private let negotiations: NegotiationSet
+  /// Per negotiation.
+  private let meters: [EfficiencyMeter]
   private let space: OutcomeSpace?
-  /// The parties with a veto.
-  private let voters: [Int]
+  /// Per negotiation: the parties with a veto.
+  private let voters: [[Int]]
 
   /// Runs that are measured before all others, to see what that takes.
   private static let trials = 4
@@ -22,11 +23,13 @@ final class Worker: @unchecked Sendable {
   ///   - scenario: what is played.
   ///   - shouldStop: asked inside runs.
   init(_ scenario: Scenario, shouldStop: @escaping @Sendable () -> Bool) throws(NegotiationFault) {
-    negotiation = try Negotiation(scenario)
-    negotiation.heed(shouldStop)
-    meter = EfficiencyMeter(negotiation)
+    negotiations = try NegotiationSet(scenario)
+    negotiations.heed(shouldStop)
+    meters = negotiations.members.map { EfficiencyMeter($0) }
     space = OutcomeSpace(optionCounts: scenario.issues.map(\.options.count))
-    voters = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
+    voters = negotiations.members.map { member in
+      member.scenario.parties.indices.filter { member.scenario.parties[$0].hasVeto }
+    }
   }
 
   /// Simulates runs into the rows of a block; returns the first row that is not done, because its
@@ -36,17 +39,20 @@ final class Worker: @unchecked Sendable {
   ) -> Int {
     for row in rows {
       let run = first + row
+      let number = UInt32(truncatingIfNeeded: run)
+      let place = negotiations.place(of: number, seed: seed)
+      let negotiation = negotiations.members[place]
       let isWhole = negotiation.run(
-        UInt32(truncatingIfNeeded: run), seed: seed, lookingForZone: looks.zone.includes(run))
+        number, seed: seed, lookingForZone: looks.zone.includes(run))
       guard isWhole else { return row }
       // Let go before the next run, which writes into the same arrays.
       let record = negotiation.record
       let isAgreed = record.ending.isAgreement
       let rank = isAgreed ? space?.rank(ofBytes: record.options) ?? 0 : 0
       let efficiency =
-        isAgreed && looks.efficiency.includes(run) ? meter.efficiency(of: record.options) : nil
+        isAgreed && looks.efficiency.includes(run) ? meters[place].efficiency(of: record.options) : nil
       block.store(record, rank: rank, at: row) {
-        isAgreed ? $0.value(of: record, to: voters, efficiency) : nil
+        isAgreed ? $0.value(of: record, to: voters[place], efficiency) : nil
       }
     }
     return rows.upperBound
@@ -58,9 +64,10 @@ final class Worker: @unchecked Sendable {
   func affordableEfficiency(seed: UInt64) -> SimulationPlan.Sampling {
     var steps = 0
     for run in 0..<Self.trials {
-      guard negotiation.run(UInt32(run), seed: seed) else { return .off }
-      _ = meter.efficiency(of: negotiation.record.options)
-      steps += meter.steps
+      let place = negotiations.place(of: UInt32(run), seed: seed)
+      guard let record = negotiations.record(of: UInt32(run), seed: seed) else { return .off }
+      _ = meters[place].efficiency(of: record.options)
+      steps += meters[place].steps
     }
     guard steps > 0 else { return .off }
     var every = 1

@@ -31,7 +31,7 @@ struct BenchCommand: Command {
       list.specification, CommonOptions.threads.specification, seconds.specification, runs.specification,
       bare.specification,
       CommonOptions.format.specification, CommonOptions.quiet.specification,
-      CommonOptions.noExtendsOutside.specification,
+      CommonOptions.model.specification, CommonOptions.noExtendsOutside.specification,
     ],
     examples: [
       CommandSpecification.Example(
@@ -47,6 +47,7 @@ struct BenchCommand: Command {
   let seconds: Double?
   let runs: Int?
   let policy: ExtensionPolicy
+  let model: [ScenarioOverride]
   let format: CommonOptions.Report
   let isQuiet: Bool
 
@@ -58,6 +59,7 @@ struct BenchCommand: Command {
     seconds = try arguments.value(of: BenchCommand.seconds)
     runs = try arguments.value(of: BenchCommand.runs)
     policy = CommonOptions.extending(arguments)
+    model = try arguments.value(of: CommonOptions.model).map { [ScenarioOverride(model: $0)] } ?? []
     format = try arguments.value(of: CommonOptions.format) ?? .text
     isQuiet = arguments.has(CommonOptions.quiet)
     if seconds != nil, runs != nil {
@@ -107,13 +109,15 @@ struct BenchCommand: Command {
         "\(Quoting.quoted(name)) is neither a built-in workload nor a file"
           + (near ?? "; the workloads are \(Enumeration.all(names))"))
     }
-    return (name, try ScenarioInput(path: name, overrides: [], policy: policy).read(console).scenario)
+    return (name, try ScenarioInput(path: name, overrides: model, policy: policy).read(console).scenario)
   }
 
   /// The Paris scenario as it was when the program was built, wherever the program is now.
   private func builtIn() throws(CommandFailure) -> Scenario {
     do {
-      return try ScenarioReader.read(text: BuiltInScenario.text, name: BuiltInScenario.name).scenario
+      return try ScenarioReader.read(
+        text: BuiltInScenario.text, name: BuiltInScenario.name, settings: ScenarioInput.settings(model)
+      ).scenario
     } catch {
       throw CommandFailure(.defect, "the built-in scenario cannot be read: \(error)")
     }

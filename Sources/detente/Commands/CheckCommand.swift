@@ -36,7 +36,7 @@ struct CheckCommand: Command {
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     scenarios = arguments.positionals
-    overrides = try arguments.values(of: CommonOptions.set)
+    overrides = try CommonOptions.overrides(arguments)
     policy = CommonOptions.extending(arguments)
     memory = try MemoryOption(arguments)
     draw = try arguments.value(of: CheckCommand.draw)

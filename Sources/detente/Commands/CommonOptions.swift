@@ -42,8 +42,18 @@ enum CommonOptions {
     "no-extends-outside",
     help: "refuse a scenario that extends a file outside its own directory, for scenarios from strangers")
 
+  static let model = Option(
+    "model", .text("NAME", "the name of a model"),
+    help: "play one model of the scenario alone (each run in one drawn by its weight unless given)")
+
   /// What every command understands that reads a scenario.
-  static let reading = [set.specification, noExtendsOutside.specification]
+  static let reading = [set.specification, model.specification, noExtendsOutside.specification]
+
+  /// What is set in place of what the file says: the model first, then values by `--set`.
+  static func overrides(_ arguments: ParsedArguments) throws(UsageError) -> [ScenarioOverride] {
+    let model = try arguments.value(of: model).map { ScenarioOverride(model: $0) }
+    return [model].compactMap(\.self) + (try arguments.values(of: set))
+  }
 
   /// Which files a scenario may extend.
   static func extending(_ arguments: ParsedArguments) -> ExtensionPolicy {
@@ -53,11 +63,19 @@ enum CommonOptions {
   static let defaultRuns = 10_000
 }
 
-/// One number of the scenario given another value: `--set PATH=VALUE`.
+/// One number of the scenario given another value: `--set PATH=VALUE`. `--model NAME` is the same
+/// as `--set model=NAME`, so that plans, journals and manifests have it among the values set.
 struct ScenarioOverride: Sendable, Equatable {
   let path: String
   /// As it was typed.
   let value: String
+
+  init(path: String, value: String) {
+    self.path = path
+    self.value = value
+  }
+
+  init(model: String) { self.init(path: ModelChoice.path, value: model) }
 }
 
 extension [ScenarioOverride] {

@@ -16,7 +16,7 @@ struct CompareCommand: Command {
     name: "compare", summary: "simulate scenarios on the same random numbers and show what differs",
     discussion: [
       "Every run of B is compared with the same run of A: the difference of every share and mean with its 95% interval, which runs end otherwise, and the "
-        + "number of one of each kind, to be told with trace. Values given by --set go to B alone, so that one file is enough to ask what a number does. "
+        + "number of one of each kind, to be told with trace. Values given by --set go to B alone, so that one file is enough to ask what a number does; --model goes to all. "
         + "Of several scenarios each is compared with the first.",
       "When it is stopped, runs that were compared are kept in the directory, and --resume goes on from there to the same tables.",
     ],
@@ -43,7 +43,7 @@ struct CompareCommand: Command {
     runs = try arguments.value(of: CommonOptions.runs) ?? CommonOptions.defaultRuns
     isTelling = arguments.has(CompareCommand.trace)
     options = try StudyOptions(arguments, directory: CompareCommand.out)
-    if paths.count == 1, options.overrides.isEmpty {
+    if paths.count == 1, options.overrides == options.model {
       throw UsageError(
         "there is nothing to compare: name a second scenario, or what differs with --set PATH=VALUE")
     }
@@ -51,7 +51,8 @@ struct CompareCommand: Command {
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = options.console(console)
-    let first = try ScenarioInput(path: paths[0], overrides: [], policy: options.policy).read(console)
+    let first = try ScenarioInput(path: paths[0], overrides: options.model, policy: options.policy).read(
+      console)
     var others: [ScenarioReading] = []
     for path in otherPaths {
       others.append(
@@ -127,16 +128,22 @@ struct CompareCommand: Command {
   private var subject: ComparisonText.Subject {
     ComparisonText.Subject(
       base: paths[0],
-      changes: paths.count > 1 ? nil : options.overrides.map { "\($0.path)=\($0.value)" }, seed: options.seed)
+      changes: paths.count > 1
+        ? nil : options.overrides.dropFirst(options.model.count).map { "\($0.path)=\($0.value)" },
+      seed: options.seed)
   }
 
   /// The first run of the most frequent change, in both.
   private func tell(_ comparison: ScenarioComparison, _ console: Console) throws(CommandFailure) {
     guard let change = comparison.changes.first else { return }
     for (name, scenario) in [("A", comparison.first), ("B", comparison.second)] {
-      let negotiation: Negotiation
-      do { negotiation = try Negotiation(scenario) } catch { throw CommandFailure(.badScenario, "\(error)") }
-      let traced = TracedRun(UInt32(clamping: change.example), seed: options.seed, in: negotiation)
+      let negotiations: NegotiationSet
+      do { negotiations = try NegotiationSet(scenario) } catch {
+        throw CommandFailure(.badScenario, "\(error)")
+      }
+      let number = UInt32(clamping: change.example)
+      let negotiation = negotiations.negotiation(of: number, seed: options.seed)
+      let traced = TracedRun(number, seed: options.seed, in: negotiation)
       try console.print("\nRun \(change.example) in \(name)\n\n")
       try console.print(Telling(traced, of: scenario, language: .english, style: console.style).text)
     }

@@ -73,7 +73,7 @@ struct RunCommand: Command {
     out = try arguments.value(of: CommonOptions.out)
     force = arguments.has(CommonOptions.force)
     keepRuns = arguments.has(RunCommand.keepRuns)
-    overrides = try arguments.values(of: CommonOptions.set)
+    overrides = try CommonOptions.overrides(arguments)
     format = try arguments.value(of: CommonOptions.format) ?? .text
     language = try arguments.value(of: RunCommand.language) ?? .en
     isQuiet = arguments.has(CommonOptions.quiet)

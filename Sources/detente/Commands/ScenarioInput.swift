@@ -11,7 +11,10 @@ struct ScenarioInput {
 
   /// The values given by `--set`.
   static func settings(_ overrides: [ScenarioOverride]) -> [ScenarioSetting] {
-    overrides.map { ScenarioSetting(path: $0.path, value: $0.value, origin: "--set") }
+    overrides.map {
+      ScenarioSetting(
+        path: $0.path, value: $0.value, origin: $0.path == ModelChoice.path ? "--model" : "--set")
+    }
   }
 
   /// Reads the scenario; faults and warnings go to standard error.

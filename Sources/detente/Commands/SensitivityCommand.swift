@@ -16,12 +16,16 @@ struct SensitivityCommand: Command {
     help: "sobol: shares of the variance (unless given); morris: a screening that needs fewer runs")
   static let samples = Option(
     "samples", .wholeNumber(2...1_000_000),
-    help: "base points of sobol (64 unless given, best a power of 2) or trajectories of morris (20)")
+    help:
+      "points of sobol (65,536 unless given, best a power of 2), two runs at each; or trajectories of morris (20)"
+  )
   static let runs = Option(
     "runs", .wholeNumber(2...1_000_000), help: "runs at each point of the design (16 unless given)")
   static let output = Option(
     "output", .text("NAME", "the name of a result"),
-    help: "what is to be explained: agreement (unless given), an ending, utility_PARTY or median_round")
+    help:
+      "what is to be explained: agreement (unless given), an ending, utility_PARTY, round or, by morris, median_round"
+  )
   static let only = Option(
     "only", .text("PATH", "the beginning of a path"), repeats: true,
     help:
@@ -29,7 +33,7 @@ struct SensitivityCommand: Command {
   )
   static let out = Option(
     "out", short: "o", .directory,
-    help: "the directory for sensitivity.csv (results/NAME-sensitivity unless given)")
+    help: "the directory for sensitivity.csv and variance.csv (results/NAME-sensitivity unless given)")
   static let top = Option(
     "top", .wholeNumber(1...10_000), help: "how many numbers to print (15 unless given)")
 
@@ -37,10 +41,10 @@ struct SensitivityCommand: Command {
     name: "sensitivity", summary: "find which uncertain numbers decide the result",
     discussion: [
       "Moves all uncertain numbers of the scenario at once over their ranges and says, for each, how much of the result's variance it brings about: alone (first) and "
-        + "together with others (total), with 95% intervals. Numbers are ranked by the total, and each is printed with what it rests on: the result rests on the "
-        + "assumptions at the top of the list.",
-      "The same runs are played at every point. What is left to luck because they are few is printed as the seed noise; a number whose total is not above it "
-        + "cannot be told from luck.",
+        + "together with others (total), with 95% intervals. First indices come from one sample of all numbers, two runs at each point with luck of their own; totals from further "
+        + "runs, for the 12 numbers that a screening (Morris) and the first indices single out. Luck biases neither; variance.csv says how much of one run's variance it is.",
+      "Numbers are ranked by the total, and ranks whose intervals overlap are printed as ties, such as 2-4. Each is printed with what it rests on: the result rests on the assumptions "
+        + "at the top of the list.",
     ],
     positional: PositionalSpecification(valueName: "SCENARIO", count: 1...1, completion: .files),
     options: [
@@ -53,7 +57,7 @@ struct SensitivityCommand: Command {
         line: "detente sensitivity scenarios/paris-2025.jsonc --method morris",
         meaning: "a first look at all numbers"),
       CommandSpecification.Example(
-        line: "detente sensitivity scenarios/paris-2025.jsonc --only mediators. --samples 256",
+        line: "detente sensitivity scenarios/paris-2025.jsonc --only mediators. --samples 131072",
         meaning: "what the mediators' numbers decide, exactly enough to be cited"),
     ])
 
@@ -69,7 +73,7 @@ struct SensitivityCommand: Command {
   init(_ arguments: ParsedArguments) throws(UsageError) {
     scenario = arguments.positionals[0]
     method = try arguments.value(of: SensitivityCommand.method) ?? .sobol
-    samples = try arguments.value(of: SensitivityCommand.samples) ?? (method == .sobol ? 64 : 20)
+    samples = try arguments.value(of: SensitivityCommand.samples) ?? (method == .sobol ? 65_536 : 20)
     runs = try arguments.value(of: SensitivityCommand.runs) ?? 16
     output = try arguments.value(of: SensitivityCommand.output) ?? "agreement"
     only = try arguments.values(of: SensitivityCommand.only)
@@ -95,13 +99,12 @@ struct SensitivityCommand: Command {
         on: self.scenario, journal, in: directory, console, interruption,
         { try simulate(study, threads, journal, console, $0) })
     else { return interruption.status ?? .stoppedEarly }
-    let table = try options.tables(
+    let tables = try options.tables(
       in: directory, command: "sensitivity", readings: [reading], runs: runs, console
-    ) { () throws(TableError) in [try result.table()] }[
-      0]
+    ) { () throws(TableError) in try result.tables() }
     switch options.format {
     case .json:
-      try console.print(JSONText.string(ResultDocument.json(result, table)))
+      try console.print(JSONText.string(ResultDocument.json(result, tables)))
     case .text: try console.print(SensitivityText(result, top: top, width: console.width).text)
     }
     return .done
@@ -115,6 +118,12 @@ struct SensitivityCommand: Command {
       throw CommandFailure(
         .usage,
         "--output \(output): there is no such result\(near ?? "; there are \(Enumeration.all(names))")")
+    }
+    if method == .sobol, case .medianRound = chosen.output {
+      throw CommandFailure(
+        .usage,
+        "--output median_round: a median over runs is no mean of single runs; ask for round, or for --method morris"
+      )
     }
     let uncertain = SensitivityStudy.uncertainNumbers(of: scenario)
     let inputs = uncertain.filter { id in only.isEmpty || only.contains { scenario[id].path.hasPrefix($0) } }
@@ -134,11 +143,11 @@ struct SensitivityCommand: Command {
     _ study: SensitivityStudy, _ threads: Int, _ journal: StudyJournal, _ console: Console,
     _ shouldStop: @escaping @Sendable () -> Bool
   ) throws -> SensitivityResult? {
-    let display = ProgressDisplay(console: console, unit: "points")
+    let display = ProgressDisplay(console: console, unit: "runs")
     defer { display.finish() }
-    let points = study.points
+    let planned = study.runsPlanned
     return try study.run(
       threads: threads, memory: journal,
-      shouldStop: shouldStop, onPoint: { display.update(done: $0, of: points) })
+      shouldStop: shouldStop, onRuns: { display.update(done: $0, of: planned) })
   }
 }

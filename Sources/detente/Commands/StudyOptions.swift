@@ -11,6 +11,8 @@ import Tables
 struct StudyOptions {
   let seed: UInt64
   let overrides: [ScenarioOverride]
+  /// Of these, the model: what holds for every scenario of a comparison.
+  let model: [ScenarioOverride]
   let format: CommonOptions.Report
   let policy: ExtensionPolicy
   private let memory: MemoryOption
@@ -38,7 +40,8 @@ struct StudyOptions {
   ///   - directory: the command's option for the directory of its tables.
   init(_ arguments: ParsedArguments, directory: Option<String>) throws(UsageError) {
     seed = try arguments.value(of: CommonOptions.seed) ?? 1
-    overrides = try arguments.values(of: CommonOptions.set)
+    overrides = try CommonOptions.overrides(arguments)
+    model = try arguments.value(of: CommonOptions.model).map { [ScenarioOverride(model: $0)] } ?? []
     format = try arguments.value(of: CommonOptions.format) ?? .text
     policy = CommonOptions.extending(arguments)
     memory = try MemoryOption(arguments)

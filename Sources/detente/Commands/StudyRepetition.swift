@@ -65,11 +65,11 @@ extension SensitivityCommand: RepeatableCommand {
   func repetition(_ scenarios: [ScenarioDocument], _ manifest: StoredManifest) throws -> any ResultRepetition
   {
     let study = try study(of: try scenarios[0].decode(settings: options.settings).scenario)
-    return StudyRepetition(unit: "points", expected: study.shapes) { threads, shouldStop, progress in
-      let points = study.points
+    return StudyRepetition(unit: "runs", expected: study.shapes) { threads, shouldStop, progress in
+      let planned = study.runsPlanned
       return try study.run(
-        threads: threads, shouldStop: shouldStop, onPoint: { progress($0, points) }
-      ).map { [try $0.table()] }
+        threads: threads, shouldStop: shouldStop, onRuns: { progress($0, planned) }
+      )?.tables()
     }
   }
 }
@@ -82,7 +82,7 @@ extension CompareCommand: RepeatableCommand {
 
   func repetition(_ scenarios: [ScenarioDocument], _ manifest: StoredManifest) throws -> any ResultRepetition
   {
-    let first = try scenarios[0].decode().scenario
+    let first = try scenarios[0].decode(settings: ScenarioInput.settings(options.model)).scenario
     let others = try scenarios.dropFirst().map { try $0.decode(settings: options.settings).scenario }
     let names = ScenarioInput.names(of: otherPaths)
     let shapes = { try ScenarioComparison.shapes(of: first, with: others, names: names) }

@@ -23,6 +23,7 @@ enum SweepSubject: Sendable {
       SweepOptions.vary.specification, SweepOptions.design.specification,
       SweepOptions.precision.specification,
       CommonOptions.runs.specification, CommonOptions.seed.specification, CommonOptions.set.specification,
+      CommonOptions.model.specification,
     ]
     if let option = fixed.first(where: { arguments.has($0) }) {
       throw UsageError(
@@ -81,7 +82,7 @@ struct SweepRequest: Sendable {
     file = try arguments.value(of: SweepOptions.file)
     varied = try arguments.values(of: SweepOptions.vary)
     sampling = try arguments.value(of: SweepOptions.design)
-    overrides = try arguments.values(of: CommonOptions.set)
+    overrides = try CommonOptions.overrides(arguments)
     runs = try arguments.value(of: CommonOptions.runs)
     seed = try arguments.value(of: CommonOptions.seed)
     precision = try arguments.value(of: SweepOptions.precision)

@@ -72,7 +72,7 @@ struct TraceCommand: Command {
     run = try arguments.value(of: TraceCommand.run) ?? 0
     ending = try arguments.value(of: TraceCommand.ending)
     seed = try arguments.value(of: CommonOptions.seed) ?? 1
-    overrides = try arguments.values(of: CommonOptions.set)
+    overrides = try CommonOptions.overrides(arguments)
     policy = CommonOptions.extending(arguments)
     memory = try MemoryOption(arguments)
     format = try arguments.value(of: TraceCommand.format) ?? .text
@@ -85,18 +85,18 @@ struct TraceCommand: Command {
     let console = console.muted(isQuiet, plain: isPlain)
     let reading = try ScenarioInput(path: scenario, overrides: overrides, policy: policy).read(console)
     _ = try memory.threads(for: [reading.scenario], of: scenario, console.muted(true))
-    let negotiation: Negotiation
+    let negotiations: NegotiationSet
     do {
-      negotiation = try Negotiation(reading.scenario)
+      negotiations = try NegotiationSet(reading.scenario)
     } catch {
       throw CommandFailure(.badScenario, "\(scenario): \(error)")
     }
     let interruption = Interruption()
-    negotiation.heed { interruption.isRequested }
-    guard let number = try chosen(in: negotiation, interruption) else {
+    negotiations.heed { interruption.isRequested }
+    guard let number = try chosen(in: negotiations, interruption) else {
       return interruption.status ?? .stoppedEarly
     }
-    let traced = TracedRun(number, seed: seed, in: negotiation)
+    let traced = TracedRun(number, seed: seed, in: negotiations.negotiation(of: number, seed: seed))
     guard traced.isWhole else { return interruption.status ?? .stoppedEarly }
     switch format {
     case .text:
@@ -112,12 +112,12 @@ struct TraceCommand: Command {
 
   /// The number of the run to tell; `nil` when somebody asked to stop looking for it.
   private func chosen(
-    in negotiation: Negotiation, _ interruption: Interruption
+    in negotiations: NegotiationSet, _ interruption: Interruption
   ) throws(CommandFailure) -> UInt32? {
     let first = UInt32(clamping: run)
     guard let ending else { return first }
     let last = min(UInt32(clamping: run + TraceCommand.mostTried - 1), TraceCommand.lastRun)
-    let found = negotiation.firstRun(ending: ending, among: first...last, seed: seed) {
+    let found = negotiations.firstRun(ending: ending, among: first...last, seed: seed) {
       interruption.isRequested
     }
     if found == nil, !interruption.isRequested {

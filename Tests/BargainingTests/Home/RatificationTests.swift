@@ -82,13 +82,13 @@ struct RatificationTests {
     #expect(course == [.ratify, .suspend, .resume, .ratify, .suspend, .resume, .ratify])
     #expect(acts.last?.because == .rejectedAtHome)
     #expect(record.utilities == [0.5, 0.3])
-    #expect(record.zone == .exists)
+    #expect(record.zone == .none)
     // Without a limit they go on until time is up; without a way back, they rest.
     let patient = #""quota": 1, "factions": {\#(Self.faction("x", 1, 2))}"#
     #expect(try play(Self.pie(patient).scenario()).record.failedRatifications == [0, 6])
     let still = try play(Self.pie(patient, resume: 0).scenario()).record
     #expect(still.failedRatifications == [0, 1])
-    #expect((still.ending, still.roundsSuspended, still.zone) == (.outOfTime, 5, .exists))
+    #expect((still.ending, still.roundsSuspended, still.zone) == (.outOfTime, 5, .none))
   }
 
   @Test("each failure costs a share of the trust in every mediator in this run alone")

@@ -21,7 +21,6 @@ extension SlowTalks {
       try expect(.ratify, .party(i), in: f, deal, because: passes ? nil : .rejectedAtHome)
       if passes { continue }
       failures[i] += 1
-      sawZone = true
       if let most = ratification.failures, failures[i] >= most {
         try finish(.rejectedAtHome)
         return false
@@ -41,6 +40,21 @@ extension SlowTalks {
       return false
     }
     return true
+  }
+
+  /// Whether every home that is asked would let an outcome pass as it stands now.
+  func passesAtHome(_ outcome: [Int]) -> Bool {
+    whole.parties.allSatisfy { plan in
+      guard plan.hasVeto, let ratification = plan.ratification else { return true }
+      let weights = ratification.factions.map { world.number($0.weight) }
+      let won = zip(ratification.factions, weights).reduce(0) { sum, each in
+        let isEnough =
+          utility(outcome, to: each.0, of: plan.preferences)
+          >= world.number(each.0.minimum) - SlowParty.tolerance
+        return isEnough ? sum + each.1 : sum
+      }
+      return won / weights.reduce(0, +) >= world.number(ratification.quota) - SlowParty.tolerance
+    }
   }
 
   /// The party's utility with the faction's weights and values, and its interactions added.

@@ -43,6 +43,8 @@ extension SlowTalks {
       for i in whole.parties.indices {
         settled.utilities[i] = worthOf(deal, to: i, after: interim)
         settled.surpluses[i] = settled.utilities[i] - nothing(to: i)
+        settled.surplusesAtStart[i] =
+          settled.utilities[i] + parties[i].discounting * parties[i].carrots - firstReservations[i]
       }
       interim = settled
     }

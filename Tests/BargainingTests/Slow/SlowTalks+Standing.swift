@@ -43,8 +43,9 @@ extension SlowTalks {
           let preferences = whole.parties[i].preferences
           return !world.crosses(outcome, redLinesOf: preferences)
             && world.utility(outcome, to: preferences) >= parties[i].wholeThreshold - SlowParty.tolerance
-        }
+        } && passesAtHome(outcome)
       }
+    if round == 0 { firstReservations = parties.map(\.reservation) }
   }
 
   func isAcceptable(_ outcome: [Int], to i: Int) -> Bool {
@@ -145,20 +146,27 @@ extension SlowTalks {
     wanted.zone = sawZone || interim != nil ? .exists : .none
     wanted.utilities = record.utilities
     wanted.surpluses = record.surpluses
+    wanted.surplusesAtStart = record.surplusesAtStart
     guard wanted == record else { throw Mismatch(text: "expected \(wanted), found \(record)") }
     for (i, plan) in scenario.parties.enumerated() {
       if let interim, deal == nil {
         let isSame =
           abs(interim.utilities[i] - record.utilities[i]) < 1e-9
           && abs(interim.surpluses[i] - record.surpluses[i]) < 1e-9
+          && abs(interim.surplusesAtStart[i] - record.surplusesAtStart[i]) < 1e-9
         guard isSame else { throw Mismatch(text: "the interim deal of party \(i): \(interim), \(record)") }
         continue
       }
       let worth = deal.map { worthOf($0, to: i, after: before) }
       let surplus = worth.map { $0 - nothing(to: i) } ?? 0
+      let (carrots, rest) = (parties[i].carrots, parties[i].reservation)
+      let atStart =
+        (worth.map { $0 + parties[i].discounting * carrots } ?? parties[i].discounting * rest)
+        - firstReservations[i]
       let isSame =
         abs((worth ?? parties[i].discounting * parties[i].reservation) - record.utilities[i]) < 1e-9
         && abs(surplus - record.surpluses[i]) < 1e-9
+        && abs(atStart - record.surplusesAtStart[i]) < 1e-9
       guard isSame else { throw Mismatch(text: "utility or surplus of party \(i): \(record)") }
       if deal != nil, before == nil, plan.hasVeto, surplus < -1e-9 {
         throw Mismatch(text: "party \(i) is worse off than without the agreement, by \(surplus)")

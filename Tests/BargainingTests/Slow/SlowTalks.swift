@@ -39,6 +39,8 @@ struct SlowTalks {
   var forums: [SlowForum]
   var counts: Counts
   var sawZone = false
+  /// Per party: what no agreement is worth in the first round.
+  var firstReservations: [Double] = []
   /// Per party: deals that its home turned down.
   var failures: [Int]
   /// By how much the deadline was put off, and whether there was progress since it was set.

@@ -11,9 +11,11 @@ import Testing
 struct StudyJournalTests {
   static let uncertain = #"{"uniform": [0.3, 0.7]}"#
 
-  static func study() throws -> SensitivityStudy {
+  static func study(
+    _ method: SensitivityStudy.Method = .morris(trajectories: 4)
+  ) throws -> SensitivityStudy {
     SensitivityStudy(
-      try StudyTexts.zone(a: uncertain, b: uncertain), method: .sobol(samples: 16), runs: 70, seed: 3)
+      try StudyTexts.zone(a: uncertain, b: uncertain), method: method, runs: 70, seed: 3)
   }
 
   static func inFolder(_ body: (String) throws -> Void) throws {
@@ -23,25 +25,33 @@ struct StudyJournalTests {
     try body(folder.appending(path: StudyJournal.fileName).path)
   }
 
-  /// Stops a study after so many points.
-  static func interrupt(after points: Int, journal: StudyJournal) throws {
+  /// Stops a study after so many runs.
+  static func interrupt(
+    _ method: SensitivityStudy.Method = .morris(trajectories: 4), after runs: Int, journal: StudyJournal
+  ) throws {
     let done = Atomic<Int>(0)
-    let result = try study().run(
-      memory: journal, shouldStop: { done.load(ordering: .relaxed) >= points },
-      onPoint: { done.store($0, ordering: .relaxed) })
+    let result = try study(method).run(
+      memory: journal, shouldStop: { done.load(ordering: .relaxed) >= runs },
+      onRuns: { done.store($0, ordering: .relaxed) })
     #expect(result == nil)
     try journal.finish()
   }
 
-  @Test("a study that was stopped goes on where it was and comes to the same")
-  func resume() throws {
-    let whole = try #require(try Self.study().run()).table()
+  /// The 70 runs of a point are kept in two parts, 32 pairs of runs in one.
+  @Test(
+    "a study that was stopped goes on where it was and comes to the same",
+    arguments: [
+      (SensitivityStudy.Method.morris(trajectories: 4), 10 * 70, 20), (.sobol(samples: 256), 4 * 64, 4),
+      // All 8 of the first sample, and 1 of the first number drawn anew.
+      (.sobol(samples: 256), 9 * 64, 9),
+    ])
+  func resume(method: SensitivityStudy.Method, runs: Int, known: Int) throws {
+    let whole = try #require(try Self.study(method).run()).table()
     try Self.inFolder { path in
-      try Self.interrupt(after: 20, journal: try #require(try StudyJournal(path: path, study: "s")))
+      try Self.interrupt(method, after: runs, journal: try #require(try StudyJournal(path: path, study: "s")))
       let again = try #require(try StudyJournal(path: path, study: "s"))
-      // The 70 runs of a point are kept in two parts.
-      #expect(again.itemsKnown == 40)
-      let resumed = try Self.study().run(threads: 2, memory: again)
+      #expect(again.itemsKnown == known)
+      let resumed = try Self.study(method).run(threads: 2, memory: again)
       #expect(try resumed?.table() == whole)
     }
   }

@@ -11,7 +11,7 @@ extension ForumTable {
       return false
     }
     let members = plans[forum].members
-    guard mediators.draftText(mediator, for: members, at: states[forum]) else { return false }
+    guard mediators.draftText(mediator, in: forum, for: members, at: states[forum]) else { return false }
     let text = mediators.draft.text
     mediators.texts[mediator] += 1
     texts[forum] += 1

@@ -13,6 +13,8 @@ final class Mediators {
     var distancesAreStale = true
     /// Sum over mediators of facilitation times mean trust: what brings suspended talks back.
     var effort = 0.0
+    /// Drafts of the run that were made, and those that would have come to what they were before.
+    var drafts = (made: 0, kept: 0)
   }
 
   let plans: Lane<MediatorPlan>
@@ -20,6 +22,11 @@ final class Mediators {
   let numbers: RunNumbers
   let agenda: Agenda
   let parties: Lane<Seat>
+  /// `lastDrafts[m * F + f]`: what mediator m last drafted for forum f.
+  let lastDrafts: Lane<LastDraft>
+  let forumCount: Int
+  /// Per party: how the mediator who drafts sees it.
+  let beliefs: Lane<Belief>
   /// Texts that each has tabled.
   let texts: Lane<Int>
   /// `meets[m * P + i]`: whether mediator m and party i share a forum.
@@ -59,6 +66,12 @@ final class Mediators {
       })
     preferences = scenario.mediators.map(\.preferences)
     views = StageViews(preferences, agenda: agenda, arena: arena)
+    forumCount = scenario.forums.count
+    beliefs = arena.lane(parties.count, of: Belief())
+    lastDrafts = arena.lane(
+      (0..<count * forumCount).map { _ in
+        LastDraft(issues: layout.optionCounts.count, parties: parties.count, arena: arena)
+      })
     texts = arena.lane(count, of: 0)
     meets = arena.lane(
       scenario.mediators.indices.flatMap { mediator in
@@ -124,6 +137,13 @@ final class Mediators {
     }
     states[mediator].most = state.table.mostUtility(of: state.table.worth)
     memory[0].distancesAreStale = true
+    forgetDrafts()
+  }
+
+  /// What outcomes are worth to somebody has changed: what was drafted from it has to be drafted
+  /// anew.
+  func forgetDrafts() {
+    for place in 0..<lastDrafts.count { lastDrafts[place].forget() }
   }
 
   /// Each mediator of a forum talks to its members: its error about them shrinks by

@@ -1,4 +1,5 @@
-/// Whether an outcome that every party with a veto could accept existed in some round of a run.
+/// Whether an outcome that every party with a veto could accept, and every home would have let pass,
+/// existed in some round of a run.
 public enum Zone: Int, Sendable, Equatable, CaseIterable {
   case exists
   case none
@@ -10,6 +11,8 @@ public enum Zone: Int, Sendable, Equatable, CaseIterable {
 public struct RunRecord: Sendable, Equatable {
   /// The number of the run, from 0.
   public var run = 0
+  /// Which of the models of the scenario it was played in; `nil` where there are none.
+  package var model: Int?
   /// How the run ended.
   public var ending = Ending.outOfTime
   /// Of a run that ended ``Ending/outOfTime``: whether no deadline had come, so that the talks were
@@ -36,9 +39,13 @@ public struct RunRecord: Sendable, Equatable {
   /// Per party: the utility of the agreement, or the no-agreement value in the last round; either
   /// discounted to round 0.
   public var utilities: [Double]
-  /// Per party: `s_i = delta^t (U_i + K_i - r_i)` of the agreement, or 0. After an interim deal the
-  /// first part of U counts from the round in which that was signed.
+  /// Per party: `s_i = delta^t (U_i + K_i - r_i)` of the agreement, or 0: a gain over what no
+  /// agreement was worth when it was signed. After an interim deal the first part of U counts from
+  /// the round in which that was signed.
   public var surpluses: [Double]
+  /// Per party: what it has in the end, carrots of an agreement included, above what no agreement
+  /// was worth to it in the first round; negative where waiting has cost more than the end is worth.
+  public var surplusesAtStart: [Double]
   /// Whether there was a zone of agreement in some round.
   public var zone = Zone.unknown
   /// Whether the run ended without agreement and its zone is one in name: in no round did an
@@ -61,6 +68,7 @@ public struct RunRecord: Sendable, Equatable {
     options = Array(repeating: 0, count: issues)
     utilities = Array(repeating: 0, count: parties)
     surpluses = utilities
+    surplusesAtStart = utilities
     failedRatifications = Array(repeating: 0, count: parties)
     self.phases = Array(repeating: .notAgreed, count: phases)
     mediatorTexts = Array(repeating: 0, count: mediators)

@@ -1,8 +1,9 @@
-/// Looks for an outcome that every party with a veto could accept: at or above its threshold and
-/// across nobody's red line.
+/// Looks for an outcome that every party with a veto could accept and every home would let pass: at
+/// or above each party's threshold, across nobody's red line, and with the consent of enough
+/// factions (Putnam 1988, doi:10.1017/S0020818300027697: the win-sets of both tables overlap).
 ///
 /// Depth first over the issues; a branch is left when some party cannot reach its threshold any
-/// more even with its best options and all its bonuses. Exact unless the budget of nodes is used
+/// more even with its best options and all its bonuses, or too few factions of some home can. Exact unless the budget of nodes is used
 /// up, which it then says.
 ///
 /// The search goes on until it finds an outcome that leaves every one of them a surplus; once it
@@ -35,11 +36,16 @@ struct ZoneSearch {
   /// `sums[k * V + v]`, `bits[k * V + v]`: what issues before k brought.
   private let sums: Lane<Double>
   private let bits: Lane<UInt64>
+  private let homes: ZoneHomes
 
   /// - Parameters:
   ///   - indices: the parties to whom an outcome must be acceptable.
   ///   - tables: what outcomes are worth to each of them.
-  init(among indices: [Int], tables: [UtilityTable], layout: IssueLayout, arena: Arena) {
+  ///   - homes: those that have to let it pass.
+  init(
+    among indices: [Int], tables: [UtilityTable], homes: ZoneHomes, layout: IssueLayout, arena: Arena
+  ) {
+    self.homes = homes
     self.layout = layout
     let depth = layout.optionCounts.count + 1
     voters = arena.lane(indices)
@@ -58,15 +64,15 @@ struct ZoneSearch {
     var isBare: Bool { margin > 0 }
   }
 
-  /// What there is under the given thresholds (one per party).
-  func search(thresholds: Lane<Double>, locked: Lane<Int>) -> Finding {
+  /// What there is under the given thresholds (one per party) and demands of homes (``ZoneHomes``).
+  func search(thresholds: Lane<Double>, homes row: Lane<Double>, locked: Lane<Int>) -> Finding {
     var left = Self.budget
-    return search(thresholds: thresholds, locked: locked, left: &left)
+    return search(thresholds: thresholds, homes: row, locked: locked, left: &left)
   }
 
   /// The same within `left` nodes, from which those that it visits are taken.
   func search(
-    thresholds: Lane<Double>, locked: Lane<Int>, left: inout Int
+    thresholds: Lane<Double>, homes row: Lane<Double>, locked: Lane<Int>, left: inout Int
   ) -> Finding {
     let issues = layout.optionCounts.count
     for v in 0..<voters.count {
@@ -74,15 +80,16 @@ struct ZoneSearch {
       sums[v] = 0
       bits[v] = ~0
     }
+    homes.begin(layout: layout, locked: locked)
     var progress = Progress(left: left)
     defer { left = progress.left }
-    if descend(0, thresholds, locked, &progress) { return .exists }
+    if descend(0, thresholds, row, locked, &progress) { return .exists }
     if progress.left <= 0 { return progress.isBare ? .exists : .unknown }
     return progress.isBare ? .bare : .none
   }
 
   private func descend(
-    _ k: Int, _ thresholds: Lane<Double>, _ locked: Lane<Int>,
+    _ k: Int, _ thresholds: Lane<Double>, _ row: Lane<Double>, _ locked: Lane<Int>,
     _ progress: inout Progress
   ) -> Bool {
     let issues = layout.optionCounts.count
@@ -106,7 +113,8 @@ struct ZoneSearch {
         sums[(k + 1) * count + v] = sum
         bits[(k + 1) * count + v] = open
       }
-      if descend(k + 1, thresholds, locked, &progress) { return true }
+      guard homes.couldPass(k, adding: slot, row) else { continue }
+      if descend(k + 1, thresholds, row, locked, &progress) { return true }
     }
     return false
   }

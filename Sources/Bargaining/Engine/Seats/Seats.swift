@@ -7,8 +7,8 @@ final class Seats {
   let parties: Lane<Seat>
   let plans: Lane<PartyPlan>
   let tactics: Lane<TacticPlan>
-  /// The user's own tactics, which are called through their protocol.
-  let customTactics: [any BiddingTactic]
+  /// Owns the rules that `tactics` refers to.
+  private let tacticRules: [SeatTactic]
   let rules: Lane<AcceptanceRule>
   let tables: Lane<ForumState>
   let forums: Lane<ForumPlan>
@@ -47,10 +47,10 @@ final class Seats {
     self.layout = layout
     issueCount = layout.optionCounts.count
     strides = arena.lane(layout.space.strides)
-    var customTactics: [any BiddingTactic] = []
-    let tactics = scenario.parties.map { TacticPlan($0.tactic, customs: &customTactics, arena: arena) }
+    var tacticRules: [SeatTactic] = []
+    let tactics = scenario.parties.map { TacticPlan($0.tactic, rules: &tacticRules, arena: arena) }
     self.tactics = arena.lane(tactics)
-    self.customTactics = customTactics
+    self.tacticRules = tacticRules
     let mostOffers = Int(min(UInt64(scenario.rounds * scenario.forums.count), layout.space.count))
     let parties = arena.lane(
       zip(scenario.parties, tactics).map {

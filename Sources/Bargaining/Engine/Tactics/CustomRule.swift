@@ -1,18 +1,14 @@
 /// One of the user's own tactics on a seat, called through its protocol.
-struct CustomRule: SeatTactic {
-  /// Its place among those of the scenario.
-  private let place: Int
+final class CustomRule: SeatTactic {
+  private let tactic: any BiddingTactic
 
-  init(_ tactic: any BiddingTactic, customs: inout [any BiddingTactic]) {
-    place = customs.count
-    customs.append(tactic)
-  }
+  init(_ tactic: any BiddingTactic) { self.tactic = tactic }
 
-  var needs: TacticNeeds { .history }
+  override var needs: TacticNeeds { .history }
 
-  func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double {
+  override func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double {
     var view = view
     view.draw = seats.draw(place, party)
-    return view.held(seats.customTactics[self.place].aspiration(view))
+    return view.held(tactic.aspiration(view))
   }
 }

@@ -2,14 +2,14 @@ import Randomness
 
 /// MiCRO (``Tactic/micro``): own outcomes from the best down, a new one whenever the others have
 /// made at least as many distinct offers as oneself.
-struct MicroWalk: SeatTactic {
-  var needs: TacticNeeds { .ledger }
+final class MicroWalk: SeatTactic {
+  override var needs: TacticNeeds { .ledger }
   /// A tenth of a second.
-  var mostOfLevel: Int { 1 << 20 }
+  override var mostOfLevel: Int { 1 << 20 }
 
   /// Finds what the party would offer next: its next new outcome, if it has made no more distinct
   /// offers than it has had in return, else its last new one.
-  func follow(_ seats: Seats, _ party: Int) -> Bool {
+  override func follow(_ seats: Seats, _ party: Int) -> Bool {
     let parties = seats.parties
     if mayConcede(seats, party), let next = nextLevel(seats, party) {
       parties[party].standing.aspiration = next.found.utility
@@ -24,7 +24,7 @@ struct MicroWalk: SeatTactic {
 
   /// As a part of a mixture it aims for the outcome that it would come to, whatever the mixture
   /// offers.
-  func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double {
+  override func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double {
     let parties = seats.parties
     let next = mayConcede(seats, party) ? nextLevel(seats, party)?.found : nil
     parties[party].desk.nextNew = next ?? OutcomeSearch.Found()
@@ -35,13 +35,13 @@ struct MicroWalk: SeatTactic {
 
   /// Makes the offer that was prepared: a new one is noted; a party that may not concede repeats
   /// one of its earlier offers, at random.
-  func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) {
+  override func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) {
     let (parties, numbers) = (seats.parties, seats.numbers)
     let found = parties[party].desk.offerFound
     if parties[party].hearing.ledger.sent == 0 || found.left != parties[party].desk.lastNew.left
       || found.right != parties[party].desk.lastNew.right
     {
-      noteNew(parties[party].desk.found, seats, party)
+      Self.noteNew(parties[party].desk.found, seats, party)
       return
     }
     let draw = numbers.chance(
@@ -53,7 +53,7 @@ struct MicroWalk: SeatTactic {
   }
 
   /// A party goes down its list to an outcome of the level after the last.
-  func noteNew(_ found: OutcomeSearch.Found, _ seats: Seats, _ party: Int) {
+  static func noteNew(_ found: OutcomeSearch.Found, _ seats: Seats, _ party: Int) {
     let parties = seats.parties
     parties[party].desk.lastNew = found
     parties[party].desk.newLevel = parties[party].desk.afterNew
@@ -126,7 +126,7 @@ struct MicroWalk: SeatTactic {
   }
 
   /// What it has not offered yet.
-  func allows(_ found: OutcomeSearch.Found, _ seats: Seats, _ party: Int) -> Bool {
+  override func allows(_ found: OutcomeSearch.Found, _ seats: Seats, _ party: Int) -> Bool {
     let rank = seats.parties[party].worth.search.rank(found)
     return !seats.parties[party].hearing.ledger.hasSent(rank, from: party)
   }

@@ -1,10 +1,12 @@
 /// A weighted mean of several tactics' aspirations (``Tactic/mix(_:)``).
-struct MixtureRule: SeatTactic {
+final class MixtureRule: SeatTactic {
   /// Places of the parts.
-  let first: Int
-  let parts: Int
+  private let first: Int
+  private let parts: Int
 
-  func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double {
+  init(first: Int, parts: Int) { (self.first, self.parts) = (first, parts) }
+
+  override func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double {
     let (nodes, numbers) = (seats.tactics[party].nodes, seats.numbers)
     var weights = 0.0
     for part in first..<first + parts { weights += numbers[nodes[part].weight] }
@@ -17,14 +19,14 @@ struct MixtureRule: SeatTactic {
   }
 
   /// A part that walks remembers its way.
-  func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) {
+  override func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) {
     let parties = seats.parties
     let desk = parties[party].desk
-    seats.noteMade(party)
+    super.noteOwnOffer(seats, party, forum)
     let needs = seats.tactics[party].needs
     if needs.contains(.offers) { parties[party].desk.lastOwn = desk.found }
     guard needs.contains(.ledger), desk.nextNew.exists else { return }
-    MicroWalk().noteNew(desk.nextNew, seats, party)
+    MicroWalk.noteNew(desk.nextNew, seats, party)
     parties[party].desk.nextNew = OutcomeSearch.Found()
   }
 }

@@ -1,18 +1,18 @@
 /// Any of the outcomes at or above the floor, each as likely, drawn anew each round
 /// (``Tactic/random``).
-struct RandomWalk: SeatTactic {
-  func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double {
+final class RandomWalk: SeatTactic {
+  override func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double {
     outcome(seats, party, place).utility
   }
 
-  func follow(_ seats: Seats, _ party: Int) -> Bool {
+  override func follow(_ seats: Seats, _ party: Int) -> Bool {
     let found = outcome(seats, party, 0)
     seats.parties[party].standing.aspiration = found.utility
     seats.lay(found, party)
     return true
   }
 
-  func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) {}
+  override func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) {}
 
   /// Each as likely up to the 2^-53 of the draw; the party's best if rounding leaves none.
   private func outcome(_ seats: Seats, _ party: Int, _ place: Int) -> OutcomeSearch.Found {

@@ -12,12 +12,30 @@ struct TacticNeeds: OptionSet, BitwiseCopyable {
 /// How a party comes to its next offer by one tactic of the scenario: the flat form of a
 /// ``Tactic``, and the rule.
 ///
-/// What a tactic remembers lies on the desk and in the ears of the party. A new one is a type that
-/// conforms, in a file of its own, and its line in ``TacticRule``; what is said here without a body
-/// is all that it must say.
-protocol SeatTactic: BitwiseCopyable {
-  var needs: TacticNeeds { get }
-  /// The utility that the party aims for, by this tactic alone or as a part of a mixture.
+/// What a tactic remembers lies on the desk and in the ears of the party, so that one is made for
+/// all runs. A new one is a subclass in a file of its own, and its line in ``of(_:firstPart:)``; it
+/// overrides ``level(_:_:_:_:)`` and what else it does in another way.
+class SeatTactic {
+  /// The rule of a tactic.
+  ///
+  /// - Parameter firstPart: of a mixture, where its parts are going to be.
+  static func of(_ tactic: Tactic, firstPart: Int) -> SeatTactic {
+    switch tactic {
+    case .time(let time): TimeRule(time)
+    case .hardliner: HardlinerRule()
+    case .titForTat(let imitation): TitForTatRule(imitation)
+    case .micro: MicroWalk()
+    case .zeuthen: ZeuthenWalk()
+    case .random: RandomWalk()
+    case .custom(let own): CustomRule(own)
+    case .mix(let parts): MixtureRule(first: firstPart, parts: parts.count)
+    }
+  }
+
+  var needs: TacticNeeds { [] }
+
+  /// The utility that the party aims for, by this tactic alone or as a part of a mixture; what it
+  /// aimed for last where a tactic does not say.
   ///
   /// - Parameters:
   ///   - seats: whatever the party knows.
@@ -25,51 +43,41 @@ protocol SeatTactic: BitwiseCopyable {
   ///   - place: which of the party's tactics it is: number 0 by itself, else the number of the
   ///     part.
   ///   - view: what a rule for levels is told.
-  func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double
+  func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double {
+    view.lastAspiration
+  }
 
   /// Whether its aspiration follows time alone. That of all others moves within a round, with the
   /// offers of others or its own.
-  var followsTime: Bool { get }
+  var followsTime: Bool { false }
+
   /// The aspiration of a round, where it follows time alone; else `nil`.
-  func aspiration(_ seats: Seats, at clock: RoundClock, best: Double, floor: Double) -> Double?
+  func aspiration(_ seats: Seats, at clock: RoundClock, best: Double, floor: Double) -> Double? { nil }
 
   /// Brings the party's aspiration up to date; a tactic that walks through outcomes puts the one
   /// that it has come to on the desk, too.
   /// - Returns: whether it has.
-  func follow(_ seats: Seats, _ party: Int) -> Bool
-  /// The party makes the offer on its desk: what it remembers of its own offers moves on.
-  func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int)
-  /// Puts what the party proposes where all propose at the same time on its desk; returns whether
-  /// there is anything.
-  func propose(_ seats: Seats, _ party: Int, _ forum: Int) -> Bool
-  /// Whether it may offer one of several outcomes worth the same.
-  func allows(_ found: OutcomeSearch.Found, _ seats: Seats, _ party: Int) -> Bool
-  /// At how many outcomes worth the same it looks for one offer.
-  var mostOfLevel: Int { get }
-}
-
-extension SeatTactic {
-  var needs: TacticNeeds { [] }
-  var followsTime: Bool { false }
-  var mostOfLevel: Int { 1_000 }
-
-  @inline(__always)
-  func aspiration(_ seats: Seats, at clock: RoundClock, best: Double, floor: Double) -> Double? { nil }
-
   func follow(_ seats: Seats, _ party: Int) -> Bool {
     let view = seats.view(of: party)
     seats.parties[party].standing.aspiration = view.held(level(seats, party, 0, view))
     return false
   }
 
-  /// What mixtures and tactics that look at utilities of offers remember.
+  /// The party makes the offer on its desk: what mixtures and tactics that look at utilities of
+  /// offers remember of their own moves on.
   func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) { seats.noteMade(party) }
 
+  /// Puts what the party proposes where all propose at the same time on its desk; returns whether
+  /// there is anything.
   func propose(_ seats: Seats, _ party: Int, _ forum: Int) -> Bool {
     guard seats.hasOffer(party, in: forum) else { return false }
     seats.noteOwnOffer(party, forum)
     return true
   }
 
+  /// Whether it may offer one of several outcomes worth the same.
   func allows(_ found: OutcomeSearch.Found, _ seats: Seats, _ party: Int) -> Bool { true }
+
+  /// At how many outcomes worth the same it looks for one offer.
+  var mostOfLevel: Int { 1_000 }
 }

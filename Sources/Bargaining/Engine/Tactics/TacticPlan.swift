@@ -2,14 +2,14 @@
 /// has, then the parts of mixtures.
 struct TacticPlan: BitwiseCopyable {
   struct Node: BitwiseCopyable {
-    let rule: TacticRule
+    let rule: TacticReference
     /// Where the weight within a mixture is kept; -1 outside.
     let weight: Int
   }
 
   let nodes: Lane<Node>
   /// The tactic as a whole.
-  let rule: TacticRule
+  let rule: TacticReference
   /// What it and its parts have to be told.
   let needs: TacticNeeds
   /// Whether its aspiration moves within a round, with the offers of others or its own.
@@ -17,30 +17,34 @@ struct TacticPlan: BitwiseCopyable {
 
   /// - Parameters:
   ///   - tactic: what is laid out.
-  ///   - customs: the user's own tactics of the scenario; those of this one are added.
+  ///   - rules: whoever owns the rules of all; those of this one are added.
   ///   - arena: what owns the memory.
-  init(_ tactic: Tactic, customs: inout [any BiddingTactic], arena: Arena) {
+  init(_ tactic: Tactic, rules: inout [SeatTactic], arena: Arena) {
     var nodes: [Node] = []
     var waiting = [(tactic, -1)]
     var read = 0
     while read < waiting.count {
       let (current, weight) = waiting[read]
       read += 1
-      nodes.append(
-        Node(rule: TacticRule(current, customs: &customs, firstPart: waiting.count), weight: weight))
+      let rule = SeatTactic.of(current, firstPart: waiting.count)
+      rules.append(rule)
+      nodes.append(Node(rule: TacticReference(rule), weight: weight))
       if case .mix(let parts) = current { waiting += parts.map { ($0.tactic, $0.weight.index) } }
     }
     self.nodes = arena.lane(nodes)
     rule = nodes[0].rule
-    needs = nodes.reduce([]) { $0.union($1.rule.answer(Needs())) }
-    isReactive = !rule.answer(FollowsTime())
+    needs = nodes.reduce([]) { $0.union($1.rule.with(\.needs)) }
+    isReactive = !rule.with(\.followsTime)
   }
+}
 
-  private struct Needs: TacticQuestion {
-    func put(to rule: some SeatTactic) -> TacticNeeds { rule.needs }
-  }
+/// A rule of a tactic in flat memory, not counted: it is asked several times per turn. Its owner
+/// must outlive it.
+struct TacticReference: BitwiseCopyable {
+  private let rule: Unmanaged<SeatTactic>
 
-  private struct FollowsTime: TacticQuestion {
-    func put(to rule: some SeatTactic) -> Bool { rule.followsTime }
-  }
+  init(_ rule: SeatTactic) { self.rule = Unmanaged.passUnretained(rule) }
+
+  @inline(__always)
+  func with<Answer>(_ question: (SeatTactic) -> Answer) -> Answer { rule._withUnsafeGuaranteedRef(question) }
 }

@@ -1,5 +1,5 @@
 /// ``TimeConcession`` on a seat, with its numbers as they are in the run.
-struct TimeRule: SeatTactic {
+final class TimeRule: SeatTactic {
   private let isExponential: Bool
   private let beta: Int
   private let start: Int
@@ -10,20 +10,19 @@ struct TimeRule: SeatTactic {
     (beta, start, tolerance) = (tactic.beta.index, tactic.start.index, tactic.tolerance.index)
   }
 
-  var followsTime: Bool { true }
+  override var followsTime: Bool { true }
 
-  func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double {
+  override func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double {
     concession(seats.numbers).aspiration(view)
   }
 
-  @inline(__always)
-  func aspiration(_ seats: Seats, at clock: RoundClock, best: Double, floor: Double) -> Double? {
+  override func aspiration(_ seats: Seats, at clock: RoundClock, best: Double, floor: Double) -> Double? {
     concession(seats.numbers).aspiration(at: clock, best: best, floor: floor)
   }
 
-  func follow(_ seats: Seats, _ party: Int) -> Bool { false }
+  override func follow(_ seats: Seats, _ party: Int) -> Bool { false }
 
-  func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) {}
+  override func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) {}
 
   @inline(__always)
   private func concession(_ numbers: RunNumbers) -> TimeConcession {

@@ -1,13 +1,13 @@
 /// `TitForTat` on a seat, with its numbers as they are in the run.
-struct TitForTatRule: SeatTactic {
+final class TitForTatRule: SeatTactic {
   private let window: Int
   private let imitation: TitForTatTactic.Imitation
 
   init(_ tactic: TitForTatTactic) { (window, imitation) = (tactic.window, tactic.imitation) }
 
-  var needs: TacticNeeds { .history }
+  override var needs: TacticNeeds { .history }
 
-  func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double {
+  override func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double {
     switch imitation {
     case .relative: return TitForTat(.relative, window: window).aspiration(view)
     case .averaged: return TitForTat(.averaged, window: window).aspiration(view)

@@ -6,14 +6,14 @@ struct ZeuthenStep: BitwiseCopyable {
 }
 
 /// Zeuthen (``Tactic/zeuthen``): whoever risks least by holding out concedes.
-struct ZeuthenWalk: SeatTactic {
-  var needs: TacticNeeds { .offers }
+final class ZeuthenWalk: SeatTactic {
+  override var needs: TacticNeeds { .offers }
 
-  func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double {
+  override func level(_ seats: Seats, _ party: Int, _ place: Int, _ view: BiddingView) -> Double {
     step(seats, party).found.utility
   }
 
-  func follow(_ seats: Seats, _ party: Int) -> Bool {
+  override func follow(_ seats: Seats, _ party: Int) -> Bool {
     let step = step(seats, party)
     seats.parties[party].standing.aspiration = step.found.utility
     seats.lay(step.found, party)
@@ -21,21 +21,23 @@ struct ZeuthenWalk: SeatTactic {
     return true
   }
 
-  func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) {
+  override func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) {
     seats.parties[party].desk.lastOwn = seats.parties[party].desk.found
   }
 
-  func propose(_ seats: Seats, _ party: Int, _ forum: Int) -> Bool { seats.concedeByRisk(party, forum) }
+  override func propose(_ seats: Seats, _ party: Int, _ forum: Int) -> Bool {
+    seats.concedeByRisk(party, forum)
+  }
 
   /// What suffices, among those worth the same of which one must.
-  func allows(_ found: OutcomeSearch.Found, _ seats: Seats, _ party: Int) -> Bool {
+  override func allows(_ found: OutcomeSearch.Found, _ seats: Seats, _ party: Int) -> Bool {
     let desk = seats.parties[party].desk
     return !desk.ties.mustSuffice || !seats.isSame(found, desk.lastOwn) && suffices(found, seats, party)
   }
 
   /// How many own outcomes a party looks at in one turn; if none of them suffices, it offers one of
   /// the last that are worth the same and goes on from there next time.
-  var mostOfLevel: Int { 1_000 }
+  override var mostOfLevel: Int { 1_000 }
 
   /// What a party of Zeuthen's kind offers now: its last offer, or if it has to move, one that
   /// suffices among those worth the same, or else among those of the first level below that has

@@ -7,17 +7,23 @@ final class Witness {
   private let seats: Seats
   private let agenda: Agenda
   private let course: Course
+  /// Per party: what no agreement was worth in the first round.
+  private let firstReservations: Lane<Double>
 
-  init(_ scenario: Scenario, seats: Seats, arena: Arena) {
+  init(_ scenario: Scenario, seats: Seats, home: HomeFront, arena: Arena) {
     self.seats = seats
     agenda = seats.agenda
     course = seats.course
     zone = ZoneWatch(
-      scenario, agenda: agenda, parties: seats.parties, stopWatch: course.stopWatch, arena: arena)
+      scenario, agenda: agenda, parties: seats.parties, home: home, stopWatch: course.stopWatch, arena: arena)
+    firstReservations = arena.lane(scenario.parties.count, of: 0)
     record = RunRecord(
       issues: scenario.issues.count, parties: scenario.parties.count, mediators: scenario.mediators.count,
       forums: scenario.forums.count, phases: scenario.implementation?.phases.count ?? 0)
   }
+
+  /// Which of the models of a scenario is played.
+  func play(model: Int?) { record.model = model }
 
   /// Begins a run.
   func begin(run: UInt32) { record.reset(run: run) }
@@ -25,6 +31,17 @@ final class Witness {
   /// The run is over: takes what the other parts have counted.
   func end(_ counts: Course.Counts, mediatorTexts: Lane<Int>, forumTexts: Lane<Int>) {
     record.take(counts, mediatorTexts: mediatorTexts, forumTexts: forumTexts)
+  }
+
+  /// Thresholds have been moved. They fall from round to round.
+  @inline(__always)
+  func noteStanding() {
+    if course.round == 0 {
+      for party in 0..<seats.count {
+        firstReservations[party] = seats.parties[party].standing.reservation
+      }
+    }
+    zone.noteMove()
   }
 
   /// Numbers have changed, nothing that hangs on them yet. Thresholds only fall between changes, so
@@ -41,10 +58,11 @@ final class Witness {
     if agenda.holds { recordAgreement(agreed) }
   }
 
-  /// The home of a party has turned down what all at the table took.
+  /// The home of a party has turned down what all at the table took. What the party makes of that
+  /// may raise its threshold.
   func noteRejection(_ party: Int) {
     record.failedRatifications[party] += 1
-    zone.noteDeal()
+    zone.keep()
   }
 
   /// What became of a phase of the deal, and why it failed if it did.
@@ -71,6 +89,7 @@ final class Witness {
       let standing = seats.parties[party].standing
       record.utilities[party] = standing.discounting * standing.reservation
       record.surpluses[party] = 0
+      record.surplusesAtStart[party] = record.utilities[party] - firstReservations[party]
     }
   }
 
@@ -99,6 +118,8 @@ final class Witness {
       record.utilities[party] = value
       record.surpluses[party] =
         value + standing.discounting * standing.carrots - standing.discounting * standing.reservation
+      record.surplusesAtStart[party] =
+        value + standing.discounting * standing.carrots - firstReservations[party]
       seats.sign(party)
     }
   }

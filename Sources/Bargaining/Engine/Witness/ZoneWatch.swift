@@ -1,7 +1,8 @@
 /// Watches through one run whether there was a zone of agreement in some round, so that a run
-/// without agreement can say whether it missed one.
+/// without agreement can say whether it missed one. What a home would turn down is in no zone.
 ///
-/// Thresholds are kept and tested together, at the latest before what outcomes are worth changes.
+/// Thresholds, and what homes ask for, are kept and tested together, at the latest before what
+/// outcomes are worth changes.
 final class ZoneWatch {
   private struct State: BitwiseCopyable {
     var isLooking = false
@@ -9,6 +10,8 @@ final class ZoneWatch {
     /// Whether a zone was found that leaves somebody without a surplus.
     var foundBare = false
     var gaveUp = false
+    /// Whether everything is as it was when it was kept last.
+    var isKept = false
     /// Threshold vectors that wait to be tested.
     var waiting = 0
   }
@@ -17,21 +20,29 @@ final class ZoneWatch {
   private static let capacity = 64
 
   private let search: ZoneSearch
+  private let homes: ZoneHomes
   private let agenda: Agenda
   private let parties: Lane<Seat>
   private let stopWatch: StopWatch
-  /// `capacity` times P.
+  /// `capacity` rows: a threshold per party, then what homes ask for.
   private let waiting: Lane<Double>
+  private let rowLength: Int
   private let state: Lane<State>
 
-  init(_ scenario: Scenario, agenda: Agenda, parties: Lane<Seat>, stopWatch: StopWatch, arena: Arena) {
+  init(
+    _ scenario: Scenario, agenda: Agenda, parties: Lane<Seat>, home: HomeFront, stopWatch: StopWatch,
+    arena: Arena
+  ) {
     self.agenda = agenda
     self.parties = parties
     self.stopWatch = stopWatch
     let voters = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
+    homes = ZoneHomes(of: voters, in: home, issues: agenda.issueCount, arena: arena)
     search = ZoneSearch(
-      among: voters, tables: voters.map { parties[$0].worth.whole }, layout: agenda.layout, arena: arena)
-    waiting = arena.lane(Self.capacity * parties.count, of: 0)
+      among: voters, tables: voters.map { parties[$0].worth.whole }, homes: homes, layout: agenda.layout,
+      arena: arena)
+    rowLength = parties.count + homes.rowLength
+    waiting = arena.lane(Self.capacity * rowLength, of: 0)
     state = arena.lane(1, of: State())
   }
 
@@ -43,21 +54,33 @@ final class ZoneWatch {
   @inline(__always)
   var isLooking: Bool { state[0].isLooking }
 
-  /// Keeps this round's thresholds for a test.
+  /// Thresholds have moved.
+  @inline(__always)
+  func noteMove() { state[0].isKept = false }
+
+  /// Keeps this round's thresholds, and what homes ask for, for a test.
   func keep() {
-    guard state[0].isLooking, !state[0].found else { return }
+    guard state[0].isLooking, !state[0].found, !state[0].isKept else { return }
     if state[0].waiting == Self.capacity { test() }
-    let row = waiting.slice(state[0].waiting * parties.count, parties.count)
+    let row = row(state[0].waiting)
     for party in 0..<parties.count { row[party] = parties[party].standing.wholeThreshold }
+    homes.write(to: demands(of: row))
     state[0].waiting += 1
+    state[0].isKept = true
+  }
+
+  private func row(_ index: Int) -> Lane<Double> { waiting.slice(index * rowLength, rowLength) }
+
+  private func demands(of row: Lane<Double>) -> Lane<Double> {
+    row.slice(parties.count, homes.rowLength)
   }
 
   /// Tests the thresholds that wait, before what outcomes are worth changes or room runs out.
   func test() {
     for index in 0..<state[0].waiting where !state[0].found {
       if stopWatch.stopsBetweenTurns() { break }
-      let row = waiting.slice(index * parties.count, parties.count)
-      switch search.search(thresholds: row, locked: agenda.bound) {
+      let row = row(index)
+      switch search.search(thresholds: row, homes: demands(of: row), locked: agenda.bound) {
       case .exists: state[0].found = true
       case .bare: state[0].foundBare = true
       case .unknown: state[0].gaveUp = true
@@ -65,11 +88,6 @@ final class ZoneWatch {
       }
     }
     state[0].waiting = 0
-  }
-
-  /// All at the table took a deal, so there was something to find.
-  func noteDeal() {
-    if state[0].isLooking { state[0].found = true }
   }
 
   /// Whether there was a zone in any round, and if so, whether every one of them left somebody

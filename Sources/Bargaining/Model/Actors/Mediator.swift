@@ -83,6 +83,7 @@ extension Scenario {
   /// touches them. Such a mediator is left out of the tables, which are then the same, byte for
   /// byte, as without it (Fey & Ramsay 2010, doi:10.1017/S0043887110000109).
   package func isInert(mediator index: Int) -> Bool {
+    if !models.isEmpty { return models.allSatisfy { $0.scenario.isInert(mediator: index) } }
     let mediator = mediators[index]
     let strengths = [mediator.facilitate, mediator.formulate, mediator.manipulate]
     let touched = events.flatMap(\.effects).map(\.target)

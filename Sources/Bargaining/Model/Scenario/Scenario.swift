@@ -35,8 +35,11 @@ public struct Scenario: Sendable, Equatable {
   public var events: [Event]
   /// How agreements are carried out; `nil` when the scenario ends with the signature.
   public var implementation: Implementation?
-  /// Every number of the scenario; the parts refer to them by `ParameterID`.
+  /// Every number of the scenario; the parts refer to them by `ParameterID`. Beside ``models``,
+  /// numbers that only some of them have stand last.
   public var parameters: [Parameter]
+  /// Other accounts of the same talks, of which each run is played in one; none when empty.
+  package var models: [ScenarioModel] = []
 
   /// A scenario of the given parts, which refer to one another by index and are not checked here;
   /// see `Scenario(_:rounds:issues:)` of the module `Scenarios` for one that is.

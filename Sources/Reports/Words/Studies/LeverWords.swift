@@ -18,7 +18,7 @@ package struct LeverWords: Sendable {
   package var opening: String {
     let share = result.baseline
     return
-      "What would break the deadlock in \(scenario.identifier)? As it is, \(told(share)) of \(Numerals.counted(share.total, "run")) agree. "
+      "What would break the deadlock in \(scenario.identifier)? As it is, \(told(share, result.baselineRange)) of \(Numerals.counted(share.total, "run")) agree. "
       + "\(Numerals.count(result.effects.count)) levers were moved one at a time on the same runs; 95% intervals in brackets:"
   }
 
@@ -36,7 +36,9 @@ package struct LeverWords: Sendable {
     scenario[effect.lever.parameter].provenance.words
   }
 
-  private func told(_ share: WilsonInterval) -> String { Numerals.estimate(ShareEstimate(share)) }
+  private func told(_ share: WilsonInterval, _ models: ModelRange? = nil) -> String {
+    Numerals.estimate(ShareEstimate(share, models: models))
+  }
 
   /// What a lever gains at its best value.
   package func words(of effect: LeverEffect) -> String {
@@ -44,10 +46,14 @@ package struct LeverWords: Sendable {
     let flip =
       effect.flip.map { "; agreement becomes the likelier end at \(Numerals.fixed($0))" }
       ?? ""
+    let across =
+      effect.gainRange.map {
+        "; across \(Numerals.counted($0.models, "model")) \(Numerals.points($0.low)) to \(Numerals.points($0.high))"
+      } ?? ""
     return
       "\(effect.lever.path) at \(Numerals.fixed(effect.bestValue)) (of \(Numerals.fixed(effect.lever.low)) to \(Numerals.fixed(effect.lever.high))): "
-      + "\(told(effect.bestAgreements)) agree, \(Numerals.points(from: result.baseline.share ?? 0, to: effect.bestShare)) points "
-      + "(\(Numerals.points(interval.lowerBound)) to \(Numerals.points(interval.upperBound)))\(flip)."
+      + "\(told(effect.bestAgreements, effect.bestRange)) agree, \(Numerals.points(from: result.baseline.share ?? 0, to: effect.bestShare)) points "
+      + "(\(Numerals.points(interval.lowerBound)) to \(Numerals.points(interval.upperBound))\(across))\(flip)."
   }
 
   /// Under which conditions agreement is frequent.
@@ -68,7 +74,7 @@ package struct LeverWords: Sendable {
     let inside = WilsonInterval(count: box.interesting, total: box.cases)
     return
       "Agreement is most frequent where \(Enumeration.all(terms)): \(told(inside)) of such runs agree, "
-      + "against \(told(found.agreements)) of all \(Numerals.count(found.agreements.total)) that were looked at; they hold "
+      + "against \(told(found.agreements, found.models)) of all \(Numerals.count(found.agreements.total)) that were looked at; they hold "
       + "\(Numerals.percent(box.coverage)) of all agreements. All of these are \(restsOn(found.conditions.map(\.parameter)))."
   }
 
@@ -123,13 +129,13 @@ package struct LeverWords: Sendable {
     let asItIs = result.conditions.agreements
     if (asItIs.share ?? 0) >= result.study.target {
       return
-        "The target of \(target) is reached without moving anything: \(told(asItIs)) of \(Numerals.counted(asItIs.total, "run")) agree."
+        "The target of \(target) is reached without moving anything: \(told(asItIs, result.conditions.models)) of \(Numerals.counted(asItIs.total, "run")) agree."
     }
     guard let set = result.set, !set.moves.isEmpty else {
       return "No set of levers brings agreement nearer to the target of \(target)."
     }
     let moves = set.moves.map { "\($0.lever.path)=\(Numerals.fixed($0.value))" }
-    let kept = "\(told(set.interval)) of \(Numerals.count(set.runs)) fresh runs agree"
+    let kept = "\(told(set.interval, set.models)) of \(Numerals.count(set.runs)) fresh runs agree"
     let verdict =
       set.reachesTarget
       ? "The smallest set found that reaches \(target): \(Enumeration.all(moves)). \(kept)."

@@ -13,10 +13,35 @@ package struct SensitivityWords: Sendable {
   package var opening: String {
     let study = result.study
     let output = study.output.name(in: scenario).replacing("_", with: " ")
-    return
+    let asked =
       "What decides the \(isShare ? "share of " : "")\(output) of \(scenario.identifier): \(Numerals.count(study.inputs.count)) uncertain numbers, "
-      + "\(Numerals.count(study.points)) points of \(study.runs) runs each. Mean \(Numerals.fixed(result.mean)), standard deviation over the points "
+      + "\(Numerals.count(study.runsPlanned)) runs."
+    return asked
+      + " Mean \(Numerals.fixed(result.mean)), standard deviation \(result.split == nil ? "over the points" : "brought about by the numbers") "
       + "\(Numerals.fixed(result.standardDeviation))."
+  }
+
+  /// Where the variance of one run comes from; `nil` where that was not found out.
+  package var split: String? {
+    guard let split = result.split, split.parts.contains(where: { $0.share.estimate > 0 }) else { return nil }
+    let parts = split.parts.map { part in
+      "\(part.name == "numbers" ? "the uncertain numbers" : part.name) \(Numerals.percent(part.share.estimate)) "
+        + "(\(Numerals.percent(part.share.low)) to \(Numerals.percent(part.share.high)))"
+    }
+    return
+      "Of the variance of what one run comes to, \(Enumeration.all(parts)). The shares below are of the part of the numbers."
+  }
+
+  /// How ranks are to be read; `nil` where no two overlap.
+  package var ties: String? {
+    guard result.findings.contains(where: { ($0.ranks?.count ?? 1) > 1 }) else { return nil }
+    return "Ranks such as 2-4: the intervals overlap, so that the number may have any of them."
+  }
+
+  /// The rank of a finding; "-" for one without.
+  package func rank(of finding: SensitivityStudy.Finding) -> String {
+    guard let ranks = finding.ranks else { return "-" }
+    return ranks.count == 1 ? "\(ranks.lowerBound)" : "\(ranks.lowerBound)-\(ranks.upperBound)"
   }
 
   /// What the conclusion rests on: the assumed numbers whose intervals lie above nothing, the most
@@ -24,7 +49,7 @@ package struct SensitivityWords: Sendable {
   package var ledger: String? {
     let decisive = result.findings.filter { finding in
       if case .sourced = scenario[finding.parameter].provenance { return false }
-      if let total = finding.total { return total.low > 0 }
+      if let index = finding.total ?? finding.first { return index.low > 0 }
       return finding.effect.map { $0.muStar - $0.muStarHalfWidth > 0 } ?? false
     }
     guard !decisive.isEmpty else { return nil }
@@ -37,7 +62,7 @@ package struct SensitivityWords: Sendable {
   private var isShare: Bool {
     switch result.study.output {
     case .agreement, .ending: true
-    case .utility, .medianRound: false
+    case .utility, .round, .medianRound: false
     }
   }
 
@@ -48,8 +73,8 @@ package struct SensitivityWords: Sendable {
       return "moves the result by \(Numerals.fixed(effect.muStar)) ± \(Numerals.fixed(half)) over its range"
         + ", on the whole \(effect.mu >= 0 ? "upwards" : "downwards") (mu \(Numerals.fixed(effect.mu)), sigma \(Numerals.fixed(effect.sigma)))"
     }
-    guard let total = finding.total, let first = finding.first else { return "" }
-    return "total \(told(total)), alone \(told(first))"
+    guard let first = finding.first else { return "" }
+    return (finding.total.map { "total \(told($0)), " } ?? "") + "alone \(told(first))"
   }
 
   private func told(_ index: SensitivityIndex) -> String {

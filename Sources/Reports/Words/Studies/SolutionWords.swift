@@ -31,7 +31,7 @@ struct SolutionWords {
   private var zoneLines: [String] {
     var lines: [String] = []
     if let feasible = solutions.feasible.value {
-      lines.append("\(share(feasible)) acceptable to all who must agree\(gain(by: feasible))")
+      lines.append("\(share(feasible)) acceptable to all who must agree\(atHome)\(gain(by: feasible))")
     }
     lines += [lastDemands].compactMap(\.self)
     if let nash = solutions.nash.value ?? nil {
@@ -42,6 +42,8 @@ struct SolutionWords {
     }
     return lines
   }
+
+  private var atHome: String { scenario.hasRatification ? ", at the table and at home" : "" }
 
   /// Who is no better off for a zone that leaves a surplus to some only, or to nobody.
   private func gain(by feasible: UInt64) -> String {
@@ -84,7 +86,9 @@ struct SolutionWords {
   private var gapLines: [String] {
     switch solutions.leverageGap {
     case .notComputed(let reason): return ["the leverage gap was not computed: \(reason)"]
-    case .exact(nil): return ["every outcome crosses a red line, so that no leverage opens a zone"]
+    case .exact(nil):
+      let what = scenario.hasRatification ? " or is turned down at home" : ""
+      return ["every outcome crosses a red line\(what), so that no leverage opens a zone"]
     case .exact(let gap?):
       let lacking = solutions.parties.filter { gap.transfers[$0] > 0 }.map {
         "\(Numerals.fixed(gap.transfers[$0], 4)) to \(labels.party($0))"
