@@ -103,6 +103,13 @@ RIGHT = {
     },
     "a settlement never reopened": {"issues": {"form": {"tentative": {"option": "b", "firmness": 1, "reopening": "never"}}}},
     "a settlement reopened at a cost": {"issues": {"form": {"tentative": {"option": "b", "firmness": 1, "reopening": {"cost": {"uniform": [0, 2]}, "assumption": "x"}}}}},
+    "a deadline": {"talks": {"deadline": {"round": {"uniform": [30, 60]}, "extension": 0.5, "by": 7, "assumption": "x"}}},
+    "horizons": {"parties": {"row": {"horizon": {"triangular": [10, 40, 90]}}, "column": {"horizon": 30}}},
+    "hazards with terms": {
+        "talks": {"collapse": {"active": 0.1, "distance": 2, "pain": -1, "shock": {"uniform": [0, 2]}, "trust": -1}, "resume": {"base": 0.1, "distance": -1, "shock": -1, "trust": 1}, "shock_half_life": 3},
+        "events": {"shock": {**SHOCK, "shock": 0.5}},
+    },
+    "effects on terms": {"events": {"shock": {"rate": 0.1, "effects": [{"on": "talks.collapse.distance", "add": 1}, {"on": "talks.deadline.round", "add": 1}, {"on": "events.shock.shock", "add": 0.1}]}}},
     "rounds in another unit": {"round_unit": "week", "agenda": {"issues": ["pie"]}},
 }
 
@@ -135,6 +142,11 @@ WRONG = {
     "a reopening that is unknown": {"issues": {"form": {"tentative": {"option": "b", "firmness": 1, "reopening": "always"}}}},
     "a reopening without its cost": {"issues": {"form": {"tentative": {"option": "b", "firmness": 1, "reopening": {}}}}},
     "a reopening that costs too much": {"issues": {"form": {"tentative": {"option": "b", "firmness": 1, "reopening": {"cost": 6}}}}},
+    "a deadline without a round": {"talks": {"deadline": {"extension": 0.5, "by": 7}}},
+    "a deadline before the first round": {"talks": {"deadline": {"round": 0}}},
+    "a horizon in words": {"parties": {"row": {"horizon": "long"}}},
+    "a term that is too strong": {"talks": {"collapse": {"distance": 11}}},
+    "a half-life of 0": {"talks": {"shock_half_life": 0}},
     "a negative weight": {"parties": {"row": {"preferences": {"pie": {"weight": -1}}}}},
     "a preference without weight": {"parties": {"row": {"preferences": {"pie": {"weight": None}}}}},
     "both values and shape": {"parties": {"row": {"preferences": {"pie": {"values": {"0": 0}}}}}},

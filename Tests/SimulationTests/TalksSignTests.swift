@@ -21,6 +21,29 @@ struct TalksSignTests {
     #expect(SignTest.mcNemar(agreed[2], alone) > SignTest.critical)
   }
 
+  /// Rubinstein 1982, doi:10.2307/1912531: delay is what makes parties agree. By the sign test over
+  /// the runs that agree with and without, and McNemar's z.
+  @Test("impatience and cost of delay bring agreement earlier and not less often")
+  func impatienceCostDelay() throws {
+    func rounds(_ party: String) throws -> [Int?] {
+      let text = Deals.uncertain(a: party, b: party, rounds: 40)
+      return try SignTest.each(text) { $0.ending.isAgreement ? $0.round : nil }
+    }
+    let patient = try rounds("")
+    let discounts = try ["0.6", "0.4"].map { try rounds(#""discount": \#($0)"#) }
+    let costs = try ["0.001", "0.005", "0.02"].map { try rounds(#""cost_of_delay": \#($0)"#) }
+    for series in [discounts, costs] {
+      for (less, more) in zip([patient] + series, series) {
+        let gains = zip(less, more).compactMap { late, early in
+          late.flatMap { late in early.map { late - $0 } }
+        }
+        #expect(gains.count > 2_000)
+        #expect(SignTest.signs(gains) > SignTest.critical)
+        #expect(SignTest.mcNemar(less.map { $0 != nil }, more.map { $0 != nil }) < SignTest.critical)
+      }
+    }
+  }
+
   /// Faratin, Sierra, Jennings 1998: who concedes late agrees late, and more often never. Deadlock
   /// by McNemar's z; the rounds of agreements by the sign test over the runs in which both pairs
   /// agree, and by Welch's t over all agreements.

@@ -26,15 +26,17 @@ extension Negotiation {
       }
       course.enter(round)
       happen(&observer)
+      course.measureTime()
       updateStanding()
       if course.isSuspended {
-        switch course.resume(effort: mediators.effort, pain: seats.leastDelay) {
+        let factors = (factor(of: course.collapse), factor(of: course.resumption))
+        switch course.resume(effort: mediators.effort, pain: seats.leastDelay, factors: factors) {
         case .brokenDown:
           witness.tolls.bear(.suspended)
           return witness.recordEnd(.collapsed)
         case .rested:
           witness.tolls.bear(.suspended)
-          seats.bearRound()
+          if closeRound(&observer) { return witness.recordEnd(.outOfTime) }
           continue
         case .resumed: tell(.resume, &observer)
         }
@@ -56,14 +58,38 @@ extension Negotiation {
           settleStage(agreed, &observer)
         }
       }
-      switch course.turn() {
+      switch course.turn(factor: factor(of: course.collapse)) {
       case .brokenDown: return witness.recordEnd(.collapsed)
       case .stalled: suspend(&observer)
       case .goesOn: break
       }
-      seats.bearRound()
+      if closeRound(&observer) { return witness.recordEnd(.outOfTime) }
     }
-    witness.recordEnd(.outOfTime)
+    witness.recordEnd(.outOfTime, isStillTalking: course.ends.isOwn)
+  }
+
+  /// Everybody bears the round, unless it is the last: there is none after it whose delay would
+  /// discount anything. Returns whether the deadline has come.
+  private func closeRound<Observer: TalksObserver>(_ observer: inout Observer) -> Bool {
+    if course.ends.isOwn {
+      switch course.ends.turn(course.round) {
+      case .over: return true
+      case .putOff(let from, let to): tellPutOff(from, to, &observer)
+      case .goesOn: break
+      }
+    }
+    if course.round + 1 < scenario.rounds { seats.bearRound() }
+    return false
+  }
+
+  private func tellPutOff<Observer: TalksObserver>(
+    _ from: Double, _ to: Double, _ observer: inout Observer
+  ) {
+    guard Observer.isListening, let deadline = scenario.talks.deadline else { return }
+    observer.observe(
+      TalkAct(
+        round: course.round, actor: .talks, kind: .extend, options: [],
+        changes: [TalkAct.Change(deadline.round, from: from, to: to)]))
   }
 
   /// Leverage, and from it what no agreement is worth to each party.

@@ -68,7 +68,8 @@ extension Negotiation {
     return negotiation
   }
 
-  /// Per party: by how much it would still ask for more than its threshold in the last round, were
+  /// Per party: by how much it would still ask for more than its threshold in the last round before
+  /// the deadline, were
   /// nothing to change until then; `nil` for those whose tactic is not time-dependent and those
   /// that can get nothing.
   func askedInTheLastRound() -> [Double?] {
@@ -77,7 +78,10 @@ extension Negotiation {
       seats.parties[party].worth.findExtremes(
         scenario.parties[party].preferences, layout: agenda.layout, locked: agenda.locked)
     }
-    course.enter(scenario.rounds - 1)
+    // Without a deadline, in the round in which nobody can hold out any longer.
+    let rest = scenario.parties.map { $0.horizon.map { numbers[$0.index] } ?? 0 }.max() ?? 0
+    course.enter(max(0, (course.roundsKnown ?? Int(rest.rounded(.up)) + 1) - 1))
+    course.measureTime()
     seats.updateAspirations()
     return seats.parties.enumerated().map { party, seat in
       guard seats.tactics[party].rule.with({ $0 is TimeRule }), seat.worth.best > -.infinity else {

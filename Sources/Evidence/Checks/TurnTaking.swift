@@ -40,22 +40,17 @@ package struct TurnTaking {
 
   /// The scenario: `a` proposes in rounds 0, 2, 4 …, `b` in the others.
   ///
-  /// An outside option keeps its worth in the money of the day. The scenario counts in the money of
-  /// the first round, so that the no-agreement value falls by the discount from round to round; an
-  /// event that is certain sees to that.
+  /// An outside option keeps its worth in the money of the day, as no agreement does: it is what no
+  /// agreement is worth to `b`.
   package func scenario() throws -> Scenario {
-    let fading =
-      outside > 0
-      ? #""events": {"a_round_passes": {"rate": 1, "effects": [{"on": "parties.b.reservation", "multiply": \#(discounts[1])}]}},"#
-      : ""
     return try EvidenceScenario.read(
       EvidenceScenario.pie(
         digits: digits, base: 64, rounds: rounds,
         a: #", "reservation": \#(fallback[0]), "discount": \#(discounts[0]), "acceptance": "aspiration""#,
         b:
-          #", "reservation": \#(max(fallback[1], outside / discounts[1])), "discount": \#(discounts[1]), "acceptance": "aspiration""#,
+          #", "reservation": \#(max(fallback[1], outside)), "discount": \#(discounts[1]), "acceptance": "aspiration""#,
         rest: """
-          "talks": {"collapse": {"active": \(breakdown)}}, \(fading)
+          "talks": {"collapse": {"active": \(breakdown)}},
           "forums": {"turn_a": {"members": ["a", "b"], "protocol": "ultimatum", "every": 2},
                      "turn_b": {"members": ["b", "a"], "protocol": "ultimatum", "every": 2, "from": 1}}
           """))

@@ -17,7 +17,8 @@ extension OutcomeDistribution {
   func endings() -> [ReportContent.Ending] {
     endingRows.enumerated().map { index, row in
       ReportContent.Ending(
-        name: row.ending.name, label: EndingWords.label(row.ending), isAgreement: row.ending.isAgreement,
+        name: row.ending.name, label: EndingWords.label(row.ending, isOpen: !scenario.hasDeadlineInWindow),
+        isAgreement: row.ending.isAgreement,
         share: estimate(row.share) { $0.endingRows[index].share })
     }
   }

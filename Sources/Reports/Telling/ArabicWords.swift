@@ -34,6 +34,9 @@ struct ArabicWords: TellingWords {
     case .reject: return "رفض من \(judge(scene))\(judged(scene)): \(reason(scene))."
     case .suspend: return "تعليق المحادثات."
     case .resume: return "استئناف المحادثات."
+    case .extend:
+      let rounds = scene.act.changes.first.map { Int($0.to.rounded(.up)) } ?? 0
+      return "تأجيل الموعد النهائي إلى \(round(rounds - 1))."
     case .event: return "حدث: \(actor)\(changes(scene))."
     case .settle: return "حُسم: \(scene.settled.joined(separator: "؛ "))."
     case .ratify: return ratification(scene)
@@ -201,6 +204,10 @@ struct ArabicWords: TellingWords {
 
   func reopened(_ issues: [String]) -> String { "كان محسومًا وأعيد فتحه: \(issues.joined(separator: "؛ "))." }
 
+  func stillTalking(round: Int) -> String {
+    "المحادثات ما زالت مستمرة بعد \(self.round(round))، دون اتفاق ودون موعد نهائي."
+  }
+
   func ending(_ ending: Ending, round: Int, at place: AgreedPlace?) -> String {
     let when = self.round(round)
     let forum = place?.forum.map { "، في منتدى «\($0)»" } ?? ""
@@ -261,6 +268,10 @@ struct ArabicWords: TellingWords {
 
   private static let keys = [
     "reservation": "قيمة عدم الاتفاق", "cost_of_delay": "كلفة التأخير", "discount": "معامل الخصم",
+    "distance": "أثر التباعد", "shock": "أثر الصدمات", "shock_half_life": "نصف عمر الصدمة",
+    "horizon": "قدرة الصمود", "deadline": "الموعد النهائي", "extension": "احتمال التأجيل",
+    "by": "مدة التأجيل",
+    "round": "الجولة", "reopening": "إعادة الفتح", "cost": "الكلفة",
     "willingness": "الاستعداد للتنازل", "tactic": "التكتيك", "time": "الوقت", "time_tactic": "تكتيك الوقت",
     "tit_for_tat_tactic": "المعاملة بالمثل", "mix_tactic": "مزيج التكتيكات، الجزء", "step": "الخطوة",
     "beta": "بيتا",

@@ -141,7 +141,7 @@ package struct ChapterWriter {
       lastOfAuthor = [:]
       lastTexts = [:]
       drafts = [:]
-    case .ratify, .phase: break
+    case .extend, .ratify, .phase: break
     }
     return (ToldAct(act: act), true)
   }

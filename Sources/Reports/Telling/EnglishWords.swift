@@ -24,6 +24,9 @@ struct EnglishWords: TellingWords {
     case .reject: return "\(judge(scene)) refused\(judged(scene)): \(reason(scene))."
     case .suspend: return "The talks were suspended."
     case .resume: return "The talks resumed."
+    case .extend:
+      let rounds = scene.act.changes.first.map { Int($0.to.rounded(.up)) } ?? 0
+      return "The deadline was put off: the talks may now last \(Numerals.counted(rounds, unit))."
     case .event: return "\(actor)\(changes(scene))."
     case .settle: return "Settled: \(scene.settled.joined(separator: "; "))."
     case .ratify: return ratification(scene)
@@ -192,6 +195,10 @@ struct EnglishWords: TellingWords {
 
   func reopened(_ issues: [String]) -> String {
     "Settled before, and open again: \(issues.joined(separator: "; "))."
+  }
+
+  func stillTalking(round: Int) -> String {
+    "After \(Numerals.counted(round + 1, unit)) the talks were still going on, without agreement and without a deadline."
   }
 
   func ending(_ ending: Ending, round: Int, at place: AgreedPlace?) -> String {

@@ -8,7 +8,10 @@ extension Telling {
     let author = SceneAuthor(telling: self)
     sheet.heading(words.howItEnds)
     sheet.paragraph(
-      words.ending(record.ending, round: record.round, at: place(author)), tone: TextTone(record.ending))
+      record.isStillTalking
+        ? words.stillTalking(round: record.round)
+        : words.ending(record.ending, round: record.round, at: place(author)),
+      tone: TextTone(record.ending))
     if record.ending.isAgreement {
       for k in scenario.agenda {
         let option = Int(record.options[k])

@@ -40,6 +40,8 @@ protocol TellingWords: Sendable {
 
   // The end.
   var howItEnds: String { get }
+  /// How a run stands that was open when one looked no longer.
+  func stillTalking(round: Int) -> String
   func ending(_ ending: Ending, round: Int, at place: AgreedPlace?) -> String
   func agreed(party: String, utility: String, surplus: String) -> String
   func noAgreement(party: String, worth: String) -> String

@@ -20,7 +20,7 @@ import Tables
 /// `utilities` of an act are what its outcome is worth to every party at that moment, without
 /// discount, carrots and sticks, an issue that is `null` counted at its status quo or, without one,
 /// at its first option. Those of the last line are the `utility_PARTY` of `runs.csv`: the
-/// discounted utility of the agreement, or the no-agreement value in the last round; in a scenario
+/// utility of the agreement, or the no-agreement value in the last round, discounted; in a scenario
 /// with models it has the `model` that was played. Numbers are the shortest decimals that read back
 /// as the same double.
 public struct TraceLines: Sendable {

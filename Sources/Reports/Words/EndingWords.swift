@@ -3,8 +3,12 @@ import Bargaining
 /// How endings of talks are spoken of.
 package enum EndingWords {
   /// As a name: `Full agreement`.
-  package static func label(_ ending: Ending) -> String {
+  ///
+  /// - Parameter isOpen: whether talks that end without a deadline were still going on
+  ///   (``Bargaining/Scenario/hasDeadlineInWindow``).
+  package static func label(_ ending: Ending, isOpen: Bool = false) -> String {
     switch ending {
+    case .outOfTime where isOpen: "Still talking"
     case .fullAgreement: "Full agreement"
     case .partialAgreement: "Partial agreement"
     case .rejectedAtHome: "Rejected at home"

@@ -16,12 +16,13 @@ extension ScenarioDecoder {
       guard
         let fields = fields(
           entry.value, anchor: entry.keySpan, path: "events.\(entry.key)", what: what,
-          keys: ["label", "rate", "progress_rate", "once", "effects"], mark: top.mark)
+          keys: ["label", "rate", "progress_rate", "shock", "once", "effects"], mark: top.mark)
       else { continue }
       let event = Event(
         name: entry.key, label: label(fields), rate: number(fields, "rate", in: 0...1),
         progressRate: number(fields, "progress_rate", in: -1...1, default: 0),
-        once: flag(fields, "once", default: false), effects: [], source: fields.facts)
+        once: flag(fields, "once", default: false), effects: [], source: fields.facts,
+        shock: number(fields, "shock", in: 0...1, default: 1))
       decoded.append((event, fields))
     }
     let tree = PathTree(parameters.map(\.path))

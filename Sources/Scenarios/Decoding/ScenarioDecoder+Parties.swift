@@ -5,7 +5,7 @@ extension ScenarioDecoder {
   private static let partyKeys = [
     "label", "preferences", "interactions", "red_lines", "reservation", "cost_of_delay", "discount",
     "tactic", "willingness", "offer", "ties", "opponent_model", "acceptance", "voter", "veto", "ratification",
-    "looks_ahead", "overstatement",
+    "looks_ahead", "overstatement", "horizon",
   ]
 
   mutating func decodeParties(_ top: Fields) -> [Party] {
@@ -58,6 +58,7 @@ extension ScenarioDecoder {
     party.ratification = decodeRatification(fields, hasVeto: party.hasVeto)
     party.looksAhead = flag(fields, "looks_ahead", default: false)
     party.overstatement = mediatorNumber(fields, "overstatement", in: 0...1, default: 0)
+    party.horizon = decodeHorizon(fields)
     return party
   }
 

@@ -76,6 +76,7 @@ struct ScenarioDecoder {
     let forums = decodeForums(top, rounds: rounds)
     let talks = decodeTalks(top)
     warnOfHomes(top, parties, talks)
+    checkEnds(top, parties, forums, talks, rounds: rounds)
     let implementation = decodeImplementation(top, parties: parties)
     // Before events, which may change their rates.
     let tolls = decodeTolls(top)

@@ -46,6 +46,17 @@ extension Scenario {
     talks.resume.pain = addDefault("talks.resume.pain", 0, in: 0...1_000)
     talks.collapseWhileActive = addDefault("talks.collapse.active", 0, in: 0...1)
     talks.collapseWhileSuspended = addDefault("talks.collapse.suspended", 0, in: 0...1)
+    talks.collapseTerms = addTerms("talks.collapse")
+    talks.collapseTerms.pain = addDefault("talks.collapse.pain", 0, in: HazardTerms.coefficients)
+    talks.resumptionTerms = addTerms("talks.resume")
+    talks.shockHalfLife = addDefault("talks.shock_half_life", Talks.standardHalfLife, in: 0.001...1_000_000)
+  }
+
+  private mutating func addTerms(_ path: String) -> HazardTerms {
+    HazardTerms(
+      distance: addDefault("\(path).distance", 0, in: HazardTerms.coefficients),
+      shock: addDefault("\(path).shock", 0, in: HazardTerms.coefficients),
+      trust: addDefault("\(path).trust", 0, in: HazardTerms.coefficients))
   }
 
   /// Adds a party, at the end of the table of the forum `main` if there is one.

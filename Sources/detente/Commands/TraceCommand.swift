@@ -36,7 +36,7 @@ struct TraceCommand: Command {
         + "offers or tables, who refuses and why, what else happens, and how it ends. Rounds in which nothing is new are "
         + "folded. The same scenario, seed and run give the same story, and it is the row of that number in runs.csv.",
       "With --format jsonl there is one JSON object per line: an act (offer, text, accept, reject, suspend, resume, "
-        + "event, settle, ratify, phase) with its round (counted from 0), forum, actor, outcome and what the outcome is "
+        + "event, extend, settle, ratify, phase) with its round (counted from 0), forum, actor, outcome and what the outcome is "
         + "worth to every party at that moment, undiscounted; a refusal says because. The last line is the ending; its utilities are the "
         + "utility_PARTY of runs.csv.",
     ],

@@ -56,7 +56,7 @@ struct TextDraftPartTests {
   func draftEndsWhere() throws {
     let seed: UInt64 = 20_261_129
     var (climbed, repaired, hopeless) = (0, 0, 0)
-    for number in 0..<150 {
+    for number in 0..<200 {
       var scenario = RandomScenario.withVoices(number, seed: seed)
       scenario.events = []
       for k in scenario.issues.indices {

@@ -5,6 +5,7 @@ extension SlowParty {
   /// What it aims for now, by its tactic, with the floor as the model states it.
   func aspiration(_ plan: Party, _ world: SlowPreferences) -> Double {
     guard let range = range(plan, world) else { return 0 }
+    if isSpent { return range.floor }
     guard case .time = plan.tactic else { return level(plan.tactic, 0, range.best, range.floor, world) }
     return level(plan.tactic, 0, max(range.floor, min(range.best, hope)), range.floor, world)
   }

@@ -11,6 +11,10 @@ struct SlowParty {
   /// The same before what it expects of later stages.
   var wholeThreshold = 0.0
   var time = 0.0
+  /// Whether it can hold out no longer, and stands at its floor.
+  var isSpent = false
+  /// What it aimed for when the last active round began.
+  var asked = 0.0
   /// This round's draws of its tactic and, of a mixture, of each part.
   var draws: [Double] = []
   /// The aspiration behind its last own offer, and whether somebody offered something since.
@@ -111,7 +115,9 @@ struct SlowParty {
     let utility = world.utility(outcome, to: plan.preferences)
     if world.crosses(outcome, redLinesOf: plan.preferences) { return .redLine }
     if utility < threshold - Self.tolerance { return .belowReservation }
-    return judge(plan.acceptance, utility, offer(plan, world)?.utility, aspiration(plan, world), world, time)
+    let delta = world.number(plan.discount)
+    let next = offer(plan, world).map { delta * $0.utility + (1 - delta) * threshold }
+    return judge(plan.acceptance, utility, next, aspiration(plan, world), world, time)
   }
 
   private func judge(

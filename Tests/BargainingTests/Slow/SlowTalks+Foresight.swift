@@ -49,7 +49,7 @@ extension SlowTalks {
 
   /// Why a party does not take an outcome, its home included.
   func refusal(of outcome: [Int], by i: Int) -> Refusal? {
-    let because = parties[i].refusal(of: outcome, scenario.parties[i], world, time: time)
+    let because = parties[i].refusal(of: outcome, scenario.parties[i], world, time: time(of: i))
     if because == .redLine || because == .belowReservation { return because }
     return wouldFailAtHome(outcome, for: i) ? .wouldFailAtHome : because
   }

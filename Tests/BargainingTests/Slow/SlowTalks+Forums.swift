@@ -146,7 +146,7 @@ extension SlowTalks {
     let worth = world.utility(outcome, to: scenario.parties[i].preferences)
     parties[i].hasNews = true
     if let proposer {
-      parties[i].seen.append((proposer, outcome, time, worth))
+      parties[i].seen.append((proposer, outcome, time(of: i), worth))
     } else {
       parties[i].texts.append(worth)
     }
@@ -159,6 +159,7 @@ extension SlowTalks {
     }
     parties[i].bestSeen = utility
     hasProgress = true
+    hasMoved = true
   }
 
   /// A text respects the locks and everybody's red lines, and no change of one or two issues raises

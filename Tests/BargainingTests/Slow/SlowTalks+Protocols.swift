@@ -98,9 +98,10 @@ extension SlowTalks {
   /// What the mediators change is left to chance, and so are the votes of annealers for the worse.
   private mutating func workOnText(_ plan: SingleText, _ f: Int) throws -> Bool {
     let forum = scenario.forums[f]
+    let last = knownDeadline.map { Int($0.rounded(.up)) }
     let sittings =
       plan.sittings
-      ?? (0..<scenario.rounds).filter { $0 >= forum.first && ($0 - forum.first) % forum.every == 0 }.count
+      ?? (0..<(last ?? 0)).filter { $0 >= forum.first && ($0 - forum.first) % forum.every == 0 }.count
     let turns = turns(in: f)
     var text = forums[f].text
     let isMovable = !locks.allSatisfy { $0 != nil }
@@ -134,7 +135,7 @@ extension SlowTalks {
     forums[f].text = standing
     forums[f].sittings += 1
     for i in forum.members { show(standing, to: i, by: nil) }
-    guard forums[f].sittings >= sittings || round + forum.every >= scenario.rounds else { return false }
+    guard forums[f].sittings >= sittings || round + forum.every >= last ?? .max else { return false }
     let m = turns[(forums[f].sittings * plan.proposals - 1) % turns.count]
     forums[f] = SlowForum()
     try expect(.text, .mediator(m), in: f, standing)

@@ -42,8 +42,9 @@ extension SlowTalks {
       settled.options = deal.map { UInt8($0) }
       for i in whole.parties.indices {
         settled.utilities[i] = worthOf(deal, to: i, after: interim)
-        settled.surpluses[i] = settled.utilities[i] + parties[i].carrots - parties[i].reservation
-        settled.surplusesAtStart[i] = settled.utilities[i] + parties[i].carrots - firstReservations[i]
+        settled.surpluses[i] = settled.utilities[i] - nothing(to: i)
+        settled.surplusesAtStart[i] =
+          settled.utilities[i] + parties[i].discounting * parties[i].carrots - firstReservations[i]
       }
       interim = settled
     }
@@ -61,6 +62,7 @@ extension SlowTalks {
     forums = forums.map { _ in SlowForum() }
     mediation = SlowMediation(errors: mediation.errors, lastRounds: mediation.lastRounds)
     stalled = 0
+    hasMoved = true
   }
 
   /// What the options at which later issues are held bring, less what the party expects of these

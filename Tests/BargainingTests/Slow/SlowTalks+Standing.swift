@@ -27,8 +27,7 @@ extension SlowTalks {
         sticks += pull * world.number(toward.stick)
       }
       parties[i].reservation = world.number(plan.reservation) - parties[i].delay - sticks
-      parties[i].wholeThreshold = max(
-        (parties[i].reservation - parties[i].carrots) / parties[i].discounting, parties[i].homeDemand)
+      parties[i].wholeThreshold = max(parties[i].reservation - parties[i].carrots, parties[i].homeDemand)
       if let interim {
         let kept = world.utility(interim.options.map(Int.init), to: whole.parties[i].preferences)
         parties[i].threshold = max(kept, parties[i].homeDemand)
@@ -126,14 +125,23 @@ extension SlowTalks {
     return interim.utilities[i] + parties[i].discounting * added
   }
 
+  /// What no agreement would be worth now, less what agreeing brings beside the deal, discounted.
+  func nothing(to i: Int) -> Double {
+    parties[i].discounting * (parties[i].reservation - parties[i].carrots)
+  }
+
   /// Compares what the run leaves behind.
-  mutating func finish(_ ending: Ending, forum: Int? = nil, mediator: Int? = nil, deal: [Int]? = nil) throws {
+  mutating func finish(
+    _ ending: Ending, forum: Int? = nil, mediator: Int? = nil, deal: [Int]? = nil,
+    isStillTalking: Bool = false
+  ) throws {
     isOver = true
     let before = interim
     if deal != nil { interim = nil }
     if next < acts.count { throw Mismatch(text: "the engine goes on after round \(round)") }
     var wanted = interim ?? record
     wanted.ending = interim == nil ? ending : .partialAgreement
+    wanted.isStillTalking = interim == nil && isStillTalking
     wanted.round = interim?.round ?? round
     wanted.roundsSat = counts.sat
     wanted.forum = interim?.forum ?? forum
@@ -152,7 +160,7 @@ extension SlowTalks {
     wanted.surplusesAtStart = record.surplusesAtStart
     bearTheRest(agreed: interim.map { $0.options.map(Int.init) } ?? deal)
     let areTollsSame = zip(tolls, record.tolls).allSatisfy { abs($0 - $1) <= 1e-9 * max(1, abs($0)) }
-    guard areTollsSame || isEndHidden, tolls.count == record.tolls.count else {
+    guard areTollsSame, tolls.count == record.tolls.count else {
       throw Mismatch(text: "tolls of \(tolls), found \(record.tolls)")
     }
     wanted.tolls = record.tolls
@@ -167,11 +175,13 @@ extension SlowTalks {
         continue
       }
       let worth = deal.map { worthOf($0, to: i, after: before) }
-      let surplus = worth.map { $0 + parties[i].carrots - parties[i].reservation } ?? 0
+      let surplus = worth.map { $0 - nothing(to: i) } ?? 0
+      let (carrots, rest) = (parties[i].carrots, parties[i].reservation)
       let atStart =
-        (worth.map { $0 + parties[i].carrots } ?? parties[i].reservation) - firstReservations[i]
+        (worth.map { $0 + parties[i].discounting * carrots } ?? parties[i].discounting * rest)
+        - firstReservations[i]
       let isSame =
-        abs((worth ?? parties[i].reservation) - record.utilities[i]) < 1e-9
+        abs((worth ?? parties[i].discounting * parties[i].reservation) - record.utilities[i]) < 1e-9
         && abs(surplus - record.surpluses[i]) < 1e-9
         && abs(atStart - record.surplusesAtStart[i]) < 1e-9
       guard isSame else { throw Mismatch(text: "utility or surplus of party \(i): \(record)") }

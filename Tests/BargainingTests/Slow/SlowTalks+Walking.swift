@@ -5,7 +5,8 @@ import Bargaining
 extension SlowTalks {
   /// What a member proposes, and what that is worth to it now; `nil` for nothing.
   func proposal(of i: Int, _ f: Int) throws -> (outcome: [Int], utility: Double)? {
-    switch scenario.parties[i].tactic {
+    if parties[i].isSpent { return offer(of: i, in: f) }
+    return switch scenario.parties[i].tactic {
     case .micro: try microProposal(of: i, f)
     case .random: try randomProposal(of: i)
     case .zeuthen: zeuthenProposal(of: i, f)

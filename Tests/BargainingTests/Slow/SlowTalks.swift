@@ -57,9 +57,9 @@ struct SlowTalks {
   /// Per toll, and the rounds that are in it.
   var tolls: [Double]
   var borne = 0
-  /// Whether talks about the rest of an interim deal broke down in a round that nothing tells: what
-  /// the rounds after it added is then not known.
-  var isEndHidden = false
+  /// By how much the deadline was put off, and whether there was progress since it was set.
+  var putOff = 0.0
+  var hasMoved = false
 
   struct Counts: Equatable {
     var sat = 0
@@ -124,32 +124,32 @@ struct SlowTalks {
     if !stages.isEmpty { open(0) }
   }
 
-  var time: Double { Double(round + 1) / Double(scenario.rounds + 1) }
-
   /// Follows the whole run and compares its record.
   mutating func follow() throws {
     while round < scenario.rounds {
       hearEvents()
       standing()
+      if isSuspended,
+        try collapses(while: scenario.talks.collapseWhileSuspended, "talks.collapse.suspended.turn")
+      {
+        return
+      }
       if isSuspended, try !resumes() {
         bear(.suspended)
-        if try collapsedNow() { return }
-        pay()
-        round += 1
+        if try closeRound() { return }
         continue
       }
       bear(.active)
       for i in parties.indices { prepareTactic(of: i) }
       if try sit(), isOver { return }
-      if try collapsedNow() { return }
+      if try collapses(while: scenario.talks.collapseWhileActive, "talks.collapse") { return }
       if let patience = scenario.talks.suspendAfter, stalled >= patience {
         try suspend()
       }
-      pay()
-      round += 1
+      if try closeRound() { return }
     }
     round -= 1
-    try finish(.outOfTime)
+    try finish(.outOfTime, isStillTalking: scenario.hasOwnEnds)
   }
 
   mutating func suspend() throws {
@@ -162,12 +162,15 @@ struct SlowTalks {
 
   private mutating func prepareTactic(of i: Int) {
     let stream = StreamID("parties.\(scenario.parties[i].name).tactic.draw")
-    parties[i].time = time
+    parties[i].time = time(of: i)
+    parties[i].isSpent = scenario.hasOwnEnds && Double(round) >= end(of: i)
     parties[i].hope = mediation.hopes[i, default: .infinity]
     parties[i].draws = (0..<4).map { place in
       RandomStream.uniform(
         seed: seed, run: UInt32(record.run), stream: stream.child(place), at: UInt32(round))
     }
+    parties[i].asked =
+      parties[i].open.isEmpty ? -.infinity : parties[i].aspiration(scenario.parties[i], world)
   }
 
   /// Step 1. The numbers are worked out anew from everything that happened so far.
@@ -194,47 +197,8 @@ struct SlowTalks {
     world.numbers[index] = min(max(sum * factor, range.lowerBound), range.upperBound)
   }
 
-  /// Whether suspended talks are active again in this round.
-  private mutating func resumes() throws -> Bool {
-    if next < acts.count, acts[next].kind == .resume, acts[next].round == round {
-      let resume = scenario.talks.resume
-      let pain = parties.map(\.delay).min() ?? 0
-      let hazard =
-        world.number(resume.base) + world.number(resume.mediation) * effort
-        + world.number(resume.pain) * pain
-      guard hazard > 0 else { throw Mismatch(text: "talks resume without a reason in round \(round)") }
-      next += 1
-      isSuspended = false
-      stalled = 0
-      counts.resumptions += 1
-      return true
-    }
-    counts.suspended += 1
-    return false
-  }
-
-  private mutating func collapsedNow() throws -> Bool {
-    let talks = scenario.talks
-    if interim != nil {
-      // The interim deal hides when the talks about the rest broke down; that nothing more was
-      // counted shows it.
-      let isStill =
-        next >= acts.count && counts.sat == record.roundsSat && counts.suspended == record.roundsSuspended
-      guard isStill, world.number(talks.collapseWhileActive) + world.number(talks.collapseWhileSuspended) > 0
-      else { return false }
-      isEndHidden = true
-      try finish(.collapsed)
-      return true
-    }
-    guard record.ending == .collapsed, record.round == round else { return false }
-    guard world.number(talks.collapseWhileActive) + world.number(talks.collapseWhileSuspended) > 0 else {
-      throw Mismatch(text: "talks collapse without a risk in round \(round)")
-    }
-    try finish(.collapsed)
-    return true
-  }
-
-  private mutating func pay() {
+  mutating func pay() {
+    if round + 1 == scenario.rounds { return }
     for (i, plan) in scenario.parties.enumerated() {
       parties[i].delay += world.number(plan.costOfDelay)
       parties[i].discounting *= world.number(plan.discount)

@@ -3,7 +3,7 @@ import Randomness
 
 extension RandomScenario {
   /// Adds numbers to a scenario that is there already.
-  private struct Extension {
+  struct Extension {
     var scenario: Scenario
     var dice: RandomStream
 

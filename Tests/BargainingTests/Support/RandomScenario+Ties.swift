@@ -26,11 +26,6 @@ extension RandomScenario {
       scenario.parameters[id.index].distribution = .constant(value)
       scenario.parameters[id.index].range = -1...10
     }
-    for issue in scenario.issues {
-      guard let tentative = issue.tentative, case .cost(let cost) = tentative.reopening else { continue }
-      set(tentative.firmness, Double(pick(2)))
-      set(cost, Double(pick(3)))
-    }
     for i in scenario.parties.indices {
       scenario.parties[i].ties = TieRule.allCases[pick(4)]
       let steps = [2, 3, 10][pick(3)]
@@ -47,6 +42,11 @@ extension RandomScenario {
       // It aims for sums of what offers were worth, which may be what an outcome is worth, but for
       // the last bit.
       if hasTitForTat(scenario.parties[i].tactic) { scenario.parties[i].tactic = .hardliner }
+    }
+    for issue in scenario.issues {
+      guard let tentative = issue.tentative, case .cost(let cost) = tentative.reopening else { continue }
+      set(tentative.firmness, Double(pick(2)))
+      set(cost, Double(pick(3)))
     }
     return scenario
   }

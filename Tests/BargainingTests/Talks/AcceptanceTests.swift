@@ -31,6 +31,51 @@ struct AcceptanceTests {
     #expect(try Self.deal(rule) == expected)
   }
 
+  /// b asks for the whole pie and has 0.2 without; of a, who needs a quarter, it gets three
+  /// quarters: delta 1 + (1 - delta) 0.2 is 0.744 at 0.68, 0.76 at 0.7.
+  @Test(
+    "an impatient party takes what is worth its own next offer a round later and no less",
+    arguments: [(0.68, true), (0.7, false), (1.0, false)])
+  func impatientPartyTakes(discount: Double, takes: Bool) throws {
+    let tactic = #"{"time": {"beta": 1000, "tolerance": 0.01}}"#
+    var pie = Pie(rounds: 1, tactic: tactic)
+    pie.a = #""reservation": 0.25"#
+    pie.b = #""reservation": 0.2, "discount": \#(discount)"#
+    let text = pie.text.replacing(
+      #""shape": "decreasing"}}, "tactic": \#(tactic)"#,
+      with: #""shape": "decreasing"}}, "tactic": "hardliner""#)
+    let (record, acts) = try play(read(text))
+    #expect(acts.first?.options == [25])
+    #expect(record.ending.isAgreement == takes)
+  }
+
+  /// In round 3 both are worth delta^3 of what they are: 0.6 and 0.55 less three costs of 0.01.
+  @Test("no agreement is discounted as deals are")
+  func agreementDiscountedDeals() throws {
+    var pie = Pie(rounds: 4)
+    pie.a = #""reservation": 0.6, "discount": 0.9"#
+    pie.b = #""reservation": 0.55, "discount": 0.8, "cost_of_delay": 0.01"#
+    let record = try play(pie.scenario()).record
+    #expect(record.ending == .outOfTime && record.round == 3)
+    let discounts = [0.9, 0.8].map { $0 * $0 * $0 }
+    #expect(abs(record.utilities[0] - discounts[0] * 0.6) < 1e-12)
+    #expect(abs(record.utilities[1] - discounts[1] * 0.52) < 1e-12)
+  }
+
+  @Test("a surplus is what a deal is worth beyond no agreement discounted")
+  func surplusDealBeyond() throws {
+    var pie = Pie(rounds: 9, pieces: 10)
+    pie.a = #""reservation": 0.1, "discount": 0.9"#
+    pie.b = #""reservation": 0.2, "discount": 0.8"#
+    let record = try play(pie.scenario()).record
+    try #require(record.ending.isAgreement && record.round > 0)
+    let share = Double(record.options[0]) / 10
+    let discounts = [0.9, 0.8].map { delta in (0..<record.round).reduce(1.0) { value, _ in value * delta } }
+    #expect(abs(record.utilities[0] - discounts[0] * share) < 1e-12)
+    #expect(abs(record.surpluses[0] - discounts[0] * (share - 0.1)) < 1e-12)
+    #expect(abs(record.surpluses[1] - discounts[1] * (1 - share - 0.2)) < 1e-12)
+  }
+
   @Test("a red line is not crossed whatever the rule")
   func redLineNot() throws {
     #expect(try Self.deal(#"{"constant": -1}"#, a: #", "red_lines": [{"share": [2, 3, 4]}]"#) == [4, 5])

@@ -81,7 +81,7 @@ struct SlowTalksTests {
   func voteHomeFollows() throws {
     let seed: UInt64 = 47
     var seen = (passed: 0, sentBack: 0, rejected: 0, after: 0, interim: 0)
-    for number in 0..<4_000 {
+    for number in 0..<6_000 {
       let scenario = RandomScenario.withHomes(number, seed: seed)
       let mismatch = try Self.mismatch(in: scenario, run: UInt32(number), seed: seed)
       #expect(mismatch == nil, "scenario \(number)")
@@ -133,6 +133,53 @@ struct SlowTalksTests {
       }
     }
     for rule in TieRule.allCases { #expect(offers[rule, default: 0] >= 5_000, "\(offers)") }
+  }
+
+  @Test("every act up to deadlines and beyond horizons is the one that the model says")
+  func actUpDeadlines() throws {
+    let seed: UInt64 = 67
+    var seen = (putOff: 0, deadline: 0, open: 0, agreed: 0, spent: 0)
+    for number in 0..<2_000 {
+      let scenario = RandomScenario.withEnds(number, seed: seed)
+      let mismatch = try Self.mismatch(in: scenario, run: UInt32(number), seed: seed)
+      #expect(mismatch == nil, "scenario \(number)")
+      let (record, acts) = try play(scenario, run: UInt32(number), seed: seed)
+      seen.putOff += acts.contains { $0.kind == .extend } ? 1 : 0
+      if record.ending == .outOfTime {
+        if record.isStillTalking { seen.open += 1 } else { seen.deadline += 1 }
+      }
+      if record.ending.isAgreement {
+        seen.agreed += 1
+        let isLate = scenario.parties.contains { party in
+          party.horizon.map { Double(record.round) >= scenario[$0].distribution.support.upperBound } ?? false
+        }
+        if isLate { seen.spent += 1 }
+      }
+    }
+    #expect(seen.putOff >= 50 && seen.deadline >= 100 && seen.open >= 100, "\(seen)")
+    #expect(seen.agreed >= 200 && seen.spent >= 50, "\(seen)")
+  }
+
+  @Test("talks break down and resume just when the hazards with all their terms say")
+  func talksBreakDown() throws {
+    let seed: UInt64 = 73
+    var seen = (collapsed: 0, resumed: 0, distance: 0, pain: 0, shock: 0, trust: 0)
+    for number in 0..<2_000 {
+      let scenario = RandomScenario.withHazards(number, seed: seed)
+      let mismatch = try Self.mismatch(in: scenario, run: UInt32(number), seed: seed)
+      #expect(mismatch == nil, "scenario \(number)")
+      let record = try play(scenario, run: UInt32(number), seed: seed).record
+      if record.resumptions > 0 { seen.resumed += 1 }
+      guard record.ending == .collapsed else { continue }
+      seen.collapsed += 1
+      let terms = scenario.talks.collapseTerms
+      seen.distance += terms.distance == nil ? 0 : 1
+      seen.pain += terms.pain == nil ? 0 : 1
+      seen.shock += terms.shock == nil ? 0 : 1
+      seen.trust += terms.trust == nil ? 0 : 1
+    }
+    #expect(seen.collapsed >= 100 && seen.resumed >= 100, "\(seen)")
+    #expect(seen.distance >= 40 && seen.pain >= 40 && seen.shock >= 40 && seen.trust >= 40, "\(seen)")
   }
 
   private static func name(of tactic: Tactic) -> String {

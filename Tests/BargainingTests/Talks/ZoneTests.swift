@@ -55,12 +55,15 @@ struct ZoneTests {
     #expect(try zone(window: 2) == .none)
   }
 
-  @Test("a discount shuts the zone so the first round is the one that has it")
-  func discountShutsZone() throws {
+  @Test("a discount leaves the zone as it is since no agreement is discounted as deals are")
+  func discountLeavesZone() throws {
+    // 0.54 less 0.01 for each round before: 0.5 in the fifth round, and not sooner.
     let a = #""reservation": 0.5, "discount": 0.9"#
-    let b = #""reservation": 0.5, "discount": 0.9"#
-    #expect(try Self.zone(rounds: 5, a: a, b: b) == .exists)
-    #expect(try Self.zone(rounds: 5, a: a, b: #""reservation": 0.51, "discount": 0.9"#) == .none)
+    func zone(_ rounds: Int) throws -> Zone {
+      try Self.zone(rounds: rounds, a: a, b: #""reservation": 0.54, "cost_of_delay": 0.01, "discount": 0.8"#)
+    }
+    #expect(try zone(5) == .exists)
+    #expect(try zone(4) == .none)
   }
 
   @Test("a zone that only passing preferences allow is remembered when they pass")

@@ -170,7 +170,6 @@ final class Aftermath {
         worth += table.worth[layout.offsets[k] + Int(options[k])] / parts
         if total > 0, weights[k] >= 0 { weight += values[weights[k]] / total / parts }
       }
-      worth *= state.standing.discounting
       func gains(_ leverage: Double) -> (now: Double, later: Double) {
         let reservation = bare - leverage * state.standing.sticks
         return (

@@ -30,8 +30,12 @@ package final class Course {
   /// What better offers must exceed the best so far by, by the index of its parameter.
   let progress: Int
   private let talks: Talks
+  let collapse: HazardRule
+  let resumption: HazardRule
   let rounds: Int
   private let numbers: RunNumbers
+  /// The ends that parties have of their own.
+  package let ends: PartyClocks
   /// Of the first rounds.
   private let clocks: Lane<RoundClock>
   private let state: Lane<State>
@@ -39,7 +43,10 @@ package final class Course {
   package init(_ scenario: Scenario, numbers: RunNumbers, stopWatch: StopWatch, arena: Arena) {
     self.numbers = numbers
     self.stopWatch = stopWatch
+    ends = PartyClocks(scenario, numbers: numbers, arena: arena)
     talks = scenario.talks
+    collapse = HazardRule(talks.collapseTerms)
+    resumption = HazardRule(talks.resumptionTerms)
     progress = scenario.talks.progress.index
     let rounds = scenario.rounds
     self.rounds = rounds
@@ -48,17 +55,31 @@ package final class Course {
   }
 
   package var round: Int { state[0].round }
-  var clock: RoundClock { state[0].clock }
-  /// Relative time of this round.
-  package var time: Double { state[0].clock.time }
+  /// Relative time of this round to a party.
+  @inline(__always)
+  func clock(of party: Int) -> RoundClock { ends.isOwn ? ends[party] : state[0].clock }
+  @inline(__always)
+  package func time(of party: Int) -> Double { clock(of: party).time }
+  /// How many rounds the talks last as far as a party knows, and as far as all know; `nil` where
+  /// all know no end.
+  func roundsKnown(to party: Int) -> Int { ends.isOwn ? Self.whole(ends.end(of: party)) : rounds }
+  var roundsKnown: Int? {
+    guard ends.isOwn else { return rounds }
+    let known = ends.knownDeadline
+    return known < .infinity ? Self.whole(known.rounded(.up)) : nil
+  }
+  /// The longest that talks may be (`rounds` of the file format).
+  static let mostRounds = 1_000_000
+  private static func whole(_ rounds: Double) -> Int { Int(min(max(rounds, 0), Double(mostRounds))) }
   package var isSuspended: Bool { state[0].isSuspended }
   package var counts: Counts { state[0].counts }
 
   /// Begins a run.
   package func begin() {
     state[0] = State()
-    state[0].clock = clock(of: 0)
+    state[0].clock = clock(at: 0)
     state[0].isSuspended = talks.startSuspended
+    ends.begin()
     stopWatch.begin()
   }
 
@@ -66,10 +87,16 @@ package final class Course {
   @inline(__always)
   package func enter(_ round: Int) {
     state[0].round = round
-    state[0].clock = clock(of: round)
+    state[0].clock = clock(at: round)
   }
 
-  private func clock(of round: Int) -> RoundClock {
+  /// The numbers of the round are in place: what hangs on them is the clock of each party.
+  @inline(__always)
+  package func measureTime() {
+    if ends.isOwn { ends.measure(round) }
+  }
+
+  private func clock(at round: Int) -> RoundClock {
     round < clocks.count ? clocks[round] : RoundClock(round: round, of: rounds)
   }
 
@@ -78,17 +105,21 @@ package final class Course {
   /// - Parameters:
   ///   - effort: that of the mediators.
   ///   - pain: the least of the parties' costs of delay so far.
-  package func resume(effort: Double, pain: Double) -> Resumption {
-    if numbers.happens(
-      numbers[talks.collapseWhileSuspended.index], numbers.dice.collapseWhileSuspended, at: round)
-    {
+  ///   - factors: what the hazards to break down and to resume are multiplied by.
+  package func resume(
+    effort: Double, pain: Double, factors: (collapse: Double, resumption: Double) = (1, 1)
+  ) -> Resumption {
+    let risk = HazardRule.scaled(numbers[talks.collapseWhileSuspended.index], by: factors.collapse)
+    if numbers.happens(risk, numbers.dice.collapseWhileSuspended, at: round) {
       state[0].counts.roundsSuspended += 1
       return .brokenDown
     }
     let hazard =
       numbers[talks.resume.base.index] + numbers[talks.resume.mediation.index] * effort
       + numbers[talks.resume.pain.index] * pain
-    guard numbers.happens(1 - Elementary.exp(-hazard), numbers.dice.resumption, at: round) else {
+    guard
+      numbers.happens(1 - Elementary.exp(-hazard * factors.resumption), numbers.dice.resumption, at: round)
+    else {
       state[0].counts.roundsSuspended += 1
       return .rested
     }
@@ -108,7 +139,10 @@ package final class Course {
 
   /// Somebody was offered something better than ever before.
   @inline(__always)
-  package func noteProgress() { state[0].hasProgress = true }
+  package func noteProgress() {
+    state[0].hasProgress = true
+    if ends.isOwn { ends.noteProgress() }
+  }
 
   /// Forums have sat, and agreed on nothing.
   @inline(__always)
@@ -116,16 +150,22 @@ package final class Course {
 
   /// A stage is settled, which is progress.
   package func noteSettled() {
-    state[0].hasProgress = true
+    noteProgress()
     state[0].stalled = 0
   }
 
+  /// H, as it is now.
+  var shockHalfLife: Double {
+    talks.shockHalfLife.map { numbers[$0.index] } ?? Talks.standardHalfLife
+  }
+
   /// Active talks may break down; without progress for so long they stall.
+  ///
+  /// - Parameter factor: what the hazard to break down is multiplied by.
   @inline(__always)
-  package func turn() -> Turn {
-    if numbers.happens(numbers[talks.collapseWhileActive.index], numbers.dice.collapse, at: round) {
-      return .brokenDown
-    }
+  package func turn(factor: Double = 1) -> Turn {
+    let risk = HazardRule.scaled(numbers[talks.collapseWhileActive.index], by: factor)
+    if numbers.happens(risk, numbers.dice.collapse, at: round) { return .brokenDown }
     guard let patience = talks.suspendAfter, state[0].stalled >= patience else { return .goesOn }
     return .stalled
   }

@@ -81,7 +81,7 @@ extension ForumTable {
     states[forum].offered |= 1 << UInt32(party)
     texts[forum] += 1
     if mediators.hasLearners {
-      mediators.hear(offer, of: party, in: plans[forum], time: course.time)
+      mediators.hear(offer, of: party, in: plans[forum], time: course.time(of: party))
     }
     for other in members where other != party {
       seats.show(offer, worth: states[forum].utilities[other], to: other, offeredBy: party)

@@ -7,6 +7,7 @@ import Randomness
 struct ForumText<Observer: TalksObserver>: SingleTextTable {
   let table: ForumTable
   let forum: Int
+  let plan: SingleText
   /// Number of the sitting's first proposal within the procedure, and of its draws within the run.
   let firstStep: Int
   let firstDraw: Int
@@ -40,6 +41,16 @@ struct ForumText<Observer: TalksObserver>: SingleTextTable {
     case .hillClimber: 0
     case .annealer(let temperature): table.numbers[temperature.index]
     }
+  }
+
+  /// Whoever can hold out for less time than the talks last cools down by then; where the sittings
+  /// are counted, time has no say.
+  func patience(of voter: Int, at step: Int, of total: Int) -> Double {
+    guard plan.sittings == nil, table.course.ends.isOwn else { return 1 - Double(step) / Double(total) }
+    let known = table.course.ends.end(of: members[voter]).rounded(.up)
+    let rounds = Int(min(max(known, 0), Double(Course.mostRounds)))
+    let own = min(total, table.plans[forum].rhythm.sittings(in: rounds) * plan.proposals)
+    return own > step ? 1 - Double(step) / Double(own) : 0
   }
 
   func chance(_ draw: SingleTextDraw, step: Int) -> Double {

@@ -21,7 +21,7 @@ extension ForumTable {
     states[forum].offer(of: party).copy(from: offer)
     states[forum].offered |= 1 << UInt32(party)
     if mediators.hasLearners {
-      mediators.hear(offer, of: party, in: plans[forum], time: course.time)
+      mediators.hear(offer, of: party, in: plans[forum], time: course.time(of: party))
     }
     texts[forum] += 1
   }

@@ -15,10 +15,12 @@ extension ForumTable {
     }
     for party in place.members { state.utilities[party] = parties[party].worth.table.utility(state.standing) }
 
-    let sittings = plan.sittings ?? place.rhythm.sittings(in: course.rounds)
+    let known = course.roundsKnown
+    let sittings = plan.sittings ?? max(1, place.rhythm.sittings(in: known ?? Course.mostRounds))
     let first = state.sittings * plan.proposals
     var draft = ForumText(
-      table: self, forum: forum, firstStep: first, firstDraw: round * plan.proposals, observer: observer
+      table: self, forum: forum, plan: plan, firstStep: first, firstDraw: round * plan.proposals,
+      observer: observer
     )
     draft.negotiate(first..<first + plan.proposals, of: sittings * plan.proposals)
     observer = draft.observer
@@ -29,7 +31,7 @@ extension ForumTable {
 
     states[forum].sittings += 1
     states[forum].discuss(state.standing)
-    let isLast = round + place.rhythm.every >= course.rounds
+    let isLast = known.map { round + place.rhythm.every >= $0 } ?? false
     guard isLast || states[forum].sittings >= sittings else { return nil }
     states[forum].hasText = false
     let mediator = place.turns[(first + plan.proposals - 1) % place.turns.count]

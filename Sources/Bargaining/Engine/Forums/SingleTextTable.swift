@@ -13,6 +13,9 @@ package protocol SingleTextTable {
   func option(of issue: Int) -> Int
   /// The temperature at which a voter starts, in its utility; 0 for a hill climber.
   func temperature(of voter: Int) -> Double
+  /// The share of its first temperature that a voter has left at proposal `step` out of `total`;
+  /// `1 - step / total` unless it says otherwise.
+  func patience(of voter: Int, at step: Int, of total: Int) -> Double
   /// A draw in [0, 1), the same whenever it is asked for.
   func chance(_ draw: SingleTextDraw, step: Int) -> Double
   /// A change is proposed.
@@ -36,6 +39,11 @@ extension SingleTextTable {
   package mutating func hear(_ issue: Int, to option: Int, step: Int) {}
   package mutating func cast(_ voter: Int, isFor: Bool, step: Int) -> Bool { isFor }
 
+  @inlinable
+  package func patience(of voter: Int, at step: Int, of total: Int) -> Double {
+    1 - Double(step) / Double(total)
+  }
+
   /// Plays proposals number `steps` out of `total`: one open issue, drawn evenly, moves to one of
   /// its other options, drawn evenly; all vote; the change is made if every vote lets it pass. At
   /// proposal s a voter's temperature is `temperature (1 - s / total)`.
@@ -52,10 +60,10 @@ extension SingleTextTable {
       let drawn = Int(chance(.option, step: step) * Double(others))
       let option = drawn < self.option(of: issue) ? drawn : drawn + 1
       hear(issue, to: option, step: step)
-      let left = 1 - Double(step) / Double(total)
       var passes = true
       for voter in 0..<voterCount {
         let gain = gain(of: voter, changing: issue, to: option)
+        let left = patience(of: voter, at: step, of: total)
         let isFor = SingleText.accepts(gain: gain, temperature: temperature(of: voter) * left) {
           chance(.vote(voter), step: step)
         }

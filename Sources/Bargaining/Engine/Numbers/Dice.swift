@@ -60,6 +60,9 @@ final class Dice: Sendable {
   /// A stream of its own: in the round in which talks resume both risks are run.
   let collapseWhileSuspended = StreamID("talks.collapse.suspended.turn")
 
+  /// Whether a deadline is put off.
+  let extensions = StreamID("talks.deadline.extension.turn")
+
   init(_ scenario: Scenario) {
     var uniforms: [UniformDraw] = []
     var draws: [Draw] = []

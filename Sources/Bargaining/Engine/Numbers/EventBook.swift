@@ -26,6 +26,8 @@ package final class EventBook {
     let rate: Int
     /// Where its progress rate is kept, or -1.
     let progressRate: Int
+    /// Where its shock is kept, or -1 for 1.
+    let shock: Int
     let isOnce: Bool
     let stream: StreamID
   }
@@ -45,7 +47,8 @@ package final class EventBook {
   private let ending: Lane<Int32>
   /// One more than the rounds that the longest effect that ends within the run lasts.
   private let window: Int
-  private let hasHappened: Lane<Bool>
+  /// Per event: the round in which it happened last, or -1.
+  private let lastHappened: Lane<Int>
   private let lowest: Lane<Double>
   private let highest: Lane<Double>
   /// Room for the parameters that events changed in a round.
@@ -78,6 +81,7 @@ package final class EventBook {
         Plan(
           event: event, rate: scenario.events[event].rate.index,
           progressRate: progressRates.isEmpty ? -1 : progressRates[event],
+          shock: scenario.events[event].shock?.index ?? -1,
           isOnce: scenario.events[event].once, stream: StreamID("events.\(scenario.events[event].name)"))
       })
     entries = arena.lane(
@@ -101,8 +105,8 @@ package final class EventBook {
     ending = arena.lane(hasTemporary ? window : 0, of: 0)
     // Each effect ends at most once in a round and begins at most once.
     changed = arena.lane(2 * entries.count, of: 0)
-    hasHappened = arena.lane(scenario.events.count, of: false)
     strikes = arena.lane(scenario.events.count, of: false)
+    lastHappened = arena.lane(scenario.events.count, of: -1)
     lowest = arena.lane(scenario.parameters.map(\.range.lowerBound))
     highest = arena.lane(scenario.parameters.map(\.range.upperBound))
     var owners = [Int](repeating: -1, count: scenario.parameters.count)
@@ -123,7 +127,7 @@ package final class EventBook {
       happened.fill(-1)
       ending.fill(0)
     }
-    hasHappened.fill(false)
+    lastHappened.fill(-1)
     for index in 0..<entries.count { entries[index].inForce = 0 }
   }
 
@@ -157,7 +161,7 @@ package final class EventBook {
         rate = min(max(rate + progress * numbers[plan.progressRate], 0), 1)
       }
       strikes[event] =
-        !(plan.isOnce && hasHappened[event]) && numbers.happens(rate, plan.stream, at: round)
+        !(plan.isOnce && lastHappened[event] >= 0) && numbers.happens(rate, plan.stream, at: round)
     }
     for event in 0..<plans.count where strikes[event] {
       note(event, in: round)
@@ -178,6 +182,18 @@ package final class EventBook {
       }
     }
     return changed.slice(0, count)
+  }
+
+  /// The shocks of the last rounds (``HazardTerms``): the greatest, each halved every `halfLife`
+  /// rounds since it happened last; 0 when nothing has happened.
+  func shock(in round: Int, halfLife: Double, _ numbers: RunNumbers) -> Double {
+    var greatest = 0.0
+    for event in 0..<plans.count where lastHappened[event] >= 0 {
+      let size = plans[event].shock < 0 ? 1 : numbers[plans[event].shock]
+      let age = Double(round - lastHappened[event])
+      greatest = max(greatest, size * Elementary.exp(-age / halfLife * Elementary.log(2)))
+    }
+    return greatest
   }
 
   /// Brings a number up to date after its drawn value was changed.
@@ -219,7 +235,7 @@ package final class EventBook {
 
   /// Notes that an event happens in a round.
   private func note(_ event: Int, in round: Int) {
-    hasHappened[event] = true
+    lastHappened[event] = round
     guard hasTemporary else { return }
     happened[event * window + round % window] = Int32(truncatingIfNeeded: round)
     for index in 0..<entries.count where entries[index].event == event && entries[index].rounds > 0 {

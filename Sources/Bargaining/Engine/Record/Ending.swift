@@ -9,7 +9,7 @@ public enum Ending: Int, Sendable, Equatable, CaseIterable {
   case rejectedAtHome
   /// The talks broke down.
   case collapsed
-  /// The rounds were used up.
+  /// The deadline came, or the rounds were used up.
   case outOfTime
 
   /// The name in tables and files.

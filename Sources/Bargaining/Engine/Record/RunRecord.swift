@@ -15,6 +15,10 @@ public struct RunRecord: Sendable, Equatable {
   package var model: Int?
   /// How the run ended.
   public var ending = Ending.outOfTime
+  /// Of a run that ended ``Ending/outOfTime``: whether no deadline had come, so that the talks were
+  /// still going on when one looked no longer. False in scenarios in which the window is the
+  /// deadline.
+  public var isStillTalking = false
   /// The round in which it ended, 0 … R-1; the last round played when time ran out. Of an interim
   /// deal that holds though the rest failed, the round in which it was agreed.
   public var round = 0
@@ -32,11 +36,12 @@ public struct RunRecord: Sendable, Equatable {
   public var roundsSuspended = 0
   /// One option per issue when ``ending`` is an agreement, else zeros.
   public var options: [UInt8]
-  /// Per party: the (discounted) utility of the agreement, or the no-agreement value in the last
-  /// round.
+  /// Per party: the utility of the agreement, or the no-agreement value in the last round; either
+  /// discounted to round 0.
   public var utilities: [Double]
-  /// Per party: `s_i` of the agreement, or 0: a gain over what no agreement was worth when it was
-  /// signed.
+  /// Per party: `s_i = delta^t (U_i + K_i - r_i)` of the agreement, or 0: a gain over what no
+  /// agreement was worth when it was signed. After an interim deal the first part of U counts from
+  /// the round in which that was signed.
   public var surpluses: [Double]
   /// Per party: what it has in the end, carrots of an agreement included, above what no agreement
   /// was worth to it in the first round; negative where waiting has cost more than the end is worth.
@@ -80,6 +85,7 @@ public struct RunRecord: Sendable, Equatable {
   mutating func reset(run number: UInt32) {
     run = Int(number)
     ending = .outOfTime
+    isStillTalking = false
     round = 0
     roundsSat = 0
     forum = nil

@@ -5,13 +5,15 @@ public struct TalkAct: Sendable, Equatable {
     case party(Int)
     case mediator(Int)
     case event(Int)
-    /// The talks themselves: they are suspended, resume, collapse.
+    /// The talks themselves: they are suspended, resume, collapse, or have their deadline put off.
     case talks
   }
 
   /// What is done.
   public enum Kind: String, Sendable, Equatable {
     case offer, text, accept, reject, suspend, resume, event
+    /// The deadline is put off: ``TalkAct/changes`` has the rounds before and after.
+    case extend
     /// The issues of one stage of the agenda are settled (``AgendaOrder``).
     case settle
     /// A party's home turns a deal down or lets it pass: see ``TalkAct/vote``.
@@ -38,7 +40,8 @@ public struct TalkAct: Sendable, Equatable {
   /// Per party: what the outcome is worth to it at that moment, undiscounted; empty for acts
   /// without an outcome.
   public var utilities: [Double] = []
-  /// The numbers that an event changes, in the order of its effects; empty for other acts.
+  /// The numbers that an event changes, in the order of its effects, or the deadline that is put
+  /// off; empty for other acts.
   public var changes: [Change] = []
 
   /// Of ``Kind/ratify`` alone.

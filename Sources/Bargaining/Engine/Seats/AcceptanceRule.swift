@@ -48,10 +48,20 @@ struct AcceptanceRule: BitwiseCopyable {
   /// What an offer is judged by.
   struct Question: BitwiseCopyable {
     let utility: Double
-    let aspiration: Double
+    var aspiration: Double
     /// What the offer that one is about to make is worth.
-    let ownOffer: Double
+    var ownOffer: Double
     let time: Double
+    /// delta, and the utility at which the surplus is zero: what is left of an own offer that is
+    /// taken a round later.
+    let discount: Double
+    let fallback: Double
+
+    /// What something a round later is worth now: `delta U + (1 - delta) r`.
+    @inline(__always)
+    func later(_ utility: Double) -> Double {
+      discount == 1 ? utility : discount * utility + (1 - discount) * fallback
+    }
   }
 
   /// `nil` to accept, else the reason not to.
@@ -66,7 +76,8 @@ struct AcceptanceRule: BitwiseCopyable {
     switch node.kind {
     case .next:
       let isAtLeast =
-        UtilityGrid.reaches(utility, question.aspiration) && UtilityGrid.reaches(utility, question.ownOffer)
+        UtilityGrid.reaches(utility, question.later(question.aspiration))
+        && UtilityGrid.reaches(utility, question.later(question.ownOffer))
       return isAtLeast ? nil : .prefersOwnOffer
     case .aspiration: return UtilityGrid.reaches(utility, question.aspiration) ? nil : .belowAspiration
     case .constant: return UtilityGrid.reaches(utility, numbers[node.parameter]) ? nil : .belowConstant

@@ -80,7 +80,7 @@ extension Seats {
     if tactics[party].isReactive { watch(options, worth: utility, by: party, from: offeredBy) }
     guard offeredBy >= 0, plans[party].learns else { return }
     if plans[party].offer == .modelled { parties[party].desk.forgetScores() }
-    parties[party].hearing.learn(options, from: offeredBy, time: course.time, layout: layout)
+    parties[party].hearing.learn(options, from: offeredBy, time: course.time(of: party), layout: layout)
   }
 
   func noteProgress(_ utility: Double, _ party: Int) {

@@ -112,19 +112,20 @@ extension Seats {
     if let outright = parties[party].refusalOutright(of: options, worth: utility) { return outright }
     if wouldNotLast(options, worth: utility, for: party) { return .wouldNotLast }
     if wouldFailAtHome(options, worth: utility, for: party) { return .wouldFailAtHome }
+    var question = AcceptanceRule.Question(
+      utility: utility, aspiration: parties[party].standing.aspiration, ownOffer: 0,
+      time: course.time(of: party),
+      discount: numbers[plans[party].discount.index], fallback: parties[party].standing.threshold)
     // An own offer is worth at least the aspiration, so below that it need not be known.
     if !parties[party].desk.hasProposed,
       tactics[party].isReactive
-        || rules[party].needsOffer && UtilityGrid.reaches(utility, parties[party].standing.aspiration)
+        || rules[party].needsOffer && UtilityGrid.reaches(utility, question.later(question.aspiration))
     {
       prepareOffer(party)
+      question.aspiration = parties[party].standing.aspiration
     }
-    return rules[party].refusal(
-      of: AcceptanceRule.Question(
-        utility: utility, aspiration: parties[party].standing.aspiration,
-        ownOffer: parties[party].desk.offerFound.utility,
-        time: course.time),
-      numbers: numbers.current)
+    question.ownOffer = parties[party].desk.offerFound.utility
+    return rules[party].refusal(of: question, numbers: numbers.current)
   }
 
   /// Scores slots by what a party's offer rule looks at.

@@ -97,6 +97,10 @@ final class Seats {
 
   var count: Int { parties.count }
 
+  /// Whether a party can hold out no longer: whatever its tactic, it stands at its floor.
+  @inline(__always)
+  func standsAtFloor(_ party: Int) -> Bool { course.ends.isOwn && course.ends.isPastEnd(party) }
+
   /// Begins a run, unless it is broken off meanwhile.
   func begin() {
     if agenda.isStaged { takeViews() }

@@ -10,8 +10,7 @@ struct Standing: BitwiseCopyable {
   private(set) var discounting = 1.0
   /// r(t): what no agreement is worth.
   private(set) var reservation = 0.0
-  /// The utility at which the surplus is zero, (r - K) / delta^round, or what it has to bring home
-  /// if that is more.
+  /// The utility at which the surplus is zero, r - K, or what it has to bring home if that is more.
   private(set) var wholeThreshold = 0.0
   /// That of the round in which the agreement was signed or the run ended, whatever it has to bring
   /// home.
@@ -26,8 +25,9 @@ struct Standing: BitwiseCopyable {
   var aspiration = 0.0
   var floor = 0.0
 
-  /// What agreeing must make up for: the reservation less the carrots, in utility of this round.
-  var neededNow: Double { (reservation - carrots) / discounting }
+  /// What agreeing must make up for: the reservation less the carrots. Both are discounted alike, so
+  /// that delay makes no deal better or worse than none.
+  var neededNow: Double { reservation - carrots }
 
   /// Begins a run.
   mutating func begin() {
@@ -43,9 +43,7 @@ struct Standing: BitwiseCopyable {
   @inline(__always)
   mutating func update(from rho: Double) {
     reservation = rho - delay - sticks
-    // Mostly nothing is discounted, and a division is slow.
-    let surplusZero = reservation - carrots
-    wholeThreshold = max(discounting == 1 ? surplusZero : surplusZero / discounting, homeDemand)
+    wholeThreshold = max(neededNow, homeDemand)
   }
 
   /// Bears one more round.
@@ -98,14 +96,10 @@ extension Seats {
     for party in 0..<count { parties[party].standing.threshold = worthInForce(to: party) }
   }
 
-  /// Whether thresholds rise with time, which only discounts let them.
-  var isDiscounting: Bool { plans.contains { numbers[$0.discount.index] < 1 } }
-
   /// Moves every party's aspiration to this round, where it follows time alone:
   /// `A(t) = floor + (M - floor) (1 - F(t))`, `floor = m + (1 - kappa) (M - m)`, m the larger of
   /// worst utility and reservation.
   func updateAspirations() {
-    let clock = course.clock
     for party in 0..<count {
       // With the tolerance of acceptance, so that an outcome of surplus zero can be offered as well
       // as accepted.
@@ -115,7 +109,7 @@ extension Seats {
       parties[party].standing.floor = floor
       // That of other tactics moves with the offers of the others.
       let most = plans[party].concedesWithTime ? max(floor, min(best, parties[party].standing.hope)) : best
-      if let aspiration = timeAspiration(party, at: clock, best: most, floor: floor) {
+      if let aspiration = timeAspiration(party, at: course.clock(of: party), best: most, floor: floor) {
         parties[party].standing.aspiration = aspiration
       }
     }

@@ -65,12 +65,7 @@ class SeatTactic {
 
   /// The party makes the offer on its desk: what mixtures and tactics that look at utilities of
   /// offers remember of their own moves on.
-  func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) {
-    let seat = seats.parties[party]
-    seats.parties[party].desk.noteMade(aspiration: seat.standing.aspiration, answering: seat.hearing.heard)
-    let made = seat.hearing.memory.made
-    if made.count > 0 { made[0].append(seats.ownWorth(of: party)) }
-  }
+  func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) { seats.noteMade(party) }
 
   /// Puts what the party proposes where all propose at the same time on its desk; returns whether
   /// there is anything.

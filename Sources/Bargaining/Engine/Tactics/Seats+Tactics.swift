@@ -3,18 +3,38 @@ import Randomness
 extension Seats {
   /// Brings the aspiration of a party up to date with what it has seen. Returns whether the outcome
   /// that it would offer is thereby found.
-  func followTactic(_ party: Int) -> Bool { tactics[party].rule.with { $0.follow(self, party) } }
+  func followTactic(_ party: Int) -> Bool {
+    if standsAtFloor(party) {
+      parties[party].standing.aspiration = parties[party].standing.floor
+      return false
+    }
+    return tactics[party].rule.with { $0.follow(self, party) }
+  }
 
   /// A party makes the offer that it has prepared.
   func noteOwnOffer(_ party: Int, _ forum: Int) {
     if plans[party].keepsOffers { parties[party].desk.takePosition() }
+    if standsAtFloor(party) { return noteMade(party) }
     tactics[party].rule.with { $0.noteOwnOffer(self, party, forum) }
+  }
+
+  /// What any tactic remembers of its own offers.
+  func noteMade(_ party: Int) {
+    let seat = parties[party]
+    parties[party].desk.noteMade(aspiration: seat.standing.aspiration, answering: seat.hearing.heard)
+    let made = seat.hearing.memory.made
+    if made.count > 0 { made[0].append(ownWorth(of: party)) }
   }
 
   /// Puts what a party proposes next where all propose at the same time on its desk; returns
   /// whether there is anything.
   func prepareProposal(_ party: Int, _ forum: Int) -> Bool {
-    tactics[party].rule.with { $0.propose(self, party, forum) }
+    if standsAtFloor(party) {
+      guard hasOffer(party, in: forum) else { return false }
+      noteMade(party)
+      return true
+    }
+    return tactics[party].rule.with { $0.propose(self, party, forum) }
   }
 
   /// What one tactic of a party aims for as a part of a mixture.
@@ -25,12 +45,13 @@ extension Seats {
   /// The aspiration of a party whose tactic follows time alone.
   @inline(__always)
   func timeAspiration(_ party: Int, at clock: RoundClock, best: Double, floor: Double) -> Double? {
-    tactics[party].rule.with { $0.aspiration(self, at: clock, best: best, floor: floor) }
+    if standsAtFloor(party) { return floor }
+    return tactics[party].rule.with { $0.aspiration(self, at: clock, best: best, floor: floor) }
   }
 
   /// Whether the tactic of a party may offer one of several outcomes worth the same.
   func isAllowed(_ found: OutcomeSearch.Found, _ party: Int) -> Bool {
-    tactics[party].rule.with { $0.allows(found, self, party) }
+    standsAtFloor(party) || tactics[party].rule.with { $0.allows(found, self, party) }
   }
 
   /// At how many of those its tactic looks for one offer.
@@ -49,7 +70,8 @@ extension Seats {
   func view(of party: Int) -> BiddingView {
     let state = parties[party]
     var view = BiddingView(
-      time: course.time, round: course.round, rounds: course.rounds, best: state.worth.best,
+      time: course.time(of: party), round: course.round, rounds: course.roundsKnown(to: party),
+      best: state.worth.best,
       floor: state.standing.floor, reservation: state.standing.threshold,
       lastAspiration: min(state.desk.lastAspiration, state.worth.best),
       hasNews: state.hearing.heard > state.desk.answered)

@@ -43,8 +43,7 @@ final class Witness {
     for toll in record.tolls.indices { record.tolls[toll] = tolls.sums[toll] }
   }
 
-  /// Thresholds have been moved. They fall from round to round, and only discounts let them rise,
-  /// which a later round could not make up for.
+  /// Thresholds have been moved. They fall from round to round.
   @inline(__always)
   func noteStanding() {
     if course.round == 0 {
@@ -53,7 +52,6 @@ final class Witness {
       }
     }
     zone.noteMove()
-    if zone.isLooking, seats.isDiscounting { zone.keep() }
   }
 
   /// Numbers have changed, nothing that hangs on them yet. Thresholds only fall between changes, so
@@ -84,7 +82,7 @@ final class Witness {
   }
 
   /// The run ends without a deal on all stages.
-  func recordEnd(_ ending: Ending) {
+  func recordEnd(_ ending: Ending, isStillTalking: Bool = false) {
     (record.zone, record.zoneIsBare) = zone.atEnd()
     if agenda.hasInterimDeal {
       // What was settled holds, as it was when it was settled.
@@ -96,10 +94,12 @@ final class Witness {
     record.ending = ending
     record.cause = causes.cause(
       of: ending, zone: record.zone, wasTurnedDown: record.failedRatifications.contains { $0 > 0 })
+    record.isStillTalking = isStillTalking
     record.round = course.round
     for party in 0..<seats.count {
       seats.sign(party)
-      record.utilities[party] = seats.parties[party].standing.reservation
+      let standing = seats.parties[party].standing
+      record.utilities[party] = standing.discounting * standing.reservation
       record.surpluses[party] = 0
       record.surplusesAtStart[party] = record.utilities[party] - firstReservations[party]
     }
@@ -128,8 +128,10 @@ final class Witness {
         ? record.utilities[party] + standing.discounting * (utility - whole.utility(agenda.inForce))
         : standing.discounting * utility
       record.utilities[party] = value
-      record.surpluses[party] = value + standing.carrots - standing.reservation
-      record.surplusesAtStart[party] = value + standing.carrots - firstReservations[party]
+      record.surpluses[party] =
+        value + standing.discounting * standing.carrots - standing.discounting * standing.reservation
+      record.surplusesAtStart[party] =
+        value + standing.discounting * standing.carrots - firstReservations[party]
       seats.sign(party)
     }
   }

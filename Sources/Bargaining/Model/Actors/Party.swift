@@ -10,7 +10,9 @@ public struct Party: Sendable, Equatable {
   public var reservation: ParameterID
   /// c >= 0: how much the reservation falls per round (Fearon 1995, doi:10.1017/S0020818300033324).
   public var costOfDelay: ParameterID
-  /// delta in (0, 1]: discount per round (Rubinstein 1982, doi:10.2307/1912531); 1 is none.
+  /// delta in (0, 1]: discount per round (Rubinstein 1982, doi:10.2307/1912531); 1 is none. Deals
+  /// and no agreement are discounted alike; an impatient party takes sooner what is on the table
+  /// (``Acceptance/next``).
   public var discount: ParameterID
   /// In [0, 1]: how far it overstates to mediators what an agreement must bring it,
   ///
@@ -19,6 +21,14 @@ public struct Party: Sendable, Equatable {
   /// the less the more it trusts who asks; `nil` for 0. Incentives to misrepresent: Fearon 1995,
   /// doi:10.1017/S0020818300033324.
   public var overstatement: ParameterID?
+  /// E in [0, 1000000]: for how many rounds it believes that it can hold out; nobody else knows.
+  /// `nil` where it knows no end but the deadline.
+  ///
+  /// Its relative time is `(r + 1) / (E + 1)`, with the deadline in place of E where that is
+  /// nearer. From round E on it stands at its floor, whatever its tactic: time pressure, not the
+  /// calendar, brings concessions (Pruitt 1981, *Negotiation Behavior*; Stuhlmacher, Gillespie,
+  /// Champagne 1998, doi:10.1111/j.1559-1816.1998.tb01654.x).
+  public var horizon: ParameterID?
   /// How its aspiration moves from its best outcome towards its floor.
   public var tactic: Tactic
   /// kappa in [0, 1]: 1 concedes down to the reservation, 0 never moves.
@@ -50,7 +60,7 @@ public struct Party: Sendable, Equatable {
     offer: OfferRule, ties: TieRule = .nearest, opponentModel: OpponentModel = .frequency,
     acceptance: Acceptance,
     voter: Voter = .hillClimber, hasVeto: Bool = true, ratification: Ratification? = nil,
-    looksAhead: Bool = false, overstatement: ParameterID? = nil
+    looksAhead: Bool = false, overstatement: ParameterID? = nil, horizon: ParameterID? = nil
   ) {
     self.name = name
     self.label = label
@@ -69,6 +79,7 @@ public struct Party: Sendable, Equatable {
     self.ratification = ratification
     self.looksAhead = looksAhead
     self.overstatement = overstatement
+    self.horizon = horizon
   }
 }
 

@@ -10,8 +10,8 @@ public struct SingleText: Sendable, Equatable, BitwiseCopyable {
   /// Changes proposed in each sitting, at least 1.
   public var proposals: Int
   /// After how many sittings the text is put to the last vote, at least 1; `nil` for all sittings
-  /// that the run has room for. The last sitting that the run has room for ends with that vote in
-  /// any case.
+  /// that there is room for before the deadline, which must then be known. The last sitting before
+  /// a deadline ends with that vote in any case.
   public var sittings: Int?
 
   /// A text with so many proposals a sitting, at least 1, for so many sittings; `nil` for as long
@@ -43,6 +43,7 @@ public enum Voter: Sendable, Equatable, BitwiseCopyable {
   /// For every change that leaves it no worse off, and for no other.
   case hillClimber
   /// Also for some that leave it worse off: the temperature, in utility, falls linearly from this
-  /// to 0 over the proposals.
+  /// to 0 over the proposals, or over those until its ``Party/horizon`` where the sittings are not
+  /// counted.
   case annealer(temperature: ParameterID)
 }

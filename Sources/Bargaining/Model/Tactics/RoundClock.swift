@@ -11,9 +11,10 @@ struct RoundClock: BitwiseCopyable {
   /// Relative time: `(r + 1) / (R + 1)`, in (0, 1).
   var time: Double { base.value }
 
-  init(round: Int, of rounds: Int) {
-    base = Elementary.PowerBase(Double(round + 1) / Double(rounds + 1))
-  }
+  init(round: Int, of rounds: Int) { self.init(time: Double(round + 1) / Double(rounds + 1)) }
+
+  /// At a relative time in (0, 1].
+  init(time: Double) { base = Elementary.PowerBase(time) }
 
   /// F(t), bit for bit as ``TimeTactic/Curve/concession(at:beta:start:)`` has it.
   @inline(__always)

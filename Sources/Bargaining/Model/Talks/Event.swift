@@ -10,6 +10,8 @@ public struct Event: Sendable, Equatable {
   /// spoiler (Stedman 1997, doi:10.2307/2539366; Kydd & Walter 2002,
   /// doi:10.1162/002081802320005487).
   public var progressRate: ParameterID?
+  /// In [0, 1]: how much of a shock to the talks it is (``HazardTerms``); `nil` for 1.
+  public var shock: ParameterID?
   /// Whether it can happen at most once in a run.
   public var once: Bool
   /// What it changes, in this order.
@@ -44,7 +46,7 @@ public struct Event: Sendable, Equatable {
   /// An event of the given parts.
   public init(
     name: String, label: LocalizedText? = nil, rate: ParameterID, progressRate: ParameterID? = nil,
-    once: Bool = false, effects: [Effect], source: [String] = []
+    once: Bool = false, effects: [Effect], source: [String] = [], shock: ParameterID? = nil
   ) {
     self.name = name
     self.label = label
@@ -53,6 +55,7 @@ public struct Event: Sendable, Equatable {
     self.once = once
     self.effects = effects
     self.source = source
+    self.shock = shock
   }
 }
 
