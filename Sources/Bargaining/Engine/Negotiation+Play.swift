@@ -33,7 +33,7 @@ extension Negotiation {
         switch course.resume(effort: mediators.effort, pain: seats.leastDelay, factors: factors) {
         case .brokenDown:
           witness.tolls.bear(.suspended)
-          return witness.recordEnd(.collapsed)
+          return breakDown()
         case .rested:
           witness.tolls.bear(.suspended)
           if closeRound(&observer) { return witness.recordEnd(.outOfTime) }
@@ -59,13 +59,17 @@ extension Negotiation {
         }
       }
       switch course.turn(factor: factor(of: course.collapse)) {
-      case .brokenDown: return witness.recordEnd(.collapsed)
+      case .brokenDown: return breakDown()
       case .stalled: suspend(&observer)
       case .goesOn: break
       }
       if closeRound(&observer) { return witness.recordEnd(.outOfTime) }
     }
     witness.recordEnd(.outOfTime, isStillTalking: course.ends.isOwn)
+  }
+
+  private func breakDown() {
+    witness.recordEnd(.collapsed, isByEvent: !breaksDownUnmoved())
   }
 
   /// Everybody bears the round, unless it is the last: there is none after it whose delay would

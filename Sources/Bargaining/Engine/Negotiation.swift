@@ -60,7 +60,7 @@ public final class Negotiation {
       scenario, numbers: numbers, events: events, agenda: agenda, parties: seats.parties, home: home,
       hypotheses: hypotheses, arena: arena)
     causes = CauseWatch(
-      scenario, agenda: agenda, parties: seats.parties, home: home, events: events, arena: arena)
+      scenario, agenda: agenda, parties: seats.parties, home: home, arena: arena)
     forums = ForumTable(scenario, seats: seats, mediators: mediators, causes: causes, arena: arena)
     aftermath = seats.aftermath
     witness = Witness(scenario, seats: seats, home: home, causes: causes, arena: arena)

@@ -256,8 +256,8 @@ struct EnglishWords: TellingWords {
     case .distrust: "A text of the kind failed for want of trust alone."
     case .home: "What the table agreed did not pass at home."
     case .time: "It was on the table, and time ran out before it was taken."
-    case .event: "The talks broke down while the effects of an event were in force."
-    case .breakdown: "The talks broke down, and no event was at work."
+    case .event: "The talks broke down, and would not have without an event that raised the risk."
+    case .breakdown: "The talks broke down, and would have without any event."
     }
   }
 

@@ -14,8 +14,8 @@ package enum CauseWords {
     case .distrust: "Distrust"
     case .home: "Turned down at home"
     case .time: "Time ran out"
-    case .event: "Broke down, event at work"
-    case .breakdown: "Broke down, no event"
+    case .event: "Broke down by an event"
+    case .breakdown: "Broke down without one"
     }
   }
 
@@ -26,7 +26,7 @@ package enum CauseWords {
     case .distrust: "نقص الثقة"
     case .home: "رفض في الداخل"
     case .time: "انقضاء الوقت"
-    case .event: "انهيار مع حدث قائم"
+    case .event: "انهيار بسبب حدث"
     case .breakdown: "انهيار دون حدث"
     }
   }
@@ -35,6 +35,6 @@ package enum CauseWords {
   package static let definitions =
     "Each run has the first cause that applies: in no round was there an outcome that all who must agree could accept and "
     + "every home would have let pass; a deal was struck and turned down at home; a text that all could have accepted failed "
-    + "for want of trust alone; the talks broke down, while an effect of an event on a party or on the risk of breaking down "
-    + "was in force or while none was; time ran out, before or after something that all could have accepted was on the table."
+    + "for want of trust alone; the talks broke down, and would not have without an event that raised the risk, or would have "
+    + "anyhow; time ran out, before or after something that all could have accepted was on the table."
 }

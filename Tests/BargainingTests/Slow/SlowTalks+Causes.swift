@@ -32,13 +32,6 @@ extension SlowTalks {
     if failures.contains(where: { $0 > 0 }) { return .home }
     if wasDistrusted { return .distrust }
     guard ending == .collapsed else { return wasTabled ? .time : .information }
-    let isAtWork = happened.contains { event, when in
-      whole.events[event].effects.contains { effect in
-        let path = whole.parameters[effect.target.index].path
-        return (path.hasPrefix("parties.") || path.hasPrefix("talks.collapse."))
-          && effect.rounds.map { round < when + $0 } ?? true
-      }
-    }
-    return isAtWork ? .event : .breakdown
+    return wasTipped ? .event : .breakdown
   }
 }

@@ -12,6 +12,10 @@ extension SlowTalks {
     guard q > 0, draw(stream) < 1 - Foundation.exp(-hazard * factor(scenario.talks.collapseTerms)) else {
       return false
     }
+    let unmoved = drawn[probability.index]
+    let plain = unmoved < 1 ? -Foundation.log(1 - unmoved) : Double.infinity
+    wasTipped =
+      draw(stream) >= 1 - Foundation.exp(-plain * factor(scenario.talks.collapseTerms, isUnmoved: true))
     if isSuspended, stream != "talks.collapse" {
       counts.suspended += 1
       bear(.suspended)
@@ -38,13 +42,16 @@ extension SlowTalks {
     return true
   }
 
-  private func factor(_ terms: HazardTerms) -> Double {
+  /// - Parameter isUnmoved: as if no event had touched it.
+  private func factor(_ terms: HazardTerms, isUnmoved: Bool = false) -> Double {
     let measures = [
-      (terms.distance, distance), (terms.pain, min(1, parties.map(\.delay).min() ?? 0)), (terms.shock, shock),
-      (terms.trust, trust),
+      (terms.distance, distance), (terms.pain, min(1, parties.map(\.delay).min() ?? 0)),
+      (terms.shock, isUnmoved ? 0 : shock), (terms.trust, trust),
     ]
     return Foundation.exp(
-      measures.reduce(0) { sum, term in sum + (term.0.map { world.number($0) } ?? 0) * term.1 })
+      measures.reduce(0) { sum, term in
+        sum + (term.0.map { isUnmoved ? drawn[$0.index] : world.number($0) } ?? 0) * term.1
+      })
   }
 
   /// 1 less the least share of what a party with a veto asks for that it was shown.

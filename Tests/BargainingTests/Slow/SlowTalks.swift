@@ -42,6 +42,8 @@ struct SlowTalks {
   /// Whether something that all could accept was on the table, and failed for want of trust alone.
   var wasTabled = false
   var wasDistrusted = false
+  /// Whether talks that broke down would not have, had no event touched the risk.
+  var wasTipped = false
   /// What mediators have tabled and learnt.
   var mediation = SlowMediation()
   /// Per party: what no agreement is worth in the first round.

@@ -77,7 +77,7 @@ struct CauseTests {
     #expect(try Self.cause(pie) == .noZone)
   }
 
-  @Test("talks that break down do so by an event while its effects are in force")
+  @Test("talks break down by an event where without it the same draw would not have broken them down")
   func breakdown() throws {
     func cause(_ collapse: Double, _ effect: String) throws -> FailureCause? {
       let event =
@@ -88,25 +88,30 @@ struct CauseTests {
     }
     #expect(try cause(1, "") == .breakdown)
     #expect(try cause(0, #"{"on": "talks.collapse.active", "add": 1}"#) == .event)
-    #expect(try cause(1, #"{"on": "parties.a.cost_of_delay", "add": 0.01}"#) == .event)
+    // What would have happened anyhow, it did not bring about.
+    #expect(try cause(1, #"{"on": "talks.collapse.active", "add": 1}"#) == .breakdown)
+    #expect(try cause(1, #"{"on": "parties.a.cost_of_delay", "add": 0.01}"#) == .breakdown)
     #expect(try cause(1, #"{"on": "mediation.noise", "add": 0.01}"#) == .breakdown)
   }
 
-  @Test("an event that is over breaks nothing down")
+  @Test("an effect that is over breaks nothing down, and a shock that the risk looks at does")
   func eventOver() throws {
-    // Suspended for good from round 2 on; then talks break down whatever happens.
-    func cause(_ rounds: Int) throws -> FailureCause? {
+    // Suspended for good from round 2 on; a raid in round 0 lasts so many rounds.
+    func cause(_ talks: String, _ rounds: Int) throws -> FailureCause? {
       var pie = Pie(rounds: 9, pieces: 10)
       pie.a = #""reservation": 0.3, "willingness": 0"#
       pie.b = pie.a
       pie.rest +=
-        #", "talks": {"suspend_after": 2, "collapse": {"suspended": 1}}, "events": {"raid": {"rate": 1, "once": true, "effects": [{"on": "parties.a.cost_of_delay", "add": 0.01, "for": \#(rounds)}]}}"#
+        #", "talks": {"suspend_after": 2, "collapse": {\#(talks)}}, "events": {"raid": {"rate": 1, "once": true, "effects": [{"on": "talks.collapse.suspended", "add": 1, "for": \#(rounds)}]}}"#
       let record = try play(pie.scenario()).record
-      #expect(record.ending == .collapsed && record.round == 3)
+      #expect((record.ending == .collapsed) == (record.cause == .event || record.cause == .breakdown))
       return record.cause
     }
-    #expect(try cause(4) == .event)
-    #expect(try cause(3) == .breakdown)
+    #expect(try cause(#""suspended": 0"#, 4) == .event)
+    #expect(try cause(#""suspended": 0"#, 3) == .time)
+    #expect(try cause(#""suspended": 1"#, 3) == .breakdown)
+    // exp(10) times a hazard of 0.01 in the round after the raid is certain enough.
+    #expect(try cause(#""suspended": 0.01, "shock": 10"#, 1) == .event)
   }
 
   @Test("every run without agreement has one cause and no run with one has any")

@@ -170,6 +170,15 @@ package final class Course {
     return .stalled
   }
 
+  /// Whether the draw of this round breaks the talks down where the numbers are what a lane holds.
+  func breaksDown(by values: Lane<Double>, factor: Double) -> Bool {
+    let (number, stream) =
+      isSuspended
+      ? (talks.collapseWhileSuspended, numbers.dice.collapseWhileSuspended)
+      : (talks.collapseWhileActive, numbers.dice.collapse)
+    return numbers.happens(HazardRule.scaled(values[number.index], by: factor), stream, at: round)
+  }
+
   package func suspend() {
     state[0].isSuspended = true
     state[0].stalled = 0

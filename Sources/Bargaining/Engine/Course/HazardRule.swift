@@ -25,13 +25,13 @@ struct HazardRule: BitwiseCopyable {
 
   /// Whether some coefficient is other than 0 now.
   @inline(__always)
-  func isAtWork(_ numbers: RunNumbers) -> Bool {
+  func isAtWork(_ numbers: Lane<Double>) -> Bool {
     weight(distance, numbers) != 0 || weight(pain, numbers) != 0 || weight(shock, numbers) != 0
       || weight(trust, numbers) != 0
   }
 
-  /// What a hazard is multiplied by.
-  func factor(_ measures: HazardMeasures, _ numbers: RunNumbers) -> Double {
+  /// What a hazard is multiplied by, the numbers being what they are now or were drawn.
+  func factor(_ measures: HazardMeasures, _ numbers: Lane<Double>) -> Double {
     Elementary.exp(
       weight(distance, numbers) * measures.distance + weight(pain, numbers) * measures.pain
         + weight(shock, numbers) * measures.shock + weight(trust, numbers) * measures.trust)
@@ -44,7 +44,7 @@ struct HazardRule: BitwiseCopyable {
   }
 
   @inline(__always)
-  private func weight(_ place: Int, _ numbers: RunNumbers) -> Double { place < 0 ? 0 : numbers[place] }
+  private func weight(_ place: Int, _ numbers: Lane<Double>) -> Double { place < 0 ? 0 : numbers[place] }
 }
 
 extension Negotiation {
@@ -52,7 +52,16 @@ extension Negotiation {
   /// coefficients are 0.
   @inline(__always)
   func factor(of rule: HazardRule) -> Double {
-    rule.isAtWork(numbers) ? rule.factor(measures(), numbers) : 1
+    rule.isAtWork(numbers.current) ? rule.factor(measures(), numbers.current) : 1
+  }
+
+  /// Whether talks that have just broken down would have done so, by the same draw, had no event ever
+  /// touched the risk: neither by an effect on its numbers nor as a shock.
+  func breaksDownUnmoved() -> Bool {
+    var measures = measures()
+    measures.shock = 0
+    return course.breaksDown(
+      by: numbers.drawn, factor: course.collapse.factor(measures, numbers.drawn))
   }
 
   @inline(never)

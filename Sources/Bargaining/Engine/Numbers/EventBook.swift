@@ -13,8 +13,6 @@ package final class EventBook {
     let multiplies: Bool
     /// Rounds that it lasts; 0 for good.
     let rounds: Int
-    /// Whether it changes a party, or the risk that talks break down.
-    let bearsOnTalks: Bool
     /// How many instances are in force.
     var inForce = 0
   }
@@ -94,8 +92,7 @@ package final class EventBook {
             }
           let rounds = Self.duration(of: effect, in: scenario)
           return Entry(
-            event: event, target: effect.target.index, amount: amount, multiplies: multiplies, rounds: rounds,
-            bearsOnTalks: scenario.bearsOnTalks(effect.target))
+            event: event, target: effect.target.index, amount: amount, multiplies: multiplies, rounds: rounds)
         }
       })
     let lasting = (0..<entries.count).map { [entries] in entries[$0].rounds }.max() ?? 0
@@ -208,14 +205,6 @@ package final class EventBook {
     count += 1
   }
 
-  /// Whether some effect on a party, or on the risk that talks break down, is in force.
-  var isAtWork: Bool {
-    for index in 0..<entries.count where entries[index].inForce > 0 && entries[index].bearsOnTalks {
-      return true
-    }
-    return false
-  }
-
   /// Whether an event happened `ago` rounds before `round`; 0 < ago < window.
   @inline(__always)
   private func happened(_ event: Int, _ ago: Int, before round: Int) -> Bool {
@@ -281,13 +270,6 @@ extension Scenario {
         [mediator.manipulate, mediator.facilitate]
           + mediator.toward.flatMap { [$0.trust, $0.bias, $0.carrot, $0.stick] }
       }
-  }
-}
-
-extension Scenario {
-  /// Whether a number is one of a party, or of the risk that talks break down.
-  fileprivate func bearsOnTalks(_ id: ParameterID) -> Bool {
-    self[id].path.hasPrefix("parties.") || self[id].path.hasPrefix("talks.collapse.")
   }
 }
 

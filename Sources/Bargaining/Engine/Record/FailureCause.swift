@@ -18,10 +18,10 @@ public enum FailureCause: Int, Sendable, Equatable, CaseIterable {
   /// Offers or texts that all could have accepted were on the table; time ran out before they were
   /// taken.
   case time
-  /// The talks broke down while an effect of an event on a party or on the risk of breaking down was
-  /// in force.
+  /// The talks broke down, and by the same draw they would not have, had no event touched the risk:
+  /// by an effect on `talks.collapse`, or as a shock that it looks at.
   case event
-  /// The talks broke down, and no such effect was in force.
+  /// The talks broke down, and would have without any event.
   case breakdown
 
   /// The name in tables and files.

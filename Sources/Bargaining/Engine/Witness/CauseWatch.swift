@@ -13,16 +13,13 @@ final class CauseWatch {
   /// The same as bits.
   private let vetoes: UInt32
   private let homes: ZoneHomes
-  private let events: EventBook
   private let state: Lane<State>
 
   init(
-    _ scenario: Scenario, agenda: Agenda, parties: Lane<Seat>, home: HomeFront, events: EventBook,
-    arena: Arena
+    _ scenario: Scenario, agenda: Agenda, parties: Lane<Seat>, home: HomeFront, arena: Arena
   ) {
     self.agenda = agenda
     self.parties = parties
-    self.events = events
     let voters = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
     self.voters = arena.lane(voters)
     vetoes = scenario.vetoes
@@ -76,14 +73,16 @@ final class CauseWatch {
 
   /// Why a run failed; `nil` when it is not known if there was a zone.
   ///
-  /// - Parameter wasTurnedDown: whether a home has turned a deal down.
-  func cause(of ending: Ending, zone: Zone, wasTurnedDown: Bool) -> FailureCause? {
+  /// - Parameters:
+  ///   - isByEvent: of talks that broke down, whether they would not have without events.
+  ///   - wasTurnedDown: whether a home has turned a deal down.
+  func cause(of ending: Ending, isByEvent: Bool, zone: Zone, wasTurnedDown: Bool) -> FailureCause? {
     switch zone {
     case .unknown: nil
     case .none: .noZone
     case .exists where wasTurnedDown: .home
     case .exists where state[0].wasDistrusted: .distrust
-    case .exists where ending == .collapsed: events.isAtWork ? .event : .breakdown
+    case .exists where ending == .collapsed: isByEvent ? .event : .breakdown
     case .exists: state[0].wasTabled ? .time : .information
     }
   }

@@ -82,7 +82,7 @@ final class Witness {
   }
 
   /// The run ends without a deal on all stages.
-  func recordEnd(_ ending: Ending, isStillTalking: Bool = false) {
+  func recordEnd(_ ending: Ending, isStillTalking: Bool = false, isByEvent: Bool = false) {
     (record.zone, record.zoneIsBare) = zone.atEnd()
     if agenda.hasInterimDeal {
       // What was settled holds, as it was when it was settled.
@@ -93,7 +93,8 @@ final class Witness {
     }
     record.ending = ending
     record.cause = causes.cause(
-      of: ending, zone: record.zone, wasTurnedDown: record.failedRatifications.contains { $0 > 0 })
+      of: ending, isByEvent: isByEvent, zone: record.zone,
+      wasTurnedDown: record.failedRatifications.contains { $0 > 0 })
     record.isStillTalking = isStillTalking
     record.round = course.round
     for party in 0..<seats.count {
