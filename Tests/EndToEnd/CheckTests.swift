@@ -16,7 +16,7 @@ struct CheckTests {
         outcome.output == """
           \(path): no faults
             1 issue with 101 outcomes, 2 parties, 0 mediators, 1 forum, 20 rounds
-            6 numbers: 0 sourced, 6 assumptions; besides 18 documented defaults
+            6 numbers: 0 sourced, 6 assumptions; besides 26 documented defaults
             first and second: a zone of agreement without a surplus for everyone at the middle of every distribution
             1 of 101 outcomes is acceptable to all who must agree, and it leaves nobody better off than no agreement
             time-dependent tactics come down to that only after the last round; in it they still ask for more (First party 0.0238 and Second party 0.0238), were nothing to change

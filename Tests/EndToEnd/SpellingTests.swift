@@ -26,7 +26,7 @@ struct SpellingTests {
   @Test("the same share is spelt the same by run, its page and picture, compare, sweep and levers")
   func oneShare() throws {
     var ties = 0
-    for seed in ["4", "5"] {
+    for seed in ["4", "5", "6", "7"] {
       try Workplace.use { place in
         let scenario = Program.package.appending(path: "scenarios/river-water.jsonc").path
         func detente(_ words: String...) throws -> String {
@@ -72,7 +72,7 @@ struct SpellingTests {
         #expect(sweep.contains(" \(share) "), "seed \(seed): \(share) in \(sweep)")
       }
     }
-    #expect(ties > 3)
+    #expect(ties >= 2)
   }
 
   /// The rounds of a shipped scenario: a sweep needs two values of something, and one of them is to

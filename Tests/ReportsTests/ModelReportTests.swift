@@ -2,6 +2,7 @@ import Reports
 import Simulation
 import Tables
 import Testing
+
 /// How the range across models is told beside the interval of the sampling.
 @Suite struct ModelReportTests {
   /// The invented fishery, half of whose runs agree, by two accounts of it.

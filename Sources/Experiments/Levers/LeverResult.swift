@@ -49,7 +49,8 @@ package struct LeverResult: Sendable {
     let more = ["share_at_lowest", "share_at_highest", "span", "span_low", "span_high", "flip"]
     var builder = try TableBuilder(
       "levers",
-      [.integer("rank"), .text("lever"), .text("actor"), .text("kind")] + measured.map { Column($0, .real) }
+      [.integer("rank"), .text("lever"), .text("actor"), .text("kind")]
+        + (measured + study.scenario.tolls.map { "toll_\($0.name)" }).map { Column($0, .real) }
         + [.text("rests_on")]
         + more.map { Column($0, .real) } + [.integer("rank_from"), .integer("rank_to")])
     for (index, effect) in effects.enumerated() {

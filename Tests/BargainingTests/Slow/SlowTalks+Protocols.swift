@@ -18,6 +18,7 @@ extension SlowTalks {
     let members = scenario.forums[f].members
     let proposals = try members.map { i in
       let proposal = try proposal(of: i, f)
+      if let meant = proposal?.outcome { parties[i].position = meant }
       guard let proposal, let brought = try brought(proposal.outcome, of: i, in: f) else {
         if proposal != nil { parties[i].noteOffer(scenario.parties[i], world) }
         return (outcome: [Int], utility: Double)?.none

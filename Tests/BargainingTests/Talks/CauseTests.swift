@@ -108,7 +108,7 @@ struct CauseTests {
       return record.cause
     }
     #expect(try cause(#""suspended": 0"#, 4) == .event)
-    #expect(try cause(#""suspended": 0"#, 3) == .time)
+    #expect(try cause(#""suspended": 0"#, 3) == .information)
     #expect(try cause(#""suspended": 1"#, 3) == .breakdown)
     // exp(10) times a hazard of 0.01 in the round after the raid is certain enough.
     #expect(try cause(#""suspended": 0.01, "shock": 10"#, 1) == .event)
@@ -118,9 +118,11 @@ struct CauseTests {
   func everyRun() throws {
     let seed: UInt64 = 73
     var causes: [FailureCause: Int] = [:]
-    for number in 0..<1_500 {
-      let record = try play(RandomScenario.withHomes(number, seed: seed), run: UInt32(number), seed: seed)
-        .record
+    for number in 0..<2_000 {
+      let scenario =
+        number % 4 < 3
+        ? RandomScenario.withHomes(number, seed: seed) : RandomScenario.withHazards(number, seed: seed)
+      let record = try play(scenario, run: UInt32(number), seed: seed).record
       #expect((record.cause == nil) == record.ending.isAgreement, "scenario \(number)")
       #expect(record.ending.isAgreement || (record.cause == .noZone) == (record.zone == .none))
       if let cause = record.cause { causes[cause, default: 0] += 1 }

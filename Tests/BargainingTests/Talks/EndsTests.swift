@@ -117,7 +117,7 @@ struct EndsTests {
   func withoutDeadlineLonger() throws {
     let seed: UInt64 = 71
     var seen = (ended: 0, open: 0)
-    for number in 0..<400 {
+    for number in 0..<1_000 {
       var scenario = RandomScenario.withEnds(number * 4, seed: seed)
       guard scenario.talks.deadline == nil else { continue }
       scenario.rounds = 60

@@ -135,7 +135,7 @@ struct PointSimulationTests {
     func record(
       runs: Int = 3, endings: [Int] = [2, 0, 0, 1, 0], utilities: [Double] = [1, 2], rounds: [Int] = [0, 4],
       bits: [UInt64] = [0b101], models: [(runs: Int, agreements: Int)] = [(2, 2), (1, 0)],
-      tolls: [Double] = [7]
+      tolls: [[Double]] = [[7, 0, 1]]
     ) -> [UInt8] {
       var record = WordWriter()
       record.write(runs)
@@ -147,7 +147,7 @@ struct PointSimulationTests {
         record.write(model.runs)
         record.write(model.agreements)
       }
-      record.write(list: tolls) { $0.write($1) }
+      record.write(list: tolls) { $0.write(list: $1) { $0.write($1) } }
       return record.bytes
     }
     #expect(PointResponse(bytes: record())?.agreements == 2)
@@ -156,7 +156,7 @@ struct PointSimulationTests {
       record(endings: [1 << 62, 1 << 62, 1 << 62, 1 << 62, 3]), record(utilities: [.nan, 2]),
       record(rounds: [0]), record(rounds: [0, 1 << 40]), record(bits: []), record(bits: [0b111]),
       record(bits: [0b101, 0]), record() + [0], record(models: [(3, 1)]), record(models: [(2, 2)]),
-      record(models: [(1, 2), (2, 0)]), record(tolls: [.infinity]),
+      record(models: [(1, 2), (2, 0)]), record(tolls: [[.infinity, 0, 1]]), record(tolls: [[7, 0]]),
     ]
     for bytes in nonsense { #expect(PointResponse(bytes: bytes) == nil) }
   }

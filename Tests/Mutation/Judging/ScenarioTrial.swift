@@ -33,10 +33,12 @@ struct ScenarioTrial {
 
   /// Plays the runs one by one; returns how often they ended how.
   private func checkRecords() throws(Wrong) -> [Int] {
-    let negotiation = try negotiation()
+    let negotiations = try negotiations()
     var endings = Ending.allCases.map { _ in 0 }
-    let bounds = UtilityBounds(scenario)
+    let bounds = scenario.alternatives.map { UtilityBounds($0) }
     for run in 0..<UInt32(Judge.runs) {
+      let place = negotiations.place(of: run, seed: Judge.seed)
+      let (negotiation, played) = (negotiations.members[place], scenario.alternatives[place])
       negotiation.run(run, seed: Judge.seed, lookingForZone: true)
       let record = negotiation.record
       endings[record.ending.rawValue] += 1
@@ -45,18 +47,18 @@ struct ScenarioTrial {
       for (issue, option) in zip(scenario.issues, record.options) {
         try require(Int(option) < issue.options.count, "an option that there is not", issue.name)
       }
-      for party in scenario.parties.indices { try bounds.check(record, party: party) }
-      for number in scenario.parameters.indices {
-        let (value, range) = (negotiation.value(of: ParameterID(number)), scenario.parameters[number].range)
+      for party in scenario.parties.indices { try bounds[place].check(record, party: party) }
+      for number in played.parameters.indices {
+        let (value, range) = (negotiation.value(of: ParameterID(number)), played.parameters[number].range)
         try require(
-          range.contains(value), "a number leaves its range", "\(scenario.parameters[number].path): \(value)")
+          range.contains(value), "a number leaves its range", "\(played.parameters[number].path): \(value)")
       }
     }
     return endings
   }
 
-  private func negotiation() throws(Wrong) -> Negotiation {
-    do { return try Negotiation(scenario) } catch {
+  private func negotiations() throws(Wrong) -> NegotiationSet {
+    do { return try NegotiationSet(scenario) } catch {
       throw Wrong("accepted, and cannot be negotiated", "\(error)")
     }
   }
@@ -73,7 +75,8 @@ struct ScenarioTrial {
       shown.append(("summary", TextSummary(content).text))
       shown.append(("report", HTMLReport(content).html))
     }
-    let traced = TracedRun(0, seed: Judge.seed, in: try negotiation())
+    let traced = TracedRun(
+      0, seed: Judge.seed, in: try negotiations().negotiation(of: 0, seed: Judge.seed))
     for language in [TellingLanguage.english, .arabic] {
       shown.append(("telling", Telling(traced, of: scenario, language: language).text))
     }

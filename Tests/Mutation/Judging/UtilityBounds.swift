@@ -44,6 +44,12 @@ struct UtilityBounds {
       low += min(0, reach(interaction.bonus).lowerBound)
       high += max(0, reach(interaction.bonus).upperBound)
     }
+    // Anchors: an option may cost the firmness and the price times what it falls short, once a
+    // tentative issue.
+    for issue in scenario.issues {
+      guard let tentative = issue.tentative, case .cost(let cost) = tentative.reopening else { continue }
+      low -= reach(tentative.firmness).upperBound * reach(cost).upperBound
+    }
     let further = Double(max(0, scenario.order.stages(over: scenario.agenda).count - 1)) * (high - low)
     return low - further...high + further
   }
@@ -52,6 +58,8 @@ struct UtilityBounds {
     let reservation = reach(scenario.parties[party].reservation)
     let delay = reach(scenario.parties[party].costOfDelay).upperBound * Double(scenario.rounds)
     let sticks = scenario.mediators.reduce(0) { $0 + reach($1.toward[party].stick).upperBound }
-    return reservation.lowerBound - delay - sticks...reservation.upperBound
+    let (low, high) = (reservation.lowerBound - delay - sticks, reservation.upperBound)
+    let isDiscounted = reach(scenario.parties[party].discount).lowerBound < 1
+    return isDiscounted ? min(low, 0)...max(high, 0) : low...high
   }
 }

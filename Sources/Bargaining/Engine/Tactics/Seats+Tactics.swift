@@ -31,7 +31,7 @@ extension Seats {
   func prepareProposal(_ party: Int, _ forum: Int) -> Bool {
     if standsAtFloor(party) {
       guard hasOffer(party, in: forum) else { return false }
-      noteMade(party)
+      noteOwnOffer(party, forum)
       return true
     }
     return tactics[party].rule.with { $0.propose(self, party, forum) }
