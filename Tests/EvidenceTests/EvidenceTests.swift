@@ -102,6 +102,12 @@ struct EvidenceTests {
     #expect(!Self.finding([4], .within(0), got: [5]).holds)
   }
 
+  @Test("directions come out the same on one thread and on three")
+  func threads() throws {
+    let check = try #require(EvidenceSuite.checks.first { $0.id == "trust" })
+    #expect(try check.measure(threads: 1).got == check.measure(threads: 3).got)
+  }
+
   @Test("numbers are shown to six decimals, a tolerance to two digits")
   func text() {
     let finding = Self.finding([0.28125, 720], .within(0.0035), got: [1.0 / 3, -0.25])
