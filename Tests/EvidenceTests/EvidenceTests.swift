@@ -125,6 +125,11 @@ struct EvidenceTests {
     #expect(try check.measure(threads: 1).got == check.measure(threads: 3).got)
   }
 
+  @Test("the digest under which the Paris scenario is frozen is a SHA-256")
+  func digest() {
+    #expect(BuiltInScenario.frozenDigest.wholeMatch(of: /[0-9a-f]{64}/) != nil)
+  }
+
   @Test("numbers are shown to six decimals, a tolerance to two digits")
   func text() {
     let finding = Self.finding([0.28125, 720], .within(0.0035), got: [1.0 / 3, -0.25])
