@@ -31,6 +31,19 @@ struct EvidenceTests {
     #expect(rows[0]["got"] == "720; 12; 55")
   }
 
+  @Test("a pattern that is not shown in every model is told so, and the status is 0")
+  func patterns() throws {
+    let outcome = try Program().run("evidence", "--only", "amended_texts", "--format", "json")
+    let rows = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: String]])
+    #expect(rows.map { $0["agrees"] } == ["yes", "not shown"])
+    #expect(outcome.errors.contains("All 1 checks agree"))
+    #expect(
+      outcome.errors.contains(
+        "Patterns that not every model shows, which is no fault of the program: amended_texts."))
+    #expect(outcome.status == 0)
+  }
+
   @Test("an unknown check is told from the known ones")
   func unknown() throws {
     let outcome = try Program().run("evidence", "--only", "rubinstien")

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Evidence")
 struct EvidenceTests {
-  @Test("every check of the quick part agrees with its source", arguments: EvidenceCheck.Subject.allCases)
+  @Test(
+    "every check of the quick part agrees with its source",
+    arguments: EvidenceCheck.Subject.allCases.filter { $0 != .pattern })
   func checks(subject: EvidenceCheck.Subject) throws {
     let checks = EvidenceSuite.checks.filter { $0.subject == subject }
     #expect(!checks.isEmpty)
@@ -82,11 +84,12 @@ struct EvidenceTests {
     }
   }
 
-  static func finding(_ expected: [Double], _ agreement: EvidenceCheck.Agreement, got: [Double])
-    -> EvidenceFinding
-  {
+  static func finding(
+    _ expected: [Double], _ agreement: EvidenceCheck.Agreement, got: [Double],
+    subject: EvidenceCheck.Subject = .course
+  ) -> EvidenceFinding {
     EvidenceFinding(
-      check: EvidenceCheck(.course, "a", "b", source: "c", expected: expected, agreement) { _ in got },
+      check: EvidenceCheck(subject, "a", "b", source: "c", expected: expected, agreement) { _ in got },
       got: got)
   }
 
@@ -102,6 +105,31 @@ struct EvidenceTests {
     #expect(!Self.finding([4], .within(0), got: [5]).holds)
   }
 
+  @Test("a pattern that is not there is not shown, and anything else that is not there differs")
+  func verdicts() {
+    func verdict(_ got: [Double], _ subject: EvidenceCheck.Subject) -> EvidenceFinding.Verdict {
+      Self.finding([3, 3], .atLeast, got: got, subject: subject).verdict
+    }
+    for subject in EvidenceCheck.Subject.allCases {
+      #expect(verdict([3, 4], subject) == .agrees)
+      #expect(verdict([2, 4], subject) == (subject == .pattern ? .notShown : .differs))
+      // What could not be measured is a fault.
+      #expect(verdict([.nan, 4], subject) == .differs)
+      #expect(verdict([4], subject) == .differs)
+    }
+  }
+
+  @Test("directions come out the same on one thread and on three")
+  func threads() throws {
+    let check = try #require(EvidenceSuite.checks.first { $0.id == "trust" })
+    #expect(try check.measure(threads: 1).got == check.measure(threads: 3).got)
+  }
+
+  @Test("the digest under which the Paris scenario is frozen is a SHA-256")
+  func digest() {
+    #expect(BuiltInScenario.frozenDigest.wholeMatch(of: /[0-9a-f]{64}/) != nil)
+  }
+
   @Test("numbers are shown to six decimals, a tolerance to two digits")
   func text() {
     let finding = Self.finding([0.28125, 720], .within(0.0035), got: [1.0 / 3, -0.25])
@@ -109,5 +137,7 @@ struct EvidenceTests {
     #expect(finding.gotText == "0.333333; -0.25")
     #expect(Self.finding([3.0902], .atLeast, got: [1e-9]).expectedText == "≥ 3.0902")
     #expect(Self.finding([1], .within(1e-9), got: [1e-9]).gotText == "0")
+    #expect(Self.finding([0.5, 0.5], .atLeast, got: [1, 0]).expectedText == "each ≥ 0.5")
+    #expect(Self.finding([3, -3], .atLeast, got: [1, 0]).expectedText == "≥ 3; -3")
   }
 }

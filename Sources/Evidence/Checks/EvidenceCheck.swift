@@ -15,6 +15,8 @@ package struct EvidenceCheck: Sendable {
     case conflict = "conflict"
     case course = "the course of talks"
     case direction = "directions"
+    /// What is looked for rather than required: a scenario may show it or not.
+    case pattern = "patterns of the Paris talks"
     case repetition = "repetition"
   }
 
@@ -82,9 +84,23 @@ package struct EvidenceFinding: Sendable {
     self.got = got
   }
 
+  /// What a finding says of the program.
+  package enum Verdict: String, Sendable {
+    case agrees = "yes"
+    case differs = "no"
+    /// A pattern that the scenario was not found to show; no fault of the program.
+    case notShown = "not shown"
+  }
+
+  /// ``Verdict/differs`` where what was to be measured could not be, of a pattern too.
+  package var verdict: Verdict {
+    if holds { return .agrees }
+    return check.subject == .pattern && isMeasured ? .notShown : .differs
+  }
+
   /// Whether they agree with what was expected.
   package var holds: Bool {
-    guard got.count == check.expected.count, got.allSatisfy(\.isFinite) else { return false }
+    guard isMeasured else { return false }
     return zip(got, check.expected).allSatisfy { got, expected in
       switch check.agreement {
       case .within(let tolerance): abs(got - expected) <= tolerance
@@ -93,13 +109,20 @@ package struct EvidenceFinding: Sendable {
     }
   }
 
-  /// The expected numbers as they are shown, `; ` between them.
+  private var isMeasured: Bool {
+    !got.isEmpty && got.count == check.expected.count && got.allSatisfy(\.isFinite)
+  }
+
+  /// The expected numbers as they are shown, `; ` between them; a least one that is the same for
+  /// all, once.
   package var expectedText: String {
     switch check.agreement {
     case .within(let tolerance):
       Self.list(check.expected)
         + (tolerance > 2e-6 ? " ± " + Self.text(tolerance, Numerals.places(of: tolerance, digits: 2)) : "")
-    case .atLeast: "≥ " + Self.list(check.expected)
+    case .atLeast:
+      Set(check.expected).count == 1 && check.expected.count > 1
+        ? "each ≥ " + Self.list([check.expected[0]]) : "≥ " + Self.list(check.expected)
     }
   }
 

@@ -1,4 +1,5 @@
 import Bargaining
+import Scenarios
 import Simulation
 import Tables
 
@@ -36,6 +37,34 @@ extension EvidenceSuite {
           return a != b
         }
         return [Double(changed)]
+      },
+      EvidenceCheck(
+        .repetition, "window",
+        "of 1,000 runs of paris-2025, how many differ in their first 60 rounds between windows of 60 and of 1,000",
+        source: "must be none: it has no deadline, and a window is how long one looks", expected: [0],
+        .within(0)
+      ) { _ in
+        let windows = try ["60", "1000"].map {
+          try NegotiationSet(FlagshipRuns.scenario([ScenarioSetting(path: "rounds", value: $0)]))
+        }
+        let seed: UInt64 = 1
+        let changed = (0..<UInt32(1_000)).count { run in
+          let acts = windows.map { set in
+            var transcript = Transcript()
+            set.negotiation(of: run, seed: seed).run(run, seed: seed, observer: &transcript)
+            return transcript.acts.filter { $0.round < 60 }
+          }
+          return acts[0] != acts[1]
+        }
+        return [Double(changed)]
+      },
+      EvidenceCheck(
+        .repetition, "frozen",
+        "digits in which the SHA-256 of paris-2025.jsonc differs from \(BuiltInScenario.frozenDigest), frozen on \(BuiltInScenario.frozenOn)",
+        source: "FIPS 180-4", expected: [0], .within(0)
+      ) { _ in
+        let digest = SHA256.hex(of: Array(BuiltInScenario.text.utf8))
+        return [Double(zip(digest.utf8, BuiltInScenario.frozenDigest.utf8).count { $0 != $1 })]
       },
     ]
   }

@@ -4,7 +4,8 @@ import Tables
 package enum EvidenceSuite {
   /// The checks in the order in which they are told.
   package static var checks: [EvidenceCheck] {
-    docking + solutions + tactics + equilibria + information + conflict + course + directions + repetition
+    docking + solutions + tactics + equilibria + information + conflict + course + directions + patterns
+      + repetition
   }
 
   /// Published or closed-form results of the literature that nothing here can be compared with, and
@@ -45,14 +46,14 @@ package enum EvidenceSuite {
   /// The columns of ``table(_:)``.
   package static let columns = ["check", "what", "source", "expected", "got", "agrees"]
 
-  /// Findings as a table: check, what, source, expected, got, agrees (`yes`, `no`).
+  /// Findings as a table: check, what, source, expected, got, agrees (`yes`, `no`, `not shown`).
   package static func table(_ findings: [EvidenceFinding]) throws(TableError) -> Table {
     var builder = try TableBuilder("evidence", columns.map { Column($0, .text) })
     for finding in findings {
       let check = finding.check
       try builder.append([
         .text(check.id), .text(check.claim), .text(check.source), .text(finding.expectedText),
-        .text(finding.gotText), .text(finding.holds ? "yes" : "no"),
+        .text(finding.gotText), .text(finding.verdict.rawValue),
       ])
     }
     return builder.table

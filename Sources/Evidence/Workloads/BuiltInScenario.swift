@@ -4,4 +4,9 @@ package enum BuiltInScenario {
   package static let name = "paris"
   /// scenarios/paris-2025.jsonc as it was when the program was built; the package embeds it.
   package static let text = String(decoding: PackageResources.paris_2025_jsonc, as: UTF8.self)
+  /// The SHA-256 of the file as it was frozen, so that it can be scored by what happened since: no
+  /// number of it has been changed in the light of that.
+  package static let frozenDigest = "9017423ca264e4e388cf56999230de233b068ffffa6019dbb94713d0c687dd50"
+  /// The day on which it was frozen.
+  package static let frozenOn = "2026-11-29"
 }

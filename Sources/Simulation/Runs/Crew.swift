@@ -14,7 +14,7 @@ import Dispatch
 /// ever; and on Linux it watches its threads through files of `/proc`, and ends the program where
 /// there is none or no descriptor is left. Both are tried once, before the first work: then
 /// everything is done on the thread that asks.
-enum Crew {
+package enum Crew {
   /// How many can work at once, the one that asks among them.
   static let size: Int = {
     let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
@@ -29,7 +29,7 @@ enum Crew {
   ///   - most: how many calls at most, of which there is always 1.
   ///   - work: takes pieces that are left until there is none, so that everything is done however
   ///     many calls are made at once.
-  static func work(upTo most: Int, _ work: @Sendable (Int) -> Void) {
+  package static func work(upTo most: Int, _ work: @Sendable (Int) -> Void) {
     let calls = max(1, min(most, size))
     if calls == 1 { return work(0) }
     DispatchQueue.concurrentPerform(iterations: calls, execute: work)

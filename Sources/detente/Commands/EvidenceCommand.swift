@@ -26,7 +26,7 @@ struct EvidenceCommand: Command {
       CommonOptions.quiet.specification,
     ],
     examples: [
-      CommandSpecification.Example(line: "detente evidence", meaning: "everything, in less than a minute"),
+      CommandSpecification.Example(line: "detente evidence", meaning: "everything, in about a minute"),
       CommandSpecification.Example(
         line: "detente evidence --only rubinstein --format md", meaning: "one theorem, for a paper"),
     ])
@@ -86,17 +86,27 @@ struct EvidenceCommand: Command {
       }
     }
     if let status = interruption.status { return status }
-    let failed = findings.filter { !$0.holds }
+    func names(_ verdict: EvidenceFinding.Verdict) -> [String] {
+      findings.filter { $0.verdict == verdict }.map(\.check.id)
+    }
+    let failed = names(.differs)
     console.note(
       EvidenceText.closing(
-        failed: failed.map(\.check.id), of: findings.count, seconds: start.duration(to: .now).inSeconds))
+        failed: failed, notShown: names(.notShown), of: findings.count,
+        seconds: start.duration(to: .now).inSeconds))
     return failed.isEmpty ? .done : .failed
   }
 
   private static func text(of finding: EvidenceFinding) -> EvidenceText {
     let check = finding.check
+    let mark: EvidenceText.Mark =
+      switch finding.verdict {
+      case .agrees: .agrees
+      case .differs: .differs
+      case .notShown: .notShown
+      }
     return EvidenceText(
-      holds: finding.holds, claim: "\(check.id): \(check.claim)", expected: finding.expectedText,
+      mark: mark, claim: "\(check.id): \(check.claim)", expected: finding.expectedText,
       got: finding.gotText, source: check.source)
   }
 }
