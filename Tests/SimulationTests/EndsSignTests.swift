@@ -19,8 +19,8 @@ struct EndsSignTests {
   }
 
   /// Roth, Murnighan, Schoumaker 1988. The z of two proportions: the last sixth before the deadline
-  /// against the sixth before it. With horizons of one's own between 5 and 300 rounds the end of the
-  /// window is a day like any other.
+  /// against the sixth before it. With horizons of one's own between 5 and 300 rounds the end of
+  /// the window is a day like any other.
   @Test("agreements bunch before a deadline that all know and not before the end of the window")
   func agreementsBunchBefore() throws {
     let known = try Self.rounds(#", "deadline": {"round": 48}"#)

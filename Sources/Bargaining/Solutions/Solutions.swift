@@ -56,8 +56,8 @@ public struct Solutions: Sendable, Equatable {
   public var egalitarian: Computed<SolutionPoint?>
   /// Greatest sum of utilities (Harsanyi 1955, doi:10.1086/257678).
   public var utilitarian: Computed<SolutionPoint?>
-  /// The least total transfer that opens the zone; `nil` when no outcome is admissible and passes at
-  /// home, so that no transfer opens it.
+  /// The least total transfer that opens the zone; `nil` when no outcome is admissible and passes
+  /// at home, so that no transfer opens it.
   public var leverageGap: Computed<LeverageGap?>
   /// For each party the issue on which its stand blocks most; empty when there is a zone. See
   /// ``BlockingIssue``.

@@ -12,10 +12,10 @@ import Tables
 /// of a suspension). A refusal says `because` (the raw value of a `Refusal`), an event which
 /// numbers it changes: `"changes": [{"on": "parties.a.cost_of_delay", "from": 0.01, "to": 0.02}]`,
 /// a vote at home has its `vote` (a `HomeVote`), what fails there or would its `objection`
-/// (`{"faction": "hawks", "issue": "exchange", "lack": 0.1}`), a phase of the agreement its `phase` (a
-/// `PhaseReport`). Options, numeric ones too, are given by name, as in the tables; issues off the
-/// agenda are left out, as are open ones where a stage of the agenda is settled. Where nothing is
-/// agreed until everything is, an issue is `null` in the offers of the stages before its own.
+/// (`{"faction": "hawks", "issue": "exchange", "lack": 0.1}`), a phase of the agreement its `phase`
+/// (a `PhaseReport`). Options, numeric ones too, are given by name, as in the tables; issues off
+/// the agenda are left out, as are open ones where a stage of the agenda is settled. Where nothing
+/// is agreed until everything is, an issue is `null` in the offers of the stages before its own.
 ///
 /// `utilities` of an act are what its outcome is worth to every party at that moment, without
 /// discount, carrots and sticks, an issue that is `null` counted at its status quo or, without one,

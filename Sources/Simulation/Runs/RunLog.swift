@@ -6,8 +6,8 @@ import Tables
 /// Columns: run, ending, round, forum, mediator, suspensions, one column per issue of the agenda,
 /// then `utility_PARTY` and `surplus_PARTY` for each party, then resumptions, rounds_suspended,
 /// zone, one column per `AgreementMeasure`, in a scenario with phases phases_completed,
-/// `surplus_at_start_PARTY` for each party, cause, `toll_TOLL` for each toll, and in a scenario with
-/// models model. Fields that do not apply or were not looked at are empty.
+/// `surplus_at_start_PARTY` for each party, cause, `toll_TOLL` for each toll, and in a scenario
+/// with models model. Fields that do not apply or were not looked at are empty.
 public final class RunLog {
   private let agenda: [Int]
   private let hasPhases: Bool

@@ -4,7 +4,8 @@ import Testing
 /// What homes leave of a zone of agreement, by hand. (At random, over all outcomes:
 /// ``SlowTalksTests``.)
 struct HomeZoneTests {
-  /// A pie of ten pieces of which both would take any share above a tenth, and which nobody concedes.
+  /// A pie of ten pieces of which both would take any share above a tenth, and which nobody
+  /// concedes.
   /// - Parameters:
   ///   - factions: those of b, which wants few pieces for a.
   ///   - rest: members of the scenario.
@@ -52,8 +53,8 @@ struct HomeZoneTests {
 
   @Test("factions that want opposite things leave no zone that either alone would")
   func oppositeFactions() throws {
-    // y values the few pieces that b wants at nothing: with k pieces for a, x gets 1 - k / 10 and y,
-    // by its own values, k / 10 where these are turned round.
+    // y values the few pieces that b wants at nothing: with k pieces for a, x gets 1 - k / 10 and
+    // y, by its own values, k / 10 where these are turned round.
     func text(_ factions: String) -> String {
       let values = (0...3).map { #""o\#($0)": \#(Double(3 - $0) / 3)"# }.joined(separator: ", ")
       let options = (0...3).map { #""o\#($0)""# }.joined(separator: ", ")

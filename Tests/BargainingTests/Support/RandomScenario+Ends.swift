@@ -32,7 +32,8 @@ extension RandomScenario {
     for i in maker.scenario.parties.indices where !hasDeadline || maker.happens(0.6) {
       let horizon = maker.amount("parties.p\(i).horizon", 0...longest)
       maker.scenario.parties[i].horizon = horizon
-      // Whoever has come to its end stays there: what a walker has offered since is not on its list.
+      // Whoever has come to its end stays there: what a walker has offered since is not on its
+      // list.
       if number % 4 < 3, let e = maker.scenario.events.indices.last, maker.happens(0.3) {
         let change = Event.Effect.Change.add(maker.amount("events.horizon\(i)", -3...3))
         maker.scenario.events[e].effects.append(Event.Effect(target: horizon, change: change, rounds: nil))

@@ -32,8 +32,8 @@ struct AnchorTests {
 
   static func isClose(_ a: [Double], _ b: [Double]) -> Bool { zip(a, b).allSatisfy { abs($0 - $1) < 1e-12 } }
 
-  /// The price of a loss is 0.4 x 1.5 = 0.6. Party a has 0, 0.3, 0.6, 0.3 from x by itself; l is 0.3
-  /// worse than m. Party b has 0.6, 0.3, 0.15, 0.45, and 0.4 from y; r is 0.15 worse than m.
+  /// The price of a loss is 0.4 x 1.5 = 0.6. Party a has 0, 0.3, 0.6, 0.3 from x by itself; l is
+  /// 0.3 worse than m. Party b has 0.6, 0.3, 0.15, 0.45, and 0.4 from y; r is 0.15 worse than m.
   @Test("an option worse than what was settled loses firmness times cost times the loss more")
   func optionWorseThan() throws {
     let text = Self.text(firmness: "0.4")

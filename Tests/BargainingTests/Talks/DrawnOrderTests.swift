@@ -61,10 +61,10 @@ struct DrawnOrderTests {
     #expect(acts.map(\.round) == [0, 1])
   }
 
-  /// m likes `low` and `middle` of x alike best and says nothing of y; n likes `middle` best, and has a
-  /// wish on y. On x one of the two options that somebody likes best is liked best by both: they are
-  /// 1/2 apart. On y they are not. So over both issues 1/4, and of a leverage of 0.1 each at an
-  /// incoherence of 0.8 the share 1 - 0.8 / 4 is left.
+  /// m likes `low` and `middle` of x alike best and says nothing of y; n likes `middle` best, and
+  /// has a wish on y. On x one of the two options that somebody likes best is liked best by both:
+  /// they are 1/2 apart. On y they are not. So over both issues 1/4, and of a leverage of 0.1 each
+  /// at an incoherence of 0.8 the share 1 - 0.8 / 4 is left.
   @Test(
     "mediators are apart by what one of them likes best and the other does not, in any order of options",
     arguments: [#"["low", "middle", "high"]"#, #"["high", "middle", "low"]"#, #"["middle", "high", "low"]"#])

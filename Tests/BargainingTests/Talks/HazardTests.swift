@@ -92,7 +92,8 @@ struct HazardTests {
   @Test("closer parties collapse less often")
   func closerPartiesCollapse() throws {
     func collapsed(_ willingness: Double) throws -> Int {
-      // Down to 0.1 + 0.9 (1 - willingness): at 0.5, to 0.55; the other has 0.45 of it, at 0.3, 0.27.
+      // Down to 0.1 + 0.9 (1 - willingness): at 0.5, to 0.55; the other has 0.45 of it, at 0.3,
+      // 0.27.
       var pie = Pie(rounds: 20)
       pie.a = #""reservation": 0.1, "willingness": \#(willingness)"#
       pie.b = pie.a

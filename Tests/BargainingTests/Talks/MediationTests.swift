@@ -21,8 +21,8 @@ struct MediationTests {
     try expectWrongTexts(floor: 0.6, [0.373_949_0, 0.361_171_2, 0.350_610_9, 0.342_239_1])
   }
 
-  /// Four forums sit one after the other, in an order that is drawn, and in each the mediator tables
-  /// its first text there.
+  /// Four forums sit one after the other, in an order that is drawn, and in each the mediator
+  /// tables its first text there.
   private func expectWrongTexts(floor: Double, _ shares: [Double]) throws {
     let forum = #"{"members": ["a", "b"], "mediators": ["m"], "protocol": "shuttle"}"#
     let text = """

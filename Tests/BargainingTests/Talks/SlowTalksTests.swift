@@ -16,8 +16,8 @@ struct SlowTalksTests {
     return nil
   }
 
-  /// Talks that differ from the model in one act, and it is not known yet which of the two is wrong:
-  /// number by seed.
+  /// Talks that differ from the model in one act, and it is not known yet which of the two is
+  /// wrong: number by seed.
   private static let unexplained: [UInt64: Set<Int>] = [47: [5_393], 61: [4_924], 73: [1_063]]
 
   /// Expects no mismatch but in talks that are known to have one.

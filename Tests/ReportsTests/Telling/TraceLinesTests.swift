@@ -72,8 +72,8 @@ import Testing
       "\"reservation\": 0,", with: "\"reservation\": 0, \"discount\": 0.5,")
     let scenario = try ScenarioReader.read(text: text, name: "storm.jsonc").scenario
     let run = TracedRun(0, seed: 1, in: try Negotiation(scenario))
-    // Ada is at first offered nothing, and asks for half in round 2: a quarter then is worth as much
-    // to her as that half a round later. Both are worth a quarter of what they are.
+    // Ada is at first offered nothing, and asks for half in round 2: a quarter then is worth as
+    // much to her as that half a round later. Both are worth a quarter of what they are.
     #expect(run.acts.last?.utilities == [0.25, 0.75])
     #expect(run.record.utilities == [0.0625, 0.1875])
     let last = try #require(TraceLines(run, of: scenario).text.split(separator: "\n").last)

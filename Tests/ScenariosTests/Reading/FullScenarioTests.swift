@@ -92,8 +92,8 @@ import Testing
     #expect(try provenance("parties.south.cost_of_delay") == .byDefault)
     #expect(try provenance("events.flood.effects.1.multiply") == .sourced(["F5"]))
     // Sourced: firmness 1; of north 3 weights, 7 values, 1 peak, 1 bonus, 8 of its own
-    // (reservation, cost, discount, beta, start, tolerance, willingness, overstatement), less the weight marked as
-    // assumption; acceptance 2; voter 1; flood 1 + 4.
+    // (reservation, cost, discount, beta, start, tolerance, willingness, overstatement), less the
+    // weight marked as assumption; acceptance 2; voter 1; flood 1 + 4.
     #expect(reading.provenance.sourced == 1 + (3 - 1) + 7 + 1 + 1 + 8 + 2 + 1 + 5)
     #expect(reading.provenance.unmarked == 0)
   }

@@ -73,8 +73,8 @@ package final class Agenda {
   /// The issues of the stages after the present one.
   package var laterStages: ArraySlice<[Int]> { isStaged ? stages[(state[0].stage + 1)...] : [] }
 
-  /// Begins a run: locks each issue that was settled for good with the probability of its firmness, and
-  /// opens the first stage.
+  /// Begins a run: locks each issue that was settled for good with the probability of its firmness,
+  /// and opens the first stage.
   package func begin(_ numbers: RunNumbers) {
     state[0] = State()
     for index in 0..<tentatives.count {

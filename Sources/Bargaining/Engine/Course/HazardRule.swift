@@ -55,8 +55,8 @@ extension Negotiation {
     rule.isAtWork(numbers.current) ? rule.factor(measures(), numbers.current) : 1
   }
 
-  /// Whether talks that have just broken down would have done so, by the same draw, had no event ever
-  /// touched the risk: neither by an effect on its numbers nor as a shock.
+  /// Whether talks that have just broken down would have done so, by the same draw, had no event
+  /// ever touched the risk: neither by an effect on its numbers nor as a shock.
   func breaksDownUnmoved() -> Bool {
     var measures = measures()
     measures.shock = 0

@@ -1,7 +1,7 @@
 extension ForumTable {
   /// A mediator may table a text: with the probability of its strength to formulate, and if it is
-  /// news. All members vote on it; it is agreed when all members with a veto take it and the parties
-  /// outside consent.
+  /// news. All members vote on it; it is agreed when all members with a veto take it and the
+  /// parties outside consent.
   func tableText<Observer: TalksObserver>(
     _ mediator: Int, _ forum: Int, _ observer: inout Observer
   ) -> Bool {

@@ -70,8 +70,8 @@ package final class HomeFront {
   private let strains: Lane<Strain>
   /// Per party: phi; 0 where there is no home to foresee.
   private let foresights: Lane<Double>
-  /// Per party: the issue that its home objected to last, or -1; and per slot what the party has told
-  /// mediators to be lacking there.
+  /// Per party: the issue that its home objected to last, or -1; and per slot what the party has
+  /// told mediators to be lacking there.
   private let objected: Lane<Int>
   private let objections: Lane<Int>
   private let penalties: Lane<Double>
@@ -295,8 +295,8 @@ package final class HomeFront {
 
   /// A party tells mediators what its home objects to, as far as it foresees the faction: of the
   /// options of that issue that are no better for the faction than the outcome's, it says that they
-  /// are worth so much less to it. It adds up from time to time, as a price is found (a dual ascent;
-  /// Fisher 1978 on the criticism of a single text).
+  /// are worth so much less to it. It adds up from time to time, as a price is found (a dual
+  /// ascent; Fisher 1978 on the criticism of a single text).
   func note(_ objection: HomeObjection, of party: Int, to outcome: Lane<UInt8>) {
     guard let k = objection.issue else { return }
     objected[party] = k

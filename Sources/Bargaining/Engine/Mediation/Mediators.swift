@@ -26,8 +26,8 @@ final class Mediators {
   let home: HomeFront
   /// Per party: where its overstatement is kept, or -1.
   let overstatements: Lane<Int>
-  /// Mediators who coordinate, forum by forum; `benchOf[m * F + f]` is the place of that of mediator
-  /// m in forum f, or -1.
+  /// Mediators who coordinate, forum by forum; `benchOf[m * F + f]` is the place of that of
+  /// mediator m in forum f, or -1.
   let benches: Lane<JointBench>
   let benchOf: Lane<Int>
   let benchViews: StageViews

@@ -46,9 +46,9 @@ struct BayesianHypotheses: BitwiseCopyable {
     slotCount = layout.slotCount
   }
 
-  /// Of categories, which have no order: one is best, or one is worst, and the others are worth what
-  /// they are on average when nothing is known of how they rank. Of two categories, the best alone
-  /// says it all.
+  /// Of categories, which have no order: one is best, or one is worst, and the others are worth
+  /// what they are on average when nothing is known of how they rank. Of two categories, the best
+  /// alone says it all.
   private static func shapes(of k: Int, _ layout: IssueLayout) -> [[Double]] {
     let count = layout.optionCounts[k]
     let shapes = [(top: 1.0, others: Double(count - 2)), (top: 0, others: Double(count))]

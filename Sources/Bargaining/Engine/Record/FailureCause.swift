@@ -5,8 +5,8 @@
 /// have ended the talks before whatever ended them; and talks that broke down had not come to the
 /// end of their time.
 public enum FailureCause: Int, Sendable, Equatable, CaseIterable {
-  /// In no round was there an outcome that every party with a veto could accept and every home would
-  /// have let pass (``Zone/none``).
+  /// In no round was there an outcome that every party with a veto could accept and every home
+  /// would have let pass (``Zone/none``).
   case noZone
   /// There was one, and time ran out before any offer or text of that kind was put on the table.
   case information

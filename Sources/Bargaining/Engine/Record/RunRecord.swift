@@ -1,5 +1,5 @@
-/// Whether an outcome that every party with a veto could accept, and every home would have let pass,
-/// existed in some round of a run.
+/// Whether an outcome that every party with a veto could accept, and every home would have let
+/// pass, existed in some round of a run.
 public enum Zone: Int, Sendable, Equatable, CaseIterable {
   case exists
   case none
@@ -44,7 +44,8 @@ public struct RunRecord: Sendable, Equatable {
   /// the round in which that was signed.
   public var surpluses: [Double]
   /// Per party: what it has in the end, carrots of an agreement included, above what no agreement
-  /// was worth to it in the first round; negative where waiting has cost more than the end is worth.
+  /// was worth to it in the first round; negative where waiting has cost more than the end is
+  /// worth.
   public var surplusesAtStart: [Double]
   /// Whether there was a zone of agreement in some round.
   public var zone = Zone.unknown

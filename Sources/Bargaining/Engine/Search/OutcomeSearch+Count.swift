@@ -7,8 +7,9 @@ extension OutcomeSearch {
     return count
   }
 
-  /// Between which utilities the outcomes lie that are worth the same as the one that so many others
-  /// of those worth at least `target` are worth more than, or as much; fewer than are counted.
+  /// Between which utilities the outcomes lie that are worth the same as the one that so many
+  /// others of those worth at least `target` are worth more than, or as much; fewer than are
+  /// counted.
   ///
   /// Complexity: that of some 50 counts at most, as many as halvings lead from the range of the
   /// utilities to two that are worth the same.

@@ -1,8 +1,8 @@
-/// The homes that have a say in a ``ZoneSearch``: what their factions get is carried along, issue by
-/// issue, so that a branch is left where some home could not let any of its outcomes pass.
+/// The homes that have a say in a ``ZoneSearch``: what their factions get is carried along, issue
+/// by issue, so that a branch is left where some home could not let any of its outcomes pass.
 ///
-/// What homes ask for is read from a row of numbers that may be of an earlier round: per faction its
-/// minimum, per faction its weight, per home its quota.
+/// What homes ask for is read from a row of numbers that may be of an earlier round: per faction
+/// its minimum, per faction its weight, per home its quota.
 struct ZoneHomes {
   /// Parties, in the order of the scenario.
   private let parties: [Int]

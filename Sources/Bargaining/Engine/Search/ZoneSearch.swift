@@ -3,8 +3,8 @@
 /// factions (Putnam 1988, doi:10.1017/S0020818300027697: the win-sets of both tables overlap).
 ///
 /// Depth first over the issues; a branch is left when some party cannot reach its threshold any
-/// more even with its best options and all its bonuses, or too few factions of some home can. Exact unless the budget of nodes is used
-/// up, which it then says.
+/// more even with its best options and all its bonuses, or too few factions of some home can. Exact
+/// unless the budget of nodes is used up, which it then says.
 ///
 /// The search goes on until it finds an outcome that leaves every one of them a surplus; once it
 /// has one without, it looks for no other such. So where there is one with a surplus for all, or

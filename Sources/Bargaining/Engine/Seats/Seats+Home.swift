@@ -1,8 +1,8 @@
 /// A party between two tables (Putnam 1988, doi:10.1017/S0020818300027697): what it expects of its
 /// home, and what it makes of that before it speaks.
 extension Seats {
-  /// Whether a party that foresees its home expects it to turn an outcome down. Homes are asked about
-  /// the whole deal, so that nothing is expected of earlier stages of an agenda.
+  /// Whether a party that foresees its home expects it to turn an outcome down. Homes are asked
+  /// about the whole deal, so that nothing is expected of earlier stages of an agenda.
   @inline(__always)
   func wouldFailAtHome(_ options: Lane<UInt8>, worth utility: Double, for party: Int) -> Bool {
     guard home.isForeseen(by: party) else { return false }
@@ -45,10 +45,10 @@ extension Seats {
   /// Makes of the offer on a party's desk one that its home is expected to let pass: where it would
   /// not, the party amends it in one issue, or if that will not do in two.
   ///
-  /// Of amendments that it asks no less by than its aspiration, that cross none of its red lines and
-  /// would pass, it takes the one worth least to itself; first among those of the issue that its home
-  /// objected to last. Of equals it takes its last offer in the forum, else one at random, keyed by
-  /// names.
+  /// Of amendments that it asks no less by than its aspiration, that cross none of its red lines
+  /// and would pass, it takes the one worth least to itself; first among those of the issue that
+  /// its home objected to last. Of equals it takes its last offer in the forum, else one at random,
+  /// keyed by names.
   /// - Returns: false when there is none, so that it stays silent.
   @inline(__always)
   func bringHome(_ party: Int, _ forum: Int) -> Bool {

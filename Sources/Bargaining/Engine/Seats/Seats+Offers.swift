@@ -81,8 +81,8 @@ extension Seats {
   ///
   /// A proposal that withdraws an earlier concession without a reason is called regressive, and is
   /// a mark of bad faith (*NLRB v. Insurance Agents*, 361 U.S. 477, 1960; Pruitt 1981, *Negotiation
-  /// Behavior*); that concessions are monotonic is the rule of Rosenschein & Zlotkin 1994, *Rules of
-  /// Encounter*.
+  /// Behavior*); that concessions are monotonic is the rule of Rosenschein & Zlotkin 1994, *Rules
+  /// of Encounter*.
   private func keepsPosition(_ party: Int, insteadOf found: OutcomeSearch.Found, _ target: Double) -> Bool {
     guard plans[party].keepsOffers, parties[party].desk.hasPosition, found.exists else { return false }
     let utility = parties[party].worth.table.utility(parties[party].desk.position)

@@ -25,8 +25,8 @@ struct Standing: BitwiseCopyable {
   var aspiration = 0.0
   var floor = 0.0
 
-  /// What agreeing must make up for: the reservation less the carrots. Both are discounted alike, so
-  /// that delay makes no deal better or worse than none.
+  /// What agreeing must make up for: the reservation less the carrots. Both are discounted alike,
+  /// so that delay makes no deal better or worse than none.
   var neededNow: Double { reservation - carrots }
 
   /// Begins a run.

@@ -19,12 +19,13 @@ public enum OpponentModel: String, Sendable, Equatable, CaseIterable {
   ///
   /// For each numeric issue the value of its options is one of several shapes: uphill, downhill, or
   /// a triangle with its peak between the ends; options stand where their numbers are. Categories
-  /// have no order: of n of them one is best, worth 1, and the others are worth `(n - 2) / (2 (n - 1))`
-  /// each, or one is worst, worth 0, and the others `n / (2 (n - 1))`, which is what ranks in equal
-  /// steps from 0 to 1 leave them on average. Its weight is that of one of the ranks r = 1 … K of the K issues,
-  /// `2 r / (K (K + 1))`. All are as likely at first. An offer x at relative time t makes a
-  /// hypothesis likelier the nearer the utility that it gives x, everything else at its
-  /// expectation, comes to that of a party that concedes in equal steps from 1 to 0.2:
+  /// have no order: of n of them one is best, worth 1, and the others are worth
+  /// `(n - 2) / (2 (n - 1))` each, or one is worst, worth 0, and the others `n / (2 (n - 1))`,
+  /// which is what ranks in equal steps from 0 to 1 leave them on average. Its weight is that of
+  /// one of the ranks r = 1 … K of the K issues, `2 r / (K (K + 1))`. All are as likely at first.
+  /// An offer x at relative time t makes a hypothesis likelier the nearer the utility that it gives
+  /// x, everything else at its expectation, comes to that of a party that concedes in equal steps
+  /// from 1 to 0.2:
   ///
   ///     likelihood = exp(-(u(x) - (1 - 0.8 t))^2 / (2 · 0.25^2))
   ///

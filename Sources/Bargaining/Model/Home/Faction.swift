@@ -22,7 +22,8 @@ public struct Faction: Sendable, Equatable {
   public var minimum: ParameterID
   /// In [0, 1]: the share of the cost of no agreement that it bears. By so much of what the party's
   /// no-agreement value has fallen, through delay, sticks and events, its minimum falls, and rises
-  /// with it (selectorate and costs of war: Bueno de Mesquita & Siverson 1995, doi:10.2307/2082512).
+  /// with it (selectorate and costs of war: Bueno de Mesquita & Siverson 1995,
+  /// doi:10.2307/2082512).
   public var bears: ParameterID
   /// In [0, 1]: the share of the carrots promised to the party that it counts as its own (side
   /// payments to those who can block: Putnam 1988). What the party counts is not less for it.

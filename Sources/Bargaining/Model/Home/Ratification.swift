@@ -26,15 +26,15 @@ public struct Ratification: Sendable, Equatable {
   /// phi in [0, 1]: how much of the vote the party foresees. What is worth `s` to it above its
   /// threshold, and `g` to a faction above the faction's minimum, it expects the faction to find
   /// worth `phi g + (1 - phi) s`: 0 takes those at home to think as it does, and is blind, 1 knows
-  /// the vote. It neither offers nor accepts what it expects its home to turn down. It never expects
-  /// a no where there would be a yes.
+  /// the vote. It neither offers nor accepts what it expects its home to turn down. It never
+  /// expects a no where there would be a yes.
   ///
   /// A deal turned down teaches: about a faction that has refused n deals it is
   /// `1 - (1 - phi)^(n + 1)`.
   ///
   /// Putnam 1988: who negotiates looks at both tables, and not to is involuntary defection. Iida
-  /// 1993: between knowing the constraint at home and not knowing it, what counts is what is believed
-  /// of it.
+  /// 1993: between knowing the constraint at home and not knowing it, what counts is what is
+  /// believed of it.
   public var foresight: ParameterID
 
   /// A vote of the given numbers and factions, of which there is at least one.

@@ -10,9 +10,9 @@ public struct Scenario: Sendable, Equatable {
   public var name: LocalizedText
   /// Seeds that the fact numbers refer to, as written in the file.
   public var sources: [String]
-  /// The window, R >= 1: rounds 0 … R-1 are played. Talks that are still open then are not looked at
-  /// any longer; where there is neither a ``Talks/deadline`` nor a ``Party/horizon``, all know that
-  /// they end there.
+  /// The window, R >= 1: rounds 0 … R-1 are played. Talks that are still open then are not looked
+  /// at any longer; where there is neither a ``Talks/deadline`` nor a ``Party/horizon``, all know
+  /// that they end there.
   public var rounds: Int
   /// What one round stands for, such as `day`; `nil` when the file does not say.
   public var roundUnit: String?

@@ -19,8 +19,8 @@ public protocol BiddingTactic: Sendable, Equatable {
 /// What a party knows when it sets its aspiration. Utilities are its own, undiscounted, on the
 /// scale of its preferences.
 public struct BiddingView: Sendable, Equatable {
-  /// Relative time of the round, `(round + 1) / (E + 1)`, in (0, 1), E the end that the party knows:
-  /// the nearer of its ``Party/horizon`` and the deadline. It is not asked beyond.
+  /// Relative time of the round, `(round + 1) / (E + 1)`, in (0, 1), E the end that the party
+  /// knows: the nearer of its ``Party/horizon`` and the deadline. It is not asked beyond.
   public var time: Double
   /// The round, from 0.
   public var round: Int

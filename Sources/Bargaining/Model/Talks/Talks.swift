@@ -11,8 +11,8 @@ public struct Talks: Sendable, Equatable {
   /// epsilon >= 0: an offer counts as progress when it is better for a party than all before by
   /// more than this.
   public var progress: ParameterID
-  /// q: probability per round that active talks collapse, but for ``collapseTerms`` (breakdown risk: Binmore, Rubinstein,
-  /// Wolinsky 1986, doi:10.2307/2555382).
+  /// q: probability per round that active talks collapse, but for ``collapseTerms`` (breakdown
+  /// risk: Binmore, Rubinstein, Wolinsky 1986, doi:10.2307/2555382).
   public var collapseWhileActive: ParameterID
   /// q_c: probability per round that suspended talks collapse.
   public var collapseWhileSuspended: ParameterID
