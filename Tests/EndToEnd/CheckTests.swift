@@ -17,6 +17,11 @@ struct CheckTests {
           \(path): no faults
             1 issue with 101 outcomes, 2 parties, 0 mediators, 1 forum, 20 rounds
             6 numbers: 0 sourced, 6 assumptions; besides 26 documented defaults
+            defaults at the top: sources = [], agenda = all issues, ties = "nearest", mediators = {}, forums = {"main": …}, alternating, with all parties and all mediators, tolls = {}, events = {}, models = {}
+            defaults of issues.NAME: status_quo = none
+            defaults of parties.NAME: interactions = [] (2 places), red_lines = [] (2 places), cost_of_delay = 0 (2 places), discount = 1 (2 places), tactic.time.curve = "polynomial" (2 places), tactic.time.start = 0 (2 places), tactic.time.tolerance = 0 (2 places), willingness = 1 (2 places), offer = "lowest" (2 places), acceptance = "next" (2 places), veto = true (2 places), looks_ahead = false (2 places)
+            defaults of mediation: noise = 0.2, incoherence = 0
+            defaults of talks: start = "active", suspend_after = never, progress = 0, resume.base = 0, resume.mediation = 0, resume.pain = 0, collapse.active = 0, collapse.suspended = 0, collapse.distance = 0, collapse.shock = 0, collapse.trust = 0, collapse.pain = 0, shock_half_life = 7, resume.distance = 0, resume.shock = 0, resume.trust = 0, deadline = round 20, the last: all know that the talks end then
             first and second: a zone of agreement without a surplus for everyone at the middle of every distribution
             1 of 101 outcomes is acceptable to all who must agree, and it leaves nobody better off than no agreement
             time-dependent tactics come down to that only after the last round; in it they still ask for more (First party 0.0238 and Second party 0.0238), were nothing to change

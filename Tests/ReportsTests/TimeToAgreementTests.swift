@@ -41,6 +41,34 @@ import Testing
     #expect(TimeToAgreement(content).sentence == "No run agreed within 2 days.")
   }
 
+  @Test(
+    "a median agreement in the last sixth before a deadline is told, one just before it or without a deadline is not",
+    arguments: [
+      // Of six agreements the third and the fourth are in the middle; of 12 days the last two are a
+      // sixth.
+      ([9, 9, 9, 9, 10, 11], 12.0, String?.none), ([0, 0, 9, 9, 10, 11], 12.0, nil),
+      ([0, 0, 9, 10, 10, 11], 12.0, "10.5"),
+      ([0, 0, 9, 11, 11, 11], 12.0, "11"), ([0, 0, 10, 11, 11, 11], 12.0, "11.5"),
+      ([11, 11, 11, 11, 11, 11], nil, nil), ([0, 0, 9, 10, 10, 11], 11.5, "10.5"),
+    ])
+  func rush(_ days: [Int], _ deadline: Double?, _ day: String?) {
+    var content = Specimen.fishery
+    (content.rounds, content.roundUnit, content.roundsToDeadline) = (12, "day", deadline)
+    content.survival = (0..<12).map { round in
+      .init(
+        round: round, atRisk: 6, agreements: days.count { $0 == round }, censored: 0, survival: 1, low: 1,
+        high: 1)
+    }
+    let words = TimeToAgreement(content).rush
+    #expect((words == nil) == (day == nil))
+    if let day {
+      #expect(words?.hasPrefix("The median agreement comes on day \(day), in the last sixth") == true)
+    }
+    let sentence = "in the last sixth before the deadline"
+    #expect(TextSummary(content).text.replacing(/\s+/, with: " ").contains(sentence) == (day != nil))
+    #expect(HTMLReport(content).html.contains(sentence) == (day != nil))
+  }
+
   @Test("a share reached but for rounding errors is reached")
   func shareReachedBut() {
     let content = Self.content([(10, 5, 0, 0.5 + 1e-15), (5, 0, 5, 0.5 + 1e-15)])

@@ -22,6 +22,8 @@ public struct ReportContent: Sendable, Equatable {
   package var rounds: Int
   /// What a round stands for, such as `day`; `round` when the scenario does not say.
   package var roundUnit: String
+  /// After how many rounds all know that the talks end; `nil` where that is not known.
+  package var roundsToDeadline: Double?
 
   /// Every way a run may end, in the order of the tables; the shares sum to 1.
   package var endings: [Ending]

@@ -8,20 +8,27 @@ package struct CheckDocument {
   private let path: String
   private let diagnostics: Diagnostics
   private let check: ScenarioCheck?
+  private let inert: InertNumbers?
 
   /// - Parameters:
   ///   - path: the file.
   ///   - diagnostics: its faults and warnings.
   ///   - check: what there is to say of a scenario without faults.
-  package init(_ path: String, _ diagnostics: Diagnostics, _ check: ScenarioCheck?) {
+  ///   - inert: the numbers that change no table; `nil` where none were tried.
+  package init(
+    _ path: String, _ diagnostics: Diagnostics, _ check: ScenarioCheck?, inert: InertNumbers? = nil
+  ) {
     self.path = path
     self.diagnostics = diagnostics
     self.check = check
+    self.inert = inert
   }
 
   package var json: JSONValue {
     var object = JSONObject([("file", .string(path)), ("valid", .bool(check != nil))])
-    object["diagnostics"] = .array(diagnostics.list().map(json))
+    let told = diagnostics.list()
+    object["diagnostics"] = .array(told.map(json))
+    object["warnings"] = .array(told.filter { $0.severity == .warning }.map(json))
     guard let check else { return .object(object) }
     let scenario = check.reading.scenario
     let numbers = ReportContent.Provenance(of: scenario)
@@ -62,6 +69,7 @@ package struct CheckDocument {
       })
     object["defaults"] = .object(
       JSONObject(check.reading.defaults.map { ($0.path, .string($0.value)) }))
+    if let inert { object["inert"] = InertWords(inert, of: scenario).json }
     return .object(object)
   }
 

@@ -9,13 +9,12 @@ extension HTMLReport {
       ? " Runs that ended without agreement on the way count as cut short (right-censored)." : ""
     return section(
       "time", "How long it takes",
-      [
-        paragraph(time.sentence),
+      [paragraph(time.sentence)] + (time.rush.map { [paragraph($0)] } ?? []) + [
         figure(
           .survival(of: content),
           caption:
             "Share of runs in agreement, one minus the estimate of Kaplan and Meier (1958), with its 95% band."
-            + losses + " Round 0 of the tables is \(Label.plain(content.roundUnit)) 1."),
+            + losses + " Round 0 of the tables is \(Label.plain(content.roundUnit)) 1.")
       ])
   }
 

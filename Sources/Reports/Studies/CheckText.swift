@@ -6,9 +6,15 @@ import Tables
 package struct CheckText: Sendable {
   private let path: String
   private let check: ScenarioCheck
+  private let inert: InertNumbers?
 
-  package init(_ check: ScenarioCheck, path: String) {
+  /// - Parameters:
+  ///   - check: what there is to say.
+  ///   - path: the file.
+  ///   - inert: the numbers that change no table; `nil` where none were tried.
+  package init(_ check: ScenarioCheck, path: String, inert: InertNumbers? = nil) {
     self.check = check
+    self.inert = inert
     self.path = path
   }
 
@@ -28,6 +34,7 @@ package struct CheckText: Sendable {
         + (numbers.unmarked > 0 ? " (\(numbers.unmarked) of them not marked)" : "")
         + "; besides \(Numerals.counted(numbers.byDefault, "documented default"))",
     ]
+    lines += DefaultWords(check.reading.defaults).lines.map { "  \($0)" }
     if !scenario.models.isEmpty {
       let models = zip(scenario.models, scenario.modelShares).map { "\($0.name) (\(Numerals.percent($1)))" }
       lines.append(
@@ -47,6 +54,7 @@ package struct CheckText: Sendable {
       lines.append("  \(sentence) (estimated)")
       lines += cost.dear.map { "  dear: \($0)" }
     }
+    if let inert { lines += InertWords(inert, of: scenario).lines.map { "  \($0)" } }
     return lines.joined(separator: "\n") + "\n"
   }
 

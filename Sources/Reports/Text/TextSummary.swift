@@ -106,7 +106,9 @@ public struct TextSummary: Sendable {
   private func addTime(to sheet: inout TextSheet) {
     guard !content.survival.isEmpty else { return }
     sheet.heading("When they agree")
-    sheet.paragraph(Label.plain(TimeToAgreement(content).sentence))
+    let time = TimeToAgreement(content)
+    sheet.paragraph(Label.plain(time.sentence))
+    if let rush = time.rush { sheet.paragraph(Label.plain(rush)) }
   }
 
   private func addProposers(to sheet: inout TextSheet) {

@@ -8,12 +8,14 @@ package struct TimeToAgreement: Sendable {
   private let unit: String
   private let rounds: Int
   private let models: ModelRange?
+  private let roundsToDeadline: Double?
 
   package init(_ content: ReportContent) {
     rows = content.survival
     unit = content.roundUnit
     rounds = content.rounds
     models = content.ranges.inTheEnd
+    roundsToDeadline = content.roundsToDeadline
   }
 
   /// The number of the day (counted from 1) by which at least `share` had agreed; `nil` when that
@@ -35,6 +37,26 @@ package struct TimeToAgreement: Sendable {
         count: rows.reduce(0) { $0 + $1.agreements }, share: 1 - last.survival, low: 1 - last.high,
         high: 1 - last.low, models: models)
     }
+  }
+
+  /// The median round of the agreements, from 0; `nil` without any.
+  private var medianRound: Double? {
+    let count = rows.reduce(0) { $0 + $1.agreements }
+    guard count > 0 else { return nil }
+    func round(of place: Int) -> Int {
+      var before = 0
+      return rows.first {
+        before += $0.agreements
+        return before > place
+      }?.round ?? 0
+    }
+    return Double(round(of: (count - 1) / 2) + round(of: count / 2)) / 2
+  }
+
+  /// That the median agreement comes in the last sixth before a known deadline; `nil` where it does
+  /// not, or none is known.
+  package var rush: String? {
+    medianRound.flatMap { Rush(medianRound: $0, roundsToDeadline: roundsToDeadline, unit: unit)?.sentence }
   }
 
   /// When a quarter, half and three quarters had agreed, and how many in the end.

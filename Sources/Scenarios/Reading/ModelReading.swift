@@ -5,6 +5,8 @@ struct ModelReading {
   var decoder: ScenarioDecoder
   /// `nil` if the patched tree is no object.
   let scenario: Scenario?
+  /// The file with the patch merged and the settings applied.
+  let tree: JSONNode
   private let patch: ModelPatch
 
   /// - Parameters:
@@ -31,6 +33,7 @@ struct ModelReading {
     }
     MergePatch.apply(changes, to: &tree, &diagnostics)
     for setting in settings { setting.apply(to: &tree, &diagnostics) }
+    self.tree = tree
     decoder = ScenarioDecoder(diagnostics, fileCount: fileCount, patchedBy: patch)
     scenario = decoder.decode(tree, identifier: identifier)
   }

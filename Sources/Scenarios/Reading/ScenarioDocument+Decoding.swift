@@ -25,6 +25,7 @@ extension ScenarioDocument {
     guard var scenario, choice.chosen == nil || chosen != nil else { throw .faulty(decoder.diagnostics) }
 
     let isSound = !decoder.diagnostics.hasErrors
+    var accounts = decoder.models.isEmpty ? [Account(root, scenario)] : []
     for (place, patch) in decoder.models.enumerated() where chosen == nil || chosen == place {
       var model = ModelReading(
         patch, of: tree, texts, fileCount: files.count, settings: choice.ofTalks,
@@ -35,6 +36,7 @@ extension ScenarioDocument {
         model.decoder.diagnostics, suffix: ", in model \(Quoting.quoted(patch.name))",
         unless: patch.writes(file:offset:))
       guard let talks = model.scenario else { continue }
+      accounts.append(Account(model.tree, talks))
       if chosen == place {
         scenario = talks
         decoder.defaults = model.decoder.defaults
@@ -47,7 +49,8 @@ extension ScenarioDocument {
     guard !decoder.diagnostics.hasErrors else { throw .faulty(decoder.diagnostics) }
     scenario.adoptNumbersOfModels()
     return ScenarioReading(
-      scenario: scenario, diagnostics: decoder.diagnostics, defaults: decoder.defaults, files: files)
+      scenario: scenario, diagnostics: decoder.diagnostics, defaults: decoder.defaults, files: files,
+      accounts: accounts)
   }
 
   /// The file's name without folders and extension: `paris-2025`.

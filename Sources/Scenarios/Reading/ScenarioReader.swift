@@ -67,6 +67,16 @@ public struct ScenarioReading: Sendable {
   public let defaults: [TakenDefault]
   /// The files read, whole: the scenario first, then those that it extends.
   package let files: [SourceText]
+  /// What is played, with the trees that say so.
+  let accounts: [Account]
+
+  /// ``diagnostics``, and a warning for everything that the files declare and that cannot matter:
+  /// numbers without effect under the protocols chosen, tactics that cannot act where they sit.
+  package var counsel: Diagnostics {
+    var diagnostics = diagnostics
+    accounts.warn(in: &diagnostics)
+    return diagnostics
+  }
 
   /// How many numbers stand in the files, by what they rest on. Defaults are not among them.
   public var provenance: ProvenanceCount { ProvenanceCount(scenario.writtenParameters) }
@@ -78,6 +88,11 @@ public struct TakenDefault: Hashable, Sendable {
   public let path: String
   /// What is taken, as it would be written: `"lowest"`, `0.2`.
   public let value: String
+
+  package init(path: String, value: String) {
+    self.path = path
+    self.value = value
+  }
 }
 
 /// How many numbers rest on what.

@@ -2,6 +2,7 @@ import Bargaining
 import Experiments
 import Reports
 import Scenarios
+import Simulation
 import Tables
 
 /// One file that `detente check` looks at.
@@ -10,6 +11,7 @@ struct CheckReport {
   let status: ExitStatus
   private let diagnostics: Diagnostics
   private let check: ScenarioCheck?
+  private var inert: InertNumbers?
 
   /// - Parameters:
   ///   - path: the file.
@@ -30,7 +32,7 @@ struct CheckReport {
         faults.error(file: 0, refusal.message, hint: refusal.advice)
         throw .faulty(faults)
       }
-      diagnostics = reading.diagnostics
+      diagnostics = reading.counsel
       check = ScenarioCheck(of: reading, draw: draw, onStage: onStage)
       status = .done
     } catch {
@@ -40,14 +42,34 @@ struct CheckReport {
     }
   }
 
+  /// Moves every number of a scenario without faults, to see which change no table.
+  ///
+  /// - Returns: whether it was done, or there was nothing to do; false when it was stopped.
+  mutating func moveNumbers(
+    runs: Int, _ memory: MemoryOption, _ console: Console, _ interruption: Interruption
+  ) throws(CommandFailure) -> Bool {
+    guard let scenario = check?.reading.scenario else { return true }
+    let threads = try memory.threads(for: [scenario], of: path, console)
+    let display = ProgressDisplay(console: console, unit: "runs")
+    defer { display.finish() }
+    do throws(SimulationError) {
+      inert = try InertNumbers.find(
+        in: scenario, runs: runs, threads: threads, shouldStop: { interruption.isRequested },
+        onRuns: { display.update(done: $0, of: $1) })
+    } catch {
+      throw SimulationFailure.failure(error, scenario: path)
+    }
+    return inert != nil
+  }
+
   /// Faults and warnings as they are printed; `nil` when there are none.
   var faults: String? {
     diagnostics.isEmpty ? nil : String(diagnostics.rendered().dropLast())
   }
 
   /// For people; empty when the scenario has faults.
-  var text: String { check.map { CheckText($0, path: path).text } ?? "" }
+  var text: String { check.map { CheckText($0, path: path, inert: inert).text } ?? "" }
 
   /// For programs.
-  var json: JSONValue { CheckDocument(path, diagnostics, check).json }
+  var json: JSONValue { CheckDocument(path, diagnostics, check, inert: inert).json }
 }

@@ -31,4 +31,16 @@ extension Scenario {
     guard let deadline = talks.deadline else { return false }
     return self[deadline.round].distribution.support.lowerBound <= Double(rounds)
   }
+
+  /// After how many rounds all know that the talks end: those of the deadline at the middle of its
+  /// distribution, else of the window where that is the deadline. `nil` where no deadline lies in
+  /// the window, and where models have different ones.
+  package var roundsToDeadline: Double? {
+    let ends = alternatives.map { talks -> Double? in
+      guard talks.hasOwnEnds else { return Double(talks.rounds) }
+      let end = talks.talks.deadline.map { talks[$0.round].distribution.quantile(0.5) }
+      return end.flatMap { $0 <= Double(talks.rounds) ? $0 : nil }
+    }
+    return ends.allSatisfy { $0 == ends.first } ? ends.first ?? nil : nil
+  }
 }

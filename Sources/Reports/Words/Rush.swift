@@ -1,0 +1,29 @@
+import Tables
+
+/// That agreements bunch before a deadline that all know: then when they come is read off what was
+/// put in.
+package struct Rush: Sendable, Equatable {
+  private let day: Double
+  private let end: Double
+  private let unit: String
+
+  /// `nil` unless the median agreement comes in the last sixth before the deadline.
+  ///
+  /// - Parameters:
+  ///   - medianRound: of the agreements, from 0.
+  ///   - roundsToDeadline: after how many rounds all know that the talks end; `nil` for no deadline.
+  ///   - unit: what a round stands for.
+  package init?(medianRound: Double, roundsToDeadline: Double?, unit: String) {
+    guard let end = roundsToDeadline, 6 * (medianRound + 1) > 5 * end else { return nil }
+    day = medianRound + 1
+    self.end = end
+    self.unit = unit
+  }
+
+  /// One sentence.
+  package var sentence: String {
+    "The median agreement comes on \(unit) \(Numerals.shortest(day)), in the last sixth before the deadline "
+      + "(\(unit) \(Numerals.shortest((end * 10).rounded() / 10))): agreements bunch before deadlines (Roth, Murnighan & "
+      + "Schoumaker 1988), so when they come follows from the deadline that is assumed."
+  }
+}
