@@ -5,8 +5,8 @@ import Simulation
 /// Which written numbers of a scenario change no table when each is moved by itself, in the same
 /// runs.
 ///
-/// That no table changes was seen in so many runs, and is no proof: what a number decides may be too
-/// rare to occur in them.
+/// That no table changes was seen in so many runs, and is no proof: what a number decides may be
+/// too rare to occur in them.
 package struct InertNumbers: Sendable {
   /// A number and where it was moved.
   package struct Number: Sendable, Equatable {
@@ -45,9 +45,9 @@ package struct InertNumbers: Sendable {
     }
   }
 
-  /// An uncertain number is moved to the ends of what can be drawn; a certain one to the ends of what
-  /// the format allows, or where that is wide by half of it either way; 0 there to -1 and 1, as far
-  /// as they are allowed.
+  /// An uncertain number is moved to the ends of what can be drawn; a certain one to the ends of
+  /// what the format allows, or where that is wide by half of it either way; 0 there to -1 and 1,
+  /// as far as they are allowed.
   static func values(_ support: ClosedRange<Double>, in range: ClosedRange<Double>) -> [Double] {
     if support.lowerBound < support.upperBound { return [support.lowerBound, support.upperBound] }
     let value = support.lowerBound

@@ -11,7 +11,8 @@ package struct Rush: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - medianRound: of the agreements, from 0.
-  ///   - roundsToDeadline: after how many rounds all know that the talks end; `nil` for no deadline.
+  ///   - roundsToDeadline: after how many rounds all know that the talks end; `nil` for no
+  ///     deadline.
   ///   - unit: what a round stands for.
   package init?(medianRound: Double, roundsToDeadline: Double?, unit: String) {
     guard let end = roundsToDeadline, 6 * (medianRound + 1) > 5 * end else { return nil }

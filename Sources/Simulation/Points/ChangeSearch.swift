@@ -24,7 +24,8 @@ package struct ChangeSearch: Sendable {
   package struct Finding: Sendable, Equatable {
     /// Per number: whether some value of it changed some run.
     package var hasChanged: [Bool]
-    /// The rounds in which the scenario as it stands came to an agreement, in the order of the runs.
+    /// The rounds in which the scenario as it stands came to an agreement, in the order of the
+    /// runs.
     package var rounds: [Int]
   }
 
