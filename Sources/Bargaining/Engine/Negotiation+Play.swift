@@ -6,7 +6,7 @@ extension Negotiation {
     course.begin()
     witness.zone.begin(isLooking: lookingForZone)
     home.begin(isWatched: lookingForZone)
-    causes.begin(isLooking: lookingForZone)
+    witness.causes.begin(isLooking: lookingForZone)
     agenda.begin(numbers)
     seats.begin()
     if course.stopWatch.isBrokenOff { return }

@@ -21,7 +21,6 @@ public final class Negotiation {
   let home: HomeFront
   let aftermath: Aftermath
   let witness: Witness
-  let causes: CauseWatch
 
   /// Lays out the memory for one run after another.
   ///
@@ -59,7 +58,7 @@ public final class Negotiation {
     mediators = Mediators(
       scenario, numbers: numbers, events: events, agenda: agenda, parties: seats.parties, home: home,
       hypotheses: hypotheses, arena: arena)
-    causes = CauseWatch(
+    let causes = CauseWatch(
       scenario, agenda: agenda, parties: seats.parties, home: home, arena: arena)
     forums = ForumTable(scenario, seats: seats, mediators: mediators, causes: causes, arena: arena)
     aftermath = seats.aftermath

@@ -8,7 +8,7 @@ import Tables
 /// At each point of a design every uncertain number is held at a quantile of its distribution. A
 /// screening plays the same runs at every point (common random numbers) and tells what the finite
 /// number of runs leaves to luck as ``SeedNoise``. Sobol' indices are estimated from two runs at
-/// each point with luck of their own (``PairedSample``), so that luck biases none of them: the
+/// each point with luck of their own (`PairedSample`), so that luck biases none of them: the
 /// first index of every number from one sample, the total of the few that a screening and their
 /// first indices single out from further runs in which one number alone is drawn anew.
 public struct SensitivityStudy: Sendable {

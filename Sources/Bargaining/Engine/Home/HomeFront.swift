@@ -267,13 +267,17 @@ package final class HomeFront {
     let lacking = shortfall(party)
     guard lacking < .infinity else { return nil }
     let places = places(of: party)
-    let candidates = places.filter { max(0, voters[$0].lack) == lacking && voters[$0].weight > 0 }
     func name(_ place: Int) -> String { ratification.factions[place - places.lowerBound].name }
-    guard
-      let place = candidates.min(by: { a, b in
-        voters[a].weight != voters[b].weight ? voters[a].weight > voters[b].weight : name(a) < name(b)
-      })
-    else { return nil }
+    var place = -1
+    for candidate in places where max(0, voters[candidate].lack) == lacking && voters[candidate].weight > 0 {
+      guard place >= 0 else {
+        place = candidate
+        continue
+      }
+      let (weight, other) = (voters[candidate].weight, voters[place].weight)
+      if weight > other || weight == other && name(candidate) < name(place) { place = candidate }
+    }
+    guard place >= 0 else { return nil }
     var most = (issue: -1, loss: UtilityGrid.tolerance)
     for k in 0..<layout.optionCounts.count where locked[k] < 0 {
       let worths = voters[place].table.worth.slice(layout.offsets[k], layout.optionCounts[k])

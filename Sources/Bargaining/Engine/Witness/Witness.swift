@@ -4,7 +4,7 @@ final class Witness {
   /// What is written down; whole once the run is over.
   private(set) var record: RunRecord
   let zone: ZoneWatch
-  private let causes: CauseWatch
+  let causes: CauseWatch
   let tolls: TollBook
   private let seats: Seats
   private let agenda: Agenda

@@ -35,7 +35,7 @@ public struct Scenario: Sendable, Equatable {
   public var events: [Event]
   /// How agreements are carried out; `nil` when the scenario ends with the signature.
   public var implementation: Implementation?
-  /// Every number of the scenario; the parts refer to them by `ParameterID`. Beside ``models``,
+  /// Every number of the scenario; the parts refer to them by `ParameterID`. Beside `models`,
   /// numbers that only some of them have stand last.
   public var parameters: [Parameter]
   /// Other accounts of the same talks, of which each run is played in one; none when empty.

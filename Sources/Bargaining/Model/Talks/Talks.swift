@@ -21,7 +21,7 @@ public struct Talks: Sendable, Equatable {
   public var collapseTerms: HazardTerms
   /// What moves the hazard that suspended talks resume; pain is a part of ``Resumption``.
   public var resumptionTerms: HazardTerms
-  /// H > 0: after so many rounds a shock counts half; `nil` for ``standardHalfLife``.
+  /// H > 0: after so many rounds a shock counts half; `nil` for 7.
   public var shockHalfLife: ParameterID?
 
   /// A week where a round is a day: answers to violence fall off within about two (Jaeger, Paserman
