@@ -46,7 +46,8 @@ extension Seats {
   ///
   /// and 0 while some party has been shown nothing that is better for it than no agreement.
   /// Aspirations A_i and thresholds are those of the last round in which they were moved, so that
-  /// progress is what could be observed before a round begins.
+  /// progress is what could be observed before a round begins; who has asked for nothing yet asks
+  /// for the best that there is for it.
   ///
   /// Spoilers act when peace is near: Stedman 1997, doi:10.2307/2539366; Kydd & Walter 2002,
   /// doi:10.1162/002081802320005487.

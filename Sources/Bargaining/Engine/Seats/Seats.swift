@@ -108,6 +108,7 @@ final class Seats {
       if course.stopWatch.stopsBetweenTurns() { return }
       prepare(party)
       parties[party].standing.begin()
+      parties[party].standing.aspiration = parties[party].worth.best
       forgetOffers(party)
     }
   }
@@ -119,6 +120,7 @@ final class Seats {
       prepare(party)
       parties[party].standing.forgetDemand()
       parties[party].standing.forgetHope()
+      parties[party].standing.aspiration = parties[party].worth.best
       forgetOffers(party)
     }
   }

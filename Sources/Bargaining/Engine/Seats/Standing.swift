@@ -21,7 +21,8 @@ struct Standing: BitwiseCopyable {
   private(set) var homeDemand = -Double.infinity
   /// The most that it hopes for, as mediators on its side let it.
   private(set) var hope = Double.infinity
-  /// A(t), and what it is willing to go down to.
+  /// A(t), the best that there is for it until it has asked for anything, and what it is willing to
+  /// go down to.
   var aspiration = 0.0
   var floor = 0.0
 
