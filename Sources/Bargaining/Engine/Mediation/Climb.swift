@@ -84,6 +84,7 @@ final class Climb {
       }
     }
     if best.exists {
+      bounds.noteMove(of: best.issues)
       measure.room[best.issues.0] = UInt8(truncatingIfNeeded: best.options.0)
       measure.room[best.issues.1] = UInt8(truncatingIfNeeded: best.options.1)
     }

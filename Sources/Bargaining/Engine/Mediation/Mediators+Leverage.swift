@@ -57,10 +57,11 @@ extension Mediators {
     let cost = numbers[incoherence]
     guard cost > 0 else { return 1 }
     if memory[0].distancesAreStale { findDistances() }
+    for mediator in 0..<count { pulls[mediator] = usesLeverage(mediator) }
     var sum = 0.0
     var pairs = 0
-    for place in 0..<count where usesLeverage(byName[place]) {
-      for before in 0..<place where usesLeverage(byName[before]) {
+    for place in 0..<count where pulls[byName[place]] {
+      for before in 0..<place where pulls[byName[before]] {
         sum += distances[byName[place] * count + byName[before]]
         pairs += 1
       }

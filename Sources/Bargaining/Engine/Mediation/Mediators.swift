@@ -54,6 +54,8 @@ final class Mediators {
   let meets: Lane<Bool>
   /// `distances[a * M + b]`: how far what mediator a prefers is from what mediator b prefers.
   let distances: Lane<Double>
+  /// Whether each uses leverage; of the round in which leverage was found last.
+  let pulls: Lane<Bool>
   /// Mediators and parties in the order of their names, for sums over them.
   let byName: Lane<Int>
   let partiesByName: Lane<Int>
@@ -129,6 +131,7 @@ final class Mediators {
         }
       })
     distances = arena.lane(count * count, of: 0)
+    pulls = arena.lane(count, of: false)
     memory = arena.lane(1, of: Memory())
     leverage = Leverage(
       carrots: arena.lane(parties.count, of: 0), sticks: arena.lane(parties.count, of: 0))

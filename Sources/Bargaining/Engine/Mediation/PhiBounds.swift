@@ -17,6 +17,8 @@ final class PhiBounds {
     var isBounded = false
     /// Whether the rows of values were found for this draft.
     var hasValues = false
+    /// The issues in which the text has changed since.
+    var moved = (0, 0)
     /// Of all pairs, what each option brings beside the others of the text, conditions included, up
     /// to a constant per issue. Where nobody has interactions, the worths themselves.
     var values: Lane<Double>
@@ -100,12 +102,48 @@ final class PhiBounds {
 
   /// The tangent of Phi at the text, as what moving an issue brings.
   private func findTangent() {
-    let (slope, values, gains, ownGains) = (slopes[0], voices.row(values, 0), gains, ownGains)
-    for slot in 0..<voices.slotCount {
-      let gain = slope * values[slot]
-      gains[slot] = ownGains[slot] + (gain.x + gain.y)
+    if voices.pairCount > 1 { return findTangentOfMany() }
+    let (slope, values, ownGains) = (slopes[0], voices.row(values, 0), ownGains)
+    for k in 0..<voices.issueCount {
+      let (first, here) = (offsets[k], slots[k])
+      let both = slope * values[here]
+      let gain = ownGains[here] + (both.x + both.y)
+      let before = findGains(first, here, slope, values, beside: gain)
+      let after = findGains(here &+ 1, first &+ counts[k], slope, values, beside: gain)
+      gains[here] = -.infinity
+      mostGains[k] = larger(before, after)
     }
-    if voices.pairCount > 1 { addOtherTangents() }
+  }
+
+  /// What moving an issue to slots from one to before another brings, beside what its option there
+  /// does; returns the most.
+  @inline(__always)
+  private func findGains(
+    _ first: Int, _ end: Int, _ slope: SIMD2<Double>, _ values: PairRow, beside gain: Double
+  ) -> Double {
+    let (gains, ownGains) = (gains, ownGains)
+    var most = -Double.infinity
+    var slot = first
+    while slot < end {
+      let both = slope * values[slot]
+      let more = ownGains[slot] + (both.x + both.y) - gain
+      gains[slot] = more
+      most = larger(more, most)
+      slot &+= 1
+    }
+    return most
+  }
+
+  private func findTangentOfMany() {
+    gains.slice(0, voices.slotCount).copy(from: ownGains.slice(0, voices.slotCount))
+    let gains = gains
+    for p in 0..<voices.pairCount {
+      let (slope, values) = (slopes[p], voices.row(values, p))
+      for slot in 0..<voices.slotCount {
+        let gain = slope * values[slot]
+        gains[slot] += gain.x + gain.y
+      }
+    }
     for k in 0..<voices.issueCount {
       let (first, here) = (offsets[k], slots[k])
       let gain = gains[here]
@@ -117,17 +155,6 @@ final class PhiBounds {
         most = larger(more, most)
       }
       mostGains[k] = most
-    }
-  }
-
-  private func addOtherTangents() {
-    let gains = gains
-    for p in 1..<voices.pairCount {
-      let (slope, values) = (slopes[p], voices.row(values, p))
-      for slot in 0..<voices.slotCount {
-        let gain = slope * values[slot]
-        gains[slot] += gain.x + gain.y
-      }
     }
   }
 
@@ -175,21 +202,40 @@ final class PhiBounds {
     return most
   }
 
+  /// The text is changed in two issues, or in one and none, and in nothing else until the bounds
+  /// are prepared again.
+  @inline(__always)
+  func noteMove(of issues: (Int, Int)) { state[0].moved = issues }
+
+  /// Whether the values of some voice may be others than before the last move.
+  private var haveValuesChanged: Bool {
+    let (k, l) = state[0].moved
+    for i in 0..<voices.count {
+      let table = each[i].table
+      var touched = table.touching[k]
+      if l != voices.none { touched |= table.touching[l] }
+      if touched & table.interactionBits != 0 { return true }
+    }
+    return false
+  }
+
   /// Of all pairs, what each option brings a voice beside the text's other options. Options that no
   /// interaction asks for are looked at once a draft.
   private func findValues() {
     let (values, worths, rowLength) = (values, voices.worths, voices.rowLength)
+    if state[0].hasValues, !haveValuesChanged { return }
     if !state[0].hasValues {
       for place in stride(from: 0, to: 2 &* voices.pairCount &* rowLength, by: 2) {
         values[wide: place] = worths[wide: place] as SIMD2<Double>
       }
       state[0].hasValues = true
-    }
-    for i in 0..<voices.count {
-      let row = i / 2 &* rowLength
-      for bearing in each[i].table.bearings {
-        let place = 2 &* (row &+ Int(bearing.slot))
-        values[wide: place] = worths[wide: place] as SIMD2<Double>
+    } else {
+      for i in 0..<voices.count {
+        let row = i / 2 &* rowLength
+        for bearing in each[i].table.bearings {
+          let place = 2 &* (row &+ Int(bearing.slot))
+          values[wide: place] = worths[wide: place] as SIMD2<Double>
+        }
       }
     }
     for i in 0..<voices.count {
