@@ -172,6 +172,7 @@ struct OfferDesk: BitwiseCopyable {
   mutating func propose(_ options: Lane<UInt8>) {
     offer.copy(from: options)
     noteRepeat()
+    isAmended = false
     isTied = false
     hasProposed = true
   }

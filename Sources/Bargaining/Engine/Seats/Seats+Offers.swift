@@ -4,7 +4,6 @@ extension Seats {
   /// and it would be worse off than without them.
   @inline(__always)
   func hasOffer(_ party: Int, in forum: Int) -> Bool {
-    if parties[party].desk.isAmended { parties[party].desk.takeBack() }
     prepareOffer(party)
     if parties[party].desk.isTied { chooseAmongTies(party, forum) }
     let found = parties[party].desk.offerFound
@@ -38,6 +37,8 @@ extension Seats {
   /// Finds what a party would offer now, but for which of several outcomes worth the same; the
   /// result is in its state.
   func prepareOffer(_ party: Int) {
+    // Before anything else is put in its place: also where the party is only about to judge.
+    if parties[party].desk.isAmended { parties[party].desk.takeBack() }
     guard parties[party].worth.best > -.infinity else { return }
     if tactics[party].isReactive, followTactic(party) { return }
     let aspiration = parties[party].standing.aspiration
