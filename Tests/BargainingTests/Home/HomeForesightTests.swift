@@ -72,6 +72,24 @@ struct HomeForesightTests {
     #expect(try offer(1) == [0, 0])
   }
 
+  @Test("a delegation whose consent is not needed never minds its home, whatever an event changes")
+  func mindsNobody() throws {
+    // The home would turn everything down. What is settled of the share becomes dearer to reopen.
+    var pie = Self.pie(foresight: 1, minimum: 2, a: #""reservation": 0.9"#)
+    pie.rest += #"""
+      , "events": {"rise": {"rate": 1, "effects": [{"on": "issues.share.tentative.reopening.cost", "add": 0.1}]}}
+      """#
+    let text = pie.text.replacing(
+      #""step": 1}}"#, with: #""step": 1}, "tentative": {"option": 5, "firmness": 1}}"#)
+    var scenario = try read(text)
+    scenario.parties[1].hasVeto = false
+    let acts = try play(scenario).acts
+    scenario.parties[1].ratification = nil
+    let without = try play(scenario).acts
+    #expect(acts.contains { $0.kind == .event } && acts.contains { $0.actor == .party(1) })
+    #expect(acts.map { "\($0)" } == without.map { "\($0)" })
+  }
+
   @Test("a delegation that knows its home is never refused there whatever the talks are like")
   func neverRefused() throws {
     let seed: UInt64 = 71

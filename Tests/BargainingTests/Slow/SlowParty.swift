@@ -39,7 +39,8 @@ struct SlowParty {
   /// What it has to bring home since a deal failed there.
   var homeDemand = -Double.infinity
 
-  static let tolerance = 1e-10
+  /// Utilities no further apart are the same (``Solutions``).
+  static let tolerance = 1e-12
 
   /// One of the outcomes that it could offer now.
   func offer(_ plan: Party, _ world: SlowPreferences) -> (outcome: [Int], utility: Double)? {

@@ -22,9 +22,11 @@ extension RandomScenario {
     for f in scenario.forums.indices {
       if case .singleText = scenario.forums[f].rules { scenario.forums[f].rules = .alternating }
     }
+    // The range stays that of the number, so that no event makes a weight or a cost negative.
     func set(_ id: ParameterID, _ value: Double) {
+      let range = scenario.parameters[id.index].range
       scenario.parameters[id.index].distribution = .constant(value)
-      scenario.parameters[id.index].range = -1...10
+      scenario.parameters[id.index].range = range.lowerBound...max(range.upperBound, value)
     }
     for i in scenario.parties.indices {
       scenario.parties[i].ties = TieRule.allCases[pick(4)]
@@ -39,9 +41,6 @@ extension RandomScenario {
       for interaction in scenario.parties[i].preferences.interactions {
         set(interaction.bonus, Double(pick(7) - 3) / 10)
       }
-      // It aims for sums of what offers were worth, which may be what an outcome is worth, but for
-      // the last bit.
-      if hasTitForTat(scenario.parties[i].tactic) { scenario.parties[i].tactic = .hardliner }
     }
     for issue in scenario.issues {
       guard let tentative = issue.tentative, case .cost(let cost) = tentative.reopening else { continue }
@@ -49,13 +48,5 @@ extension RandomScenario {
       set(cost, Double(pick(3)))
     }
     return scenario
-  }
-
-  private static func hasTitForTat(_ tactic: Tactic) -> Bool {
-    switch tactic {
-    case .titForTat: true
-    case .mix(let parts): parts.contains { hasTitForTat($0.tactic) }
-    default: false
-    }
   }
 }

@@ -153,10 +153,10 @@ package final class HomeFront {
   @inline(__always)
   func owner(of parameter: Int) -> Int { owners[parameter] }
 
-  /// Numbers that count at the home of a party have changed.
+  /// Numbers that count at the home of a party have changed; nothing where nobody asks the home.
   func noteChange(_ party: Int) {
+    guard parties[party].isAskedAtHome, let ratification = parties[party].ratification else { return }
     isFresh[party] = false
-    guard let ratification = parties[party].ratification else { return }
     foresights[party] = numbers[ratification.foresight.index]
     if isWatched[0] || foresights[party] > 0 { refresh(party, ratification) }
   }

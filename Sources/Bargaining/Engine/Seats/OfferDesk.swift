@@ -2,7 +2,7 @@
 struct OfferDesk: BitwiseCopyable {
   let offer: Lane<UInt8>
   var offerFound = OutcomeSearch.Found()
-  /// The found outcome stays the lowest for every aspiration in (validAbove, validTo].
+  /// The found outcome stays the lowest for every target in (validAbove, validTo].
   var validAbove = Double.infinity
   var validTo = -Double.infinity
 
@@ -172,6 +172,7 @@ struct OfferDesk: BitwiseCopyable {
   mutating func propose(_ options: Lane<UInt8>) {
     offer.copy(from: options)
     noteRepeat()
+    isAmended = false
     isTied = false
     hasProposed = true
   }

@@ -4,7 +4,6 @@ extension Seats {
   /// and it would be worse off than without them.
   @inline(__always)
   func hasOffer(_ party: Int, in forum: Int) -> Bool {
-    if parties[party].desk.isAmended { parties[party].desk.takeBack() }
     prepareOffer(party)
     if parties[party].desk.isTied { chooseAmongTies(party, forum) }
     let found = parties[party].desk.offerFound
@@ -38,6 +37,8 @@ extension Seats {
   /// Finds what a party would offer now, but for which of several outcomes worth the same; the
   /// result is in its state.
   func prepareOffer(_ party: Int) {
+    // Before anything else is put in its place: also where the party is only about to judge.
+    if parties[party].desk.isAmended { parties[party].desk.takeBack() }
     guard parties[party].worth.best > -.infinity else { return }
     if tactics[party].isReactive, followTactic(party) { return }
     let aspiration = parties[party].standing.aspiration
@@ -46,15 +47,16 @@ extension Seats {
       if aspiration == parties[party].desk.scoredFor { return }
       takeBest(notBelow: aspiration, party)
     default:
-      if aspiration > parties[party].desk.validAbove, aspiration <= parties[party].desk.validTo { return }
-      let lowest = parties[party].worth.search.lowest(falling: target(party))
+      let target = target(party)
+      if target > parties[party].desk.validAbove, target <= parties[party].desk.validTo { return }
+      let lowest = parties[party].worth.search.lowest(falling: target)
       lay(lowest.found, party)
       if lowest.isTied {
         let utility = lowest.found.utility
         parties[party].desk.tie(TieBand(low: utility, high: utility + UtilityGrid.tolerance))
       }
       parties[party].desk.validAbove = lowest.below
-      parties[party].desk.validTo = greater(lowest.found.utility, aspiration)
+      parties[party].desk.validTo = greater(lowest.found.utility, target)
     }
   }
 
@@ -86,21 +88,16 @@ extension Seats {
   private func keepsPosition(_ party: Int, insteadOf found: OutcomeSearch.Found, _ target: Double) -> Bool {
     guard plans[party].keepsOffers, parties[party].desk.hasPosition, found.exists else { return false }
     let utility = parties[party].worth.table.utility(parties[party].desk.position)
-    guard UtilityGrid.reaches(utility, target), UtilityGrid.reaches(found.utility, utility) else {
-      return false
-    }
+    guard utility >= target, UtilityGrid.reaches(found.utility, utility) else { return false }
     parties[party].desk.keepPosition(insteadOf: found, worth: utility)
     return true
   }
 
-  /// What an offer must be worth: the aspiration, or if that is the party's best, what is worth the
-  /// same as its best.
+  /// What an offer must be worth: what counts as the same as the aspiration, which rounding may put
+  /// above the outcome that it stands for: a mixture of tactics that all stand at the floor, an
+  /// answer in kind to another's offer.
   @inline(__always)
-  func target(_ party: Int) -> Double {
-    let (aspiration, best) = (parties[party].standing.aspiration, parties[party].worth.best)
-    let least = best - UtilityGrid.tolerance
-    return aspiration > least && aspiration <= best ? least : aspiration
-  }
+  func target(_ party: Int) -> Double { parties[party].standing.aspiration - UtilityGrid.tolerance }
 
   @inline(__always)
   func lay(_ found: OutcomeSearch.Found, _ party: Int) {

@@ -20,7 +20,7 @@ final class RandomWalk: SeatTactic {
   /// those worth the same, names decide.
   private func outcome(_ seats: Seats, _ party: Int, _ place: Int) -> OutcomeSearch.Found {
     let parties = seats.parties
-    let floor = parties[party].standing.floor
+    let floor = parties[party].standing.floor - UtilityGrid.tolerance
     let count = parties[party].worth.search.count(notBelow: floor)
     guard count > 0 else {
       return parties[party].worth.search.lowest(notBelow: parties[party].worth.best).found
