@@ -60,6 +60,21 @@ import Testing
     #expect(!HTMLReport(Specimen.fishery).html.contains("across models"))
   }
 
+  @Test("why talks fail is told with the range across models, in the summary and on the page")
+  func causes() {
+    var content = Self.content
+    content.causes = [
+      .init(
+        label: "Distrust",
+        share: ShareEstimate(
+          count: 20, share: 0.2, low: 0.15, high: 0.25, models: ModelRange([0.031, 0.717])))
+    ]
+    let text = TextSummary(content).text
+    #expect(text.contains("share of runs without agreement, 95% interval, across models"))
+    #expect(text.split(separator: "\n").contains { $0.contains("Distrust") && $0.hasSuffix("  3.1–71.7") })
+    #expect(HTMLReport(content).html.contains("3.1–71.7"))
+  }
+
   @Test("a toll is told over all runs and by ending, whole where it is large")
   func tolls() {
     var content = Specimen.fishery

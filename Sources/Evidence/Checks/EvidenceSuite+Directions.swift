@@ -48,7 +48,7 @@ extension EvidenceSuite {
       EvidenceCheck(
         .direction, "cost_of_delay",
         "a cost of delay of 0.02 a round makes agreements more frequent (z of McNemar's test)",
-        source: "Fearon 1995; Zartman 2000, ripeness", expected: [critical], .atLeast
+        source: "Fearon 1995; Zartman 2000, ripeness, doi:10.17226/9897", expected: [critical], .atLeast
       ) { threads in
         [try z(talks(a: dear, b: dear), talks(), threads, isAgreed)]
       },

@@ -22,7 +22,7 @@ extension EvidenceSuite {
     let first = 0..<window
     let second = window..<(2 * window)
     let rest = (2 * window)..<(4 * window)
-    let hazard = "Zartman 2000, ripeness: moments come and pass"
+    let hazard = "Zartman 2000, ripeness, doi:10.17226/9897: moments come and pass"
     func pattern(
       _ id: String, _ claim: String, source: String, setting: (path: String, value: String),
       _ z: @escaping @Sendable (Ends) -> Double

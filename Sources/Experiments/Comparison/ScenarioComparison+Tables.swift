@@ -11,19 +11,23 @@ extension ScenarioComparison {
   /// utility of each party and toll that both have. Differences are second less first, with 95%
   /// intervals: Tango's for shares, ± 1.96 standard errors for means.
   ///
+  /// Where a scenario has models, `comparison` goes on with the ranges of shares across them:
+  /// first_models_low, first_models_high, second_models_low, second_models_high, and models_low and
+  /// models_high of the difference, which is known where both have the same models.
+  ///
   /// - Parameters:
   ///   - comparisons: in the order of the rows.
   ///   - names: what to call the second scenario of each; their identifiers unless given.
   package static func tables(
     of comparisons: [ScenarioComparison], names: [String]? = nil
   ) throws(TableError) -> [Table] {
+    let hasModels = comparisons.contains { !$0.first.models.isEmpty || !$0.second.models.isEmpty }
     var builder = try TableBuilder(
       "comparison",
       [
         .text("scenario"), .text("measure"), .real("first"), .real("second"), .real("difference"),
-        .real("low"),
-        .real("high"),
-      ])
+        .real("low"), .real("high"),
+      ] + (hasModels ? ModelRange.columns(["first_", "second_", ""]) : []))
     var kinds = try TableBuilder(
       "changed",
       [
@@ -33,10 +37,11 @@ extension ScenarioComparison {
     for (comparison, name) in zip(comparisons, names ?? comparisons.map(\.second.identifier)) {
       let scenario = Cell.text(name)
       for row in comparison.rows {
-        try builder.append([
-          scenario, .text(row.measure), .real(row.first), .real(row.second), .real(row.difference),
-          Cell(row.interval?.lowerBound), Cell(row.interval?.upperBound),
-        ])
+        try builder.append(
+          [
+            scenario, .text(row.measure), .real(row.first), .real(row.second), .real(row.difference),
+            Cell(row.interval?.lowerBound), Cell(row.interval?.upperBound),
+          ] + (hasModels ? ModelRange.cells([row.firstModels, row.secondModels, row.models]) : []))
       }
       for change in comparison.changes {
         let share = WilsonInterval(count: change.count, total: comparison.runs)
@@ -59,6 +64,9 @@ extension ScenarioComparison {
     package let interval: ClosedRange<Double>?
     /// Whether it is a share, and may be shown in percent.
     package let isShare: Bool
+    /// Of a share in the first and in the second, across models; `nil` for means and without models.
+    package var firstModels: ModelRange?
+    package var secondModels: ModelRange?
     /// Of the difference, across models; `nil` where the scenarios do not have the same models.
     package var models: ModelRange?
   }
@@ -72,7 +80,8 @@ extension ScenarioComparison {
       return Row(
         measure: name, first: pair.firstShare ?? 0, second: pair.secondShare ?? 0,
         difference: pair.difference ?? 0,
-        interval: pair.interval(), isShare: true, models: range.difference)
+        interval: pair.interval(), isShare: true, firstModels: range.first, secondModels: range.second,
+        models: range.difference)
     }
     let means =
       [("rounds", length)] + zip(parties, utilities).map { ("utility_\(first.parties[$0.x].name)", $1) }

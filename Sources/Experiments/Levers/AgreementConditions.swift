@@ -12,11 +12,19 @@ package struct AgreementConditions: Sendable {
   package let agreements: WilsonInterval
   /// The same across models; `nil` without any.
   package let models: ModelRange?
+  /// The share of runs in the box that agree, across models; `nil` without any and without a box.
+  package let boxModels: ModelRange?
   /// The density that the box was asked to reach: halfway between the base and certainty.
   package let density: Double
 
-  /// - Parameter shouldStop: asked now and then; once it says yes, what comes out means nothing.
-  init(
+  /// - Parameters:
+  ///   - scenario: whose runs.
+  ///   - inputs: the numbers that conditions may speak of.
+  ///   - agreed: whether each of the runs 0, 1, … of the seed agrees.
+  ///   - models: the range of their share.
+  ///   - seed: of the runs.
+  ///   - shouldStop: asked now and then; once it says yes, what comes out means nothing.
+  package init(
     _ scenario: Scenario, inputs: [ParameterID], agreed: [Bool], models: ModelRange? = nil, seed: UInt64,
     shouldStop: () -> Bool
   ) throws(DiscoveryFault) {
@@ -26,7 +34,7 @@ package struct AgreementConditions: Sendable {
     let base = agreements.share ?? 0
     density = (1 + base) / 2
     guard !inputs.isEmpty, agreed.contains(true), agreed.contains(false) else {
-      box = nil
+      (box, boxModels) = (nil, nil)
       return
     }
     let draws = RunDraws(scenario, seed: seed)
@@ -38,8 +46,16 @@ package struct AgreementConditions: Sendable {
     let prim = try Prim(inputs: values, isInteresting: agreed)
     let trajectory = prim.trajectory(shouldStop: shouldStop)
     // Half of a box's steps may restrict numbers that do nothing: those go.
-    box = prim.pruned(
+    let box = prim.pruned(
       trajectory.boxes[trajectory.choice(density: density)], level: 0.05, shouldStop: shouldStop)
+    let model = ModelDraw(scenario)
+    let inside = agreed.indices.filter { run in
+      zip(box.limits, values).allSatisfy { $0.holds($1.values, run) }
+    }
+    boxModels = ModelRange(
+      of: inside.map { (model.model(of: UInt32(truncatingIfNeeded: $0), seed: seed), agreed[$0]) },
+      models: scenario.models.count)
+    self.box = box
   }
 
   /// The share of all runs that agree.

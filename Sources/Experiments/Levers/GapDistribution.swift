@@ -13,6 +13,8 @@ package struct GapDistribution: Sendable {
   /// Per party with a gap in some run: the mean of its part of the transfer, over the runs that
   /// have a gap.
   package let parts: [Double]
+  /// The share of ``open`` across models; `nil` without any.
+  package let openModels: ModelRange?
 
   /// Runs that were looked at.
   package var runs: Int { gaps.count + hopeless + unknown }
@@ -31,7 +33,15 @@ package struct GapDistribution: Sendable {
   }
 
   /// Of the gaps of some runs, in their order.
-  package init(_ runs: [RunGap], parties: Int) {
+  ///
+  /// - Parameters:
+  ///   - runs: what each lacks.
+  ///   - parties: how many the scenario has.
+  ///   - models: how many it has.
+  ///   - model: in which of them each run is played.
+  package init(
+    _ runs: [RunGap], parties: Int, models: Int = 0, model: (_ run: Int) -> Int? = { _ in nil }
+  ) {
     var gaps: [Double] = []
     var (hopeless, unknown, lacking) = (0, 0, 0)
     var parts = Array(repeating: 0.0, count: parties)
@@ -50,6 +60,8 @@ package struct GapDistribution: Sendable {
     self.hopeless = hopeless
     self.unknown = unknown
     self.parts = parts.map { lacking == 0 ? 0 : $0 / Double(lacking) }
+    openModels = ModelRange(
+      of: runs.indices.filter { runs[$0] != .unknown }.map { (model($0), runs[$0] == .open) }, models: models)
   }
 
   /// Looks at the numbers of runs 0 ..< `runs` of a seed, before the talks begin. One stage of a
@@ -70,7 +82,7 @@ package struct GapDistribution: Sendable {
     shouldStop: @escaping @Sendable () -> Bool, onRuns: @escaping @Sendable (Int) -> Void
   ) throws(NegotiationFault) -> GapDistribution? {
     let parties = scenario.parties.count
-    let draws = RunDraws(scenario, seed: seed)
+    let (draws, model) = (RunDraws(scenario, seed: seed), ModelDraw(scenario))
     let stage = StudyStage<RunGap>(
       items: runs, memory: memory, shouldStop: shouldStop,
       fits: { gap, _ in
@@ -86,6 +98,10 @@ package struct GapDistribution: Sendable {
         gaps.append(gap)
         onRuns(run + 1)
       }
-    ).map { GapDistribution($0, parties: parties) }
+    ).map { gaps in
+      GapDistribution(gaps, parties: parties, models: scenario.models.count) {
+        model.model(of: UInt32(truncatingIfNeeded: $0), seed: seed)
+      }
+    }
   }
 }

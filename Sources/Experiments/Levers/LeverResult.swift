@@ -21,17 +21,19 @@ package struct LeverResult: Sendable {
   ///
   /// - `levers`: rank, lever, actor, kind (`act`, `nature`), value_low, value_high, best,
   ///   base_share, share, low, high, gain, gain_low, gain_high, adjusted_p, rests_on,
-  ///   share_at_lowest, share_at_highest, span, span_low, span_high, flip, rank_from, rank_to. The
+  ///   share_at_lowest, share_at_highest, span, span_low, span_high, flip, rank_from, rank_to; where
+  ///   the scenario has models also base_models_low, base_models_high, models_low, models_high,
+  ///   gain_models_low and gain_models_high: the ranges of base_share, share and gain across them. The
   ///   actor is who can pull it, empty for nature; adjusted_p counts how many levers and values
   ///   were tried. The lever is moved from value_low to value_high; base_share is that of the
   ///   scenario as it is, share that at the value best, from the same runs, and gain = share -
   ///   base_share.
   /// - `conditions`: parameter, rests_on, from, to, quasi_p; then coverage, density and mass of the
-  ///   box they make together.
+  ///   box they make together; with models the range of the density, models_low and models_high.
   /// - `gap`: share, transfer: the total transfer in utility with which a zone of agreement exists
   ///   in that share of the runs.
   /// - `lever_set`: parameter, rests_on, value, share, low, high: the smallest set found, and the
-  ///   agreements of fresh runs under it.
+  ///   agreements of fresh runs under it; with models their range, models_low and models_high.
   package func tables() throws(TableError) -> [Table] {
     [try leverTable(), try conditionTable(), try gapTable(), try setTable()]
   }
@@ -52,7 +54,8 @@ package struct LeverResult: Sendable {
       [.integer("rank"), .text("lever"), .text("actor"), .text("kind")]
         + (measured + study.scenario.tolls.map { "toll_\($0.name)" }).map { Column($0, .real) }
         + [.text("rests_on")]
-        + more.map { Column($0, .real) } + [.integer("rank_from"), .integer("rank_to")])
+        + more.map { Column($0, .real) } + [.integer("rank_from"), .integer("rank_to")]
+        + rangeColumns(["base_", "", "gain_"]))
     for (index, effect) in effects.enumerated() {
       let (share, gain, span) = (effect.bestAgreements, effect.gain.interval(), effect.span.interval())
       try builder.append(
@@ -68,7 +71,7 @@ package struct LeverResult: Sendable {
           Cell(effect.shares.last),
           Cell(effect.span.difference), .real(span.lowerBound), .real(span.upperBound), Cell(effect.flip),
           .integer(effect.ranks.lowerBound), .integer(effect.ranks.upperBound),
-        ])
+        ] + rangeCells([baselineRange, effect.bestRange, effect.gainRange]))
     }
     return builder.table
   }
@@ -77,14 +80,15 @@ package struct LeverResult: Sendable {
     var builder = try TableBuilder(
       "conditions",
       [.text("parameter"), .text("rests_on")]
-        + ["from", "to", "quasi_p", "coverage", "density", "mass"].map { Column($0, .real) })
+        + ["from", "to", "quasi_p", "coverage", "density", "mass"].map { Column($0, .real) }
+        + rangeColumns([""]))
     for condition in conditions.conditions {
-      try builder.append([
-        .text(study.scenario[condition.parameter].path), restsOn(condition.parameter), Cell(condition.low),
-        Cell(condition.high), .real(condition.quasiP), Cell(conditions.box?.coverage),
-        Cell(conditions.box?.density),
-        Cell(conditions.box?.mass),
-      ])
+      try builder.append(
+        [
+          .text(study.scenario[condition.parameter].path), restsOn(condition.parameter), Cell(condition.low),
+          Cell(condition.high), .real(condition.quasiP), Cell(conditions.box?.coverage),
+          Cell(conditions.box?.density), Cell(conditions.box?.mass),
+        ] + rangeCells([conditions.boxModels]))
     }
     return builder.table
   }
@@ -98,13 +102,23 @@ package struct LeverResult: Sendable {
   private func setTable() throws(TableError) -> Table {
     var builder = try TableBuilder(
       "lever_set",
-      [.text("parameter"), .text("rests_on"), .real("value"), .real("share"), .real("low"), .real("high")])
+      [.text("parameter"), .text("rests_on"), .real("value"), .real("share"), .real("low"), .real("high")]
+        + rangeColumns([""]))
     for move in set?.moves ?? [] {
-      try builder.append([
-        .text(move.lever.path), restsOn(move.lever.parameter), .real(move.value), Cell(set?.interval.share),
-        Cell(set?.interval.low), Cell(set?.interval.high),
-      ])
+      try builder.append(
+        [
+          .text(move.lever.path), restsOn(move.lever.parameter), .real(move.value), Cell(set?.interval.share),
+          Cell(set?.interval.low), Cell(set?.interval.high),
+        ] + rangeCells([set?.models]))
     }
     return builder.table
+  }
+
+  private func rangeColumns(_ prefixes: [String]) -> [Column] {
+    study.scenario.models.isEmpty ? [] : ModelRange.columns(prefixes)
+  }
+
+  private func rangeCells(_ ranges: [ModelRange?]) -> [Cell] {
+    study.scenario.models.isEmpty ? [] : ModelRange.cells(ranges)
   }
 }

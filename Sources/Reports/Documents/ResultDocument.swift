@@ -28,6 +28,11 @@ package enum ResultDocument {
       ("base_low", .real(result.baseline.low)), ("base_high", .real(result.baseline.high)),
       ("condition_runs", .integer(asItIs.total)), ("condition_base_share", .real(asItIs.share ?? 0)),
     ])
+    for (name, range) in [("base", result.baselineRange), ("condition_base", result.conditions.models)] {
+      guard let range else { continue }
+      object["\(name)_models_low"] = .real(range.low)
+      object["\(name)_models_high"] = .real(range.high)
+    }
     for table in tables { object[table.name] = json(table) }
     return .object(object)
   }

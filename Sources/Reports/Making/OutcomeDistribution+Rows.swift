@@ -88,8 +88,10 @@ extension OutcomeDistribution {
   func causesOfFailure(_ language: String) -> [ReportContent.FailureShare] {
     fold.causes.total == 0
       ? []
-      : causeRows.map {
-        .init(label: CauseWords.label($0.cause, language: language), share: ShareEstimate($0.share))
+      : causeRows.enumerated().map { index, row in
+        .init(
+          label: CauseWords.label(row.cause, language: language),
+          share: estimate(row.share) { $0.causeRows[index].share })
       }
   }
 

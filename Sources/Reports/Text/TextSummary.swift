@@ -159,7 +159,7 @@ public struct TextSummary: Sendable {
 
   private func addCauses(to sheet: inout TextSheet) {
     guard !causes.isEmpty else { return }
-    sheet.heading("Why they fail", remark: "share of runs without agreement, 95% interval")
+    sheet.heading("Why they fail", remark: "share of runs without agreement, 95% interval\(acrossModels)")
     sheet.bars(causes)
   }
 

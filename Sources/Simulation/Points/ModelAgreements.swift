@@ -32,3 +32,16 @@ extension ModelAgreements: StudyRecord {
     (self.runs, self.agreements) = (runs, agreements)
   }
 }
+
+extension ModelRange {
+  /// Of the share of runs in which something holds, each with the model that it is played in.
+  ///
+  /// - Parameter models: how many there are; without any, and without runs, `nil`.
+  package init?(of runs: some Sequence<(model: Int?, holds: Bool)>, models: Int) {
+    var counts = Array(repeating: ModelAgreements(), count: models)
+    for run in runs {
+      if let model = run.model { counts[model].add(isAgreement: run.holds) }
+    }
+    self.init(counts.map(\.share))
+  }
+}

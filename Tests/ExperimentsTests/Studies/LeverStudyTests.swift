@@ -1,5 +1,6 @@
 import Bargaining
 import Experiments
+import Scenarios
 import Simulation
 import Testing
 
@@ -98,6 +99,46 @@ struct LeverStudyTests {
     #expect(some.transfer(for: 0.25) == 0 && some.transfer(for: 0.5) == 0.25)
     #expect(some.transfer(for: 0.75) == nil && some.open.share == 0.25)
     #expect(GapDistribution([.open, .hopeless, .hopeless], parties: 2).transfer(for: 0.5) == nil)
+  }
+
+  @Test("the share of runs with a zone has a range across models, of the runs that are known")
+  func openByModel() throws {
+    // Model 0: open, hopeless; model 1: open, open and one that is unknown; model 2 has no runs.
+    let gaps = GapDistribution([.open, .open, .hopeless, .open, .unknown], parties: 2, models: 3) {
+      [0, 1, 0, 1, 1][$0]
+    }
+    let range = try #require(gaps.openModels)
+    #expect(range.low == 0.5 && range.high == 1 && range.models == 2)
+    #expect(GapDistribution([.open], parties: 2).openModels == nil)
+  }
+
+  /// Of two models runs of the one agree below 0.5, those of the other in every second run as well.
+  @Test("the runs that conditions hold together have a range across models, counted run by run")
+  func boxByModel() throws {
+    let text = StudyTexts.zoneText(a: Self.uncertain, b: "0.5")
+      .replacing(
+        #"{"rounds": 1,"#,
+        with: #"{"rounds": 1, "models": {"x": {"weight": 1, "patch": {}}, "y": {"weight": 2, "patch": {}}},"#)
+    let scenario = try ScenarioReader.read(text: text, name: "test.jsonc").scenario
+    let input = ParameterID(
+      try #require(scenario.parameters.firstIndex { $0.path == "parties.a.reservation" }))
+    let (draws, model) = (RunDraws(scenario, seed: 5), ModelDraw(scenario))
+    let runs = (0..<UInt32(3_000)).map {
+      (value: draws.value(of: input, in: $0), model: model.model(of: $0, seed: 5))
+    }
+    let agreed = runs.enumerated().map { $1.value < 0.5 && ($1.model == 0 || $0 % 2 == 0) }
+    let found = try AgreementConditions(
+      scenario, inputs: [input], agreed: agreed, seed: 5, shouldStop: { false })
+    let condition = try #require(found.conditions.first)
+    let inside = runs.indices.filter {
+      (condition.low ?? -1) <= runs[$0].value && runs[$0].value <= (condition.high ?? 2)
+    }
+    let shares = [0, 1].map { model in
+      let own = inside.filter { runs[$0].model == model }
+      return Double(own.count { agreed[$0] }) / Double(own.count)
+    }
+    let range = try #require(found.boxModels)
+    #expect(range.low == shares.min() && range.high == shares.max() && shares[0] > shares[1] + 0.2)
   }
 
   @Test("a gap is kept bit by bit, and a record that is cut or nonsense is none")

@@ -131,7 +131,7 @@ package struct LeverWords: Sendable {
     }
     let inside = WilsonInterval(count: box.interesting, total: box.cases)
     return
-      "Agreement is most frequent where \(Enumeration.all(terms)): \(told(inside)) of such runs agree, "
+      "Agreement is most frequent where \(Enumeration.all(terms)): \(told(inside, found.boxModels)) of such runs agree, "
       + "against \(told(found.agreements, found.models)) of all \(Numerals.count(found.agreements.total)) that were looked at; they hold "
       + "\(Numerals.percent(box.coverage)) of all agreements. All of these are \(restsOn(found.conditions.map(\.parameter)))."
   }
@@ -153,7 +153,7 @@ package struct LeverWords: Sendable {
     }
     let open = gaps.open
     var text =
-      "A zone of agreement exists before the talks begin in \(told(open)) of runs"
+      "A zone of agreement exists before the talks begin in \(told(open, gaps.openModels)) of runs"
     if gaps.unknown > 0 {
       text +=
         ", without \(Numerals.count(gaps.unknown)) of \(Numerals.count(gaps.runs)) in which the gap is too hard to compute"
