@@ -9,10 +9,10 @@ struct VerifyTests {
     "sensitivity pie.jsonc --method morris --samples 3 --runs 8 -o r",
     "levers pie.jsonc --lever parties.first.willingness=0.4..0.9 --runs 20 --target 0.9 -o r",
     "compare pie.jsonc --set parties.first.willingness=0.5 --runs 200 -o r",
-    "formula pie.jsonc --draws 300 --set parties.first.reservation=0.4 -o r",
     "sweep pie.jsonc --vary parties.first.willingness=0.5,0.75,1 --vary rounds=5,10 --runs 200 -o r",
     "sweep pie.jsonc --vary rounds=5,10,15 --runs 100 --shard 1/2 -o a && $detente sweep pie.jsonc --vary rounds=5,10,15 --runs 100 --shard 2/2 -o b"
       + " && $detente merge a b -q -o r",
+    "formula pie.jsonc --draws 300 --set parties.first.reservation=0.4 -o r",
   ]
 
   /// Calls `body` with a place in which the result of a command is in `r`; the scenario file has
