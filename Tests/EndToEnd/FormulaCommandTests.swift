@@ -111,4 +111,25 @@ struct FormulaCommandTests {
       #expect(without.contains { (with[$0.key] ?? -1) > $0.value })
     }
   }
+
+  @Test("leaves five tables, whose refusals, folder and questions are those of the JSON")
+  func tables() throws {
+    try StudyTests.inFolder { folder in
+      let object = try StudyTests.json(
+        try Program().run(Self.line + ["--out", folder, "--format", "json", "--folder", "2"]))
+      for (table, key) in [
+        ("frontier", "acceptability"), ("refusals", "share"), ("folder", "covered"), ("questions", "value"),
+      ] {
+        let rows = try Self.rows("\(folder)/\(table).csv")
+        let objects = try #require(object[table] as? [[String: Any]])
+        #expect(!rows.isEmpty && rows.count == objects.count)
+        for (row, object) in zip(rows, objects) {
+          let (told, kept) = (object[key] as? Double, row[key].flatMap(Double.init))
+          #expect(abs((told ?? 1) - (kept ?? 2)) < 1e-12, "\(table)")
+        }
+      }
+      #expect(try Self.rows("\(folder)/folder.csv").count <= 2)
+      #expect(object["interim"] != nil)
+    }
+  }
 }

@@ -38,7 +38,7 @@ extension FormulaStudy {
   /// What the tables of the study must be like, whatever it finds out.
   package func shapes() throws -> [TableShape] {
     let nothing = FormulaResult(
-      study: self, texts: [], textCount: 0, draws: 0, openDraws: WilsonInterval(count: 0, total: 0))
+      study: self, textCount: 0, draws: 0, openDraws: WilsonInterval(count: 0, total: 0))
     return try nothing.tables().map { table in
       TableShape(headingOf: table, rows: .distinct(cells: table.columns.count))
     }

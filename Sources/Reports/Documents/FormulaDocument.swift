@@ -17,6 +17,10 @@ package struct FormulaDocument {
       "draws": .integer(result.draws), "leverage": .bool(plan.hasLeverage),
       "outcomes": .integer(result.textCount), "open": share(result.openDraws),
       "texts": .array(result.texts.map { .object(text($0)) }),
+      "interim": result.interim.map { .object(interim($0)) } ?? .null,
+      "frontier": .array(result.frontier.map { .object(text($0)) }),
+      "refusals": .array(result.refusals.map(refusal)), "folder": .array(folder),
+      "questions": .array(result.questions.map(question)),
     ])
   }
 
@@ -46,5 +50,38 @@ package struct FormulaDocument {
         scenario.agenda.map { k in
           (scenario.issues[k].name, .string(scenario.issues[k].options[options[k]].name))
         }))
+  }
+
+  private func interim(_ interim: InterimText) -> JSONObject {
+    var object = text(interim.standing)
+    object["moved"] = .array(interim.moved.map { .string(scenario.issues[$0].name) })
+    object["left"] = .array(interim.left.map { .string(scenario.issues[$0].name) })
+    return object
+  }
+
+  private func refusal(_ refusal: TextRefusal) -> JSONValue {
+    .object([
+      "rank": .integer(refusal.text.rank), "outcome": outcome(refusal.text.options),
+      "party": .string(scenario.parties[refusal.party].name), "share": JSONValue(refusal.refused.share),
+      "low": .real(refusal.refused.low), "high": .real(refusal.refused.high),
+      "issue": JSONValue(refusal.issue.map { scenario.issues[$0].name }), "won": JSONValue(refusal.won.share),
+    ])
+  }
+
+  private var folder: [JSONValue] {
+    result.folder.enumerated().map { place, text in
+      .object([
+        "rank": .integer(place + 1), "outcome": outcome(text.options),
+        "covered": JSONValue(text.covered.share), "low": .real(text.covered.low),
+        "high": .real(text.covered.high),
+      ])
+    }
+  }
+
+  private func question(_ question: InformationValue) -> JSONValue {
+    .object([
+      "parameter": .string(scenario[question.parameter].path), "value": .real(question.value),
+      "low": .real(question.low), "high": .real(question.high),
+    ])
   }
 }

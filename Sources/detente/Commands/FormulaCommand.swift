@@ -14,6 +14,8 @@ struct FormulaCommand: Command {
       "how many draws of everything that is uncertain (10,000 unless given); those of the runs of the seed")
   static let top = Option(
     "top", .wholeNumber(1...100_000), help: "how many texts the tables have at most (100 unless given)")
+  static let folder = Option(
+    "folder", .wholeNumber(1...100), help: "how many texts to carry together (3 unless given)")
   static let withoutLeverage = Flag(
     "without-leverage", help: "leave the carrots and sticks of the mediators out")
   static let language = Option(
@@ -21,7 +23,9 @@ struct FormulaCommand: Command {
     help: "the language of labels and sentences (en unless given)")
   static let out = Option(
     "out", short: "o", .directory,
-    help: "the directory for formula.csv (results/NAME-formula unless given)")
+    help:
+      "the directory for the tables formula, frontier, refusals, folder and questions (results/NAME-formula unless given)"
+  )
 
   static let specification = CommandSpecification(
     name: "formula", summary: "find the texts that all could accept most often",
@@ -32,11 +36,17 @@ struct FormulaCommand: Command {
       "Texts are ranked by the share of draws in which they are acceptable, with its 95% interval (Wilson), which covers the drawing and not the assumptions. Texts that are so in as many "
         + "draws share a rank. Beside it stand the share at the table alone, the mean surplus of the worst-off party with a veto, the mean regret (by how much the best text of each draw "
         + "leaves the worst-off better off; a text that is refused leaves everybody at nothing), and the probability that it is carried out to its end where deals have phases.",
+      "frontier.csv has the texts that no other betters on acceptability, durability and the mean gain of every party together. refusals.csv says of the first ten texts which party refuses "
+        + "how often, at the table or at home, and which issue, moved alone to some other option, would win it most often. folder.csv is what to carry together, in the order of tabling: each "
+        + "text is the one most often acceptable in the draws that those before it leave open, so that so many cover at least 1 - 1/e, 63%, of what the best so many would (Nemhauser, Wolsey & "
+        + "Fisher 1978). questions.csv says of every uncertain number by how much the share of the chosen text would rise if the number were known before choosing (expected value of partial "
+        + "perfect information, over intervals of the number: Strong & Oakley 2013; texts are chosen on one half of the draws and judged on the other, so that the luck of the choice does not count).",
       "Every text is looked at in every draw, up to \(TextSurveyPlan.mostPairs) of both together; more are refused.",
     ],
     positional: PositionalSpecification(valueName: "SCENARIO", count: 1...1, completion: .files),
     options: [
-      draws.specification, top.specification, withoutLeverage.specification, language.specification,
+      draws.specification, top.specification, folder.specification, withoutLeverage.specification,
+      language.specification,
       FormulaCommand.out.specification,
     ] + StudyOptions.specifications.filter { $0.name != StudyOptions.resume.specification.name },
     examples: [
@@ -50,6 +60,7 @@ struct FormulaCommand: Command {
   let scenario: String
   let draws: Int
   let top: Int
+  let folder: Int
   let hasLeverage: Bool
   let language: TellingLanguage
   let options: StudyOptions
@@ -58,6 +69,7 @@ struct FormulaCommand: Command {
     scenario = arguments.positionals[0]
     draws = try arguments.value(of: FormulaCommand.draws) ?? FormulaStudy.draws
     top = try arguments.value(of: FormulaCommand.top) ?? FormulaStudy.top
+    folder = try arguments.value(of: FormulaCommand.folder) ?? FormulaStudy.folder
     hasLeverage = !arguments.has(FormulaCommand.withoutLeverage)
     let language = try arguments.value(of: FormulaCommand.language) ?? .en
     self.language = TellingLanguage(rawValue: language.rawValue) ?? .english
@@ -91,7 +103,7 @@ struct FormulaCommand: Command {
     FormulaStudy(
       scenario,
       plan: TextSurveyPlan(draws: draws, seed: options.seed, threads: threads, hasLeverage: hasLeverage),
-      top: top)
+      top: top, folder: folder)
   }
 
   private func work(
