@@ -27,6 +27,7 @@ struct HelpTests {
           verify       say whether a result is whole and right
           sensitivity  find which uncertain numbers decide the result
           levers       find what would break the deadlock
+          formula      find the texts that all could accept most often
           compare      simulate scenarios on the same random numbers and show what
                        differs
           export       turn the tables of a result into other formats
@@ -80,7 +81,7 @@ struct HelpTests {
   }
 
   static let commands = [
-    "run", "check", "trace", "sweep", "merge", "verify", "sensitivity", "levers", "compare", "export",
-    "evidence", "bench", "completions",
+    "run", "check", "trace", "sweep", "merge", "verify", "sensitivity", "levers", "formula", "compare",
+    "export", "evidence", "bench", "completions",
   ]
 }

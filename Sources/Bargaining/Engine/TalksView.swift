@@ -10,6 +10,8 @@ struct TalksView {
   let locked: Lane<Int>
   private let parties: Lane<Seat>
   private let home: HomeFront
+  private let seats: Seats
+  private let mediators: Mediators
   /// Keeps the lanes.
   private let arena: Arena
 
@@ -20,6 +22,8 @@ struct TalksView {
     locked = negotiation.agenda.locked
     parties = negotiation.seats.parties
     home = negotiation.home
+    seats = negotiation.seats
+    mediators = negotiation.mediators
     arena = negotiation.arena
   }
 
@@ -39,6 +43,24 @@ struct TalksView {
   /// That of the round in which the agreement was signed or the run ended, whatever it has to bring
   /// home.
   func signingThreshold(of party: Int) -> Double { parties[party].standing.signingThreshold }
+
+  /// What outcomes are worth to a mediator, of a package.
+  func table(ofMediator mediator: Int) -> UtilityTable { mediators.states[mediator].table }
+
+  /// Bits of the parties that look ahead to whether a deal will be kept.
+  var lookingAhead: UInt32 { seats.aftermath.lookingAhead }
+
+  /// Whether a party that looks ahead would rather have no agreement than one that is as likely to
+  /// fail as it expects.
+  func wouldNotLast(_ options: Lane<UInt8>, worth utility: Double, for party: Int) -> Bool {
+    seats.wouldNotLast(options, worth: utility, for: party)
+  }
+
+  /// Whether deals have phases.
+  var hasPhases: Bool { seats.aftermath.phases.steps.count > 0 }
+
+  /// The probability that an outcome would be carried out to its end; 1 without phases.
+  func survival(of options: Lane<UInt8>) -> Double { seats.aftermath.survival(of: options) }
 
   /// What an outcome is worth to a party, undiscounted.
   func utility(of options: [Int], to party: Int) -> Double {
@@ -66,6 +88,14 @@ extension Negotiation {
     negotiation.begin(run: 0, seed: 0, lookingForZone: true)
     negotiation.updateStanding()
     return negotiation
+  }
+
+  /// Draws every number of a run and stops before its first round, before any event.
+  ///
+  /// - Parameter hasLeverage: whether mediators bring their carrots and sticks to bear.
+  func open(run: UInt32, seed: UInt64, hasLeverage: Bool) {
+    begin(run: run, seed: seed, lookingForZone: true)
+    if hasLeverage { updateStanding() } else { seats.updateStanding() }
   }
 
   /// Per party: by how much it would still ask for more than its threshold in the last round before

@@ -34,6 +34,17 @@ extension SensitivityStudy {
   }
 }
 
+extension FormulaStudy {
+  /// What the tables of the study must be like, whatever it finds out.
+  package func shapes() throws -> [TableShape] {
+    let nothing = FormulaResult(
+      study: self, textCount: 0, draws: 0, openDraws: WilsonInterval(count: 0, total: 0))
+    return try nothing.tables().map { table in
+      TableShape(headingOf: table, rows: .distinct(cells: table.columns.count))
+    }
+  }
+}
+
 extension ScenarioComparison {
   /// What the tables of some comparisons with a scenario must be like, whatever they find out.
   package static func shapes(

@@ -78,7 +78,17 @@ final class Aftermath {
   /// scenario allows, for nobody sees what another has drawn. An outcome without any phase is kept.
   func expectedSurvival(of options: Lane<UInt8>, for party: Int) -> Double {
     guard lookingAhead >> UInt32(party) & 1 == 1 else { return 1 }
-    reckonPhases(of: options, seenBy: party)
+    return survival(of: options, seenBy: party)
+  }
+
+  /// The probability that an outcome would be carried out to its end as things are; 1 for one
+  /// without any phase.
+  func survival(of options: Lane<UInt8>) -> Double {
+    phases.steps.count > 0 ? survival(of: options, seenBy: -1) : 1
+  }
+
+  private func survival(of options: Lane<UInt8>, seenBy viewer: Int) -> Double {
+    reckonPhases(of: options, seenBy: viewer)
     var survival = 1.0
     for phase in 0..<phases.steps.count where phases.steps[phase].isAgreed {
       survival *= 1 - phases.steps[phase].risk

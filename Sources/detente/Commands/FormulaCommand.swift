@@ -1,0 +1,150 @@
+import Bargaining
+import Experiments
+import Reports
+import Results
+import Scenarios
+import Simulation
+import Tables
+
+/// `detente formula SCENARIO`.
+struct FormulaCommand: Command {
+  static let draws = Option(
+    "draws", .wholeNumber(1...TextSurveyPlan.mostDraws),
+    help:
+      "how many draws of everything that is uncertain (10,000 unless given); those of the runs of the seed")
+  static let top = Option(
+    "top", .wholeNumber(1...100_000), help: "how many texts the tables have at most (100 unless given)")
+  static let folder = Option(
+    "folder", .wholeNumber(1...100), help: "how many texts to carry together (3 unless given)")
+  static let withoutLeverage = Flag(
+    "without-leverage", help: "leave the carrots and sticks of the mediators out")
+  static let language = Option(
+    "language", .choice("LANG") as ValueKind<RunCommand.Language>,
+    help: "the language of labels and sentences (en unless given)")
+  static let out = Option(
+    "out", short: "o", .directory,
+    help:
+      "the directory for the tables formula, frontier, refusals, folder and questions (results/NAME-formula unless given)"
+  )
+
+  static let specification = CommandSpecification(
+    name: "formula", summary: "find the texts that all could accept most often",
+    discussion: [
+      "Draws everything that is uncertain many times, models included, and looks at every text that the issues allow in every draw: is it acceptable to all? That is, does it cross "
+        + "nobody's red line, does no party with a veto prefer no agreement to it, at the carrots and sticks of the mediators before the first round, and does it pass every home that is "
+        + "asked. Nothing is simulated: hopes, tactics, events and delay play no part, and a text that is acceptable need not be found by the talks.",
+      "Texts are ranked by the share of draws in which they are acceptable, with its 95% interval (Wilson), which covers the drawing and not the assumptions. Texts that are so in as many "
+        + "draws share a rank. Beside it stand the share at the table alone, the mean surplus of the worst-off party with a veto, the mean regret (by how much the best text of each draw "
+        + "leaves the worst-off better off; a text that is refused leaves everybody at nothing), and the probability that it is carried out to its end where deals have phases.",
+      "frontier.csv has the texts that no other betters on acceptability, durability and the mean gain of every party together. refusals.csv says of the first ten texts which party refuses "
+        + "how often, at the table or at home, and which issue, moved alone to some other option, would win it most often. folder.csv is what to carry together, in the order of tabling: each "
+        + "text is the one most often acceptable in the draws that those before it leave open, so that so many cover at least 1 - 1/e, 63%, of what the best so many would (Nemhauser, Wolsey & "
+        + "Fisher 1978). questions.csv says of every uncertain number by how much the share of the chosen text would rise if the number were known before choosing (expected value of partial "
+        + "perfect information, over intervals of the number: Strong & Oakley 2013; texts are chosen on one half of the draws and judged on the other, so that the luck of the choice does not count).",
+      "Every text is looked at in every draw, up to \(TextSurveyPlan.mostPairs) of both together; more are refused.",
+    ],
+    positional: PositionalSpecification(valueName: "SCENARIO", count: 1...1, completion: .files),
+    options: [
+      draws.specification, top.specification, folder.specification, withoutLeverage.specification,
+      language.specification,
+      FormulaCommand.out.specification,
+    ] + StudyOptions.specifications.filter { $0.name != StudyOptions.resume.specification.name },
+    examples: [
+      CommandSpecification.Example(
+        line: "detente formula scenarios/paris-2025.jsonc", meaning: "the texts of the Paris talks"),
+      CommandSpecification.Example(
+        line: "detente formula scenarios/paris-2025.jsonc --without-leverage --language ar",
+        meaning: "what the parties could accept by themselves, told in Arabic"),
+    ])
+
+  let scenario: String
+  let draws: Int
+  let top: Int
+  let folder: Int
+  let hasLeverage: Bool
+  let language: TellingLanguage
+  let options: StudyOptions
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    scenario = arguments.positionals[0]
+    draws = try arguments.value(of: FormulaCommand.draws) ?? FormulaStudy.draws
+    top = try arguments.value(of: FormulaCommand.top) ?? FormulaStudy.top
+    folder = try arguments.value(of: FormulaCommand.folder) ?? FormulaStudy.folder
+    hasLeverage = !arguments.has(FormulaCommand.withoutLeverage)
+    let language = try arguments.value(of: FormulaCommand.language) ?? .en
+    self.language = TellingLanguage(rawValue: language.rawValue) ?? .english
+    options = try StudyOptions(arguments, directory: FormulaCommand.out)
+  }
+
+  func run(on console: Console) throws(CommandFailure) -> ExitStatus {
+    let console = options.console(console)
+    let reading = try ScenarioInput(
+      path: scenario, overrides: options.overrides, policy: options.policy
+    ).read(console)
+    let study = study(
+      of: reading.scenario, threads: try options.threads(for: [reading], of: scenario, console))
+    do throws(TextSurveyFault) { try study.checkSize() } catch { throw failure(error) }
+    let interruption = Interruption()
+    let directory = try options.claimDirectory("\(reading.scenario.identifier)-formula")
+    guard let result = try work(study, console, { interruption.isRequested }) else {
+      console.say("Stopped; nothing was written.")
+      return interruption.status ?? .stoppedEarly
+    }
+    _ = try options.tables(
+      in: directory, command: "formula", readings: [reading], runs: draws, console, result.tables)
+    switch options.format {
+    case .json: try console.print(JSONText.string(FormulaDocument(result).json))
+    case .text: try console.print(FormulaText(result, language: language, width: console.width).text)
+    }
+    return .done
+  }
+
+  func study(of scenario: Scenario, threads: Int) -> FormulaStudy {
+    FormulaStudy(
+      scenario,
+      plan: TextSurveyPlan(draws: draws, seed: options.seed, threads: threads, hasLeverage: hasLeverage),
+      top: top, folder: folder)
+  }
+
+  private func work(
+    _ study: FormulaStudy, _ console: Console, _ shouldStop: @escaping @Sendable () -> Bool
+  ) throws(CommandFailure) -> FormulaResult? {
+    let display = ProgressDisplay(console: console, unit: "draws")
+    defer { display.finish() }
+    let planned = study.drawsPlanned
+    do throws(TextSurveyFault) {
+      return try study.run(
+        shouldStop: shouldStop, onProgress: { display.update(done: min($0, planned), of: planned) })
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private func failure(_ fault: TextSurveyFault) -> CommandFailure {
+    let advice =
+      switch fault {
+      case .tooMany: "Take fewer --draws, or another scenario with fewer issues or options on its agenda."
+      case .cannotNegotiate: ""
+      }
+    return CommandFailure(.badScenario, "\(scenario): \(fault)", advice: advice)
+  }
+}
+
+extension FormulaCommand: RepeatableCommand {
+  var stated: StatedArguments {
+    StatedArguments(
+      scenarios: [scenario], seed: options.seed, runs: draws, settings: options.overrides.byPath)
+  }
+
+  func repetition(_ scenarios: [ScenarioDocument], _ manifest: StoredManifest) throws -> any ResultRepetition
+  {
+    let scenario = try scenarios[0].decode(settings: options.settings).scenario
+    let shapes = { try study(of: scenario, threads: 1).shapes() }
+    return StudyRepetition(unit: "draws", expected: shapes) { threads, shouldStop, progress in
+      let study = study(of: scenario, threads: threads)
+      let planned = study.drawsPlanned
+      return try study.run(shouldStop: shouldStop, onProgress: { progress(min($0, planned), planned) })?
+        .tables()
+    }
+  }
+}

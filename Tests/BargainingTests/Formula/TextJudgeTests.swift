@@ -1,0 +1,196 @@
+import Bargaining
+import Randomness
+import Testing
+
+/// What every text meets with over many draws: against a slow second account that weighs every
+/// outcome of every draw by itself, and by hand.
+struct TextJudgeTests {
+  private func judge(
+    _ scenario: Scenario, draws: Int, seed: UInt64, hasLeverage: Bool = true
+  ) throws -> (judge: TextJudge, tally: TextTally) {
+    let judge = try TextJudge(scenario, hasLeverage: hasLeverage)
+    let tally = TextTally(texts: judge.texts.count)
+    for run in 0..<draws {
+      judge.draw(UInt32(run), seed: seed)
+      judge.add(to: tally)
+    }
+    return (judge, tally)
+  }
+
+  /// What differs between the judge and the slow account of a scenario, if anything does.
+  private func difference(
+    _ scenario: Scenario, slow other: Scenario, seed: UInt64, hasLeverage: Bool = true
+  ) throws -> String? {
+    let draws = 6
+    let slow = try SlowTexts(other, draws: draws, seed: seed)
+    let (judge, tally) = try judge(scenario, draws: draws, seed: seed, hasLeverage: hasLeverage)
+    let outcomes = SlowTexts.outcomes(of: scenario)
+    guard judge.texts.count == outcomes.count else { return "\(judge.texts.count) texts" }
+    for (text, outcome) in outcomes.enumerated() {
+      guard judge.texts.options(of: text) == outcome, judge.texts.rank(of: outcome) == text else {
+        return "text \(text) is \(judge.texts.options(of: text))"
+      }
+      guard tally.acceptancesAtTable(of: text) == slow.atTable[text] else {
+        return "\(outcome): \(tally.acceptancesAtTable(of: text)) at the table, not \(slow.atTable[text])"
+      }
+      guard tally.acceptances(of: text) == slow.accepted[text] else {
+        return "\(outcome): accepted \(tally.acceptances(of: text)) times, not \(slow.accepted[text])"
+      }
+      let regret = (slow.best - slow.worst[text]) / Double(draws)
+      guard abs(tally.regret(of: text) - regret) < 1e-9 else { return "\(outcome): regret \(regret)" }
+      for party in scenario.parties.indices {
+        let surplus = slow.surpluses[text][party] / Double(draws)
+        guard abs(judge.means.surplus(of: outcome, to: party) - surplus) < 1e-9 else {
+          return "\(outcome): surplus \(surplus) of party \(party)"
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func scenario(_ number: Int, seed: UInt64) -> Scenario {
+    var scenario =
+      switch number % 3 {
+      case 0: RandomScenario.make(number, seed: seed)
+      case 1: RandomScenario.withHomes(number, seed: seed)
+      default: RandomScenario.withVoices(number, seed: seed)
+      }
+    scenario.order = .package
+    return scenario
+  }
+
+  @Test("every text of two hundred random scenarios is accepted in the draws in which a scan says so")
+  func scanOfTwoHundred() throws {
+    let seed: UInt64 = 131
+    var kinds = (open: 0, homes: 0, locks: 0)
+    for number in 0..<200 {
+      let scenario = Self.scenario(number, seed: seed)
+      #expect(
+        try difference(scenario, slow: scenario, seed: seed &+ UInt64(number)) == nil,
+        "seed \(seed), scenario \(number)")
+      let slow = try SlowTexts(scenario, draws: 6, seed: seed &+ UInt64(number))
+      if slow.accepted.contains(where: { $0 > 0 }) { kinds.open += 1 }
+      if slow.accepted != slow.atTable { kinds.homes += 1 }
+      if scenario.issues.contains(where: { $0.tentative?.reopening == .never }) { kinds.locks += 1 }
+    }
+    // Of every kind, so that agreement about them means something.
+    #expect(kinds.open >= 60 && kinds.homes >= 20 && kinds.locks >= 20, "\(kinds)")
+  }
+
+  @Test("without leverage a text meets with what it does where no mediator uses any")
+  func withoutLeverage() throws {
+    let seed: UInt64 = 137
+    var differs = 0
+    for number in 0..<60 {
+      let scenario = Self.scenario(number, seed: seed)
+      var idle = scenario
+      for mediator in idle.mediators {
+        idle.parameters[mediator.manipulate.index].distribution = .constant(0)
+      }
+      #expect(
+        try difference(scenario, slow: idle, seed: seed, hasLeverage: false) == nil,
+        "seed \(seed), scenario \(number)")
+      if try difference(scenario, slow: idle, seed: seed) != nil { differs += 1 }
+    }
+    #expect(differs >= 10)
+  }
+
+  @Test("each draw is judged by the model that its run is played in")
+  func drawnModels() throws {
+    let seed: UInt64 = 139
+    for number in 0..<40 {
+      let scenario = Self.scenario(number, seed: seed)
+      var soft = scenario
+      for party in soft.parties.indices {
+        soft.parameters[soft.parties[party].reservation.index].distribution = .constant(0.05)
+        soft.parties[party].preferences.redLines = []
+      }
+      var both = scenario
+      both.models = [
+        ScenarioModel(name: "soft", weight: 1, scenario: soft),
+        ScenarioModel(name: "hard", weight: 2, scenario: scenario),
+      ]
+      #expect(
+        try difference(both, slow: both, seed: seed &+ UInt64(number)) == nil,
+        "seed \(seed), scenario \(number)")
+    }
+  }
+
+  /// A pie of four pieces, of which a wants many and b few.
+  private func pie(_ a: String, _ b: String, _ rest: String = "") throws -> Scenario {
+    var pie = Pie(rounds: 1, pieces: 4)
+    (pie.a, pie.b) = (a, b)
+    if !rest.isEmpty { pie.rest += ", " + rest }
+    return try pie.scenario()
+  }
+
+  @Test("a text is accepted as often as the uncertain reservations let it")
+  func uncertainReservations() throws {
+    let scenario = try pie(
+      #""reservation": {"uniform": [0, 1]}"#, #""reservation": {"uniform": [0.25, 1.25]}"#)
+    let (_, tally) = try judge(scenario, draws: 10_000, seed: 5)
+    // a takes k pieces with probability k / 4, b leaves them with 3/4 - k/4 where that is above 0.
+    for pieces in 0...4 {
+      let share = Double(pieces) / 4 * max(0, Double(3 - pieces) / 4)
+      #expect(isNear(tally.acceptances(of: pieces), share, of: 10_000), "\(pieces)")
+    }
+    #expect(tally.acceptances(of: 1) > 0)
+  }
+
+  @Test("the mean regret of one text alone is what the best text of each draw leaves more")
+  func regretByHand() throws {
+    // a takes two pieces or more. Two leave a nothing above its reservation, four leave b nothing,
+    // three leave a quarter to each.
+    let scenario = try pie(#""reservation": 0.5"#, #""reservation": 0"#)
+    let (judge, tally) = try judge(scenario, draws: 3, seed: 5)
+    for (pieces, regret) in [(0, 0.25), (1, 0.25), (2, 0.25), (3, 0), (4, 0.25)] {
+      #expect(abs(tally.regret(of: pieces) - regret) < 1e-9, "\(pieces)")
+    }
+    #expect((0...4).map { tally.acceptances(of: $0) } == [0, 0, 3, 3, 3])
+    #expect(abs(judge.means.surplus(of: [1], to: 0) + 0.25) < 1e-9)
+  }
+
+  @Test("how long a text lasts is the product over its phases, and unknown where nobody takes it")
+  func durability() throws {
+    let scenario = try pie(#""reservation": 0.5"#, #""reservation": 0"#, ForesightTests.risky)
+    let (_, tally) = try judge(scenario, draws: 4, seed: 5)
+    #expect(abs((tally.durability(of: 2) ?? 0) - 0.512) < 1e-9)
+    #expect(tally.durability(of: 1) == nil)
+    let (_, plain) = try judge(try pie("\"reservation\": 0.5", "\"reservation\": 0"), draws: 4, seed: 5)
+    #expect(plain.durability(of: 2) == 1)
+  }
+
+  @Test("a party that looks ahead takes what beats no agreement after what it expects to be lost")
+  func looksAhead() throws {
+    // 0.75 x 0.512 = 0.384.
+    func accepted(_ reservation: Double) throws -> Int {
+      let scenario = try pie(
+        #""reservation": \#(reservation), "looks_ahead": true"#, #""reservation": 0"#, ForesightTests.risky)
+      return try judge(scenario, draws: 1, seed: 5).tally.acceptancesAtTable(of: 3)
+    }
+    #expect(try accepted(0.383) == 1)
+    #expect(try accepted(0.385) == 0)
+  }
+
+  @Test("who refuses a text, and which single issue would win it")
+  func refusersByHand() throws {
+    let text = """
+      {"rounds": 1,
+       "issues": {"x": {"options": ["l", "r"]}, "y": {"options": ["l", "r"]}},
+       "parties": {
+         "a": {"preferences": {"x": {"weight": 3, "values": {"l": 1, "r": 0}}, "y": {"weight": 1, "values": {"l": 1, "r": 0}}},
+               "reservation": 0.5, "tactic": "hardliner"},
+         "b": {"preferences": {"x": {"weight": 1, "values": {"l": 0, "r": 1}}, "y": {"weight": 1, "values": {"l": 0, "r": 1}}},
+               "reservation": 0.4, "tactic": "hardliner"}}}
+      """
+    let judge = try TextJudge(read(text))
+    judge.draw(0, seed: 1)
+    // Both l: b has nothing, and either issue gives it a half. Both r: a has nothing, and x alone
+    // wins it.
+    #expect(judge.refusers(of: 0) == 0b10)
+    #expect(judge.winningIssues(of: 0, for: 1) == 0b11)
+    #expect(judge.refusers(of: 3) == 0b01)
+    #expect(judge.winningIssues(of: 3, for: 0) == 0b01)
+    #expect(judge.refusers(of: 1) == 0 && judge.accepts(1) && !judge.accepts(0))
+  }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+
+@Suite("formula")
+struct FormulaCommandTests {
+  static let line = ["formula", "scenarios/river-water.jsonc", "--draws", "400", "-q"]
+
+  /// The rows of a table, by column.
+  static func rows(_ path: String) throws -> [[String: String]] {
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    let heading = try #require(lines.first).split(separator: ",", omittingEmptySubsequences: false)
+    return lines.dropFirst().map { line in
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+      return Dictionary(zip(heading.map(String.init), fields.map(String.init))) { $1 }
+    }
+  }
+
+  @Test("answers in English and in Arabic, each with intervals and what they cover")
+  func words() throws {
+    try StudyTests.inFolder { folder in
+      let english = try Program().run(Self.line + ["--out", folder])
+      #expect(english.status == 0 && english.errors == "")
+      let told = english.output.replacing(/\s+/, with: " ")
+      #expect(told.hasPrefix("Which text could all accept?"))
+      #expect(told.contains("they cover the drawing, not the assumptions"))
+      #expect(told.contains("of the draws") && told.contains("At the table alone"))
+      // A result is in the directory now; it is not replaced unasked.
+      #expect(try Program().run(Self.line + ["--out", folder]).status == 73)
+      let arabic = try Program().run(Self.line + ["--out", folder, "--force", "--language", "ar"])
+      #expect(arabic.status == 0 && arabic.output.hasPrefix("أي نص يمكن أن يقبله الجميع؟"))
+      #expect(!arabic.output.contains("draws") && !arabic.output.contains("acceptable"))
+    }
+  }
+
+  @Test("gives as JSON the texts of its table, with schema and draws")
+  func json() throws {
+    try StudyTests.inFolder { folder in
+      let object = try StudyTests.json(
+        try Program().run(Self.line + ["--out", folder, "--format", "json", "--top", "7"]))
+      #expect(object["schema"] as? String == "detente.formula/1")
+      #expect(object["draws"] as? Int == 400)
+      let texts = try #require(object["texts"] as? [[String: Any]])
+      let rows = try Self.rows("\(folder)/formula.csv")
+      #expect(texts.count == 7 && rows.count == 7)
+      for (text, row) in zip(texts, rows) {
+        let outcome = try #require(text["outcome"] as? [String: String])
+        for (issue, option) in outcome { #expect(row[issue] == option) }
+        for key in ["acceptability", "low", "high", "table_share", "worst_surplus", "regret"] {
+          let (told, kept) = (text[key] as? Double, row[key].flatMap(Double.init))
+          #expect(abs((told ?? 1) - (kept ?? 2)) < 1e-12, "\(key)")
+        }
+      }
+    }
+  }
+
+  @Test("leaves the same bytes on any number of threads, and its result is whole and right")
+  func threads() throws {
+    try StudyTests.inFolder { folder in
+      var tables: Set<[String: Data]> = []
+      for threads in ["1", "2", "3", "8"] {
+        let path = "\(folder)/\(threads)"
+        #expect(try Program().run(Self.line + ["--threads", threads, "--out", path]).status == 0)
+        let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".csv") }
+        tables.insert(
+          try Dictionary(
+            uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: URL(filePath: "\(path)/\($0)"))) }))
+      }
+      #expect(tables.count == 1)
+      let verified = try Program().run("verify", "\(folder)/2", "-q")
+      #expect(verified.status == 0, "\(verified)")
+    }
+  }
+
+  @Test("refuses more than is looked at one by one, with the size and the limit, and leaves nothing")
+  func limit() throws {
+    try StudyTests.inFolder { folder in
+      let outcome = try Program().run(
+        "formula", "scenarios/paris-2025.jsonc", "--draws", "1e6", "--out", folder)
+      #expect(outcome.status == 65 && outcome.output == "")
+      #expect(outcome.errors.contains("15360 texts, with 1000000 draws 15360000000 in all"))
+      #expect(outcome.errors.contains("at most 10^10"))
+      #expect(!FileManager.default.fileExists(atPath: folder))
+    }
+  }
+
+  @Test("without leverage no text of the Paris talks is acceptable more often than with it")
+  func leverage() throws {
+    try StudyTests.inFolder { folder in
+      func shares(_ more: [String]) throws -> [String: Double] {
+        let path = "\(folder)/\(more.count)"
+        let outcome = try Program().run(
+          ["formula", "scenarios/paris-2025.jsonc", "--draws", "200", "--top", "20000", "-q", "--out", path]
+            + more)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let issues = [
+          "ceasefire", "exchange", "aid", "displacement", "withdrawal", "reconstruction", "guarantee",
+        ]
+        return Dictionary(
+          try Self.rows("\(path)/formula.csv").map { row in
+            (
+              issues.map { row[$0] ?? "" }.joined(separator: " "),
+              row["table_share"].flatMap(Double.init) ?? -1
+            )
+          }
+        ) { $1 }
+      }
+      // Carrots and sticks only lower what a party must get at the table.
+      let (with, without) = (try shares([]), try shares(["--without-leverage"]))
+      #expect(with.count == 15_360 && Set(with.keys) == Set(without.keys))
+      #expect(without.allSatisfy { (with[$0.key] ?? -1) >= $0.value })
+      #expect(without.contains { (with[$0.key] ?? -1) > $0.value })
+    }
+  }
+
+  @Test("leaves five tables, whose refusals, folder and questions are those of the JSON")
+  func tables() throws {
+    try StudyTests.inFolder { folder in
+      let object = try StudyTests.json(
+        try Program().run(Self.line + ["--out", folder, "--format", "json", "--folder", "2"]))
+      for (table, key) in [
+        ("frontier", "acceptability"), ("refusals", "share"), ("folder", "covered"), ("questions", "value"),
+      ] {
+        let rows = try Self.rows("\(folder)/\(table).csv")
+        let objects = try #require(object[table] as? [[String: Any]])
+        #expect(!rows.isEmpty && rows.count == objects.count)
+        for (row, object) in zip(rows, objects) {
+          let (told, kept) = (object[key] as? Double, row[key].flatMap(Double.init))
+          #expect(abs((told ?? 1) - (kept ?? 2)) < 1e-12, "\(table)")
+        }
+      }
+      #expect(try Self.rows("\(folder)/folder.csv").count <= 2)
+      #expect(object["interim"] != nil)
+    }
+  }
+}
