@@ -14,6 +14,30 @@ struct StudyTests {
     try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
   }
 
+  @Test("talks with a deadline run out of time, those without are still talking, by compare as by run")
+  func outOfTime() throws {
+    try Workplace.use { place in
+      let base = Program.package.appending(path: "scenarios/river-water.jsonc").path
+      let open = ["upper", "middle", "lower"].map { "\"\($0)\": {\"horizon\": 40}" }.joined(separator: ", ")
+      try place.write(#"{"extends": "\#(base)"}"#, to: "closed.jsonc")
+      try place.write(#"{"extends": "\#(base)", "parties": {\#(open)}}"#, to: "open.jsonc")
+      func told(_ words: String...) throws -> String {
+        let outcome = try place.program.run(words + ["--runs", "300", "-q", "--force", "-o", "r"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        return outcome.output.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
+      #expect(try told("run", "closed.jsonc").contains("out of time"))
+      #expect(try !told("run", "open.jsonc").contains("out of time"))
+      let both = try told("compare", "closed.jsonc", "open.jsonc")
+      #expect(both.contains("out of time or still talking "))
+      #expect(both.contains("are still talking in b") && !both.contains("run out of time in b"))
+      let back = try told("compare", "open.jsonc", "closed.jsonc")
+      #expect(back.contains("are still talking in a") && !back.contains("run out of time in a"))
+      let alike = try told("compare", "open.jsonc", "--set", "parties.upper.willingness=0.2")
+      #expect(alike.contains("still talking ") && !alike.contains("out of time"))
+    }
+  }
+
   @Test("compare gives every measure with its paired interval, and as JSON the same as its tables")
   func compare() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "compare-\(UUID().uuidString)")
