@@ -114,10 +114,9 @@ struct SensitivityCommand: Command {
     let outputs = StudyOutput.all(in: scenario)
     guard let chosen = outputs.first(where: { $0.name == output }) else {
       let names = outputs.map(\.name)
-      let near = Suggestion.nearest(to: output, among: names).map { ", did you mean \($0)?" }
-      throw CommandFailure(
-        .usage,
-        "--output \(output): there is no such result\(near ?? "; there are \(Enumeration.all(names))")")
+      let ending = Suggestion.ending(
+        for: output, among: names, otherwise: "; there are \(Enumeration.all(names))")
+      throw CommandFailure(.usage, "--output \(output): there is no such result\(ending)")
     }
     if method == .sobol, case .medianRound = chosen.output {
       throw CommandFailure(
