@@ -14,6 +14,28 @@ struct StudyTests {
     try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
   }
 
+  @Test("a median over runs is explained by morris alone, and Sobol' indices of it are refused")
+  func medianRound() throws {
+    try Workplace.use { place in
+      let water = Program.package.appending(path: "scenarios/river-water.jsonc").path
+      func sensitivity(_ words: String...) throws -> Program.Outcome {
+        try place.program.run(
+          ["sensitivity", water] + words + ["--samples", "2", "--runs", "4", "-q", "-o", "r"])
+      }
+      let refused = try sensitivity("--output", "median_round")
+      #expect(refused.status == 2 && refused.output == "", "\(refused)")
+      #expect(refused.errors.contains("ask for round, or for --method morris"))
+      #expect(place.names().isEmpty)
+      // Names that are offered instead are names that this method takes.
+      let unknown = try sensitivity("--output", "zzzzzzzz")
+      #expect(unknown.status == 2 && unknown.errors.contains("round") && !unknown.errors.contains("median"))
+      let done = try sensitivity("--output", "median_round", "--method", "morris")
+      #expect(done.status == 0, "\(done.errors)")
+      let other = try sensitivity("--output", "zzzzzzzz", "--method", "morris")
+      #expect(other.errors.contains("median_round"))
+    }
+  }
+
   @Test("talks with a deadline run out of time, those without are still talking, by compare as by run")
   func outOfTime() throws {
     try Workplace.use { place in
