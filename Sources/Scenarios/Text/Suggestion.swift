@@ -41,8 +41,8 @@ package enum Suggestion {
     return kind.isEmpty ? "known: \(list)" : "\(kind): \(list)"
   }
 
-  /// How a fault ends that is told in one line: `, did you mean NAME?` for the nearest name; failing
-  /// that `otherwise`.
+  /// How a fault ends that is told in one line: `, did you mean NAME?` for the nearest name;
+  /// failing that `otherwise`.
   package static func ending(
     for typed: String, among names: some Sequence<String>, otherwise: String = ""
   ) -> String {

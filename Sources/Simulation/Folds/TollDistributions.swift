@@ -4,8 +4,8 @@ import Tables
 /// What one toll comes to over the runs: over all, and over those that end in each way.
 package struct TollDistributions: Sendable, Equatable {
   ///
-  /// Quantiles are good to half a bin, 1/4,096 of the most that is expected; exact where a bin holds
-  /// one value.
+  /// Quantiles are good to half a bin, 1/4,096 of the most that is expected; exact where a bin
+  /// holds one value.
   package private(set) var all: MeasureDistribution
   /// By `Ending.rawValue`.
   package private(set) var byEnding: [MeasureDistribution]
