@@ -1,5 +1,6 @@
 import Experiments
 import Results
+import Tables
 
 /// The program: finds the command, lets it parse and work, and turns what went wrong into a line
 /// and a status.
@@ -65,7 +66,7 @@ package struct CommandLineTool {
     guard !AddressSpace.isShort else {
       throw CommandFailure(
         .cannotCreate,
-        "\(specification.name): the limit on memory (ulimit -v) leaves less than \(AddressSpace.least >> 20) MiB to work with"
+        "\(specification.name): the limit on memory (ulimit -v) leaves less than \(ByteCount.inWords(AddressSpace.least)) to work with"
       )
     }
     return try command.run(on: console)

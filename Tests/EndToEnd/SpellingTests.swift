@@ -110,8 +110,8 @@ struct SpellingTests {
   }
 
   /// The column before `low` is what it is the interval of; before `X_low`, X or its share.
-  /// `value_low` and `value_high` are the range of a moved value, `models_low` and `models_high` that
-  /// across models, which stands after all other columns.
+  /// `value_low` and `value_high` are the range of a moved value, `models_low` and `models_high`
+  /// that across models, which stands after all other columns.
   @Test("in every table low and high are an interval around the number before them, and neither stands alone")
   func intervals() throws {
     try Workplace.use { place in

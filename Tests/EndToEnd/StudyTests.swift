@@ -14,6 +14,52 @@ struct StudyTests {
     try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
   }
 
+  @Test("a median over runs is explained by morris alone, and Sobol' indices of it are refused")
+  func medianRound() throws {
+    try Workplace.use { place in
+      let water = Program.package.appending(path: "scenarios/river-water.jsonc").path
+      func sensitivity(_ words: String...) throws -> Program.Outcome {
+        try place.program.run(
+          ["sensitivity", water] + words + ["--samples", "2", "--runs", "4", "-q", "-o", "r"])
+      }
+      let refused = try sensitivity("--output", "median_round")
+      #expect(refused.status == 2 && refused.output == "", "\(refused)")
+      #expect(refused.errors.contains("ask for round, or for --method morris"))
+      #expect(place.names().isEmpty)
+      // Names that are offered instead are names that this method takes.
+      let unknown = try sensitivity("--output", "zzzzzzzz")
+      #expect(unknown.status == 2 && unknown.errors.contains("round") && !unknown.errors.contains("median"))
+      let done = try sensitivity("--output", "median_round", "--method", "morris")
+      #expect(done.status == 0, "\(done.errors)")
+      let other = try sensitivity("--output", "zzzzzzzz", "--method", "morris")
+      #expect(other.errors.contains("median_round"))
+    }
+  }
+
+  @Test("talks with a deadline run out of time, those without are still talking, by compare as by run")
+  func outOfTime() throws {
+    try Workplace.use { place in
+      let base = Program.package.appending(path: "scenarios/river-water.jsonc").path
+      let open = ["upper", "middle", "lower"].map { "\"\($0)\": {\"horizon\": 40}" }.joined(separator: ", ")
+      try place.write(#"{"extends": "\#(base)"}"#, to: "closed.jsonc")
+      try place.write(#"{"extends": "\#(base)", "parties": {\#(open)}}"#, to: "open.jsonc")
+      func told(_ words: String...) throws -> String {
+        let outcome = try place.program.run(words + ["--runs", "300", "-q", "--force", "-o", "r"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        return outcome.output.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
+      #expect(try told("run", "closed.jsonc").contains("out of time"))
+      #expect(try !told("run", "open.jsonc").contains("out of time"))
+      let both = try told("compare", "closed.jsonc", "open.jsonc")
+      #expect(both.contains("out of time or still talking "))
+      #expect(both.contains("are still talking in b") && !both.contains("run out of time in b"))
+      let back = try told("compare", "open.jsonc", "closed.jsonc")
+      #expect(back.contains("are still talking in a") && !back.contains("run out of time in a"))
+      let alike = try told("compare", "open.jsonc", "--set", "parties.upper.willingness=0.2")
+      #expect(alike.contains("still talking ") && !alike.contains("out of time"))
+    }
+  }
+
   @Test("compare gives every measure with its paired interval, and as JSON the same as its tables")
   func compare() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "compare-\(UUID().uuidString)")

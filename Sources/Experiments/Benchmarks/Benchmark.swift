@@ -71,12 +71,12 @@ package struct Benchmark: Sendable {
     let plan = plan(runs: runs)
     let start = ContinuousClock.now
     let distribution = try Ensemble(scenario, plan: plan).run(shouldStop: shouldStop)
-    let elapsed = (ContinuousClock.now - start).components
+    let elapsed = ContinuousClock.now - start
     guard !distribution.wasStopped else { return nil }
     return BenchmarkResult(
       workload: name, measures: measures, threads: threads, runs: distribution.runs,
       rounds: distribution.roundsSat,
-      seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18,
+      seconds: elapsed.inSeconds,
       peakMemoryBytes: PeakMemory.bytes)
   }
 }

@@ -64,7 +64,8 @@ extension ScenarioComparison {
     package let interval: ClosedRange<Double>?
     /// Whether it is a share, and may be shown in percent.
     package let isShare: Bool
-    /// Of a share in the first and in the second, across models; `nil` for means and without models.
+    /// Of a share in the first and in the second, across models; `nil` for means and without
+    /// models.
     package var firstModels: ModelRange?
     package var secondModels: ModelRange?
     /// Of the difference, across models; `nil` where the scenarios do not have the same models.

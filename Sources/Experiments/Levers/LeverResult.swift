@@ -21,13 +21,13 @@ package struct LeverResult: Sendable {
   ///
   /// - `levers`: rank, lever, actor, kind (`act`, `nature`), value_low, value_high, best,
   ///   base_share, share, low, high, gain, gain_low, gain_high, adjusted_p, rests_on,
-  ///   share_at_lowest, share_at_highest, span, span_low, span_high, flip, rank_from, rank_to; where
-  ///   the scenario has models also base_models_low, base_models_high, models_low, models_high,
-  ///   gain_models_low and gain_models_high: the ranges of base_share, share and gain across them. The
-  ///   actor is who can pull it, empty for nature; adjusted_p counts how many levers and values
-  ///   were tried. The lever is moved from value_low to value_high; base_share is that of the
-  ///   scenario as it is, share that at the value best, from the same runs, and gain = share -
-  ///   base_share.
+  ///   share_at_lowest, share_at_highest, span, span_low, span_high, flip, rank_from, rank_to;
+  ///   where the scenario has models also base_models_low, base_models_high, models_low,
+  ///   models_high, gain_models_low and gain_models_high: the ranges of base_share, share and gain
+  ///   across them. The actor is who can pull it, empty for nature; adjusted_p counts how many
+  ///   levers and values were tried. The lever is moved from value_low to value_high; base_share is
+  ///   that of the scenario as it is, share that at the value best, from the same runs, and gain =
+  ///   share - base_share.
   /// - `conditions`: parameter, rests_on, from, to, quasi_p; then coverage, density and mass of the
   ///   box they make together; with models the range of the density, models_low and models_high.
   /// - `gap`: share, transfer: the total transfer in utility with which a zone of agreement exists

@@ -39,12 +39,11 @@ package struct SweepEstimate: Sendable {
       points += 1
       runs += point.outcome.runs
     }
-    let (seconds, attoseconds) = (ContinuousClock.now - start).components
+    trialSeconds = (ContinuousClock.now - start).inSeconds
     self.points = sweep.plan.design.count
     self.runs = sweep.plan.design.count * sweep.plan.runs
     shards = sweep.plan.shards
     trialRuns = runs
     trialPoints = points
-    trialSeconds = Double(seconds) + Double(attoseconds) * 1e-18
   }
 }

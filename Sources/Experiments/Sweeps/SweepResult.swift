@@ -64,14 +64,11 @@ package struct SweepResult: Sendable {
   /// `timing.csv`: what each point took; the only table that differs from one execution to the
   /// next.
   package func timing() throws(TableError) -> Table {
-    let seconds = points.map { point in
-      Double(point.elapsed.components.seconds) + Double(point.elapsed.components.attoseconds) * 1e-18
-    }
     return try Table(
       "timing",
       columns: [
         .integer("point", points.map { $0.index + 1 }), .integer("runs", points.map(\.outcome.runs)),
-        .integer("rounds", points.map(\.outcome.rounds)), .real("seconds", seconds),
+        .integer("rounds", points.map(\.outcome.rounds)), .real("seconds", points.map(\.elapsed.inSeconds)),
       ])
   }
 

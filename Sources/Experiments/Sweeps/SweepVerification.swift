@@ -1,4 +1,3 @@
-import Randomness
 import Results
 import Tables
 
@@ -34,7 +33,7 @@ package struct SweepVerification: Sendable {
   ) throws(SweepFault) {
     guard let plan = try SweepDirectory.plan(in: path) else { throw .noPlan(path) }
     let (heading, count, _) = try SweepVerification.records(of: path)
-    let chosen = SweepVerification.chosen(of: count, rows, seed)
+    let chosen = rows > 0 ? RowSample.rows(of: count, others: rows, seed: seed) : []
     let records = try SweepVerification.records(of: path, chosen).rows
     let parties = heading.compactMap { name in
       name.hasPrefix(SweepResult.utilityPrefix)
@@ -113,25 +112,10 @@ package struct SweepVerification: Sendable {
     do {
       let records = try CSVRecords("\(path)/sweep.csv")
       guard let heading = try records.next() else { throw SweepFault.noTable(path) }
-      var rows: [[UInt8]] = []
-      var count = 0
-      while let record = try records.next() {
-        if rows.count < chosen.count, chosen[rows.count] == count { rows.append(record) }
-        count += 1
-      }
+      let (rows, count) = try records.rest(keeping: chosen)
       return (CSVRecords.fields(of: heading), count, rows)
     } catch {
       throw .noTable(path)
     }
-  }
-
-  private static func chosen(of count: Int, _ rows: Int, _ seed: UInt64) -> [Int] {
-    guard rows > 0, count > 0 else { return [] }
-    var order = Array(0..<count)
-    var stream = RandomStream(seed: seed, run: 0, stream: StreamID("sweeps.verification"))
-    for place in 0..<min(rows, order.count) {
-      order.swapAt(place, place + Int(stream.below(UInt64(order.count - place))))
-    }
-    return Set(order.prefix(rows) + [0, count - 1]).sorted()
   }
 }

@@ -55,6 +55,20 @@ final class CSVRecords {
     }
   }
 
+  /// How many records are left, and those of them that are wanted.
+  ///
+  /// - Parameter wanted: numbers of records, from 0 for the next one, rising.
+  /// - Returns: the records that are there, in that order.
+  func rest(keeping wanted: [Int]) throws(SystemError) -> (rows: [[UInt8]], count: Int) {
+    var rows: [[UInt8]] = []
+    var count = 0
+    while let record = try next() {
+      if rows.count < wanted.count, wanted[rows.count] == count { rows.append(record) }
+      count += 1
+    }
+    return (rows, count)
+  }
+
   private func fill() throws(SystemError) -> Bool {
     var piece = [UInt8](repeating: 0, count: CSVRecords.piece)
     let offset = offset

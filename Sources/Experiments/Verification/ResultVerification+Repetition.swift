@@ -1,5 +1,4 @@
 import Bargaining
-import Randomness
 import Results
 import Simulation
 import Tables
@@ -57,12 +56,9 @@ extension ResultVerification {
     onRow: (_ done: Int, _ of: Int) -> Void
   ) throws(SimulationError) -> (rows: Int, same: Int, faults: [VerificationFault])? {
     guard let manifest, manifest.runs > 0 else { return (0, 0, []) }
-    var chosen: Set<Int> = [0, manifest.runs - 1]
-    var stream = RandomStream(seed: seed, run: 0, stream: StreamID("runs.verification"))
-    let wanted = min(rows + chosen.count, manifest.runs)
-    while chosen.count < wanted { chosen.insert(Int(stream.below(UInt64(manifest.runs)))) }
+    let chosen = RowSample.rows(of: manifest.runs, others: rows, seed: seed)
     var made: [(run: Int, row: [UInt8])] = []
-    for run in chosen.sorted() {
+    for run in chosen {
       if shouldStop() { return nil }
       let sink = KeepingSink()
       let log = RunLog(scenario, stream: sink)
@@ -73,7 +69,7 @@ extension ResultVerification {
       do throws(WriteError) { try log.commit() } catch { throw .cannotWrite(error) }
       let row = sink.bytes.drop { $0 != UInt8(ascii: "\n") }.dropFirst().dropLast()
       made.append((run, Array(row)))
-      onRow(made.count, wanted)
+      onRow(made.count, chosen.count)
     }
     let (same, faults) = compare(made)
     return (made.count, same, faults)
@@ -85,30 +81,20 @@ extension ResultVerification {
     let file = "runs.csv"
     var faults: [VerificationFault] = []
     var same = 0
-    var rest = expected[...]
     do {
       let records = try CSVRecords("\(path)/\(file)")
       _ = try records.next()
-      var row = 0
-      while let next = rest.first, let record = try records.next() {
-        if row == next.run {
-          if record == next.row {
-            same += 1
-          } else {
-            faults.append(
-              VerificationFault(
-                file, row: row + 1, expected: String(decoding: next.row, as: UTF8.self),
-                found: String(decoding: record, as: UTF8.self)))
-          }
-          rest.removeFirst()
+      let found = try records.rest(keeping: expected.map(\.run)).rows
+      for (place, (run, row)) in expected.enumerated() {
+        if place < found.count, found[place] == row {
+          same += 1
+        } else {
+          faults.append(
+            VerificationFault(
+              file, row: run + 1, expected: String(decoding: row, as: UTF8.self),
+              found: place < found.count
+                ? String(decoding: found[place], as: UTF8.self) : "the end of the file"))
         }
-        row += 1
-      }
-      for missing in rest {
-        faults.append(
-          VerificationFault(
-            file, row: missing.run + 1, expected: String(decoding: missing.row, as: UTF8.self),
-            found: "the end of the file"))
       }
     } catch {
       faults.append(VerificationFault(file, expected: "a table that can be read", found: error.reason))

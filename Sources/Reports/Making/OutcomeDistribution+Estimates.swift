@@ -15,9 +15,10 @@ extension OutcomeDistribution {
 
   /// Every way a run may end.
   func endings() -> [ReportContent.Ending] {
-    endingRows.enumerated().map { index, row in
+    let limit = TimeLimit(of: scenario)
+    return endingRows.enumerated().map { index, row in
       ReportContent.Ending(
-        name: row.ending.name, label: EndingWords.label(row.ending, isOpen: !scenario.hasDeadlineInWindow),
+        name: row.ending.name, label: EndingWords.label(row.ending, limit),
         isAgreement: row.ending.isAgreement,
         share: estimate(row.share) { $0.endingRows[index].share })
     }

@@ -86,11 +86,12 @@ extension OutcomeDistribution {
 
   /// Empty when the cause is known of no run.
   func causesOfFailure(_ language: String) -> [ReportContent.FailureShare] {
-    fold.causes.total == 0
+    let limit = TimeLimit(of: scenario)
+    return fold.causes.total == 0
       ? []
       : causeRows.enumerated().map { index, row in
         .init(
-          label: CauseWords.label(row.cause, language: language),
+          label: CauseWords.label(row.cause, limit, language: language),
           share: estimate(row.share) { $0.causeRows[index].share })
       }
   }

@@ -5,7 +5,7 @@ import Tables
 extension OutcomeDistribution {
   /// What each toll comes to, over all runs and by the endings that occurred.
   func tolls(_ labels: ScenarioLabels) -> [ReportContent.Toll] {
-    let rows = tollRows
+    let (rows, limit) = (tollRows, TimeLimit(of: scenario))
     return scenario.tolls.indices.map { toll in
       ReportContent.Toll(
         label: labels.toll(toll),
@@ -15,7 +15,7 @@ extension OutcomeDistribution {
             Numerals.amount(row.measure.quantiles.quantile(p) ?? .nan)
           }
           return .init(
-            runs: row.ending.map { EndingWords.label($0) } ?? "All runs",
+            runs: row.ending.map { EndingWords.label($0, limit) } ?? "All runs",
             mean: labels.amount(mean, of: toll),
             error: row.measure.moments.standardError.map { Numerals.amount($0) } ?? "–",
             low: quantile(0.05), median: quantile(0.5), high: quantile(0.95))

@@ -14,8 +14,8 @@ package struct BenchmarkText: Sendable {
       \(Numerals.count(Int(result.roundsPerSecond))) rounds per second
       \(Numerals.count(Int(result.runsPerSecond))) runs per second
       \(Numerals.count(result.rounds)) rounds in \(Numerals.count(result.runs)) runs in \
-    \(Numerals.fixed(result.seconds, 2)) s
-      \(Numerals.count(result.peakMemoryBytes >> 20)) MiB of memory at most
+    \(Duration.inWords(seconds: result.seconds))
+      \(ByteCount.inWords(result.peakMemoryBytes)) of memory at most
       1,000,000 runs would take \(Duration.inWords(seconds: 1e6 / result.runsPerSecond))
 
     """

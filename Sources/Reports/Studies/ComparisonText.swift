@@ -1,3 +1,4 @@
+import Bargaining
 import Experiments
 import Simulation
 import Tables
@@ -24,6 +25,7 @@ package struct ComparisonText: Sendable {
   private let path: String
   private let subject: Subject
   private let width: Int
+  private let limits: (first: TimeLimit, second: TimeLimit)
 
   /// Ways in which runs end otherwise that are told.
   private static let mostChanges = 6
@@ -38,6 +40,7 @@ package struct ComparisonText: Sendable {
     self.path = path
     self.subject = subject
     self.width = width
+    limits = (TimeLimit(of: comparison.first), TimeLimit(of: comparison.second))
   }
 
   /// Every line ended by a newline.
@@ -77,7 +80,7 @@ package struct ComparisonText: Sendable {
   }
 
   private var rows: String {
-    let names = comparison.rows.map { $0.measure.replacing("_share", with: "").replacing("_", with: " ") }
+    let names = comparison.rows.map(name)
     let lines = comparison.rows.map { Line($0) }
     let column = min(28, names.map { DisplayWidth.of($0) }.max() ?? 0)
     // Of utilities and shares all are alike; tolls may be of any size.
@@ -100,6 +103,15 @@ package struct ComparisonText: Sendable {
       text += "\n"
     }
     return text
+  }
+
+  /// What a row is called.
+  private func name(of row: ScenarioComparison.Row) -> String {
+    let name = row.measure.replacing("_share", with: "")
+    guard row.isShare, let ending = Ending.allCases.first(where: { $0.name == name }) else {
+      return name.replacing("_", with: " ")
+    }
+    return EndingWords.label(ending, limits.first.joined(with: limits.second)).lowercased()
   }
 
   /// The numbers of a row as they are printed.
@@ -137,7 +149,7 @@ package struct ComparisonText: Sendable {
       "\(Numerals.count(comparison.changed)) of \(Numerals.count(comparison.runs)) runs end otherwise:\n"
     for change in comparison.changes.prefix(Self.mostChanges) {
       let line =
-        "\(Numerals.count(change.count)) \(EndingWords.verb(change.from)) in A and \(EndingWords.verb(change.to)) in B, such as run \(change.example)"
+        "\(Numerals.count(change.count)) \(EndingWords.verb(change.from, limits.first)) in A and \(EndingWords.verb(change.to, limits.second)) in B, such as run \(change.example)"
       text += "  " + Prose.wrapped(line, width: width - 2, indent: 2) + "\n"
     }
     if hinting, let change = comparison.changes.first {

@@ -55,7 +55,7 @@ package struct EvidenceText: Sendable {
     let required = count - notShown.count
     return
       (failed.isEmpty
-      ? "All \(required) checks agree, in \(Numerals.fixed(seconds, 1)) s."
+      ? "All \(required) checks agree, in \(Duration.inWords(seconds: seconds))."
       : "\(failed.count) of \(required) checks do not agree: \(Enumeration.all(failed))") + patterns
   }
 

@@ -204,8 +204,8 @@ struct ArabicWords: TellingWords {
 
   func reopened(_ issues: [String]) -> String { "كان محسومًا وأعيد فتحه: \(issues.joined(separator: "؛ "))." }
 
-  func stillTalking(round: Int) -> String {
-    "المحادثات ما زالت مستمرة بعد \(self.round(round))، دون اتفاق ودون موعد نهائي."
+  func stillTalking(round: Int, hasDeadline: Bool) -> String {
+    "المحادثات ما زالت مستمرة بعد \(self.round(round))، دون اتفاق و\(hasDeadline ? "قبل الموعد النهائي" : "دون موعد نهائي")."
   }
 
   func ending(_ ending: Ending, round: Int, at place: AgreedPlace?) -> String {
@@ -245,12 +245,13 @@ struct ArabicWords: TellingWords {
     }
   }
 
-  func cause(_ cause: FailureCause) -> String? {
+  func cause(_ cause: FailureCause, isStillTalking: Bool) -> String? {
     switch cause {
     case .noZone: nil
     case .information: "لم يُطرح شيء من ذلك قط."
     case .distrust: "أخفق نص من هذا القبيل لنقص الثقة وحده."
     case .home: "ما اتفق عليه على الطاولة لم يُقرّ في الداخل."
+    case .time where isStillTalking: "طُرح ذلك، ولم يُقبل بعد."
     case .time: "طُرح ذلك، وانقضى الوقت قبل قبوله."
     case .event: "انهارت المحادثات، وما كانت لتنهار لولا حدث رفع الخطر."
     case .breakdown: "انهارت المحادثات، وكانت ستنهار دون أي حدث."

@@ -197,8 +197,8 @@ struct EnglishWords: TellingWords {
     "Settled before, and open again: \(issues.joined(separator: "; "))."
   }
 
-  func stillTalking(round: Int) -> String {
-    "After \(Numerals.counted(round + 1, unit)) the talks were still going on, without agreement and without a deadline."
+  func stillTalking(round: Int, hasDeadline: Bool) -> String {
+    "After \(Numerals.counted(round + 1, unit)) the talks were still going on, without agreement and \(hasDeadline ? "before their" : "without a") deadline."
   }
 
   func ending(_ ending: Ending, round: Int, at place: AgreedPlace?) -> String {
@@ -249,12 +249,13 @@ struct EnglishWords: TellingWords {
     }
   }
 
-  func cause(_ cause: FailureCause) -> String? {
+  func cause(_ cause: FailureCause, isStillTalking: Bool) -> String? {
     switch cause {
     case .noZone: nil
     case .information: "Nothing of the kind was ever on the table."
     case .distrust: "A text of the kind failed for want of trust alone."
     case .home: "What the table agreed did not pass at home."
+    case .time where isStillTalking: "It was on the table, and was not taken yet."
     case .time: "It was on the table, and time ran out before it was taken."
     case .event: "The talks broke down, and would not have without an event that raised the risk."
     case .breakdown: "The talks broke down, and would have without any event."

@@ -9,7 +9,7 @@ extension Telling {
     sheet.heading(words.howItEnds)
     sheet.paragraph(
       record.isStillTalking
-        ? words.stillTalking(round: record.round)
+        ? words.stillTalking(round: record.round, hasDeadline: scenario.talks.deadline != nil)
         : words.ending(record.ending, round: record.round, at: place(author)),
       tone: TextTone(record.ending))
     if record.ending.isAgreement {
@@ -36,7 +36,9 @@ extension Telling {
         tone: .faint)
     }
     if !record.ending.isAgreement, let zone = words.zone(record) { sheet.paragraph(zone) }
-    if let cause = record.cause, let words = words.cause(cause) { sheet.paragraph(words) }
+    if let cause = record.cause, let words = words.cause(cause, isStillTalking: record.isStillTalking) {
+      sheet.paragraph(words)
+    }
     if record.suspensions + record.resumptions + record.roundsSuspended > 0 {
       sheet.paragraph(words.interruptions(record), tone: .faint)
     }

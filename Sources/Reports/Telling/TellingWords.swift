@@ -40,8 +40,8 @@ protocol TellingWords: Sendable {
 
   // The end.
   var howItEnds: String { get }
-  /// How a run stands that was open when one looked no longer.
-  func stillTalking(round: Int) -> String
+  /// How a run stands that was open when one looked no longer, its deadline, if any, being later.
+  func stillTalking(round: Int, hasDeadline: Bool) -> String
   func ending(_ ending: Ending, round: Int, at place: AgreedPlace?) -> String
   func agreed(party: String, utility: String, surplus: String) -> String
   func noAgreement(party: String, worth: String) -> String
@@ -52,7 +52,7 @@ protocol TellingWords: Sendable {
   /// What a run without agreement could have come to; `nil` when that is not known.
   func zone(_ record: RunRecord) -> String?
   /// What it failed by, beyond what ``zone(_:)`` says; `nil` when there is nothing to add.
-  func cause(_ cause: FailureCause) -> String?
+  func cause(_ cause: FailureCause, isStillTalking: Bool) -> String?
 
   /// What a toll has come to by the end of the window, amount and unit.
   func toll(_ toll: String, amount: String) -> String

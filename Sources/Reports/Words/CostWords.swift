@@ -29,8 +29,8 @@ package struct CostWords: Sendable {
         || size.roundSteps >= Self.notableSteps
     else { return nil }
     return
-      "a run takes about \(Self.memory(size.bytes)) of memory on each thread, \(Self.span(secondsBefore)) before its first round and up to "
-      + "\(Self.span(secondsPerRound)) for a round"
+      "a run takes about \(ByteCount.inWords(size.bytes)) of memory on each thread, \(Duration.inWords(seconds: secondsBefore)) before its first round and up to "
+      + "\(Duration.inWords(seconds: secondsPerRound)) for a round"
   }
 
   /// What takes most of it, each a clause.
@@ -50,28 +50,15 @@ package struct CostWords: Sendable {
           + "\(Numerals.count(search.classes[1])) classes")
     }
     if size.ledgerBytes >= Self.notableBytes / 8 {
-      clauses.append("the offers that micro remembers take up to \(Self.memory(size.ledgerBytes))")
+      clauses.append("the offers that micro remembers take up to \(ByteCount.inWords(size.ledgerBytes))")
     }
     if size.eventBytes >= Self.notableBytes / 8 {
-      clauses.append("the rounds of events whose effects end take \(Self.memory(size.eventBytes))")
+      clauses.append("the rounds of events whose effects end take \(ByteCount.inWords(size.eventBytes))")
     }
     return clauses
   }
 
   private func isEntangled(_ search: NegotiationSize.Search) -> Bool {
     search.classes[0] * search.classes[1] >= 64 && search.steps >= Self.notableSteps / 8
-  }
-
-  /// `1.3 GB`, `210 MB`.
-  package static func memory(_ bytes: Int) -> String {
-    let megabytes = Double(bytes) / 1e6
-    return megabytes < 1_000
-      ? "\(Numerals.fixed(megabytes, 0)) MB" : "\(Numerals.fixed(megabytes / 1_000, 1)) GB"
-  }
-
-  /// `0.4 s`, `8 ms`; less than that is `no time`.
-  private static func span(_ seconds: Double) -> String {
-    if seconds < 0.0005 { return "no time" }
-    return seconds < 0.1 ? "\(Numerals.fixed(seconds * 1_000, 0)) ms" : "\(Numerals.fixed(seconds, 1)) s"
   }
 }

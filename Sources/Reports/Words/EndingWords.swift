@@ -4,27 +4,35 @@ import Bargaining
 package enum EndingWords {
   /// As a name: `Full agreement`.
   ///
-  /// - Parameter isOpen: whether talks that end without a deadline were still going on
-  ///   (``Bargaining/Scenario/hasDeadlineInWindow``).
-  package static func label(_ ending: Ending, isOpen: Bool = false) -> String {
+  /// - Parameter limit: of the talks that were simulated.
+  package static func label(_ ending: Ending, _ limit: TimeLimit) -> String {
     switch ending {
-    case .outOfTime where isOpen: "Still talking"
     case .fullAgreement: "Full agreement"
     case .partialAgreement: "Partial agreement"
     case .rejectedAtHome: "Rejected at home"
     case .collapsed: "Collapsed"
-    case .outOfTime: "Out of time"
+    case .outOfTime:
+      switch limit {
+      case .deadline: "Out of time"
+      case .window: "Still talking"
+      case .either: "Out of time or still talking"
+      }
     }
   }
 
   /// Of runs, within a sentence: `collapse`.
-  package static func verb(_ ending: Ending) -> String {
+  package static func verb(_ ending: Ending, _ limit: TimeLimit) -> String {
     switch ending {
     case .fullAgreement: "end in a full agreement"
     case .partialAgreement: "end in a partial agreement"
     case .rejectedAtHome: "are rejected at home"
     case .collapsed: "collapse"
-    case .outOfTime: "run out of time"
+    case .outOfTime:
+      switch limit {
+      case .deadline: "run out of time"
+      case .window: "are still talking"
+      case .either: "run out of time or are still talking"
+      }
     }
   }
 }

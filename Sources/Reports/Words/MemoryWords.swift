@@ -1,5 +1,6 @@
 import Experiments
 import Results
+import Tables
 
 /// Why a scenario is refused that finds no room in memory.
 package struct MemoryWords: Sendable {
@@ -10,9 +11,9 @@ package struct MemoryWords: Sendable {
   /// What is wrong.
   package var message: String {
     let (bytes, threads, limit) = (shortage.bytes, shortage.plan.threads, shortage.plan.limit)
-    var message = "a thread takes about \(CostWords.memory(bytes)) of memory"
-    if let threads, threads > 1 { message += ", \(threads) threads \(CostWords.memory(bytes * threads))" }
-    return message + ", and \(CostWords.memory(limit.bytes)) may be used, \(limit.reason)"
+    var message = "a thread takes about \(ByteCount.inWords(bytes)) of memory"
+    if let threads, threads > 1 { message += ", \(threads) threads \(ByteCount.inWords(bytes * threads))" }
+    return message + ", and \(ByteCount.inWords(limit.bytes)) may be used, \(limit.reason)"
   }
 
   /// What would help.
@@ -26,6 +27,6 @@ package struct MemoryWords: Sendable {
 
   /// That fewer threads are used than wanted.
   package static func fewer(_ threads: Int, of wanted: Int, _ limit: MemoryLimit) -> String {
-    "Using \(threads) of \(wanted) threads: \(CostWords.memory(limit.bytes)) of memory may be used (--memory)."
+    "Using \(threads) of \(wanted) threads: \(ByteCount.inWords(limit.bytes)) of memory may be used (--memory)."
   }
 }

@@ -59,7 +59,8 @@ extension InertSearch {
       for key in ["noise", "floor"] {
         note(["mediation", key], "changes nothing: no mediator drafts from what it is told")
       }
-    } else if !canBeOther(mediation.noise) {
+    } else if !canBeOther(mediation.noise), mediation.joint.isEmpty {
+      // In a group it decides how much what each of them was told counts.
       note(
         ["mediation", "floor"], "changes nothing: mediators know what parties want (mediation.noise is 0)")
     }

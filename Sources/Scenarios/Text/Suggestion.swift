@@ -41,6 +41,14 @@ package enum Suggestion {
     return kind.isEmpty ? "known: \(list)" : "\(kind): \(list)"
   }
 
+  /// How a fault ends that is told in one line: `, did you mean NAME?` for the nearest name;
+  /// failing that `otherwise`.
+  package static func ending(
+    for typed: String, among names: some Sequence<String>, otherwise: String = ""
+  ) -> String {
+    nearest(to: typed, among: names).map { ", did you mean \($0)?" } ?? otherwise
+  }
+
   private static func folded(_ name: String) -> [Unicode.Scalar] {
     name.lowercased().unicodeScalars.map { $0 == "-" || $0 == " " ? "_" : $0 }
   }

@@ -9,7 +9,7 @@ extension OutcomeDistribution {
     package let toll: Int
     /// `nil` for all runs.
     package let ending: Ending?
-    package let measure: TollMeasure
+    package let measure: MeasureDistribution
   }
 
   /// Toll by toll: all runs, then every ending.
@@ -26,7 +26,6 @@ extension OutcomeDistribution {
   func tablesOfTolls() throws(TableError) -> [Table] {
     guard !scenario.tolls.isEmpty else { return [] }
     let rows = tollRows
-    let quantiles = [("p05", 0.05), ("p25", 0.25), ("p50", 0.5), ("p75", 0.75), ("p95", 0.95)]
     return [
       try Table(
         "tolls",
@@ -35,7 +34,7 @@ extension OutcomeDistribution {
           .text("ending", rows.map { $0.ending?.name ?? "all" }),
           .real("mean", rows.map(\.measure.moments.mean)),
           .real("standard_error", rows.map(\.measure.moments.standardError)),
-        ] + quantiles.map { name, p in .real(name, rows.map { $0.measure.quantiles.quantile(p) }) })
+        ] + rows.map(\.measure).quantileColumns)
     ]
   }
 }

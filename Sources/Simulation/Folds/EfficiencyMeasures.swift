@@ -54,7 +54,7 @@ extension EfficiencyMeasures: RunFold {
     guard let sampling = SimulationPlan.Sampling(reading: &words), let agreements = words.count(),
       let measured = words.count(), measured <= agreements, let efficient = words.count(),
       efficient <= measured, let distributions: [MeasureDistribution] = words.records(),
-      distributions.count == AgreementMeasure.allCases.count
+      distributions.count == AgreementMeasure.allCases.count, distributions.areOfUtility
     else { return nil }
     self.init(sampling)
     (self.agreements, self.measured, self.efficient) = (agreements, measured, efficient)

@@ -4,12 +4,30 @@ import Tables
 public struct MeasureDistribution: Sendable, Equatable {
   /// Count, mean and variance.
   public private(set) var moments = RunningMoments()
-  /// Quantiles are good to half a bin, 0.00025 of utility, inside [-2, 2]; beyond, only the least
-  /// and the greatest are known.
-  public private(set) var quantiles = QuantileHistogram(over: -2...2, bins: 8_192)
+  /// Quantiles are good to half a bin inside the range; beyond, only the least and the greatest are
+  /// known. Of utilities the range is [-2, 2] and half a bin 0.00025.
+  public private(set) var quantiles: QuantileHistogram
 
-  /// Of no runs.
-  init() {}
+  /// Of no runs, of a number that is measured in utility.
+  init() { self.init(over: -2...2, bins: 8_192) }
+
+  /// Of no runs, with bins of its own.
+  init(over range: ClosedRange<Double>, bins: Int) {
+    quantiles = QuantileHistogram(over: range, bins: bins)
+  }
+
+  /// Whether the two can be merged.
+  func hasBins(of other: MeasureDistribution) -> Bool {
+    quantiles.range == other.quantiles.range && quantiles.binCount == other.quantiles.binCount
+  }
+}
+
+extension [MeasureDistribution] {
+  /// Whether all are of numbers that are measured in utility.
+  var areOfUtility: Bool {
+    let none = MeasureDistribution()
+    return allSatisfy { $0.hasBins(of: none) }
+  }
 }
 
 extension MeasureDistribution: RunFold {
@@ -30,8 +48,7 @@ extension MeasureDistribution: RunFold {
 
   package init?(reading words: inout WordReader) {
     guard let moments = RunningMoments(reading: &words), let quantiles = QuantileHistogram(reading: &words),
-      quantiles.count == moments.count, quantiles.range == self.quantiles.range,
-      quantiles.binCount == self.quantiles.binCount
+      quantiles.count == moments.count
     else { return nil }
     (self.moments, self.quantiles) = (moments, quantiles)
   }
@@ -73,7 +90,8 @@ extension PartyMeasures: RunFold {
   package init?(reading words: inout WordReader) {
     guard let utility = MeasureDistribution(reading: &words),
       let surplus = MeasureDistribution(reading: &words),
-      let surplusAtStart = MeasureDistribution(reading: &words)
+      let surplusAtStart = MeasureDistribution(reading: &words),
+      [utility, surplus, surplusAtStart].areOfUtility
     else { return nil }
     (self.utility, self.surplus, self.surplusAtStart) = (utility, surplus, surplusAtStart)
   }

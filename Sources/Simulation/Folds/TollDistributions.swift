@@ -3,14 +3,21 @@ import Tables
 
 /// What one toll comes to over the runs: over all, and over those that end in each way.
 package struct TollDistributions: Sendable, Equatable {
-  package private(set) var all: TollMeasure
+  ///
+  /// Quantiles are good to half a bin, 1/4,096 of the most that is expected; exact where a bin
+  /// holds one value.
+  package private(set) var all: MeasureDistribution
   /// By `Ending.rawValue`.
-  package private(set) var byEnding: [TollMeasure]
+  package private(set) var byEnding: [MeasureDistribution]
+
+  /// Bins between nothing and the most that is expected.
+  private static let bins = 2_048
 
   /// Of no runs of a scenario, in which the toll is expected to be at most so much.
   init(upTo most: Double) {
-    all = TollMeasure(upTo: most)
-    byEnding = Ending.allCases.map { _ in TollMeasure(upTo: most) }
+    let none = MeasureDistribution(over: 0...(most > 0 && most.isFinite ? most : 1), bins: Self.bins)
+    all = none
+    byEnding = Ending.allCases.map { _ in none }
   }
 }
 
@@ -31,48 +38,12 @@ extension TollDistributions: RunFold {
   }
 
   package init?(reading words: inout WordReader) {
-    guard let all = TollMeasure(reading: &words), let byEnding: [TollMeasure] = words.records(),
-      byEnding.count == Ending.allCases.count,
+    guard let all = MeasureDistribution(reading: &words),
+      let byEnding: [MeasureDistribution] = words.records(),
+      byEnding.count == Ending.allCases.count, all.quantiles.binCount == Self.bins,
+      byEnding.allSatisfy({ $0.hasBins(of: all) }),
       byEnding.reduce(0, { $0 + $1.moments.count }) == all.moments.count
     else { return nil }
     (self.all, self.byEnding) = (all, byEnding)
-  }
-}
-
-/// Moments and quantiles of a toll.
-package struct TollMeasure: Sendable, Equatable {
-  /// Bins between nothing and the most that is expected.
-  private static let bins = 2_048
-
-  package private(set) var moments = RunningMoments()
-  /// Good to half a bin, 1/4,096 of the most that is expected; exact where a bin holds one value.
-  package private(set) var quantiles: QuantileHistogram
-
-  init(upTo most: Double) {
-    quantiles = QuantileHistogram(over: 0...(most > 0 && most.isFinite ? most : 1), bins: Self.bins)
-  }
-}
-
-extension TollMeasure: RunFold {
-  package mutating func add(_ value: Double) {
-    moments.add(value)
-    quantiles.add(value)
-  }
-
-  package mutating func merge(_ later: TollMeasure) {
-    moments.merge(later.moments)
-    quantiles.merge(later.quantiles)
-  }
-
-  package func write(to record: inout WordWriter) {
-    moments.write(to: &record)
-    quantiles.write(to: &record)
-  }
-
-  package init?(reading words: inout WordReader) {
-    guard let moments = RunningMoments(reading: &words), let quantiles = QuantileHistogram(reading: &words),
-      quantiles.count == moments.count, quantiles.binCount == Self.bins
-    else { return nil }
-    (self.moments, self.quantiles) = (moments, quantiles)
   }
 }

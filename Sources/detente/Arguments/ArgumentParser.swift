@@ -106,8 +106,8 @@ struct ArgumentParser {
 
   private func unknownOption(_ typed: String) -> UsageError {
     let names = command.options.map(\.typed)
-    let near = Suggestion.nearest(to: typed, among: names).map { ", did you mean \($0)?" } ?? ""
-    return UsageError("unknown option \(Quoting.quoted(typed))\(near)")
+    return UsageError(
+      "unknown option \(Quoting.quoted(typed))\(Suggestion.ending(for: typed, among: names))")
   }
 
   private func countPositionals() throws(UsageError) {

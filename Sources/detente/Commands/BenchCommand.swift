@@ -103,11 +103,11 @@ struct BenchCommand: Command {
     if name == BuiltInScenario.name { return (name, try builtIn()) }
     guard FileManager.default.fileExists(atPath: name) else {
       let names = Workload.all.map(\.name) + [BuiltInScenario.name]
-      let near = Suggestion.nearest(to: name, among: names).map { ", did you mean \($0)?" }
+      let ending = Suggestion.ending(
+        for: name, among: names, otherwise: "; the workloads are \(Enumeration.all(names))")
       throw CommandFailure(
         .noInput,
-        "\(Quoting.quoted(name)) is neither a built-in workload nor a file"
-          + (near ?? "; the workloads are \(Enumeration.all(names))"))
+        "\(Quoting.quoted(name)) is neither a built-in workload nor a file\(ending)")
     }
     return (name, try ScenarioInput(path: name, overrides: model, policy: policy).read(console).scenario)
   }

@@ -31,10 +31,8 @@ struct ChosenLever: Sendable, Equatable {
   func fault(in scenario: Scenario) -> String {
     if path.hasSuffix(".") { return "--lever \(path): no number with a range has a path that begins so" }
     guard let parameter = scenario.parameters.first(where: { $0.path == path }) else {
-      let near = Suggestion.nearest(to: path, among: scenario.parameters.map(\.path)).map {
-        ", did you mean \($0)?"
-      }
-      return "--lever \(path): the scenario has no such number\(near ?? "")"
+      let ending = Suggestion.ending(for: path, among: scenario.parameters.map(\.path))
+      return "--lever \(path): the scenario has no such number\(ending)"
     }
     if range != nil {
       return

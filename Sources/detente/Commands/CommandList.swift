@@ -29,8 +29,8 @@ enum CommandList {
     if absent.contains(name) {
       throw UsageError("\(name) is not in this version; its commands are \(Enumeration.all(names))")
     }
-    let near = Suggestion.nearest(to: name, among: names).map { ", did you mean \($0)?" }
-    throw UsageError(
-      "unknown command \(Quoting.quoted(name))\(near ?? "; the commands are \(Enumeration.all(names))")")
+    let ending = Suggestion.ending(
+      for: name, among: names, otherwise: "; the commands are \(Enumeration.all(names))")
+    throw UsageError("unknown command \(Quoting.quoted(name))\(ending)")
   }
 }

@@ -43,9 +43,9 @@ struct EvidenceCommand: Command {
     isQuiet = arguments.has(CommonOptions.quiet)
     let known = EvidenceSuite.checks.map(\.id)
     for name in only where !known.contains(name) {
-      let near = Suggestion.nearest(to: name, among: known).map { ", did you mean \($0)?" }
-      throw UsageError(
-        "there is no check \(Quoting.quoted(name))\(near ?? "; detente evidence prints the names of all")")
+      let ending = Suggestion.ending(
+        for: name, among: known, otherwise: "; detente evidence prints the names of all")
+      throw UsageError("there is no check \(Quoting.quoted(name))\(ending)")
     }
   }
 

@@ -80,11 +80,9 @@ struct ExportCommand: Command {
   private func chosen(from names: [String]) throws(CommandFailure) -> [String] {
     guard !names.isEmpty else { throw CommandFailure(.noInput, "\(result) holds no tables") }
     for table in tables where !names.contains(table) {
-      let near = Suggestion.nearest(to: table, among: names).map { ", did you mean \($0)?" }
-      throw CommandFailure(
-        .noInput,
-        "\(result) holds no table \(Quoting.quoted(table))\(near ?? "; its tables are \(Enumeration.all(names))")"
-      )
+      let ending = Suggestion.ending(
+        for: table, among: names, otherwise: "; its tables are \(Enumeration.all(names))")
+      throw CommandFailure(.noInput, "\(result) holds no table \(Quoting.quoted(table))\(ending)")
     }
     return tables.isEmpty ? names : names.filter(tables.contains)
   }

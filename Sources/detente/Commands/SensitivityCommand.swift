@@ -110,16 +110,18 @@ struct SensitivityCommand: Command {
     return .done
   }
 
+  /// Whether the method can: Sobol' indices are of means of single runs.
+  private func explains(_ output: StudyOutput) -> Bool { method == .morris || output != .medianRound }
+
   func study(of scenario: Scenario) throws(CommandFailure) -> SensitivityStudy {
     let outputs = StudyOutput.all(in: scenario)
     guard let chosen = outputs.first(where: { $0.name == output }) else {
-      let names = outputs.map(\.name)
-      let near = Suggestion.nearest(to: output, among: names).map { ", did you mean \($0)?" }
-      throw CommandFailure(
-        .usage,
-        "--output \(output): there is no such result\(near ?? "; there are \(Enumeration.all(names))")")
+      let names = outputs.filter { explains($0.output) }.map(\.name)
+      let ending = Suggestion.ending(
+        for: output, among: names, otherwise: "; there are \(Enumeration.all(names))")
+      throw CommandFailure(.usage, "--output \(output): there is no such result\(ending)")
     }
-    if method == .sobol, case .medianRound = chosen.output {
+    guard explains(chosen.output) else {
       throw CommandFailure(
         .usage,
         "--output median_round: a median over runs is no mean of single runs; ask for round, or for --method morris"

@@ -31,6 +31,10 @@ import Testing
         "After 9 days the talks were still going on, without agreement and without a deadline."))
     #expect(try Self.told("", .arabic).contains("المحادثات ما زالت مستمرة بعد اليوم 9"))
     #expect(try !Self.told("").contains("Time ran out"))
+    let late = #""deadline": {"round": 40}"#
+    #expect(
+      try Self.told(late).contains("still going on, without agreement and before their deadline."))
+    #expect(try Self.told(late, .arabic).contains("قبل الموعد النهائي"))
   }
 
   @Test("a deadline that is put off is told and so is the end of time")

@@ -36,4 +36,12 @@ import Testing
     #expect(Suggestion.hint(for: "zzz", among: ["a", "b"]) == "known: \"a\", \"b\"")
     #expect(Suggestion.hint(for: "zzz", among: (0..<9).map { "n\($0)" }) == "")
   }
+
+  @Test("a fault in one line ends with the nearest name, else as it is told to")
+  func endings() {
+    #expect(Suggestion.ending(for: "pariz", among: ["paris", "rome"]) == ", did you mean paris?")
+    #expect(
+      Suggestion.ending(for: "zzz", among: ["paris"], otherwise: "; there is paris") == "; there is paris")
+    #expect(Suggestion.ending(for: "zzz", among: ["paris"]) == "")
+  }
 }

@@ -60,6 +60,19 @@ struct OrderTests {
     }
   }
 
+  @Test(
+    "of the random scenarios that are written in another order at least twenty have each part",
+    arguments: [
+      #""joint": [["#, #""deadline": {"#, #""horizon": "#, #""per_round": "#, #""while": {"#,
+      #""provisions": [{"#,
+      #""phases": {"#, #""foresight": "#, #""carrot_share": "#, #""reopening": {"#, #""reopening": "never""#,
+      #""overstatement": "#, #""shock_half_life": "#, #""loss": "#, #""models": {"#,
+    ])
+  func parts(part: String) {
+    let count = (0..<200).count { RandomText.make($0, seed: Self.seed).text.contains(part) }
+    #expect(count >= 20, "\(part): \(count)")
+  }
+
   @Test("whatever the order of the Paris talks' file, their tables have the same rows", arguments: 0..<4)
   func orderOfParis(number: Int) throws {
     let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -17,7 +17,7 @@ struct Permutation {
   /// Lists whose order means nothing, by the last keys of their paths; `*` is any name.
   private static let sets = [
     ["issues", "*", "options"], ["forums", "*", "mediators"], ["phases", "*", "issues"], ["when", "*"],
-    ["red_lines", "*", "*"], ["joint"], ["joint", "*"],
+    ["while", "*"], ["red_lines", "*", "*"], ["joint"], ["joint", "*"],
   ]
 
   mutating func apply(to scenario: OrderedJSON) -> OrderedJSON {

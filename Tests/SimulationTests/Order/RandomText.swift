@@ -4,9 +4,10 @@ import Randomness
 /// listed in one order or another.
 struct RandomText {
   private var dice: RandomStream
-  private var issues: [(name: String, options: [String], isNumeric: Bool)] = []
-  private var parties: [String] = []
-  private var mediators: [String] = []
+  private(set) var issues: [(name: String, options: [String], isNumeric: Bool, hasStatusQuo: Bool)] = []
+  private(set) var parties: [String] = []
+  private(set) var mediators: [String] = []
+  private var tolled: [String] = []
 
   /// Scenario number `number` of the seed.
   static func make(_ number: Int, seed: UInt64) -> OrderedJSON {
@@ -28,16 +29,20 @@ struct RandomText {
       parties.enumerated().map { OrderedJSON.Member($1, party(hasVeto: $0 == 0 || happens(0.8))) })
     if happens(0.5) { scenario["ties"] = word(["nearest", "random", "best_for_others"]) }
     scenario["mediators"] = .object(mediators.map { OrderedJSON.Member($0, mediator()) })
-    scenario["mediation"] = ["noise": amount(0...0.5), "incoherence": amount(0...1)]
+    scenario["mediation"] = mediation(of: scenario["mediators"]?.members ?? [])
     if happens(0.8) {
       scenario["forums"] = .object(
         ["square", "castle", "bridge"].prefix(pick(1...3)).map { OrderedJSON.Member($0, forum()) })
     }
-    scenario["talks"] = [
+    scenario["talks"] = hazards(of: [
       "start": word(["active", "active", "suspended"]), "suspend_after": .number(Double(pick(2...5))),
       "resume": ["base": amount(0.2...1), "mediation": amount(0...1), "pain": amount(0...2)],
       "collapse": ["active": amount(0...0.03), "suspended": amount(0...0.05)],
-    ]
+    ])
+    addEnds(to: &scenario)
+    let tolls = tolls()
+    tolled = tolls.members.map(\.key)
+    scenario["tolls"] = tolls
     scenario["events"] = .object(
       ["storm", "election", "attack"].prefix(pick(0...3)).map { OrderedJSON.Member($0, event()) })
     if happens(0.3) { scenario["models"] = models() }
@@ -47,19 +52,19 @@ struct RandomText {
 
   // MARK: Dice
 
-  private mutating func pick(_ range: ClosedRange<Int>) -> Int {
+  mutating func pick(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(dice.below(UInt64(range.count)))
   }
-  private mutating func happens(_ chance: Double) -> Bool { dice.uniform() < chance }
-  private mutating func one<Element>(of list: [Element]) -> Element { list[pick(0...list.count - 1)] }
-  private mutating func word(_ words: [String]) -> OrderedJSON { .text(one(of: words)) }
+  mutating func happens(_ chance: Double) -> Bool { dice.uniform() < chance }
+  mutating func one<Element>(of list: [Element]) -> Element { list[pick(0...list.count - 1)] }
+  mutating func word(_ words: [String]) -> OrderedJSON { .text(one(of: words)) }
   private mutating func real(_ range: ClosedRange<Double>) -> Double {
     let value = range.lowerBound + (range.upperBound - range.lowerBound) * dice.uniform()
     return min(max((value * 100).rounded() / 100, range.lowerBound), range.upperBound)
   }
 
   /// A number of two decimals, so that ties are not rare; half of the time uncertain.
-  private mutating func amount(_ range: ClosedRange<Double>) -> OrderedJSON {
+  mutating func amount(_ range: ClosedRange<Double>) -> OrderedJSON {
     let (a, b) = (real(range), real(range))
     switch pick(0...5) {
     case 0, 1: return a == b ? .number(a) : ["uniform": [.number(min(a, b)), .number(max(a, b))]]
@@ -74,7 +79,6 @@ struct RandomText {
     let isNumeric = happens(0.4)
     let words = isNumeric ? ["0", "1", "4", "9"] : ["none", "some", "most", "all"]
     let options = Array(words.prefix(pick(2...4)))
-    issues.append((name, options, isNumeric))
     var issue: OrderedJSON = [:]
     if happens(0.5) {
       issue["options"] = .list(options.map { isNumeric ? .number(Double($0) ?? 0) : .text($0) })
@@ -85,8 +89,12 @@ struct RandomText {
       isNumeric ? .number(Double(options[place]) ?? 0) : .text(options[place])
     }
     if happens(0.6) { issue["status_quo"] = option(pick(0...options.count - 1)) }
+    issues.append((name, options, isNumeric, issue["status_quo"] != nil))
     if happens(0.3) {
       issue["tentative"] = ["option": option(pick(0...options.count - 1)), "firmness": amount(0...1)]
+      if happens(0.6) {
+        issue["tentative"]?["reopening"] = happens(0.5) ? "never" : ["cost": amount(0...3)]
+      }
     }
     return issue
   }
@@ -119,7 +127,7 @@ struct RandomText {
     return .object(members)
   }
 
-  private mutating func condition(of count: Int) -> OrderedJSON {
+  mutating func condition(of count: Int) -> OrderedJSON {
     var members: [OrderedJSON.Member] = []
     for issue in issues where members.count < count && (happens(0.5) || issues.count <= count) {
       let chosen = issue.options.filter { _ in happens(0.4) }
@@ -150,6 +158,7 @@ struct RandomText {
       "acceptance": happens(0.7) ? "next" : happens(0.5) ? "aspiration" : ["constant": 0.6],
     ]
     if happens(0.3) { party["discount"] = amount(0.95...1) }
+    if happens(0.4) { party["overstatement"] = amount(0...1) }
     if !hasVeto { party["veto"] = false }
     if hasVeto, happens(0.4) { party["ratification"] = ratification() }
     if happens(0.2) { party["voter"] = ["annealer": ["temperature": amount(0...0.3)]] }
@@ -170,6 +179,8 @@ struct RandomText {
   private mutating func ratification() -> OrderedJSON {
     let factions = ["hawks", "doves", "army"].prefix(pick(1...3)).map { name in
       var faction: OrderedJSON = ["weight": amount(0.1...1), "minimum": amount(0...0.6)]
+      if happens(0.4) { faction["bears"] = amount(0...1) }
+      if happens(0.4) { faction["carrot_share"] = amount(0...1) }
       if happens(0.5) {
         faction["adjust"] = .object([
           .init(
@@ -179,10 +190,12 @@ struct RandomText {
       }
       return OrderedJSON.Member(name, faction)
     }
-    return [
+    var ratification: OrderedJSON = [
       "quota": amount(0.3...1), "factions": .object(factions), "trust_loss": amount(0...0.3),
       "learning": amount(0...1), "failures": .number(Double(pick(1...3))),
     ]
+    if happens(0.4) { ratification["foresight"] = amount(0...1) }
+    return ratification
   }
 
   private mutating func mediator() -> OrderedJSON {
@@ -197,7 +210,7 @@ struct RandomText {
             $0,
             [
               "trust": amount(0.3...1), "bias": amount(-0.3...0.3), "carrot": amount(0...0.1),
-              "stick": amount(0...0.1),
+              "stick": amount(0...0.1), "gain": amount(0...0.3), "loss": amount(0...0.5),
             ])
         }),
     ]
@@ -214,7 +227,11 @@ struct RandomText {
       "members": .list(members.map { .text($0) }), "mediators": .list(present.map { .text($0) }),
       "protocol": .text(name), "every": .number(Double(pick(1...2))),
     ]
-    if name == "single_text" { forum["proposals"] = .number(Double(pick(1...6))) }
+    if name == "single_text" {
+      forum["proposals"] = .number(Double(pick(1...6)))
+      // Annealers must know how many there will be where there is no deadline.
+      forum["sittings"] = .number(Double(pick(2...9)))
+    }
     if happens(0.3) { forum["turns"] = word(["listed", "drawn"]) }
     return forum
   }
@@ -222,9 +239,8 @@ struct RandomText {
   private mutating func event() -> OrderedJSON {
     let targets =
       parties.flatMap { ["parties.\($0).reservation", "parties.\($0).willingness"] }
-      + mediators.map {
-        "mediators.\($0).formulate"
-      }
+      + mediators.map { "mediators.\($0).formulate" } + tolled.map { "tolls.\($0).per_round" }
+      + mediators.map { "mediators.\($0).toward.\(parties[0]).trust" } + ["talks.collapse.active"]
     var event: OrderedJSON = [
       "rate": amount(0...0.5),
       "effects": .list(
@@ -235,6 +251,7 @@ struct RandomText {
         }),
     ]
     if happens(0.3) { event["progress_rate"] = amount(0...0.5) }
+    if happens(0.5) { event["shock"] = amount(0...1) }
     return event
   }
 
@@ -249,22 +266,5 @@ struct RandomText {
             "patch": ["parties": .object([.init(party, ["willingness": .number(real(0.5...1))])])],
           ])
       })
-  }
-
-  private mutating func implementation() -> OrderedJSON {
-    let phases = ["second", "first", "last"].prefix(pick(1...3)).map { name in
-      OrderedJSON.Member(
-        name,
-        [
-          "issues": .list(issues.filter { _ in happens(0.6) }.map { .text($0.name) })
-        ])
-    }
-    let settled = phases.map { phase in
-      phase.value["issues"]?.elements.isEmpty == true ? OrderedJSON.Member(phase.key, [:]) : phase
-    }
-    return [
-      "phases": .object(settled), "leverage_fade": amount(0...0.5),
-      "failure": ["base": -2, "temptation": 4, "continuation": 4],
-    ]
   }
 }
