@@ -27,7 +27,7 @@ public struct Party: Sendable, Equatable {
   /// Its relative time is `(r + 1) / (E + 1)`, with the deadline in place of E where that is
   /// nearer. From round E on it stands at its floor, whatever its tactic: time pressure, not the
   /// calendar, brings concessions (Pruitt 1981, *Negotiation Behavior*; Stuhlmacher, Gillespie,
-  /// Champagne 1998, doi:10.1111/j.1559-1816.1998.tb01654.x).
+  /// Champagne 1998, doi:10.1108/eb022805).
   public var horizon: ParameterID?
   /// How its aspiration moves from its best outcome towards its floor.
   public var tactic: Tactic

@@ -10,7 +10,8 @@
 ///   offer or text shown to it so far would give it; 1 while somebody has been shown nothing better
 ///   than no agreement;
 /// - p, the least of the parties' accumulated costs of delay, at most 1 (the mutually hurting
-///   stalemate: Zartman 2000, "Ripeness: the hurting stalemate and beyond");
+///   stalemate: Zartman 2000, "Ripeness: the hurting stalemate and beyond", in
+///   doi:10.17226/9897);
 /// - s, the shocks of the last rounds: the greatest, over the events that have happened, of
 ///   ``Event/shock`` times 2^(-a / H), a the rounds since it happened last and H the half-life
 ///   (``Talks/shockHalfLife``; risks that decay with the time since an event: Raknerud, Hegre 1997,
