@@ -131,6 +131,8 @@ private struct SearchMeasure {
   /// or -1.
   private let counts: [Int]
   private let held: [Int]
+  /// The issues by name.
+  private let order: [Int]
   /// The conditions across the halves of the last search.
   private(set) var lastAcross: [Int] = []
   private var entries = 0
@@ -140,13 +142,14 @@ private struct SearchMeasure {
     self.scenario = scenario
     counts = scenario.issues.map { $0.isOnAgenda ? $0.options.count : 1 }
     held = scenario.issues.map { $0.isOnAgenda ? -1 : ($0.statusQuo ?? 0) }
+    order = NameOrder.places(of: scenario.issues.map(\.name))
   }
 
   mutating func search(by preferences: Preferences) throws(NegotiationFault) -> NegotiationSize.Search {
     let conditions = preferences.interactions.map(\.condition) + preferences.redLines
     // As the search will split them: issues off the agenda do not tie others together.
     let issues = conditions.map { $0.clauses.map(\.issue).filter { scenario.issues[$0].isOnAgenda } }
-    let split = IssueSplit(counts: counts, conditions: issues)
+    let split = IssueSplit(counts: counts, conditions: issues, order: order)
     let across = conditions.indices.filter { j in
       issues[j].contains(where: split.left.contains) && issues[j].contains(where: split.right.contains)
     }

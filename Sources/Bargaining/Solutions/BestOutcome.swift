@@ -1,5 +1,5 @@
 /// The outcome given for a criterion of which more is better: of those **as good as the best**, the
-/// first by rank.
+/// first by rank (``NamedOutcomes``).
 ///
 /// As good as the best is what rounding may have put below it, each value being known no better
 /// than the utilities behind it (``UtilityGrid/error``). So neither the last bits nor the order in

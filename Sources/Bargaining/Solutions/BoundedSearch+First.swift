@@ -20,8 +20,8 @@ extension BoundedSearch {
   /// Of the outcomes whose objective is no greater than `target`, as that of outcome `rank` is, the
   /// first by rank; the best that was found if ``budgetForEquals`` is used up before.
   ///
-  /// The first issue turns slowest, so it is brought as low as it goes, then the next with the
-  /// first held there, and so on.
+  /// The first issue by name turns slowest, so it is brought as low as it goes, then the next with
+  /// the first held there, and so on.
   static func first(
     _ objective: Objective, _ game: FixedGame, from rank: UInt64, target: Double
   ) -> UInt64 {
@@ -30,16 +30,16 @@ extension BoundedSearch {
     defer { for k in 0..<game.issueCount { game.locked[k] = locks[k] } }
     var rank = rank
     var left = budgetForEquals
-    for k in 0..<game.issueCount where locks[k] < 0 {
-      var option = game.layout.space.option(of: k, in: rank)
-      while option > 0 {
+    for k in game.outcomes.issues where locks[k] < 0 {
+      var option = game.outcomes.option(of: k, in: rank)
+      while game.outcomes.place(of: option, on: k) > 0 {
         var lower = BoundedSearch(
-          objective, game, bounds: bounds, target: target, below: (k, option), budget: left)
+          objective, game, bounds: bounds, target: target, before: (k, option), budget: left)
         let result = lower.run()
         left = lower.left
         guard case .found(let found, _) = result else { break }
         rank = found
-        option = game.layout.space.option(of: k, in: rank)
+        option = game.outcomes.option(of: k, in: rank)
       }
       guard left > 0 else { break }
       game.locked[k] = option

@@ -65,10 +65,10 @@ struct BoundedSearch {
 
   /// - Parameters:
   ///   - target: an objective that suffices, if not the least is asked for.
-  ///   - limit: an issue, and the option below which it must stay.
+  ///   - limit: an issue, and the option before which it must stay by name.
   init(
     _ objective: Objective, _ game: FixedGame, bounds: [LinearBound], target: Double? = nil,
-    below limit: (issue: Int, option: Int)? = nil, budget: Int
+    before limit: (issue: Int, option: Int)? = nil, budget: Int
   ) {
     self.target = target
     self.budget = budget
@@ -79,15 +79,20 @@ struct BoundedSearch {
     let voters = game.voterCount
     self.voters = voters
     self.bounds = bounds
+    let names = game.outcomes
+    // Of equals the first by name.
     let scores = (0..<game.issueCount).map { k in
-      (0..<game.optionCounts[k]).filter { option in
-        game.allows(option, of: k) && (limit.map { $0.issue != k || option < $0.option } ?? true)
-      }.map {
-        (option: $0, score: bounds[0].score($0, of: k, game))
-      }.sorted { ($0.score, -$0.option) > ($1.score, -$1.option) }
+      names.options[k].enumerated().filter { place, option in
+        game.allows(option, of: k)
+          && (limit.map { $0.issue != k || place < names.place(of: $0.option, on: k) } ?? true)
+      }.map { place, option in
+        (option: option, key: (bounds[0].score(option, of: k, game), -place))
+      }.sorted { $0.key > $1.key }
     }
     func spread(_ k: Int) -> Double { (0..<voters).reduce(0) { $0 + game.spread(of: k, to: $1) } }
-    let order = (0..<game.issueCount).sorted { (spread($0), $1) > (spread($1), $0) }
+    let order = (0..<game.issueCount).sorted {
+      (spread($0), names.place(of: $1)) > (spread($1), names.place(of: $0))
+    }
     self.order = order
     depth = order.count
     options = order.map { scores[$0].map(\.option) }
@@ -149,7 +154,7 @@ struct BoundedSearch {
       for v in 0..<voters { sums[next + v] = sums[level * voters + v] + game.worth[slot + v] }
       if game.hasConditions, crossesRedLine(level, slot) { continue }
       if !isPromising(level + 1) { continue }
-      let here = rank + UInt64(option) * game.strides[k]
+      let here = rank + game.shifts[game.offsets[k] + option]
       if level + 1 == depth { settle(here) } else { descend(level + 1, here) }
     }
   }

@@ -7,6 +7,8 @@ final class FixedGame {
   /// Indices into `Scenario.parties`.
   let voters: [Int]
   let layout: IssueLayout
+  /// How outcomes are ranked here.
+  let outcomes: NamedOutcomes
   /// Number of voters, V, and of issues, K.
   let voterCount: Int
   let issueCount: Int
@@ -22,7 +24,8 @@ final class FixedGame {
   let thresholds: Lane<Double>
   /// Per issue: the only option that it may take, or -1.
   let locked: Lane<Int>
-  let strides: Lane<UInt64>
+  /// Per slot: what the option adds to the rank of an outcome.
+  let shifts: Lane<UInt64>
   let optionCounts: Lane<Int>
   let offsets: Lane<Int>
   /// Whether any voter has interactions or red lines.
@@ -36,7 +39,9 @@ final class FixedGame {
   /// Lays out the memory; ``take(from:)`` fills it.
   init(_ view: TalksView, voters: [Int]) {
     self.voters = voters
-    layout = view.layout
+    let layout = view.layout
+    let outcomes = NamedOutcomes(layout)
+    (self.layout, self.outcomes) = (layout, outcomes)
     voterCount = voters.count
     issueCount = layout.optionCounts.count
     conditions = voters.map {
@@ -51,7 +56,10 @@ final class FixedGame {
     redLineBits = arena.lane(voters.map { view.table(of: $0).redLineBits })
     thresholds = arena.lane(voters.count, of: 0)
     locked = arena.lane(layout.held)
-    strides = arena.lane(layout.space.strides)
+    shifts = arena.lane(
+      layout.optionCounts.indices.flatMap { k in
+        (0..<layout.optionCounts[k]).map { outcomes.shift($0, of: k) }
+      })
     optionCounts = arena.lane(layout.optionCounts)
     offsets = arena.lane(layout.offsets)
     for v in voters.indices {
@@ -104,7 +112,7 @@ final class FixedGame {
     var sum = 0.0
     var bits = ~UInt64(0)
     for k in 0..<issueCount {
-      let slot = (offsets[k] + layout.space.option(of: k, in: rank)) * voterCount + v
+      let slot = (offsets[k] + outcomes.option(of: k, in: rank)) * voterCount + v
       sum += worth[slot]
       bits &= met[slot]
     }

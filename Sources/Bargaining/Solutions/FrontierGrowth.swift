@@ -57,7 +57,7 @@ struct FrontierGrowth {
           shift[v] =
             game.worth[slot + v] + game.bonuses(plan.levels[level].completed[entry.completed + v], of: v)
         }
-        try merge(from, count, UInt64(entry.option) * game.strides[issue])
+        try merge(from, count, game.shifts[game.offsets[issue] + entry.option])
       }
       next.append(merged)
       nextStarts.append(next.count)

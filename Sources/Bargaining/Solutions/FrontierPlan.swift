@@ -33,11 +33,12 @@ struct FrontierPlan {
   /// `nil` when the conditions are entangled in more than ``most`` ways.
   init?(_ game: FixedGame) {
     let voters = game.voterCount
-    let touched = (0..<game.issueCount).filter { k in
+    let touched = game.outcomes.issues.filter { k in
       game.conditions.contains { $0.contains { $0.clauses.contains { $0.issue == k } } }
     }
-    // Issues with conditions first: once all conditions are decided there is a single class.
-    let order = touched + (0..<game.issueCount).filter { !touched.contains($0) }
+    // Issues with conditions first: once all conditions are decided there is a single class. What a
+    // frontier takes is the same however a file lists issues and options.
+    let order = touched + game.outcomes.issues.filter { !touched.contains($0) }
     /// Per level and voter: the conditions with a clause on that level's issue or a later one.
     let pending: [[UInt64]] = (0...order.count).map { level in
       game.conditions.map { conditions in
@@ -56,7 +57,7 @@ struct FrontierPlan {
       var entries: [[Entry]] = []
       var completed: [UInt64] = []
       for (from, key) in keys.enumerated() {
-        for option in 0..<game.optionCounts[issue] {
+        for option in game.outcomes.options[issue] {
           let slot = (game.offsets[issue] + option) * voters
           let holding = (0..<voters).map { key[$0] & game.met[slot + $0] }
           let decided = (0..<voters).map { holding[$0] & ~pending[level + 1][$0] }

@@ -26,9 +26,9 @@ struct LinearBound {
   func least(_ game: FixedGame) -> (value: Double, slope: [Double]) {
     var value = constant
     var slope = (0..<game.voterCount).map { game.thresholds[$0] }
-    for k in 0..<game.issueCount {
+    for k in game.outcomes.issues {
       var best = (score: -Double.infinity, option: 0)
-      for option in 0..<game.optionCounts[k] where game.allows(option, of: k) {
+      for option in game.outcomes.options[k] where game.allows(option, of: k) {
         let score = self.score(option, of: k, game)
         if score > best.score { best = (score, option) }
       }

@@ -13,18 +13,20 @@ struct ObstacleSurvey {
     fileprivate(set) var best: Release?
 
     /// Setting free the options up to this one of a clause's issue.
-    func release(_ clause: Int, _ option: Int, rank: UInt64) -> Release {
-      let steps = costs[clause].steps[option]
+    func release(_ clause: Int, _ option: Int, rank: UInt64, _ names: NamedOutcomes) -> Release {
+      let (issue, steps) = costs[clause]
       return Release(
-        clause: clause, option: option, steps: steps, rank: rank,
-        order: (steps, -widths[clause], clause, option))
+        clause: clause, option: option, steps: steps[option], rank: rank,
+        order: (
+          steps[option], -widths[clause], names.place(of: issue), names.place(of: option, on: issue), clause
+        ))
     }
 
     /// All options that can be set free, the least first.
-    var candidates: [Release] {
+    func candidates(_ names: NamedOutcomes) -> [Release] {
       costs.indices.flatMap { clause in
         costs[clause].steps.indices.filter { costs[clause].steps[$0] > 0 }.map {
-          release(clause, $0, rank: 0)
+          release(clause, $0, rank: 0, names)
         }
       }.sorted { $0.order < $1.order }
     }
@@ -38,8 +40,8 @@ struct ObstacleSurvey {
     /// An outcome that this opens the zone with.
     let rank: UInt64
     /// Among equal steps, the clause that names most options comes first: setting one of them free
-    /// allows the fewest outcomes.
-    fileprivate let order: (Int, Int, Int, Int)
+    /// allows the fewest outcomes. Then issue and option by name.
+    fileprivate let order: (Int, Int, Int, Int, Int)
   }
 
   private let game: FixedGame
@@ -91,12 +93,16 @@ struct ObstacleSurvey {
   /// itself.
   private static func steps(of clause: Condition.Clause, in game: FixedGame) -> [Int] {
     let count = game.optionCounts[clause.issue]
-    let free = (0..<count).filter { !clause.options.contains($0) }
-    return (0..<count).map { option in
-      guard clause.options.contains(option) else { return 0 }
-      guard game.layout.isNumeric[clause.issue] else { return 1 }
-      return free.map { abs($0 - option) }.min() ?? 1
+    guard game.layout.isNumeric[clause.issue] else {
+      return (0..<count).map { clause.options.contains($0) ? 1 : 0 }
     }
+    let scale = game.layout.scale(of: clause.issue)
+    let free = scale.indices.filter { !clause.options.contains(scale[$0]) }
+    var steps = [Int](repeating: 0, count: count)
+    for (place, option) in scale.enumerated() where clause.options.contains(option) {
+      steps[option] = free.map { abs($0 - place) }.min() ?? 1
+    }
+    return steps
   }
 
   /// An admissible outcome at which some voters lack something.
@@ -131,7 +137,7 @@ struct ObstacleSurvey {
   mutating func noteCrossing(options: Lane<UInt8>, rank: UInt64, crossing: OutcomeWalk.Crossing) {
     let index = numbers[crossing.voter * 64 + crossing.bit]
     for (clause, cost) in lines[index].costs.enumerated() {
-      let release = lines[index].release(clause, Int(options[cost.issue]), rank: rank)
+      let release = lines[index].release(clause, Int(options[cost.issue]), rank: rank, game.outcomes)
       if let best = lines[index].best, best.order <= release.order { continue }
       lines[index].best = release
     }

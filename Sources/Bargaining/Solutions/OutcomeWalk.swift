@@ -9,7 +9,8 @@ protocol OutcomeVisitor {
     rank: UInt64, options: Lane<UInt8>, utilities: Lane<Double>, crossing: OutcomeWalk.Crossing)
 }
 
-/// Visits all outcomes of a ``FixedGame`` in the order of their ranks and holds one at a time.
+/// Visits all outcomes of a ``FixedGame`` in the order of their ranks (``NamedOutcomes``) and holds
+/// one at a time.
 ///
 /// Utilities are carried along from issue to issue, so that an outcome costs little more than one
 /// addition per voter.
@@ -28,8 +29,11 @@ struct OutcomeWalk {
 
   private let game: FixedGame
   private let arena = Arena()
-  /// `sums[k * V + v]`, `open[k * V + v]`: what the issues before k brought and which conditions
-  /// they leave open.
+  /// The issues as they are walked, and at the slots of each its options likewise.
+  private let issues: Lane<Int>
+  private let order: Lane<Int>
+  /// `sums[level * V + v]`, `open[level * V + v]`: what the issues before that level brought and
+  /// which conditions they leave open.
   private let sums: Lane<Double>
   private let open: Lane<UInt64>
   private let utilities: Lane<Double>
@@ -37,6 +41,8 @@ struct OutcomeWalk {
 
   init(_ game: FixedGame) {
     self.game = game
+    issues = arena.lane(game.outcomes.issues)
+    order = arena.lane(game.outcomes.options.flatMap(\.self))
     sums = arena.lane((game.issueCount + 1) * game.voterCount, of: 0)
     open = arena.lane((game.issueCount + 1) * game.voterCount, of: ~0)
     utilities = arena.lane(game.voterCount, of: 0)
@@ -47,35 +53,39 @@ struct OutcomeWalk {
     withExtendedLifetime((game, arena)) { descend(0, 0, &visitor) }
   }
 
-  private func descend<Visitor: OutcomeVisitor>(_ k: Int, _ rank: UInt64, _ visitor: inout Visitor) {
+  private func descend<Visitor: OutcomeVisitor>(_ level: Int, _ rank: UInt64, _ visitor: inout Visitor) {
     let voters = game.voterCount
-    let isLast = k + 1 == game.issueCount
-    for option in 0..<game.optionCounts[k] where game.allows(option, of: k) {
+    let k = issues[level]
+    let (first, next) = (level * voters, (level + 1) * voters)
+    let isLast = level + 1 == game.issueCount
+    for place in game.offsets[k]..<game.offsets[k] + game.optionCounts[k] {
+      let option = order[place]
+      guard game.allows(option, of: k) else { continue }
       let slot = (game.offsets[k] + option) * voters
       options[k] = UInt8(truncatingIfNeeded: option)
-      let here = rank + UInt64(option) * game.strides[k]
+      let here = rank + game.shifts[game.offsets[k] + option]
       if isLast {
-        leaf(k, here, slot, &visitor)
+        leaf(first, here, slot, &visitor)
       } else {
-        for v in 0..<voters { sums[(k + 1) * voters + v] = sums[k * voters + v] + game.worth[slot + v] }
+        for v in 0..<voters { sums[next + v] = sums[first + v] + game.worth[slot + v] }
         if game.hasConditions {
-          for v in 0..<voters { open[(k + 1) * voters + v] = open[k * voters + v] & game.met[slot + v] }
+          for v in 0..<voters { open[next + v] = open[first + v] & game.met[slot + v] }
         }
-        descend(k + 1, here, &visitor)
+        descend(level + 1, here, &visitor)
       }
     }
   }
 
   @inline(__always)
   private func leaf<Visitor: OutcomeVisitor>(
-    _ k: Int, _ rank: UInt64, _ slot: Int, _ visitor: inout Visitor
+    _ first: Int, _ rank: UInt64, _ slot: Int, _ visitor: inout Visitor
   ) {
     let voters = game.voterCount
     var crossing = Crossing()
     for v in 0..<voters {
-      var utility = sums[k * voters + v] + game.worth[slot + v]
+      var utility = sums[first + v] + game.worth[slot + v]
       if game.hasConditions {
-        let holding = open[k * voters + v] & game.met[slot + v]
+        let holding = open[first + v] & game.met[slot + v]
         let bonuses = holding & game.interactionBits[v]
         if bonuses != 0 { utility += game.bonuses(bonuses, of: v) }
         let lines = holding & game.redLineBits[v]

@@ -29,9 +29,10 @@ extension Solutions {
   ) throws(NegotiationFault) {
     let view = try start.view()
     let scenario = view.scenario
-    let voters = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
+    parties = scenario.parties.indices.filter { scenario.parties[$0].hasVeto }
+    // Sums over them are the same whatever the order of the file.
+    let voters = NameOrder.places(of: scenario.parties.map(\.name)).filter { scenario.parties[$0].hasVeto }
     let game = FixedGame(view, voters: voters)
-    parties = voters
     thresholds = (0..<view.partyCount).map { view.threshold(of: $0) }
     outcomes = game.outcomeCount
     space = game.layout.space
@@ -48,7 +49,10 @@ extension Solutions {
     onStage("the Pareto frontier")
     let frontier: Computed<PointList> =
       ways.usesFrontier ? Self.frontier(of: game) : .notComputed("not asked for")
-    pareto = frontier.map { list in (0..<list.count).map { list.ranks[$0] }.sorted() }
+    let space = space
+    pareto = frontier.map { list in
+      (0..<list.count).map { space.rank(of: game.outcomes.options(of: list.ranks[$0])) }.sorted()
+    }
     if outcomes <= ways.enumerable {
       onStage("the solutions among all outcomes")
       takeFromWalk(game, view, lookingForObstacles)
@@ -108,7 +112,7 @@ extension Solutions {
     let gap = survey.cheapest.choice.map { -$0.value } ?? .infinity
     blocking = .exact(Self.blocking(gaps: obstacles.gaps, gap: gap, game))
     relaxations = .exact(
-      obstacles.lines.compactMap { line in line.best.map { Self.relaxation(line, $0, game) } })
+      obstacles.lines.compactMap { line in line.best.map { Self.relaxation(line, $0, game) } }.inOrder)
   }
 
   /// Takes what a survey found, whatever it looked at.
@@ -151,7 +155,7 @@ extension Solutions {
   static func point(
     _ rank: UInt64, _ value: Double, _ game: FixedGame, _ view: TalksView
   ) -> SolutionPoint {
-    let options = game.layout.space.options(of: rank)
+    let options = game.outcomes.options(of: rank)
     return SolutionPoint(
       outcome: options,
       utilities: (0..<view.partyCount).map { view.utility(of: options, to: $0) },
@@ -160,24 +164,27 @@ extension Solutions {
 
   static func gap(_ rank: UInt64, _ game: FixedGame, _ partyCount: Int) -> LeverageGap {
     var transfers = [Double](repeating: 0, count: partyCount)
+    var value = 0.0
     for v in game.voters.indices {
-      transfers[game.voters[v]] = game.shortfall(game.utility(of: rank, to: v), of: v)
+      let lacking = game.shortfall(game.utility(of: rank, to: v), of: v)
+      transfers[game.voters[v]] = lacking
+      value += lacking
     }
     return LeverageGap(
-      value: transfers.reduce(0, +), outcome: game.layout.space.options(of: rank), transfers: transfers)
+      value: value, outcome: game.outcomes.options(of: rank), transfers: transfers)
   }
 
   /// - Parameter gaps: `gaps[v * K + k]`, the gap left when voter v is content on issue k.
   static func blocking(gaps: [Double], gap: Double, _ game: FixedGame) -> [BlockingIssue] {
     game.voters.indices.compactMap { v in
       var best: (issue: Int, gap: Double)?
-      for k in 0..<game.issueCount {
+      for k in game.outcomes.issues {
         let left = gaps[v * game.issueCount + k]
         // Differences in the last bits are no progress.
         if left < (best?.gap ?? gap) - UtilityGrid.tolerance { best = (k, left) }
       }
       return best.map { BlockingIssue(party: game.voters[v], issue: $0.issue, gapLeft: $0.gap) }
-    }
+    }.sorted { $0.party < $1.party }
   }
 
   static func relaxation(
@@ -186,21 +193,21 @@ extension Solutions {
     let (issue, steps) = line.costs[release.clause]
     let freed =
       game.layout.isNumeric[issue]
-      ? stretch(to: release.option, steps: steps) : [release.option]
+      ? stretch(to: release.option, steps: steps, along: game.layout.scale(of: issue)) : [release.option]
     return RedLineRelaxation(
       party: game.voters[line.voter], redLine: line.bit - game.interactionBits[line.voter].nonzeroBitCount,
       issue: issue, freed: freed, isGivenUp: freed.count == steps.count { $0 > 0 },
-      outcome: game.layout.space.options(of: release.rank))
+      outcome: game.outcomes.options(of: release.rank))
   }
 
-  /// The options from the nearest one that is free up to `option`; of two as near, from the lower
-  /// one.
-  private static func stretch(to option: Int, steps: [Int]) -> [Int] {
-    let distance = steps[option]
-    let from = option - distance
-    if from >= 0, steps[from] == 0 { return Array(from + 1...option) }
-    let to = option + distance
-    if to < steps.count, steps[to] == 0 { return Array(option..<to) }
+  /// The options from the nearest one on the scale that is free up to `option`; of two as near,
+  /// from the lower one.
+  private static func stretch(to option: Int, steps: [Int], along scale: [Int]) -> [Int] {
+    guard let place = scale.firstIndex(of: option) else { return [option] }
+    let from = place - steps[option]
+    if from >= 0, steps[scale[from]] == 0 { return Array(scale[from + 1...place]) }
+    let to = place + steps[option]
+    if to < scale.count, steps[scale[to]] == 0 { return Array(scale[place..<to]) }
     return [option]
   }
 

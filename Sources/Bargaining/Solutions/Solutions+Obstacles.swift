@@ -22,7 +22,7 @@ extension Solutions {
     var search = ShortfallSearch(game, ways)
     var gaps = [Double](repeating: .infinity, count: game.voterCount * game.issueCount)
     for v in 0..<game.voterCount {
-      for k in 0..<game.issueCount where game.locked[k] < 0 {
+      for k in game.outcomes.issues where game.locked[k] < 0 {
         let slots = (0..<game.optionCounts[k]).map { (game.offsets[k] + $0) * game.voterCount + v }
         let worths = slots.map { game.worth[$0] }
         let best = game.bestWorth(of: k, to: v)
@@ -55,7 +55,7 @@ extension Solutions {
       case .notComputed(let reason): return .notComputed(reason)
       }
     }
-    return .exact(found)
+    return .exact(found.inOrder)
   }
 
   /// Tries the options of a line that is lifted, in the order of what it costs to set them free.
@@ -66,7 +66,7 @@ extension Solutions {
     case .notComputed(let reason): return .notComputed(reason)
     case .exact(let lifted): guard let lifted, lifted.value == 0 else { return .exact(nil) }
     }
-    for candidate in line.candidates {
+    for candidate in line.candidates(game.outcomes) {
       let issue = line.costs[candidate.clause].issue
       let lock = game.locked[issue]
       guard lock < 0 || lock == candidate.option else { continue }
@@ -77,10 +77,15 @@ extension Solutions {
       case .notComputed(let reason): return .notComputed(reason)
       case .exact(let least):
         if let least, least.value == 0 {
-          return .exact(line.release(candidate.clause, candidate.option, rank: least.rank))
+          return .exact(line.release(candidate.clause, candidate.option, rank: least.rank, game.outcomes))
         }
       }
     }
     return .exact(nil)
   }
+}
+
+extension [RedLineRelaxation] {
+  /// Party by party and line by line, as the scenario lists them.
+  var inOrder: Self { sorted { ($0.party, $0.redLine) < ($1.party, $1.redLine) } }
 }

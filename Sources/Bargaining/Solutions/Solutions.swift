@@ -21,9 +21,10 @@
 /// exact, too; the rest says that it was not computed. Where homes have a say that is all but the
 /// frontier and whether there is a zone.
 ///
-/// Of several outcomes equally good by a criterion the one of lowest rank (`OutcomeSpace`) is
-/// given, whichever way it is found; only above ``enumerable`` outcomes, where a million steps do
-/// not suffice to find that one, it is the first by rank of those that are efficient, or the one
+/// Of several outcomes equally good by a criterion the first by names is given, whichever way it is
+/// found and however the scenario lists issues and options: the one with the first option, by name,
+/// of the first issue by name, then of the next. Only above ``enumerable`` outcomes, where a million
+/// steps do not suffice to find that one, it is the first of those that are efficient, or the one
 /// that branch and bound found.
 public struct Solutions: Sendable, Equatable {
   /// So many outcomes are looked at one after another.
@@ -111,7 +112,7 @@ public struct LeverageGap: Sendable, Equatable {
 ///
 /// Were the party content with whatever the others settle on this one issue (every option of it
 /// worth to the party what the best is), the leverage gap would fall further than on any other
-/// issue. Of equals the first; a party of whom no issue lowers the gap has none.
+/// issue. Of equals the first by name; a party of whom no issue lowers the gap has none.
 public struct BlockingIssue: Sendable, Equatable {
   /// Index of the party.
   public let party: Int
@@ -127,7 +128,7 @@ public struct BlockingIssue: Sendable, Equatable {
 /// A red line forbids a combination of options. Relaxed, it allows one more option of one of its
 /// clauses; on a numeric issue a line moves along the scale, so that all options passed on the way
 /// are allowed as well. Fewest options first; of equals the clause that names most options, since
-/// that allows the fewest outcomes.
+/// that allows the fewest outcomes, then the first issue and option by name.
 public struct RedLineRelaxation: Sendable, Equatable {
   /// Index of the party whose red line it is.
   public let party: Int
@@ -135,7 +136,8 @@ public struct RedLineRelaxation: Sendable, Equatable {
   public let redLine: Int
   /// Index of the issue.
   public let issue: Int
-  /// The options of the issue that the line must no longer forbid, ascending.
+  /// The options of the issue that the line must no longer forbid; of a numeric issue from the
+  /// least number.
   public let freed: [Int]
   /// Whether the clause has no option left, so that the line is given up.
   public let isGivenUp: Bool

@@ -39,6 +39,7 @@ extension SlowTalks {
       }
       for mediator in whole.mediators {
         drawn[mediator.toward[i].trust.index] *= 1 - world.number(ratification.trustLoss)
+        recompute(mediator.toward[i].trust.index)
       }
       let learning = world.number(ratification.learning)
       if learning > 0 {

@@ -57,6 +57,12 @@ package final class IssueLayout: Sendable {
     self.space = space
   }
 
+  /// The options of a numeric issue from the least number to the greatest.
+  func scale(of k: Int) -> [Int] {
+    let values = optionValues[offsets[k]..<offsets[k] + optionCounts[k]]
+    return (0..<optionCounts[k]).sorted { values[offsets[k] + $0] < values[offsets[k] + $1] }
+  }
+
   /// Where an issue is held while nothing is settled about it: at its status quo, or where nothing
   /// holds now, at the first of its options by name.
   func heldOption(of k: Int) -> Int { statusQuo[k] >= 0 ? statusQuo[k] : optionsByName[k][0] }

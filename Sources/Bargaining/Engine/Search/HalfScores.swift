@@ -15,7 +15,7 @@ struct HalfScores: BitwiseCopyable {
   private static let reciprocalBits: UInt64 = 40
   private static let mostFine = 1 << 15
 
-  /// Per slot of the half's issues, one issue after the other: the scores by which it was scored
+  /// Per option of the half's issues, as in ``HalfSpace/slots``: the scores by which it was scored
   /// last, if it was since it was sorted.
   let slotScores: Lane<Int32>
   var isScored = false
@@ -71,8 +71,8 @@ extension HalfSpace {
   /// found by them still holds: mostly one text differs from the one before in few issues.
   mutating func score(by slotScores: Lane<Int32>) {
     guard takeNew(slotScores) else { return }
-    spread(slotScores, over: 0..<scores.split, into: scores.coarse)
-    spread(slotScores, over: scores.split..<issues.count, into: scores.fine)
+    spread(scores.slotScores, over: 0..<scores.split, into: scores.coarse)
+    spread(scores.slotScores, over: scores.split..<issues.count, into: scores.fine)
     scores.found.fill(0)
     for kind in 0..<classCount { scores.reached[kind] = live[kind] }
   }
@@ -82,27 +82,22 @@ extension HalfSpace {
   private mutating func takeNew(_ row: Lane<Int32>) -> Bool {
     var isNew = !scores.isScored
     scores.isScored = true
-    var place = 0
-    for j in 0..<issues.count {
-      let slot = slots[j]
-      for option in 0..<counts[j] {
-        let score = row[slot &+ option]
-        isNew = scores.slotScores[place] != score || isNew
-        scores.slotScores[place] = score
-        place &+= 1
-      }
+    for place in 0..<slots.count {
+      let score = row[slots[place]]
+      isNew = scores.slotScores[place] != score || isNew
+      scores.slotScores[place] = score
     }
     return isNew
   }
 
-  /// Gives each way to settle some neighbouring issues the sum of what its options have in a row of
-  /// slots.
+  /// Gives each way to settle some neighbouring issues the sum of what its options have in a row as
+  /// long as ``slots``.
   @inline(__always)
   private func spread(_ row: Lane<Int32>, over range: Range<Int>, into result: Lane<Int32>) {
     result[0] = 0
     var length = 1
     for j in range {
-      let (count, slot) = (counts[j], slots[j])
+      let (count, first) = (counts[j], firsts[j])
       // From the end, so that a prefix is read before its place is written.
       var prefix = length
       length *= count
@@ -114,13 +109,13 @@ extension HalfSpace {
         while option >= 4 {
           option &-= 4
           place &-= 4
-          let scores: SIMD4<Int32> = row[wide: slot &+ option]
+          let scores: SIMD4<Int32> = row[wide: first &+ option]
           result[wide: place] = scores &+ base
         }
         while option > 0 {
           option &-= 1
           place &-= 1
-          result[place] = base &+ row[slot &+ option]
+          result[place] = base &+ row[first &+ option]
         }
       }
     }

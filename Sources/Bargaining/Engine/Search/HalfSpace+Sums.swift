@@ -27,9 +27,7 @@ extension HalfSpace {
   /// are not negative.
   mutating func isSum(_ worth: Lane<Double>) -> Bool {
     guard ownInteractions == 0 else { return false }
-    for j in 0..<issues.count {
-      for option in 0..<counts[j] where !(worth[slots[j] + option] >= 0) { return false }
-    }
+    for place in 0..<slots.count where !(worth[slots[place]] >= 0) { return false }
     return true
   }
 
@@ -56,15 +54,15 @@ extension HalfSpace {
     from.ids[0] = 0
     var length = 1
     for j in 0..<issues.count {
-      let slot = slots[j]
+      let first = firsts[j]
       let radix = UInt32(truncatingIfNeeded: counts[j])
       guard isOpen(j, locked) else {
-        let option = counts[j] == 1 ? 0 : locked[issues[j]]
-        raise(from, 0, length, from, 0, worth[slot + option], radix, option)
+        let digit = openPlaces(j, locked).lowerBound
+        raise(from, 0, length, from, 0, worth[slots[first + digit]], radix, digit)
         continue
       }
-      for option in 0..<counts[j] {
-        raise(from, 0, length, to, option * length, worth[slot + option], radix, option)
+      for digit in 0..<counts[j] {
+        raise(from, 0, length, to, digit * length, worth[slots[first + digit]], radix, digit)
       }
       swap(&from, &to)
       var run = length
@@ -86,13 +84,13 @@ extension HalfSpace {
     Int.bitWidth - (runs - 1).leadingZeroBitCount
   }
 
-  /// Copies entries with one option more each.
+  /// Copies entries with one option more each: the one whose place is `digit`.
   @inline(__always)
   private mutating func raise(
     _ from: Row, _ start: Int, _ count: Int, _ to: Row, _ place: Int, _ worth: Double, _ radix: UInt32,
-    _ option: Int
+    _ digit: Int
   ) {
-    let digit = UInt32(truncatingIfNeeded: option)
+    let digit = UInt32(truncatingIfNeeded: digit)
     for i in 0..<count {
       to.keys[place + i] = from.keys[start + i] + worth
       to.ids[place + i] = from.ids[start + i] &* radix &+ digit

@@ -1,15 +1,23 @@
 /// All the ways to settle one half of the issues, sorted by what they are worth to one actor in one
 /// run.
 ///
-/// An **entry** is one such way, numbered in mixed radix, the half's first issue turning slowest.
-/// Entries that cross a red line within the half are left out for good, entries that a lock forbids
+/// An **entry** is one such way, numbered in mixed radix by names: the half's first issue turns
+/// slowest, each through its options in the order of their names. So entries that are worth the same
+/// have the same order whichever that of the file is. Entries that cross a red line within the half are left out for good, entries that a lock forbids
 /// for the run. Entries fall into **classes** by which conditions across the halves they meet; each
 /// class is sorted for itself.
 struct HalfSpace: BitwiseCopyable {
-  /// The issues of this half, ascending, and for each its options (1 if held) and first slot.
+  /// The issues of this half, by name, and for each its options (1 if held).
   let issues: Lane<Int>
   let counts: Lane<Int>
+  /// Per issue: where it starts in the next four, which have one issue after the other.
+  let firsts: Lane<Int>
+  /// The slots of the options by name, the options themselves, what they add to the rank of an
+  /// outcome, and per option its place.
   let slots: Lane<Int>
+  private let byName: Lane<UInt8>
+  private let ranks: Lane<UInt64>
+  let places: Lane<Int>
   /// Per issue: 2^40 divided by its options, rounded up. A product with it is a division for
   /// numbers below 2^25, which entries are (``Negotiation/mostEntries``), by up to 255: the error
   /// of the product is below 2^-40 2^25 2^8.
@@ -42,12 +50,23 @@ struct HalfSpace: BitwiseCopyable {
     issues members: [Int], table: UtilityTable, layout: IssueLayout, across: UInt64,
     own: UInt64, arena: Arena
   ) {
-    let memberCounts = members.map { layout.held[$0] >= 0 ? 1 : layout.optionCounts[$0] }
-    let memberSlots = members.map { layout.offsets[$0] + max(layout.held[$0], 0) }
+    let memberOptions = members.map { layout.held[$0] >= 0 ? [layout.held[$0]] : layout.optionsByName[$0] }
+    let memberSlots = zip(members, memberOptions).map { k, options in options.map { layout.offsets[k] + $0 } }
+    let memberCounts = memberOptions.map(\.count)
     let total = memberCounts.reduce(1, *)
     issues = arena.lane(members)
     counts = arena.lane(memberCounts)
-    slots = arena.lane(memberSlots)
+    firsts = arena.lane(memberCounts.indices.map { memberCounts[..<$0].reduce(0, +) })
+    slots = arena.lane(memberSlots.flatMap(\.self))
+    byName = arena.lane(memberOptions.flatMap { $0.map { UInt8(truncatingIfNeeded: $0) } })
+    ranks = arena.lane(
+      zip(members, memberOptions).flatMap { k, options in
+        options.map { UInt64($0) * layout.space.strides[k] }
+      })
+    places = arena.lane(
+      memberOptions.flatMap { options in
+        options.indices.map { option in options.firstIndex(of: option) ?? 0 }
+      })
     reciprocals = arena.lane(memberCounts.map { ((1 << Self.reciprocalBits) - 1) / UInt64($0) + 1 })
     entryCount = total
     ownInteractions = own & table.interactionBits
@@ -60,7 +79,7 @@ struct HalfSpace: BitwiseCopyable {
       entryBits = [~0]
       for j in members.indices {
         entryBits = entryBits.flatMap { prefix in
-          (0..<memberCounts[j]).map { prefix & table.met[memberSlots[j] + $0] }
+          memberSlots[j].map { prefix & table.met[$0] }
         }
       }
       var numbers: [UInt64: Int32] = [:]
@@ -152,36 +171,45 @@ struct HalfSpace: BitwiseCopyable {
     spareIDs[0] = 0
     var length = 1
     for j in 0..<issues.count {
-      let lock = counts[j] > 1 ? locked[issues[j]] : 0
-      let options = lock >= 0 ? lock..<lock + 1 : 0..<counts[j]
+      let first = firsts[j]
+      let open = openPlaces(j, locked)
       let radix = UInt32(truncatingIfNeeded: counts[j])
       // From the end, so that a prefix is read before its place is written.
       for prefix in stride(from: length - 1, through: 0, by: -1) {
         let (sum, id) = (spareKeys[prefix], spareIDs[prefix] &* radix)
-        for option in options {
-          let place = prefix * options.count + option - options.lowerBound
-          spareKeys[place] = sum + worth[slots[j] + option]
-          spareIDs[place] = id &+ UInt32(truncatingIfNeeded: option)
+        for digit in open {
+          let place = prefix * open.count + digit - open.lowerBound
+          spareKeys[place] = sum + worth[slots[first + digit]]
+          spareIDs[place] = id &+ UInt32(truncatingIfNeeded: digit)
         }
       }
-      length *= options.count
+      length *= open.count
     }
     return length
   }
 
+  /// Which options of an issue the locks leave open, by their places.
+  @inline(__always)
+  func openPlaces(_ j: Int, _ locked: Lane<Int>) -> Range<Int> {
+    guard counts[j] > 1, locked[issues[j]] >= 0 else { return 0..<counts[j] }
+    let place = places[firsts[j] + locked[issues[j]]]
+    return place..<place + 1
+  }
+
   /// Writes the options of an entry into an outcome.
   @inline(__always)
-  mutating func write(_ entry: Int, to options: Lane<UInt8>, held: Lane<Int>) {
+  mutating func write(_ entry: Int, to options: Lane<UInt8>) {
     var rest = UInt64(UInt32(truncatingIfNeeded: entry))
     var j = issues.count - 1
     while j >= 0 {
       let issue = issues[j]
       if counts[j] > 1 {
         let quotient = (rest &* reciprocals[j]) &>> Self.reciprocalBits
-        options[issue] = UInt8(truncatingIfNeeded: rest &- quotient &* UInt64(truncatingIfNeeded: counts[j]))
+        let digit = rest &- quotient &* UInt64(truncatingIfNeeded: counts[j])
+        options[issue] = byName[firsts[j] &+ Int(truncatingIfNeeded: digit)]
         rest = quotient
       } else {
-        options[issue] = UInt8(truncatingIfNeeded: max(held[issue], 0))
+        options[issue] = byName[firsts[j]]
       }
       j -= 1
     }
@@ -189,13 +217,13 @@ struct HalfSpace: BitwiseCopyable {
 
   /// What an entry adds to the rank of an outcome.
   @inline(__always)
-  func rank(_ entry: Int, strides: Lane<UInt64>, held: Lane<Int>) -> UInt64 {
+  func rank(_ entry: Int) -> UInt64 {
     var rest = entry
     var rank: UInt64 = 0
     for j in stride(from: issues.count - 1, through: 0, by: -1) {
-      let option = counts[j] > 1 ? rest % counts[j] : max(held[issues[j]], 0)
-      rank += UInt64(option) * strides[issues[j]]
-      rest /= counts[j]
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: counts[j])
+      rank &+= ranks[firsts[j] &+ digit]
+      rest = quotient
     }
     return rank
   }

@@ -2,7 +2,8 @@
 ///
 /// A search costs about the sum of the halves' sizes, times the ways in which conditions across the
 /// halves can be half met; so the halves should be of like size, and issues that interact in the
-/// same one.
+/// same one. Of splits that cost the same names decide, and each half lists its issues by name: a
+/// search comes upon outcomes in the same order whichever that of the file is.
 struct IssueSplit {
   let left: [Int]
   let right: [Int]
@@ -10,14 +11,18 @@ struct IssueSplit {
   /// - Parameters:
   ///   - counts: options per issue (1 for an issue that is held).
   ///   - conditions: the issues that each condition speaks of.
-  init(counts: [Int], conditions: [[Int]]) {
-    let masks = conditions.map { $0.reduce(UInt64(0)) { $0 | 1 << UInt64($1) } }
+  ///   - order: the issues in the order of their names.
+  init(counts: [Int], conditions: [[Int]], order: [Int]) {
+    let counts = order.map { counts[$0] }
+    let masks = conditions.map { issues in
+      order.indices.reduce(UInt64(0)) { issues.contains(order[$1]) ? $0 | 1 << UInt64($1) : $0 }
+    }
     let best =
       counts.count <= 16
       ? Self.bestOfAll(counts: counts, masks: masks)
       : Self.improved(Self.balanced(counts: counts), counts: counts, masks: masks)
-    left = counts.indices.filter { best >> UInt64($0) & 1 == 1 }
-    right = counts.indices.filter { best >> UInt64($0) & 1 == 0 }
+    left = order.indices.filter { best >> UInt64($0) & 1 == 1 }.map { order[$0] }
+    right = order.indices.filter { best >> UInt64($0) & 1 == 0 }.map { order[$0] }
   }
 
   /// The cheapest of all splits; the first issue is always on the left, and of equals the first

@@ -126,7 +126,7 @@ extension HalfSpace {
     var sum: Number = 0
     var rest = entry
     for j in stride(from: issues.count - 1, through: 0, by: -1) {
-      sum &+= row[slots[j] + rest % counts[j]]
+      sum &+= row[slots[firsts[j] + rest % counts[j]]]
       rest /= counts[j]
     }
     return sum
@@ -136,7 +136,7 @@ extension HalfSpace {
     var sum = TieKey.zero
     var rest = entry
     for j in stride(from: issues.count - 1, through: 0, by: -1) {
-      sum &+= row[slots[j] + rest % counts[j]]
+      sum &+= row[slots[firsts[j] + rest % counts[j]]]
       rest /= counts[j]
     }
     return sum

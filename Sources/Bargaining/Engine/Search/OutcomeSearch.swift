@@ -19,8 +19,6 @@ struct OutcomeSearch: BitwiseCopyable {
   let pairs: Lane<Pair>
   /// What falling targets carry over.
   let frontier: Frontier
-  private let strides: Lane<UInt64>
-  private let held: Lane<Int>
 
   struct Pair: BitwiseCopyable {
     let left: Int
@@ -48,7 +46,7 @@ struct OutcomeSearch: BitwiseCopyable {
     }
     let split = IssueSplit(
       counts: layout.optionCounts.indices.map { layout.held[$0] >= 0 ? 1 : layout.optionCounts[$0] },
-      conditions: issuesOf)
+      conditions: issuesOf, order: layout.byName)
     var bits = (left: UInt64(0), right: UInt64(0), across: UInt64(0))
     for (j, condition) in conditions.enumerated() {
       let onLeft = condition.clauses.contains { split.left.contains($0.issue) }
@@ -80,8 +78,6 @@ struct OutcomeSearch: BitwiseCopyable {
     let half = left
     frontier = Frontier(
       sizes: pairs.map { half.sizes[$0.left] }, entries: max(left.entryCount, right.entryCount), arena: arena)
-    strides = arena.lane(layout.space.strides)
-    held = arena.lane(layout.held)
   }
 
   /// A search that finds nothing, for a negotiation in which nobody is going to offer anything.
@@ -90,8 +86,6 @@ struct OutcomeSearch: BitwiseCopyable {
     right = HalfSpace(issues: [], table: table, layout: layout, across: 0, own: 0, arena: arena)
     pairs = arena.lane([])
     frontier = Frontier(sizes: [], entries: 1, arena: arena)
-    strides = arena.lane(layout.space.strides)
-    held = arena.lane(layout.held)
   }
 
   /// Takes the worths, bonuses and locks of a run.
@@ -134,14 +128,13 @@ struct OutcomeSearch: BitwiseCopyable {
   /// Writes the options of an outcome that was found.
   @inline(__always)
   mutating func write(_ found: Found, to options: Lane<UInt8>) {
-    left.write(found.left, to: options, held: held)
-    right.write(found.right, to: options, held: held)
+    left.write(found.left, to: options)
+    right.write(found.right, to: options)
   }
 
   /// The rank of an outcome that was found.
   mutating func rank(_ found: Found) -> UInt64 {
-    left.rank(found.left, strides: strides, held: held)
-      + right.rank(found.right, strides: strides, held: held)
+    left.rank(found.left) + right.rank(found.right)
   }
 
   /// Whether `a` comes before `b` in rank; used where utilities are equal.
