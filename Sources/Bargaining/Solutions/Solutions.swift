@@ -23,9 +23,9 @@
 ///
 /// Of several outcomes equally good by a criterion the first by names is given, whichever way it is
 /// found and however the scenario lists issues and options: the one with the first option, by name,
-/// of the first issue by name, then of the next. Only above ``enumerable`` outcomes, where a million
-/// steps do not suffice to find that one, it is the first of those that are efficient, or the one
-/// that branch and bound found.
+/// of the first issue by name, then of the next. Only above ``enumerable`` outcomes, where a
+/// million steps do not suffice to find that one, it is the first of those that are efficient, or
+/// the one that branch and bound found.
 public struct Solutions: Sendable, Equatable {
   /// So many outcomes are looked at one after another.
   public static let enumerable: UInt64 = 10_000_000

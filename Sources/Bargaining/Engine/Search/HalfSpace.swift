@@ -2,10 +2,10 @@
 /// run.
 ///
 /// An **entry** is one such way, numbered in mixed radix by names: the half's first issue turns
-/// slowest, each through its options in the order of their names. So entries that are worth the same
-/// have the same order whichever that of the file is. Entries that cross a red line within the half are left out for good, entries that a lock forbids
-/// for the run. Entries fall into **classes** by which conditions across the halves they meet; each
-/// class is sorted for itself.
+/// slowest, each through its options in the order of their names. So entries that are worth the
+/// same have the same order whichever that of the file is. Entries that cross a red line within the
+/// half are left out for good, entries that a lock forbids for the run. Entries fall into
+/// **classes** by which conditions across the halves they meet; each class is sorted for itself.
 struct HalfSpace: BitwiseCopyable {
   /// The issues of this half, by name, and for each its options (1 if held).
   let issues: Lane<Int>
