@@ -2,10 +2,10 @@ import Bargaining
 import Tables
 
 /// What one toll comes to over the runs: over all, and over those that end in each way.
+///
+/// Quantiles are good to half a bin, 1/4,096 of the most that is expected; exact where a bin holds
+/// one value.
 package struct TollDistributions: Sendable, Equatable {
-  ///
-  /// Quantiles are good to half a bin, 1/4,096 of the most that is expected; exact where a bin
-  /// holds one value.
   package private(set) var all: MeasureDistribution
   /// By `Ending.rawValue`.
   package private(set) var byEnding: [MeasureDistribution]
@@ -15,9 +15,10 @@ package struct TollDistributions: Sendable, Equatable {
 
   /// Of no runs of a scenario, in which the toll is expected to be at most so much.
   init(upTo most: Double) {
-    let none = MeasureDistribution(over: 0...(most > 0 && most.isFinite ? most : 1), bins: Self.bins)
-    all = none
-    byEnding = Ending.allCases.map { _ in none }
+    let range = 0...(most > 0 && most.isFinite ? most : 1)
+    all = MeasureDistribution(over: range, bins: Self.bins)
+    // Each with room of its own from the start; copies would take theirs in the middle of the work.
+    byEnding = Ending.allCases.map { _ in MeasureDistribution(over: range, bins: Self.bins) }
   }
 }
 
