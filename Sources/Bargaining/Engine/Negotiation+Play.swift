@@ -47,12 +47,12 @@ extension Negotiation {
       if stopWatch.isWithinRounds, stopWatch.isBrokenOff { return }
       if let agreed {
         if agenda.isAtLastStage {
-          switch ratify(agreed, &observer) {
+          switch homeTable.ratify(agreed, &observer) {
           case .ratified:
             witness.recordDeal(agreed)
-            return aftermath.carryOut(agenda.deal, &observer, note: witness.notePhase)
+            return seats.aftermath.carryOut(agenda.deal, &observer, note: witness.notePhase)
           case .rejected: return witness.recordEnd(.rejectedAtHome)
-          case .sentBack: break
+          case .sentBack: suspend(&observer)
           }
         } else {
           settleStage(agreed, &observer)
@@ -166,62 +166,6 @@ extension Negotiation {
     mediators.turnToStage()
     forums.reset()
     course.noteSettled()
-  }
-
-  private enum Verdict { case ratified, sentBack, rejected }
-
-  /// Puts the deal to the home of each party that has to ratify, in an order that is drawn; the
-  /// first that turns it down decides.
-  private func ratify<Observer: TalksObserver>(_ agreed: Deal, _ observer: inout Observer) -> Verdict {
-    if home.order.count > 1 {
-      home.order.copy(from: home.asked)
-      forums.partyDraw.shuffle(home.order, numbers.chance(numbers.dice.homes, at: course.round))
-    }
-    for party in home.order {
-      guard let ratification = scenario.parties[party].ratification else { continue }
-      let vote = home.vote(of: party, under: ratification, on: agenda.deal)
-      let objection =
-        vote.hasPassed ? nil : home.objection(of: party, to: agenda.deal, locked: agenda.locked)
-      if Observer.isListening {
-        observer.observe(
-          TalkAct(
-            round: course.round, forum: agreed.forum, actor: .party(party), kind: .ratify,
-            options: (0..<agenda.issueCount).map { Int(agenda.deal[$0]) },
-            because: vote.hasPassed ? nil : .rejectedAtHome,
-            utilities: seats.parties.map { $0.worth.table.utility(agenda.deal) },
-            vote: home.told(vote, of: party), objection: objection))
-      }
-      guard !vote.hasPassed else { continue }
-      home.noteRefusals(party)
-      if home.isForeseen(by: party), let objection { home.note(objection, of: party, to: agenda.deal) }
-      witness.noteRejection(party)
-      if let most = ratification.failures, witness.record.failedRatifications[party] >= most {
-        return .rejected
-      }
-      if agreed.mediator >= 0 {
-        mediators.loseTrust(in: mediators.author(agreed.mediator, in: agreed.forum), turnedDownBy: party)
-      }
-      sendBack(party, ratification, lacking: vote.shortfall, &observer)
-      return .sentBack
-    }
-    return .ratified
-  }
-
-  /// The talks are suspended, the party trusts the mediators less and knows better what it has to
-  /// bring home.
-  private func sendBack<Observer: TalksObserver>(
-    _ party: Int, _ ratification: Ratification, lacking shortfall: Double, _ observer: inout Observer
-  ) {
-    let kept = 1 - numbers[ratification.trustLoss.index]
-    for mediator in 0..<mediators.count where kept < 1 {
-      // The trust itself falls; what events add to it or take from it comes on top, as before.
-      let trust = mediators.plans[mediator].toward[party].trust.index
-      numbers.drawn[trust] *= kept
-      events.update(trust, numbers)
-    }
-    mediators.forgetLeverage()
-    seats.learnAtHome(party, lacking: shortfall, learning: numbers[ratification.learning.index])
-    suspend(&observer)
   }
 
   /// The talks are suspended; nothing that was on the table stands any longer.

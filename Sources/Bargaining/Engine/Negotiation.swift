@@ -19,7 +19,7 @@ public final class Negotiation {
   let mediators: Mediators
   let forums: ForumTable
   let home: HomeFront
-  let aftermath: Aftermath
+  let homeTable: HomeTable
   let witness: Witness
 
   /// Lays out the memory for one run after another.
@@ -53,16 +53,17 @@ public final class Negotiation {
     home = HomeFront(scenario, layout: layout, numbers: numbers, arena: arena)
     seats = Seats(
       scenario, numbers: numbers, agenda: agenda, course: course, home: home, hypotheses: hypotheses,
-      searching: searching,
-      arena: arena)
+      searching: searching, arena: arena)
     mediators = Mediators(
       scenario, numbers: numbers, events: events, agenda: agenda, parties: seats.parties, home: home,
       hypotheses: hypotheses, arena: arena)
     let causes = CauseWatch(
       scenario, agenda: agenda, parties: seats.parties, home: home, arena: arena)
     forums = ForumTable(scenario, seats: seats, mediators: mediators, causes: causes, arena: arena)
-    aftermath = seats.aftermath
     witness = Witness(scenario, seats: seats, home: home, causes: causes, arena: arena)
+    homeTable = HomeTable(
+      scenario, events: events, home: home, seats: seats, mediators: mediators, forums: forums,
+      witness: witness)
   }
 
   /// Plays run number `run` of `seed`; the result is in ``record``.
