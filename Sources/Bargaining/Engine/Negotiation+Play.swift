@@ -5,7 +5,7 @@ extension Negotiation {
     events.reset()
     course.begin()
     witness.zone.begin(isLooking: lookingForZone)
-    home.begin(isWatched: lookingForZone)
+    seats.home.begin(isWatched: lookingForZone)
     witness.causes.begin(isLooking: lookingForZone)
     agenda.begin(numbers)
     seats.begin()
@@ -117,37 +117,8 @@ extension Negotiation {
     for place in 0..<changed.count {
       // What is left undone here is found out in the same round, after the forums.
       if course.stopWatch.stopsBetweenTurns() { return }
-      follow(changed[place])
+      dependents.follow(changed[place])
     }
-  }
-
-  /// Brings up to date what hangs on one number.
-  private func follow(_ parameter: Int) {
-    if events.movesLeverage[parameter] { mediators.forgetLeverage() }
-    let home = self.home.owner(of: parameter)
-    if home >= 0 {
-      witness.zone.test()
-      self.home.noteChange(home)
-    }
-    let owner = events.preferenceOwner[parameter]
-    guard owner != -1 else { return }
-    witness.zone.test()
-    if owner == EventBook.everyParty {
-      for party in 0..<seats.count {
-        revalue(party)
-        self.home.noteChange(party)
-      }
-    } else if owner < seats.count {
-      revalue(owner)
-    } else {
-      mediators.prepare(owner - seats.count)
-    }
-  }
-
-  private func revalue(_ party: Int) {
-    seats.prepare(party)
-    forums.revalue(party)
-    mediators.forgetDrafts()
   }
 
   /// A stage is agreed, as the deal has it: its issues are locked, and everybody turns to the next.

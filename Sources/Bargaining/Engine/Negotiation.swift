@@ -18,9 +18,9 @@ public final class Negotiation {
   let seats: Seats
   let mediators: Mediators
   let forums: ForumTable
-  let home: HomeFront
   let homeTable: HomeTable
   let witness: Witness
+  let dependents: Dependents
 
   /// Lays out the memory for one run after another.
   ///
@@ -50,7 +50,7 @@ public final class Negotiation {
     course = Course(
       scenario, numbers: numbers, stopWatch: StopWatch(roundSteps: size?.roundSteps ?? 0), arena: arena)
     let hypotheses = BayesianHypotheses(layout: layout, arena: arena)
-    home = HomeFront(scenario, layout: layout, numbers: numbers, arena: arena)
+    let home = HomeFront(scenario, layout: layout, numbers: numbers, arena: arena)
     seats = Seats(
       scenario, numbers: numbers, agenda: agenda, course: course, home: home, hypotheses: hypotheses,
       searching: searching, arena: arena)
@@ -64,6 +64,7 @@ public final class Negotiation {
     homeTable = HomeTable(
       scenario, events: events, home: home, seats: seats, mediators: mediators, forums: forums,
       witness: witness)
+    dependents = Dependents(events, seats: seats, mediators: mediators, forums: forums, zone: witness.zone)
   }
 
   /// Plays run number `run` of `seed`; the result is in ``record``.

@@ -21,7 +21,7 @@ struct TalksView {
     locks = negotiation.agenda.locks
     locked = negotiation.agenda.locked
     parties = negotiation.seats.parties
-    home = negotiation.home
+    home = negotiation.seats.home
     seats = negotiation.seats
     mediators = negotiation.mediators
     arena = negotiation.arena
