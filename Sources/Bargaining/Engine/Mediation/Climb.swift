@@ -1,7 +1,7 @@
 /// Climbs from a text to a better one near it, step by step: one issue changed, or two at a time
 /// where no single change helps, so that issues weighed in opposite order are traded.
 final class Climb {
-  /// Options for two issues, by their slots.
+  /// Two issues, or options for two, by their slots.
   private struct Candidate: BitwiseCopyable {
     let first: Int32
     let second: Int32
@@ -28,6 +28,9 @@ final class Climb {
   /// Room for as many as there are options of two issues.
   private let candidates: Lane<Candidate>
   // Scratch of a step.
+  /// Issues that may move, and one more; and pairs of them.
+  private let movable: Lane<Int>
+  private let trades: Lane<Candidate>
   /// Per voice: open conditions of the issues that stay as they are.
   private let others: Lane<UInt64>
   /// Per pair: additive utility of the issues that stay; s_i without the issues that move, for
@@ -54,6 +57,9 @@ final class Climb {
     ties = arena.lane(voices.rowLength, of: 0)
     let largest = counts.sorted().suffix(2).reduce(1, *)
     candidates = arena.lane(largest, of: Candidate(first: 0, second: 0))
+    movable = arena.lane(counts.count, of: 0)
+    let varied = counts.count { $0 > 1 }
+    trades = arena.lane(varied * (varied - 1) / 2 + 1, of: Candidate(first: 0, second: 0))
     others = arena.lane(each.count, of: 0)
     sums = arena.lane(pairs.count, of: SIMD2(repeating: 0))
     bases = arena.lane(pairs.count, of: SIMD2(repeating: 1))
@@ -67,19 +73,16 @@ final class Climb {
     let ownUtility = own.weight > 0 ? own.table.utility(measure.text) : 0
     bounds.linearise(phi)
     var best = TextChange(own: own.weight * ownUtility, left: -PhiBounds.slack, phi: phi)
-    let (mostGains, issueCount) = (mostGains, voices.issueCount)
-    for k in 0..<issueCount where mostGains[k] > best.left && locked[k] < 0 {
-      tryOne(k, ownUtility, &best)
+    let (mostGains, movable, trades) = (mostGains, movable, trades)
+    let open = findOpen(locked)
+    for place in 0..<open where mostGains[movable[place]] > best.left {
+      tryOne(movable[place], ownUtility, &best)
     }
     if !best.exists {
-      for k in 0..<issueCount where locked[k] < 0 {
-        let (gain, partners) = (mostGains[k], voices.partners[k])
-        var l = k &+ 1
-        while l < issueCount {
-          if gain + mostGains[l] > best.left || partners & UtilityTable.issueBit(l) != 0, locked[l] < 0 {
-            tryTwo(k, l, ownUtility, &best)
-          }
-          l &+= 1
+      for place in 0..<findTrades(open) {
+        let (k, l) = (Int(trades[place].first), Int(trades[place].second))
+        if mostGains[k] + mostGains[l] > best.left || voices.arePartners(k, l) {
+          tryTwo(k, l, ownUtility, &best)
         }
       }
     }
@@ -89,6 +92,37 @@ final class Climb {
       measure.room[best.issues.1] = UInt8(truncatingIfNeeded: best.options.1)
     }
     return best.phi
+  }
+
+  /// Writes the issues that may move to `movable`, and returns how many there are.
+  private func findOpen(_ locked: Lane<Int>) -> Int {
+    var found = 0
+    for k in 0..<voices.issueCount {
+      movable[found] = k
+      found &+= locked[k] < 0 && counts[k] > 1 ? 1 : 0
+    }
+    return found
+  }
+
+  /// Writes the pairs of the first so many movable issues that may better the text to `trades`,
+  /// and returns how many there are. Which they are the processor cannot guess, so that a branch
+  /// for each would cost more than writing down all.
+  private func findTrades(_ open: Int) -> Int {
+    let (mostGains, movable, trades) = (mostGains, movable, trades)
+    var found = 0
+    for place in 0..<open {
+      let k = movable[place]
+      let (gain, partners) = (mostGains[k], voices.partners[k])
+      var other = place &+ 1
+      while other < open {
+        let l = movable[other]
+        let mayGain = gain + mostGains[l] > -PhiBounds.slack ? 1 : 0
+        trades[found] = Candidate(first: Int32(truncatingIfNeeded: k), second: Int32(truncatingIfNeeded: l))
+        found &+= mayGain | Int(truncatingIfNeeded: partners &>> UInt64(truncatingIfNeeded: l) & 1)
+        other &+= 1
+      }
+    }
+    return found
   }
 
   @inline(never)
@@ -176,33 +210,38 @@ final class Climb {
     }
     let (end, otherStart) = (offsets[k] &+ counts[k], offsets[l])
     let otherEnd = otherStart &+ (isTrade ? counts[l] : 1)
-    var found = 0
+    // The tangent first, for all: which it leaves the processor cannot guess.
+    var open = 0
     var first = offsets[k]
     while first < end {
       let gain = gains[first]
-      if gain + mostGain > left {
-        let own = ownBase + ownGains[first]
-        let base = base + values[first]
+      if !isTrade || gain + mostGain > left {
         var second = otherStart
         while second < otherEnd {
-          if !isTrade || gain + gains[second] > left {
-            var most = own
-            var surplus = base
-            if isTrade {
-              most += ownGains[second]
-              surplus += values[second]
-            }
-            most += PhiBounds.mostTerms(raised: surplus, weight)
-            if hasOthers { most += mostOfOthers(first, second) }
-            candidates[found] = Candidate(
-              first: Int32(truncatingIfNeeded: first), second: Int32(truncatingIfNeeded: second))
-            found &+= most > phi ? 1 : 0
-          }
+          let all = isTrade ? gain + gains[second] : gain
+          candidates[open] = Candidate(
+            first: Int32(truncatingIfNeeded: first), second: Int32(truncatingIfNeeded: second))
+          open &+= all > left ? 1 : 0
           second &+= 1
           if !isTrade { break }
         }
       }
       first &+= 1
+    }
+    var found = 0
+    for place in 0..<open {
+      let candidate = candidates[place]
+      let (first, second) = (Int(candidate.first), Int(candidate.second))
+      var most = ownBase + ownGains[first]
+      var surplus = base + values[first]
+      if isTrade {
+        most += ownGains[second]
+        surplus += values[second]
+      }
+      most += PhiBounds.mostTerms(raised: surplus, weight)
+      if hasOthers { most += mostOfOthers(first, second) }
+      candidates[found] = candidate
+      found &+= most > phi ? 1 : 0
     }
     return found
   }
@@ -242,27 +281,18 @@ final class Climb {
     return own.weight * utility
   }
 
-  /// Adds up, for every voice, what the issues other than k and l bring.
+  /// Finds, for every voice, what the issues other than k and l bring: what all do less what these
+  /// two do, which is exact, as worths are on the utility grid.
   private func prepare(without k: Int, _ l: Int) {
-    // Left out by a slot that brings nothing, which takes no branch and changes no sum.
-    let (slots, issueCount) = (slots, voices.issueCount)
-    let kept = (slots[k], slots[l])
-    (slots[k], slots[l]) = (voices.slotCount, voices.slotCount)
+    let (one, other) = (slots[k], slots[l])
     for p in 0..<voices.pairCount {
-      let (one, other) = (2 * p, min(2 * p + 1, voices.count - 1))
-      let met = (each[one].table.met, each[other].table.met)
-      var sum = SIMD2<Double>(repeating: 0)
-      var open = (~UInt64(0), ~UInt64(0))
       let row = voices.row(worths, p)
-      for j in 0..<issueCount {
-        sum += row[slots[j]]
-        open.0 &= met.0[slots[j]]
-        open.1 &= met.1[slots[j]]
-      }
-      (others[one], others[other]) = open
-      sums[p] = sum
+      sums[p] = measure.sums[p] - row[one] - row[other]
     }
-    (slots[k], slots[l]) = kept
+    for i in 0..<voices.count {
+      let met = each[i].table.met
+      others[i] = measure.conditions[i].heldByOthers(than: met[one], met[other])
+    }
   }
 
   /// Phi of the text with issues moved to two slots, as prepared; -infinity also where it is not

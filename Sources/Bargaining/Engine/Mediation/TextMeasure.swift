@@ -17,7 +17,8 @@ final class TextMeasure {
   let room: Lane<UInt8>
   /// Per issue, and for none: the slot of the text's option, as measured.
   let slots: Lane<Int>
-  /// Per pair: s_i of the text.
+  /// Per pair: what the options of the text bring, conditions aside; and s_i of the text.
+  let sums: Lane<SIMD2<Double>>
   let surpluses: Lane<SIMD2<Double>>
   /// Per voice: which conditions hold in the text.
   let conditions: Lane<NearConditions>
@@ -31,6 +32,7 @@ final class TextMeasure {
     room = arena.lane(voices.issueCount + 1, of: 0)
     text = room.slice(0, voices.issueCount)
     slots = arena.lane(Array(voices.offsets))
+    sums = arena.lane((parties + 1) / 2, of: SIMD2(repeating: 0))
     surpluses = arena.lane((parties + 1) / 2, of: SIMD2(repeating: 1))
     conditions = arena.lane(parties, of: NearConditions())
   }
@@ -77,6 +79,7 @@ final class TextMeasure {
         near.1.add(met.1[slot])
       }
       (conditions[one], conditions[other]) = near
+      sums[p] = sum
       sum.x += each[one].table.bonuses(near.0.held & each[one].table.interactionBits)
       if other > one {
         sum.y += each[other].table.bonuses(near.1.held & each[other].table.interactionBits)
