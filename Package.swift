@@ -70,7 +70,9 @@ let package = Package(
       dependencies: ["Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness"]),
+      dependencies: [
+        "Reports", "Experiments", "Simulation", "Scenarios", "Bargaining", "Tables", "Randomness",
+      ]),
     .testTarget(name: "ResultsTests", dependencies: ["Results", "Tables"]),
     .testTarget(
       name: "ExperimentsTests",

@@ -12,6 +12,7 @@ struct VerifyTests {
     "sweep pie.jsonc --vary parties.first.willingness=0.5,0.75,1 --vary rounds=5,10 --runs 200 -o r",
     "sweep pie.jsonc --vary rounds=5,10,15 --runs 100 --shard 1/2 -o a && $detente sweep pie.jsonc --vary rounds=5,10,15 --runs 100 --shard 2/2 -o b"
       + " && $detente merge a b -q -o r",
+    "answers pie.jsonc --runs 300 --each 40 -o r",
     "formula pie.jsonc --draws 300 --set parties.first.reservation=0.4 -o r",
   ]
 
@@ -105,7 +106,7 @@ struct VerifyTests {
         // The number of packages, conditions, changes and texts is not known before they are found.
         let isOpen = [
           "packages.csv", "conditions.csv", "lever_set.csv", "changed.csv", "formula.csv", "frontier.csv",
-          "refusals.csv", "folder.csv", "questions.csv",
+          "refusals.csv", "folder.csv", "questions.csv", "resumption.csv",
         ].contains(table)
         if rows > 0, !isOpen { changes.append(("removed", { $0.removeLast() })) }
         if rows > 0 { changes.append(("doubled", { $0.insert($0[1], at: 1) })) }

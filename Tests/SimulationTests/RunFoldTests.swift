@@ -31,7 +31,7 @@ struct RunFoldTests {
     #expect(again.bytes == bytes)
     distribution.fold = again
     #expect(try Texts.csv(distribution) == tables && tables.count >= 9)
-    #expect(again.durability.agreements > 0 && again.course.suspensions > 0 && again.zones.missed > 0)
+    #expect(again.durability.agreements > 0 && again.course.suspensions.sum > 0 && again.zones.missed > 0)
     #expect(again.causes.total > 0 && again.causes == distribution.causes)
   }
 

@@ -45,6 +45,21 @@ extension FormulaStudy {
   }
 }
 
+extension AnswersStudy {
+  /// What the tables of the study must be like, whatever it finds out.
+  package func shapes() throws -> [TableShape] {
+    try nothing.tables().map { table in
+      switch table.name {
+      case "willingness", "contributions", "tolls": TableShape(table, cells: 2)
+      case "models": TableShape(table, cells: 3)
+      case "formula", "folder": TableShape(headingOf: table, rows: .distinct(cells: table.columns.count))
+      case "resumption": TableShape(headingOf: table, rows: .distinct(cells: 1))
+      default: TableShape(table, cells: 1)
+      }
+    }
+  }
+}
+
 extension ScenarioComparison {
   /// What the tables of some comparisons with a scenario must be like, whatever they find out.
   package static func shapes(
@@ -70,6 +85,7 @@ extension OutcomeDistribution {
       case "packages": TableShape(headingOf: table, rows: .ranked(names: nil))
       case "settlements", "parties", "zone", "tolls": TableShape(table, cells: 2)
       case "models": TableShape(table, cells: 3)
+      case "resumption": TableShape(headingOf: table, rows: .distinct(cells: 1))
       default: TableShape(table, cells: 1)
       }
     }

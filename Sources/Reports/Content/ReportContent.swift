@@ -53,6 +53,8 @@ public struct ReportContent: Sendable, Equatable {
   package var durability: Durability?
   /// What the conflict takes; empty where the scenario has no tolls.
   package var tolls: [Toll] = []
+  /// Whether and when suspended talks resume; `nil` where they were never suspended.
+  package var resumption: ResumptionWords?
   /// Agreements of either kind; `nil` unless given.
   package var agreement: ShareEstimate?
   /// The models of the scenario; empty where it has none.

@@ -26,6 +26,7 @@ extension ReportContent {
     roundsToDeadline = scenario.roundsToDeadline
     agreement = distribution.estimate(distribution.agreementShare) { $0.agreementShare }
     models = distribution.models(labels)
+    resumption = ResumptionWords(distribution)
     tolls = distribution.tolls(labels)
     ranges = distribution.ranges
     efficiency = distribution.efficiencyOfAgreements

@@ -9,7 +9,7 @@ extension HTMLReport {
       ? " Runs that ended without agreement on the way count as cut short (right-censored)." : ""
     return section(
       "time", "How long it takes",
-      [paragraph(time.sentence)] + (time.rush.map { [paragraph($0)] } ?? []) + [
+      [time.sentence, time.rush, content.resumption?.sentence].compactMap(\.self).map { paragraph($0) } + [
         figure(
           .survival(of: content),
           caption:

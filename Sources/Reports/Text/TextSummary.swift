@@ -109,6 +109,7 @@ public struct TextSummary: Sendable {
     let time = TimeToAgreement(content)
     sheet.paragraph(Label.plain(time.sentence))
     if let rush = time.rush { sheet.paragraph(Label.plain(rush)) }
+    if let resumption = content.resumption { sheet.paragraph(Label.plain(resumption.sentence)) }
   }
 
   private func addProposers(to sheet: inout TextSheet) {

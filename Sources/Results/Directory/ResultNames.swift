@@ -6,13 +6,14 @@ enum ResultNames {
       "endings", "settlements", "rounds", "parties", "packages", "mediators", "forums", "zone", "causes",
       "efficiency",
       "ratification", "durability", "runs", "sweep", "timing", "levers", "conditions", "gap", "lever_set",
-      "sensitivity", "variance", "comparison", "changed", "models", "tolls",
-      "formula", "frontier", "refusals", "folder", "questions",
+      "course", "resumption", "sensitivity", "variance", "comparison", "changed", "models", "tolls",
+      "formula", "frontier", "refusals", "folder", "questions", "willingness", "contributions",
+      "event_effects",
     ]
-    let pictures = ["endings", "time", "settlements", "parties", "proposers"]
+    let pictures = ["endings", "time", "settlements", "parties", "proposers", "willingness"]
     return Set(
       tables.map { "\($0).csv" } + pictures.map { "\($0).svg" }
-        + [ResultDirectory.reportName, ResultDirectory.manifestName])
+        + ["answers.md", ResultDirectory.reportName, ResultDirectory.manifestName])
   }()
 
   /// What work under way has: a plan and journals.

@@ -41,6 +41,9 @@ package final class RunBlock: @unchecked Sendable {
     var suspensions: Int32 = 0
     var resumptions: Int32 = 0
     var roundsSuspended: Int32 = 0
+    /// A round, or -1.
+    var firstResumption: Int32 = -1
+    var roundsToResumption: Int32 = 0
     /// Rank of the agreed outcome in the outcome space.
     var rank: UInt64 = 0
     var phases = PhaseRecord()
@@ -97,7 +100,9 @@ package final class RunBlock: @unchecked Sendable {
       roundsSat: Int32(truncatingIfNeeded: record.roundsSat),
       suspensions: Int32(truncatingIfNeeded: record.suspensions),
       resumptions: Int32(truncatingIfNeeded: record.resumptions),
-      roundsSuspended: Int32(truncatingIfNeeded: record.roundsSuspended), rank: rank,
+      roundsSuspended: Int32(truncatingIfNeeded: record.roundsSuspended),
+      firstResumption: Int32(record.firstResumption ?? -1),
+      roundsToResumption: Int32(truncatingIfNeeded: record.roundsToResumption), rank: rank,
       phases: PhaseRecord(record))
     for each in AgreementMeasure.allCases {
       measures[index * Self.measureCount + each.rawValue] = measure(each) ?? .nan

@@ -38,6 +38,7 @@ extension SlowTalks {
     try expect(.resume, .talks)
     isSuspended = false
     stalled = 0
+    counts.back = counts.back ?? (round, counts.suspended)
     counts.resumptions += 1
     return true
   }

@@ -149,6 +149,8 @@ extension SlowTalks {
     wanted.suspensions = counts.suspensions
     wanted.resumptions = counts.resumptions
     wanted.roundsSuspended = counts.suspended
+    wanted.firstResumption = counts.back?.round
+    wanted.roundsToResumption = counts.back?.after ?? counts.suspended
     wanted.options = interim?.options ?? (deal ?? scenario.issues.map { _ in 0 }).map { UInt8($0) }
     wanted.mediatorTexts = counts.texts
     wanted.forumTexts = counts.offers

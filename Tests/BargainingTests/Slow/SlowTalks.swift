@@ -63,11 +63,13 @@ struct SlowTalks {
   var putOff = 0.0
   var hasMoved = false
 
-  struct Counts: Equatable {
+  struct Counts {
     var sat = 0
     var suspensions = 0
     var resumptions = 0
     var suspended = 0
+    /// The first round of talks resumed, and the rounds suspended before.
+    var back: (round: Int, after: Int)?
     var texts: [Int]
     var offers: [Int]
   }

@@ -24,6 +24,9 @@ package final class Course {
     package var suspensions = 0
     package var resumptions = 0
     package var roundsSuspended = 0
+    /// The round in which they resumed first, or -1, and the rounds suspended before.
+    package var firstResumption = -1
+    package var roundsToResumption = 0
   }
 
   let stopWatch: StopWatch
@@ -125,6 +128,10 @@ package final class Course {
     }
     state[0].isSuspended = false
     state[0].stalled = 0
+    if state[0].counts.resumptions == 0 {
+      state[0].counts.firstResumption = round
+      state[0].counts.roundsToResumption = state[0].counts.roundsSuspended
+    }
     state[0].counts.resumptions += 1
     return .resumed
   }

@@ -34,6 +34,12 @@ public struct RunRecord: Sendable, Equatable {
   public var resumptions = 0
   /// Rounds that talks spent suspended from beginning to end.
   public var roundsSuspended = 0
+  /// The round in which suspended talks resumed for the first time; `nil` if they never did, or
+  /// never were suspended.
+  package var firstResumption: Int?
+  /// Rounds that talks spent suspended before they resumed for the first time; all of
+  /// ``roundsSuspended`` if they never did.
+  package var roundsToResumption = 0
   /// One option per issue when ``ending`` is an agreement, else zeros.
   public var options: [UInt8]
   /// Per party: the utility of the agreement, or the no-agreement value in the last round; either
@@ -94,6 +100,8 @@ public struct RunRecord: Sendable, Equatable {
     suspensions = 0
     resumptions = 0
     roundsSuspended = 0
+    firstResumption = nil
+    roundsToResumption = 0
     zone = .unknown
     zoneIsBare = false
     cause = nil
@@ -111,6 +119,8 @@ public struct RunRecord: Sendable, Equatable {
     suspensions = course.suspensions
     resumptions = course.resumptions
     roundsSuspended = course.roundsSuspended
+    firstResumption = course.firstResumption < 0 ? nil : course.firstResumption
+    roundsToResumption = firstResumption == nil ? course.roundsSuspended : course.roundsToResumption
     for m in mediatorTexts.indices { mediatorTexts[m] = texts[m] }
     for f in forumTexts.indices { forumTexts[f] = offers[f] }
   }

@@ -1,0 +1,173 @@
+import Bargaining
+import Simulation
+
+/// The questions that a reader asks of a conflict, each answered by simulation on the same runs:
+/// do talks resume, does the deadlock break, which formula could all accept, how much depends on
+/// readiness to concede, what does each mediator and each forum bring, what did each event do, what
+/// does it all cost.
+package struct AnswersStudy: Sendable {
+  package let scenario: Scenario
+  /// Runs of the scenario as it is, and draws of the formula.
+  package let runs: Int
+  /// Runs at each point of a curve, and of each group of mediators or forums.
+  package let runsPerPoint: Int
+  package let seed: UInt64
+  package let threads: Int
+
+  package static let runs = 10_000
+  package static let runsPerPoint = 2_000
+
+  package init(
+    _ scenario: Scenario, runs: Int = AnswersStudy.runs, runsPerPoint: Int = AnswersStudy.runsPerPoint,
+    seed: UInt64 = 1, threads: Int = 1
+  ) {
+    self.scenario = scenario
+    self.runs = max(2, runs)
+    self.runsPerPoint = max(2, runsPerPoint)
+    self.seed = seed
+    self.threads = max(1, threads)
+  }
+
+  /// Who can be away: mediators that can change something, and forums.
+  private var mediators: [Int] { scenario.mediators.indices.filter { !scenario.isInert(mediator: $0) } }
+  private var mediatorNames: [String] { mediators.map { scenario.mediators[$0].name } }
+  private var forumNames: [String] { scenario.forums.map(\.name) }
+  private var mediatorGroups: [UInt32] { Shapley.groups(of: mediatorNames, seed: seed) }
+  private var forumGroups: [UInt32] { Shapley.groups(of: forumNames, seed: seed) }
+
+  /// Readiness of each party, then of all; of all alone where there is one number for everybody.
+  private var curves: [(party: Int?, parameters: [ParameterID])] {
+    let each = scenario.parties.indices.map { (party: Int?.some($0), parameters: [willingness(of: $0)]) }
+    return each + [(party: nil, parameters: scenario.parties.indices.map(willingness))]
+  }
+
+  private func willingness(of party: Int) -> ParameterID { scenario.parties[party].willingness }
+
+  /// What is answered, before anything is found out.
+  var nothing: AnswersResult {
+    var result = AnswersResult(study: self, distribution: OutcomeDistribution(ofNoRuns: scenario))
+    let none = WilsonInterval(count: 0, total: 0)
+    if hasFormula {
+      result.formula = FormulaResult(study: formula, textCount: 0, draws: 0, openDraws: none)
+    }
+    result.readiness = curves.flatMap { curve in
+      Readiness.values.map { Readiness(party: curve.party, value: $0, agreement: none, models: nil) }
+    }
+    result.events = scenario.events.indices.map { EventEffect(event: $0, agreement: PairedShares()) }
+    let actors = mediators.map(Contribution.Actor.mediator) + scenario.forums.indices.map { .forum($0) }
+    result.contributions = actors.map {
+      Contribution(actor: $0, value: Shapley.Value(mean: 0, low: -1, high: 1), texts: none)
+    }
+    return result
+  }
+
+  /// About how many runs and draws the study takes, for a display of progress.
+  package var runsPlanned: Int {
+    let points =
+      curves.count * Readiness.values.count + mediatorGroups.count + forumGroups.count + scenario.events.count
+    return runs + formula.drawsPlanned + runsPerPoint * (points + 1)
+  }
+
+  var formula: FormulaStudy {
+    FormulaStudy(
+      scenario, plan: TextSurveyPlan(draws: runs, seed: seed, threads: threads, hasLeverage: true), top: 10)
+  }
+
+  /// Whether all texts can be looked at.
+  var hasFormula: Bool { (try? formula.checkSize()) != nil }
+
+  /// Answers all of them.
+  ///
+  /// - Parameters:
+  ///   - memory: what is known of the study already; `nil` for nothing. What the scenario as it is
+  ///     comes to, and the formula, are found anew.
+  ///   - shouldStop: asked often, on any thread.
+  ///   - onProgress: told how many runs are done, on any thread.
+  /// - Returns: `nil` when it was stopped.
+  /// - Throws: `SimulationError` or `TextSurveyFault`.
+  package func run(
+    memory: (any StudyMemory)? = nil, shouldStop: @escaping @Sendable () -> Bool = { false },
+    onProgress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) throws -> AnswersResult? {
+    let distribution = try Ensemble(
+      scenario, plan: SimulationPlan(runs: runs, seed: seed, threads: threads)
+    ).run(shouldStop: shouldStop, onProgress: { onProgress($0.runsDone) })
+    if distribution.wasStopped { return nil }
+    var result = AnswersResult(study: self, distribution: distribution)
+    var done = runs
+    if hasFormula {
+      guard
+        let texts = try formula.run(shouldStop: shouldStop, onProgress: { [done] in onProgress(done + $0) })
+      else { return nil }
+      result.formula = texts
+    }
+    done += formula.drawsPlanned
+
+    func simulate(
+      _ scenario: Scenario, _ points: [PointSimulation.Point]
+    ) throws(SimulationError) -> [PointResponse]? {
+      let simulation = PointSimulation(
+        scenario, inputs: [], runs: runsPerPoint, seed: seed, threads: threads, memory: memory)
+      defer { done += runsPerPoint * points.count }
+      return try simulation.run(
+        points: points.count, shouldStop: shouldStop, onRuns: { [done] in onProgress(done + $0) },
+        at: { points[$0] })
+    }
+    let values = Readiness.values
+    let points = curves.flatMap { curve in
+      values.map { value in PointSimulation.Point.values(curve.parameters.map { ($0, value) }) }
+    }
+    guard let responses = try simulate(scenario, points) else { return nil }
+    for (index, response) in responses.enumerated() {
+      result.readiness.append(
+        Readiness(
+          party: curves[index / values.count].party, value: values[index % values.count],
+          agreement: WilsonInterval(count: response.agreements, total: response.runs),
+          models: response.modelRange))
+    }
+    guard let asItIs = try simulate(scenario, [.values([])])?.first else { return nil }
+    for event in scenario.events.indices {
+      let name = scenario.events[event].name
+      guard let without = try simulate(scenario.without(event: name), [.values([])])?.first else {
+        return nil
+      }
+      result.events.append(
+        EventEffect(event: event, agreement: PairedShares(first: without.agreed, second: asItIs.agreed)))
+    }
+    /// Who of so many is away where a group is there.
+    func away(_ group: UInt32, of count: Int) -> [Int] {
+      (0..<count).filter { group >> UInt32($0) & 1 == 0 }
+    }
+    var reached: [UInt32: BitRow] = [:]
+    for group in mediatorGroups {
+      let missing = Set(away(group, of: mediators.count).map { mediators[$0] })
+      guard let response = try simulate(scenario.without(mediators: missing), [.values([])])?.first else {
+        return nil
+      }
+      reached[group] = response.agreed
+    }
+    let ofMediators = Shapley(players: mediatorNames, seed: seed, reached: reached).values
+    let mediatorRows = Dictionary(
+      uniqueKeysWithValues: distribution.mediatorRows.map { ($0.index, $0.agreed) })
+    for (mediator, value) in zip(mediators, ofMediators) {
+      result.contributions.append(
+        Contribution(
+          actor: .mediator(mediator), value: value,
+          texts: mediatorRows[mediator] ?? WilsonInterval(count: 0, total: distribution.agreements)))
+    }
+    reached = [:]
+    for group in forumGroups {
+      let missing = Set(away(group, of: scenario.forums.count))
+      guard let response = try simulate(scenario.without(forums: missing), [.values([])])?.first else {
+        return nil
+      }
+      reached[group] = response.agreed
+    }
+    let ofForums = Shapley(players: forumNames, seed: seed, reached: reached).values
+    for (forum, row) in distribution.forumRows.enumerated() {
+      result.contributions.append(
+        Contribution(actor: .forum(forum), value: ofForums[forum], texts: row.agreed))
+    }
+    return result
+  }
+}
