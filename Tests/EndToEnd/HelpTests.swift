@@ -28,6 +28,7 @@ struct HelpTests {
           sensitivity  find which uncertain numbers decide the result
           levers       find what would break the deadlock
           formula      find the texts that all could accept most often
+          given        go on from what has happened so far
           compare      simulate scenarios on the same random numbers and show what
                        differs
           export       turn the tables of a result into other formats
@@ -81,7 +82,8 @@ struct HelpTests {
   }
 
   static let commands = [
-    "run", "check", "trace", "sweep", "merge", "verify", "sensitivity", "levers", "formula", "compare",
+    "run", "check", "trace", "sweep", "merge", "verify", "sensitivity", "levers", "formula", "given",
+    "compare",
     "export", "evidence", "bench", "completions",
   ]
 }
