@@ -258,3 +258,19 @@ TEXTS = {
     '{"a": 1, "a": 2}': None,
     "/* open": None,
 }
+
+# Observations that are wrong.
+WRONG_HISTORIES = [
+    {"round": 1},
+    {"state": "active"},
+    {"until": 1, "state": "active"},
+    {"round": 1, "state": "actve"},
+    {"round": 1, "until": 2, "event": "storm"},
+    {"round": 1, "event": "storm", "state": "active"},
+    {"until": 1, "within": 1, "event": "storm"},
+    {"round": 1, "event": "storm", "reliability": 0},
+    {"round": 1, "text": {"outcome": {}}},
+    {"round": 1, "text": {"by": "envoy", "alike": 2}},
+    {"round": 1, "settled": {"land": "mid", "water": 0}},
+    {"round": 1, "agreement": 0},
+]

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Checks every scenario of this folder, independently of the simulator.
 
-1. Each scenarios/*.jsonc is valid by scenario.schema.json (JSON Schema 2020-12, PyPI `jsonschema`).
+1. Each scenarios/*.jsonc is valid by scenario.schema.json (JSON Schema 2020-12, PyPI `jsonschema`), and each
+   scenarios/histories/*.jsonc by history.schema.json.
 2. Each, with what it extends merged in, speaks only of issues, options, actors and numbers that exist, and cites only
    facts that its seeds state.
 3. The schema turns down snippets that are wrong on purpose, and accepts a few that are right.
@@ -18,11 +19,13 @@ from pathlib import Path
 from jsonschema import Draft202012Validator
 
 sys.dont_write_bytecode = True  # leave no cache beside the scenarios
-from schema_snippets import RIGHT, RIGHT_VARIANTS, SMALLEST, TEXTS, WRONG, WRONG_VARIANTS
+from schema_snippets import RIGHT, RIGHT_VARIANTS, SMALLEST, TEXTS, WRONG, WRONG_HISTORIES, WRONG_VARIANTS
 
 FOLDER = Path(__file__).resolve().parent
 SCHEMA = json.loads((FOLDER / "scenario.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
+HISTORY_SCHEMA = json.loads((FOLDER / "history.schema.json").read_text(encoding="utf-8"))
+HISTORIES = Draft202012Validator(HISTORY_SCHEMA)
 
 
 # ---- Reading JSON with comments and trailing commas ----------------------------------------------------------
@@ -307,6 +310,9 @@ def misread():
 
 
 def judged_wrongly():
+    for history in WRONG_HISTORIES:
+        if HISTORIES.is_valid({"observations": [history]}):
+            yield f"the schema of histories accepts {history}"
     for name, change in RIGHT.items():
         for error in VALIDATOR.iter_errors(patched(change)):
             yield f"the schema rejects {name}: {error.message[:200]}"
@@ -343,7 +349,8 @@ def faults_of(path):
 
 
 def main(arguments):
-    Draft202012Validator.check_schema(SCHEMA)
+    for schema in (SCHEMA, HISTORY_SCHEMA):
+        Draft202012Validator.check_schema(schema)
     failed = False
     for path in map(Path, arguments) if arguments else sorted(FOLDER.glob("*.jsonc")):
         faults, summary = faults_of(path)
@@ -351,10 +358,16 @@ def main(arguments):
         print(f"{path.name}: {'FAULTY' if faults else f'valid ({summary})'}")
         for fault in faults:
             print(f"  {fault}")
+    for path in [] if arguments else sorted((FOLDER / "histories").glob("*.jsonc")):
+        faults = [error.message[:300] for error in HISTORIES.iter_errors(read(path))]
+        failed |= bool(faults)
+        print(f"histories/{path.name}: {'FAULTY' if faults else 'valid'}")
+        for fault in faults:
+            print(f"  {fault}")
     wrong = [*misread(), *judged_wrongly()]
     for line in wrong:
         print(f"  {line}")
-    cases = sum(map(len, (TEXTS, RIGHT, WRONG, RIGHT_VARIANTS, WRONG_VARIANTS)))
+    cases = sum(map(len, (TEXTS, RIGHT, WRONG, RIGHT_VARIANTS, WRONG_VARIANTS, WRONG_HISTORIES)))
     print(f"{cases - len(wrong)} of {cases} snippets judged rightly")
     return 1 if failed or wrong else 0
 

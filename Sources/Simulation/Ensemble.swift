@@ -14,11 +14,22 @@ public struct Ensemble: Sendable {
   public let scenario: Scenario
   /// How often, from which seed, on how many threads.
   public let plan: SimulationPlan
+  /// What is played in place of the runs of the plan, each as often as it is there; `nil` for
+  /// those.
+  private let particles: [Particle]?
+
+  /// Particles of runs of a seed; nothing is simulated yet.
+  package init(_ scenario: Scenario, particles: [Particle], seed: UInt64, threads: Int) {
+    self.scenario = scenario
+    plan = SimulationPlan(runs: particles.count, seed: seed, threads: threads)
+    self.particles = particles
+  }
 
   /// Runs of a scenario by a plan; nothing is simulated yet.
   public init(_ scenario: Scenario, plan: SimulationPlan) {
     self.scenario = scenario
     self.plan = plan
+    particles = nil
   }
 
   /// Runs the plan, or as much of it as there is until somebody asks to stop.
@@ -103,7 +114,13 @@ public struct Ensemble: Sendable {
         let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard chunk < chunks else { break }
         let rows = chunk * chunkSize..<min((chunk + 1) * chunkSize, count)
-        let end = workers[index].simulate(rows, first: first, seed: plan.seed, looks: looks, into: block)
+        let end =
+          if let particles {
+            workers[index].simulate(
+              rows, first: first, of: particles, seed: plan.seed, looks: looks, into: block)
+          } else {
+            workers[index].simulate(rows, first: first, seed: plan.seed, looks: looks, into: block)
+          }
         onChunk(end - rows.lowerBound)
         if end < rows.upperBound { brokenOff.min(end, ordering: .relaxed) }
       }

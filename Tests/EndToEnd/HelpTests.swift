@@ -28,6 +28,7 @@ struct HelpTests {
           sensitivity  find which uncertain numbers decide the result
           levers       find what would break the deadlock
           formula      find the texts that all could accept most often
+          given        go on from what has happened so far
           answers      answer the questions that a reader asks, on one page
           compare      simulate scenarios on the same random numbers and show what
                        differs
@@ -82,7 +83,8 @@ struct HelpTests {
   }
 
   static let commands = [
-    "run", "check", "trace", "sweep", "merge", "verify", "sensitivity", "levers", "formula", "answers",
+    "run", "check", "trace", "sweep", "merge", "verify", "sensitivity", "levers", "formula", "given",
+    "answers",
     "compare",
     "export", "evidence", "bench", "completions",
   ]

@@ -15,11 +15,13 @@ struct RunTests {
       #expect(outcome.status == 0)
       #expect(
         place.names(in: "results/split-the-pie") == [
-          "causes.csv", "course.csv", "efficiency.csv", "endings.csv", "endings.svg", "forums.csv", "manifest.json",
+          "causes.csv", "course.csv", "efficiency.csv", "endings.csv", "endings.svg", "forums.csv",
+          "manifest.json",
           "mediators.csv",
           "packages.csv",
           "parties.csv",
-          "parties.svg", "proposers.svg", "report.html", "resumption.csv", "rounds.csv", "settlements.csv", "settlements.svg",
+          "parties.svg", "proposers.svg", "report.html", "resumption.csv", "rounds.csv", "settlements.csv",
+          "settlements.svg",
           "time.svg",
           "zone.csv",
         ])

@@ -28,7 +28,9 @@ struct StudyResumeTests {
   @Test(
     "stopped by Ctrl-C, gone on with by the command that it prints, killed and gone on with again, a study comes to the same bytes",
     arguments: [
-      "levers \(paris) --runs 60", "answers \(paris) --runs 200 --each 100", "sensitivity \(paris) --samples 16",
+      "given \(paris) --history Tests/Fixtures/histories/paris-2025.jsonc --runs 40000 --least 2000",
+      "levers \(paris) --runs 60", "answers \(paris) --runs 200 --each 100",
+      "sensitivity \(paris) --samples 16",
       "compare \(paris) scenarios/paris-2025-without-egypt.jsonc scenarios/paris-2025-three-issues.jsonc --runs 20000",
     ])
   func resume(command: String) throws {

@@ -14,6 +14,7 @@ struct VerifyTests {
       + " && $detente merge a b -q -o r",
     "answers pie.jsonc --runs 300 --each 40 -o r",
     "formula pie.jsonc --draws 300 --set parties.first.reservation=0.4 -o r",
+    "given pie.jsonc --history history.jsonc --runs 400 --set parties.first.reservation=0.4 -o r",
   ]
 
   /// Calls `body` with a place in which the result of a command is in `r`; the scenario file has
@@ -23,6 +24,8 @@ struct VerifyTests {
       let pie = try String(
         contentsOf: Program.package.appending(path: "scenarios/split-the-pie.jsonc"), encoding: .utf8)
       try place.write(pie, to: "pie.jsonc")
+      try place.write(
+        #"{"observations": [{"until": 1, "agreement": false, "reliability": 0.8}]}"#, to: "history.jsonc")
       let made = try place.program.shell("$detente \(command) -q")
       #expect(made.status == 0, "\(made.errors)")
       try place.write("{}", to: "pie.jsonc")
@@ -106,7 +109,7 @@ struct VerifyTests {
         // The number of packages, conditions, changes and texts is not known before they are found.
         let isOpen = [
           "packages.csv", "conditions.csv", "lever_set.csv", "changed.csv", "formula.csv", "frontier.csv",
-          "refusals.csv", "folder.csv", "questions.csv", "resumption.csv",
+          "refusals.csv", "folder.csv", "questions.csv", "resumption.csv", "posterior.csv",
         ].contains(table)
         if rows > 0, !isOpen { changes.append(("removed", { $0.removeLast() })) }
         if rows > 0 { changes.append(("doubled", { $0.insert($0[1], at: 1) })) }

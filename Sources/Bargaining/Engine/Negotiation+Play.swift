@@ -18,11 +18,12 @@ extension Negotiation {
   /// Plays all rounds of a run that has been drawn.
   func play<Observer: TalksObserver>(_ observer: inout Observer) {
     let stopWatch = course.stopWatch
-    var nextLook = stopWatch.rounds
+    var nextLook = min(stopWatch.rounds, numbers.nextBranch)
     for round in 0..<scenario.rounds {
       if round == nextLook {
+        numbers.beginBranches(of: round)
         if stopWatch.lookUp() { return }
-        nextLook += stopWatch.rounds
+        nextLook = min((round / stopWatch.rounds + 1) * stopWatch.rounds, numbers.nextBranch)
       }
       course.enter(round)
       happen(&observer)

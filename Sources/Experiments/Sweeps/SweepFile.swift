@@ -37,16 +37,7 @@ package struct SweepFile: Sendable {
   ///
   /// - Throws: `ScenarioFault` with everything that is wrong, each with its line and column.
   package init(reading path: String) throws(ScenarioFault) {
-    let source: SourceText
-    do throws(FileFault) {
-      source = try SourceText(reading: path)
-    } catch {
-      var diagnostics = Diagnostics()
-      let file = diagnostics.add(SourceText(name: path, bytes: []))
-      diagnostics.error(file: file, error.message)
-      throw .noInput(diagnostics)
-    }
-    try self.init(source)
+    try self.init(SourceText(required: path))
   }
 
   /// Reads a text that is at hand.

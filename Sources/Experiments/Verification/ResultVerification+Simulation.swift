@@ -39,12 +39,13 @@ extension ResultVerification {
       faults: faults, isPartial: true)
   }
 
-  /// Of a study as a whole, by its tables made again.
+  /// Of a study as a whole, by its tables, and what stands beside them, made again.
   package func check(study files: [(name: String, bytes: [UInt8])]) -> VerificationCheck {
     let faults = compare(files, besides: [])
+    let things = files.allSatisfy { $0.name.hasSuffix(".csv") } ? "tables" : "files"
     return VerificationCheck(
       .simulation,
-      "the whole study again: \(same(files.map(\.name), faults)) of \(files.count) tables are the same, byte for byte",
+      "the whole study again: \(same(files.map(\.name), faults)) of \(files.count) \(things) are the same, byte for byte",
       faults: faults)
   }
 

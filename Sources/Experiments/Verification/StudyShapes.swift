@@ -60,6 +60,25 @@ extension AnswersStudy {
   }
 }
 
+extension GivenStudy {
+  /// What the tables of the study must be like, whatever it finds out.
+  package func shapes() throws -> [TableShape] {
+    let forecasts = try GivenResult.table(of: [Forecast]())
+    let posteriors = try GivenResult.table(of: [Posterior]())
+    let rounds = [0] + history.observations.map(\.round)
+    let endings = Ending.allCases
+    return try OutcomeDistribution.shapes(of: scenario, runs: runs, keepsRuns: false) + [
+      TableShape(
+        forecasts.name, heading: forecasts.columns.map(\.name),
+        rows: .keyed(count: rounds.count * endings.count) { row in
+          let after = row / endings.count
+          return ["\(after)", "\(rounds[after])", endings[row % endings.count].name]
+        }),
+      TableShape(headingOf: posteriors, rows: .distinct(cells: 1)),
+    ]
+  }
+}
+
 extension ScenarioComparison {
   /// What the tables of some comparisons with a scenario must be like, whatever they find out.
   package static func shapes(

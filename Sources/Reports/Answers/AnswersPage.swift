@@ -18,10 +18,12 @@ package struct AnswersPage: Sendable {
   package func text(width: Int) -> String {
     guard let words = parts.first?.words else { return "" }
     let blocks = words.questions.map { item in
-      ([Prose.wrapped(item.question, width: width)] + item.sentences.map { "  " + Prose.wrapped($0, width: width - 2, indent: 2) })
+      ([Prose.wrapped(item.question, width: width)]
+        + item.sentences.map { "  " + Prose.wrapped($0, width: width - 2, indent: 2) })
         .joined(separator: "\n")
     }
-    return ([Prose.wrapped(words.title, width: width), Prose.wrapped(words.opening, width: width)] + blocks).joined(separator: "\n\n")
+    return ([Prose.wrapped(words.title, width: width), Prose.wrapped(words.opening, width: width)] + blocks)
+      .joined(separator: "\n\n")
       + "\n"
   }
 
@@ -93,6 +95,12 @@ package struct AnswersPage: Sendable {
         .tag("div", ["class": "caution"], [.tag("p", [:], text: words.opening)]),
       ]
         + sections)
+  }
+
+  /// What stands beside the tables, by name.
+  package var files: [(name: String, text: String)] {
+    [(name: "answers.md", text: markdown), (name: "report.html", text: html)]
+      + (picture.map { [(name: "willingness.svg", text: $0.svg)] } ?? [])
   }
 
   /// The curve of readiness, as a picture of its own.

@@ -17,6 +17,8 @@ public struct ReportContent: Sendable, Equatable {
   /// first or when the simulation is interrupted (say which in `notes`).
   package var runs: Int
   package var plannedRuns: Int
+  /// How many independent runs each stands for, at most 1.
+  package var worth = 1.0
   package var seed: UInt64
   /// Length of the talks, R >= 1.
   package var rounds: Int

@@ -16,8 +16,8 @@ extension OutcomeDistribution {
     guard scenario.implementation != nil else { return nil }
     let durability = fold.durability
     func kept(_ distribution: OutcomeDistribution) -> WilsonInterval {
-      WilsonInterval(
-        count: distribution.fold.durability.kept, total: distribution.fold.durability.agreements)
+      distribution.share(
+        distribution.fold.durability.kept, of: distribution.fold.durability.agreements)
     }
     return ReportContent.Durability(
       kept: estimate(kept(self), in: kept), agreements: durability.agreements,

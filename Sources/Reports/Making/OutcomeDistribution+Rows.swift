@@ -8,7 +8,7 @@ extension OutcomeDistribution {
     return packageRows(ReportContent.packageLimit).map { row in
       ReportContent.Package(
         share: estimate(row.share) {
-          WilsonInterval(count: $0.packages.count(of: row.outcome), total: $0.agreements)
+          $0.share($0.packages.count(of: row.outcome), of: $0.agreements)
         },
         terms: scenario.agenda.map { k in labels.term(space.option(of: k, in: row.outcome), of: k) })
     }
@@ -29,7 +29,7 @@ extension OutcomeDistribution {
 
   private func share(of option: Int, settling issue: Int) -> ShareEstimate {
     func share(_ distribution: OutcomeDistribution) -> WilsonInterval {
-      WilsonInterval(count: distribution.settlements[issue][option], total: distribution.agreements)
+      distribution.share(distribution.settlements[issue][option], of: distribution.agreements)
     }
     return estimate(share(self), in: share)
   }
@@ -65,7 +65,7 @@ extension OutcomeDistribution {
     let rows = partyRows
     return ["utility", "surplus", "surplus_at_start"].flatMap { name in rows.filter { $0.measure == name } }
       .compactMap { row in
-        guard let measure = ReportContent.Measure(row.distribution) else { return nil }
+        guard let measure = ReportContent.Measure(row.distribution, of: self) else { return nil }
         return .init(
           party: labels.party(row.party), measure: row.measure, mean: measure.mean,
           standardError: measure.standardError,
@@ -99,10 +99,12 @@ extension OutcomeDistribution {
   /// `nil` when no agreement has any measure.
   var efficiencyOfAgreements: ReportContent.Efficiency? {
     let efficiency = fold.efficiency
-    let measures = measureRows.reduce(into: [:]) { $0[$1.measure] = ReportContent.Measure($1.distribution) }
+    let measures = measureRows.reduce(into: [:]) {
+      $0[$1.measure] = ReportContent.Measure($1.distribution, of: self)
+    }
     guard !measures.isEmpty else { return nil }
     func efficient(_ distribution: OutcomeDistribution) -> WilsonInterval {
-      WilsonInterval(count: distribution.efficiency.efficient, total: distribution.efficiency.measured)
+      distribution.share(distribution.efficiency.efficient, of: distribution.efficiency.measured)
     }
     return .init(
       agreements: efficiency.measured,
@@ -154,11 +156,11 @@ extension OutcomeDistribution {
 
 extension ReportContent.Measure {
   /// `nil` of no values.
-  init?(_ distribution: MeasureDistribution) {
-    guard let mean = distribution.moments.mean else { return nil }
-    func quantile(_ p: Double) -> Double { distribution.quantiles.quantile(p) ?? .nan }
+  init?(_ measure: MeasureDistribution, of distribution: OutcomeDistribution) {
+    guard let mean = measure.moments.mean else { return nil }
+    func quantile(_ p: Double) -> Double { measure.quantiles.quantile(p) ?? .nan }
     self.init(
-      mean: mean, standardError: distribution.moments.standardError ?? .nan,
+      mean: mean, standardError: distribution.standardError(of: measure) ?? .nan,
       quantiles: .init(
         p05: quantile(0.05), p25: quantile(0.25), p50: quantile(0.5), p75: quantile(0.75),
         p95: quantile(0.95)))

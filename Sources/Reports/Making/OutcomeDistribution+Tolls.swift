@@ -17,7 +17,7 @@ extension OutcomeDistribution {
           return .init(
             runs: row.ending.map { EndingWords.label($0, limit) } ?? "All runs",
             mean: labels.amount(mean, of: toll),
-            error: row.measure.moments.standardError.map { Numerals.amount($0) } ?? "–",
+            error: standardError(of: row.measure).map { Numerals.amount($0) } ?? "–",
             low: quantile(0.05), median: quantile(0.5), high: quantile(0.95))
         })
     }

@@ -23,6 +23,7 @@ extension ReportContent {
       zones: distribution.zonesOfRuns,
       provenance: Provenance(of: scenario), assumptions: labels.assumptions, facts: labels.facts,
       notes: distribution.notes)
+    worth = distribution.worth
     roundsToDeadline = scenario.roundsToDeadline
     agreement = distribution.estimate(distribution.agreementShare) { $0.agreementShare }
     models = distribution.models(labels)

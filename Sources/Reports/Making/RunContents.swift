@@ -26,39 +26,52 @@ package struct RunContents: Sendable {
       self.settings = settings
       self.language = language
     }
+
+    /// The command that gives the same tables: without what may differ from one execution to the
+    /// next, so that the same result has the same report.
+    ///
+    /// - Parameters:
+    ///   - command: its name.
+    ///   - options: those of its own.
+    func line(_ command: String, _ options: [String]) -> String {
+      ShellWords.line(
+        ["detente", command, scenario] + options + ["--seed", "\(seed)"]
+          + settings.flatMap { ["--set", $0] })
+    }
   }
 
   package init(
     _ distribution: OutcomeDistribution, of reading: ScenarioReading, by request: Request
   ) throws(TableError) {
     var report = ReportContent(distribution, language: request.language)
-    report.manifest = [
-      ReportContent.ManifestLine(
-        name: "command", value: RunContents.reproduction(of: distribution, by: request)),
-      ReportContent.ManifestLine(name: "version", value: Release.identity),
-    ]
-    report.manifest += reading.files.map { file in
-      ReportContent.ManifestLine(name: "SHA-256 of \(file.name)", value: SHA256.hex(of: file.bytes))
-    }
+    report.manifest = RunContents.manifest(
+      command: request.line("run", ["--runs", "\(distribution.runs)"]), files: reading.files)
     self.report = report
     tables = try distribution.tables()
   }
 
   /// The pictures, for use elsewhere, and the page.
   package var texts: [(name: String, text: String)] {
+    RunContents.pictures(of: report).map { ("\($0.name).svg", $0.svg) }
+      + [(ResultDirectory.reportName, HTMLReport(report).html)]
+  }
+
+  /// How the talks end, when, on what, for whom and on whose text.
+  static func pictures(of report: ReportContent) -> [Picture] {
     [
       Picture.endings(of: report), .survival(of: report), .settlements(of: report), .parties(of: report),
       .proposers(of: report),
-    ].map { ("\($0.name).svg", $0.svg) } + [(ResultDirectory.reportName, HTMLReport(report).html)]
+    ]
   }
 
-  /// The command that gives the same tables: without what may differ from one execution to the
-  /// next, so that the same result has the same report.
-  private static func reproduction(of distribution: OutcomeDistribution, by request: Request) -> String {
-    var words = [
-      "detente", "run", request.scenario, "--runs", "\(distribution.runs)", "--seed", "\(request.seed)",
+  /// What a result is made from.
+  static func manifest(command: String, files: [SourceText]) -> [ReportContent.ManifestLine] {
+    [
+      ReportContent.ManifestLine(name: "command", value: command),
+      ReportContent.ManifestLine(name: "version", value: Release.identity),
     ]
-    for setting in request.settings { words += ["--set", setting] }
-    return ShellWords.line(words)
+      + files.map { file in
+        ReportContent.ManifestLine(name: "SHA-256 of \(file.name)", value: SHA256.hex(of: file.bytes))
+      }
   }
 }

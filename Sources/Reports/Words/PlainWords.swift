@@ -47,7 +47,7 @@ package struct PlainWords: Sendable {
     let examined = content.zones.reduce(0) { $0 + $1.share.count } < content.runs
     let subject =
       "\(Numerals.counted(total, "run")) without agreement" + (examined ? " that were examined" : "")
-    let share = ShareEstimate(WilsonInterval(count: missed, total: total))
+    let share = ShareEstimate(WilsonInterval(count: missed, total: total, worth: content.worth))
     return "Of the \(subject), \(Numerals.count(missed)) "
       + "(\(Numerals.percent(share.share)), 95% interval \(Numerals.interval(share))"
       + (content.ranges.missedZones.map { "; \(Numerals.range($0))" } ?? "") + ")"
@@ -69,7 +69,8 @@ package struct PlainWords: Sendable {
     let brokered = content.mediators.reduce(0) { $0 + $1.agreed.count }
     guard !content.mediators.isEmpty, brokered < content.agreements else { return nil }
     let share = ShareEstimate(
-      WilsonInterval(count: content.agreements - brokered, total: content.agreements),
+      WilsonInterval(
+        count: content.agreements - brokered, total: content.agreements, worth: content.worth),
       models: content.ranges.ownOffers)
     return "\(Numerals.estimate(share)) of the agreements were struck on an offer of the parties' own."
   }

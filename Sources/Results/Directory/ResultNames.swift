@@ -1,5 +1,8 @@
 /// The names of files that results of this program have.
-enum ResultNames {
+package enum ResultNames {
+  /// Numbers whose posterior has a picture of its own, at most.
+  package static let mostPosteriors = 8
+
   /// Tables of all commands, pictures and the page.
   private static let contents: Set<String> = {
     let tables = [
@@ -7,10 +10,13 @@ enum ResultNames {
       "efficiency",
       "ratification", "durability", "runs", "sweep", "timing", "levers", "conditions", "gap", "lever_set",
       "course", "resumption", "sensitivity", "variance", "comparison", "changed", "models", "tolls",
-      "formula", "frontier", "refusals", "folder", "questions", "willingness", "contributions",
+      "formula", "frontier", "refusals", "folder", "questions", "forecast", "posterior", "willingness",
+      "contributions",
       "event_effects",
     ]
-    let pictures = ["endings", "time", "settlements", "parties", "proposers", "willingness"]
+    let pictures =
+      ["endings", "time", "settlements", "parties", "proposers", "willingness", "forecast"]
+      + (1...mostPosteriors).map { "posterior-\($0)" }
     return Set(
       tables.map { "\($0).csv" } + pictures.map { "\($0).svg" }
         + ["answers.md", ResultDirectory.reportName, ResultDirectory.manifestName])

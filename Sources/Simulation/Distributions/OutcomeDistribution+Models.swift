@@ -28,7 +28,7 @@ extension OutcomeDistribution {
   }
 
   /// The share of agreements.
-  package var agreementShare: WilsonInterval { WilsonInterval(count: agreements, total: runs) }
+  package var agreementShare: WilsonInterval { share(agreements, of: runs) }
 
   /// `models` where there are any.
   func tablesOfModels() throws(TableError) -> [Table] {

@@ -55,7 +55,7 @@ extension OutcomeDistribution {
       columns: [
         .text("party", rows.map { scenario.parties[$0.party].name }), .text("measure", rows.map(\.measure)),
         .real("mean", values.map(\.moments.mean)),
-        .real("standard_error", values.map(\.moments.standardError)),
+        .real("standard_error", values.map(standardError)),
         .real("sd", values.map(\.moments.standardDeviation)),
       ] + values.quantileColumns)
   }
@@ -117,7 +117,7 @@ extension OutcomeDistribution {
       "efficiency",
       columns: [
         .text("measure", rows.map(\.measure.name)), .real("mean", values.map(\.moments.mean)),
-        .real("standard_error", values.map(\.moments.standardError)),
+        .real("standard_error", values.map(standardError)),
       ] + values.quantileColumns)
   }
 }

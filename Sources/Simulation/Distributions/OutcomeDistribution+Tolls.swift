@@ -33,7 +33,7 @@ extension OutcomeDistribution {
           .text("toll", rows.map { scenario.tolls[$0.toll].name }),
           .text("ending", rows.map { $0.ending?.name ?? "all" }),
           .real("mean", rows.map(\.measure.moments.mean)),
-          .real("standard_error", rows.map(\.measure.moments.standardError)),
+          .real("standard_error", rows.map { standardError(of: $0.measure) }),
         ] + rows.map(\.measure).quantileColumns)
     ]
   }

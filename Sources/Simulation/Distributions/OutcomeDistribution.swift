@@ -15,6 +15,9 @@ public struct OutcomeDistribution: Sendable {
   package var fold: OutcomeFold
   /// All outcomes, those off the agenda included.
   package let space: OutcomeSpace?
+  /// How many independent runs each of these stands for, at most 1: less where runs are weighted or
+  /// have a part in common. All intervals and standard errors heed it.
+  package var worth = 1.0
 
   init(scenario: Scenario, plan: SimulationPlan, looks: Looks) {
     self.scenario = scenario
@@ -43,7 +46,7 @@ public struct OutcomeDistribution: Sendable {
   /// `censoredByRound[r]`: runs that ended in round r without agreement.
   public var censoredByRound: [Int] { fold.counts.censoredByRound }
   /// Time to agreement, other endings being censored.
-  public var survival: KaplanMeier { fold.counts.survival }
+  public var survival: KaplanMeier { fold.counts.survival(worth: worth) }
   /// `settlements[k][o]`: agreements that settle issue k at option o. Sums to ``agreements`` for
   /// each k.
   public var settlements: [[Int]] { fold.terms.settlements }
@@ -69,4 +72,16 @@ public struct OutcomeDistribution: Sendable {
   package var course: CourseCounts { fold.course }
   /// How runs were chosen that were asked for a zone of agreement.
   public var zoneSampling: SimulationPlan.Sampling { fold.zones.sampling }
+}
+
+extension OutcomeDistribution {
+  /// A share of these runs, or of some of them.
+  package func share(_ count: Int, of total: Int) -> WilsonInterval {
+    WilsonInterval(count: count, total: total, worth: worth)
+  }
+
+  /// The standard error of a mean over these runs, or over some of them.
+  package func standardError(of measure: MeasureDistribution) -> Double? {
+    measure.moments.standardError.map { $0 / worth.squareRoot() }
+  }
 }

@@ -10,7 +10,7 @@ extension OutcomeDistribution {
 
   package var endingRows: [EndingRow] {
     Ending.allCases.map {
-      EndingRow(ending: $0, share: WilsonInterval(count: endings[$0.rawValue], total: runs))
+      EndingRow(ending: $0, share: share(endings[$0.rawValue], of: runs))
     }
   }
 
@@ -117,7 +117,7 @@ extension OutcomeDistribution {
     let zones = self.zones
     func row(_ exists: Bool, _ agreed: Bool, _ count: Int, bare: Int = 0) -> ZoneRow {
       ZoneRow(
-        exists: exists, agreed: agreed, share: WilsonInterval(count: count, total: zones.total), bare: bare)
+        exists: exists, agreed: agreed, share: share(count, of: zones.total), bare: bare)
     }
     return [
       row(true, true, zones.agreed), row(true, false, zones.missed, bare: zones.missedBare),
@@ -135,7 +135,7 @@ extension OutcomeDistribution {
   package var causeRows: [CauseRow] {
     let causes = self.causes
     return FailureCause.allCases.map {
-      CauseRow(cause: $0, share: WilsonInterval(count: causes.counts[$0.rawValue], total: causes.total))
+      CauseRow(cause: $0, share: share(causes.counts[$0.rawValue], of: causes.total))
     }
   }
 
@@ -163,7 +163,7 @@ extension OutcomeDistribution {
     scenario.parties.indices.filter { scenario.parties[$0].isAskedAtHome }.map {
       let counts = self.ratifications[$0]
       return RatificationRow(
-        party: $0, failed: counts.failed, runs: WilsonInterval(count: counts.runs, total: runs))
+        party: $0, failed: counts.failed, runs: share(counts.runs, of: runs))
     }
   }
 
@@ -179,11 +179,11 @@ extension OutcomeDistribution {
     return durability.started.indices.map {
       PhaseRow(
         phase: $0,
-        completed: WilsonInterval(count: durability.completed[$0], total: durability.started[$0]))
+        completed: share(durability.completed[$0], of: durability.started[$0]))
     }
   }
 
   private func ofAgreements(_ count: Int) -> WilsonInterval {
-    WilsonInterval(count: count, total: agreements)
+    share(count, of: agreements)
   }
 }

@@ -25,8 +25,11 @@ package struct EndingCounts: Sendable, Equatable {
   }
 
   /// Time to agreement, other endings being censored.
-  package var survival: KaplanMeier {
-    KaplanMeier(runs: runs, agreements: agreementsByRound, censored: censoredByRound)
+  package var survival: KaplanMeier { survival(worth: 1) }
+
+  /// The same of runs that stand for so many independent ones each.
+  func survival(worth: Double) -> KaplanMeier {
+    KaplanMeier(runs: runs, agreements: agreementsByRound, censored: censoredByRound, worth: worth)
   }
 }
 

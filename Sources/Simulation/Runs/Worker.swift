@@ -38,24 +38,45 @@ final class Worker: @unchecked Sendable {
     _ rows: Range<Int>, first: Int, seed: UInt64, looks: Looks, into block: RunBlock
   ) -> Int {
     for row in rows {
-      let run = first + row
-      let number = UInt32(truncatingIfNeeded: run)
-      let place = negotiations.place(of: number, seed: seed)
-      let negotiation = negotiations.members[place]
-      let isWhole = negotiation.run(
-        number, seed: seed, lookingForZone: looks.zone.includes(run))
-      guard isWhole else { return row }
-      // Let go before the next run, which writes into the same arrays.
-      let record = negotiation.record
-      let isAgreed = record.ending.isAgreement
-      let rank = isAgreed ? space?.rank(ofBytes: record.options) ?? 0 : 0
-      let efficiency =
-        isAgreed && looks.efficiency.includes(run) ? meters[place].efficiency(of: record.options) : nil
-      block.store(record, rank: rank, at: row) {
-        isAgreed ? $0.value(of: record, to: voters[place], efficiency) : nil
+      guard play(UInt32(truncatingIfNeeded: first + row), seed: seed, looks: looks, into: block, at: row)
+      else {
+        return row
       }
     }
     return rows.upperBound
+  }
+
+  /// The same of particles, by their places.
+  func simulate(
+    _ rows: Range<Int>, first: Int, of particles: [Particle], seed: UInt64, looks: Looks, into block: RunBlock
+  ) -> Int {
+    defer { negotiations.follow([]) }
+    for row in rows {
+      let particle = particles[first + row]
+      negotiations.follow(particle.branches)
+      guard play(particle.root, seed: seed, looks: looks, into: block, at: row) else { return row }
+    }
+    return rows.upperBound
+  }
+
+  /// Plays a run into a row of a block; false when it was broken off.
+  private func play(_ number: UInt32, seed: UInt64, looks: Looks, into block: RunBlock, at row: Int) -> Bool {
+    let run = Int(number)
+    let place = negotiations.place(of: number, seed: seed)
+    let negotiation = negotiations.members[place]
+    let isWhole = negotiation.run(
+      number, seed: seed, lookingForZone: looks.zone.includes(run))
+    guard isWhole else { return false }
+    // Let go before the next run, which writes into the same arrays.
+    let record = negotiation.record
+    let isAgreed = record.ending.isAgreement
+    let rank = isAgreed ? space?.rank(ofBytes: record.options) ?? 0 : 0
+    let efficiency =
+      isAgreed && looks.efficiency.includes(run) ? meters[place].efficiency(of: record.options) : nil
+    block.store(record, rank: rank, at: row) {
+      isAgreed ? $0.value(of: record, to: voters[place], efficiency) : nil
+    }
+    return true
   }
 
   /// How many runs can be measured at ``SimulationPlan/efficiencySteps`` a run, by the numbers of a

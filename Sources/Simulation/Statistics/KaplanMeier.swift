@@ -47,13 +47,14 @@ public struct KaplanMeier: Sendable, Equatable {
   ///   - runs: All runs; those that neither agreed nor were censored outlived the last round.
   ///   - agreements: By round, from 0: runs that agreed in it.
   ///   - censored: By round, as many rounds: runs that ended in it without agreement.
-  package init(runs: Int, agreements: [Int], censored: [Int]) {
+  ///   - worth: how many independent runs each stands for, at most 1.
+  package init(runs: Int, agreements: [Int], censored: [Int], worth: Double = 1) {
     precondition(agreements.count == censored.count, "one count of each kind per round")
     precondition(
       agreements.allSatisfy { $0 >= 0 } && censored.allSatisfy { $0 >= 0 }
         && agreements.reduce(0, +) + censored.reduce(0, +) <= runs, "a run ends once at most")
     self.runs = runs
-    var curve = Curve()
+    var curve = Curve(worth: worth)
     var atRisk = runs
     rows = agreements.indices.map { round in
       curve.advance(agreements: agreements[round], atRisk: atRisk)
@@ -75,10 +76,13 @@ public struct KaplanMeier: Sendable, Equatable {
 
 /// The estimate between two rounds.
 private struct Curve {
+  private let worth: Double
   private(set) var survival = 1.0
   private(set) var low = 0.0
   private(set) var high = 1.0
   private var greenwood = 0.0
+
+  init(worth: Double) { self.worth = worth }
 
   var standardError: Double { survival == 0 ? 0 : survival * greenwood.squareRoot() }
 
@@ -86,15 +90,15 @@ private struct Curve {
     guard atRisk > 0 else { return }
     guard agreements < atRisk else {
       (survival, low) = (0, 0)
-      high *= WilsonInterval(count: 0, total: atRisk).high
+      high *= WilsonInterval(count: 0, total: atRisk, worth: worth).high
       return
     }
     let n = Double(atRisk)
     let rest = Double(atRisk - agreements)
     survival *= rest / n
-    greenwood += Double(agreements) / (n * rest)
+    greenwood += Double(agreements) / (n * rest) / worth
     if greenwood == 0 {
-      low = 1 - WilsonInterval(count: 0, total: atRisk).high
+      low = 1 - WilsonInterval(count: 0, total: atRisk, worth: worth).high
     } else {
       let logSurvival = Elementary.log(survival)
       let stretch = Elementary.exp(

@@ -27,23 +27,46 @@ public struct WilsonInterval: Sendable, Equatable {
   ///   - total: How many there are in all; 0 for a share of nothing.
   ///   - level: The confidence level, strictly between 0 and 1.
   public init(count: Int, total: Int, level: Double = 0.95) {
+    self.init(count: count, total: total, worth: 1, level: level)
+  }
+
+  /// The same of runs that tell less than as many independent ones would.
+  ///
+  /// - Parameters:
+  ///   - count: 0 … `total`.
+  ///   - total: how many there are in all.
+  ///   - worth: how many independent ones each stands for, above 0 and at most 1
+  ///     (`ParticleWeights`).
+  ///   - level: the confidence level, strictly between 0 and 1.
+  package init(count: Int, total: Int, worth: Double, level: Double = 0.95) {
     precondition(0 <= count && count <= total, "a count lies between 0 and its total")
-    self.count = count
-    self.total = total
-    guard total > 0 else {
+    self.init(
+      share: total > 0 ? Double(count) / Double(total) : 0, of: Double(total) * worth, count, total, level)
+  }
+
+  /// A share of weighted runs.
+  ///
+  /// - Parameters:
+  ///   - share: in [0, 1].
+  ///   - size: how many independent runs it rests on; 0 for none.
+  package init(share: Double, effective size: Double) {
+    self.init(share: share, of: size, 0, 0, 0.95)
+  }
+
+  private init(share p: Double, of n: Double, _ count: Int, _ total: Int, _ level: Double) {
+    (self.count, self.total) = (count, total)
+    guard n > 0 else {
       (share, low, high) = (nil, 0, 1)
       return
     }
-    let n = Double(total)
-    let p = Double(count) / n
     let z = WilsonInterval.normalQuantile(level: level)
     let z2 = z * z
     let centre = p + z2 / (2 * n)
     let reach = z * (p * (1 - p) / n + z2 / (4 * n * n)).squareRoot()
     let scale = 1 + z2 / n
     share = p
-    low = count == 0 ? 0 : (centre - reach) / scale
-    high = count == total ? 1 : (centre + reach) / scale
+    low = p == 0 ? 0 : (centre - reach) / scale
+    high = p == 1 ? 1 : (centre + reach) / scale
   }
 
   /// Half of `high - low`: what a precision is compared with.

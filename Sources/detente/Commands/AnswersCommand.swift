@@ -76,9 +76,6 @@ struct AnswersCommand: Command {
         { try simulate(study, journal, console, $0) })
     else { return interruption.status ?? .stoppedEarly }
     let page = AnswersPage(result, languages: languages)
-    let texts =
-      [(name: "answers.md", text: page.markdown), (name: "report.html", text: page.html)]
-      + (page.picture.map { [(name: "willingness.svg", text: $0.svg)] } ?? [])
     let tables = try options.tables(
       in: directory, command: "answers", readings: [reading], runs: runs, texts: texts, console, result.tables
     )
@@ -117,11 +114,15 @@ extension AnswersCommand: RepeatableCommand {
   {
     let scenario = try scenarios[0].decode(settings: options.settings).scenario
     let shapes = { try study(of: scenario, threads: 1).shapes() }
-    return StudyRepetition(unit: "runs", expected: shapes) { threads, shouldStop, progress in
-      let study = study(of: scenario, threads: threads)
-      let planned = study.runsPlanned
-      return try study.run(shouldStop: shouldStop, onProgress: { progress(min($0, planned), planned) })?
-        .tables()
-    }
+    return StudyRepetition(
+      contents: { threads, shouldStop, progress in
+        let study = study(of: scenario, threads: threads)
+        let planned = study.runsPlanned
+        guard
+          let result = try study.run(
+            shouldStop: shouldStop, onProgress: { progress(min($0, planned), planned) })
+        else { return nil }
+        return (try result.tables(), AnswersPage(result, languages: languages).files)
+      }, unit: "runs", expected: shapes)
   }
 }

@@ -6,7 +6,8 @@ enum CommandList {
   /// Those that the short help lists, in that order.
   static let listed: [any Command.Type] = [
     RunCommand.self, CheckCommand.self, TraceCommand.self, SweepCommand.self, MergeCommand.self,
-    VerifyCommand.self, SensitivityCommand.self, LeversCommand.self, FormulaCommand.self, AnswersCommand.self,
+    VerifyCommand.self, SensitivityCommand.self, LeversCommand.self, FormulaCommand.self, GivenCommand.self,
+    AnswersCommand.self,
     CompareCommand.self, ExportCommand.self, EvidenceCommand.self, BenchCommand.self,
   ]
 

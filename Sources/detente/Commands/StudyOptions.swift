@@ -201,21 +201,24 @@ struct StudyOptions {
   ///   - output: the directory.
   ///   - command: the name of the command.
   ///   - readings: the scenarios, the first named first.
+  ///   - others: further files that the result is made from.
+  ///   - texts: what stands beside the tables.
   ///   - runs: runs at each point or of each scenario.
   ///   - console: where to say where they are.
   ///   - make: makes the tables.
   func tables(
-    in output: ResultOutput, command: String, readings: [ScenarioReading], runs: Int, _ console: Console,
+    in output: ResultOutput, command: String, readings: [ScenarioReading], and others: [SourceText] = [],
+    texts: [(name: String, text: String)] = [], runs: Int, _ console: Console,
     _ make: () throws(TableError) -> [Table]
   ) throws(CommandFailure) -> [Table] {
     let tables: [Table]
     do { tables = try make() } catch { throw CommandFailure(.defect, "\(error)") }
     try output.write(
-      tables: tables,
+      tables: tables, texts: texts,
       manifest: Manifest(
         command: command, commandLine: console.invocation.line,
         scenario: readings.first?.scenario.identifier ?? "",
-        sources: readings.flatMap { ScenarioInput.sources($0.files) },
+        sources: readings.flatMap { ScenarioInput.sources($0.files) } + ScenarioInput.sources(others),
         overrides: overrides.map { Manifest.Override(path: $0.path, value: $0.value) }, seed: seed,
         runs: runs,
         runsPlanned: runs, isComplete: true, threads: memory.threads(for: readings.map(\.scenario), console),
@@ -225,7 +228,10 @@ struct StudyOptions {
         timings: [Manifest.Timing(step: "study", seconds: Date().timeIntervalSince(started))]),
       to: output.draft(), console: console)
     console.note(
-      PlaceWords.sentence(tables.count == 1 ? "The table is" : "The tables are", in: output.directory.path))
+      PlaceWords.sentence(
+        !texts.isEmpty
+          ? "Tables, pictures, report and manifest are"
+          : tables.count == 1 ? "The table is" : "The tables are", in: output.directory.path))
     return tables
   }
 }

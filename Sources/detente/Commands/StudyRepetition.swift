@@ -5,17 +5,34 @@ import Scenarios
 import Simulation
 import Tables
 
-/// A study once more: its tables, made in memory.
+/// A study once more: its tables and whatever stands beside them, made in memory.
 struct StudyRepetition: ResultRepetition {
   typealias Progress = @Sendable (_ done: Int, _ of: Int) -> Void
 
   /// What is counted in a display of progress.
   let unit: String
   let expected: () throws -> [TableShape]
-  /// The tables; `nil` when it was stopped.
-  let tables:
-    (_ threads: Int, _ shouldStop: @escaping @Sendable () -> Bool, _ progress: @escaping Progress) throws ->
-      [Table]?
+  /// The tables and the texts beside them; `nil` when it was stopped.
+  let contents: Work<(tables: [Table], texts: [(name: String, text: String)])>
+
+  typealias Work<Result> = (
+    _ threads: Int, _ shouldStop: @escaping @Sendable () -> Bool, _ progress: @escaping Progress
+  ) throws -> Result?
+
+  init(
+    contents: @escaping Work<(tables: [Table], texts: [(name: String, text: String)])>, unit: String,
+    expected: @escaping () throws -> [TableShape]
+  ) {
+    self.unit = unit
+    self.expected = expected
+    self.contents = contents
+  }
+
+  /// Of a study that leaves nothing but tables.
+  init(unit: String, expected: @escaping () throws -> [TableShape], tables: @escaping Work<[Table]>) {
+    self.init(
+      contents: { try tables($0, $1, $2).map { ($0, []) } }, unit: unit, expected: expected)
+  }
 
   func shapes() throws -> [TableShape] { try expected() }
 
@@ -25,11 +42,13 @@ struct StudyRepetition: ResultRepetition {
   ) throws -> VerificationCheck? {
     let display = ProgressDisplay(console: console, unit: unit)
     defer { display.finish() }
-    guard let tables = try tables(request.threads, shouldStop, { display.update(done: $0, of: $1) }) else {
-      return nil
-    }
-    let files = tables.map { (name: "\($0.name).csv", bytes: $0.write(.csv)) }
-    return verification.check(study: files)
+    guard
+      let (tables, texts) = try contents(
+        request.threads, shouldStop, { display.update(done: $0, of: $1) })
+    else { return nil }
+    return verification.check(
+      study: tables.map { (name: "\($0.name).csv", bytes: $0.write(.csv)) }
+        + texts.map { (name: $0.name, bytes: Array($0.text.utf8)) })
   }
 }
 

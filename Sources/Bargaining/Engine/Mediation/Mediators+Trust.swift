@@ -16,7 +16,7 @@ extension Mediators {
       author.bench < 0
       ? numbers.dice.takeUps[author.mediator * parties.count + party]
       : benchTakeUps[author.bench * parties.count + party]
-    return numbers.chance(stream, at: key(of: text)) < trust
+    return numbers.trait(stream, at: key(of: text)) < trust
   }
 
   /// The last text that an author tabled in a forum.

@@ -46,6 +46,11 @@ package final class NegotiationSet {
     for member in members { member.heed(shouldStop) }
   }
 
+  /// See ``Negotiation/follow(_:)``.
+  package func follow(_ branches: [Branch]) {
+    for member in members { member.follow(branches) }
+  }
+
   /// See ``Negotiation/fix(_:at:)``; a member without a number plays on without it.
   package func fix(_ parameters: [ParameterID], at values: [Double]) {
     for (member, places) in zip(members, places) {

@@ -15,13 +15,16 @@ package struct RunDraws: Sendable {
     places = alternatives.map { scenario.places(in: $0) }
   }
 
+  /// The index of the model that a run is played in; 0 where there are none.
+  package func place(of run: UInt32) -> Int { draw.model(of: run, seed: seed) ?? 0 }
+
   /// What the run is played in.
-  package func talks(of run: UInt32) -> Scenario { alternatives[draw.model(of: run, seed: seed) ?? 0] }
+  package func talks(of run: UInt32) -> Scenario { alternatives[place(of: run)] }
 
   /// What a run draws for a number; for one that its model does not have, what the number would be,
   /// which decides nothing there.
   package func value(of id: ParameterID, in run: UInt32) -> Double {
-    let place = draw.model(of: run, seed: seed) ?? 0
+    let place = place(of: run)
     let parameter = places[place][id.index].map { alternatives[place][$0] } ?? scenario[id]
     return parameter.draw(run: run, seed: seed)
   }

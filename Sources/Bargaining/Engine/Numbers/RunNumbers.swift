@@ -17,10 +17,18 @@ package final class RunNumbers {
   private let levels: Lane<Double>
   private let fixed: Lane<Double>
   private let state: Lane<State>
+  /// From which rounds on chance is that of other runs, by rising rounds; of the runs to come.
+  package var branches: [Branch] = []
 
   private struct State: BitwiseCopyable {
+    /// Those that what a round leaves to chance comes from: of a branch once it has begun.
     var seed: UInt64 = 0
     var run: UInt32 = 0
+    /// Those of the run itself.
+    var ownSeed: UInt64 = 0
+    var ownRun: UInt32 = 0
+    /// How many branches have begun.
+    var branchesBegun = 0
     var holdsValues = false
   }
 
@@ -63,6 +71,8 @@ package final class RunNumbers {
   /// Draws every number of a run.
   package func draw(run: UInt32, seed: UInt64) {
     (state[0].seed, state[0].run) = (seed, run)
+    (state[0].ownSeed, state[0].ownRun) = (seed, run)
+    state[0].branchesBegun = 0
     for (parameter, value) in dice.constants { drawn[parameter] = value }
     for draw in dice.uniforms {
       var stream = RandomStream(seed: seed, run: run, stream: draw.stream)
@@ -103,8 +113,31 @@ package final class RunNumbers {
     return chance(stream, at: index) < probability
   }
 
-  /// A stream of this run from its beginning.
+  /// The same of what holds for the whole run, whenever it is asked for: no branch changes it.
+  @inline(__always)
+  func trait(_ stream: StreamID, at index: Int) -> Double {
+    RandomStream.uniform(
+      seed: state[0].ownSeed, run: state[0].ownRun, stream: stream, at: UInt32(truncatingIfNeeded: index))
+  }
+
+  /// A stream of the whole run from its beginning: no branch changes it.
   func stream(_ stream: StreamID) -> RandomStream {
-    RandomStream(seed: state[0].seed, run: state[0].run, stream: stream)
+    RandomStream(seed: state[0].ownSeed, run: state[0].ownRun, stream: stream)
+  }
+
+  // MARK: Branches
+
+  /// The round in which the next branch begins; one that never comes where there is none.
+  var nextBranch: Int {
+    state[0].branchesBegun < branches.count ? branches[state[0].branchesBegun].round : .max
+  }
+
+  /// Begins the branches of a round.
+  func beginBranches(of round: Int) {
+    while nextBranch <= round {
+      let branch = branches[state[0].branchesBegun]
+      (state[0].seed, state[0].run) = (branch.seed, branch.run)
+      state[0].branchesBegun += 1
+    }
   }
 }
