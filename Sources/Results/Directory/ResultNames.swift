@@ -8,6 +8,7 @@ enum ResultNames {
       "ratification", "durability", "runs", "sweep", "timing", "levers", "conditions", "gap", "lever_set",
       "sensitivity", "variance", "comparison", "changed", "models", "tolls",
       "formula", "frontier", "refusals", "folder", "questions",
+      "draws",
     ]
     let pictures = ["endings", "time", "settlements", "parties", "proposers"]
     return Set(
