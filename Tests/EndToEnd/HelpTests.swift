@@ -30,6 +30,7 @@ struct HelpTests {
           formula      find the texts that all could accept most often
           compare      simulate scenarios on the same random numbers and show what
                        differs
+          score        say how good a forecast was, now that one knows
           export       turn the tables of a result into other formats
           evidence     check this program against closed forms, papers and other
                        programs
@@ -82,6 +83,6 @@ struct HelpTests {
 
   static let commands = [
     "run", "check", "trace", "sweep", "merge", "verify", "sensitivity", "levers", "formula", "compare",
-    "export", "evidence", "bench", "completions",
+    "score", "export", "evidence", "bench", "completions",
   ]
 }

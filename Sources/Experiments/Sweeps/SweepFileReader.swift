@@ -1,8 +1,8 @@
 import Scenarios
 
 /// Turns the text of a sweep file into what it says, and notes all that is wrong with it.
-struct SweepFileReader {
-  private(set) var diagnostics = Diagnostics()
+struct SweepFileReader: PlainJSONReader {
+  var diagnostics = Diagnostics()
   private let source: SourceText
   private var file = SweepFile()
 
@@ -154,62 +154,5 @@ struct SweepFileReader {
 
   private func place(_ path: SourceSpan, _ value: SourceSpan) -> ScenarioSetting.Place {
     ScenarioSetting.Place(source: source, pathSpan: path, valueSpan: value)
-  }
-}
-
-// MARK: Plain values
-
-extension SweepFileReader {
-  private mutating func object(_ node: JSONNode, _ what: String, keys: [String]? = nil) -> [JSONMember]? {
-    guard case .object(let members) = node.value else {
-      wrongType(node, what, "an object")
-      return nil
-    }
-    for member in members where keys.map({ !$0.contains(member.key) }) ?? false {
-      diagnostics.error(
-        at: member.keySpan, "unknown key \(Quoting.quoted(member.key)) in \(what)",
-        hint: Suggestion.hint(for: member.key, among: keys ?? []))
-    }
-    return members
-  }
-
-  private mutating func list(_ node: JSONNode, _ what: String, of contents: String) -> [JSONNode]? {
-    guard case .array(let elements) = node.value else {
-      wrongType(node, what, "a list of \(contents)")
-      return nil
-    }
-    if elements.isEmpty { diagnostics.error(at: node.span, "\(what) is empty") }
-    return elements
-  }
-
-  private mutating func text(_ node: JSONNode, _ what: String) -> String? {
-    guard case .string(let text) = node.value, !text.isEmpty else {
-      wrongType(node, what, "a text")
-      return nil
-    }
-    return text
-  }
-
-  private mutating func number(_ node: JSONNode, _ what: String) -> Double? {
-    guard case .number(let number) = node.value else {
-      wrongType(node, what, "a number")
-      return nil
-    }
-    return number
-  }
-
-  private mutating func whole(_ node: JSONNode, _ what: String, in range: ClosedRange<Int>) -> Int? {
-    guard let number = number(node, what) else { return nil }
-    guard let whole = Int(exactly: number), range.contains(whole) else {
-      diagnostics.error(
-        at: node.span, "\(what) must be a whole number from \(range.lowerBound) to \(range.upperBound)")
-      return nil
-    }
-    return whole
-  }
-
-  private mutating func wrongType(_ node: JSONNode, _ what: String, _ expected: String) {
-    if case .faulty = node.value { return }
-    diagnostics.error(at: node.span, "\(what) must be \(expected), not \(node.value.kind)")
   }
 }

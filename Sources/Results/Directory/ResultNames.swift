@@ -8,9 +8,9 @@ enum ResultNames {
       "ratification", "durability", "runs", "sweep", "timing", "levers", "conditions", "gap", "lever_set",
       "sensitivity", "variance", "comparison", "changed", "models", "tolls",
       "formula", "frontier", "refusals", "folder", "questions",
-      "draws",
+      "scores", "baselines", "times", "unscored", "calibration", "decomposition", "draws",
     ]
-    let pictures = ["endings", "time", "settlements", "parties", "proposers"]
+    let pictures = ["endings", "time", "settlements", "parties", "proposers", "calibration"]
     return Set(
       tables.map { "\($0).csv" } + pictures.map { "\($0).svg" }
         + [ResultDirectory.reportName, ResultDirectory.manifestName])

@@ -7,7 +7,7 @@ enum CommandList {
   static let listed: [any Command.Type] = [
     RunCommand.self, CheckCommand.self, TraceCommand.self, SweepCommand.self, MergeCommand.self,
     VerifyCommand.self, SensitivityCommand.self, LeversCommand.self, FormulaCommand.self, CompareCommand.self,
-    ExportCommand.self, EvidenceCommand.self, BenchCommand.self,
+    ScoreCommand.self, ExportCommand.self, EvidenceCommand.self, BenchCommand.self,
   ]
 
   /// All that have a help page.

@@ -52,7 +52,7 @@ extension StoredManifest {
   func repeatable() throws -> (any RepeatableCommand)? {
     let types: [any RepeatableCommand.Type] = [
       RunCommand.self, LeversCommand.self, SensitivityCommand.self, CompareCommand.self,
-      FormulaCommand.self,
+      FormulaCommand.self, ScoreCommand.self,
     ]
     guard let type = types.first(where: { $0.specification.name == command }) else { return nil }
     guard let place = commandLine.firstIndex(of: command) else {

@@ -1,0 +1,84 @@
+import Experiments
+import Tables
+
+/// How good forecasts were, as one HTML page: nothing outside it is needed, nothing in it runs.
+package struct ScorePage: Sendable {
+  private let result: ScoreResult
+  private let words: ScoreWords
+  private let language: TellingLanguage
+
+  package init(_ result: ScoreResult, language: TellingLanguage) {
+    self.result = result
+    self.language = language
+    words = ScoreWords(result, language: language)
+  }
+
+  /// The whole page.
+  package var html: String { "<!DOCTYPE html>\n" + page.written() + "\n" }
+
+  private var title: String {
+    let names = result.cases.map(\.forecast.scenario).joined(separator: language == .arabic ? "، " : ", ")
+    return language == .arabic ? "جودة التوقعات: \(names)" : "How good the forecasts were: \(names)"
+  }
+
+  private var page: Markup {
+    .tag(
+      "html", ["lang": language.rawValue, "dir": language == .arabic ? "rtl" : "ltr"],
+      [
+        .tag(
+          "head", [:],
+          [
+            .tag("meta", ["charset": "utf-8"]),
+            .tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+            .tag(
+              "meta",
+              [
+                "http-equiv": "Content-Security-Policy",
+                "content": "default-src 'none'; style-src 'unsafe-inline'",
+              ]),
+            .tag("meta", ["name": "color-scheme", "content": "light dark"]),
+            .tag("title", [:], text: Label.plain(title)), .styleSheet(PageStyle.sheet),
+          ]),
+        .tag("body", [:], [.tag("main", [:], [header] + result.cases.map(section) + [summary])]),
+      ])
+  }
+
+  private var header: Markup {
+    .tag(
+      "header", [:],
+      [
+        .tag("h1", [:], text: Label.plain(title)), paragraph(words.opening),
+        .tag("div", ["class": "caution"], [paragraph(words.caution)]),
+      ])
+  }
+
+  private func section(_ score: CaseScore) -> Markup {
+    let lines = score.told.map(words.line) + [words.time(of: score)].compactMap(\.self)
+    let forecast = score.forecast
+    return .tag(
+      "section", [:],
+      [
+        .tag("h2", [:], text: Label.plain(words.heading(of: score))),
+        .tag("ul", [:], lines.map { .tag("li", [:], text: Label.plain($0)) }),
+        .tag(
+          "p", ["class": "quiet"],
+          text: Label.plain("\(forecast.result), \(forecast.program), SHA-256 \(forecast.digest)")),
+      ])
+  }
+
+  private var summary: Markup {
+    var body = [words.unseen, words.means, words.decomposition].compactMap(\.self).map(paragraph)
+    if let calibration = result.calibration {
+      body.append(
+        .tag(
+          "figure", [:],
+          [
+            Picture.calibration(calibration, words: words).inline,
+            .tag("figcaption", [:], text: words.calibrationTitle),
+          ]))
+    }
+    return .tag("section", [:], body)
+  }
+
+  private func paragraph(_ text: String) -> Markup { .tag("p", [:], text: Label.plain(text)) }
+}
