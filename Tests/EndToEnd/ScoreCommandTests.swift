@@ -164,19 +164,4 @@ struct ScoreCommandTests {
       #expect(try String(contentsOf: file, encoding: .utf8).contains("\"round\": \(round)"))
     }
   }
-
-  @Test("every line of the article Scores that starts the program does what it says")
-  func article() throws {
-    try Self.use { place in
-      let file = Program.package.appending(path: "Sources/Experiments/Documentation.docc/Scores.md")
-      let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-        .filter { $0.hasPrefix("detente ") }
-      try FileManager.default.removeItem(at: place.url.appending(path: "results"))
-      for line in lines {
-        let outcome = try place.program.shell("\"$detente\" \(line.dropFirst("detente ".count))")
-        #expect(outcome.status == 0, "\(line): \(outcome.errors)")
-      }
-      #expect(lines.count >= 5)
-    }
-  }
 }

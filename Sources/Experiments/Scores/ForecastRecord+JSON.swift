@@ -73,12 +73,12 @@ extension JSONValue {
     if case .object(let object) = self { object[key] } else { nil }
   }
 
-  var text: String? { if case .string(let text) = self { text } else { nil } }
+  package var text: String? { if case .string(let text) = self { text } else { nil } }
 
   package var elements: [JSONValue]? { if case .array(let elements) = self { elements } else { nil } }
 
   /// A number, whichever way it is kept.
-  var number: Double? {
+  package var number: Double? {
     switch self {
     case .integer(let number): Double(number)
     case .unsigned(let number): Double(number)

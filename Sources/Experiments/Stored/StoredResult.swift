@@ -22,7 +22,10 @@ package struct StoredResult: Sendable {
   /// - Parameters:
   ///   - path: the directory.
   ///   - tables: those that it must have.
-  package init(reading path: String, with tables: [String]) throws(StoredResultFault) {
+  ///   - isOurs: it must be of this very program, whose runs are the same.
+  package init(
+    reading path: String, with tables: [String], ofThisProgram isOurs: Bool = false
+  ) throws(StoredResultFault) {
     let (directory, bytes) = try StoredResult.manifest(in: path)
     self.directory = directory
     self.path = path
@@ -30,8 +33,11 @@ package struct StoredResult: Sendable {
     if case .broken = ManifestSeal.state(of: bytes) { throw .damagedManifest(path) }
     self.manifest = manifest
     digest = SHA256.hex(of: bytes)
+    if isOurs, manifest.version != Release.identity {
+      throw .otherProgram(path, version: manifest.version, manifest.command, line: manifest.commandLine)
+    }
     for table in tables where !manifest.has(table) {
-      throw .noTable(path, table: table, command: manifest.command)
+      throw .noTable(path, table: table, manifest.command, line: manifest.commandLine)
     }
     guard let document = manifest.documents.first else { throw .noScenario(path) }
     reading = try StoredResult.reading(of: document, manifest, in: path)
@@ -68,7 +74,7 @@ package struct StoredResult: Sendable {
   package func file(of name: String) throws(StoredResultFault) -> String {
     let file = "\(name).csv"
     guard let listed = manifest.outputs?.first(where: { $0.name == file }) else {
-      throw .noTable(path, table: name, command: manifest.command)
+      throw .noTable(path, table: name, manifest.command, line: manifest.commandLine)
     }
     let place = directory.path(of: file)
     let found: String?
@@ -110,7 +116,8 @@ package enum StoredResultFault: Error, Sendable, CustomStringConvertible {
   case damagedManifest(String)
   case noScenario(String)
   case scenario(String, ScenarioFault)
-  case noTable(String, table: String, command: String)
+  case noTable(String, table: String, _ command: String, line: [String])
+  case otherProgram(String, version: String, _ command: String, line: [String])
   /// A file is not the one that the manifest lists.
   case changed(String)
 
@@ -124,7 +131,9 @@ package enum StoredResultFault: Error, Sendable, CustomStringConvertible {
     case .scenario(let path, let fault):
       "the scenario in \(path)/\(ResultDirectory.manifestName) cannot be read: "
         + fault.diagnostics.list(limit: 1).map(\.message).joined()
-    case .noTable(let path, let table, let command):
+    case .otherProgram(let path, let version, _, _):
+      "\(path) was made by \(version), and this is \(Release.identity), whose runs may be others"
+    case .noTable(let path, let table, let command, _):
       "\(path) has no table \(table): it is a result of \"\(command)\""
     case .changed(let path): "\(path) is not as its manifest lists it: it was changed, or cut short"
     }

@@ -14,33 +14,15 @@ package struct ScorePage: Sendable {
   }
 
   /// The whole page.
-  package var html: String { "<!DOCTYPE html>\n" + page.written() + "\n" }
+  package var html: String {
+    PageFrame.html(
+      title: title, language: language.rawValue, isRightToLeft: language == .arabic,
+      [header] + result.cases.map(section) + [summary])
+  }
 
   private var title: String {
     let names = result.cases.map(\.forecast.scenario).joined(separator: language == .arabic ? "، " : ", ")
     return language == .arabic ? "جودة التوقعات: \(names)" : "How good the forecasts were: \(names)"
-  }
-
-  private var page: Markup {
-    .tag(
-      "html", ["lang": language.rawValue, "dir": language == .arabic ? "rtl" : "ltr"],
-      [
-        .tag(
-          "head", [:],
-          [
-            .tag("meta", ["charset": "utf-8"]),
-            .tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-            .tag(
-              "meta",
-              [
-                "http-equiv": "Content-Security-Policy",
-                "content": "default-src 'none'; style-src 'unsafe-inline'",
-              ]),
-            .tag("meta", ["name": "color-scheme", "content": "light dark"]),
-            .tag("title", [:], text: Label.plain(title)), .styleSheet(PageStyle.sheet),
-          ]),
-        .tag("body", [:], [.tag("main", [:], [header] + result.cases.map(section) + [summary])]),
-      ])
   }
 
   private var header: Markup {

@@ -8,7 +8,7 @@ enum ResultNames {
       "ratification", "durability", "runs", "sweep", "timing", "levers", "conditions", "gap", "lever_set",
       "sensitivity", "variance", "comparison", "changed", "models", "tolls",
       "formula", "frontier", "refusals", "folder", "questions",
-      "scores", "baselines", "times", "unscored", "calibration", "decomposition", "draws",
+      "scores", "baselines", "times", "unscored", "calibration", "decomposition", "draws", "unanswered",
     ]
     let pictures = ["endings", "time", "settlements", "parties", "proposers", "calibration"]
     return Set(

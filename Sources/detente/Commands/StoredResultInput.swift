@@ -20,7 +20,7 @@ enum StoredResultInput {
   static func failure(_ fault: StoredResultFault, advice: String) -> CommandFailure {
     switch fault {
     case .directory(let fault): ResultOutput.failure(fault)
-    case .noTable: CommandFailure(.failed, fault.description, advice: advice)
+    case .noTable, .otherProgram: CommandFailure(.failed, fault.description, advice: advice)
     default: CommandFailure(.failed, fault.description)
     }
   }
