@@ -10,6 +10,10 @@ import Simulation
 /// the share of the variance of one run's outcome that the number brings about alone. What it does
 /// together with others, and what is luck, one run at each point cannot tell apart.
 ///
+/// Outcomes are taken against the mean of their model: runs that are ranked within their model lie
+/// in the bins more evenly by models than chance has it, which the products would take for less
+/// than nothing.
+///
 /// Intervals come from leaving out one of twenty groups of runs at a time (jackknife: Efron, Stein
 /// 1981, doi:10.1214/aos/1176345462).
 package struct GivenDataSample: Sendable {
@@ -68,19 +72,39 @@ package struct GivenDataSample: Sendable {
   private static let mostBins = 64
 
   private let outcomes: [Double]
+  /// Against the mean of the run's model.
+  private let residuals: [Double]
   private let whole: Sums
+  private let wholeResiduals: Sums
   package let mean: Double
 
-  /// - Parameter outcomes: run by run, at least ``fewestRuns``.
-  package init(_ outcomes: [Double]) {
+  /// - Parameters:
+  ///   - outcomes: run by run, at least ``fewestRuns``.
+  ///   - models: by run, from 0; `nil` where there is one alone.
+  package init(_ outcomes: [Double], models: [Int]? = nil) {
     precondition(outcomes.count >= GivenDataSample.fewestRuns)
     let mean = outcomes.reduce(0, +) / Double(outcomes.count)
     self.mean = mean
     // Products of large outcomes would drown their differences.
     self.outcomes = outcomes.map { $0 - mean }
-    var whole = Sums()
-    for (run, outcome) in self.outcomes.enumerated() { whole.add(outcome, run % GivenDataSample.groups) }
-    self.whole = whole
+    residuals = models.map { GivenDataSample.residuals(of: outcomes, $0) } ?? self.outcomes
+    whole = GivenDataSample.sums(self.outcomes)
+    wholeResiduals = GivenDataSample.sums(residuals)
+  }
+
+  private static func sums(_ outcomes: [Double]) -> Sums {
+    var sums = Sums()
+    for (run, outcome) in outcomes.enumerated() { sums.add(outcome, run % groups) }
+    return sums
+  }
+
+  private static func residuals(of outcomes: [Double], _ models: [Int]) -> [Double] {
+    var totals = Array(repeating: (sum: 0.0, count: 0.0), count: (models.max() ?? 0) + 1)
+    for (outcome, model) in zip(outcomes, models) {
+      totals[model].sum += outcome
+      totals[model].count += 1
+    }
+    return zip(outcomes, models).map { $0 - totals[$1].sum / totals[$1].count }
   }
 
   /// The variance of one run's outcome.
@@ -95,7 +119,7 @@ package struct GivenDataSample: Sendable {
     let bins = min(GivenDataSample.mostBins, max(1, outcomes.count / 8))
     var bin = [Int](repeating: 0, count: outcomes.count)
     for (place, run) in order.enumerated() { bin[run] = place * bins / outcomes.count }
-    return between(bin, count: bins)
+    return share(of: residuals, wholeResiduals, in: bin, count: bins)
   }
 
   /// What a division of the runs brings about, such as that by models.
@@ -104,18 +128,22 @@ package struct GivenDataSample: Sendable {
   ///   - part: by run, from 0.
   ///   - count: how many parts there are.
   package func between(_ part: [Int], count: Int) -> Share {
+    share(of: outcomes, whole, in: part, count: count)
+  }
+
+  private func share(of values: [Double], _ all: Sums, in part: [Int], count: Int) -> Share {
     var parts = Array(repeating: Sums(), count: count)
-    for (run, outcome) in outcomes.enumerated() {
+    for (run, outcome) in values.enumerated() {
       parts[part[run]].add(outcome, run % GivenDataSample.groups)
     }
     return Share(
-      estimate: share(parts, without: nil),
-      without: (0..<GivenDataSample.groups).map { share(parts, without: $0) })
+      estimate: share(parts, of: all, without: nil),
+      without: (0..<GivenDataSample.groups).map { share(parts, of: all, without: $0) })
   }
 
-  private func share(_ parts: [Sums], without group: Int?) -> Double {
-    let all = whole.total(without: group)
-    let variance = GivenDataSample.variance(all)
+  private func share(_ parts: [Sums], of sums: Sums, without group: Int?) -> Double {
+    let all = sums.total(without: group)
+    let variance = GivenDataSample.variance(whole.total(without: group))
     guard variance > 0 else { return 0 }
     // A part that one run alone is in says nothing of luck.
     var (products, counted) = (0.0, 0.0)

@@ -61,7 +61,7 @@ extension GivenDataSensitivity {
     scenario = runs.scenario
     self.output = output
     self.runs = runs.count
-    let sample = GivenDataSample(outcomes)
+    let sample = GivenDataSample(outcomes, models: runs.scenario.models.isEmpty ? nil : runs.models)
     (mean, variance) = (sample.mean, sample.variance)
     let asked = runs.numbers.indices.filter { isAskedAbout(runs.scenario[runs.numbers[$0]].path) }
     let shares = asked.map { sample.alone(runs.levels(of: $0)) }

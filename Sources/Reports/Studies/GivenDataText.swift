@@ -89,27 +89,38 @@ package struct GivenDataLeversText: Sendable {
       text += paragraph(
         "No half of any number's draws agrees more often beyond what luck among so many does.")
     }
-    for effect in told.prefix(GivenDataLeversText.most) {
-      let ranks = effect.ranks
-      let rank = ranks.count == 1 ? "\(ranks.lowerBound)" : "\(ranks.lowerBound)-\(ranks.upperBound)"
-      let actor = effect.lever.role.actor.map { "\($0): " } ?? "nobody can simply do it: "
-      text += DisplayWidth.padded(rank, to: 5, flush: .right) + " "
-      text += line(
-        "\(actor)\(effect.lever.path) from \(Numerals.fixed(effect.values.lowerBound)) to \(Numerals.fixed(effect.values.upperBound)): \(Numerals.estimate(ShareEstimate(effect.agreed))), \(Numerals.points(effect.gain)) points (\(Numerals.points(effect.gainInterval.lowerBound)) to \(Numerals.points(effect.gainInterval.upperBound)))"
-      )
-    }
-    if told.count > GivenDataLeversText.most {
-      text += "\nand \(Numerals.count(told.count - GivenDataLeversText.most)) more, in levers.csv\n"
+    text += items(told.filter { $0.lever.role != .nature })
+    let nature = told.filter { $0.lever.role == .nature }
+    if !nature.isEmpty {
+      text += "What would have to be true, which nobody can simply do:\n" + items(nature)
     }
     let open = result.unanswered.map(\.path)
-    text += "\n"
-    text += paragraph(
+    text += Prose.wrapped(
       "A half of what was drawn is less than an act at its best. These runs cannot tell of values beyond those drawn, nor of several acts together, nor of what was not drawn"
         + (open.isEmpty
           ? "."
           : ": \(Numerals.counted(open.count, "arrangement")) of forums, such as \(open[0]), in unanswered.csv.")
-        + " detente levers simulates them.")
-    return text
+        + " detente levers simulates them.", width: width)
+    return text + "\n"
+  }
+
+  /// The first of some effects, one by one.
+  private func items(_ effects: [GivenDataLevers.Effect]) -> String {
+    var text = ""
+    for effect in effects.prefix(GivenDataLeversText.most) {
+      let ranks = effect.ranks
+      let rank = ranks.count == 1 ? "\(ranks.lowerBound)" : "\(ranks.lowerBound)-\(ranks.upperBound)"
+      let actor = effect.lever.role.actor.map { "\($0): " } ?? ""
+      let gains = effect.gainInterval
+      text += DisplayWidth.padded(rank, to: 5, flush: .right) + " "
+      text += line(
+        "\(actor)\(effect.lever.path) from \(Numerals.fixed(effect.values.lowerBound)) to \(Numerals.fixed(effect.values.upperBound)): \(Numerals.estimate(ShareEstimate(effect.agreed))), "
+          + "\(Numerals.points(effect.gain)) points (\(Numerals.points(gains.lowerBound)) to \(Numerals.points(gains.upperBound)))"
+      )
+    }
+    let rest = effects.count - GivenDataLeversText.most
+    if rest > 0 { text += "and \(Numerals.count(rest)) more, in levers.csv\n" }
+    return text.isEmpty ? text : text + "\n"
   }
 
   private func line(_ text: String) -> String { Prose.wrapped(text, width: width, indent: 6) + "\n" }

@@ -143,4 +143,29 @@ struct GivenDataSampleTests {
     // Were the pie without grain, 3/4 of the lower half and 1/4 of the upper one would have a zone.
     #expect(share(low) > 2 * (2 * base - share(low)))
   }
+
+  @Test("a model's other distribution of a number is no effect of the number")
+  func models() throws {
+    // In the model "hard" willingness is low and agreement rare; within a model it matters not at
+    // all.
+    let text = """
+      {"rounds": 4, "issues": {"x": {"options": ["no", "yes"], "status_quo": "no"}},
+       "parties": {
+         "a": {"preferences": {"x": {"weight": 1, "values": {"no": 0, "yes": 1}}}, "reservation": 0.2,
+               "tactic": "hardliner", "cost_of_delay": {"uniform": [0, 0.001]}},
+         "b": {"preferences": {"x": {"weight": 1, "values": {"no": 0, "yes": 1}}}, "reservation": {"uniform": [0.1, 0.2]},
+               "tactic": "hardliner"}},
+       "models": {"soft": {"weight": 1, "patch": {}},
+                  "hard": {"weight": 1, "patch": {"parties": {"b": {"reservation": {"uniform": [1.1, 1.2]}}}}}}}
+      """
+    let scenario = try ScenarioReader.read(text: text, name: "test.jsonc").scenario
+    let runs = try kept(scenario, runs: 2_000)
+    #expect(Set(runs.models) == [0, 1] && Set(runs.agreed) == [true, false])
+    let given = try #require(GivenDataSensitivity(runs, output: .agreement))
+    let path = "parties.b.reservation"
+    let finding = try #require(given.findings.first { scenario[$0.parameter].path == path })
+    #expect(finding.share.low < 1e-9 && finding.share.high > -1e-9 && finding.share.halfWidth < 0.05)
+    let models = try #require(given.parts.first { $0.name == "models" })
+    #expect(models.share.estimate > 0.95)
+  }
 }
