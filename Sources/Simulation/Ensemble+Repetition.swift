@@ -15,12 +15,13 @@ extension Ensemble {
   /// - Parameters:
   ///   - runs: how many were done then.
   ///   - log: where the records of all runs go; `nil` to keep none.
+  ///   - draws: where what they draw goes; `nil` for nowhere.
   ///   - shouldStop: asked before every chunk, on any thread. Fewer runs are in the result when it
   ///     said yes.
   ///   - onProgress: told after every chunk, on any thread, one at a time.
   /// - Throws: ``SimulationError``.
   package func run(
-    stoppedAfter runs: Int, keepingRunsIn log: RunLog? = nil,
+    stoppedAfter runs: Int, keepingRunsIn log: RunLog? = nil, drawsIn draws: DrawLog? = nil,
     shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (SimulationProgress) -> Void = { _ in }
   ) throws(SimulationError) -> OutcomeDistribution {
@@ -28,7 +29,7 @@ extension Ensemble {
     part.runs = runs
     part.precision = nil
     var distribution = try Ensemble(scenario, plan: part).run(
-      keepingRunsIn: log, shouldStop: shouldStop, onProgress: onProgress)
+      keepingRunsIn: log, drawsIn: draws, shouldStop: shouldStop, onProgress: onProgress)
     distribution.plan = plan
     distribution.wasStopped = true
     return distribution

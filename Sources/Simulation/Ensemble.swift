@@ -45,6 +45,16 @@ public struct Ensemble: Sendable {
     keepingRunsIn log: RunLog? = nil, shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (SimulationProgress) -> Void = { _ in }
   ) throws(SimulationError) -> OutcomeDistribution {
+    try run(keepingRunsIn: log, drawsIn: nil, shouldStop: shouldStop, onProgress: onProgress)
+  }
+
+  /// The same, and puts down what every run draws.
+  ///
+  /// - Parameter draws: where it goes, one row for each run, in order; `nil` for nowhere.
+  package func run(
+    keepingRunsIn log: RunLog?, drawsIn draws: DrawLog?, shouldStop: @escaping @Sendable () -> Bool,
+    onProgress: @escaping @Sendable (SimulationProgress) -> Void
+  ) throws(SimulationError) -> OutcomeDistribution {
     _ = try SimulationPlan.numbers(of: plan.runs, from: plan.firstRun)
     let workers = try makeWorkers(shouldStop)
     let looks = Looks(
@@ -55,7 +65,12 @@ public struct Ensemble: Sendable {
       onProgress: onProgress
     ) { block, rows throws(SimulationError) in
       for row in rows { distribution.fold.add(block.run(row)) }
-      do throws(WriteError) { try log?.append(block, rows: rows) } catch { throw .cannotWrite(error) }
+      do throws(WriteError) {
+        try log?.append(block, rows: rows)
+        try draws?.append(block, rows: rows)
+      } catch {
+        throw .cannotWrite(error)
+      }
       return !isPreciseEnough(distribution)
     }
     return distribution

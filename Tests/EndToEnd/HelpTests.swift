@@ -32,6 +32,7 @@ struct HelpTests {
           answers      answer the questions that a reader asks, on one page
           compare      simulate scenarios on the same random numbers and show what
                        differs
+          score        say how good a forecast was, now that one knows
           export       turn the tables of a result into other formats
           evidence     check this program against closed forms, papers and other
                        programs
@@ -85,7 +86,7 @@ struct HelpTests {
   static let commands = [
     "run", "check", "trace", "sweep", "merge", "verify", "sensitivity", "levers", "formula", "given",
     "answers",
-    "compare",
+    "compare", "score",
     "export", "evidence", "bench", "completions",
   ]
 }

@@ -35,7 +35,7 @@ package struct LeverResult: Sendable {
   /// - `lever_set`: parameter, rests_on, value, share, low, high: the smallest set found, and the
   ///   agreements of fresh runs under it; with models their range, models_low and models_high.
   package func tables() throws(TableError) -> [Table] {
-    [try leverTable(), try conditionTable(), try gapTable(), try setTable()]
+    [try leverTable(), try conditions.table(of: study.scenario), try gapTable(), try setTable()]
   }
 
   private func restsOn(_ id: ParameterID?) -> Cell {
@@ -72,23 +72,6 @@ package struct LeverResult: Sendable {
           Cell(effect.span.difference), .real(span.lowerBound), .real(span.upperBound), Cell(effect.flip),
           .integer(effect.ranks.lowerBound), .integer(effect.ranks.upperBound),
         ] + rangeCells([baselineRange, effect.bestRange, effect.gainRange]))
-    }
-    return builder.table
-  }
-
-  private func conditionTable() throws(TableError) -> Table {
-    var builder = try TableBuilder(
-      "conditions",
-      [.text("parameter"), .text("rests_on")]
-        + ["from", "to", "quasi_p", "coverage", "density", "mass"].map { Column($0, .real) }
-        + rangeColumns([""]))
-    for condition in conditions.conditions {
-      try builder.append(
-        [
-          .text(study.scenario[condition.parameter].path), restsOn(condition.parameter), Cell(condition.low),
-          Cell(condition.high), .real(condition.quasiP), Cell(conditions.box?.coverage),
-          Cell(conditions.box?.density), Cell(conditions.box?.mass),
-        ] + rangeCells([conditions.boxModels]))
     }
     return builder.table
   }

@@ -83,7 +83,7 @@ public struct SensitivityStudy: Sendable {
 
   /// The numbers that have a distribution, in the order of the scenario.
   public static func uncertainNumbers(of scenario: Scenario) -> [ParameterID] {
-    scenario.parameters.indices.map { ParameterID($0) }.filter { scenario.isUncertain($0) }
+    DrawLog.numbers(of: scenario)
   }
 
   /// How many runs there are to be simulated.

@@ -9,19 +9,19 @@ extension ResultVerification {
   ///   - runs: how many were simulated again.
   ///   - stated: how many the manifest says.
   ///   - files: tables, pictures and report, made again.
-  ///   - log: the name of the file of single runs, and in what it differs; `nil` without one.
+  ///   - logs: the names of the files that have a row for each run, and in what they differ.
   package func check(
     run runs: Int, of stated: Int, _ files: [(name: String, bytes: [UInt8])],
-    log: (name: String, fault: VerificationFault?)?
+    logs: [(name: String, fault: VerificationFault?)]
   ) -> VerificationCheck {
-    var faults = compare(files, besides: Set([log?.name].compactMap(\.self)))
-    if let fault = log?.fault { faults.append(fault) }
+    var faults = compare(files, besides: Set(logs.map(\.name)))
+    faults += logs.compactMap(\.fault)
     if runs != stated {
       faults.append(
         VerificationFault(
           ResultDirectory.manifestName, expected: "\"runs\": \(runs)", found: "\(stated)"))
     }
-    let made = files.map(\.name) + [log?.name].compactMap(\.self)
+    let made = files.map(\.name) + logs.map(\.name)
     return VerificationCheck(
       .simulation,
       "all \(Numerals.count(runs)) runs again: \(same(made, faults)) of \(made.count) files (tables, pictures, report) "

@@ -3,16 +3,18 @@ import Scenarios
 
 /// What a command line says and the manifest says once more.
 package struct StatedArguments: Sendable {
-  /// The paths of the scenarios, as often as the manifest has their texts.
-  package let scenarios: [String]
-  package let seed: UInt64
-  package let runs: Int
+  /// The paths of the scenarios, as often as the manifest has their texts; `nil` where the command
+  /// line names none, but a result.
+  package let scenarios: [String]?
+  /// `nil` where the command line does not say it.
+  package let seed: UInt64?
+  package let runs: Int?
   package let precision: Double?
   /// Values set in place of those of the file, by path.
   package let settings: [String: String]
 
   package init(
-    scenarios: [String], seed: UInt64, runs: Int, precision: Double? = nil, settings: [String: String]
+    scenarios: [String]?, seed: UInt64?, runs: Int?, precision: Double? = nil, settings: [String: String]
   ) {
     self.scenarios = scenarios
     self.seed = seed
@@ -33,10 +35,12 @@ extension StatedArguments {
           ResultDirectory.manifestName, expected: "\(what) \(said), as in the command line that it states",
           found: stated))
     }
-    compare(
-      "the scenarios", scenarios.joined(separator: ", "), documents.map(\.name).joined(separator: ", "))
-    compare("seed", "\(seed)", "\(manifest.seed)")
-    compare("runs_planned", "\(runs)", "\(manifest.runsPlanned)")
+    if let scenarios {
+      compare(
+        "the scenarios", scenarios.joined(separator: ", "), documents.map(\.name).joined(separator: ", "))
+    }
+    if let seed { compare("seed", "\(seed)", "\(manifest.seed)") }
+    if let runs { compare("runs_planned", "\(runs)", "\(manifest.runsPlanned)") }
     compare("precision", precision.map { "\($0)" } ?? "none", manifest.precision.map { "\($0)" } ?? "none")
     compare(
       "settings", ResultVerification.spelt(settings),

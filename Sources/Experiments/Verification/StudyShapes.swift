@@ -96,10 +96,11 @@ extension OutcomeDistribution {
   /// - Parameters:
   ///   - runs: how many there are.
   ///   - keepsRuns: whether there is a table of them.
+  ///   - keepsDraws: whether there is one of what they drew.
   package static func shapes(
-    of scenario: Scenario, runs: Int, keepsRuns: Bool
+    of scenario: Scenario, runs: Int, keepsRuns: Bool, keepsDraws: Bool
   ) throws -> [TableShape] {
-    let shapes = try OutcomeDistribution(ofNoRuns: scenario).tables().map { table in
+    var shapes = try OutcomeDistribution(ofNoRuns: scenario).tables().map { table in
       switch table.name {
       case "packages": TableShape(headingOf: table, rows: .ranked(names: nil))
       case "settlements", "parties", "zone", "tolls": TableShape(table, cells: 2)
@@ -108,9 +109,13 @@ extension OutcomeDistribution {
       default: TableShape(table, cells: 1)
       }
     }
-    guard keepsRuns else { return shapes }
-    let log = TableShape(
-      "runs", heading: RunLog.columns(of: scenario), rows: .keyed(count: runs) { ["\($0)"] })
-    return shapes + [log]
+    let logs = [
+      (keepsRuns, "runs", RunLog.columns(of: scenario)),
+      (keepsDraws, "draws", DrawLog.columns(of: scenario)),
+    ]
+    for (isKept, name, heading) in logs where isKept {
+      shapes.append(TableShape(name, heading: heading, rows: .keyed(count: runs) { ["\($0)"] }))
+    }
+    return shapes
   }
 }

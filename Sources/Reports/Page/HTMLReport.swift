@@ -14,31 +14,7 @@ public struct HTMLReport: Sendable {
 
   /// The whole page.
   public var html: String {
-    "<!DOCTYPE html>\n" + page.written() + "\n"
-  }
-
-  private var page: Markup {
-    .tag(
-      "html", ["lang": "en"],
-      [
-        .tag(
-          "head", [:],
-          [
-            .tag("meta", ["charset": "utf-8"]),
-            .tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-            // Should a label ever slip through as markup, it could still load and run nothing.
-            .tag(
-              "meta",
-              [
-                "http-equiv": "Content-Security-Policy",
-                "content": "default-src 'none'; style-src 'unsafe-inline'",
-              ]),
-            .tag("meta", ["name": "color-scheme", "content": "light dark"]),
-            .tag("title", [:], text: Label.plain(content.title)),
-            .styleSheet(PageStyle.sheet),
-          ]),
-        .tag("body", [:], [.tag("main", [:], [header] + sections)]),
-      ])
+    PageFrame.html(title: content.title, language: "en", [header] + sections)
   }
 
   private var sections: [Markup] {

@@ -3,23 +3,30 @@ package enum ResultNames {
   /// Numbers whose posterior has a picture of its own, at most.
   package static let mostPosteriors = 8
 
-  /// Tables of all commands, pictures and the page.
-  private static let contents: Set<String> = {
+  /// Tables and pictures of version 0.1.0, and its page.
+  private static let old: Set<String> = {
     let tables = [
-      "endings", "settlements", "rounds", "parties", "packages", "mediators", "forums", "zone", "causes",
-      "efficiency",
+      "endings", "settlements", "rounds", "parties", "packages", "mediators", "forums", "zone", "efficiency",
       "ratification", "durability", "runs", "sweep", "timing", "levers", "conditions", "gap", "lever_set",
-      "course", "resumption", "sensitivity", "variance", "comparison", "changed", "models", "tolls",
-      "formula", "frontier", "refusals", "folder", "questions", "forecast", "posterior", "willingness",
-      "contributions",
-      "event_effects",
+      "sensitivity", "comparison", "changed",
     ]
-    let pictures =
-      ["endings", "time", "settlements", "parties", "proposers", "willingness", "forecast"]
-      + (1...mostPosteriors).map { "posterior-\($0)" }
+    let pictures = ["endings", "time", "settlements", "parties", "proposers"]
     return Set(
       tables.map { "\($0).csv" } + pictures.map { "\($0).svg" }
-        + ["answers.md", ResultDirectory.reportName, ResultDirectory.manifestName])
+        + [ResultDirectory.reportName, ResultDirectory.manifestName])
+  }()
+
+  /// Those of all commands.
+  private static let contents: Set<String> = {
+    let tables = [
+      "causes", "models", "tolls", "course", "resumption", "variance", "draws", "formula", "frontier",
+      "refusals", "folder", "questions", "forecast", "posterior", "willingness", "contributions",
+      "event_effects", "scores", "baselines", "times", "unscored", "calibration", "decomposition",
+      "unanswered",
+    ]
+    let pictures =
+      ["willingness", "forecast", "calibration"] + (1...mostPosteriors).map { "posterior-\($0)" }
+    return old.union(tables.map { "\($0).csv" } + pictures.map { "\($0).svg" } + ["answers.md"])
   }()
 
   /// What work under way has: a plan and journals.
@@ -36,7 +43,7 @@ package enum ResultNames {
   static func isKnown(_ name: String) -> Bool { contents.contains(name) || isWork(name) }
 
   /// Files that version 0.1.0 wrote without listing them in its manifest.
-  static func isOfOldResult(_ name: String) -> Bool { contents.contains(name) }
+  static func isOfOldResult(_ name: String) -> Bool { old.contains(name) }
 
   /// A name for a file that must make room: `endings.kept-1.csv` for `endings.csv`, with the first
   /// number that is free.

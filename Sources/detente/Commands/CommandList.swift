@@ -8,7 +8,7 @@ enum CommandList {
     RunCommand.self, CheckCommand.self, TraceCommand.self, SweepCommand.self, MergeCommand.self,
     VerifyCommand.self, SensitivityCommand.self, LeversCommand.self, FormulaCommand.self, GivenCommand.self,
     AnswersCommand.self,
-    CompareCommand.self, ExportCommand.self, EvidenceCommand.self, BenchCommand.self,
+    CompareCommand.self, ScoreCommand.self, ExportCommand.self, EvidenceCommand.self, BenchCommand.self,
   ]
 
   /// All that have a help page.

@@ -29,10 +29,12 @@ struct LeversCommand: Command {
         + "forum sits and who sits in it, guarantees, a deadline, how firm a provisional point is), and, listed apart, what would have to be true (costs, trust, hazards, events). Gains "
         + "are ranked; ranks that overlap are ties, and p-values count how many levers and values were tried (Holm). It then finds the conditions among all uncertain numbers under "
         + "which agreement is likely, says what a zone of agreement lacks, and looks for the smallest set of acts that reaches the target, which it tries on fresh runs.",
+      "With --from nothing is simulated: of the runs of a result it is told how many of those agree in which a number was drawn in its better half, and what such runs cannot tell.",
       "Every line carries its 95% interval and what its number rests on. It is an answer about the scenario, not about the world.",
     ],
-    positional: PositionalSpecification(valueName: "SCENARIO", count: 1...1, completion: .files),
+    positional: PositionalSpecification(valueName: "SCENARIO", count: 0...1, completion: .files),
     options: [
+      GivenRuns.from.specification,
       lever.specification, target.specification, runs.specification, LeversCommand.out.specification,
     ] + StudyOptions.specifications,
     examples: [
@@ -41,16 +43,32 @@ struct LeversCommand: Command {
       CommandSpecification.Example(
         line: "detente levers scenarios/paris-2025.jsonc --lever mediators. --target 0.4",
         meaning: "what the mediators could do by themselves"),
+      CommandSpecification.Example(
+        line: "detente levers --from results/paris-2025",
+        meaning: "what the runs of a result tell, which kept its runs and draws"),
     ])
 
+  /// Empty where a result is taken.
   let scenario: String
+  /// The result whose runs are taken; `nil` to simulate.
+  let source: String?
   let chosen: [ChosenLever]
   let target: Double
   let runs: Int
   let options: StudyOptions
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
-    scenario = arguments.positionals[0]
+    source = try arguments.value(of: GivenRuns.from)
+    if source != nil {
+      try GivenRuns.refuse(
+        [
+          LeversCommand.lever.specification, LeversCommand.target.specification,
+          LeversCommand.runs.specification,
+        ], in: arguments)
+    } else if arguments.positionals.isEmpty {
+      throw UsageError("SCENARIO is missing; or take a result with --from RESULT")
+    }
+    scenario = arguments.positionals.first ?? ""
     chosen = try arguments.values(of: LeversCommand.lever)
     target = try arguments.value(of: LeversCommand.target) ?? 0.5
     runs = try arguments.value(of: LeversCommand.runs) ?? 400
@@ -59,6 +77,7 @@ struct LeversCommand: Command {
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = options.console(console)
+    if let source { return try run(from: source, on: console) }
     let reading = try ScenarioInput(
       path: scenario, overrides: options.overrides, policy: options.policy
     ).read(console)

@@ -53,6 +53,7 @@ extension StoredManifest {
     let types: [any RepeatableCommand.Type] = [
       RunCommand.self, LeversCommand.self, SensitivityCommand.self, CompareCommand.self,
       FormulaCommand.self, GivenCommand.self, AnswersCommand.self,
+      ScoreCommand.self,
     ]
     guard let type = types.first(where: { $0.specification.name == command }) else { return nil }
     guard let place = commandLine.firstIndex(of: command) else {

@@ -9,6 +9,8 @@ struct RunCommand: Command {
     help: "stop as soon as the share of agreements is known to within P on either side (95% interval), "
       + "looked at after every 8,192 runs; --runs is then the most that are simulated")
   static let keepRuns = Flag("keep-runs", help: "write every single run to runs.csv, too")
+  static let keepDraws = Flag(
+    "keep-draws", help: "write every number that every run draws to draws.csv, too")
   static let language = Option(
     "language", .choice("LANG") as ValueKind<Language>, help: "the language of labels (en unless given)")
 
@@ -32,7 +34,8 @@ struct RunCommand: Command {
     options: [
       CommonOptions.runs.specification, CommonOptions.seed.specification, CommonOptions.threads.specification,
       precision.specification, CommonOptions.out.specification, CommonOptions.force.specification,
-      keepRuns.specification, CommonOptions.format.specification, language.specification,
+      keepRuns.specification, keepDraws.specification, CommonOptions.format.specification,
+      language.specification,
       CommonOptions.quiet.specification, CommonOptions.noColor.specification, MemoryOption.specification,
     ] + CommonOptions.reading,
     examples: [
@@ -57,6 +60,7 @@ struct RunCommand: Command {
   let out: String?
   let force: Bool
   let keepRuns: Bool
+  let keepDraws: Bool
   let overrides: [ScenarioOverride]
   let format: CommonOptions.Report
   let language: Language
@@ -73,6 +77,7 @@ struct RunCommand: Command {
     out = try arguments.value(of: CommonOptions.out)
     force = arguments.has(CommonOptions.force)
     keepRuns = arguments.has(RunCommand.keepRuns)
+    keepDraws = arguments.has(RunCommand.keepDraws)
     overrides = try CommonOptions.overrides(arguments)
     format = try arguments.value(of: CommonOptions.format) ?? .text
     language = try arguments.value(of: RunCommand.language) ?? .en

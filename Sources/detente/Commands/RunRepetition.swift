@@ -34,7 +34,9 @@ struct RunRepetition: ResultRepetition {
   private static let longSeconds = 10.0
 
   func shapes() throws -> [TableShape] {
-    try OutcomeDistribution.shapes(of: reading.scenario, runs: runs, keepsRuns: command.keepRuns)
+    try OutcomeDistribution.shapes(
+      of: reading.scenario, runs: runs, keepsRuns: command.keepRuns,
+      keepsDraws: command.keepDraws)
   }
 
   func check(
@@ -45,20 +47,24 @@ struct RunRepetition: ResultRepetition {
       return try sample(verification, rows, request, console, shouldStop)
     }
     tellHowLong(request, console)
-    let sink = command.keepRuns ? ComparingSink("runs.csv", in: verification.path) : nil
-    guard let distribution = try simulate(sink, request, console, shouldStop) else { return nil }
+    let runs = command.keepRuns ? ComparingSink("runs.csv", in: verification.path) : nil
+    let draws = command.keepDraws ? ComparingSink("draws.csv", in: verification.path) : nil
+    guard let distribution = try simulate(runs, draws, request, console, shouldStop) else { return nil }
     let contents = try command.contents(of: distribution, reading)
     var files = contents.tables.map { (name: "\($0.name).csv", bytes: $0.write(.csv)) }
     files += contents.texts.map { (name: $0.name, bytes: Array($0.text.utf8)) }
-    return verification.check(
-      run: distribution.runs, of: runs, files, log: sink.map { ("runs.csv", $0.fault) })
+    let logs = [("runs.csv", runs), ("draws.csv", draws)].compactMap { name, sink in
+      sink.map { (name: name, fault: $0.fault) }
+    }
+    return verification.check(run: distribution.runs, of: self.runs, files, logs: logs)
   }
 
   private func simulate(
-    _ sink: ComparingSink?, _ request: VerifyRequest, _ console: Console,
+    _ runs: ComparingSink?, _ draws: ComparingSink?, _ request: VerifyRequest, _ console: Console,
     _ shouldStop: @escaping @Sendable () -> Bool
   ) throws -> OutcomeDistribution? {
-    let log = sink.map { RunLog(reading.scenario, stream: $0) }
+    let log = runs.map { RunLog(reading.scenario, stream: $0) }
+    let drawLog = draws.map { DrawLog(reading.scenario, seed: command.seed, stream: $0) }
     let simulation = Ensemble(
       reading.scenario,
       plan: SimulationPlan(
@@ -70,11 +76,14 @@ struct RunRepetition: ResultRepetition {
     }
     let distribution =
       isComplete
-      ? try simulation.run(keepingRunsIn: log, shouldStop: shouldStop, onProgress: onProgress)
+      ? try simulation.run(
+        keepingRunsIn: log, drawsIn: drawLog, shouldStop: shouldStop, onProgress: onProgress)
       : try simulation.run(
-        stoppedAfter: runs, keepingRunsIn: log, shouldStop: shouldStop, onProgress: onProgress)
-    if isComplete ? distribution.wasStopped : distribution.runs < runs { return nil }
+        stoppedAfter: self.runs, keepingRunsIn: log, drawsIn: drawLog, shouldStop: shouldStop,
+        onProgress: onProgress)
+    if isComplete ? distribution.wasStopped : distribution.runs < self.runs { return nil }
     try log?.commit()
+    try drawLog?.commit()
     return distribution
   }
 

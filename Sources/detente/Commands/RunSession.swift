@@ -30,9 +30,11 @@ struct RunSession {
     let interruption = Interruption()
     let draft = try output.draft()
     let log = try runLog(draft)
-    let distribution = try simulate(log, interruption)
+    let draws = try drawLog(draft)
+    let distribution = try simulate(log, draws, interruption)
     if distribution.wasStopped, distribution.runs == 0 {
       log?.abandon()
+      draws?.abandon()
       tellHowToGoOn("Stopped before the first run was done; nothing was written")
       return interruption.status ?? .stoppedEarly
     }
@@ -40,7 +42,12 @@ struct RunSession {
     let contents = try command.contents(of: distribution, reading)
     let summary = printed(contents, distribution)
     do throws(CommandFailure) {
-      do { try log?.commit() } catch { throw ResultOutput.failure(error) }
+      do {
+        try log?.commit()
+        try draws?.commit()
+      } catch {
+        throw ResultOutput.failure(error)
+      }
       try output.write(
         tables: contents.tables, texts: contents.texts,
         manifest: manifest(of: distribution, simulation: simulated - clock, writing: .now - simulated),
@@ -65,8 +72,18 @@ struct RunSession {
     }
   }
 
+  /// Where what runs draw goes; `nil` unless it is asked for.
+  private func drawLog(_ draft: ResultDraft) throws(CommandFailure) -> DrawLog? {
+    guard command.keepDraws else { return nil }
+    do {
+      return try DrawLog(reading.scenario, seed: command.seed, stream: draft.stream(named: "draws.csv"))
+    } catch {
+      throw ResultOutput.failure(error)
+    }
+  }
+
   private func simulate(
-    _ log: RunLog?, _ interruption: Interruption
+    _ log: RunLog?, _ draws: DrawLog?, _ interruption: Interruption
   ) throws(CommandFailure) -> OutcomeDistribution {
     let plan = SimulationPlan(
       runs: command.runs, seed: command.seed, threads: threads, precision: command.precision)
@@ -74,7 +91,7 @@ struct RunSession {
     defer { display.finish() }
     do {
       return try Ensemble(reading.scenario, plan: plan).run(
-        keepingRunsIn: log, shouldStop: { interruption.isRequested },
+        keepingRunsIn: log, drawsIn: draws, shouldStop: { interruption.isRequested },
         onProgress: { display.update(done: $0.runsDone, of: $0.runsPlanned) })
     } catch {
       throw SimulationFailure.failure(error, scenario: command.scenario)

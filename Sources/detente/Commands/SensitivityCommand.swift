@@ -45,9 +45,11 @@ struct SensitivityCommand: Command {
         + "runs, for the 12 numbers that a screening (Morris) and the first indices single out. Luck biases neither; variance.csv says how much of one run's variance it is.",
       "Numbers are ranked by the total, and ranks whose intervals overlap are printed as ties, such as 2-4. Each is printed with what it rests on: the result rests on the assumptions "
         + "at the top of the list.",
+      "With --from nothing is simulated: the runs of a result tell what each number brings about alone, as a share of the variance of one run's outcome.",
     ],
-    positional: PositionalSpecification(valueName: "SCENARIO", count: 1...1, completion: .files),
+    positional: PositionalSpecification(valueName: "SCENARIO", count: 0...1, completion: .files),
     options: [
+      GivenRuns.from.specification,
       method.specification, samples.specification, runs.specification, output.specification,
       only.specification,
       top.specification, SensitivityCommand.out.specification,
@@ -59,9 +61,15 @@ struct SensitivityCommand: Command {
       CommandSpecification.Example(
         line: "detente sensitivity scenarios/paris-2025.jsonc --only mediators. --samples 131072",
         meaning: "what the mediators' numbers decide, exactly enough to be cited"),
+      CommandSpecification.Example(
+        line: "detente sensitivity --from results/paris-2025",
+        meaning: "what the runs of a result tell, which kept its runs and draws"),
     ])
 
+  /// Empty where a result is taken.
   let scenario: String
+  /// The result whose runs are taken; `nil` to simulate.
+  let source: String?
   let method: Method
   let samples: Int
   let runs: Int
@@ -71,7 +79,17 @@ struct SensitivityCommand: Command {
   let options: StudyOptions
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
-    scenario = arguments.positionals[0]
+    source = try arguments.value(of: GivenRuns.from)
+    if source != nil {
+      try GivenRuns.refuse(
+        [
+          SensitivityCommand.method.specification, SensitivityCommand.samples.specification,
+          SensitivityCommand.runs.specification,
+        ], in: arguments)
+    } else if arguments.positionals.isEmpty {
+      throw UsageError("SCENARIO is missing; or take a result with --from RESULT")
+    }
+    scenario = arguments.positionals.first ?? ""
     method = try arguments.value(of: SensitivityCommand.method) ?? .sobol
     samples = try arguments.value(of: SensitivityCommand.samples) ?? (method == .sobol ? 65_536 : 20)
     runs = try arguments.value(of: SensitivityCommand.runs) ?? 16
@@ -83,6 +101,7 @@ struct SensitivityCommand: Command {
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = options.console(console)
+    if let source { return try run(from: source, on: console) }
     let reading = try ScenarioInput(
       path: scenario, overrides: options.overrides, policy: options.policy
     ).read(console)
@@ -113,7 +132,8 @@ struct SensitivityCommand: Command {
   /// Whether the method can: Sobol' indices are of means of single runs.
   private func explains(_ output: StudyOutput) -> Bool { method == .morris || output != .medianRound }
 
-  func study(of scenario: Scenario) throws(CommandFailure) -> SensitivityStudy {
+  /// What is to be explained.
+  func output(of scenario: Scenario) throws(CommandFailure) -> StudyOutput {
     let outputs = StudyOutput.all(in: scenario)
     guard let chosen = outputs.first(where: { $0.name == output }) else {
       let names = outputs.filter { explains($0.output) }.map(\.name)
@@ -127,8 +147,12 @@ struct SensitivityCommand: Command {
         "--output median_round: a median over runs is no mean of single runs; ask for round, or for --method morris"
       )
     }
-    let uncertain = SensitivityStudy.uncertainNumbers(of: scenario)
-    let inputs = uncertain.filter { id in only.isEmpty || only.contains { scenario[id].path.hasPrefix($0) } }
+    return chosen.output
+  }
+
+  func study(of scenario: Scenario) throws(CommandFailure) -> SensitivityStudy {
+    let output = try output(of: scenario)
+    let inputs = SensitivityStudy.uncertainNumbers(of: scenario).filter { isAskedAbout(scenario[$0].path) }
     guard !inputs.isEmpty else {
       throw CommandFailure(
         .failed,
@@ -138,7 +162,7 @@ struct SensitivityCommand: Command {
     }
     return SensitivityStudy(
       scenario, method: method == .sobol ? .sobol(samples: samples) : .morris(trajectories: samples),
-      output: chosen.output, inputs: inputs, runs: runs, seed: options.seed)
+      output: output, inputs: inputs, runs: runs, seed: options.seed)
   }
 
   private func simulate(

@@ -54,11 +54,14 @@ struct StudyRepetition: ResultRepetition {
 
 extension LeversCommand: RepeatableCommand {
   var stated: StatedArguments {
-    StatedArguments(scenarios: [scenario], seed: options.seed, runs: runs, settings: options.overrides.byPath)
+    if source != nil { return .ofResult }
+    return StatedArguments(
+      scenarios: [scenario], seed: options.seed, runs: runs, settings: options.overrides.byPath)
   }
 
   func repetition(_ scenarios: [ScenarioDocument], _ manifest: StoredManifest) throws -> any ResultRepetition
   {
+    if source != nil { return try repetitionFrom(scenarios[0], manifest) }
     let scenario = try scenarios[0].decode(settings: options.settings).scenario
     let levers = try levers(of: scenario)
     func study(_ threads: Int) -> LeverStudy {
@@ -78,11 +81,14 @@ extension LeversCommand: RepeatableCommand {
 
 extension SensitivityCommand: RepeatableCommand {
   var stated: StatedArguments {
-    StatedArguments(scenarios: [scenario], seed: options.seed, runs: runs, settings: options.overrides.byPath)
+    if source != nil { return .ofResult }
+    return StatedArguments(
+      scenarios: [scenario], seed: options.seed, runs: runs, settings: options.overrides.byPath)
   }
 
   func repetition(_ scenarios: [ScenarioDocument], _ manifest: StoredManifest) throws -> any ResultRepetition
   {
+    if source != nil { return try repetitionFrom(scenarios[0], manifest) }
     let study = try study(of: try scenarios[0].decode(settings: options.settings).scenario)
     return StudyRepetition(unit: "runs", expected: study.shapes) { threads, shouldStop, progress in
       let planned = study.runsPlanned
@@ -125,4 +131,11 @@ extension CompareCommand: RepeatableCommand {
 extension StudyOptions {
   /// The values given by `--set`.
   var settings: [ScenarioSetting] { ScenarioInput.settings(overrides) }
+}
+
+extension StatedArguments {
+  /// A command line that names a result, and of what the result is of says nothing.
+  static var ofResult: StatedArguments {
+    StatedArguments(scenarios: nil, seed: nil, runs: nil, settings: [:])
+  }
 }

@@ -55,7 +55,7 @@ struct VerifySession {
         check.summary += ", seed, runs, settings and files as its command line says"
         check.faults += stated.faults(in: manifest, documents)
       }
-      guard documents.count == stated.scenarios.count else {
+      guard documents.count == stated.scenarios?.count ?? 1 else {
         return (.unknown("the manifest has the texts of other scenarios than its command line names"), nil)
       }
       let repetition = try command.repetition(documents, manifest)
