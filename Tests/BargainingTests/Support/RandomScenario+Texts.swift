@@ -23,16 +23,20 @@ extension RandomScenario {
           range: range, provenance: .unmarked))
       return ParameterID(scenario.parameters.count - 1)
     }
-    // Else next to no text that is drawn blindly is ever taken.
+    // Else next to no text is ever taken.
     if pick(2) == 0 {
       for i in scenario.parties.indices {
         scenario.parties[i].acceptance = .constant(amount("parties.p\(i).acceptance.constant", 0...0.4))
       }
     }
+    let best = evenOutcome(of: scenario, run: UInt32(number), seed: seed)
     let settled = scenario.issues.indices.filter { scenario.issues[$0].statusQuo != nil }
     for m in scenario.mediators.indices {
       for place in 0..<pick(4) {
-        let options = scenario.issues.map { issue in
+        let isDrawn = pick(2) == 0
+        let options = scenario.issues.indices.map { k in
+          let issue = scenario.issues[k]
+          if !isDrawn { return best[k] }
           let stays = !issue.isOnAgenda || pick(3) == 0
           return stays ? issue.statusQuo ?? 0 : pick(issue.options.count)
         }
@@ -56,5 +60,19 @@ extension RandomScenario {
       }
     }
     return scenario
+  }
+
+  /// The outcome that leaves the worst-off party most, by the numbers of a run.
+  private static func evenOutcome(of scenario: Scenario, run: UInt32, seed: UInt64) -> [Int] {
+    let numbers = scenario.parameters.map { $0.draw(run: run, seed: seed) }
+    let world = SlowPreferences(scenario: scenario, numbers: numbers)
+    func worst(_ outcome: [Int]) -> Double {
+      scenario.parties.map { party in
+        world.crosses(outcome, redLinesOf: party.preferences)
+          ? -9 : world.utility(outcome, to: party.preferences)
+      }.min() ?? 0
+    }
+    let outcomes = world.outcomes(locks: scenario.issues.map { $0.isOnAgenda ? nil : $0.statusQuo })
+    return outcomes.max { worst($0) < worst($1) } ?? []
   }
 }
