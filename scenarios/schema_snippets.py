@@ -35,6 +35,18 @@ RIGHT = {
             "days": {"label": "days", "per_round": 1, "while": "suspended", "unit": "days"},
         }
     },
+    "texts that are ready, by round, by state and by both": {
+        "mediators": {
+            "chair": {
+                "texts": [
+                    {"outcome": {"pie": 5, "form": "b"}, "at": {"uniform": [2, 4]}, "assumption": "x"},
+                    {"outcome": {"pie": "5"}, "at": "suspended"},
+                    {"outcome": {"pie": 5}, "at": 3, "when": {"form": "a"}},
+                    {"outcome": {"pie": 5}, "when": "active"},
+                ]
+            }
+        }
+    },
     "a unit in two languages": {"issues": {"pie": {"range": {"unit": {"en": "trucks", "ar": "x"}}}}},
     "models, one of which removes something": {
         "models": {"as_written": {"weight": 1, "patch": {}}, "micro": {"weight": 0, "label": "x", "patch": {"parties": {"row": {"tactic": None}}}, "assumption": "x"}}
@@ -114,6 +126,11 @@ RIGHT = {
 }
 
 WRONG = {
+    "a text without an outcome": {"mediators": {"chair": {"texts": [{"at": 3}]}}},
+    "a text that is never due": {"mediators": {"chair": {"texts": [{"outcome": {"pie": 5}}]}}},
+    "a text for talks that are over": {"mediators": {"chair": {"texts": [{"outcome": {"pie": 5}, "at": "agreed"}]}}},
+    "a text with two states": {"mediators": {"chair": {"texts": [{"outcome": {"pie": 5}, "at": "active", "when": "suspended"}]}}},
+    "a text before the first round": {"mediators": {"chair": {"texts": [{"outcome": {"pie": 5}, "at": -1}]}}},
     "a toll of an unknown state": {"tolls": {"t": {"per_round": 1, "while": "idle"}}},
     "a toll without a rate": {"tolls": {"t": {"while": "active"}}},
     "a negative toll": {"tolls": {"t": {"per_round": -1, "while": "active"}}},

@@ -176,7 +176,7 @@ class Consistency:
                 self.numbers[path] = mark
                 return
             for key, inner in value.items():
-                plain = ("label", "note", "source", "assumption", "options", "range", "status_quo", "option", "every")
+                plain = ("label", "note", "source", "assumption", "options", "range", "status_quo", "option", "outcome", "every")
                 if key == "issues" and path.startswith("implementation"):
                     continue
                 if key in plain + ("from", "for", "suspend_after", "rounds", "when", "red_lines", "agenda", "failures"):
@@ -256,6 +256,12 @@ class Consistency:
             self.actor(f"mediators.{name}", mediator, False)
             for party in mediator.get("toward", {}):
                 self.known(f"mediators.{name}.toward", party, parties, "party")
+            for index, text in enumerate(mediator.get("texts", [])):
+                here = f"mediators.{name}.texts.{index}"
+                for issue, option in text["outcome"].items():
+                    self.option(here, issue, option)
+                if isinstance(text.get("when"), dict):
+                    self.condition(here, text["when"])
         for name, forum in s.get("forums", {}).items():
             for member in forum["members"]:
                 self.known(f"forums.{name}", member, parties, "party")

@@ -3,6 +3,28 @@ import Testing
 
 @Suite("check")
 struct CheckTests {
+  /// No agreement is worth 0.3 of the pie to each, in the middle.
+  @Test("says of every text that is ready who could not accept it, at the middle of every distribution")
+  func texts() throws {
+    try StudyTests.inFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      let text = #"""
+        {"rounds": 5, "issues": {"share": {"range": {"from": 0, "to": 10, "step": 1}}},
+         "parties": {
+           "ann": {"preferences": {"share": {"weight": 1, "shape": "increasing"}}, "reservation": {"uniform": [0.2, 0.4]}, "tactic": "hardliner"},
+           "bob": {"preferences": {"share": {"weight": 1, "shape": "decreasing"}}, "reservation": 0.3, "tactic": "hardliner"}},
+         "mediators": {"eve": {"texts": [{"outcome": {"share": 5}, "at": 1}, {"outcome": {"share": 8}, "at": 2}, {"outcome": {"share": 2}, "at": 3}]}},
+         "forums": {"f": {"members": ["ann", "bob"], "mediators": ["eve"], "protocol": "shuttle"}}}
+        """#
+      try text.write(toFile: "\(folder)/t.jsonc", atomically: true, encoding: .utf8)
+      let told = try Program().run("check", "\(folder)/t.jsonc").output
+      #expect(
+        told.contains("text 1 of eve: all whose consent is needed could accept it at the middle of every"))
+      #expect(told.contains("text 2 of eve: not acceptable to bob at the middle of every distribution"))
+      #expect(told.contains("text 3 of eve: not acceptable to ann at the middle of every distribution"))
+    }
+  }
+
   private func scenario(_ name: String) -> String {
     Program.package.appending(path: "scenarios/\(name).jsonc").path
   }

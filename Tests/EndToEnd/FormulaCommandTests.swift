@@ -3,7 +3,7 @@ import Testing
 
 @Suite("formula")
 struct FormulaCommandTests {
-  static let line = ["formula", "scenarios/river-water.jsonc", "--draws", "400", "-q"]
+  static let line = ["formula", "scenarios/river-water.jsonc", "--draws", "400", "--runs", "200", "-q"]
 
   /// The rows of a table, by column.
   static func rows(_ path: String) throws -> [[String: String]] {
@@ -89,7 +89,10 @@ struct FormulaCommandTests {
       func shares(_ more: [String]) throws -> [String: Double] {
         let path = "\(folder)/\(more.count)"
         let outcome = try Program().run(
-          ["formula", "scenarios/paris-2025.jsonc", "--draws", "200", "--top", "20000", "-q", "--out", path]
+          [
+            "formula", "scenarios/paris-2025.jsonc", "--draws", "200", "--prove", "0", "--top", "20000", "-q",
+            "--out", path,
+          ]
             + more)
         #expect(outcome.status == 0, "\(outcome.errors)")
         let issues = [
@@ -112,7 +115,7 @@ struct FormulaCommandTests {
     }
   }
 
-  @Test("leaves five tables, whose refusals, folder and questions are those of the JSON")
+  @Test("leaves a table for each answer, whose refusals, folder and questions are those of the JSON")
   func tables() throws {
     try StudyTests.inFolder { folder in
       let object = try StudyTests.json(
@@ -130,6 +133,55 @@ struct FormulaCommandTests {
       }
       #expect(try Self.rows("\(folder)/folder.csv").count <= 2)
       #expect(object["interim"] != nil)
+    }
+  }
+
+  @Test("tabling the first text is compared on the runs of another seed, as compare has it of the same file")
+  func proof() throws {
+    try StudyTests.inFolder { folder in
+      let line = Self.line + ["--out", "\(folder)/f", "--tabled-at", "2", "--format", "json"]
+      let object = try StudyTests.json(try Program().run(line))
+      let proof = try #require(object["proof"] as? [String: Any])
+      let tabled = try #require(proof["tabled"] as? [[String: Any]])
+      #expect(tabled.count == 1 && tabled[0]["mediator"] as? String == "basin_commission")
+      let rows = try Self.rows("\(folder)/f/proof.csv")
+      #expect(rows.allSatisfy { $0["mediator"] == "basin_commission" && (Int($0["round"] ?? "") ?? 0) >= 2 })
+      // The same text in the file, by the words of the format, on the same runs.
+      let outcome = try #require(tabled[0]["outcome"] as? [String: String])
+      let round = try #require(tabled[0]["round"] as? Int)
+      let told = outcome.map { "\"\($0.key)\": \"\($0.value)\"" }.joined(separator: ", ")
+      let compared = try Program().run(
+        "compare", "scenarios/river-water.jsonc", "--set",
+        "mediators.basin_commission.texts=[{\"outcome\": {\(told)}, \"at\": \(round)}]", "--runs", "200",
+        "--seed", "\(1 &+ 0x9E37_79B9_7F4A_7C15 as UInt64)", "-q", "--out", "\(folder)/c")
+      #expect(compared.status == 0, "\(compared.errors)")
+      let differences = try Self.rows("\(folder)/c/comparison.csv")
+      #expect(differences.count > 5)
+      for difference in differences {
+        let row = try #require(rows.first { $0["measure"] == difference["measure"] })
+        for (key, other) in [("without", "first"), ("with", "second"), ("low", "low"), ("high", "high")] {
+          #expect(row[key] == difference[other], "\(difference)")
+        }
+      }
+      #expect(rows.contains { $0["measure"] == "tabled_share" && $0["with"] != "0.0" })
+    }
+  }
+
+  @Test(
+    "without a mediator the proof says that nobody can table a text, and none is made where none is asked for"
+  )
+  func nobody() throws {
+    try StudyTests.inFolder { folder in
+      let line = ["formula", "scenarios/logroll.jsonc", "--draws", "200", "-q"]
+      let nobody = try Program().run(line + ["--out", "\(folder)/a"])
+      #expect(nobody.status == 0 && nobody.output.contains("No mediator of these talks could table the text"))
+      #expect(try Self.rows("\(folder)/a/proof.csv").isEmpty)
+      #expect(try Program().run(line + ["--out", "\(folder)/b", "--prove", "0"]).status == 0)
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/b/proof.csv"))
+      let unknown = try Program().run(Self.line + ["--out", "\(folder)/c", "--tabled-by", "basin_comission"])
+      #expect(unknown.status == 2 && unknown.errors.contains("did you mean \"basin_commission\"?"))
+      let late = try Program().run(Self.line + ["--out", "\(folder)/d", "--tabled-at", "999999"])
+      #expect(late.status == 2 && late.errors.contains("from round 999999 to the end of the window"))
     }
   }
 }

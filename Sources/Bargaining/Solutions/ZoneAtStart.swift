@@ -111,6 +111,21 @@ public struct ZoneAtStart {
     }
   }
 
+  /// Who would refuse some texts, each an option per issue: whose red line one crosses, to whom no
+  /// agreement is worth more, whose home would turn it down.
+  ///
+  /// - Returns: per text the parties with a veto.
+  /// - Throws: ``NegotiationFault`` when the outcome space is too large.
+  package func refusers(of texts: [[Int]]) throws(NegotiationFault) -> [[Int]] {
+    var alone = scenario
+    alone.models = []
+    let judge = try TextJudge(alone)
+    judge.draw(0, seed: 0)
+    return texts.map { text in
+      judge.texts.rank(of: text).map { Array(PartySet(bits: judge.refusers(of: $0))) } ?? []
+    }
+  }
+
   /// The talks before their first round, all numbers in place.
   func view() throws(NegotiationFault) -> TalksView {
     try Negotiation.beforeFirstRound(of: scenario, searching: false).view

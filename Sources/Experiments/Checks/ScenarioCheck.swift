@@ -13,6 +13,14 @@ package struct ScenarioCheck: Sendable {
     package let isBare: Bool
   }
 
+  /// A text that a mediator has ready, by its place in the list, and who would refuse it before the
+  /// first round.
+  package struct ReadyText: Sendable {
+    package let mediator: Int
+    package let place: Int
+    package let refusers: [Int]
+  }
+
   package let reading: ScenarioReading
   /// Outcomes on the agenda; `nil` for 2^63 and more.
   package let outcomes: UInt64?
@@ -20,6 +28,8 @@ package struct ScenarioCheck: Sendable {
   package let groups: [Group]
   /// `nil` when the outcome space is too large to negotiate in.
   package let solutions: Solutions?
+  /// Empty, too, when the outcome space is too large.
+  package let texts: [ReadyText]
   /// What each party still asks for in the last round, by its tactic; `nil` where that is not
   /// time-dependent.
   package let asked: [Double?]
@@ -40,12 +50,22 @@ package struct ScenarioCheck: Sendable {
     outcomes =
       OutcomeSpace(optionCounts: scenario.agenda.map { scenario.issues[$0].options.count })?.count
     groups = Self.groups(of: scenario, at: start)
+    texts = Self.texts(of: scenario, at: start)
     let solutions = try? Solutions(start, onStage: onStage)
     let asked = solutions.flatMap { _ in try? start.askedInTheLastRound() }
     self.solutions = asked.flatMap { _ in solutions }
     self.asked = asked ?? []
     size = try? NegotiationSize(of: scenario)
     isDrawn = draw != nil
+  }
+
+  private static func texts(of scenario: Scenario, at start: ZoneAtStart) -> [ReadyText] {
+    let ready = scenario.mediators.enumerated().flatMap { mediator, it in
+      it.texts.indices.map { (mediator: mediator, place: $0) }
+    }
+    let options = ready.map { scenario.mediators[$0.mediator].texts[$0.place].options }
+    guard !ready.isEmpty, let refusers = try? start.refusers(of: options) else { return [] }
+    return zip(ready, refusers).map { ReadyText(mediator: $0.mediator, place: $0.place, refusers: $1) }
   }
 
   private static func groups(of scenario: Scenario, at start: ZoneAtStart) -> [Group] {

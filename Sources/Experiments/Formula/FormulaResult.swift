@@ -22,6 +22,8 @@ package struct FormulaResult: Sendable {
   package internal(set) var folder: [FolderText] = []
   /// What each uncertain number is worth to know, the most valuable first.
   package internal(set) var questions: [InformationValue] = []
+  /// What tabling the first texts changes, text by text and mediator by mediator.
+  package internal(set) var proofs: [FormulaProof] = []
 
   init(study: FormulaStudy, textCount: Int, draws: Int, openDraws: WilsonInterval) {
     self.study = study
@@ -32,7 +34,8 @@ package struct FormulaResult: Sendable {
 }
 
 extension FormulaResult {
-  /// The tables `formula`, `frontier`, `refusals`, `folder` and `questions`.
+  /// The tables `formula`, `frontier`, `refusals`, `folder`, `questions` and, where it was asked
+  /// for, `proof` (``proofTable()``).
   ///
   /// - `formula`: rank, acceptability, low, high, table_share, worst_surplus, regret, durability,
   ///   one column per issue of the agenda, then `surplus_PARTY` for each party and
@@ -47,7 +50,7 @@ extension FormulaResult {
       try Table("formula", columns: columns(of: texts)),
       try Table("frontier", columns: columns(of: frontier)),
       try refusalTable(), try folderTable(), try questionTable(),
-    ]
+    ] + (try proofTable().map { [$0] } ?? [])
   }
 
   private var scenario: Scenario { study.scenario }
@@ -102,7 +105,7 @@ extension FormulaResult {
 
   /// A column for each issue of the agenda; one whose name another column has is called
   /// `issue_NAME`.
-  private func issueColumns(of texts: [[Int]], beside others: [Column]) -> [Column] {
+  func issueColumns(of texts: [[Int]], beside others: [Column]) -> [Column] {
     let taken = Set(others.map(\.name))
     return scenario.agenda.map { k in
       let issue = scenario.issues[k]

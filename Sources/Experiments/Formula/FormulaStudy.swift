@@ -9,10 +9,16 @@ package struct FormulaStudy: Sendable {
   package let top: Int
   /// Texts in the folder, at most.
   package let folder: Int
+  /// Which texts are then tried in simulated talks; `nil` for none
+  /// (``FormulaStudy/prove(_:shouldStop:onProgress:)``).
+  package let proof: FormulaProofPlan?
 
   package init(
-    _ scenario: Scenario, plan: TextSurveyPlan, top: Int = FormulaStudy.top, folder: Int = FormulaStudy.folder
+    _ scenario: Scenario, plan: TextSurveyPlan, top: Int = FormulaStudy.top,
+    folder: Int = FormulaStudy.folder,
+    proof: FormulaProofPlan? = nil
   ) {
+    self.proof = proof
     self.scenario = scenario
     self.plan = plan
     self.top = max(1, top)

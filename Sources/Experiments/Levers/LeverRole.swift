@@ -52,6 +52,8 @@ package enum LeverRole: Sendable, Equatable {
 
   private init(ofMediator name: String, _ last: String) {
     switch last {
+    // When it tables a text that it has ready.
+    case "at": self = .act(by: name)
     case "facilitate", "formulate", "manipulate", "own_interest", "carrot", "stick": self = .act(by: name)
     default: self = .nature
     }

@@ -21,6 +21,7 @@ package struct FormulaDocument {
       "frontier": .array(result.frontier.map { .object(text($0)) }),
       "refusals": .array(result.refusals.map(refusal)), "folder": .array(folder),
       "questions": .array(result.questions.map(question)),
+      "proof": FormulaProofDocument(result: result, outcome: outcome).json,
     ])
   }
 

@@ -48,6 +48,7 @@ package struct CheckText: Sendable {
       return
         "  \(names): \(words(for: group.zone, isBare: group.isBare)) \(check.isDrawn ? "in this draw" : "at the middle of every distribution")"
     }
+    lines += check.texts.map { "  \(words(for: $0, of: scenario))" }
     lines += (SolutionWords(check)?.lines ?? []).map { "  \($0)" }
     let cost = check.size.map { CostWords($0, of: scenario) }
     if let cost, let sentence = cost.sentence {
@@ -56,6 +57,14 @@ package struct CheckText: Sendable {
     }
     if let inert { lines += InertWords(inert, of: scenario).lines.map { "  \($0)" } }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func words(for text: ScenarioCheck.ReadyText, of scenario: Scenario) -> String {
+    let name = "text \(text.place + 1) of \(scenario.mediators[text.mediator].name)"
+    let when = check.isDrawn ? "in this draw" : "at the middle of every distribution"
+    if text.refusers.isEmpty { return "\(name): all whose consent is needed could accept it \(when)" }
+    let names = Enumeration.all(text.refusers.map { scenario.parties[$0].name })
+    return "\(name): not acceptable to \(names) \(when)"
   }
 
   /// In which order the issues are settled; `nil` for a package.

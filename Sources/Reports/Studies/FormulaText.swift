@@ -34,6 +34,10 @@ package struct FormulaText: Sendable {
       }
       parts.append(([paragraph(questions)] + items).joined(separator: "\n"))
     }
+    if let proof = words.proof {
+      let items = result.proofs.enumerated().map { numbered($0 + 1, [words.item($1)]) }
+      parts.append(([paragraph(proof)] + items).joined(separator: "\n"))
+    }
     return parts.joined(separator: "\n\n") + "\n"
   }
 

@@ -27,7 +27,8 @@ struct ArabicWords: TellingWords {
         repeats: "العرض نفسه من \(actor)")
     case .text:
       return proposal(
-        scene.move, opens: "نص مقترح من \(actor)", moves: "تعديل من \(actor) في آخر نص",
+        scene.move, opens: "\(scene.act.isPrepared ? "نص مُعَدّ سلفاً" : "نص مقترح") من \(actor)",
+        moves: "تعديل من \(actor) في آخر نص",
         repeats: "آخر نص على حاله من \(actor)", amends: "اقتراح من \(actor) بتعديل النص",
         puts: "طرح النص على حاله للتصويت الأخير من \(actor)")
     case .accept: return "قبول من \(judge(scene))\(judged(scene))."
@@ -279,7 +280,8 @@ struct ArabicWords: TellingWords {
     "start": "البداية", "tolerance": "التسامح", "acceptance": "القبول", "constant": "حد ثابت",
     "interactions": "أثر اجتماع القضايا", "add": "الإضافة", "weight": "الوزن", "values": "قيمة",
     "shape": "الشكل", "peak": "الذروة", "threshold": "العتبة", "facilitate": "التيسير",
-    "formulate": "صياغة النصوص", "manipulate": "استخدام النفوذ", "own_interest": "المصلحة الذاتية",
+    "formulate": "صياغة النصوص", "texts": "نص مُعَدّ", "at": "الجولة", "manipulate": "استخدام النفوذ",
+    "own_interest": "المصلحة الذاتية",
     "toward": "تجاه", "trust": "الثقة", "bias": "الانحياز", "carrot": "الحوافز", "stick": "الضغوط",
     "mediation": "الوساطة", "noise": "الخطأ في التقدير", "floor": "ما يبقى من الخطأ",
     "allegiance": "أثر الانحياز في الطرف الموالى", "suspicion": "أثر الانحياز في الطرف الآخر",

@@ -100,7 +100,7 @@ package struct ChapterWriter {
       floors[act.forum, default: Floor()].round = act.round
       floors[act.forum, default: Floor()].author = act.actor
       if case .party = act.actor { floors[act.forum, default: Floor()].party = act.actor }
-      if let forum = act.forum, case .singleText(let plan) = scenario.forums[forum].rules,
+      if !act.isPrepared, let forum = act.forum, case .singleText(let plan) = scenario.forums[forum].rules,
         let told = hear(text: act, in: forum, plan)
       {
         return (told, true)
@@ -113,9 +113,11 @@ package struct ChapterWriter {
       if act.kind == .text {
         // A text amends the one that was discussed last in its forum, whoever tabled it.
         if let last = lastTexts[act.forum] { told.before = last }
+        // One that was ready amends nothing, and is told as a whole.
+        if act.isPrepared { told.before = nil }
         lastTexts[act.forum] = act.options
       }
-      return (told, act.options != here && act.options != anywhere)
+      return (told, act.isPrepared || act.options != here && act.options != anywhere)
     case .accept, .reject:
       let verdict = Verdict(options: act.options, kind: act.kind, because: act.because)
       let floor = floors[act.forum] ?? Floor()

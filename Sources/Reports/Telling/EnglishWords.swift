@@ -16,7 +16,8 @@ struct EnglishWords: TellingWords {
         repeats: "\(actor) offered the same again")
     case .text:
       return proposal(
-        scene.move, opens: "\(actor) tabled a text:", moves: "\(actor) amended the last text",
+        scene.move, opens: "\(actor) tabled a \(scene.act.isPrepared ? "prepared text" : "text"):",
+        moves: "\(actor) amended the last text",
         repeats: "\(actor) tabled the last text as it stands",
         amends: "\(actor) proposed a change of the text",
         puts: "\(actor) put the text as it stands to the last vote")
@@ -277,7 +278,8 @@ struct EnglishWords: TellingWords {
     "interactions": "interaction", "provisions": "provision", "effects": "effect", "factions": "faction",
     "carrot_share": "share of carrots", "bears": "share of the cost of no agreement",
     "phases": "phase", "manipulate": "use of leverage", "facilitate": "facilitation",
-    "formulate": "formulation", "carrot": "carrots", "stick": "sticks",
+    "formulate": "formulation", "texts": "prepared text", "at": "round", "carrot": "carrots",
+    "stick": "sticks",
     "alternating": "alternating offers", "shuttle": "offers go to the mediators alone",
     "simultaneous": "simultaneous offers", "single_text": "one text for all",
     "allegiance": "how far a mediator's side follows it", "suspicion": "what bias costs with the others",

@@ -9,9 +9,10 @@ import Tables
 /// ```
 ///
 /// Every act has these six keys; what does not apply is `null` (the forum of an event, the outcome
-/// of a suspension). A refusal says `because` (the raw value of a `Refusal`), an event which
-/// numbers it changes: `"changes": [{"on": "parties.a.cost_of_delay", "from": 0.01, "to": 0.02}]`,
-/// a vote at home has its `vote` (a `HomeVote`), what fails there or would its `objection`
+/// of a suspension). A text that its mediator had ready is `"prepared": true`. A refusal says
+/// `because` (the raw value of a `Refusal`), an event which numbers it changes:
+/// `"changes": [{"on": "parties.a.cost_of_delay", "from": 0.01, "to": 0.02}]`, a vote at home has
+/// its `vote` (a `HomeVote`), what fails there or would its `objection`
 /// (`{"faction": "hawks", "issue": "exchange", "lack": 0.1}`), a phase of the agreement its `phase`
 /// (a `PhaseReport`). Options, numeric ones too, are given by name, as in the tables; issues off
 /// the agenda are left out, as are open ones where a stage of the agenda is settled. Where nothing
@@ -55,6 +56,7 @@ public struct TraceLines: Sendable {
       ("round", .integer(act.round)), ("forum", JSONValue(act.forum.map { scenario.forums[$0].name })),
       ("actor", .string(name(of: act.actor))), ("act", .string(act.kind.rawValue)),
     ])
+    if act.isPrepared { object["prepared"] = true }
     if let because = act.because { object["because"] = .string(because.rawValue) }
     object["outcome"] = act.options.isEmpty ? .null : outcome(act.options, isSettlement: act.kind == .settle)
     object["utilities"] = act.utilities.isEmpty ? .null : utilities(act.utilities)

@@ -4,7 +4,7 @@ import Bargaining
 extension ScenarioDecoder {
   private static let mediatorKeys = [
     "label", "preferences", "interactions", "red_lines", "facilitate", "formulate", "manipulate",
-    "own_interest", "toward", "estimates",
+    "own_interest", "toward", "estimates", "texts",
   ]
 
   mutating func decodeMediators(_ top: Fields) -> [Mediator] {
@@ -26,7 +26,7 @@ extension ScenarioDecoder {
         entry.value, anchor: entry.keySpan, path: "mediators.\(entry.key)",
         what: "mediator \(Quoting.quoted(entry.key))", keys: ScenarioDecoder.mediatorKeys, mark: mark)
     else { return nil }
-    return Mediator(
+    var mediator = Mediator(
       name: entry.key,
       label: label(fields),
       preferences: decodePreferences(fields, isParty: false),
@@ -36,6 +36,8 @@ extension ScenarioDecoder {
       ownInterest: number(fields, "own_interest", in: 0...100, default: 0),
       toward: decodeRelations(fields),
       estimates: decodeEstimates(fields))
+    mediator.texts = decodeTexts(fields, crossingNone: mediator.preferences.redLines)
+    return mediator
   }
 
   /// `nil` for estimates by what the parties tell.

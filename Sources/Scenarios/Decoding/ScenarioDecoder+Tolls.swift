@@ -44,15 +44,7 @@ extension ScenarioDecoder {
       "a condition such as {\"ceasefire\": \"none\"}, or one of \(states.map(Quoting.quoted).joined(separator: ", "))"
     guard let member = required(toll, "while", hint: hint) else { return nil }
     if case .object = member.value.value {
-      guard let condition = decodeCondition(member.value, toll.path("while")) else { return nil }
-      for (entry, clause) in zip(member.value.members ?? [], condition.clauses)
-      where issues[clause.issue].statusQuo == nil {
-        diagnostics.error(
-          at: entry.keySpan,
-          "issue \(Quoting.quoted(issues[clause.issue].name)) has no status quo, so nothing is in force before an agreement"
-        )
-      }
-      return .inForce(condition)
+      return conditionInForce(member.value, toll.path("while")).map { .inForce($0) }
     }
     guard case .string = member.value.value else {
       wrongType(member.value, toll.path("while"), "a condition or a state of the talks")
@@ -62,5 +54,18 @@ extension ScenarioDecoder {
       return nil
     }
     return TalksState.allCases.first { $0.name == name }.map { .talks($0) }
+  }
+
+  /// A condition on what is in force, of issues that have a status quo.
+  mutating func conditionInForce(_ node: JSONNode, _ path: String) -> Condition? {
+    guard let condition = decodeCondition(node, path) else { return nil }
+    for (entry, clause) in zip(node.members ?? [], condition.clauses)
+    where issues[clause.issue].statusQuo == nil {
+      diagnostics.error(
+        at: entry.keySpan,
+        "issue \(Quoting.quoted(issues[clause.issue].name)) has no status quo, so nothing is in force before an agreement"
+      )
+    }
+    return condition
   }
 }

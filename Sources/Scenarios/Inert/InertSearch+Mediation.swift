@@ -8,6 +8,7 @@ extension InertSearch {
       let mediator = scenario.mediators[index]
       let path = ["mediators", mediator.name]
       for party in scenario.parties.indices { lookAtRelation(of: index, to: party, path) }
+      lookAtTexts(of: index, path)
       guard !drafts(index) else { continue }
       let why = "changes nothing: the mediator drafts no text (\"formulate\" is 0)"
       if canBeOther(mediator.ownInterest) { note(path + ["own_interest"], why) }
@@ -39,14 +40,16 @@ extension InertSearch {
       }
     }
     guard !drafts(index) else { return }
-    if canBeOther(relation.gain) {
+    if canBeOther(relation.gain), !tables(index) {
       note(path + ["gain"], "changes nothing: the mediator drafts no text that could raise trust")
     }
     guard !isOverText else { return }
-    if canBeOther(relation.loss) {
+    if canBeOther(relation.loss), !tables(index) {
       note(path + ["loss"], "changes nothing: the mediator drafts no text that could lower trust")
     }
-    if canBeOther(relation.bias), isAlwaysZero(scenario.mediation.allegiance) || !hasLeverage(index) {
+    let isFollowed = canBeOther(scenario.mediation.allegiance) && (hasLeverage(index) || tables(index))
+    let isSuspected = canBeOther(scenario.mediation.suspicion) && tables(index)
+    if canBeOther(relation.bias), !isFollowed, !isSuspected {
       note(
         path + ["bias"],
         "changes nothing: the mediator drafts no text, and its leverage has no allegiance")
@@ -74,7 +77,7 @@ extension InertSearch {
     where canBeOther(number) && !isBiased {
       note(["mediation", key], "changes nothing: no mediator is biased")
     }
-    for (place, group) in mediation.joint.enumerated() where !group.contains(where: drafts) {
+    for (place, group) in mediation.joint.enumerated() where !group.contains(where: tables) {
       note(["mediation", "joint", "\(place)"], "is a group that tables nothing: none of it formulates")
     }
   }

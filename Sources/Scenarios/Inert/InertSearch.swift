@@ -32,6 +32,9 @@ struct InertSearch {
 
   // MARK: What numbers can be
 
+  /// Whether an event may change a number.
+  func isTouched(_ id: ParameterID) -> Bool { touched.contains(id) }
+
   /// Whether a number can be other than 0.
   func canBeOther(_ id: ParameterID?) -> Bool {
     guard let id else { return false }
@@ -69,7 +72,9 @@ struct InertSearch {
 
   /// Whether some mediator of a forum may table a text there.
   func hasTexts(_ forum: Forum) -> Bool {
-    forum.mediators.contains { !isAlwaysZero(scenario.mediators[$0].formulate) }
+    forum.mediators.contains {
+      !isAlwaysZero(scenario.mediators[$0].formulate) || !scenario.mediators[$0].texts.isEmpty
+    }
   }
 
   /// Whether a mediator and a party sit in a forum together.
@@ -85,8 +90,17 @@ struct InertSearch {
 
   /// Whether texts are drafted on what a mediator knows and wants: its own, or those of a group.
   func drafts(_ mediator: Int) -> Bool {
-    let group = scenario.mediation.joint.first { $0.contains(mediator) } ?? [mediator]
-    return sits(mediator) && group.contains { !isAlwaysZero(scenario.mediators[$0].formulate) }
+    sits(mediator) && group(of: mediator).contains { !isAlwaysZero(scenario.mediators[$0].formulate) }
+  }
+
+  /// The same, or whether there are texts ready.
+  func tables(_ mediator: Int) -> Bool {
+    drafts(mediator)
+      || sits(mediator) && group(of: mediator).contains { !scenario.mediators[$0].texts.isEmpty }
+  }
+
+  private func group(of mediator: Int) -> [Int] {
+    scenario.mediation.joint.first { $0.contains(mediator) } ?? [mediator]
   }
 
   /// Whether a mediator that drafts from what it is told sits with a party, or with anybody.

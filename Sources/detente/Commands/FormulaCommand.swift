@@ -18,13 +18,26 @@ struct FormulaCommand: Command {
     "folder", .wholeNumber(1...100), help: "how many texts to carry together (3 unless given)")
   static let withoutLeverage = Flag(
     "without-leverage", help: "leave the carrots and sticks of the mediators out")
+  static let prove = Option(
+    "prove", .wholeNumber(0...100),
+    help: "how many of the first texts are tabled in simulated talks (1 unless given; 0 for none)")
+  static let tabledBy = Option(
+    "tabled-by", .text("NAME", "the name of a mediator"),
+    help: "who tables them there (everybody who could, each by itself, unless given)")
+  static let tabledAt = Option(
+    "tabled-at", .wholeNumber(0...1_000_000),
+    help: "from which round on, counted from 0 (the first in which a forum of the mediator sits unless given)"
+  )
+  static let runs = Option(
+    "runs", .wholeNumber(1...100_000_000),
+    help: "in how many runs, without and with the text (10,000 unless given)")
   static let language = Option(
     "language", .choice("LANG") as ValueKind<RunCommand.Language>,
     help: "the language of labels and sentences (en unless given)")
   static let out = Option(
     "out", short: "o", .directory,
     help:
-      "the directory for the tables formula, frontier, refusals, folder and questions (results/NAME-formula unless given)"
+      "the directory for the tables formula, frontier, refusals, folder, questions and proof (results/NAME-formula unless given)"
   )
 
   static let specification = CommandSpecification(
@@ -32,7 +45,7 @@ struct FormulaCommand: Command {
     discussion: [
       "Draws everything that is uncertain many times, models included, and looks at every text that the issues allow in every draw: is it acceptable to all? That is, does it cross "
         + "nobody's red line, does no party with a veto prefer no agreement to it, at the carrots and sticks of the mediators before the first round, and does it pass every home that is "
-        + "asked. Nothing is simulated: hopes, tactics, events and delay play no part, and a text that is acceptable need not be found by the talks.",
+        + "asked. In this nothing is simulated: hopes, tactics, events and delay play no part, and a text that is acceptable need not be found by the talks.",
       "Texts are ranked by the share of draws in which they are acceptable, with its 95% interval (Wilson), which covers the drawing and not the assumptions. Texts that are so in as many "
         + "draws share a rank. Beside it stand the share at the table alone, the mean surplus of the worst-off party with a veto, the mean regret (by how much the best text of each draw "
         + "leaves the worst-off better off; a text that is refused leaves everybody at nothing), and the probability that it is carried out to its end where deals have phases.",
@@ -41,11 +54,15 @@ struct FormulaCommand: Command {
         + "text is the one most often acceptable in the draws that those before it leave open, so that so many cover at least 1 - 1/e, 63%, of what the best so many would (Nemhauser, Wolsey & "
         + "Fisher 1978). questions.csv says of every uncertain number by how much the share of the chosen text would rise if the number were known before choosing (expected value of partial "
         + "perfect information, over intervals of the number: Strong & Oakley 2013; texts are chosen on one half of the draws and judged on the other, so that the luck of the choice does not count).",
+      "Then the talks are simulated: the first text becomes a prepared text of a mediator (mediators.NAME.texts), due from the first round in which it could table one, and runs without and with it "
+        + "are compared on common random numbers of another seed, which is told. Every mediator who sits with all parties whose consent is needed tries it by itself, and all of them are told: "
+        + "the best of several would owe part of its gain to luck. proof.csv has what differs, as comparison.csv of compare, and in how many of the first 1,000 runs the text was tabled, taken and refused, and why.",
       "Every text is looked at in every draw, up to \(TextSurveyPlan.mostPairs) of both together; more are refused.",
     ],
     positional: PositionalSpecification(valueName: "SCENARIO", count: 1...1, completion: .files),
     options: [
       draws.specification, top.specification, folder.specification, withoutLeverage.specification,
+      prove.specification, tabledBy.specification, tabledAt.specification, FormulaCommand.runs.specification,
       language.specification,
       FormulaCommand.out.specification,
     ] + StudyOptions.specifications.filter { $0.name != StudyOptions.resume.specification.name },
@@ -62,6 +79,11 @@ struct FormulaCommand: Command {
   let top: Int
   let folder: Int
   let hasLeverage: Bool
+  /// 0 for no proof.
+  let proved: Int
+  let tabler: String?
+  let round: Int?
+  let runs: Int
   let language: TellingLanguage
   let options: StudyOptions
 
@@ -71,6 +93,10 @@ struct FormulaCommand: Command {
     top = try arguments.value(of: FormulaCommand.top) ?? FormulaStudy.top
     folder = try arguments.value(of: FormulaCommand.folder) ?? FormulaStudy.folder
     hasLeverage = !arguments.has(FormulaCommand.withoutLeverage)
+    proved = try arguments.value(of: FormulaCommand.prove) ?? FormulaProofPlan.texts
+    tabler = try arguments.value(of: FormulaCommand.tabledBy)
+    round = try arguments.value(of: FormulaCommand.tabledAt)
+    runs = try arguments.value(of: FormulaCommand.runs) ?? FormulaProofPlan.runs
     let language = try arguments.value(of: FormulaCommand.language) ?? .en
     self.language = TellingLanguage(rawValue: language.rawValue) ?? .english
     options = try StudyOptions(arguments, directory: FormulaCommand.out)
@@ -81,12 +107,16 @@ struct FormulaCommand: Command {
     let reading = try ScenarioInput(
       path: scenario, overrides: options.overrides, policy: options.policy
     ).read(console)
-    let study = study(
-      of: reading.scenario, threads: try options.threads(for: [reading], of: scenario, console))
+    // Without and with the text.
+    let negotiated = proved > 0 ? [reading, reading] : [reading]
+    let study = try study(
+      of: reading.scenario, threads: try options.threads(for: negotiated, of: scenario, console))
     do throws(TextSurveyFault) { try study.checkSize() } catch { throw failure(error) }
     let interruption = Interruption()
     let directory = try options.claimDirectory("\(reading.scenario.identifier)-formula")
-    guard let result = try work(study, console, { interruption.isRequested }) else {
+    guard var result = try work(study, console, { interruption.isRequested }),
+      try prove(study, &result, console, { interruption.isRequested })
+    else {
       console.say("Stopped; nothing was written.")
       return interruption.status ?? .stoppedEarly
     }
@@ -99,11 +129,50 @@ struct FormulaCommand: Command {
     return .done
   }
 
-  func study(of scenario: Scenario, threads: Int) -> FormulaStudy {
+  func study(of scenario: Scenario, threads: Int) throws(CommandFailure) -> FormulaStudy {
     FormulaStudy(
       scenario,
       plan: TextSurveyPlan(draws: draws, seed: options.seed, threads: threads, hasLeverage: hasLeverage),
-      top: top, folder: folder)
+      top: top, folder: folder, proof: try proof(of: scenario, threads: threads))
+  }
+
+  /// `nil` for none.
+  private func proof(of scenario: Scenario, threads: Int) throws(CommandFailure) -> FormulaProofPlan? {
+    guard proved > 0 else { return nil }
+    var mediator: Int?
+    if let tabler {
+      mediator = scenario.mediators.firstIndex { $0.name == tabler }
+      if mediator == nil {
+        throw CommandFailure(
+          .usage, "--tabled-by: there is no mediator \(Quoting.quoted(tabler))",
+          advice: Suggestion.hint(for: tabler, among: scenario.mediators.map(\.name)))
+      }
+    }
+    let plan = FormulaProofPlan(
+      texts: proved, mediator: mediator, round: round, runs: runs, seed: options.seed, threads: threads)
+    if mediator != nil || round != nil, !scenario.mediators.isEmpty, plan.authors(in: scenario).isEmpty {
+      throw CommandFailure(
+        .usage,
+        "\(tabler.map(Quoting.quoted) ?? "no mediator") \(tabler == nil ? "sits" : "does not sit") with a party whose consent is needed, from round \(round ?? 0) to the end of the window"
+      )
+    }
+    return plan
+  }
+
+  /// Simulates the talks without and with the first texts; whether it was not stopped.
+  private func prove(
+    _ study: FormulaStudy, _ result: inout FormulaResult, _ console: Console,
+    _ shouldStop: @escaping @Sendable () -> Bool
+  ) throws(CommandFailure) -> Bool {
+    let display = ProgressDisplay(console: console, unit: "runs")
+    defer { display.finish() }
+    let planned = study.runsPlanned
+    do throws(SimulationError) {
+      return try study.prove(
+        &result, shouldStop: shouldStop, onProgress: { display.update(done: min($0, planned), of: planned) })
+    } catch {
+      throw CommandFailure(.badScenario, "\(scenario): \(error)")
+    }
   }
 
   private func work(
@@ -141,10 +210,16 @@ extension FormulaCommand: RepeatableCommand {
     let scenario = try scenarios[0].decode(settings: options.settings).scenario
     let shapes = { try study(of: scenario, threads: 1).shapes() }
     return StudyRepetition(unit: "draws", expected: shapes) { threads, shouldStop, progress in
-      let study = study(of: scenario, threads: threads)
-      let planned = study.drawsPlanned
-      return try study.run(shouldStop: shouldStop, onProgress: { progress(min($0, planned), planned) })?
-        .tables()
+      let study = try study(of: scenario, threads: threads)
+      let planned = study.drawsPlanned + study.runsPlanned
+      let draws = study.drawsPlanned
+      guard
+        var result = try study.run(
+          shouldStop: shouldStop, onProgress: { progress(min($0, draws), planned) }),
+        try study.prove(
+          &result, shouldStop: shouldStop, onProgress: { progress(min(draws + $0, planned), planned) })
+      else { return nil }
+      return try result.tables()
     }
   }
 }

@@ -98,16 +98,25 @@ extension SlowTalks {
   }
 
   private mutating func hearText(of m: Int, in f: Int) throws -> Bool {
-    guard next < acts.count, acts[next].kind == .text, acts[next].actor == .mediator(m),
-      acts[next].forum == f, acts[next].round == round
-    else { return false }
-    let text = acts[next].options
-    next += 1
+    let authors = authors(with: m, in: f)
+    if let place = readyText(of: m) {
+      guard try hearReady(place, of: m, authors, in: f) else { return false }
+    } else {
+      // Nobody drafts while another of the group has a text to table.
+      if authors.contains(where: { readyText(of: $0) != nil }) { return false }
+      guard next < acts.count, acts[next].kind == .text, acts[next].actor == .mediator(m),
+        acts[next].forum == f, acts[next].round == round
+      else { return false }
+      next += 1
+      if acts[next - 1].isPrepared {
+        throw Mismatch(text: "round \(round): a text of \(m) that is not ready")
+      }
+      try check(acts[next - 1].options, of: authors, in: f)
+      try expectNews(acts[next - 1].options, of: authors, in: f)
+    }
+    let text = acts[next - 1].options
     counts.texts[m] += 1
     counts.offers[f] += 1
-    let authors = authors(with: m, in: f)
-    try check(text, of: authors, in: f)
-    try expectNews(text, of: authors, in: f)
     noteTabled(text)
     var votes = 0
     var answers: [Int: Refusal] = [:]

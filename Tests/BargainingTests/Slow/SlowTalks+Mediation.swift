@@ -10,6 +10,8 @@ struct SlowMediation {
   var errors: [[Int]: Double] = [:]
   /// By mediators who coordinate, and forum: the round in which they last tabled a text.
   var lastRounds: [[Int]: Int] = [:]
+  /// By mediator and place: texts that were ready and have been tabled at this stage.
+  var done: Set<[Int]> = []
   /// Per party: the most that it hopes for.
   var hopes: [Int: Double] = [:]
   /// The mediator on whose text the last deal is; `nil` for a party's offer.

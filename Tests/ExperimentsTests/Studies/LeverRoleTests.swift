@@ -39,6 +39,22 @@ struct LeverRoleTests {
     #expect(levers.suffix(2).map { $0.values(5) } == [[1, 3, 6], [1]])
   }
 
+  @Test("when a mediator tables a text that it has ready is an act of its, and moving it moves agreement")
+  func texts() throws {
+    var text = #"{"outcome": {"land": "half"}, "at": {"uniform": [20, 36]}}"#
+    text = #"0, "texts": [\#(text)]"#
+    let scenario = try Self.scenario(formulate: text)
+    let lever = try #require(
+      Lever.all(in: scenario).first { $0.path == "mediators.egypt.texts.0.at" }, "no such lever")
+    #expect(lever.role == .act(by: "egypt") && lever.low == 20 && lever.high == 36)
+    let result = try #require(
+      try LeverStudy(scenario, levers: [lever], target: 0.99, runs: 100, threads: 2).run())
+    // The forum sits for the last time in round 27.
+    let shares = try #require(result.effects.first).shares
+    #expect(lever.values(5) == [20, 24, 28, 32, 36])
+    #expect(shares[1] > 0 && shares[2...] == [0, 0, 0], "\(shares)")
+  }
+
   /// Each round is the same whatever the rhythm says, so that the arranged scenario is simulated by
   /// itself for comparison.
   @Test("a forum's rhythm and who sits in it are moved as the scenario so arranged is")

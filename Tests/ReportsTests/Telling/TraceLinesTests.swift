@@ -29,6 +29,33 @@ import Testing
         """)
   }
 
+  @Test("a text that its mediator had ready is told as one, as a whole, in lines, English and Arabic")
+  func prepared() throws {
+    let text = """
+      {"rounds": 3, "issues": {"pie": {"options": ["none", "half"], "status_quo": "none"}, "ice": {"options": ["no", "yes"], "status_quo": "no"}},
+       "parties": {
+         "ann": {"preferences": {"pie": {"weight": 1, "values": {"none": 0, "half": 1}}, "ice": {"weight": 0}}, "reservation": 0.2, "tactic": "hardliner"},
+         "bob": {"preferences": {"pie": {"weight": 1, "values": {"none": 1, "half": 0}}, "ice": {"weight": 0}}, "reservation": 0.2, "tactic": "hardliner"}},
+       "mediators": {"eve": {"texts": [{"outcome": {"pie": "half"}, "at": 0}, {"outcome": {"pie": "half", "ice": "yes"}, "at": 1}]}},
+       "forums": {"f": {"members": ["ann", "bob"], "mediators": ["eve"], "protocol": "shuttle"}}}
+      """
+    let scenario = try ScenarioReader.read(text: text, name: "t").scenario
+    let run = TracedRun(0, seed: 1, in: try Negotiation(scenario))
+    let lines = TraceLines(run, of: scenario).text.split(separator: "\n").filter {
+      $0.contains(#""act": "text""#)
+    }
+    #expect(lines.count == 2)
+    #expect(
+      lines.first.map { String($0.prefix(131)) }
+        == #"{"round": 0, "forum": "f", "actor": "eve", "act": "text", "prepared": true, "outcome": {"pie": "half", "ice": "no"}, "utilities": {"#
+    )
+    let english = Telling(run, of: scenario, language: .english).text
+    #expect(english.contains("eve tabled a prepared text: pie: half; the rest stays as it is."))
+    #expect(english.contains("eve tabled a prepared text: pie: half; ice: yes."))
+    let arabic = Telling(run, of: scenario, language: .arabic).text.replacing("\u{200E}", with: "")
+    #expect(arabic.contains("نص مُعَدّ سلفاً من eve"))
+  }
+
   @Test(
     "every line is a JSON object with the same keys, and utilities read back as the same doubles",
     arguments: Shipped.names)

@@ -48,6 +48,18 @@ import Testing
     #expect(!scenario.issues[3].isNumeric)
   }
 
+  @Test("texts that are ready say what the file says, and what they leave out stays as it is")
+  func texts() throws {
+    let scenario = try read().scenario
+    let texts = scenario.mediators[0].texts
+    #expect(texts.map(\.options) == [[1, 0, 2, 1], [0, 1, 0, 1]])
+    #expect(texts.map(\.occasion) == [.resumption, .any])
+    let round = try #require(texts[0].round)
+    #expect(scenario[round].path == "mediators.chair.texts.0.at")
+    #expect(scenario[round].distribution == .uniform(low: 3, high: 5))
+    #expect(scenario[round].provenance == .assumption("kept for a crisis") && texts[1].round == nil)
+  }
+
   @Test("every notation of a number is the distribution that it says")
   func distributions() throws {
     let scenario = try read().scenario

@@ -34,6 +34,34 @@ import Testing
     #expect(try !told(text).isEmpty)
   }
 
+  @Test(
+    "a text that is ready and can never be tabled, or is always refused, is told with why",
+    arguments: [
+      (#"{"outcome": {"pie": "half"}, "at": 3}"#, ""),
+      (#"{"outcome": {"pie": "half"}, "at": 1000}"#, "is never tabled: the mediator sits in no forum"),
+      (#"{"outcome": {"pie": "half"}, "at": "suspended"}"#, "is never tabled: nothing suspends the talks"),
+      (
+        #"{"outcome": {"pie": "half"}, "when": {"pie": "all"}}"#,
+        "is never tabled: before an agreement nothing but the status quo is in force"
+      ),
+      (#"{"outcome": {"pie": "all"}, "at": 3}"#, "outcome is always refused: it crosses a red line"),
+    ])
+  func texts(_ text: String, _ warning: String) throws {
+    let told = try told(
+      SmallScenario.text(
+        top:
+          "\"mediators\": {\"eve\": {\"texts\": [\(text)]}}, \"forums\": {\"f\": {\"members\": [\"ann\", \"bob\"], "
+          + "\"mediators\": [\"eve\"], \"protocol\": \"shuttle\"}},",
+        issue: ", \"status_quo\": \"none\"", bob: ", \"red_lines\": [{\"pie\": \"all\"}]"))
+    // A forum whose mediator has a text ready may come to an agreement.
+    let isQuiet = !told.contains {
+      $0.contains("mediators.eve.texts") || $0.contains("comes to no agreement")
+    }
+    #expect(
+      warning.isEmpty
+        ? isQuiet : told.contains { $0.contains("mediators.eve.texts.0") && $0.contains(warning) }, "\(told)")
+  }
+
   @Test("in a shuttle modelled offers are closest ones, and what they would be estimated by is idle")
   func modelled() throws {
     #expect(

@@ -66,7 +66,7 @@ struct OrderTests {
       #""joint": [["#, #""deadline": {"#, #""horizon": "#, #""per_round": "#, #""while": {"#,
       #""provisions": [{"#,
       #""phases": {"#, #""foresight": "#, #""carrot_share": "#, #""reopening": {"#, #""reopening": "never""#,
-      #""overstatement": "#, #""shock_half_life": "#, #""loss": "#, #""models": {"#,
+      #""overstatement": "#, #""shock_half_life": "#, #""loss": "#, #""models": {"#, #""texts": [{"#,
     ])
   func parts(part: String) {
     let count = (0..<200).count { RandomText.make($0, seed: Self.seed).text.contains(part) }
@@ -120,6 +120,8 @@ struct NamedActs: TalksObserver {
       separator: ",")
     let place = act.forum.map { scenario.forums[$0].name } ?? "-"
     let because = act.because.map { "\($0)" } ?? ""
-    lines.append("\(act.round) \(place) \(who) \(act.kind) \(options) \(worths) \(because)")
+    lines.append(
+      "\(act.round) \(place) \(who) \(act.kind)\(act.isPrepared ? " ready" : "") \(options) \(worths) \(because)"
+    )
   }
 }

@@ -16,6 +16,32 @@ extension RandomText {
     }
   }
 
+  /// Up to two texts that a mediator has ready, each of which moves something.
+  mutating func addTexts(to scenario: inout OrderedJSON) {
+    for mediator in mediators where happens(0.4) {
+      var texts: [OrderedJSON] = []
+      for _ in 0..<pick(1...2) {
+        var outcome: OrderedJSON = [:]
+        var moves = false
+        for issue in issues {
+          let options = issue.options.map {
+            issue.isNumeric ? OrderedJSON.number(Double($0) ?? 0) : .text($0)
+          }
+          let now = scenario["issues"]?[issue.name]?["status_quo"]
+          let option = one(of: options)
+          if now == nil || option != now { moves = true }
+          if now == nil || happens(0.7) || option != now { outcome[issue.name] = option }
+        }
+        guard moves else { continue }
+        var text: OrderedJSON = ["outcome": outcome]
+        text["at"] = happens(0.3) ? word(["active", "suspended"]) : amount(0...6)
+        if case .text? = text["at"] {} else if happens(0.2) { text["when"] = "suspended" }
+        texts.append(text)
+      }
+      scenario["mediators"]?[mediator]?["texts"] = .list(texts)
+    }
+  }
+
   /// Tolls while the talks are in a state, or while something holds that is in force.
   mutating func tolls() -> OrderedJSON {
     let settled = issues.filter(\.hasStatusQuo)

@@ -47,6 +47,7 @@ struct RandomText {
       ["storm", "election", "attack"].prefix(pick(0...3)).map { OrderedJSON.Member($0, event()) })
     if happens(0.3) { scenario["models"] = models() }
     if !isStaged, happens(0.6) { scenario["implementation"] = implementation() }
+    addTexts(to: &scenario)
     return scenario
   }
 

@@ -75,6 +75,8 @@ package final class Course {
   static let mostRounds = 1_000_000
   private static func whole(_ rounds: Double) -> Int { Int(min(max(rounds, 0), Double(mostRounds))) }
   package var isSuspended: Bool { state[0].isSuspended }
+  /// Whether they have been suspended, and have resumed.
+  var hasResumed: Bool { state[0].counts.resumptions > 0 }
   package var counts: Counts { state[0].counts }
 
   /// Begins a run.

@@ -155,13 +155,14 @@ final class ForumTable {
   @inline(__always)
   func tell<Observer: TalksObserver>(
     _ observer: inout Observer, _ forum: Int, _ actor: TalkAct.Actor, _ kind: TalkAct.Kind,
-    _ options: Lane<UInt8>, _ because: Refusal?
+    _ options: Lane<UInt8>, _ because: Refusal?, isPrepared: Bool = false
   ) {
     guard Observer.isListening else { return }
     var act = TalkAct(
       round: course.round, forum: forum, actor: actor, kind: kind,
       options: (0..<options.count).map { Int(options[$0]) }, because: because,
       utilities: parties.map { $0.worth.table.utility(options) })
+    act.isPrepared = isPrepared
     if because == .wouldFailAtHome, case .party(let party) = actor {
       act.objection = seats.expectedObjection(
         to: options, worth: parties[party].worth.table.utility(options), by: party)

@@ -1,25 +1,43 @@
 extension ForumTable {
-  /// A mediator may table a text: with the probability of its strength to formulate, and if it is
-  /// news. All members vote on it; it is agreed when all members with a veto take it and the
-  /// parties outside consent.
+  /// A mediator may table a text: one that it has ready, if that is due; else, with the probability
+  /// of its strength to formulate, a draft, if it is news.
   func tableText<Observer: TalksObserver>(
     _ mediator: Int, _ forum: Int, _ observer: inout Observer
   ) -> Bool {
-    let plan = mediators.plans[mediator]
     let round = course.round
+    if !mediators.prepared.isEmpty {
+      let author = mediators.author(mediator, in: forum)
+      let due = mediators.prepared.due(mediator, in: round, hasResumed: course.hasResumed)
+      if due >= 0 {
+        guard mediators.mayTable(author, in: round) else { return false }
+        mediators.prepared.table(due)
+        return discuss(mediators.prepared.text, of: author, forum, isPrepared: true, &observer)
+      }
+      if mediators.leavesTurn(author, in: round, hasResumed: course.hasResumed) { return false }
+    }
+    let plan = mediators.plans[mediator]
     let turn = mediator * count + forum
     guard numbers.happens(numbers[plan.formulate.index], numbers.dice.texts[turn], at: round) else {
       return false
     }
     let author = mediators.author(mediator, in: forum)
     guard mediators.mayTable(author, in: round) else { return false }
+    guard
+      mediators.draftText(author, in: forum, for: plans[forum].members, at: states[forum]),
+      isNews(mediators.draft.text, of: author, in: forum)
+    else { return false }
+    return discuss(mediators.draft.text, of: author, forum, isPrepared: false, &observer)
+  }
+
+  /// A text is tabled, and all members vote on it; it is agreed when all members with a veto take
+  /// it and the parties outside consent.
+  private func discuss<Observer: TalksObserver>(
+    _ text: Lane<UInt8>, of author: TextAuthor, _ forum: Int, isPrepared: Bool, _ observer: inout Observer
+  ) -> Bool {
     let members = plans[forum].members
-    guard mediators.draftText(author, in: forum, for: members, at: states[forum]) else { return false }
-    let text = mediators.draft.text
-    guard isNews(text, of: author, in: forum) else { return false }
-    mediators.texts[mediator] += 1
+    mediators.texts[author.mediator] += 1
     texts[forum] += 1
-    tell(&observer, forum, .mediator(mediator), .text, text, nil)
+    tell(&observer, forum, .mediator(author.mediator), .text, text, nil, isPrepared: isPrepared)
     causes.noteTabled(text)
     var answers = Answers()
     var distrusting: UInt32 = 0

@@ -77,6 +77,8 @@ final class Mediators {
   private let views: StageViews
   /// The text that a mediator works on.
   let draft: TextDraft
+  /// What they have ready.
+  let prepared: PreparedTexts
   /// What holds now, and on issues without a status quo what is drawn for the run.
   let statusQuo: Lane<UInt8>
   /// Per slot: which of several changes that better a text as much a mediator makes in this run.
@@ -148,6 +150,7 @@ final class Mediators {
     byName = arena.lane(NameOrder.places(of: scenario.mediators.map(\.name)))
     partiesByName = arena.lane(NameOrder.places(of: scenario.parties.map(\.name)))
     draft = TextDraft(layout: layout, parties: parties.count, arena: arena)
+    prepared = PreparedTexts(scenario, numbers: numbers, agenda: agenda, arena: arena)
     statusQuo = arena.lane(layout.statusQuo.map { UInt8(truncatingIfNeeded: max($0, 0)) })
     ties = draft.ties
     optionDraw = NamedDraw(words: layout.names, arena: arena)
@@ -168,6 +171,7 @@ final class Mediators {
       states[mediator].hasNoise = false
       forgetTexts(mediator)
     }
+    prepared.reset()
     beginBenches()
   }
 
@@ -198,6 +202,7 @@ final class Mediators {
       states[mediator].model.reset()
       forgetTexts(mediator)
     }
+    prepared.reset()
     turnBenchesToStage()
   }
 

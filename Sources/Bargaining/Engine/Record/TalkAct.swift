@@ -40,6 +40,8 @@ public struct TalkAct: Sendable, Equatable {
   /// Per party: what the outcome is worth to it at that moment, undiscounted; empty for acts
   /// without an outcome.
   public var utilities: [Double] = []
+  /// Of ``Kind/text`` alone: whether its mediator had it ready (``PreparedText``).
+  package var isPrepared = false
   /// The numbers that an event changes, in the order of its effects, or the deadline that is put
   /// off; empty for other acts.
   public var changes: [Change] = []

@@ -25,6 +25,8 @@ public struct Mediator: Sendable, Equatable {
   /// One that learns knows neither reservations nor interactions: it counts surpluses from 0, as if
   /// no agreement were worth to everybody what the worst outcome is.
   public var estimates: OpponentModel?
+  /// What it has ready, in the order in which it tables them.
+  package var texts: [PreparedText] = []
 
   /// A mediator of the given numbers; `toward` has one entry per party of the scenario.
   public init(
@@ -139,14 +141,16 @@ public struct Mediation: Sendable, Equatable {
 }
 
 extension Scenario {
-  /// Whether a mediator can change nothing: its three strengths are certainly zero and no event
-  /// touches them. Such a mediator is left out of the tables, which are then the same, byte for
-  /// byte, as without it (Fey & Ramsay 2010, doi:10.1017/S0043887110000109).
+  /// Whether a mediator can change nothing: its three strengths are certainly zero, no event
+  /// touches them, and it has no text ready. Such a mediator is left out of the tables, which are
+  /// then the same, byte for byte, as without it (Fey & Ramsay 2010,
+  /// doi:10.1017/S0043887110000109).
   package func isInert(mediator index: Int) -> Bool {
     if !models.isEmpty { return models.allSatisfy { $0.scenario.isInert(mediator: index) } }
     let mediator = mediators[index]
     let strengths = [mediator.facilitate, mediator.formulate, mediator.manipulate]
     let touched = events.flatMap(\.effects).map(\.target)
-    return strengths.allSatisfy { self[$0].distribution == .constant(0) && !touched.contains($0) }
+    return mediator.texts.isEmpty
+      && strengths.allSatisfy { self[$0].distribution == .constant(0) && !touched.contains($0) }
   }
 }
