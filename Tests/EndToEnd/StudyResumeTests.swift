@@ -29,6 +29,7 @@ struct StudyResumeTests {
     "stopped by Ctrl-C, gone on with by the command that it prints, killed and gone on with again, a study comes to the same bytes",
     arguments: [
       "levers \(paris) --runs 60", "sensitivity \(paris) --samples 16",
+      "formula \(paris) --draws 60000",
       "compare \(paris) scenarios/paris-2025-without-egypt.jsonc scenarios/paris-2025-three-issues.jsonc --runs 20000",
     ])
   func resume(command: String) throws {

@@ -7,7 +7,7 @@ enum ResultNames {
       "efficiency",
       "ratification", "durability", "runs", "sweep", "timing", "levers", "conditions", "gap", "lever_set",
       "sensitivity", "variance", "comparison", "changed", "models", "tolls",
-      "formula", "frontier", "refusals", "folder", "questions",
+      "formula", "frontier", "refusals", "amendments", "carrots", "interim", "folder", "questions",
     ]
     let pictures = ["endings", "time", "settlements", "parties", "proposers"]
     return Set(
