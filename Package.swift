@@ -89,7 +89,7 @@ let package = Package(
         "Bargaining",
         "Tables",
       ],
-      exclude: ["kill-sweep", "mutate", "renew-golden", "same-bytes"]),
+      exclude: ["kill-formula", "kill-sweep", "mutate", "renew-golden", "same-bytes"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -9,7 +9,7 @@ struct Fault: Error {
 /// What the command line asks for.
 struct Order {
   enum Task: String {
-    case help, workloads, peers, goals, growth
+    case help, workloads, peers, goals, growth, texts
   }
 
   static let help = """
@@ -18,6 +18,7 @@ struct Order {
            swift run -c release Benchmarks peers [NAME…] [--repeat N] [--seconds S]
            swift run -c release Benchmarks goals [NAME…] [--repeat N] [--seconds S]
            swift run -c release Benchmarks growth [NAME…] [--repeat N] [--seconds S] [--bare] [--save FOLDER]
+           swift run -c release Benchmarks texts [--repeat N] [--seconds S]
 
     workloads  every workload, or those named, several times each: median and spread. --save keeps the figures as data, --against compares
                them with such a file and ends with status 1 if a workload has become more than 10% slower.
@@ -25,6 +26,7 @@ struct Order {
                What they do not do, zones of agreement and efficiency, is left out here too.
     goals      memory, threads, written rows, start-up: what rounds per second do not show.
     growth     rounds per second by outcomes, parties, mediators, rounds and threads: a table each; --save writes a picture each.
+    texts      texts times draws per second, the hot loop of detente formula, in turn with plain C++ on the same draws, and the ratio.
 
     Measured is what detente run does by default; with --bare the bargaining alone.
 

@@ -44,7 +44,7 @@ struct PeerTask {
     }
   }
 
-  private static let compilerFlags = ["-O3", "-march=native", "-std=c++17"]
+  static let compilerFlags = ["-O3", "-march=native", "-std=c++17"]
 
   /// The same bargaining in plain C++, two programs, compiled on the spot by every compiler that is
   /// there.

@@ -7,6 +7,7 @@ do {
   case .help: print(Order.help, terminator: "")
   case .workloads: exit(try WorkloadTask(order: order).run() ? 0 : 1)
   case .peers: try PeerTask(order: order).run()
+  case .texts: try TextTask(order: order).run()
   case .growth: try GrowthTask(order: order).run()
   case .goals: exit(try GoalTask(order: order).run() ? 0 : 1)
   }

@@ -71,15 +71,62 @@ struct FormulaCommandTests {
     }
   }
 
-  @Test("refuses more than is looked at one by one, with the size and the limit, and leaves nothing")
+  /// A hundred million texts, of eight issues that two parties weigh each in its own way.
+  private static let large = """
+    {"rounds": 1,
+     "issues": {\((0..<8).map { #""i\#($0)": {"range": {"from": 0, "to": 9, "step": 1}, "status_quo": 0}"# }.joined(separator: ", "))},
+     "parties": {
+       "a": {"preferences": {\((0..<8).map { #""i\#($0)": {"weight": {"uniform": [\#($0), 9]}, "shape": "increasing"}"# }.joined(separator: ", "))}, "tactic": "hardliner", "reservation": {"uniform": [0.4, 0.7]}},
+       "b": {"preferences": {\((0..<8).map { #""i\#($0)": {"weight": {"uniform": [\#(7 - $0), 9]}, "shape": "decreasing"}"# }.joined(separator: ", "))}, "tactic": "hardliner", "reservation": {"uniform": [0.4, 0.7]}}}}
+    """
+
+  @Test("refuses more than is searched, with the size and the limit, and leaves nothing")
   func limit() throws {
     try StudyTests.inFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Self.large.write(toFile: "\(folder)/large.jsonc", atomically: true, encoding: .utf8)
       let outcome = try Program().run(
-        "formula", "scenarios/paris-2025.jsonc", "--draws", "1e6", "--out", folder)
+        "formula", "\(folder)/large.jsonc", "--draws", "20000", "--out", "\(folder)/r")
       #expect(outcome.status == 65 && outcome.output == "")
-      #expect(outcome.errors.contains("15360 texts, with 1000000 draws 15360000000 in all"))
-      #expect(outcome.errors.contains("at most 10^10"))
-      #expect(!FileManager.default.fileExists(atPath: folder))
+      #expect(outcome.errors.contains("100000000 texts, with 20000 draws 2000000000000 in all"))
+      #expect(outcome.errors.contains("at most 10^12"))
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/r"))
+    }
+  }
+
+  @Test(
+    "searches a hundred million texts, says what no text can be above, and leaves the same bytes on any number of threads"
+  )
+  func search() throws {
+    try StudyTests.inFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Self.large.write(toFile: "\(folder)/large.jsonc", atomically: true, encoding: .utf8)
+      func line(_ threads: String, _ more: [String]) -> [String] {
+        [
+          "formula", "\(folder)/large.jsonc", "--draws", "400", "--steps", "2e7", "-q", "--threads", threads,
+          "--out", "\(folder)/\(threads)",
+        ] + more
+      }
+      let told = try Program().run(line("1", []))
+      #expect(told.status == 0, "\(told.errors)")
+      let words = told.output.replacing(/\s+/, with: " ")
+      #expect(words.contains("The texts are too many to be looked at one by one; a search found one"))
+      let object = try StudyTests.json(try Program().run(line("2", ["--format", "json"])))
+      let search = try #require(object["search"] as? [String: Any])
+      let bound = try #require(search["bound"] as? Double)
+      let texts = try #require(object["texts"] as? [[String: Any]])
+      let best = try #require(texts.first?["acceptability"] as? Double)
+      #expect(0 < best && best <= bound && bound <= 1)
+      #expect(search["is_exact"] as? Bool == (best == bound))
+      #expect(object["outcomes"] as? Int == 100_000_000)
+      let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/1").filter {
+        $0.hasSuffix(".csv")
+      }
+      #expect(names.count == 8)
+      for name in names {
+        let (one, two) = ("\(folder)/1/\(name)", "\(folder)/2/\(name)")
+        #expect(try Data(contentsOf: URL(filePath: one)) == Data(contentsOf: URL(filePath: two)), "\(name)")
+      }
     }
   }
 
@@ -115,16 +162,17 @@ struct FormulaCommandTests {
     }
   }
 
-  @Test("leaves a table for each answer, whose refusals, folder and questions are those of the JSON")
+  @Test("leaves nine tables, which say what the JSON says")
   func tables() throws {
     try StudyTests.inFolder { folder in
       let object = try StudyTests.json(
         try Program().run(Self.line + ["--out", folder, "--format", "json", "--folder", "2"]))
       for (table, key) in [
         ("frontier", "acceptability"), ("refusals", "share"), ("folder", "covered"), ("questions", "value"),
+        ("amendments", "gain"), ("carrots", "gain"), ("interim", "acceptability"),
       ] {
         let rows = try Self.rows("\(folder)/\(table).csv")
-        let objects = try #require(object[table] as? [[String: Any]])
+        let objects = try #require(object[table == "interim" ? "steps" : table] as? [[String: Any]])
         #expect(!rows.isEmpty && rows.count == objects.count)
         for (row, object) in zip(rows, objects) {
           let (told, kept) = (object[key] as? Double, row[key].flatMap(Double.init))
@@ -182,6 +230,19 @@ struct FormulaCommandTests {
       #expect(unknown.status == 2 && unknown.errors.contains("did you mean \"basin_commission\"?"))
       let late = try Program().run(Self.line + ["--out", "\(folder)/d", "--tabled-at", "999999"])
       #expect(late.status == 2 && late.errors.contains("from round 999999 to the end of the window"))
+    }
+  }
+
+  @Test("--carrot says which carrots are tried, in words and in the table")
+  func carrots() throws {
+    try StudyTests.inFolder { folder in
+      let outcome = try Program().run(Self.line + ["--out", folder, "--carrot", "0.3", "--carrot", "0.15"])
+      #expect(
+        outcome.status == 0 && outcome.output.contains("If any agreement brought one party so much more"))
+      let rows = try Self.rows("\(folder)/carrots.csv")
+      #expect(!rows.isEmpty && Set(rows.map { $0["size"] }) == ["0.15", "0.3"])
+      let refused = try Program().run(Self.line + ["--out", folder, "--carrot", "0"])
+      #expect(refused.status == 2 && refused.errors.contains("a number above 0, at most 1"))
     }
   }
 }

@@ -1,6 +1,7 @@
 import Bargaining
 import Scenarios
 import Simulation
+import Synchronization
 import Testing
 
 /// Surveys of all texts on several threads, and their limits.
@@ -36,8 +37,8 @@ struct TextSurveyTests {
   private func figures(_ scenario: Scenario, draws: Int, threads: Int) throws -> [String] {
     let survey = try Self.survey(scenario, draws: draws, threads: threads)
     let (tally, means) = try #require(survey.tally())
-    return (0..<survey.texts.count).map { text in
-      let options = survey.texts.options(of: text)
+    return (0..<survey.pool.space.count).map { text in
+      let options = survey.pool.space.options(of: text)
       return
         "\(options) \(tally.acceptances(of: text)) \(tally.acceptancesAtTable(of: text)) \(tally.regret(of: text)) "
         + "\(tally.durability(of: text) ?? -1) \(means.surplus(of: options, to: 0)) \(means.surplus(of: options, to: 1))"
@@ -61,14 +62,19 @@ struct TextSurveyTests {
     let large = try Self.scenario(
       #"{"rounds": 1, "issues": {\#(issues.joined(separator: ", "))}, "parties": {"a": \#(party), "b": \#(party)}}"#
     )
-    do {
-      _ = try Self.survey(large, draws: 200)
-      Issue.record("100,000,000 texts were not refused")
-    } catch let fault as TextSurveyFault {
-      #expect("\(fault)".contains("100000000 texts, with 200 draws 20000000000 in all"))
-      #expect("\(fault)".contains("at most 10^10 texts times draws"))
+    guard case .search(let space) = try TextSurveyPlan(draws: 200).scope(of: large) else {
+      Issue.record("100,000,000 texts are not searched")
+      return
     }
-    #expect(try Self.survey(scenario, draws: 1).texts.count == 30)
+    #expect(space.count == 100_000_000)
+    do {
+      _ = try TextSurveyPlan(draws: 20_000).scope(of: large)
+      Issue.record("100,000,000 texts in 20,000 draws were not refused")
+    } catch {
+      #expect("\(error)".contains("100000000 texts, with 20000 draws 2000000000000 in all"))
+      #expect("\(error)".contains("at most 10^12 texts times draws"))
+    }
+    #expect(try Self.survey(scenario, draws: 1).pool.count == 30)
   }
 
   @Test("what is acceptable where others are not, and in which draws, adds up to what is acceptable")
@@ -77,7 +83,7 @@ struct TextSurveyTests {
     let (tally, _) = try #require(survey.tally())
     let texts = [7, 13, 16]
     let rest = try #require(survey.tally(without: texts))
-    let every = Array(0..<survey.texts.count)
+    let every = Array(0..<survey.pool.space.count)
     let acceptances = try #require(survey.acceptances(of: every))
     for text in every {
       let draws = (0..<400).filter { acceptances.accepts(text, in: $0) }
@@ -94,7 +100,7 @@ struct TextSurveyTests {
     // changes in it.
     let scenario = try Self.scenario()
     let survey = try Self.survey(scenario, draws: 60, seed: 9)
-    let every = Array(0..<survey.texts.count)
+    let every = Array(0..<survey.pool.space.count)
     let acceptances = try #require(survey.acceptances(of: every))
     let negotiation = try Negotiation(scenario)
     var agreed = 0
@@ -102,7 +108,7 @@ struct TextSurveyTests {
       negotiation.run(UInt32(run), seed: 9)
       guard negotiation.record.ending.isAgreement else { continue }
       agreed += 1
-      let text = try #require(survey.texts.rank(of: negotiation.record.options.map(Int.init)))
+      let text = try #require(survey.pool.space.rank(of: negotiation.record.options.map(Int.init)))
       #expect(acceptances.accepts(text, in: run), "run \(run)")
     }
     #expect(agreed >= 5)
@@ -113,5 +119,52 @@ struct TextSurveyTests {
     let survey = try Self.survey(try Self.scenario(), draws: 50)
     #expect(survey.tally(shouldStop: { true }) == nil)
     #expect(survey.refusals(of: [1], shouldStop: { true }) == nil)
+  }
+
+  /// Keeps records in memory, and can lose some.
+  private final class Records: StudyMemory {
+    private let state = Mutex((stage: 0, records: [[Int]: [UInt8]](), known: 0))
+    var count: Int { state.withLock { $0.records.count } }
+    var known: Int { state.withLock { $0.known } }
+    func beginStage() { state.withLock { $0.stage += 1 } }
+    func record(of item: Int) -> [UInt8]? {
+      state.withLock { state in
+        guard let record = state.records[[state.stage, item]] else { return nil }
+        state.known += 1
+        return record
+      }
+    }
+    func keep(_ record: [UInt8], of item: Int) {
+      state.withLock { $0.records[[$0.stage, item]] = record }
+    }
+    /// Goes back to the first stage; every third record is lost, some are damaged.
+    func begin() {
+      state.withLock { state in
+        (state.stage, state.known) = (0, 0)
+        for key in state.records.keys where key[1] % 3 == 1 { state.records[key] = nil }
+        for key in state.records.keys where key[1] % 7 == 2 { state.records[key]?.removeLast() }
+      }
+    }
+  }
+
+  @Test("a tally goes on from the blocks that a memory holds, and does again those that are lost or damaged")
+  func memory() throws {
+    var plan = TextSurveyPlan(draws: 2_000, seed: 3, threads: 2)
+    plan.pairsPerBlock = 5_000
+    let survey = try TextSurvey(try Self.scenario(), plan: plan)
+    let records = Records()
+    let (tally, means) = try #require(survey.tally(memory: records))
+    #expect(records.count == 12)
+    records.begin()
+    let (again, meansAgain) = try #require(survey.tally(memory: records))
+    // 4 of 12 are lost; 2 and 9 are handed out, and are no records.
+    #expect(records.known == 8)
+    let whole = try #require(try Self.survey(try Self.scenario(), draws: 2_000).tally())
+    #expect(whole.tally.totals == tally.totals && whole.means == means)
+    #expect(again.totals == tally.totals && meansAgain == means)
+    for text in 0..<tally.texts {
+      #expect(again.counts(of: text) == tally.counts(of: text))
+      #expect(whole.tally.counts(of: text) == tally.counts(of: text))
+    }
   }
 }

@@ -52,8 +52,12 @@ struct TalksView {
 
   /// Whether a party that looks ahead would rather have no agreement than one that is as likely to
   /// fail as it expects.
-  func wouldNotLast(_ options: Lane<UInt8>, worth utility: Double, for party: Int) -> Bool {
-    seats.wouldNotLast(options, worth: utility, for: party)
+  ///
+  /// - Parameter carrot: what agreeing brings it beside what mediators promise.
+  func wouldNotLast(
+    _ options: Lane<UInt8>, worth utility: Double, for party: Int, carrot: Double = 0
+  ) -> Bool {
+    seats.wouldNotLast(options, worth: utility, for: party, carrot: carrot)
   }
 
   /// Whether deals have phases.

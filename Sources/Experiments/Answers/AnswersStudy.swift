@@ -97,7 +97,8 @@ package struct AnswersStudy: Sendable {
     var done = runs
     if hasFormula {
       guard
-        let texts = try formula.run(shouldStop: shouldStop, onProgress: { [done] in onProgress(done + $0) })
+        let texts = try formula.run(
+          memory: memory, shouldStop: shouldStop, onProgress: { [done] in onProgress(done + $0) })
       else { return nil }
       result.formula = texts
     }

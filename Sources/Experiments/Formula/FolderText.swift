@@ -7,6 +7,8 @@ package struct FolderText: Sendable, Equatable {
   package let options: [Int]
   /// Draws in which this text or one before it is acceptable.
   package let covered: WilsonInterval
+  /// The same of fresh draws, which had no part in choosing the texts.
+  package internal(set) var fresh = WilsonInterval(count: 0, total: 0)
 }
 
 /// Texts to carry together: as often as possible one of them is acceptable.
@@ -22,7 +24,8 @@ struct FolderSearch {
   static let candidatesPerStep = 128
 
   private(set) var texts: [FolderText] = []
-  /// The texts that were best at some step: those among which knowing more may decide.
+  /// The texts that were best at some step, by their numbers: those among which knowing more may
+  /// decide.
   private(set) var candidates: [Int] = []
 
   init(_ survey: TextSurvey, _ tally: TextTally, _ order: TextOrder) {
@@ -49,12 +52,12 @@ struct FolderSearch {
       let rest = uncovered
       let best = order.first(
         Self.candidatesPerStep, by: rest.acceptances, where: { rest.acceptances(of: $0) > 0 })
-      guard let text = best.first else { break }
-      candidates += best.filter { !candidates.contains($0) }
-      covered += rest.acceptances(of: text)
+      guard let place = best.first else { break }
+      candidates += best.map(survey.pool.text).filter { !candidates.contains($0) }
+      covered += rest.acceptances(of: place)
       texts.append(
         FolderText(
-          text: text, options: survey.texts.options(of: text),
+          text: survey.pool.text(at: place), options: survey.pool.options(at: place),
           covered: WilsonInterval(count: covered, total: tally.draws)))
     }
     return true

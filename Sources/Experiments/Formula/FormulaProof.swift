@@ -33,11 +33,13 @@ extension FormulaStudy {
   ///
   /// - Parameters:
   ///   - result: gets the proofs, text by text.
+  ///   - memory: what is known of the comparisons already; `nil` for nothing. One stage each.
   ///   - shouldStop: asked before every run and inside long ones, on any thread.
   ///   - onProgress: told how many of ``runsPlanned`` are done, on any thread, one at a time.
   /// - Returns: whether it was not stopped.
   package func prove(
-    _ result: inout FormulaResult, shouldStop: @escaping @Sendable () -> Bool = { false },
+    _ result: inout FormulaResult, memory: (any StudyMemory)? = nil,
+    shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws(SimulationError) -> Bool {
     guard let proof else { return true }
@@ -50,7 +52,8 @@ extension FormulaStudy {
         let plan = SimulationPlan(runs: proof.runs, seed: proof.seed, threads: proof.threads)
         guard
           let comparison = try ScenarioComparison.compare(
-            scenario, with, plan: plan, shouldStop: shouldStop, onProgress: { onProgress(before + $0) })
+            scenario, with, plan: plan, memory: memory, shouldStop: shouldStop,
+            onProgress: { onProgress(before + $0) })
         else { return false }
         done += 2 * proof.runs
         let compared = done

@@ -1,40 +1,56 @@
 import Bargaining
 import Simulation
 
-/// The best text that leaves something as it is: of the partial texts that cannot be told from the
-/// one most often acceptable, by their intervals, the one that moves fewest issues.
+/// The best text of those that move so many issues away from what holds now.
 package struct InterimText: Sendable, Equatable {
-  package let standing: TextStanding
+  package internal(set) var standing: TextStanding
   /// Issues of the agenda that it moves away from what holds now, and that it leaves.
   package let moved: [Int]
   package let left: [Int]
+  /// Whether it is the one to begin with.
+  package fileprivate(set) var isRecommended = false
 
-  /// - Returns: `nil` where no text that moves something and leaves something is ever acceptable.
-  static func best(of survey: TextSurvey, _ tally: TextTally, _ order: TextOrder) -> InterimText? {
-    let scenario = survey.scenario
-    let agenda = scenario.agenda
-    func moves(_ text: Int) -> Int {
-      let options = survey.texts.options(of: text)
-      return agenda.reduce(0) { $0 + (options[$1] == scenario.issues[$1].statusQuo ? 0 : 1) }
+  /// Of each number of issues moved, from 1 on, by which some text is ever acceptable: the text
+  /// most often acceptable.
+  ///
+  /// Recommended is, of those that leave something, the one that moves fewest issues and keeps at
+  /// least ``share`` of the acceptability of the best of them. A rule that asks whether intervals
+  /// tell them apart would come to the best one whenever draws are many.
+  static func steps(_ order: TextOrder) -> [InterimText] {
+    let (scenario, pool, agenda) = (order.scenario, order.pool, order.scenario.agenda)
+    let now = agenda.map { scenario.issues[$0].statusQuo ?? -1 }
+    var best = Array(repeating: (count: 0, equals: [Int]()), count: agenda.count + 1)
+    for place in 0..<pool.count {
+      let count = order.tally.acceptances(of: place)
+      guard count > 0 else { continue }
+      let text = pool.text(at: place)
+      var moved = 0
+      for (index, k) in agenda.enumerated() where pool.space.option(of: k, in: text) != now[index] {
+        moved += 1
+      }
+      if count > best[moved].count { best[moved] = (count, []) }
+      if count == best[moved].count { best[moved].equals.append(place) }
     }
-    func isPartial(_ moved: Int) -> Bool { moved > 0 && moved < agenda.count }
-    var fewest: [Int: Int] = [:]
-    for text in 0..<survey.texts.count where tally.acceptances(of: text) > 0 {
-      let moved = moves(text)
-      if isPartial(moved) { fewest[moved] = max(fewest[moved] ?? 0, tally.acceptances(of: text)) }
+    var steps = best.dropFirst().compactMap {
+      order.sorted($0.equals, by: order.tally.acceptances).first
+    }.map { place in
+      let standing = order.standings(of: [place])[0]
+      return InterimText(
+        standing: standing,
+        moved: agenda.filter { standing.options[$0] != scenario.issues[$0].statusQuo },
+        left: agenda.filter { standing.options[$0] == scenario.issues[$0].statusQuo })
     }
-    func interval(_ count: Int) -> WilsonInterval { WilsonInterval(count: count, total: tally.draws) }
-    guard let most = fewest.values.max(),
-      let moved = fewest.filter({ interval($0.value).high >= interval(most).low }).keys.min(),
-      let count = fewest[moved],
-      let text = order.first(
-        1, by: tally.acceptances, where: { tally.acceptances(of: $0) == count && moves($0) == moved }
-      ).first
-    else { return nil }
-    let standing = order.standings(of: [text])[0]
-    return InterimText(
-      standing: standing,
-      moved: agenda.filter { standing.options[$0] != scenario.issues[$0].statusQuo },
-      left: agenda.filter { standing.options[$0] == scenario.issues[$0].statusQuo })
+    let partial = steps.filter { !$0.left.isEmpty }.map(\.standing.accepted.count)
+    if let most = partial.max(),
+      let place = steps.firstIndex(where: {
+        !$0.left.isEmpty && Double($0.standing.accepted.count) >= share * Double(most)
+      })
+    {
+      steps[place].isRecommended = true
+    }
+    return steps
   }
+
+  /// What an interim text has to keep.
+  package static let share = 0.8
 }

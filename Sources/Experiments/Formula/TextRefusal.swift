@@ -18,9 +18,7 @@ package struct TextRefusal: Sendable, Equatable {
     _ refusals: TextRefusals, of texts: [TextStanding], in scenario: Scenario
   ) -> [TextRefusal] {
     let byName = NameOrder.places(of: scenario.issues.map(\.name))
-    let voters = scenario.parties.indices.filter { party in
-      scenario.alternatives.contains { $0.parties[party].hasVeto }
-    }
+    let voters = scenario.voters
     return zip(texts, refusals.refusals).flatMap { text, parties in
       voters.map { party in
         let refusal = parties[party]

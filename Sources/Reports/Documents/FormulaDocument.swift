@@ -15,11 +15,16 @@ package struct FormulaDocument {
     return .object([
       "schema": "detente.formula/1", "scenario": .string(scenario.identifier), "seed": JSONValue(plan.seed),
       "draws": .integer(result.draws), "leverage": .bool(plan.hasLeverage),
-      "outcomes": .integer(result.textCount), "open": share(result.openDraws),
+      "outcomes": .integer(result.textCount), "search": search, "open": share(result.openDraws),
       "texts": .array(result.texts.map { .object(text($0)) }),
       "interim": result.interim.map { .object(interim($0)) } ?? .null,
+      "steps": .array(result.steps.map { .object(interim($0)) }),
       "frontier": .array(result.frontier.map { .object(text($0)) }),
-      "refusals": .array(result.refusals.map(refusal)), "folder": .array(folder),
+      "acceptable_outcomes": .integer(result.acceptableTexts),
+      "frontier_outcomes": .integer(result.compared),
+      "refusals": .array(result.refusals.map(refusal)),
+      "amendments": .array(result.amendments.map(amendment)),
+      "carrots": .array(result.carrots.map(carrot)), "folder": .array(folder),
       "questions": .array(result.questions.map(question)),
       "proof": FormulaProofDocument(result: result, outcome: outcome).json,
     ])
@@ -31,7 +36,23 @@ package struct FormulaDocument {
     ])
   }
 
+  /// What a search came to; null where every text was looked at.
+  private var search: JSONValue {
+    guard let search = result.search else { return .null }
+    return .object([
+      "found": .integer(search.found), "bound": .real(search.bound), "is_exact": .bool(search.isExact),
+      "steps": .integer(search.steps),
+    ])
+  }
+
+  /// A text, with the share of fresh draws where it was put to them.
   private func text(_ text: TextStanding) -> JSONObject {
+    var object = figures(of: text)
+    if text.fresh.total > 0 { object["fresh"] = share(text.fresh) }
+    return object
+  }
+
+  private func figures(of text: TextStanding) -> JSONObject {
     [
       "rank": .integer(text.rank), "outcome": outcome(text.options),
       "acceptability": JSONValue(text.accepted.share), "low": .real(text.accepted.low),
@@ -56,6 +77,7 @@ package struct FormulaDocument {
   private func interim(_ interim: InterimText) -> JSONObject {
     var object = text(interim.standing)
     object["moved"] = .array(interim.moved.map { .string(scenario.issues[$0].name) })
+    object["recommended"] = .bool(interim.isRecommended)
     object["left"] = .array(interim.left.map { .string(scenario.issues[$0].name) })
     return object
   }
@@ -69,12 +91,37 @@ package struct FormulaDocument {
     ])
   }
 
+  private func amendment(_ amendment: TextAmendment) -> JSONValue {
+    let actors = scenario.parties.map(\.name) + scenario.mediators.map(\.name)
+    let gain = amendment.both.interval()
+    return .object([
+      "rank": .integer(amendment.text.rank), "of": outcome(amendment.text.options),
+      "refuser": .string(scenario.parties[amendment.party].name),
+      "issues": .array(amendment.changed.map { .string(scenario.issues[$0].name) }),
+      "outcome": outcome(amendment.options), "won": share(amendment.won),
+      "acceptability": JSONValue(amendment.accepted.share), "low": .real(amendment.accepted.low),
+      "high": .real(amendment.accepted.high), "gain": JSONValue(amendment.both.difference),
+      "gain_low": .real(gain.lowerBound), "gain_high": .real(gain.upperBound),
+      "costs": .object(JSONObject(zip(actors, amendment.costs).map { ($0, .real($1)) })),
+      "taken": .object(JSONObject(zip(scenario.parties, amendment.taken).map { ($0.name, .real($1)) })),
+    ])
+  }
+
+  private func carrot(_ carrot: CarrotText) -> JSONValue {
+    .object([
+      "actor": .string(scenario.parties[carrot.party].name), "size": .real(carrot.carrot),
+      "outcome": outcome(carrot.options), "acceptability": JSONValue(carrot.accepted.share),
+      "low": .real(carrot.accepted.low), "high": .real(carrot.accepted.high), "gain": .real(carrot.gain),
+      "fresh": share(carrot.fresh),
+    ])
+  }
+
   private var folder: [JSONValue] {
     result.folder.enumerated().map { place, text in
       .object([
         "rank": .integer(place + 1), "outcome": outcome(text.options),
         "covered": JSONValue(text.covered.share), "low": .real(text.covered.low),
-        "high": .real(text.covered.high),
+        "high": .real(text.covered.high), "fresh": share(text.fresh),
       ])
     }
   }

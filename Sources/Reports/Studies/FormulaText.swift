@@ -18,12 +18,19 @@ package struct FormulaText: Sendable {
 
   /// Every line ended by a newline.
   package var text: String {
-    var parts = [paragraph(words.opening), paragraph(words.nothing ?? words.open)]
+    var parts = [words.opening, words.search, words.nothing ?? words.open].compactMap(\.self).map(paragraph)
     let told = result.texts.filter { $0.accepted.count > 0 }.prefix(FormulaText.most)
     if !told.isEmpty { parts.append(told.map(item).joined(separator: "\n")) }
     parts += [words.ties].compactMap(\.self).map(paragraph)
     if !words.refusals.isEmpty { parts.append(words.refusals.map(paragraph).joined(separator: "\n")) }
-    parts += [words.interim, words.frontier].compactMap(\.self).map(paragraph)
+    if !words.amendments.isEmpty {
+      parts.append(words.amendments.map(paragraph).joined(separator: "\n"))
+    }
+    parts += [words.interim, words.steps].compactMap(\.self).map(paragraph)
+    if let carrots = words.carrotHeading {
+      parts.append(([carrots] + words.carrots).map(paragraph).joined(separator: "\n"))
+    }
+    parts += [words.frontier].compactMap(\.self).map(paragraph)
     if let folder = words.folder {
       let items = result.folder.enumerated().map { numbered($0 + 1, [words.item($1)]) }
       parts.append(([paragraph(folder)] + items).joined(separator: "\n"))

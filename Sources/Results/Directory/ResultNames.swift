@@ -20,7 +20,8 @@ package enum ResultNames {
   private static let contents: Set<String> = {
     let tables = [
       "causes", "models", "tolls", "course", "resumption", "variance", "draws", "formula", "frontier",
-      "refusals", "folder", "questions", "proof", "forecast", "posterior", "willingness", "contributions",
+      "refusals", "amendments", "carrots", "interim", "folder", "questions", "proof", "forecast", "posterior",
+      "willingness", "contributions",
       "event_effects", "scores", "baselines", "times", "unscored", "calibration", "decomposition",
       "unanswered",
     ]

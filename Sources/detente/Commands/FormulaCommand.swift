@@ -16,6 +16,17 @@ struct FormulaCommand: Command {
     "top", .wholeNumber(1...100_000), help: "how many texts the tables have at most (100 unless given)")
   static let folder = Option(
     "folder", .wholeNumber(1...100), help: "how many texts to carry together (3 unless given)")
+  static let steps = Option(
+    "steps", .wholeNumber(1...1_000_000_000_000_000),
+    help:
+      "how far a search goes where texts are too many to be looked at one by one (100 billion steps unless given, about a minute on two processors)"
+  )
+  static let carrot = Option(
+    "carrot",
+    .number("SIZE", "a number above 0, at most 1", in: Double.leastNonzeroMagnitude...1), repeats: true,
+    help:
+      "what one party at a time is to get more from any agreement, in utility (may be given several times; 0.05, 0.1 and 0.2 unless given)"
+  )
   static let withoutLeverage = Flag(
     "without-leverage", help: "leave the carrots and sticks of the mediators out")
   static let prove = Option(
@@ -37,7 +48,7 @@ struct FormulaCommand: Command {
   static let out = Option(
     "out", short: "o", .directory,
     help:
-      "the directory for the tables formula, frontier, refusals, folder, questions and proof (results/NAME-formula unless given)"
+      "the directory for the tables formula, frontier, refusals, amendments, carrots, interim, folder, questions and proof (results/NAME-formula unless given)"
   )
 
   static let specification = CommandSpecification(
@@ -48,24 +59,31 @@ struct FormulaCommand: Command {
         + "asked. In this nothing is simulated: hopes, tactics, events and delay play no part, and a text that is acceptable need not be found by the talks.",
       "Texts are ranked by the share of draws in which they are acceptable, with its 95% interval (Wilson), which covers the drawing and not the assumptions. Texts that are so in as many "
         + "draws share a rank. Beside it stand the share at the table alone, the mean surplus of the worst-off party with a veto, the mean regret (by how much the best text of each draw "
-        + "leaves the worst-off better off; a text that is refused leaves everybody at nothing), and the probability that it is carried out to its end where deals have phases.",
+        + "leaves the worst-off better off; a text that is refused leaves everybody at nothing), and the probability that it is carried out to its end where deals have phases. The text that did "
+        + "best among many owes part of its share to luck; so every text that is named is put to as many fresh draws, which had no part in choosing it (fresh, fresh_low, fresh_high).",
       "frontier.csv has the texts that no other betters on acceptability, durability and the mean gain of every party together. refusals.csv says of the first ten texts which party refuses "
-        + "how often, at the table or at home, and which issue, moved alone to some other option, would win it most often. folder.csv is what to carry together, in the order of tabling: each "
+        + "how often, at the table or at home, and which issue, moved alone to some other option, would win it most often. amendments.csv has the nearest amendment that wins it: the fewest "
+        + "issues, one or two, by which it takes the text in half of the draws in which it refuses, of these the one most often acceptable to all, and what it costs everybody else. carrots.csv has the best text if any "
+        + "agreement brought one party so much more (--carrot). interim.csv has the best text of each number of issues moved; recommended is the one that moves fewest and keeps four fifths of the acceptability of "
+        + "the best text that leaves something.",
+      "folder.csv is what to carry together, in the order of tabling: each "
         + "text is the one most often acceptable in the draws that those before it leave open, so that so many cover at least 1 - 1/e, 63%, of what the best so many would (Nemhauser, Wolsey & "
         + "Fisher 1978). questions.csv says of every uncertain number by how much the share of the chosen text would rise if the number were known before choosing (expected value of partial "
         + "perfect information, over intervals of the number: Strong & Oakley 2013; texts are chosen on one half of the draws and judged on the other, so that the luck of the choice does not count).",
       "Then the talks are simulated: the first text becomes a prepared text of a mediator (mediators.NAME.texts), due from the first round in which it could table one, and runs without and with it "
         + "are compared on common random numbers of another seed, which is told. Every mediator who sits with all parties whose consent is needed tries it by itself, and all of them are told: "
         + "the best of several would owe part of its gain to luck. proof.csv has what differs, as comparison.csv of compare, and in how many of the first 1,000 runs the text was tabled, taken and refused, and why.",
-      "Every text is looked at in every draw, up to \(TextSurveyPlan.mostPairs) of both together; more are refused.",
+      "Every text is looked at in every draw, up to 10^10 of both together. Beyond, up to 10^12, a search settles texts issue by issue, the most promising first (branch and bound), and says what no text can be above; "
+        + "everything else is then of the texts that it found. It ends when nothing can be better, or after --steps.",
     ],
     positional: PositionalSpecification(valueName: "SCENARIO", count: 1...1, completion: .files),
     options: [
-      draws.specification, top.specification, folder.specification, withoutLeverage.specification,
-      prove.specification, tabledBy.specification, tabledAt.specification, FormulaCommand.runs.specification,
+      draws.specification, top.specification, folder.specification, carrot.specification, steps.specification,
+      withoutLeverage.specification, prove.specification, tabledBy.specification, tabledAt.specification,
+      FormulaCommand.runs.specification,
       language.specification,
       FormulaCommand.out.specification,
-    ] + StudyOptions.specifications.filter { $0.name != StudyOptions.resume.specification.name },
+    ] + StudyOptions.specifications,
     examples: [
       CommandSpecification.Example(
         line: "detente formula scenarios/paris-2025.jsonc", meaning: "the texts of the Paris talks"),
@@ -78,6 +96,8 @@ struct FormulaCommand: Command {
   let draws: Int
   let top: Int
   let folder: Int
+  let carrots: [Double]
+  let steps: Int
   let hasLeverage: Bool
   /// 0 for no proof.
   let proved: Int
@@ -92,6 +112,9 @@ struct FormulaCommand: Command {
     draws = try arguments.value(of: FormulaCommand.draws) ?? FormulaStudy.draws
     top = try arguments.value(of: FormulaCommand.top) ?? FormulaStudy.top
     folder = try arguments.value(of: FormulaCommand.folder) ?? FormulaStudy.folder
+    let carrots = try arguments.values(of: FormulaCommand.carrot)
+    self.carrots = carrots.isEmpty ? FormulaStudy.carrots : carrots
+    steps = try arguments.value(of: FormulaCommand.steps) ?? TextSurveyPlan.steps
     hasLeverage = !arguments.has(FormulaCommand.withoutLeverage)
     proved = try arguments.value(of: FormulaCommand.prove) ?? FormulaProofPlan.texts
     tabler = try arguments.value(of: FormulaCommand.tabledBy)
@@ -114,12 +137,21 @@ struct FormulaCommand: Command {
     do throws(TextSurveyFault) { try study.checkSize() } catch { throw failure(error) }
     let interruption = Interruption()
     let directory = try options.claimDirectory("\(reading.scenario.identifier)-formula")
-    guard var result = try work(study, console, { interruption.isRequested }),
-      try prove(study, &result, console, { interruption.isRequested })
-    else {
-      console.say("Stopped; nothing was written.")
-      return interruption.status ?? .stoppedEarly
-    }
+    let journal = try options.journal(
+      in: directory, command: "formula", readings: [reading],
+      details:
+        "\(draws) \(top) \(folder) \(hasLeverage) \(steps) \(study.carrots) \(proved) \(tabler ?? "") \(round.map(String.init) ?? "") \(runs)",
+      console)
+    guard
+      let result: FormulaResult = try options.work(
+        on: scenario, journal, in: directory, console, interruption,
+        { shouldStop in
+          guard var result = try work(study, journal, console, shouldStop),
+            try prove(study, &result, journal, console, shouldStop)
+          else { return nil }
+          return result
+        })
+    else { return interruption.status ?? .stoppedEarly }
     _ = try options.tables(
       in: directory, command: "formula", readings: [reading], runs: draws, console, result.tables)
     switch options.format {
@@ -130,10 +162,11 @@ struct FormulaCommand: Command {
   }
 
   func study(of scenario: Scenario, threads: Int) throws(CommandFailure) -> FormulaStudy {
-    FormulaStudy(
-      scenario,
-      plan: TextSurveyPlan(draws: draws, seed: options.seed, threads: threads, hasLeverage: hasLeverage),
-      top: top, folder: folder, proof: try proof(of: scenario, threads: threads))
+    var plan = TextSurveyPlan(draws: draws, seed: options.seed, threads: threads, hasLeverage: hasLeverage)
+    plan.steps = steps
+    return FormulaStudy(
+      scenario, plan: plan, top: top, folder: folder, carrots: carrots,
+      proof: try proof(of: scenario, threads: threads))
   }
 
   /// `nil` for none.
@@ -161,7 +194,7 @@ struct FormulaCommand: Command {
 
   /// Simulates the talks without and with the first texts; whether it was not stopped.
   private func prove(
-    _ study: FormulaStudy, _ result: inout FormulaResult, _ console: Console,
+    _ study: FormulaStudy, _ result: inout FormulaResult, _ memory: any StudyMemory, _ console: Console,
     _ shouldStop: @escaping @Sendable () -> Bool
   ) throws(CommandFailure) -> Bool {
     let display = ProgressDisplay(console: console, unit: "runs")
@@ -169,21 +202,24 @@ struct FormulaCommand: Command {
     let planned = study.runsPlanned
     do throws(SimulationError) {
       return try study.prove(
-        &result, shouldStop: shouldStop, onProgress: { display.update(done: min($0, planned), of: planned) })
+        &result, memory: memory, shouldStop: shouldStop,
+        onProgress: { display.update(done: min($0, planned), of: planned) })
     } catch {
       throw CommandFailure(.badScenario, "\(scenario): \(error)")
     }
   }
 
   private func work(
-    _ study: FormulaStudy, _ console: Console, _ shouldStop: @escaping @Sendable () -> Bool
+    _ study: FormulaStudy, _ journal: StudyJournal, _ console: Console,
+    _ shouldStop: @escaping @Sendable () -> Bool
   ) throws(CommandFailure) -> FormulaResult? {
     let display = ProgressDisplay(console: console, unit: "draws")
     defer { display.finish() }
     let planned = study.drawsPlanned
     do throws(TextSurveyFault) {
       return try study.run(
-        shouldStop: shouldStop, onProgress: { display.update(done: min($0, planned), of: planned) })
+        memory: journal, shouldStop: shouldStop,
+        onProgress: { display.update(done: min($0, planned), of: planned) })
     } catch {
       throw failure(error)
     }
@@ -192,7 +228,8 @@ struct FormulaCommand: Command {
   private func failure(_ fault: TextSurveyFault) -> CommandFailure {
     let advice =
       switch fault {
-      case .tooMany: "Take fewer --draws, or another scenario with fewer issues or options on its agenda."
+      case .tooMany, .tooManyDraws:
+        "Take fewer --draws, or another scenario with fewer issues or options on its agenda."
       case .cannotNegotiate: ""
       }
     return CommandFailure(.badScenario, "\(scenario): \(fault)", advice: advice)

@@ -13,8 +13,9 @@ struct SlowTexts {
   /// Per outcome and party: sums over all draws.
   var surpluses: [[Double]]
 
-  init(_ scenario: Scenario, draws: Int, seed: UInt64) throws {
-    let outcomes = Self.outcomes(of: scenario)
+  /// - Parameter outcomes: which to weigh; all unless given.
+  init(_ scenario: Scenario, draws: Int, seed: UInt64, outcomes: [[Int]]? = nil) throws {
+    let outcomes = outcomes ?? Self.outcomes(of: scenario)
     atTable = outcomes.map { _ in 0 }
     accepted = atTable
     worst = outcomes.map { _ in 0 }

@@ -1,5 +1,7 @@
 import Bargaining
+import Foundation
 import Randomness
+import Scenarios
 import Testing
 
 /// What every text meets with over many draws: against a slow second account that weighs every
@@ -188,9 +190,88 @@ struct TextJudgeTests {
     // Both l: b has nothing, and either issue gives it a half. Both r: a has nothing, and x alone
     // wins it.
     #expect(judge.refusers(of: 0) == 0b10)
-    #expect(judge.winningIssues(of: 0, for: 1) == 0b11)
+    var wins = [0, 0, 0, 0]
+    #expect(judge.addWins(over: 0, of: 1, to: &wins) == 0b11)
+    #expect(wins == [0, 1, 0, 1])
     #expect(judge.refusers(of: 3) == 0b01)
-    #expect(judge.winningIssues(of: 3, for: 0) == 0b01)
+    #expect(judge.addWins(over: 3, of: 0, to: &wins) == 0b01)
+    #expect(wins == [1, 1, 0, 1])
+    #expect(judge.takes(0, 0) && !judge.takes(0, 1) && judge.takes(1, 1))
     #expect(judge.refusers(of: 1) == 0 && judge.accepts(1) && !judge.accepts(0))
+  }
+
+  @Test(
+    "a carrot lowers what a party needs, and what a faction of its home needs by the share that reaches it")
+  func carrotByHand() throws {
+    // a needs 0.5 of the pie, its home 0.5 as well; a half of what it is promised reaches the home.
+    let scenario = try pie(
+      #""reservation": 0.5, "ratification": {"quota": 1, "factions": {"f": {"weight": 1, "minimum": 0.5, "carrot_share": 0.5}}}"#,
+      #""reservation": 0"#)
+    let judge = try TextJudge(scenario)
+    judge.draw(0, seed: 1)
+    // One piece is worth a quarter: the party needs a carrot of a quarter, the home one of a half.
+    for (carrot, accepts) in [(0.0, false), (0.25, false), (0.49, false), (0.5, true), (1.0, true)] {
+      #expect(judge.accepts(1, carrot: carrot, for: 0) == accepts, "\(carrot)")
+    }
+    // b has no home and needs nothing; no carrot for it moves a.
+    #expect(!judge.accepts(1, carrot: 1, for: 1) && judge.accepts(2, carrot: 0, for: 1))
+    let tally = CarrotTally(texts: 5, sizes: 3)
+    judge.addCarrots([0.25, 0.5, 1], for: 0, nil, to: tally)
+    #expect((0...4).map { tally.acceptances(of: $0, at: 0) } == [0, 0, 1, 1, 1])
+    #expect((0...4).map { tally.acceptances(of: $0, at: 1) } == [0, 1, 1, 1, 1])
+    #expect((0...4).map { tally.acceptances(of: $0, at: 2) } == [1, 1, 1, 1, 1])
+  }
+
+  @Test("of some texts a tally counts what it counts of them among all")
+  func chosenTexts() throws {
+    let seed: UInt64 = 149
+    var open = 0
+    for number in 0..<60 {
+      let scenario = Self.scenario(number, seed: seed)
+      let (judge, tally) = try judge(scenario, draws: 6, seed: seed)
+      let chosen = (0..<judge.texts.count).filter { $0 % 3 == number % 3 }
+      let some = TextTally(texts: chosen.count)
+      for run in 0..<6 {
+        judge.draw(UInt32(run), seed: seed)
+        judge.add(chosen, to: some)
+      }
+      for (place, text) in chosen.enumerated() {
+        #expect(
+          some.acceptances(of: place) == tally.acceptances(of: text), "seed \(seed), scenario \(number)")
+        #expect(some.acceptancesAtTable(of: place) == tally.acceptancesAtTable(of: text))
+        #expect(some.durability(of: place) == tally.durability(of: text))
+        open += some.acceptances(of: place)
+      }
+    }
+    #expect(open > 100)
+  }
+
+  @Test(
+    "the first text of the Paris talks meets with what a slow second account says, by the tables and with homes"
+  )
+  func parisText() throws {
+    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let scenario = try ScenarioReader.read(path: package.appending(path: "scenarios/paris-2025.jsonc").path)
+      .scenario
+    let named = [
+      "ceasefire": "renewable", "exchange": "phased", "aid": "4", "displacement": "return",
+      "withdrawal": "certain_areas", "reconstruction": "none", "guarantee": "binding",
+    ]
+    let outcome = try scenario.issues.map { issue in
+      try #require(issue.options.firstIndex { $0.name == named[issue.name] })
+    }
+    let (draws, seed) = (1_000, UInt64(157))
+    let slow = try SlowTexts(scenario, draws: draws, seed: seed, outcomes: [outcome])
+    let judge = try TextJudge(scenario)
+    let text = try #require(judge.texts.rank(of: outcome))
+    let tally = TextTally(texts: 1)
+    for run in 0..<draws {
+      judge.draw(UInt32(run), seed: seed)
+      judge.add([text], to: tally)
+    }
+    #expect(tally.acceptancesAtTable(of: 0) == slow.atTable[0])
+    #expect(tally.acceptances(of: 0) == slow.accepted[0])
+    #expect(slow.accepted[0] > 500 && slow.accepted[0] < slow.atTable[0])
   }
 }

@@ -154,14 +154,15 @@ final class Aftermath {
   /// Puts a party's T and C into each phase where it is more tempted than those before it.
   private func tempt(_ party: Int, _ options: Lane<UInt8>, phases count: Int, isKnown: Bool) {
     guard let plan else { return }
-    let own = scenarioParties[party]
     let state = parties[party]
     let table = isKnown ? state.worth.table : phases.supposedWorths[party]
     let values = isKnown ? numbers.current : phases.supposed
     // What no agreement is worth without any stick. Of another party the costs of delay are
     // supposed as well.
-    let delay = isKnown ? state.standing.delay : Double(course.round) * values[own.costOfDelay.index]
-    let bare = values[own.reservation.index] - delay
+    // Places of two numbers, not the party itself: this is asked of every text in every draw.
+    let (cost, reservation) = (scenarioParties[party].costOfDelay, scenarioParties[party].reservation)
+    let delay = isKnown ? state.standing.delay : Double(course.round) * values[cost.index]
+    let bare = values[reservation.index] - delay
     let weights = phases.weights.slice(party * issueCount, issueCount)
     var total = 0.0
     for k in layout.byName where weights[k] >= 0 { total += values[weights[k]] }

@@ -358,5 +358,7 @@ extension HomeFront {
     return voter.minimum - voter.bears * strain.fall - voter.carrotShare * strain.carrots
   }
   func weight(of faction: Int) -> Double { voters[faction].weight }
+  /// Which share of what its party is promised reaches it.
+  func carrotShare(of faction: Int) -> Double { voters[faction].carrotShare }
   func quota(of party: Int) -> Double { quotas[party] }
 }

@@ -94,16 +94,19 @@ struct ZoneHomes {
   }
 
   /// Whether every home lets an outcome pass, by what homes ask for now.
-  func pass(_ options: Lane<UInt8>) -> Bool {
+  ///
+  /// - Parameter carrot: what agreeing brings their parties beside what mediators promise.
+  @inline(__always)
+  func pass(_ options: Lane<UInt8>, carrot: Double = 0) -> Bool {
     var f = 0
     for home in 0..<ends.count {
       var (accepted, total) = (0.0, 0.0)
       while f < ends[home] {
         let weight = front.weight(of: places[f])
         total += weight
-        if tables[f].utility(options) >= front.minimum(of: places[f]) - UtilityGrid.tolerance {
-          accepted += weight
-        }
+        var minimum = front.minimum(of: places[f])
+        if carrot != 0 { minimum -= front.carrotShare(of: places[f]) * carrot }
+        if tables[f].utility(options) >= minimum - UtilityGrid.tolerance { accepted += weight }
         f += 1
       }
       guard HomeFront.passes(accepted, of: total, front.quota(of: parties[home])) else { return false }
@@ -112,4 +115,12 @@ struct ZoneHomes {
   }
 
   var isEmpty: Bool { parties.isEmpty }
+
+  /// What a ``DrawSheet`` takes of it: its factions by number, home after home.
+  var factionCount: Int { places.count }
+  var factionEnds: [Int] { (0..<ends.count).map { ends[$0] } }
+  func table(of faction: Int) -> UtilityTable { tables[faction] }
+  func minimum(of faction: Int) -> Double { front.minimum(of: places[faction]) }
+  func weight(of faction: Int) -> Double { front.weight(of: places[faction]) }
+  func quota(of home: Int) -> Double { front.quota(of: parties[home]) }
 }

@@ -27,10 +27,14 @@ extension Seats {
   /// Whether a party that looks ahead holds an outcome that it would take for too unlikely to be
   /// carried out: no agreement is worth more to it than the utility times the survival that it
   /// expects.
+  ///
+  /// - Parameter carrot: what agreeing brings it beside what mediators promise.
   @inline(__always)
-  func wouldNotLast(_ options: Lane<UInt8>, worth utility: Double, for party: Int) -> Bool {
+  func wouldNotLast(
+    _ options: Lane<UInt8>, worth utility: Double, for party: Int, carrot: Double = 0
+  ) -> Bool {
     guard aftermath.lookingAhead != 0, utility > 0 else { return false }
-    let needed = parties[party].standing.neededNow
+    let needed = parties[party].standing.neededNow - carrot
     return utility * aftermath.expectedSurvival(of: options, for: party) < needed - UtilityGrid.tolerance
   }
 

@@ -43,17 +43,36 @@ package struct MeanWorths: Sendable, Equatable {
   }
 
   /// Adds what another has added up of the same scenario.
-  package mutating func merge(_ other: MeanWorths) {
-    draws += other.draws
-    for party in thresholds.indices { thresholds[party] += other.thresholds[party] }
+  package mutating func merge(_ other: MeanWorths) { _ = add(sums: other.sums) }
+
+  /// Every sum, one after the other.
+  package var sums: [Int64] {
+    var sums = [Int64(draws)] + thresholds
+    for model in worths.indices {
+      for actor in worths[model].indices { sums += worths[model][actor] + bonuses[model][actor] }
+    }
+    return sums
+  }
+
+  /// Adds ``sums`` of the same scenario.
+  ///
+  /// - Returns: false, with nothing added, when they are not as many as this has.
+  package mutating func add(sums: [Int64]) -> Bool {
+    guard sums.count == self.sums.count else { return false }
+    var place = 0
+    func next() -> Int64 {
+      defer { place += 1 }
+      return sums[place]
+    }
+    draws += Int(next())
+    for party in thresholds.indices { thresholds[party] += next() }
     for model in worths.indices {
       for actor in worths[model].indices {
-        for slot in worths[model][actor].indices {
-          worths[model][actor][slot] += other.worths[model][actor][slot]
-        }
-        for j in bonuses[model][actor].indices { bonuses[model][actor][j] += other.bonuses[model][actor][j] }
+        for slot in worths[model][actor].indices { worths[model][actor][slot] += next() }
+        for j in bonuses[model][actor].indices { bonuses[model][actor][j] += next() }
       }
     }
+    return true
   }
 
   /// The mean utility of a text to a party, or after all parties a mediator; carrots not included.

@@ -12,25 +12,25 @@ final class TextBench {
   private let negotiation: Negotiation
   private let arena = Arena()
   /// Per party with a veto.
-  private let voters: Lane<Int>
-  private let worths: Lane<HalfWorths>
+  let voters: Lane<Int>
+  let worths: Lane<HalfWorths>
   /// Per voter: the least that it takes; and the number at which its surplus is zero.
-  private let needed: Lane<Double>
-  private let thresholds: Lane<Double>
+  let needed: Lane<Double>
+  let thresholds: Lane<Double>
   /// First halves, those together that leave every voter the same conditions open.
   private let groups: Lane<Int>
   private let order: Lane<Int>
   /// Per first half, per rest: its options, one after the other; per issue the same of one text.
   private let firstOptions: Lane<UInt8>
   private let restOptions: Lane<UInt8>
-  private let options: Lane<UInt8>
+  let options: Lane<UInt8>
   /// Per first half, per rest: whether locks allow it.
   private let firstFits: Lane<Bool>
   private let restFits: Lane<Bool>
   private let isLocked: Lane<Bool>
-  private let homes: ZoneHomes
+  let homes: ZoneHomes
   /// Per voter: its own home.
-  private let ownHomes: [ZoneHomes]
+  let ownHomes: [ZoneHomes]
   private let lookingAhead: UInt32
   private let hasPhases: Bool
 
@@ -94,6 +94,27 @@ final class TextBench {
   /// Adds the draw at hand to a tally, all texts of it.
   func add(to tally: TextTally) {
     var best: Int64?
+    forEachTaken { first, rest in note(first, rest, in: tally, &best) }
+    tally.close(best: best)
+  }
+
+  /// Adds the draw at hand to a tally, some texts of it.
+  ///
+  /// - Parameter pool: texts; the tally has a place for each.
+  func add(_ pool: [Int], to tally: TextTally) {
+    var best: Int64?
+    for (place, text) in pool.enumerated() {
+      let (first, rest) = halves(of: text)
+      guard isTaken(first, rest) else { continue }
+      note(first, rest, at: place, in: tally, &best)
+    }
+    tally.close(best: best)
+  }
+
+  /// Calls `body` with the halves of every text that settlements allow and that is worth to every
+  /// voter what it needs.
+  @inline(__always)
+  func forEachTaken(_ body: (_ first: Int, _ rest: Int) -> Void) {
     var place = 0
     for group in 0..<groups.count {
       let end = place + groups[group]
@@ -103,58 +124,29 @@ final class TextBench {
         let first = order[place]
         place += 1
         if isLocked[0], !firstFits[first] { continue }
-        add(first, to: tally, &best)
+        forEachTaken(with: first, body)
       }
     }
-    tally.close(best: best)
   }
 
-  /// Whether a text is acceptable in the draw at hand.
-  func accepts(_ text: Int) -> Bool {
+  /// The halves of a text.
+  @inline(__always)
+  func halves(of text: Int) -> (first: Int, rest: Int) {
     let (first, rest) = text.quotientAndRemainder(dividingBy: texts.restCount)
+    return (first, rest)
+  }
+
+  /// Whether settlements allow a text and it is worth to every voter what it needs.
+  @inline(__always)
+  func isTaken(_ first: Int, _ rest: Int) -> Bool {
     guard firstFits[first], restFits[rest] else { return false }
     for v in 0..<voters.count where worths[v].utility(first, rest) < needed[v] { return false }
-    lay(first, rest)
-    return lasts(first, rest) && homes.pass(options)
-  }
-
-  /// Bits of the parties that would refuse a text in the draw at hand, at the table or by their
-  /// homes. Where none would, it may still go against a settlement that holds.
-  func refusers(of text: Int) -> UInt32 {
-    var refusers: UInt32 = 0
-    for v in 0..<voters.count where refuses(text, v) { refusers |= 1 << UInt32(voters[v]) }
-    return refusers
-  }
-
-  /// Bits of the issues of which each, moved alone to some other option, would win a party that
-  /// refuses a text.
-  func winningIssues(of text: Int, for party: Int) -> UInt32 {
-    guard let v = voters.firstIndex(of: party) else { return 0 }
-    var issues: UInt32 = 0
-    for k in 0..<options.count {
-      let stride = Int(texts.space.strides[k])
-      let present = texts.space.option(of: k, in: UInt64(text))
-      for option in 0..<texts.space.optionCounts[k] where option != present {
-        guard !refuses(text + (option - present) * stride, v) else { continue }
-        issues |= 1 << UInt32(k)
-        break
-      }
-    }
-    return issues
-  }
-
-  private func refuses(_ text: Int, _ v: Int) -> Bool {
-    let (first, rest) = text.quotientAndRemainder(dividingBy: texts.restCount)
-    let utility = worths[v].utility(first, rest)
-    if utility < needed[v] { return true }
-    lay(first, rest)
-    if view.wouldNotLast(options, worth: utility, for: voters[v]) { return true }
-    return !ownHomes[v].pass(options)
+    return true
   }
 
   /// All texts with one first half, joined already.
   @inline(__always)
-  private func add(_ first: Int, to tally: TextTally, _ best: inout Int64?) {
+  private func forEachTaken(with first: Int, _ body: (_ first: Int, _ rest: Int) -> Void) {
     typealias Wide = SIMD8<Double>
     var place = 0
     while place < texts.restStride {
@@ -170,7 +162,7 @@ final class TextBench {
       let two = four.lowHalf | four.highHalf
       var open = two[0] | two[1]
       while open != 0 {
-        note(first, place + open.trailingZeroBitCount, in: tally, &best)
+        body(first, place + open.trailingZeroBitCount)
         open &= open - 1
       }
       place += TextSpace.width
@@ -180,9 +172,15 @@ final class TextBench {
   /// A text that all take, as far as they do not look ahead.
   @inline(never)
   private func note(_ first: Int, _ rest: Int, in tally: TextTally, _ best: inout Int64?) {
+    note(first, rest, at: first * texts.restCount + rest, in: tally, &best)
+  }
+
+  @inline(__always)
+  private func note(
+    _ first: Int, _ rest: Int, at text: Int, in tally: TextTally, _ best: inout Int64?
+  ) {
     lay(first, rest)
     guard lasts(first, rest) else { return }
-    let text = first * texts.restCount + rest
     tally.noteAtTable(text)
     guard homes.isEmpty || homes.pass(options) else { return }
     var worst = Double.infinity
@@ -196,7 +194,7 @@ final class TextBench {
 
   /// Whether parties that look ahead take a text that they would take without.
   @inline(__always)
-  private func lasts(_ first: Int, _ rest: Int) -> Bool {
+  func lasts(_ first: Int, _ rest: Int) -> Bool {
     guard lookingAhead != 0 else { return true }
     for v in 0..<voters.count where lookingAhead >> UInt32(voters[v]) & 1 == 1 {
       if view.wouldNotLast(options, worth: worths[v].utility(first, rest), for: voters[v]) { return false }
@@ -206,7 +204,7 @@ final class TextBench {
 
   /// Writes a text to ``options``.
   @inline(__always)
-  private func lay(_ first: Int, _ rest: Int) {
+  func lay(_ first: Int, _ rest: Int) {
     let split = texts.split
     for k in 0..<split { options[k] = firstOptions[first * split + k] }
     let count = options.count - split

@@ -45,6 +45,23 @@ package struct TextSpace: Sendable {
     base.indices.map { base[$0] + space.option(of: $0, in: UInt64(rank)) }
   }
 
+  /// The option of an issue in a text. Complexity: O(1).
+  @inline(__always)
+  package func option(of k: Int, in rank: Int) -> Int { base[k] + space.option(of: k, in: UInt64(rank)) }
+
+  /// A text with another option of one issue; `nil` where the agenda does not allow the option.
+  package func text(_ rank: Int, with option: Int, of k: Int) -> Int? {
+    let place = option - base[k]
+    guard place >= 0, place < space.optionCounts[k] else { return nil }
+    return rank + (option - self.option(of: k, in: rank)) * Int(space.strides[k])
+  }
+
+  /// All issues, those that are held among them.
+  package var issues: Range<Int> { 0..<base.count }
+
+  /// The options that the agenda allows an issue.
+  package func allowed(of k: Int) -> Range<Int> { base[k]..<base[k] + space.optionCounts[k] }
+
   /// The number of a text; `nil` where it has an option that the agenda does not allow.
   package func rank(of options: [Int]) -> Int? {
     guard options.count == base.count else { return nil }

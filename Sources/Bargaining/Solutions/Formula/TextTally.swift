@@ -29,7 +29,7 @@ package final class TextTally: @unchecked Sendable {
   /// What one tally takes, per text.
   package static let bytesPerText = 24
 
-  var isWhole: Bool { worst.count > 0 }
+  package var isWhole: Bool { worst.count > 0 }
   package var texts: Int { accepted.count }
 
   package func acceptances(of text: Int) -> Int { Int(accepted[text]) }
@@ -83,5 +83,29 @@ package final class TextTally: @unchecked Sendable {
       worst[text] += other.worst[text]
       kept[text] += other.kept[text]
     }
+  }
+
+  /// What was counted over all texts: draws, open draws, and the sum of the greatest surpluses.
+  package var totals: [Int64] { [Int64(draws), Int64(openDraws), best] }
+
+  /// What was counted of one text: acceptances at the table and in all, and the sums over them.
+  package func counts(of text: Int) -> [Int64] {
+    [Int64(atTable[text]), Int64(accepted[text])] + (isWhole ? [worst[text], kept[text]] : [])
+  }
+
+  /// Adds ``totals``.
+  package func add(totals: [Int64]) {
+    draws += Int(totals[0])
+    openDraws += Int(totals[1])
+    best += totals[2]
+  }
+
+  /// Adds ``counts(of:)``.
+  package func add(counts: [Int64], of text: Int) {
+    atTable[text] += Int32(truncatingIfNeeded: counts[0])
+    accepted[text] += Int32(truncatingIfNeeded: counts[1])
+    guard isWhole else { return }
+    worst[text] += counts[2]
+    kept[text] += counts[3]
   }
 }

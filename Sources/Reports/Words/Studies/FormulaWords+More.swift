@@ -3,27 +3,25 @@ import Experiments
 import Simulation
 import Tables
 
-/// Beyond the texts themselves: what is efficient, what to begin with, who refuses what, what to
-/// carry, what to ask.
+/// Beyond the texts themselves: what is efficient, who refuses what, what to carry, what to ask.
 extension FormulaWords {
-  /// How many texts are efficient; `nil` where nothing is ever acceptable.
+  /// How many texts are efficient, and among how many; `nil` where nothing is ever acceptable.
   package var frontier: String? {
     guard !result.frontier.isEmpty else { return nil }
     let count = Numerals.count(result.frontier.count)
-    return isArabic
-      ? "النصوص التي لا يفوقها نص آخر في القبول والتنفيذ ومكاسب كل طرف معًا: \(count) (frontier.csv)."
-      : "\(result.frontier.count == 1 ? "One text is" : "\(count) texts are") bettered by no other on acceptability, durability and every party's gain together (frontier.csv)."
-  }
-
-  /// The best text that leaves something as it is, and what it leaves; `nil` where there is none.
-  package var interim: String? {
-    guard let interim = result.interim else { return nil }
-    let (moved, all) = (interim.moved.count, scenario.agenda.count)
-    let share = acceptability(of: interim.standing)
-    let terms = terms(of: interim.standing.options)
-    return isArabic
-      ? "أفضل اتفاق مرحلي يحرّك \(moved) من \(all) من القضايا، \(share): \(terms)."
-      : "The best interim text moves \(moved) of \(all) issues, \(share): \(terms)."
+    let (compared, all) = (Numerals.count(result.compared), Numerals.count(result.acceptableTexts))
+    let isWhole = result.compared == result.acceptableTexts
+    if isArabic {
+      return "النصوص التي لا يفوقها نص آخر في القبول والتنفيذ ومكاسب كل طرف معًا: \(count)، "
+        + (isWhole
+          ? "من كل النصوص التي تُقبل في سحب ما، وعددها \(all) (frontier.csv)."
+          : "من أكثر النصوص قبولًا، وعددها \(compared) من \(all)؛ ولم يُقارن غيرها (frontier.csv).")
+    }
+    return (result.frontier.count == 1 ? "One text is" : "\(count) texts are")
+      + " bettered by no other on acceptability, durability and every party's gain together, "
+      + (isWhole
+        ? "of all \(all) that are acceptable in some draw (frontier.csv)."
+        : "among the \(compared) most often acceptable of \(all); the others were not compared (frontier.csv).")
   }
 
   /// Who refuses the first text, and over what; empty where nothing is ever acceptable.
@@ -54,6 +52,11 @@ extension FormulaWords {
     let share = Numerals.estimate(ShareEstimate(last.covered))
     let count = result.folder.count
     let most = Numerals.percent(min(covered / (1 - 1 / 2.718281828459045), result.openDraws.share ?? 1))
+    if result.search != nil {
+      return isArabic
+        ? "ما يُحمل معًا من النصوص التي وُجدت، بترتيب طرحه: في \(share) من السحوبات يُقبل واحد على الأقل من \(count) نصوص."
+        : "To carry together, of the texts found, in the order of tabling: in \(share) of the draws at least one of \(count) texts is acceptable."
+    }
     return isArabic
       ? "ما يُحمل معًا، بترتيب طرحه: في \(share) من السحوبات يُقبل واحد على الأقل من \(count) نصوص. اختير كل نص لما لا يغطيه ما قبله؛ ولا يمكن لأي \(count) نصوص أخرى أن تغطي من هذه السحوبات أكثر من \(most) (Nemhauser, Wolsey & Fisher 1978)."
       : "To carry together, in the order of tabling: in \(share) of the draws at least one of \(count) texts is acceptable. Each is chosen for what those before it leave open; no other \(count) could cover more than \(most) of these draws (Nemhauser, Wolsey & Fisher 1978)."
@@ -61,7 +64,9 @@ extension FormulaWords {
 
   /// One text of the folder.
   package func item(_ text: FolderText) -> String {
-    let share = Numerals.estimate(ShareEstimate(text.covered))
+    let share =
+      Numerals.estimate(ShareEstimate(text.covered))
+      + (text.fresh.total > 0 ? afresh(text.fresh) : "")
     return isArabic
       ? "حتى هنا \(share): \(terms(of: text.options))." : "so far \(share): \(terms(of: text.options))."
   }

@@ -37,15 +37,17 @@ package struct FormulaWords: Sendable {
   /// How often there is an acceptable text at all.
   package var open: String {
     let share = Numerals.estimate(ShareEstimate(result.openDraws))
+    let isSearch = result.search != nil
     return isArabic
-      ? "وُجد نص مقبول واحد على الأقل في \(share) من السحوبات."
-      : "Some text is acceptable in \(share) of the draws."
+      ? "وُجد نص مقبول واحد على الأقل\(isSearch ? " من هذه النصوص" : "") في \(share) من السحوبات."
+      : "Some text\(isSearch ? " of these" : "") is acceptable in \(share) of the draws."
   }
 
   /// How often a text is acceptable: `31.5% (30.6–32.4) of the draws`.
   package func acceptability(of text: TextStanding) -> String {
     let share = Numerals.estimate(ShareEstimate(text.accepted))
-    return isArabic ? "مقبول في \(share) من السحوبات" : "acceptable in \(share) of the draws"
+    let fresh = text.fresh.total > 0 ? afresh(text.fresh) : ""
+    return isArabic ? "مقبول في \(share) من السحوبات\(fresh)" : "acceptable in \(share) of the draws\(fresh)"
   }
 
   /// What a text says, the issues that it leaves as they are last.
@@ -89,10 +91,10 @@ package struct FormulaWords: Sendable {
     let isAll = others == result.texts.count - 1 && result.textCount > result.texts.count
     if isArabic {
       return
-        "النصوص التي تتداخل فتراتها مع فترة الأول: \(count)\(isAll ? " على الأقل" : "")؛ فلا يُعرف أيها الأول. وما اختير من بين كثير يكون في سحوبات جديدة أقل قليلًا."
+        "النصوص التي تتداخل فتراتها مع فترة الأول: \(count)\(isAll ? " على الأقل" : "")؛ فلا يُعرف أيها الأول. وما اختير من بين كثير مدين للحظ ببعض نصيبه؛ أما السحوبات الجديدة فلم تشارك في الاختيار."
     }
     return
-      "The intervals of \(isAll ? "at least " : "")\(others == 1 ? "one other text" : "\(count) other texts") reach that of the first, so that any of them may be the best. The first of many owes part of its share to luck, and has a little less on fresh draws."
+      "The intervals of \(isAll ? "at least " : "")\(others == 1 ? "one other text" : "\(count) other texts") reach that of the first, so that any of them may be the best. The first of many owes part of its share to luck; fresh draws had no part in choosing it."
   }
 
   /// That nothing is ever acceptable; `nil` where something is.
