@@ -67,7 +67,7 @@ extension GivenStudy {
     let posteriors = try GivenResult.table(of: [Posterior]())
     let rounds = [0] + history.observations.map(\.round)
     let endings = Ending.allCases
-    return try OutcomeDistribution.shapes(of: scenario, runs: runs, keepsRuns: false) + [
+    return try OutcomeDistribution.shapes(of: scenario, runs: runs, keepsRuns: false, keepsDraws: false) + [
       TableShape(
         forecasts.name, heading: forecasts.columns.map(\.name),
         rows: .keyed(count: rounds.count * endings.count) { row in
