@@ -77,8 +77,8 @@ struct AnswersCommand: Command {
     else { return interruption.status ?? .stoppedEarly }
     let page = AnswersPage(result, languages: languages)
     let tables = try options.tables(
-      in: directory, command: "answers", readings: [reading], runs: runs, texts: texts, console, result.tables
-    )
+      in: directory, command: "answers", readings: [reading], texts: page.files, runs: runs, console,
+      result.tables)
     switch options.format {
     case .json:
       try console.print(
