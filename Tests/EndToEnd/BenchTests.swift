@@ -15,7 +15,7 @@ struct BenchTests {
     let keys = outcome.output.matches(of: /(?m)^  "(\w+)":/).map { String($0.1) }
     #expect(
       keys == [
-        "workload", "measures", "threads", "runs", "rounds", "seconds", "rounds_per_second",
+        "schema", "workload", "measures", "threads", "runs", "rounds", "seconds", "rounds_per_second",
         "runs_per_second",
         "peak_memory_bytes",
       ])

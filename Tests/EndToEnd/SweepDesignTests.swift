@@ -123,8 +123,8 @@ struct SweepDesignTests {
         "--quiet", "--format", "json",
       ]
       let outcome = try place.program.run(words + ["--out", "s"])
-      let table = try #require(
-        try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
+      let object = try StudyTests.json(outcome)
+      let table = try #require(object["points"] as? [[String: Any]])
       let runs = table.compactMap { $0["runs"] as? Int }
       #expect(runs.count == 2 && runs[0] < runs[1] && runs[1] < 50_000)
       for row in table {

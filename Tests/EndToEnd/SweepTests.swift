@@ -93,8 +93,8 @@ struct SweepTests {
   func json() throws {
     try Workplace.use { place in
       let outcome = try place.program.run(SweepTests.words + ["--format", "json"])
-      let table = try #require(
-        try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
+      let object = try StudyTests.json(outcome)
+      let table = try #require(object["points"] as? [[String: Any]])
       #expect(table.compactMap { $0["point"] as? Int } == [1, 2, 3, 4])
       #expect(table.compactMap { $0["rounds"] as? Int } == [5, 10, 5, 10])
     }

@@ -105,6 +105,8 @@ import Testing
         let path = reading.scenario.parameters[place].path
         // That an event never happens is because of these.
         if path.hasPrefix("events."), path.hasSuffix("rate") { return false }
+        // That a text is never tabled may be because of when it is due.
+        if path.contains(".texts."), path.hasSuffix(".at") { return false }
         return idle.contains { path == $0 || path.hasPrefix("\($0).") }
       }
       let moves = numbers.map { place in

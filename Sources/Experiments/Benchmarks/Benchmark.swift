@@ -98,7 +98,8 @@ package struct BenchmarkResult: Sendable, Equatable {
 
   package var json: JSONValue {
     [
-      "workload": .string(workload), "measures": .string(measures.rawValue), "threads": .integer(threads),
+      "schema": "detente.bench/1", "workload": .string(workload), "measures": .string(measures.rawValue),
+      "threads": .integer(threads),
       "runs": .integer(runs),
       "rounds": .integer(rounds), "seconds": .real(seconds), "rounds_per_second": .real(roundsPerSecond),
       "runs_per_second": .real(runsPerSecond), "peak_memory_bytes": .integer(peakMemoryBytes),

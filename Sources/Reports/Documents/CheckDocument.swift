@@ -24,8 +24,19 @@ package struct CheckDocument {
     self.inert = inert
   }
 
+  /// What the document is.
+  package static let schema = "detente.check/1"
+
+  /// One document for one file, and one of documents for several.
+  package static func json(of files: [JSONValue]) -> JSONValue {
+    files.count == 1
+      ? files[0] : .object(JSONObject([("schema", .string(schema)), ("files", .array(files))]))
+  }
+
   package var json: JSONValue {
-    var object = JSONObject([("file", .string(path)), ("valid", .bool(check != nil))])
+    var object = JSONObject([
+      ("schema", .string(CheckDocument.schema)), ("file", .string(path)), ("valid", .bool(check != nil)),
+    ])
     let told = diagnostics.list()
     object["diagnostics"] = .array(told.map(json))
     object["warnings"] = .array(told.filter { $0.severity == .warning }.map(json))

@@ -10,7 +10,8 @@ package enum ResultDocument {
     scenario: Scenario, _ distribution: OutcomeDistribution, _ tables: [Table]
   ) -> JSONValue {
     var object = JSONObject([
-      ("scenario", .string(scenario.identifier)), ("seed", JSONValue(distribution.plan.seed)),
+      ("schema", "detente.run/1"), ("scenario", .string(scenario.identifier)),
+      ("seed", JSONValue(distribution.plan.seed)),
       ("runs", .integer(distribution.runs)), ("runs_planned", .integer(distribution.plan.runs)),
       ("complete", .bool(!distribution.wasStopped)),
     ])
@@ -22,7 +23,8 @@ package enum ResultDocument {
   package static func json(_ result: LeverResult, _ tables: [Table]) -> JSONValue {
     let asItIs = result.conditions.agreements
     var object = JSONObject([
-      ("runs_per_value", .integer(result.study.runs)), ("seed", JSONValue(result.study.seed)),
+      ("schema", "detente.levers/1"), ("runs_per_value", .integer(result.study.runs)),
+      ("seed", JSONValue(result.study.seed)),
       ("target", .real(result.study.target)),
       ("base_share", JSONValue.real(result.baseline.share ?? 0)),
       ("base_low", .real(result.baseline.low)), ("base_high", .real(result.baseline.high)),
@@ -41,7 +43,8 @@ package enum ResultDocument {
   package static func json(_ result: SensitivityResult, _ tables: [Table]) -> JSONValue {
     let study = result.study
     var object = JSONObject([
-      ("output", .string(study.output.name(in: study.scenario))), ("method", .string(study.method.name)),
+      ("schema", "detente.sensitivity/1"), ("output", .string(study.output.name(in: study.scenario))),
+      ("method", .string(study.method.name)),
       ("runs", .integer(study.runsPlanned)), ("seed", JSONValue(study.seed)),
       ("mean", .real(result.mean)), ("standard_deviation", .real(result.standardDeviation)),
       ("seed_noise", result.noise.map { .real($0.share) } ?? .null),
@@ -50,14 +53,21 @@ package enum ResultDocument {
     return .object(object)
   }
 
-  /// Of `compare`: its two tables.
-  package static func json(_ tables: [Table], runs: Int, seed: UInt64, warnings: [String]) -> JSONValue {
+  /// Of `compare` and `answers`: their tables.
+  package static func json(
+    of command: String, _ tables: [Table], runs: Int, seed: UInt64, warnings: [String]
+  ) -> JSONValue {
     var object = JSONObject([
-      ("runs", .integer(runs)), ("seed", JSONValue(seed)),
+      ("schema", .string("detente.\(command)/1")), ("runs", .integer(runs)), ("seed", JSONValue(seed)),
       ("warnings", .array(warnings.map { .string($0) })),
     ])
     for table in tables { object[table.name] = json(table) }
     return .object(object)
+  }
+
+  /// Of `sweep`: its points.
+  package static func json(ofPoints table: Table) -> JSONValue {
+    .object(JSONObject([("schema", "detente.sweep/1"), ("points", json(table))]))
   }
 
   /// One object for each row, as the format `json` of `export` has it.

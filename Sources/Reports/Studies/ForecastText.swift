@@ -35,7 +35,8 @@ package struct ForecastText: Sendable {
   /// For programs.
   package var json: JSONValue {
     [
-      "points": .integer(estimate.points), "runs": .integer(estimate.runs),
+      "schema": "detente.sweep_plan/1", "points": .integer(estimate.points),
+      "runs": .integer(estimate.runs),
       "shards": .integer(estimate.shards),
       "threads": .integer(sweep.threads), "seconds": .real(estimate.seconds),
       "trial_runs": .integer(estimate.trialRuns), "trial_seconds": .real(estimate.trialSeconds),

@@ -21,7 +21,8 @@ extension Numerals {
 }
 
 extension Numerals {
-  /// ``estimate(_:)`` in Arabic: `30.5% (سحب 29.6–31.4؛ عبر النماذج، وعددها 8: 9.0–44.0)`.
+  /// ``estimate(_:)`` in Arabic:
+  /// `30.5% (سحب 29.6–31.4؛ عبر النماذج، وعددها 8: 9.0–44.0)`.
   package static func arabicEstimate(_ estimate: ShareEstimate) -> String {
     guard let models = estimate.models else { return self.estimate(estimate) }
     return "\(percent(estimate.share)) (سحب \(interval(estimate))؛ عبر النماذج، وعددها "

@@ -5,9 +5,9 @@ extension OutcomeDistribution {
   /// Most rows of the table `packages`.
   package static let packageLimit = 1_000
 
-  /// All tables of a result: `endings`, `settlements`, `rounds`, `parties`,
-  /// `packages`, `mediators`, `forums`, `zone`, `causes`, `efficiency`, `course`,
-  /// `resumption`; then `ratification`, `durability`, `models` and `tolls` where the scenario has what they speak of.
+  /// All tables of a result: `endings`, `settlements`, `rounds`, `parties`, `packages`,
+  /// `mediators`, `forums`, `zone`, `causes`, `efficiency`, `course`, `resumption`; then
+  /// `ratification`, `durability`, `models` and `tolls` where the scenario has what they speak of.
   ///
   /// Shares come with 95% Wilson intervals; they are missing where there is nothing to be a share
   /// of.

@@ -82,7 +82,8 @@ struct AnswersCommand: Command {
     switch options.format {
     case .json:
       try console.print(
-        JSONText.string(ResultDocument.json(tables, runs: runs, seed: options.seed, warnings: [])))
+        JSONText.string(
+          ResultDocument.json(of: "answers", tables, runs: runs, seed: options.seed, warnings: [])))
     case .text: try console.print(page.text(width: console.width))
     }
     return .done

@@ -1,3 +1,4 @@
+import Reports
 import Scenarios
 import Tables
 
@@ -92,12 +93,7 @@ struct CheckCommand: Command {
       }
       worst = max(worst, report.status)
     }
-    if format == .json { try console.print(json(documents)) }
+    if format == .json { try console.print(JSONText.string(CheckDocument.json(of: documents))) }
     return worst
-  }
-
-  /// One object for one file, an array for several.
-  private func json(_ documents: [JSONValue]) -> String {
-    documents.count == 1 ? JSONText.string(documents[0]) : JSONText.string(.array(documents))
   }
 }

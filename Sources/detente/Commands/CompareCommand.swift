@@ -80,7 +80,7 @@ struct CompareCommand: Command {
       try console.print(
         JSONText.string(
           ResultDocument.json(
-            tables, runs: runs, seed: options.seed, warnings: Array(caveats.joined()))))
+            of: "compare", tables, runs: runs, seed: options.seed, warnings: Array(caveats.joined()))))
     }
     return .done
   }

@@ -25,7 +25,7 @@ struct SweepReport {
     let summary =
       switch format {
       case .text: tables.overview
-      case .json: tables.sweep.text(.json)
+      case .json: JSONText.string(ResultDocument.json(ofPoints: tables.sweep))
       }
     do throws(CommandFailure) {
       let files = ResultOutput(taken: output.directory)
