@@ -31,7 +31,7 @@ struct StudyResumeTests {
       "given \(paris) --history Tests/Fixtures/histories/paris-2025.jsonc --runs 40000 --least 2000",
       "levers \(paris) --runs 60", "answers \(paris) --runs 200 --each 100",
       "sensitivity \(paris) --samples 16",
-      "formula \(paris) --draws 60000",
+      "formula \(paris) --draws 20000 --runs 500",
       "compare \(paris) scenarios/paris-2025-without-egypt.jsonc scenarios/paris-2025-three-issues.jsonc --runs 20000",
     ])
   func resume(command: String) throws {
