@@ -122,7 +122,11 @@ struct FormulaCommandTests {
       let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/1").filter {
         $0.hasSuffix(".csv")
       }
-      #expect(names.count == 9)
+      #expect(
+        names.sorted() == [
+          "amendments.csv", "carrots.csv", "folder.csv", "formula.csv", "frontier.csv", "interim.csv",
+          "proof.csv", "questions.csv", "refusals.csv",
+        ])
       for name in names {
         let (one, two) = ("\(folder)/1/\(name)", "\(folder)/2/\(name)")
         #expect(try Data(contentsOf: URL(filePath: one)) == Data(contentsOf: URL(filePath: two)), "\(name)")

@@ -147,9 +147,7 @@ struct TextSurveyTests {
     }
   }
 
-  @Test(
-    "a tally goes on from the blocks that a memory holds, and does again those that are lost or damaged",
-    .disabled("the expected figures do not hold yet"))
+  @Test("a tally goes on from the blocks that a memory holds, and does again those that are lost or damaged")
   func memory() throws {
     var plan = TextSurveyPlan(draws: 2_000, seed: 3, threads: 2)
     plan.pairsPerBlock = 5_000

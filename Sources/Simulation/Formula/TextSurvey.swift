@@ -52,7 +52,7 @@ package final class TextSurvey: @unchecked Sendable {
     onProgress: @escaping @Sendable (Int) -> Void = { _ in }
   ) -> (tally: TextTally, means: MeanWorths)? {
     let (pool, count, blocks) = (self.pool, self.pool.count, plan.blocks(of: self.pool.count))
-    let empty = judges[0].means
+    let empty = judges[0].nothing
     let stage = StudyStage<TextTallyRecord>(items: blocks.count, memory: memory, shouldStop: shouldStop) {
       record, block in
       var means = empty

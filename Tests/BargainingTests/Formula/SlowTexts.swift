@@ -65,6 +65,8 @@ struct SlowTexts {
         if level < 0 { break }
       }
     }
+    // A text settles everything at once.
+    account.order = .package
     let negotiation = try Negotiation(account)
     negotiation.run(run, seed: seed)
     return SlowTalks(account, seed: seed, record: negotiation.record, acts: [])

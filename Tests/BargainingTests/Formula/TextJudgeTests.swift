@@ -19,7 +19,8 @@ struct TextJudgeTests {
     return (judge, tally)
   }
 
-  /// What differs between the judge and the slow account of a scenario, if anything does.
+  /// What differs between the judge and the slow account of a scenario, or the talks themselves, if
+  /// anything does.
   private func difference(
     _ scenario: Scenario, slow other: Scenario, seed: UInt64, hasLeverage: Bool = true
   ) throws -> String? {
@@ -28,6 +29,16 @@ struct TextJudgeTests {
     let (judge, tally) = try judge(scenario, draws: draws, seed: seed, hasLeverage: hasLeverage)
     let outcomes = SlowTexts.outcomes(of: scenario)
     guard judge.texts.count == outcomes.count else { return "\(judge.texts.count) texts" }
+    var single = outcomes.map { _ in 0 }
+    for run in 0..<draws {
+      judge.draw(UInt32(run), seed: seed)
+      for text in outcomes.indices where judge.accepts(text) { single[text] += 1 }
+    }
+    guard single == slow.accepted else { return "one by one \(single), not \(slow.accepted)" }
+    let begun = try BegunTexts(other, draws: draws, seed: seed, outcomes: outcomes)
+    guard begun.atTable == slow.atTable, begun.accepted == slow.accepted else {
+      return "the talks begun have \(begun.atTable) and \(begun.accepted)"
+    }
     for (text, outcome) in outcomes.enumerated() {
       guard judge.texts.options(of: text) == outcome, judge.texts.rank(of: outcome) == text else {
         return "text \(text) is \(judge.texts.options(of: text))"
@@ -51,20 +62,17 @@ struct TextJudgeTests {
   }
 
   private static func scenario(_ number: Int, seed: UInt64) -> Scenario {
-    var scenario =
-      switch number % 3 {
-      case 0: RandomScenario.make(number, seed: seed)
-      case 1: RandomScenario.withHomes(number, seed: seed)
-      default: RandomScenario.withVoices(number, seed: seed)
-      }
-    scenario.order = .package
-    return scenario
+    switch number % 3 {
+    case 0: RandomScenario.make(number, seed: seed)
+    case 1: RandomScenario.withHomes(number, seed: seed)
+    default: RandomScenario.withVoices(number, seed: seed)
+    }
   }
 
   @Test("every text of two hundred random scenarios is accepted in the draws in which a scan says so")
   func scanOfTwoHundred() throws {
     let seed: UInt64 = 131
-    var kinds = (open: 0, homes: 0, locks: 0)
+    var kinds = (open: 0, homes: 0, locks: 0, chances: 0, stages: 0)
     for number in 0..<200 {
       let scenario = Self.scenario(number, seed: seed)
       #expect(
@@ -73,10 +81,41 @@ struct TextJudgeTests {
       let slow = try SlowTexts(scenario, draws: 6, seed: seed &+ UInt64(number))
       if slow.accepted.contains(where: { $0 > 0 }) { kinds.open += 1 }
       if slow.accepted != slow.atTable { kinds.homes += 1 }
-      if scenario.issues.contains(where: { $0.tentative?.reopening == .never }) { kinds.locks += 1 }
+      let settled = scenario.issues.compactMap { $0.isOnAgenda ? $0.tentative : nil }
+        .filter { $0.reopening == .never }
+      if !settled.isEmpty { kinds.locks += 1 }
+      // What may hold in one draw and not in another.
+      let isChance = settled.contains { !scenario.parameters[$0.firmness.index].distribution.isConstant }
+      if isChance { kinds.chances += 1 }
+      if !scenario.order.stages.isEmpty { kinds.stages += 1 }
     }
     // Of every kind, so that agreement about them means something.
     #expect(kinds.open >= 60 && kinds.homes >= 20 && kinds.locks >= 20, "\(kinds)")
+    #expect(kinds.chances >= 20 && kinds.stages >= 20, "\(kinds)")
+  }
+
+  @Test("where one issue or none is open every text is accepted in the draws in which a scan says so")
+  func fewIssues() throws {
+    let seed: UInt64 = 163
+    var kinds = (one: 0, none: 0)
+    for number in 0..<200 {
+      var scenario = RandomScenario.withHomes(number, seed: seed)
+      // One issue after the other is left, and sometimes none.
+      let left = number % (scenario.issues.count + 1)
+      for k in scenario.issues.indices where k != left {
+        scenario.issues[k].isOnAgenda = false
+        scenario.issues[k].statusQuo = scenario.issues[k].statusQuo ?? number % 2
+      }
+      if left < scenario.issues.count { scenario.issues[left].isOnAgenda = true }
+      #expect(
+        try difference(scenario, slow: scenario, seed: seed &+ UInt64(number)) == nil,
+        "seed \(seed), scenario \(number)")
+      let slow = try SlowTexts(scenario, draws: 6, seed: seed &+ UInt64(number))
+      guard slow.accepted != slow.atTable, slow.accepted.contains(where: { $0 > 0 }) else { continue }
+      if left < scenario.issues.count { kinds.one += 1 } else { kinds.none += 1 }
+    }
+    // Homes passed some and turned down others.
+    #expect(kinds.one >= 20 && kinds.none >= 3, "\(kinds)")
   }
 
   @Test("without leverage a text meets with what it does where no mediator uses any")
@@ -158,6 +197,13 @@ struct TextJudgeTests {
     let (_, tally) = try judge(scenario, draws: 4, seed: 5)
     #expect(abs((tally.durability(of: 2) ?? 0) - 0.512) < 1e-9)
     #expect(tally.durability(of: 1) == nil)
+    // The last phase is there for three pieces alone.
+    let phases = ForesightTests.risky.replacing(#""r": {}"#, with: #""r": {"when": {"share": 3}}"#)
+    let (_, some) = try judge(
+      try pie("\"reservation\": 0.5", "\"reservation\": 0", phases), draws: 4, seed: 5)
+    for (pieces, kept) in [(2, 0.64), (3, 0.512), (4, 0.64)] {
+      #expect(abs((some.durability(of: pieces) ?? 0) - kept) < 1e-9, "\(pieces)")
+    }
     let (_, plain) = try judge(try pie("\"reservation\": 0.5", "\"reservation\": 0"), draws: 4, seed: 5)
     #expect(plain.durability(of: 2) == 1)
   }
@@ -201,8 +247,7 @@ struct TextJudgeTests {
   }
 
   @Test(
-    "a carrot lowers what a party needs, and what a faction of its home needs by the share that reaches it",
-    .disabled("the expected figures do not hold yet"))
+    "a carrot lowers what a party needs, and what a faction of its home needs by the share that reaches it")
   func carrotByHand() throws {
     // a needs 0.5 of the pie, its home 0.5 as well; a half of what it is promised reaches the home.
     let scenario = try pie(
@@ -248,8 +293,7 @@ struct TextJudgeTests {
   }
 
   @Test(
-    "the first text of the Paris talks meets with what a slow second account says, by the tables and with homes",
-    .disabled("the expected figures do not hold yet")
+    "the first text of the Paris talks meets with what the talks begun and a slow second account say, by the tables and with homes"
   )
   func parisText() throws {
     let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -272,8 +316,9 @@ struct TextJudgeTests {
       judge.draw(UInt32(run), seed: seed)
       judge.add([text], to: tally)
     }
-    #expect(tally.acceptancesAtTable(of: 0) == slow.atTable[0])
-    #expect(tally.acceptances(of: 0) == slow.accepted[0])
+    let begun = try BegunTexts(scenario, draws: draws, seed: seed, outcomes: [outcome])
+    #expect(tally.acceptancesAtTable(of: 0) == slow.atTable[0] && begun.atTable == slow.atTable)
+    #expect(tally.acceptances(of: 0) == slow.accepted[0] && begun.accepted == slow.accepted)
     #expect(slow.accepted[0] > 500 && slow.accepted[0] < slow.atTable[0])
   }
 }

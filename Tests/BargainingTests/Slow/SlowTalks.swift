@@ -6,8 +6,7 @@ import Randomness
 ///
 /// It follows a transcript for what is left to chance (which events happen, whether a mediator
 /// speaks, whether a text finds trust, whether talks resume) and works out everything else by
-/// itself; the first act that is not as it must be is thrown. Tentative settlements that are never
-/// reopened must have firmness 0 or 1, and mediators see without noise.
+/// itself; the first act that is not as it must be is thrown. Mediators must see without noise.
 struct SlowTalks {
   struct Mismatch: Error { var text: String }
 
@@ -104,9 +103,11 @@ struct SlowTalks {
     let numbers = drawn
     bound = scenario.issues.map { issue in
       if !issue.isOnAgenda { return issue.statusQuo }
-      return issue.tentative.flatMap {
-        $0.reopening == .never && numbers[$0.firmness.index] == 1 ? $0.option : nil
-      }
+      guard let tentative = issue.tentative, tentative.reopening == .never else { return nil }
+      // It holds with the probability of its firmness, and then for the whole run.
+      let level = RandomStream.uniform(
+        seed: seed, run: UInt32(record.run), stream: StreamID("issues.\(issue.name).tentative"), at: 0)
+      return level < numbers[tentative.firmness.index] ? tentative.option : nil
     }
     locks = bound
     world = SlowPreferences(scenario: scenario, numbers: drawn)

@@ -2,9 +2,8 @@ import Bargaining
 import Randomness
 
 /// Small random scenarios with everything in them that the model has: red lines, interactions,
-/// locks, anchors, vetoes, forums, mediators, events, suspension. Settlements that are never
-/// reopened have firmness 0 or 1, and mediators see without noise, so that nothing is hidden from
-/// ``SlowTalks``.
+/// locks, anchors, vetoes, forums, mediators, events, suspension. Mediators see without noise, so
+/// that nothing is hidden from ``SlowTalks``.
 struct RandomScenario {
   private var dice: RandomStream
   private var list = ParameterList()
@@ -97,7 +96,7 @@ struct RandomScenario {
       issue.tentative =
         happens(0.5)
         ? Tentative(
-          option: pick(0...count - 1), firmness: list.add("\(path).firmness", happens(0.5) ? 1 : 0),
+          option: pick(0...count - 1), firmness: list.add("\(path).firmness", chanceOfHolding()),
           reopening: .never)
         : Tentative(
           option: pick(0...count - 1), firmness: amount("\(path).firmness", 0...1),
@@ -105,6 +104,15 @@ struct RandomScenario {
     }
     if k > 1, issue.statusQuo != nil, happens(0.2) { issue.isOnAgenda = false }
     return issue
+  }
+
+  /// Certain, impossible, or anything between that is not known either.
+  private mutating func chanceOfHolding() -> Distribution {
+    switch pick(0...3) {
+    case 0: .constant(0)
+    case 1: .constant(1)
+    default: .uniform(low: 0, high: 1)
+    }
   }
 
   private mutating func preferences(_ path: String, redLines most: Int) -> Preferences {

@@ -62,14 +62,15 @@ final class TextBench {
     }
     order = arena.lane(members.flatMap(\.self))
     groups = arena.lane(members.map(\.count))
-    func halves(_ issues: Range<Int>, _ count: Int) -> [UInt8] {
+    /// Halves stand `step` texts apart; one without any issue is a half too.
+    func halves(_ issues: Range<Int>, _ count: Int, step: Int) -> [UInt8] {
       (0..<count).flatMap { half in
-        let options = texts.options(of: issues.lowerBound == 0 ? half * texts.restCount : half)
+        let options = texts.options(of: half * step)
         return issues.map { UInt8(truncatingIfNeeded: options[$0]) }
       }
     }
-    firstOptions = arena.lane(halves(texts.firstIssues, texts.firstCount))
-    restOptions = arena.lane(halves(texts.restIssues, texts.restCount))
+    firstOptions = arena.lane(halves(texts.firstIssues, texts.firstCount, step: texts.restCount))
+    restOptions = arena.lane(halves(texts.restIssues, texts.restCount, step: 1))
     options = arena.lane(scenario.issues.count, of: 0)
     firstFits = arena.lane(texts.firstCount, of: true)
     restFits = arena.lane(texts.restCount, of: true)

@@ -10,7 +10,8 @@ package final class TextJudge: @unchecked Sendable {
   private var place = 0
   /// Over the draws that were added to a whole tally.
   package private(set) var means: MeanWorths
-  private let nothing: MeanWorths
+  /// ``means`` over no draws at all.
+  package let nothing: MeanWorths
 
   /// - Parameters:
   ///   - scenario: what is bargained over.
