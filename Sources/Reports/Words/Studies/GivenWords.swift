@@ -102,6 +102,11 @@ package struct GivenWords: Sendable {
     let most = moves.reduce(first) { $1.move > $0.move ? $1 : $0 }.place
     let (was, now) = (Numerals.percent(shares[most - 1]), Numerals.percent(shares[most]))
     let round = result.forecasts[most * count].round
+    if was == now {
+      return isArabic
+        ? "لم تغيّر أي مشاهدة توقع الاتفاق، وهو \(now)."
+        : "No observation moved the forecast of an agreement, \(now)."
+    }
     return isArabic
       ? "أكثر ما غيّر توقع الاتفاق المشاهدة رقم \(most) (الجولة \(round)): من \(was) إلى \(now)."
       : "What moved the forecast of an agreement most is observation \(most), of round \(round): from \(was) to \(now)."
