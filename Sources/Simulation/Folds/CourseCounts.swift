@@ -66,29 +66,26 @@ package struct CourseCounts: Sendable, Equatable {
   /// Runs in which talks were suspended, or began so.
   package private(set) var runsSuspended = 0
   /// By rounds that talks spent suspended before: runs in which they resumed for the first time,
-  /// and runs that ended without. As long as need be.
-  package private(set) var resumedAfter: [Int] = []
-  package private(set) var endedAfter: [Int] = []
+  /// and runs that ended without.
+  package private(set) var resumedAfter: [Int]
+  package private(set) var endedAfter: [Int]
 
-  /// Of no runs.
-  init() {}
+  /// Of no runs of so many rounds.
+  init(rounds: Int) {
+    resumedAfter = Array(repeating: 0, count: rounds + 1)
+    endedAfter = resumedAfter
+  }
 
   /// How long it takes until talks resume, once they are suspended: a round for each round that
   /// they spend suspended; ends without resumption are censored.
   package var survival: KaplanMeier {
-    let length = max(resumedAfter.count, endedAfter.count)
-    func padded(_ counts: [Int]) -> [Int] {
-      counts + Array(repeating: 0, count: length - counts.count)
-    }
+    let length = resumedAfter.indices.last { resumedAfter[$0] + endedAfter[$0] > 0 }.map { $0 + 1 } ?? 0
     return KaplanMeier(
-      runs: runsSuspended, agreements: padded(resumedAfter), censored: padded(endedAfter))
+      runs: runsSuspended, agreements: Array(resumedAfter.prefix(length)),
+      censored: Array(endedAfter.prefix(length)))
   }
 
-  private static func count(_ place: Int, in counts: inout [Int]) {
-    if place >= counts.count { counts += Array(repeating: 0, count: place + 1 - counts.count) }
-    counts[place] += 1
-  }
-
+  /// Later runs may be longer.
   private static func add(_ later: [Int], to counts: inout [Int]) {
     if later.count > counts.count {
       counts += Array(repeating: 0, count: later.count - counts.count)
@@ -107,9 +104,9 @@ extension CourseCounts: RunFold {
     runsSuspended += 1
     if row.firstResumption >= 0 {
       firstResumption.add(Int(row.firstResumption))
-      Self.count(Int(row.roundsToResumption), in: &resumedAfter)
+      resumedAfter[Int(row.roundsToResumption)] += 1
     } else {
-      Self.count(Int(row.roundsToResumption), in: &endedAfter)
+      endedAfter[Int(row.roundsToResumption)] += 1
     }
   }
 
@@ -138,7 +135,8 @@ extension CourseCounts: RunFold {
       let runsSuspended = words.count(), let resumedAfter = words.counts(), let endedAfter = words.counts(),
       runsSuspended <= suspensions.count, resumedAfter.areAtMost(runsSuspended),
       endedAfter.areAtMost(runsSuspended), resumedAfter.reduce(0, +) == firstResumption.count,
-      resumedAfter.reduce(0, +) + endedAfter.reduce(0, +) == runsSuspended
+      resumedAfter.reduce(0, +) + endedAfter.reduce(0, +) == runsSuspended,
+      resumedAfter.count == endedAfter.count
     else { return nil }
     (self.suspensions, self.roundsSuspended) = (suspensions, roundsSuspended)
     (self.firstResumption, self.resumptions) = (firstResumption, resumptions)

@@ -14,7 +14,7 @@ package struct OutcomeFold: Sendable {
   /// Per party.
   package private(set) var ratifications: [RatificationCounts]
   package private(set) var durability: Durability
-  package private(set) var course = CourseCounts()
+  package private(set) var course: CourseCounts
   /// Per toll of the scenario.
   package private(set) var tolls: [TollDistributions]
   /// The runs of each model by themselves; empty where the scenario has none.
@@ -32,6 +32,7 @@ package struct OutcomeFold: Sendable {
     efficiency = EfficiencyMeasures(looks.efficiency)
     ratifications = scenario.parties.map { _ in RatificationCounts() }
     durability = Durability(scenario: scenario)
+    course = CourseCounts(rounds: scenario.rounds)
     tolls = scenario.tolls.indices.map { TollDistributions(upTo: scenario.mostToll($0)) }
     models = scenario.models.map { OutcomeFold(for: $0.scenario, looks: looks) }
   }

@@ -8,7 +8,7 @@ import Testing
 struct ProperScoreTests {
   @Test("mean scores are those of published examples")
   func published() throws {
-    let table = try FixtureTable("probability_scores.csv")
+    let table = try FixtureTable("probability_scores.csv", in: "scores")
     var counts: [String: Int] = [:]
     for row in table.rows {
       let forecasts = row[2].split(separator: " ").compactMap { Double($0) }

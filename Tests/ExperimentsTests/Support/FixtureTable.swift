@@ -1,15 +1,15 @@
 import Foundation
 import Testing
 
-/// A table of `Tests/Fixtures/experiments`, with its column names.
+/// A table of a folder of `Tests/Fixtures`, with its column names.
 struct FixtureTable {
   let names: [String]
   let rows: [[String]]
 
-  init(_ name: String) throws {
+  init(_ name: String, in folder: String = "experiments") throws {
     let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let text = try String(contentsOf: tests.appending(path: "Fixtures/experiments/\(name)"), encoding: .utf8)
+    let text = try String(contentsOf: tests.appending(path: "Fixtures/\(folder)/\(name)"), encoding: .utf8)
     let lines = text.split(separator: "\n").map { line in
       line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
