@@ -35,7 +35,7 @@ package struct AnswersStudy: Sendable {
   private var mediatorGroups: [UInt32] { Shapley.groups(of: mediatorNames, seed: seed) }
   private var forumGroups: [UInt32] { Shapley.groups(of: forumNames, seed: seed) }
 
-  /// Readiness of each party, then of all; of all alone where there is one number for everybody.
+  /// Readiness of each party, then of all at once.
   private var curves: [(party: Int?, parameters: [ParameterID])] {
     let each = scenario.parties.indices.map { (party: Int?.some($0), parameters: [willingness(of: $0)]) }
     return each + [(party: nil, parameters: scenario.parties.indices.map(willingness))]
@@ -80,7 +80,7 @@ package struct AnswersStudy: Sendable {
   ///
   /// - Parameters:
   ///   - memory: what is known of the study already; `nil` for nothing. What the scenario as it is
-  ///     comes to, and the formula, are found anew.
+  ///     comes to is simulated anew.
   ///   - shouldStop: asked often, on any thread.
   ///   - onProgress: told how many runs are done, on any thread.
   /// - Returns: `nil` when it was stopped.
