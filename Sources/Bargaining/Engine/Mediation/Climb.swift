@@ -19,24 +19,26 @@ final class Climb {
   private let slots: Lane<Int>
   private let surpluses: Lane<SIMD2<Double>>
   private let gains: Lane<Double>
-  private let ownGains: Lane<Double>
   private let mostGains: Lane<Double>
   private let joints: Lane<SIMD2<Double>>
   /// Per slot, 0 for that of none: of changes that better the text as much, the one of least sum
   /// is made.
   let ties: Lane<UInt64>
-  /// Room for as many as there are options of two issues.
+  /// Room for as many as there are options of two issues, and for many issues of few.
   private let candidates: Lane<Candidate>
+  private let capacity: Int
+  /// Per candidate that was sifted: the most that Phi may be.
+  private let mosts: Lane<Double>
+  private let issues: Lane<Int>
   // Scratch of a step.
   /// Issues that may move, and one more; and pairs of them.
   private let movable: Lane<Int>
   private let trades: Lane<Candidate>
+  private let knots: Lane<Candidate>
   /// Per voice: open conditions of the issues that stay as they are.
   private let others: Lane<UInt64>
-  /// Per pair: additive utility of the issues that stay; s_i without the issues that move, for
-  /// bounds; and s_i with them moved.
+  /// Per pair: additive utility of the issues that stay; and s_i with the others moved.
   private let sums: Lane<SIMD2<Double>>
-  private let bases: Lane<SIMD2<Double>>
   private let changed: Lane<SIMD2<Double>>
 
   init(_ voices: Voices, _ measure: TextMeasure, _ bounds: PhiBounds, arena: Arena) {
@@ -44,25 +46,28 @@ final class Climb {
     self.measure = measure
     self.bounds = bounds
     offsets = voices.offsets
-    counts = voices.counts
+    self.counts = voices.counts
     pairs = voices.pairs
     each = voices.each
     worths = voices.worths
     slots = measure.slots
     surpluses = measure.surpluses
     gains = bounds.gains
-    ownGains = bounds.ownGains
     mostGains = bounds.mostGains
     joints = bounds.joints
     ties = arena.lane(voices.rowLength, of: 0)
-    let largest = counts.sorted().suffix(2).reduce(1, *)
-    candidates = arena.lane(largest, of: Candidate(first: 0, second: 0))
+    let counts = voices.counts
+    capacity = max(counts.sorted().suffix(2).reduce(1, *), voices.slotCount, 1 << 9)
+    // The next is written down before it is known whether it counts.
+    candidates = arena.lane(capacity + 1, of: Candidate(first: 0, second: 0))
+    mosts = arena.lane(capacity + 1, of: 0)
+    issues = voices.issues
     movable = arena.lane(counts.count, of: 0)
     let varied = counts.count { $0 > 1 }
     trades = arena.lane(varied * (varied - 1) / 2 + 1, of: Candidate(first: 0, second: 0))
+    knots = arena.lane(trades.count, of: Candidate(first: 0, second: 0))
     others = arena.lane(each.count, of: 0)
     sums = arena.lane(pairs.count, of: SIMD2(repeating: 0))
-    bases = arena.lane(pairs.count, of: SIMD2(repeating: 1))
     changed = arena.lane(pairs.count, of: SIMD2(repeating: 0))
   }
 
@@ -73,19 +78,9 @@ final class Climb {
     let ownUtility = own.weight > 0 ? own.table.utility(measure.text) : 0
     bounds.linearise(phi)
     var best = TextChange(own: own.weight * ownUtility, left: -PhiBounds.slack, phi: phi)
-    let (mostGains, movable, trades) = (mostGains, movable, trades)
     let open = findOpen(locked)
-    for place in 0..<open where mostGains[movable[place]] > best.left {
-      tryOne(movable[place], ownUtility, &best)
-    }
-    if !best.exists {
-      for place in 0..<findTrades(open) {
-        let (k, l) = (Int(trades[place].first), Int(trades[place].second))
-        if mostGains[k] + mostGains[l] > best.left || voices.arePartners(k, l) {
-          tryTwo(k, l, ownUtility, &best)
-        }
-      }
-    }
+    tryOne(ownUtility, &best)
+    if !best.exists { tryTwo(open, ownUtility, &best) }
     if best.exists {
       bounds.noteMove(of: best.issues)
       measure.room[best.issues.0] = UInt8(truncatingIfNeeded: best.options.0)
@@ -94,67 +89,112 @@ final class Climb {
     return best.phi
   }
 
-  /// Writes the issues that may move to `movable`, and returns how many there are.
+  /// Writes the issues that may move to `movable`, and returns how many there are; a lock leaves no
+  /// option of the others.
   private func findOpen(_ locked: Lane<Int>) -> Int {
     var found = 0
     for k in 0..<voices.issueCount {
       movable[found] = k
+      if locked[k] >= 0 { gains.slice(offsets[k], counts[k]).fill(-.infinity) }
       found &+= locked[k] < 0 && counts[k] > 1 ? 1 : 0
     }
     return found
   }
 
-  /// Writes the pairs of the first so many movable issues that may better the text to `trades`,
-  /// and returns how many there are. Which they are the processor cannot guess, so that a branch
-  /// for each would cost more than writing down all.
-  private func findTrades(_ open: Int) -> Int {
-    let (mostGains, movable, trades) = (mostGains, movable, trades)
-    var found = 0
+  /// Writes the pairs of the first so many movable issues that may better the text: to `trades`
+  /// where no interaction ties the two together and the most that either brings is enough, and to
+  /// `knots` where one does. Which they are the processor cannot guess, so that a branch for each
+  /// would cost more than writing down all.
+  ///
+  /// - Returns: how many of either.
+  private func findTrades(_ open: Int) -> (trades: Int, knots: Int) {
+    let (mostGains, movable, trades, knots) = (mostGains, movable, trades, knots)
+    var found = (trades: 0, knots: 0)
     for place in 0..<open {
       let k = movable[place]
       let (gain, partners) = (mostGains[k], voices.partners[k])
       var other = place &+ 1
       while other < open {
         let l = movable[other]
-        let mayGain = gain + mostGains[l] > -PhiBounds.slack ? 1 : 0
-        trades[found] = Candidate(first: Int32(truncatingIfNeeded: k), second: Int32(truncatingIfNeeded: l))
-        found &+= mayGain | Int(truncatingIfNeeded: partners &>> UInt64(truncatingIfNeeded: l) & 1)
+        let isKnot = Int(truncatingIfNeeded: partners &>> UInt64(truncatingIfNeeded: l) & 1)
+        let mayGain = countIfAbove(gain + mostGains[l], -PhiBounds.slack)
+        let pair = Candidate(first: Int32(truncatingIfNeeded: k), second: Int32(truncatingIfNeeded: l))
+        trades[found.trades] = pair
+        knots[found.knots] = pair
+        found.trades &+= mayGain & ~isKnot
+        found.knots &+= isKnot
         other &+= 1
       }
     }
     return found
   }
 
-  @inline(never)
-  private func tryOne(_ k: Int, _ ownUtility: Double, _ best: inout TextChange) {
-    tryChange(k, voices.none, PhiBounds.JointGain(), isTrade: false, ownUtility, &best)
+  /// Every move of one issue that may better the text, by the tangent.
+  private func tryOne(_ ownUtility: Double, _ best: inout TextChange) {
+    let (gains, candidates, left) = (gains, candidates, best.left)
+    let none = Int32(truncatingIfNeeded: voices.slotCount)
+    var count = 0
+    for slot in 0..<voices.slotCount {
+      candidates[count] = Candidate(first: Int32(truncatingIfNeeded: slot), second: none)
+      count &+= countIfAbove(gains[slot], left)
+    }
+    take(count, PhiBounds.JointGain(), ownUtility, &best)
   }
 
-  @inline(never)
-  private func tryTwo(_ k: Int, _ l: Int, _ ownUtility: Double, _ best: inout TextChange) {
-    tryChange(k, l, bounds.findJointGain(k, l), isTrade: true, ownUtility, &best)
-  }
-
-  @inline(__always)
-  private func tryChange(
-    _ k: Int, _ l: Int, _ joint: PhiBounds.JointGain, isTrade: Bool, _ ownUtility: Double,
-    _ best: inout TextChange
-  ) {
-    if bounds.cannotBetter(best, k, l, joint, isTrade: isTrade) { return }
-    let found =
-      voices.pairCount == 1
-      ? sift(k, l, best, joint, isTrade: isTrade, hasOthers: false)
-      : siftAmongMany(k, l, best, joint, isTrade: isTrade)
-    if found == 0 { return }
-    prepare(without: k, l)
-    for place in 0..<found {
-      let (first, second) = (Int(candidates[place].first), Int(candidates[place].second))
-      let options = (first &- offsets[k], second &- offsets[l])
-      let mine = ownInterest(moving: (k, l), to: options, (first, second), ownUtility, isTrade: isTrade)
-      let phi = phiOfChange(first, second, own: mine, above: best.phi)
-      if phi > best.phi || phi == best.phi && precedes(first, second, best) {
-        best.take(phi, (k, l), options)
+  /// Every trade among the first so many movable issues: where no interaction ties two together
+  /// by the bounds of both, many at a time; else one by one, with what they may bring together.
+  private func tryTwo(_ open: Int, _ ownUtility: Double, _ best: inout TextChange) {
+    let (trades, isBounded) = (trades, bounds.isBounded)
+    bounds.findMosts()
+    let pairs = findTrades(open)
+    var count = 0
+    for place in 0..<pairs.trades {
+      let (k, l) = (Int(trades[place].first), Int(trades[place].second))
+      if !isBounded, bounds.cannotBetter(best, k, l) { continue }
+      if count &+ counts[k] &* counts[l] > capacity {
+        take(count, PhiBounds.JointGain(), ownUtility, &best)
+        count = 0
       }
+      count = gather(k, l, left: best.left, after: count)
+    }
+    take(count, PhiBounds.JointGain(), ownUtility, &best)
+    if pairs.knots == 0 { return }
+    for place in 0..<pairs.knots {
+      let (k, l) = (Int(knots[place].first), Int(knots[place].second))
+      let joint = bounds.findJointGain(k, l)
+      if bounds.cannotBetter(best, k, l, joint) { continue }
+      take(gather(k, l, left: best.left - joint.all, after: 0), joint, ownUtility, &best)
+    }
+    bounds.forgetJointGain()
+  }
+
+  /// Makes the best of the first so many candidates the best change so far, if it is better.
+  private func take(
+    _ count: Int, _ joint: PhiBounds.JointGain, _ ownUtility: Double, _ best: inout TextChange
+  ) {
+    let found = voices.pairCount == 1 ? sift(count, best, joint) : siftAmongMany(count, best, joint)
+    if found == 0 { return }
+    // The most promising first: mostly it rules out the others.
+    let (candidates, mosts) = (candidates, mosts)
+    var first = 0
+    for place in 1..<max(found, 1) where mosts[place] > mosts[first] { first = place }
+    weigh(candidates[first], ownUtility, &best)
+    for place in 0..<found where place != first && mosts[place] > best.phi {
+      weigh(candidates[place], ownUtility, &best)
+    }
+  }
+
+  /// Makes a candidate the best change so far, if it is better.
+  @inline(never)
+  private func weigh(_ candidate: Candidate, _ ownUtility: Double, _ best: inout TextChange) {
+    let (first, second) = (Int(candidate.first), Int(candidate.second))
+    let (k, l) = (issues[first], issues[second])
+    prepare(without: k, l)
+    let options = (first &- offsets[k], second &- offsets[l])
+    let mine = ownInterest(moving: (k, l), to: options, (first, second), ownUtility)
+    let phi = phiOfChange(first, second, own: mine, above: best.phi)
+    if phi > best.phi || phi == best.phi && precedes(first, second, best) {
+      best.take(phi, (k, l), options)
     }
   }
 
@@ -167,81 +207,61 @@ final class Climb {
 
   // MARK: Candidates
 
-  @inline(never)
-  private func siftAmongMany(
-    _ k: Int, _ l: Int, _ best: TextChange, _ joint: PhiBounds.JointGain, isTrade: Bool
-  ) -> Int {
-    for p in 1..<voices.pairCount {
-      let values = voices.row(bounds.values, p)
-      var base = surpluses[p] - values[slots[k]] + PhiBounds.slack
-      if isTrade { base += joints[p] - values[slots[l]] }
-      bases[p] = base
-    }
-    return sift(k, l, best, joint, isTrade: isTrade, hasOthers: true)
-  }
-
-  /// Looks for the options of two issues that may better the best so far, by the tangent and by the
-  /// terms of Phi; writes them to `candidates` and returns how many there are.
-  ///
-  /// Nothing is computed here but bounds, so that all that the loops need stays in registers. When
-  /// that was new it gained 2.3% for two issues and 1.7% for one (Benchmarks/RESULTS.md).
-  ///
-  /// - Parameters:
-  ///   - isTrade: whether the second is an issue, and not none; a literal, so that the loop over
-  ///     nothing costs nothing.
-  ///   - hasOthers: whether there are more pairs of voices than the first; a literal.
+  /// Adds the options of two issues that may better the text, by the tangent, to the first so many
+  /// candidates; returns how many there are then. Which they are the processor cannot guess.
   @inline(__always)
-  private func sift(
-    _ k: Int, _ l: Int, _ best: TextChange, _ joint: PhiBounds.JointGain, isTrade: Bool, hasOthers: Bool
-  ) -> Int {
-    let (gains, ownGains, candidates) = (gains, ownGains, candidates)
-    let values = voices.row(bounds.values, 0)
-    let (left, phi) = (best.left - joint.all, best.phi)
-    let (mostGain, weight) = (isTrade ? mostGains[l] : 0, pairs[0].weight)
-    // Two issues without their options: the mediator's own term, and the surpluses of the first
-    // pair of voices.
-    let here = slots[k]
-    var ownBase = best.own + PhiBounds.slack - ownGains[here]
-    var base = surpluses[0] - values[here] + PhiBounds.slack
-    if isTrade {
-      let other = slots[l]
-      ownBase += joint.own - ownGains[other]
-      base += joints[0] - values[other]
-    }
+  private func gather(_ k: Int, _ l: Int, left: Double, after count: Int) -> Int {
+    let (gains, candidates, mostGain) = (gains, candidates, mostGains[l])
     let (end, otherStart) = (offsets[k] &+ counts[k], offsets[l])
-    let otherEnd = otherStart &+ (isTrade ? counts[l] : 1)
-    // The tangent first, for all: which it leaves the processor cannot guess.
-    var open = 0
-    var first = offsets[k]
+    let otherEnd = otherStart &+ counts[l]
+    var (open, first) = (count, offsets[k])
     while first < end {
       let gain = gains[first]
-      if !isTrade || gain + mostGain > left {
+      if gain + mostGain > left {
         var second = otherStart
         while second < otherEnd {
-          let all = isTrade ? gain + gains[second] : gain
           candidates[open] = Candidate(
             first: Int32(truncatingIfNeeded: first), second: Int32(truncatingIfNeeded: second))
-          open &+= all > left ? 1 : 0
+          open &+= countIfAbove(gain + gains[second], left)
           second &+= 1
-          if !isTrade { break }
         }
       }
       first &+= 1
     }
+    return open
+  }
+
+  /// Leaves of the first so many candidates those that may better the best so far by the terms of
+  /// Phi, and returns how many.
+  @inline(never)
+  private func sift(_ count: Int, _ best: TextChange, _ joint: PhiBounds.JointGain) -> Int {
+    sift(count, best, joint, hasOthers: false)
+  }
+
+  @inline(never)
+  private func siftAmongMany(_ count: Int, _ best: TextChange, _ joint: PhiBounds.JointGain) -> Int {
+    sift(count, best, joint, hasOthers: true)
+  }
+
+  /// Nothing is computed here but bounds, so that all that the loop needs stays in registers.
+  ///
+  /// - Parameter hasOthers: whether there are more pairs of voices than the first; a literal.
+  @inline(__always)
+  private func sift(_ count: Int, _ best: TextChange, _ joint: PhiBounds.JointGain, hasOthers: Bool) -> Int {
+    let (ownChanges, room) = (bounds.ownChanges, bounds.room)
+    let (candidates, mosts) = (candidates, mosts)
+    let (changes, weight) = (voices.row(bounds.changes, 0), pairs[0].weight)
+    let (phi, ownBase, base) = (best.phi, best.own + PhiBounds.slack + joint.own, surpluses[0] + joints[0])
     var found = 0
-    for place in 0..<open {
+    for place in 0..<count {
       let candidate = candidates[place]
       let (first, second) = (Int(candidate.first), Int(candidate.second))
-      var most = ownBase + ownGains[first]
-      var surplus = base + values[first]
-      if isTrade {
-        most += ownGains[second]
-        surplus += values[second]
-      }
-      most += PhiBounds.mostTerms(raised: surplus, weight)
+      var most = ownBase + ownChanges[first] + ownChanges[second]
+      most += PhiBounds.mostTerms(base + changes[first] + changes[second], weight, room)
       if hasOthers { most += mostOfOthers(first, second) }
       candidates[found] = candidate
-      found &+= most > phi ? 1 : 0
+      mosts[found] = most
+      found &+= countIfAbove(most, phi)
     }
     return found
   }
@@ -249,9 +269,9 @@ final class Climb {
   private func mostOfOthers(_ first: Int, _ second: Int) -> Double {
     var most = 0.0
     for p in 1..<voices.pairCount {
-      let values = voices.row(bounds.values, p)
-      let changes = values[first] + values[second]
-      most += PhiBounds.mostTerms(raised: bases[p] + changes, pairs[p].weight)
+      let changes = voices.row(bounds.changes, p)
+      most += PhiBounds.mostTerms(
+        surpluses[p] + joints[p] + changes[first] + changes[second], pairs[p].weight, bounds.room)
     }
     return most
   }
@@ -262,8 +282,7 @@ final class Climb {
   /// to what the text is worth: exact, as worths are on the utility grid.
   @inline(__always)
   private func ownInterest(
-    moving issues: (Int, Int), to options: (Int, Int), _ taken: (Int, Int), _ ownUtility: Double,
-    isTrade: Bool
+    moving issues: (Int, Int), to options: (Int, Int), _ taken: (Int, Int), _ ownUtility: Double
   ) -> Double {
     let own = voices.own
     if own.hasConditions {
@@ -277,7 +296,7 @@ final class Climb {
     guard own.weight > 0 else { return 0 }
     let worth = own.table.worth
     var utility = ownUtility + (worth[taken.0] - worth[slots[issues.0]])
-    if isTrade { utility += worth[taken.1] - worth[slots[issues.1]] }
+    if issues.1 != voices.none { utility += worth[taken.1] - worth[slots[issues.1]] }
     return own.weight * utility
   }
 
@@ -310,7 +329,7 @@ final class Climb {
       }
       let surplus = sum - pairs[p].threshold
       changed[p] = surplus
-      most += PhiBounds.mostTerms(raised: surplus + PhiBounds.slack, pairs[p].weight)
+      most += PhiBounds.mostTerms(surplus, pairs[p].weight, bounds.room)
     }
     if most <= bound { return -.infinity }
     var phi = 0.0
@@ -326,4 +345,12 @@ final class Climb {
     if bits & each[voice].table.redLineBits != 0 { return nil }
     return voices.bonuses(of: voice, bits)
   }
+}
+
+/// 1 where a number is above a bound, and 0 where it is not, by the sign of their difference: of a
+/// comparison the compiler makes a branch, and which way these go the processor cannot guess. Not
+/// for two that are infinite with the same sign.
+@inline(__always)
+private func countIfAbove(_ number: Double, _ bound: Double) -> Int {
+  Int(truncatingIfNeeded: (bound - number).bitPattern &>> 63)
 }

@@ -35,16 +35,22 @@ final class PhiBounds {
   private let surpluses: Lane<SIMD2<Double>>
   private let valueRows: Lane<Double>
   private let state: Lane<State>
+  /// ``slack``, of either voice.
+  let room: SIMD2<Double>
   /// Per slot: what moving the issue there brings in all at most, by the tangent of Phi; infinite
   /// where the tangent is no bound, and -infinity for where it is already.
   let gains: Lane<Double>
-  /// Per slot: what it brings of the mediator's own term of Phi, up to a constant per issue.
-  let ownGains: Lane<Double>
+  /// Per slot: what it brings of the mediator's own term of Phi, up to a constant per issue; and
+  /// what moving the issue there brings of it.
+  private let ownGains: Lane<Double>
+  let ownChanges: Lane<Double>
+  /// Per pair and slot: what moving the issue there brings to the surpluses of both.
+  let changes: Lane<Double>
   /// Per issue, and 0 for none: the most that moving it to any other option brings: in all by the
   /// tangent, to the mediator's own term of Phi, and (pair by pair) to the surpluses of two voices,
   /// which may take different options.
   let mostGains: Lane<Double>
-  private let mostOwnGains: Lane<Double>
+  private let mostOwnChanges: Lane<Double>
   private let mostChanges: Lane<SIMD2<Double>>
   /// Per pair: beta / s_i.
   private let slopes: Lane<SIMD2<Double>>
@@ -63,10 +69,13 @@ final class PhiBounds {
     let (issues, pairs) = (voices.issueCount + 1, voices.pairs.count)
     valueRows = arena.lane(voices.worths.count, of: 0)
     state = arena.lane(1, of: State(values: voices.worths))
+    room = SIMD2(repeating: Self.slack)
     gains = arena.lane(voices.rowLength, of: 0)
     ownGains = arena.lane(voices.rowLength, of: 0)
+    ownChanges = arena.lane(voices.rowLength, of: 0)
+    changes = arena.lane(voices.worths.count, of: 0)
     mostGains = arena.lane(issues, of: 0)
-    mostOwnGains = arena.lane(issues, of: 0)
+    mostOwnChanges = arena.lane(issues, of: 0)
     mostChanges = arena.lane(issues * pairs, of: SIMD2(repeating: 0))
     slopes = arena.lane(pairs, of: SIMD2(repeating: 0))
     joints = arena.lane(pairs, of: SIMD2(repeating: 0))
@@ -100,79 +109,82 @@ final class PhiBounds {
     if isBounded { findTangent() } else { leaveOpen() }
   }
 
-  /// The tangent of Phi at the text, as what moving an issue brings.
+  /// The tangent of Phi at the text, as what moving an issue brings. In one loop over all slots,
+  /// for where in its issue the text stands the processor cannot guess.
   private func findTangent() {
     if voices.pairCount > 1 { return findTangentOfMany() }
-    let (slope, values, ownGains) = (slopes[0], voices.row(values, 0), ownGains)
-    for k in 0..<voices.issueCount {
-      let (first, here) = (offsets[k], slots[k])
-      let both = slope * values[here]
-      let gain = ownGains[here] + (both.x + both.y)
-      let before = findGains(first, here, slope, values, beside: gain)
-      let after = findGains(here &+ 1, first &+ counts[k], slope, values, beside: gain)
-      gains[here] = -.infinity
-      mostGains[k] = larger(before, after)
+    let (gains, ownGains, ownChanges, changes) = (gains, ownGains, ownChanges, changes)
+    let (slope, values, slots, issues) = (slopes[0], voices.row(values, 0), slots, voices.issues)
+    for slot in 0..<voices.slotCount {
+      let here = slots[issues[slot]]
+      let (ownChange, change) = (ownGains[slot] - ownGains[here], values[slot] - values[here])
+      ownChanges[slot] = ownChange
+      changes[wide: 2 &* slot] = change
+      let both = slope * change
+      gains[slot] = ownChange + (both.x + both.y)
     }
-  }
-
-  /// What moving an issue to slots from one to before another brings, beside what its option there
-  /// does; returns the most.
-  @inline(__always)
-  private func findGains(
-    _ first: Int, _ end: Int, _ slope: SIMD2<Double>, _ values: PairRow, beside gain: Double
-  ) -> Double {
-    let (gains, ownGains) = (gains, ownGains)
-    var most = -Double.infinity
-    var slot = first
-    while slot < end {
-      let both = slope * values[slot]
-      let more = ownGains[slot] + (both.x + both.y) - gain
-      gains[slot] = more
-      most = larger(more, most)
-      slot &+= 1
-    }
-    return most
+    closeStays()
   }
 
   private func findTangentOfMany() {
-    gains.slice(0, voices.slotCount).copy(from: ownGains.slice(0, voices.slotCount))
+    findChanges()
     let gains = gains
+    gains.slice(0, voices.slotCount).copy(from: ownChanges.slice(0, voices.slotCount))
     for p in 0..<voices.pairCount {
-      let (slope, values) = (slopes[p], voices.row(values, p))
+      let (slope, changes) = (slopes[p], voices.row(changes, p))
       for slot in 0..<voices.slotCount {
-        let gain = slope * values[slot]
+        let gain = slope * changes[slot]
         gains[slot] += gain.x + gain.y
       }
     }
-    for k in 0..<voices.issueCount {
-      let (first, here) = (offsets[k], slots[k])
-      let gain = gains[here]
-      gains[here] = -.infinity
-      var most = -Double.infinity
-      for slot in first..<first &+ counts[k] {
-        let more = gains[slot] - gain
-        gains[slot] = more
-        most = larger(more, most)
+    closeStays()
+  }
+
+  /// What moving every issue to each of its options brings to the mediator's own term of Phi, and
+  /// to the surpluses.
+  private func findChanges() {
+    let (ownGains, ownChanges, changes) = (ownGains, ownChanges, changes)
+    let (slots, issues) = (slots, voices.issues)
+    for slot in 0..<voices.slotCount { ownChanges[slot] = ownGains[slot] - ownGains[slots[issues[slot]]] }
+    for p in 0..<voices.pairCount {
+      let values = voices.row(values, p)
+      let row = 2 &* p &* voices.rowLength
+      for slot in 0..<voices.slotCount {
+        changes[wide: row &+ 2 &* slot] = values[slot] - values[slots[issues[slot]]]
       }
-      mostGains[k] = most
     }
+  }
+
+  /// No issue moves to where it is.
+  private func closeStays() {
+    let (gains, slots) = (gains, slots)
+    for k in 0..<voices.issueCount { gains[slots[k]] = -.infinity }
   }
 
   /// Where the tangent is no bound: by it, every move may bring anything.
   private func leaveOpen() {
-    let (gains, ownGains) = (gains, ownGains)
+    findChanges()
     gains.slice(0, voices.slotCount).fill(.infinity)
+    closeStays()
+  }
+
+  /// Finds, for changes of two issues, the most that each brings.
+  func findMosts() {
+    if !isBounded { return findMostChanges() }
+    let (gains, mostGains) = (gains, mostGains)
+    for k in 0..<voices.issueCount { mostGains[k] = most(gains, offsets[k], offsets[k] &+ counts[k]) }
+  }
+
+  private func findMostChanges() {
     for k in 0..<voices.issueCount {
-      let (first, here) = (offsets[k], slots[k])
-      let end = first &+ counts[k]
-      gains[here] = -.infinity
       mostGains[k] = counts[k] > 1 ? .infinity : -.infinity
-      mostOwnGains[k] = larger(most(ownGains, first, here), most(ownGains, here &+ 1, end)) - ownGains[here]
+      let (first, here, end) = (offsets[k], slots[k], offsets[k] &+ counts[k])
+      mostOwnChanges[k] = larger(most(ownChanges, first, here), most(ownChanges, here &+ 1, end))
       for p in 0..<voices.pairCount {
-        let values = voices.row(values, p)
-        let (before, after) = (most(values, first, here), most(values, here &+ 1, end))
-        let most = SIMD2(larger(before.x, after.x), larger(before.y, after.y))
-        mostChanges[p &* (voices.issueCount &+ 1) &+ k] = most - values[here]
+        let changes = voices.row(changes, p)
+        let (before, after) = (most(changes, first, here), most(changes, here &+ 1, end))
+        mostChanges[p &* (voices.issueCount &+ 1) &+ k] = SIMD2(
+          larger(before.x, after.x), larger(before.y, after.y))
       }
     }
   }
@@ -180,8 +192,7 @@ final class PhiBounds {
   /// The greatest number of a row from a slot to before another; -infinity if there is none.
   @inline(__always)
   private func most(_ row: Lane<Double>, _ first: Int, _ end: Int) -> Double {
-    var most = -Double.infinity
-    var slot = first
+    var (slot, most) = (first, -Double.infinity)
     while slot < end {
       most = larger(row[slot], most)
       slot &+= 1
@@ -189,13 +200,12 @@ final class PhiBounds {
     return most
   }
 
-  /// The greatest value for each voice of a pair, likewise.
+  /// The greatest for each voice of a pair, likewise.
   @inline(__always)
-  private func most(_ values: PairRow, _ first: Int, _ end: Int) -> SIMD2<Double> {
-    var most = SIMD2(repeating: -Double.infinity)
-    var slot = first
+  private func most(_ row: PairRow, _ first: Int, _ end: Int) -> SIMD2<Double> {
+    var (slot, most) = (first, SIMD2(repeating: -Double.infinity))
     while slot < end {
-      let both = values[slot]
+      let both = row[slot]
       most = SIMD2(larger(both.x, most.x), larger(both.y, most.y))
       slot &+= 1
     }
@@ -283,40 +293,41 @@ final class PhiBounds {
     weight * LogarithmBound.above(max(TextMeasure.leastSurplus, surplus) + slack)
   }
 
-  /// What the terms of a pair of voices are at most, together, when their surpluses are so much,
-  /// room for rounding added already.
+  /// What the terms of a pair of voices are at most, together, when their surpluses are so much.
+  ///
+  /// - Parameter room: ``room``. As a constant it would be added to eps by the compiler, which then
+  ///   chooses between the two outside of wide registers.
   @inline(__always)
-  static func mostTerms(raised surplus: SIMD2<Double>, _ weight: SIMD2<Double>) -> Double {
-    let least = TextMeasure.leastSurplus + slack
-    let terms = weight * LogarithmBound.above(SIMD2(larger(surplus.x, least), larger(surplus.y, least)))
+  static func mostTerms(
+    _ surplus: SIMD2<Double>, _ weight: SIMD2<Double>, _ room: SIMD2<Double>
+  ) -> Double {
+    let least = TextMeasure.leastSurplus
+    let raised = SIMD2(larger(surplus.x, least), larger(surplus.y, least)) + room
+    let terms = weight * LogarithmBound.above(raised)
     return terms.x + terms.y
   }
 
-  /// Whether no change of issues k and l can better the best so far.
+  /// Whether no change of both issues k and l can better the best so far; of issues that are no
+  /// partners, or with what these may bring together.
   @inline(__always)
-  func cannotBetter(_ best: TextChange, _ k: Int, _ l: Int, _ joint: JointGain, isTrade: Bool) -> Bool {
-    if isBounded { return isTrade && mostGains[k] + mostGains[l] + joint.all <= best.left }
-    return cannotBetterByTerms(best, k, l, joint, isTrade: isTrade)
+  func cannotBetter(_ best: TextChange, _ k: Int, _ l: Int, _ joint: JointGain = JointGain()) -> Bool {
+    if isBounded { return mostGains[k] + mostGains[l] + joint.all <= best.left }
+    return cannotBetterByTerms(best, k, l, joint)
   }
 
-  @inline(__always)
-  private func cannotBetterByTerms(
-    _ best: TextChange, _ k: Int, _ l: Int, _ joint: JointGain, isTrade: Bool
-  ) -> Bool {
-    var most = best.own + Self.slack + mostOwnGains[k]
-    if isTrade { most += mostOwnGains[l] + joint.own }
+  private func cannotBetterByTerms(_ best: TextChange, _ k: Int, _ l: Int, _ joint: JointGain) -> Bool {
+    var most = best.own + Self.slack + joint.own + mostOwnChanges[k] + mostOwnChanges[l]
     let width = voices.issueCount &+ 1
     for p in 0..<voices.pairCount {
       let row = p &* width
-      var surplus = surpluses[p] + mostChanges[row &+ k]
-      if isTrade { surplus += mostChanges[row &+ l] + joints[p] }
-      most += Self.mostTerms(raised: surplus + Self.slack, pairs[p].weight)
+      let surplus = surpluses[p] + mostChanges[row &+ k] + mostChanges[row &+ l] + joints[p]
+      most += Self.mostTerms(surplus, pairs[p].weight, room)
     }
     return most <= best.phi
   }
 
   /// How much conditions with clauses on both issues can add; to the surpluses it is kept in
-  /// ``joints``.
+  /// ``joints``, until it is forgotten.
   struct JointGain {
     var own = 0.0
     /// By the tangent, all voices included.
@@ -325,15 +336,7 @@ final class PhiBounds {
 
   /// How far conditions with clauses on both issue k and issue l can make a double change better
   /// than its two single changes together: each may be counted twice too low, by its bonus.
-  @inline(__always)
   func findJointGain(_ k: Int, _ l: Int) -> JointGain {
-    if voices.arePartners(k, l) { return findGainOfPartners(k, l) }
-    joints[0] = SIMD2(repeating: 0)
-    if voices.pairCount > 1 { joints.fill(SIMD2(repeating: 0)) }
-    return JointGain()
-  }
-
-  private func findGainOfPartners(_ k: Int, _ l: Int) -> JointGain {
     let own = voices.own
     var gain = JointGain()
     if own.weight > 0 { gain.own = own.weight * jointBonus(own.table, k, l) }
@@ -346,6 +349,8 @@ final class PhiBounds {
     }
     return gain
   }
+
+  func forgetJointGain() { joints.fill(SIMD2(repeating: 0)) }
 
   private func jointBonus(_ table: UtilityTable, _ k: Int, _ l: Int) -> Double {
     var bits = table.touching[k] & table.touching[l] & table.interactionBits

@@ -60,6 +60,8 @@ final class Voices {
   /// Per issue, and for none: first slot, and how many.
   let offsets: Lane<Int>
   let counts: Lane<Int>
+  /// Per slot, that of none included: its issue.
+  let issues: Lane<Int>
   let each: Lane<Voice>
   let pairs: Lane<Pair>
   /// Per pair and slot, two numbers: the estimated worths for both voices.
@@ -75,6 +77,8 @@ final class Voices {
     rowLength = layout.slotCount + 1
     offsets = arena.lane(layout.offsets + [layout.slotCount])
     counts = arena.lane(layout.optionCounts + [1])
+    issues = arena.lane(
+      (layout.optionCounts + [1]).enumerated().flatMap { Array(repeating: $0.offset, count: $0.element) })
     pairs = arena.lane(pairCount, of: Pair())
     worths = arena.lane(2 * pairCount * rowLength, of: 0)
     partners = arena.lane(layout.optionCounts.count, of: 0)

@@ -5,13 +5,18 @@ import Randomness
 struct NamedDraw: BitwiseCopyable {
   /// Per thing: its name, hashed.
   private let names: Lane<UInt64>
+  /// Per thing: its lot, while things are put into order.
+  private let lots: Lane<UInt64>
 
   /// - Parameter names: with the path that tells them from things of other kinds, such as
   ///   `forums.paris`.
   init(_ names: [String], arena: Arena) { self.init(words: names.map { StreamID($0).value }, arena: arena) }
 
   /// - Parameter words: names as ``StreamID`` hashes them.
-  init(words: [UInt64], arena: Arena) { names = arena.lane(words) }
+  init(words: [UInt64], arena: Arena) {
+    names = arena.lane(words)
+    lots = arena.lane(words.count, of: 0)
+  }
 
   /// The lot of one of them; the least is drawn.
   @inline(__always)
@@ -23,13 +28,14 @@ struct NamedDraw: BitwiseCopyable {
   ///   - order: indices of things, rearranged in place; a few, since each is held against all.
   ///   - draw: of one stream at one round.
   func shuffle(_ order: Lane<Int>, _ draw: Double) {
+    let lots = lots
+    for index in order { lots[index] = lot(of: index, draw) }
     for place in 1..<max(order.count, 1) {
       let index = order[place]
-      let lot = lot(of: index, draw)
       var free = place
-      while free > 0, lot < self.lot(of: order[free - 1], draw) {
-        order[free] = order[free - 1]
-        free -= 1
+      while free > 0, lots[index] < lots[order[free &- 1]] {
+        order[free] = order[free &- 1]
+        free &-= 1
       }
       order[free] = index
     }
