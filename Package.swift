@@ -21,7 +21,10 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Tables"),
     .target(name: "Bargaining", dependencies: ["Randomness"]),
-    .target(name: "Scenarios", dependencies: ["Bargaining", "Tables", "Randomness"]),
+    .target(
+      name: "Scenarios", dependencies: ["Bargaining", "Tables", "Randomness"],
+      // One of them is a link to a file in scenarios/.
+      resources: ["two-parties", "mediated", "wage", "river"].map { .embedInCode("Templates/\($0).jsonc") }),
     .target(name: "Simulation", dependencies: ["Bargaining", "Tables", "Randomness"]),
     .target(name: "Results", dependencies: ["Tables"]),
     .target(

@@ -5,12 +5,16 @@ import Testing
 struct ArticleTests {
   @Test(
     "every line of an article that starts the program does what it says",
-    arguments: [("Scores", 5), ("GivenData", 4), ("Answers", 3), ("Formula", 4)])
+    arguments: [
+      ("Experiments/Scores", 5), ("Experiments/GivenData", 4), ("Experiments/Answers", 3),
+      ("Experiments/Formula", 4), ("Scenarios/Tutorial", 8), ("Reports/Worksheet", 7),
+    ])
   func lines(article: String, count: Int) throws {
     try Workplace.use { place in
       try FileManager.default.copyItem(
         at: Program.package.appending(path: "scenarios"), to: place.url.appending(path: "scenarios"))
-      let file = Program.package.appending(path: "Sources/Experiments/Documentation.docc/\(article).md")
+      let (module, name) = (article.split(separator: "/")[0], article.split(separator: "/")[1])
+      let file = Program.package.appending(path: "Sources/\(module)/Documentation.docc/\(name).md")
       let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
         .filter { $0.hasPrefix("detente ") }
       for line in lines {

@@ -84,7 +84,7 @@ struct HelpTests {
   }
 
   static let commands = [
-    "run", "check", "trace", "sweep", "merge", "verify", "sensitivity", "levers", "formula", "given",
+    "new", "run", "check", "trace", "sweep", "merge", "verify", "sensitivity", "levers", "formula", "given",
     "answers",
     "compare", "score",
     "export", "evidence", "bench", "completions",

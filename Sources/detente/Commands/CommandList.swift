@@ -5,7 +5,8 @@ import Tables
 enum CommandList {
   /// Those that the short help lists, in that order.
   static let listed: [any Command.Type] = [
-    RunCommand.self, CheckCommand.self, TraceCommand.self, SweepCommand.self, MergeCommand.self,
+    NewCommand.self, RunCommand.self, CheckCommand.self, TraceCommand.self, SweepCommand.self,
+    MergeCommand.self,
     VerifyCommand.self, SensitivityCommand.self, LeversCommand.self, FormulaCommand.self, GivenCommand.self,
     AnswersCommand.self,
     CompareCommand.self, ScoreCommand.self, ExportCommand.self, EvidenceCommand.self, BenchCommand.self,
