@@ -68,7 +68,11 @@ struct CheckReport {
   }
 
   /// For people; empty when the scenario has faults.
-  var text: String { check.map { CheckText($0, path: path, inert: inert).text } ?? "" }
+  ///
+  /// - Parameter width: columns of the terminal; `nil` leaves every sentence on a line of its own.
+  func text(width: Int?) -> String {
+    check.map { CheckText($0, path: path, inert: inert).text(width: width) } ?? ""
+  }
 
   /// For programs.
   var json: JSONValue { CheckDocument(path, diagnostics, check, inert: inert).json }

@@ -78,9 +78,8 @@ struct CompareCommand: Command {
     }
     if options.format == .json {
       try console.print(
-        JSONText.string(
-          ResultDocument.json(
-            of: "compare", tables, runs: runs, seed: options.seed, warnings: Array(caveats.joined()))))
+        json: ResultDocument.json(
+          of: "compare", tables, runs: runs, seed: options.seed, warnings: Array(caveats.joined())))
     }
     return .done
   }

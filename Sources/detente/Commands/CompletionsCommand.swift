@@ -30,7 +30,7 @@ struct CompletionsCommand: Command {
   }
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
-    try console.print(shell.completions(for: CommandList.specifications))
+    try console.emit(shell.completions(for: CommandList.specifications))
     return .done
   }
 }

@@ -13,7 +13,8 @@ struct ExportCommand: Command {
     help: "only this table, such as endings (may be given several times; all tables unless given)")
 
   static let out = Option(
-    "out", short: "o", .directory, help: "a directory for the tables (standard output unless given)")
+    "out", short: "o", .directoryOrOutput,
+    help: "a directory for the tables (- or nothing: standard output, for one table)")
 
   static let specification = CommandSpecification(
     name: "export", summary: "turn the tables of a result into other formats",
@@ -47,7 +48,8 @@ struct ExportCommand: Command {
     result = arguments.positionals[0]
     format = try arguments.value(of: ExportCommand.format) ?? .csv
     tables = try arguments.values(of: ExportCommand.table)
-    out = try arguments.value(of: ExportCommand.out)
+    let out = try arguments.value(of: ExportCommand.out)
+    self.out = out == "-" ? nil : out
     force = arguments.has(CommonOptions.force)
     isQuiet = arguments.has(CommonOptions.quiet)
   }
@@ -88,7 +90,7 @@ struct ExportCommand: Command {
   }
 
   private func print(_ table: Table, on console: Console) throws(CommandFailure) {
-    try table.write(format) { (piece) throws(CommandFailure) in try console.print(piece.string) }
+    try table.write(format) { (piece) throws(CommandFailure) in try console.emit(piece.string) }
   }
 
   private func write(_ names: [String], from directory: ResultDirectory, to out: String, _ console: Console)

@@ -54,10 +54,10 @@ struct RunSession {
         to: draft, console: console)
     } catch {
       // What hours of runs have shown must not be lost because the disk is full.
-      try console.print(summary)
+      try console.print(summary, as: command.format)
       throw error
     }
-    try console.print(summary)
+    try console.print(summary, as: command.format)
     tellWhereItIs(distribution)
     return distribution.wasStopped ? interruption.status ?? .stoppedEarly : .done
   }
@@ -126,7 +126,12 @@ struct RunSession {
   private func tellWhereItIs(_ distribution: OutcomeDistribution) {
     console.note(
       PlaceWords.sentence("Tables, pictures, report and manifest are", in: output.directory.path))
-    guard distribution.wasStopped else { return }
+    if let caveat = OfferCaveat.sentence(distribution, of: reading) { console.note("warning: \(caveat)") }
+    guard distribution.wasStopped else {
+      console.suggest(
+        NextSteps.after("run", scenario: command.scenario, command.overrides, in: output.directory.path))
+      return
+    }
     tellHowToGoOn(
       "Stopped after \(Numerals.count(distribution.runs)) of \(Numerals.count(command.runs)) runs",
       force: true)

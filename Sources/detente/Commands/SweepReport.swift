@@ -18,7 +18,10 @@ struct SweepReport {
   func write(to output: SweepDirectory, on console: Console) throws(CommandFailure) {
     let tables: (sweep: Table, overview: String, timing: Table)
     do {
-      tables = (try result.table(), try result.overview(), try result.timing())
+      tables = (
+        try result.table(), try result.overview(width: console.knownWidth, isASCII: console.isASCII),
+        try result.timing()
+      )
     } catch {
       throw CommandFailure(.defect, "the tables cannot be made: \(error)")
     }
@@ -39,10 +42,10 @@ struct SweepReport {
         console: console)
     } catch {
       // What hours of runs have shown must not be lost because the disk is full.
-      try console.print(summary)
+      try console.print(summary, as: format)
       throw error
     }
-    try console.print(summary)
+    try console.print(summary, as: format)
   }
 
   /// Says which points could not be simulated.
