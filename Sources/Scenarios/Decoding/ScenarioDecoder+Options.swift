@@ -148,7 +148,8 @@ extension ScenarioDecoder {
   private mutating func plainNumber(_ fields: Fields, _ key: String) -> Double? {
     guard let member = required(fields, key, hint: "a plain number") else { return nil }
     guard case .number(let number) = member.value.value else {
-      wrongType(member.value, fields.path(key), "a plain number")
+      wrongType(
+        member.value, fields.path(key), "a plain number", hint: BeginnersHint.number(member.value))
       return nil
     }
     guard number.magnitude <= ScenarioDecoder.farthest else {
