@@ -163,7 +163,8 @@ import Testing
           let words = next.dropFirst("next: detente ".count)
           let count = words.hasPrefix("formula") ? "draws" : "runs"
           let few = words.hasPrefix("run") || words.hasPrefix("levers") || words.hasPrefix("formula")
-          let command = few ? words.replacing("  #", with: " --\(count) 20  #") : String(words)
+          let line = String(words)
+          let command = few ? line.replacing("  #", with: " --\(count) 20  #") : line
           let after = try place.program.shell("\"$detente\" \(command)")
           #expect(after.status == 0, "\(next): \(after.errors)")
           followed += 1

@@ -94,7 +94,7 @@ struct CheckCommand: Command {
       worst = max(worst, report.status)
     }
     if format == .json { try console.print(json: CheckDocument.json(of: documents)) }
-    if worst == .done, let first = scenarios.first {
+    if format == .text, worst == .done, let first = scenarios.first {
       console.suggest(NextSteps.after("check", scenario: first, overrides, in: ""))
     }
     return worst

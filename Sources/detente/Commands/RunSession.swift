@@ -65,6 +65,7 @@ struct RunSession {
   /// Where the single runs go; `nil` unless they are asked for.
   private func runLog(_ draft: ResultDraft) throws(CommandFailure) -> RunLog? {
     guard command.keepRuns else { return nil }
+    draft.describe("runs", columns: RunLog.columns(of: reading.scenario))
     do {
       return try RunLog(reading.scenario, stream: draft.stream(named: "runs.csv"))
     } catch {
@@ -75,6 +76,7 @@ struct RunSession {
   /// Where what runs draw goes; `nil` unless it is asked for.
   private func drawLog(_ draft: ResultDraft) throws(CommandFailure) -> DrawLog? {
     guard command.keepDraws else { return nil }
+    draft.describe("draws", columns: DrawLog.columns(of: reading.scenario))
     do {
       return try DrawLog(reading.scenario, seed: command.seed, stream: draft.stream(named: "draws.csv"))
     } catch {

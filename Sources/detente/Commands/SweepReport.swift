@@ -16,10 +16,11 @@ struct SweepReport {
   let format: CommonOptions.Report
 
   func write(to output: SweepDirectory, on console: Console) throws(CommandFailure) {
-    let tables: (sweep: Table, overview: String, timing: Table)
+    let tables: (sweep: Table, long: Table, overview: String, timing: Table)
     do {
       tables = (
-        try result.table(), try result.overview(width: console.knownWidth, isASCII: console.isASCII),
+        try result.table(), try result.longTable(),
+        try result.overview(width: console.knownWidth, isASCII: console.isASCII),
         try result.timing()
       )
     } catch {
@@ -37,7 +38,7 @@ struct SweepReport {
         throw ResultOutput.failure(error)
       }
       try files.write(
-        tables: [tables.sweep, tables.timing], manifest: manifest(console.invocation), to: draft,
+        tables: [tables.sweep, tables.long, tables.timing], manifest: manifest(console.invocation), to: draft,
         .completesSweep,
         console: console)
     } catch {

@@ -107,8 +107,10 @@ struct TraceCommand: Command {
         try console.emit(line)
       }
     }
-    console.suggest(
-      NextSteps.afterTrace(of: scenario, overrides, seed: seed, run: number, last: TraceCommand.lastRun))
+    if format == .text {
+      console.suggest(
+        NextSteps.afterTrace(of: scenario, overrides, seed: seed, run: number, last: TraceCommand.lastRun))
+    }
     return .done
   }
 
