@@ -82,7 +82,10 @@ extension ScenarioDecoder {
       return false
     }
     if !isShortEnough(name, span, of: "an option") { return false }
-    if ScenarioDecoder.isName(name) { return true }
+    if ScenarioDecoder.isName(name) {
+      warnOfOddName(name, span, of: "an option")
+      return true
+    }
     diagnostics.error(
       at: span, "\(Quoting.quoted(name)) cannot be the name of an option",
       hint: "a name has lower-case letters, digits, _ and -, and begins with a letter or a digit")
