@@ -25,7 +25,7 @@ package struct CommandLineTool {
     switch name {
     case "--help", "-h": return try overview()
     case "--version", "-V":
-      try console.print("detente \(Release.identity)\n")
+      try console.print(BuildWords.text)
       return .done
     default: break
     }

@@ -89,7 +89,7 @@ extension [ScenarioOverride] {
 extension ValueKind where Value == ScenarioOverride {
   static var override: Self {
     ValueKind(
-      valueName: "PATH=VALUE", expectation: "a path, an equals sign and a value", completion: .nothing
+      valueName: "PATH=VALUE", expectation: "a path, an equals sign and a value", completion: .paths
     ) { text throws(ValueFault) in
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { throw ValueFault() }
