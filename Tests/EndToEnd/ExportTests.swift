@@ -31,7 +31,7 @@ struct ExportTests {
       ("tsv", "ending\tcount\tshare\tlow\thigh\n"),
       ("json", "{\"schema\": \"detente.table/1\", \"table\": \"endings\", \"rows\": ["),
       ("jsonl", "{\"ending\": \"full_agreement\""),
-      ("md", "How often the talks end in which way. Logrolling"),
+      ("md", "How often the talks end in which way. Log-rolling"),
       ("latex", "% needs \\usepackage{booktabs}\n\\begin{table}\n"),
       ("html", "<table>\n<caption>How often"),
     ])

@@ -22,7 +22,7 @@ import Testing
       #expect(of == by)
       let faulty = try place.program.shell("echo '{\"rounds\": x}' | \"$detente\" check -")
       #expect(faulty.status == 65)
-      #expect(faulty.errors.hasPrefix("stdin:1:12: error:"), "\(faulty.errors)")
+      #expect(faulty.errors.contains("stdin:1:12: error:"), "\(faulty.errors)")
       #expect(try place.program.shell("\"$detente\" check - </dev/null").status == 65)
     }
   }
@@ -132,7 +132,7 @@ import Testing
       for columns in [40, 60, 80] {
         let program = Program(directory: place.url, environment: ["COLUMNS": "\(columns)"])
         let swept = try program.run(
-          "sweep", Self.pie, "--vary", "rounds=3..20:4", "--runs", "50", "-q", "--out", "s")
+          "sweep", Self.pie, "--vary", "rounds=3,8,12,20", "--runs", "50", "-q", "--out", "s")
         let merged = try program.run("merge", "s", "-q")
         let checked = try program.run("check", Self.pie)
         #expect(swept.status == 0 && merged.status == 0 && checked.status == 0)

@@ -32,7 +32,8 @@ struct NumberFormat {
   /// Decimals at which a half-width has two digits: 1 for 1.1, 0 for 12, 2 for 0.11.
   static func places(for width: Double) -> Int {
     var places = 1
-    var size = width
+    // 0.1 that came of a subtraction is 0.1.
+    var size = width * (1 + 1e-9)
     while size < 1, places < 12 {
       size *= 10
       places += 1

@@ -24,7 +24,7 @@ struct CheckReport {
     path: String, settings: [ScenarioSetting], extending policy: ExtensionPolicy, memory: MemoryOption,
     draw: UInt64?, onStage: (String) -> Void
   ) {
-    self.path = path
+    self.path = path == "-" ? SourceText.standardInputName : path
     do throws(ScenarioFault) {
       let reading = try ScenarioReader.read(path: path, settings: settings, extending: policy)
       if let refusal = memory.refusal(of: [reading.scenario]) {

@@ -55,7 +55,8 @@ struct ScenarioComparisonTests {
     #expect(tables.map(\.name) == ["comparison", "changed"])
     #expect(
       tables[0].columns.map(\.name) == [
-        "scenario", "measure", "first", "second", "difference", "low", "high",
+        "scenario", "measure", "first", "second", "difference", "low", "high", "first_scenario",
+        "second_scenario", "seed",
       ])
     #expect(tables[0].rowCount == 2 * comparison.rows.count && tables[1].rowCount == 2)
   }
