@@ -4,8 +4,8 @@ public enum TableFormat: String, Sendable, CaseIterable {
   case csv
   /// As ``csv``, with a tab in the comma's place.
   case tsv
-  /// An array with one object per row, one line each. Missing values, and reals that are not
-  /// finite, are `null`.
+  /// An object with `schema` (`detente.table/1`), `table` and `rows`, one object per row, one line
+  /// each. Missing values, and reals that are not finite, are `null`.
   case json
   /// One object per line, as in ``json`` (JSON Lines).
   case jsonl

@@ -25,7 +25,7 @@ package struct CommandLineTool {
     switch name {
     case "--help", "-h": return try overview()
     case "--version", "-V":
-      try console.print("detente \(Release.identity)\n")
+      try console.print(BuildWords.text)
       return .done
     default: break
     }
@@ -47,12 +47,14 @@ package struct CommandLineTool {
   private func start(_ type: any Command.Type, _ words: [String]) throws(CommandFailure) -> ExitStatus {
     let specification = type.specification
     let command: any Command
+    var console = console
     do {
       let arguments = try ArgumentParser.parse(words, for: specification)
       if arguments.has(CommandSpecification.help) {
         try console.print(HelpText(width: console.width).page(of: specification))
         return .done
       }
+      console = console.speaking(in: try Manner(arguments))
       command = try type.init(arguments)
     } catch let error as UsageError {
       throw CommandFailure(

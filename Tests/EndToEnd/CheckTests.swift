@@ -270,7 +270,7 @@ struct CheckTests {
       $0.hasSuffix(".jsonc")
     }
     #expect(names.count >= 7)
-    let outcome = try Program().run(["check"] + names.sorted().map { "scenarios/\($0)" })
+    let outcome = try Program().run(["check", "-q"] + names.sorted().map { "scenarios/\($0)" })
     #expect(outcome.errors == "")
     #expect(outcome.status == 0)
   }

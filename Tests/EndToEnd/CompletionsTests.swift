@@ -20,6 +20,9 @@ struct CompletionsTests {
       ("detente run x.jsonc --format j", "json"),
       ("detente export r --format l", "latex"),
       ("detente help ben", "bench"),
+      ("detente help tab", "tables"),
+      ("detente export r --table endi", "endings"),
+      ("detente run x.jsonc --color al", "always"),
     ])
   func bash(line: String, completed: String) throws {
     guard try Program().shell("command -v bash").status == 0 else { return }
@@ -30,6 +33,19 @@ struct CompletionsTests {
       """
     let outcome = try Program(environment: ["script": script]).shell("bash -c \"$script\"")
     #expect(outcome == Program.Outcome(status: 0, output: completed + "\n", errors: ""))
+  }
+
+  @Test("bash completes the paths of the scenario on the line after --set and --vary")
+  func paths() throws {
+    guard try Program().shell("command -v bash").status == 0 else { return }
+    for line in ["run scenarios/logroll.jsonc --set", "sweep scenarios/logroll.jsonc --vary"] {
+      let script = """
+        source <("$detente" completions bash)
+        COMP_WORDS=("$detente" \(line) parties.farmers.will); COMP_CWORD=4; _detente; echo "${COMPREPLY[@]}"
+        """
+      let outcome = try Program(environment: ["script": script]).shell("bash -c \"$script\" 2>/dev/null")
+      #expect(outcome.output == "parties.farmers.willingness=\n")
+    }
   }
 
   @Test(

@@ -28,9 +28,12 @@ struct ExportTests {
   @Test(
     "each format prints in its own shape",
     arguments: [
-      ("tsv", "ending\tcount\tshare\tlow\thigh\n"), ("json", "["),
+      ("tsv", "ending\tcount\tshare\tlow\thigh\n"),
+      ("json", "{\"schema\": \"detente.table/1\", \"table\": \"endings\", \"rows\": ["),
       ("jsonl", "{\"ending\": \"full_agreement\""),
-      ("md", "| ending "), ("latex", "% needs \\usepackage{booktabs}\n\\begin{tabular}"), ("html", "<table>"),
+      ("md", "How often the talks end in which way. Log-rolling"),
+      ("latex", "% needs \\usepackage{booktabs}\n\\begin{table}\n"),
+      ("html", "<table>\n<caption>How often"),
     ])
   func formats(format: String, start: String) throws {
     try withResult { place in

@@ -36,7 +36,7 @@ struct FaultyInputTests {
                     |                                                                  ^ did you mean "low"?
               sale.jsonc:11:60: error: unknown key "offfer" in party "buyer"
                  11 |       "reservation": 0.2, "tactic": {"time": {"beta": 1}}, "offfer": "lowest",
-                    |                                                            ^ did you mean "offer"?
+                    |                                                            ^ did you mean "offer"? known: "label", "preferences", "interactions", "red_lines", "reservation", "cost_of_delay", "discount", "tactic", "willingness", "offer", "ties", "opponent_model", "acceptance", "voter", "veto", "ratification", "looks_ahead", "overstatement", "horizon", "source", "assumption", "note"
 
               """))
       #expect(place.names() == ["sale.jsonc"], "a faulty scenario leaves nothing behind")

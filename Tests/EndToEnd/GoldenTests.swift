@@ -67,7 +67,7 @@ struct GoldenTests {
     "manifests, plans and journals carry version and revision, and those of another are refused with both")
   func otherRevision() throws {
     let identity = "\(Release.version)+r\(Release.revision).\(Release.results)"
-    #expect(try Program().run("--version").output == "detente \(identity)\n")
+    #expect(try Program().run("--version").output.hasPrefix("detente \(identity)\n"))
     try Workplace.use { place in
       let scenario = Program.package.appending(path: "scenarios/logroll.jsonc").path
       let sweep = try place.program.run(

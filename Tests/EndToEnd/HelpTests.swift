@@ -37,6 +37,8 @@ struct HelpTests {
           evidence     check this program against closed forms, papers and other
                        programs
           bench        measure how many rounds per second this machine simulates
+          completions  print completions for bash, zsh or fish
+          man          print the manual page
 
         "detente help COMMAND" tells more about one of them, "detente --version" the
         version.
@@ -76,10 +78,14 @@ struct HelpTests {
     #expect(page.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }
 
-  @Test("--version prints name and identity: the version, and the revision of the results")
+  @Test("--version prints name and identity, then revision, toolchain and build")
   func version() throws {
     let outcome = try Program().run("--version")
-    #expect(outcome.output.wholeMatch(of: /detente \d+\.\d+\.\d+\+r\d+\.[0-9a-f]{8}\n/) != nil)
+    #expect(
+      outcome.output.wholeMatch(
+        of:
+          /detente \d+\.\d+\.\d+\+r(\d+)\.([0-9a-f]{8})\nrevision \1 of the results \(\2\); Swift \d+\.\d+.*, (debug|release) build for .+ on .+\n/
+      ) != nil)
     #expect(outcome.status == 0)
   }
 
@@ -87,6 +93,6 @@ struct HelpTests {
     "new", "run", "check", "trace", "sweep", "merge", "verify", "sensitivity", "levers", "formula", "given",
     "answers",
     "compare", "score",
-    "export", "evidence", "bench", "completions",
+    "export", "evidence", "bench", "completions", "man",
   ]
 }

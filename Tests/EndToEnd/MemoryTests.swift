@@ -100,7 +100,7 @@ struct MemoryTests {
   @Test(
     "what is cheap is not spoken of", arguments: ["split-the-pie", "logroll", "river-water", "paris-2025"])
   func cheap(name: String) throws {
-    let outcome = try Program().run("check", "scenarios/\(name).jsonc")
+    let outcome = try Program().run("check", "-q", "scenarios/\(name).jsonc")
     #expect(!outcome.output.contains("a run takes about"))
     #expect(outcome.errors == "")
   }

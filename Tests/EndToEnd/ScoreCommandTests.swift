@@ -88,7 +88,7 @@ struct ScoreCommandTests {
       #expect(
         Set(place.names(in: "e")) == [
           "scores.csv", "baselines.csv", "times.csv", "unscored.csv", "calibration.csv", "decomposition.csv",
-          "calibration.svg", "report.html", "manifest.json",
+          "calibration.svg", "report.html", "manifest.json", "tables.json",
         ])
       let arabic = try place.program.run(Self.both + ["-o", "a", "--language", "ar"])
       #expect(arabic.status == 0 && arabic.output.hasPrefix("ما جودة التوقعات؟"))

@@ -45,7 +45,8 @@ struct TraceTests {
     let record = run.record
     let agrees = record.ending.isAgreement
     var cells = [
-      ("run", String(run.run)), ("ending", record.ending.name), ("round", String(record.round)),
+      ("run", String(run.run)), ("ending", record.ending.name), ("round", agrees ? String(record.round) : ""),
+      ("last_round", String(record.round)),
       ("forum", record.forum.map { scenario.forums[$0].name } ?? ""),
       ("mediator", record.mediator.map { scenario.mediators[$0].name } ?? ""),
       ("suspensions", String(record.suspensions)), ("resumptions", String(record.resumptions)),
@@ -70,7 +71,8 @@ struct TraceTests {
     #expect(outcome.status == 0 && outcome.errors == "")
     let last = try #require(outcome.output.split(separator: "\n").last)
     func cell(_ name: String) -> String { columns.firstIndex(of: name).map { row[$0] } ?? "" }
-    #expect(last.hasPrefix("{\"ending\": \"\(cell("ending"))\", \"round\": \(cell("round")), \"outcome\": "))
+    #expect(
+      last.hasPrefix("{\"ending\": \"\(cell("ending"))\", \"round\": \(cell("last_round")), \"outcome\": "))
     let utilities = scenario.parties.map { "\"\($0.name)\": \(cell("utility_\($0.name)"))" }
     // Tolls and the model follow where there are any.
     #expect(last.contains("\"utilities\": {\(utilities.joined(separator: ", "))}") && last.hasSuffix("}"))
@@ -115,7 +117,7 @@ struct TraceTests {
 
   @Test("piped, the telling has no colour, and --set and --language are obeyed")
   func telling() throws {
-    let words = ["trace", "scenarios/river-water.jsonc", "--run", "3", "--language", "ar"]
+    let words = ["trace", "scenarios/river-water.jsonc", "--run", "3", "--language", "ar", "-q"]
     let outcome = try Program(environment: ["COLUMNS": "60"]).run(words)
     #expect(outcome.status == 0 && outcome.errors == "")
     #expect(outcome.output.hasPrefix("مياه نهر مشترك"))

@@ -17,14 +17,16 @@ import Testing
   func json() throws {
     #expect(
       try sample().text(.json) == """
-        [
+        {"schema": "detente.table/1", "table": "a < b", "rows": [
           {"na|me": "x|y & <z>", "count": -1, "share": 0.5},
           {"na|me": "50% \\\\ [a]", "count": 20, "share": null},
           {"na|me": null, "count": null, "share": null}
-        ]
+        ]}
 
         """)
-    #expect(try Table("t", columns: [.text("a")]).text(.json) == "[]\n")
+    #expect(
+      try Table("t", columns: [.text("a")]).text(.json)
+        == "{\"schema\": \"detente.table/1\", \"table\": \"t\", \"rows\": []}\n")
     #expect(try Table("t", columns: [.text("a")]).text(.jsonl).isEmpty)
     #expect(
       try Table("t", columns: [.text("a", ["\"\n", "ن"])]).text(.jsonl)
@@ -34,7 +36,7 @@ import Testing
   @Test("Foundation's parser reads the JSON as the same values")
   func jsonParses() throws {
     let parsed = try JSONSerialization.jsonObject(with: Data(sample().write(.json)))
-    let rows = try #require(parsed as? [[String: Any]])
+    let rows = try #require((parsed as? [String: Any])?["rows"] as? [[String: Any]])
     #expect(rows.count == 3)
     #expect(rows[0]["na|me"] as? String == "x|y & <z>")
     #expect(rows[1]["count"] as? Int == 20)

@@ -3,9 +3,33 @@ import Simulation
 import Tables
 
 extension ScenarioComparison {
+  /// What the scenarios of some comparisons are called in tables.
+  package struct Naming: Sendable {
+    /// The scenario that all are compared with.
+    package let first: String
+    /// The others, as `scenario` has them.
+    package let others: [String]
+    /// The same with what was set, so that one file and itself can be told apart.
+    package let variants: [String]
+    package let seed: UInt64
+
+    package init(first: String, others: [String], variants: [String]? = nil, seed: UInt64) {
+      self.first = first
+      self.others = others
+      self.variants = variants ?? others
+      self.seed = seed
+    }
+
+    static let columns: [Column] = [.text("first_scenario"), .text("second_scenario"), .text("seed")]
+
+    fileprivate func cells(_ place: Int) -> [Cell] {
+      [.text(first), .text(variants[place]), .text("\(seed)")]
+    }
+  }
+
   /// The tables `comparison` (scenario, measure, first, second, difference, low, high) and
   /// `changed` (scenario, from, to, count, share, low, high, example) of one or several comparisons
-  /// with the same first scenario.
+  /// with the same first scenario; both end with first_scenario, second_scenario and seed.
   ///
   /// Measures: the share of each ending, of agreements, the mean rounds until the end, the mean
   /// utility of each party and toll that both have. Differences are second less first, with 95%
@@ -17,9 +41,9 @@ extension ScenarioComparison {
   ///
   /// - Parameters:
   ///   - comparisons: in the order of the rows.
-  ///   - names: what to call the second scenario of each; their identifiers unless given.
+  ///   - naming: what to call the scenarios.
   package static func tables(
-    of comparisons: [ScenarioComparison], names: [String]? = nil
+    of comparisons: [ScenarioComparison], naming: Naming
   ) throws(TableError) -> [Table] {
     let hasModels = comparisons.contains { !$0.first.models.isEmpty || !$0.second.models.isEmpty }
     var builder = try TableBuilder(
@@ -27,28 +51,30 @@ extension ScenarioComparison {
       [
         .text("scenario"), .text("measure"), .real("first"), .real("second"), .real("difference"),
         .real("low"), .real("high"),
-      ] + (hasModels ? ModelRange.columns(["first_", "second_", ""]) : []))
+      ] + (hasModels ? ModelRange.columns(["first_", "second_", ""]) : []) + Naming.columns)
     var kinds = try TableBuilder(
       "changed",
       [
         .text("scenario"), .text("from"), .text("to"), .integer("count"), .real("share"), .real("low"),
         .real("high"), .integer("example"),
-      ])
-    for (comparison, name) in zip(comparisons, names ?? comparisons.map(\.second.identifier)) {
-      let scenario = Cell.text(name)
+      ] + Naming.columns)
+    for (place, comparison) in comparisons.enumerated() {
+      let scenario = Cell.text(naming.others[place])
       for row in comparison.rows {
         try builder.append(
           [
             scenario, .text(row.measure), .real(row.first), .real(row.second), .real(row.difference),
             Cell(row.interval?.lowerBound), Cell(row.interval?.upperBound),
-          ] + (hasModels ? ModelRange.cells([row.firstModels, row.secondModels, row.models]) : []))
+          ] + (hasModels ? ModelRange.cells([row.firstModels, row.secondModels, row.models]) : [])
+            + naming.cells(place))
       }
       for change in comparison.changes {
         let share = WilsonInterval(count: change.count, total: comparison.runs)
-        try kinds.append([
-          scenario, .text(change.from.name), .text(change.to.name), .integer(change.count),
-          Cell(share.share), .real(share.low), .real(share.high), .integer(change.example),
-        ])
+        try kinds.append(
+          [
+            scenario, .text(change.from.name), .text(change.to.name), .integer(change.count),
+            Cell(share.share), .real(share.low), .real(share.high), .integer(change.example),
+          ] + naming.cells(place))
       }
     }
     return [builder.table, kinds.table]

@@ -110,6 +110,7 @@ extension KeptRuns {
     let places = Dictionary(heading.enumerated().map { ($1, $0) }) { first, _ in first }
     let parties = scenario.parties.map { places["utility_\($0.name)"] ?? 0 }
     let tollPlaces = scenario.tolls.map { places["toll_\($0.name)"] ?? 0 }
+    let lastRound = places["last_round"] ?? 0
     var utilities = parties.map { _ in [Double]() }
     var tolls = tollPlaces.map { _ in [Double]() }
     let names = Dictionary(scenario.models.enumerated().map { ($1.name, $0) }) { first, _ in first }
@@ -117,7 +118,8 @@ extension KeptRuns {
       let row = CSVRecords.fields(of: record)
       guard let run = try nextRun().map({ CSVRecords.fields(of: $0) }), row.count == numbers.count + 2,
         run.count == heading.count, row[0] == "\(models.count)", run[0] == row[0],
-        let ending = Ending.allCases.first(where: { $0.name == run[1] }), let round = Int(run[2])
+        let ending = Ending.allCases.first(where: { $0.name == run[1] }),
+        let round = Int(run[lastRound])
       else { throw KeptRunsFault.otherRows("row \(models.count + 1) is not that of run \(models.count)") }
       models.append(names[row[1]] ?? 0)
       endings.append(ending)

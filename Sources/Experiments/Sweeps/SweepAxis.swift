@@ -80,7 +80,9 @@ package struct SweepAxis: Sendable {
     guard rest.count == 2 else { throw .noCount(low: low, high: high) }
     guard let least = Double(low) else { throw .notANumber(low) }
     guard let greatest = Double(high) else { throw .notANumber(high) }
-    guard let count = Int(rest[1]) else { throw .notACount(String(rest[1])) }
+    guard let count = WholeNumber.parse(String(rest[1])).flatMap({ Int(exactly: $0) }) else {
+      throw .notACount(String(rest[1]))
+    }
     try self.init(path: path, from: least, through: greatest, count: count)
   }
 

@@ -57,7 +57,7 @@ package struct SweepResult: Sendable {
     }
     columns += SweepResult.columns("agreement", outcomes.map(\.agreement))
     columns.append(.integer("median_round", outcomes.map(\.medianRound)))
-    columns += utilityColumns(of: parties) + [seedColumn]
+    columns += utilityColumns(of: parties) + [seedColumn(points.count)]
     return try Table("sweep", columns: columns)
   }
 
@@ -94,13 +94,15 @@ package struct SweepResult: Sendable {
   }
 
   /// Seeds above `Int.max` are kept as text.
-  private var seedColumn: Column {
-    guard let seed = Int(exactly: plan.seed) else { return .text("seed", points.map { _ in "\(plan.seed)" }) }
-    return .integer("seed", points.map { _ in seed })
+  func seedColumn(_ rows: Int) -> Column {
+    guard let seed = Int(exactly: plan.seed) else {
+      return .text("seed", Array(repeating: "\(plan.seed)", count: rows))
+    }
+    return .integer("seed", Array(repeating: seed, count: rows))
   }
 
   /// Varying a scenario's texts may change its parties, so the names are collected from all points.
-  private var partyNames: [String] {
+  var partyNames: [String] {
     var names: [String] = []
     var seen = Set<String>()
     for utility in points.lazy.flatMap(\.outcome.utilities) where seen.insert(utility.party).inserted {

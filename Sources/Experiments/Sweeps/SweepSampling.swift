@@ -1,3 +1,5 @@
+import Tables
+
 /// How a design chooses its points over ranges, written `lhs:200` or `sobol:256`.
 package enum SweepSampling: Sendable, Equatable {
   /// A Latin hypercube of so many points, drawn by the sweep's seed.
@@ -8,7 +10,9 @@ package enum SweepSampling: Sendable, Equatable {
   /// Reads `lhs:N` or `sobol:N`; `nil` for anything else.
   package init?(parsing text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, let count = Int(parts[1]), count > 0 else { return nil }
+    guard parts.count == 2, let number = WholeNumber.parse(String(parts[1])),
+      let count = Int(exactly: number), count > 0
+    else { return nil }
     switch parts[0] {
     case "lhs": self = .latinHypercube(count)
     case "sobol": self = .sobol(count)

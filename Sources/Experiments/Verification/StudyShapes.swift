@@ -82,10 +82,10 @@ extension GivenStudy {
 extension ScenarioComparison {
   /// What the tables of some comparisons with a scenario must be like, whatever they find out.
   package static func shapes(
-    of first: Scenario, with others: [Scenario], names: [String]
+    of first: Scenario, with others: [Scenario], naming: Naming
   ) throws -> [TableShape] {
     let none = try others.compactMap { try compare(first, $0, plan: SimulationPlan(runs: 0)) }
-    let tables = try tables(of: none, names: names)
+    let tables = try tables(of: none, naming: naming)
     return [TableShape(tables[0], cells: 2), TableShape(headingOf: tables[1], rows: .distinct(cells: 3))]
   }
 }

@@ -36,18 +36,25 @@ package struct SweepShapes: Sendable {
     }
   }
 
-  /// `sweep` and `timing`.
+  /// `sweep`, `sweep_long` and `timing`.
   package func shapes() throws -> [TableShape] {
     let (plan, points) = (plan, points)
     let none = SweepResult(plan: plan, SweepJournal.State())
+    let parties = try parties()
+    let measures = SweepResult.measures(of: parties)
+    let long = TableShape(
+      headingOf: try none.longTable(parties: parties),
+      rows: .keyed(count: points.count * measures.count) { row in
+        SweepResult.keyColumns(of: [points[row / measures.count]], in: plan).map { TableShape.text($0[0]) }
+      })
     let sweep = TableShape(
-      headingOf: try none.table(parties: try parties()),
+      headingOf: try none.table(parties: parties),
       rows: .keyed(count: points.count) { row in
         SweepResult.keyColumns(of: [points[row]], in: plan).map { TableShape.text($0[0]) }
       })
     let timing = TableShape(
       headingOf: try none.timing(), rows: .keyed(count: points.count) { ["\(points[$0] + 1)"] })
-    return [sweep, timing]
+    return [sweep, long, timing]
   }
 
   /// What is wrong in the counts of a row of `sweep` by itself.

@@ -19,7 +19,20 @@ package struct CheckText: Sendable {
   }
 
   /// Every line ended by a newline.
-  package var text: String {
+  package var text: String { lines.joined(separator: "\n") + "\n" }
+
+  /// The same with lines of at most so many columns, what goes on indented by four; `nil` breaks
+  /// none.
+  package func text(width: Int?) -> String {
+    guard let width else { return text }
+    return lines.map { line in
+      let margin = String(line.prefix { $0 == " " })
+      let broken = Prose.wrapped(line, width: max(20, width) - margin.count, indent: 2)
+      return broken.split(separator: "\n").map { margin + $0 }.joined(separator: "\n") + "\n"
+    }.joined()
+  }
+
+  private var lines: [String] {
     let scenario = check.reading.scenario
     let size = check.outcomes.map { Numerals.count(Int(clamping: $0)) } ?? "2^63 or more"
     let numbers = ReportContent.Provenance(of: scenario)
@@ -56,7 +69,7 @@ package struct CheckText: Sendable {
       lines += cost.dear.map { "  dear: \($0)" }
     }
     if let inert { lines += InertWords(inert, of: scenario).lines.map { "  \($0)" } }
-    return lines.joined(separator: "\n") + "\n"
+    return lines
   }
 
   private func words(for text: ScenarioCheck.ReadyText, of scenario: Scenario) -> String {

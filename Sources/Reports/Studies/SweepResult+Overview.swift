@@ -3,9 +3,17 @@ import Experiments
 import Tables
 
 extension SweepResult {
+  /// Cells of the bar of agreements.
+  private static let bar = 10
+
   /// What a screen shows of the table: point, varied values as they were given, agreements in
-  /// percent with their 95% interval, the endings that occurred, the median round.
-  package func overview() throws(TableError) -> String {
+  /// percent with their 95% interval and as a bar, the endings that occurred, the median round;
+  /// below it, where one number varies, agreements as a curve.
+  ///
+  /// - Parameters:
+  ///   - width: cells of a line; `nil` leaves every point on a line of its own, however long.
+  ///   - isASCII: whether nothing but ASCII can be shown.
+  package func overview(width: Int? = nil, isASCII: Bool = false) throws(TableError) -> String {
     let outcomes = points.map(\.outcome)
     func share(_ share: SweepShare) -> String? { share.share.map { Numerals.percent($0) } }
     let occurring = Ending.allCases.filter { ending in
@@ -16,6 +24,9 @@ extension SweepResult {
         Column.text("agreement", outcomes.map { share($0.agreement) }),
         .text("95%", outcomes.map { Numerals.interval($0.agreement.low, $0.agreement.high) }),
       ] + occurring.map { ending in .text(ending.name, outcomes.map { share($0.endings[ending.rawValue]) }) }
+    let bars = Column.text(
+      "0 to 100%",
+      outcomes.map { CellBar.bar($0.agreement.share ?? 0, cells: Self.bar, isASCII: isASCII) })
     let shown = points.map { plan.design.shown(at: $0.index) }
     let keys = zip(plan.design.paths, plan.design.columnKinds).enumerated().map { index, column in
       (values: Column.text(column.0, shown.map { $0[index] }), isNumber: column.1.isNumber)
@@ -26,8 +37,20 @@ extension SweepResult {
       ? [] : [.text(SweepDesign.variantColumn, points.map { variants[plan.design.variant(at: $0.index)] })]
     let table = try Table(
       "overview",
-      columns: [.integer("point", points.map { $0.index + 1 })] + names + keys.map(\.values) + shares
+      columns: [.integer("point", points.map { $0.index + 1 })] + names + keys.map(\.values)
+        + shares.prefix(2) + [bars] + shares.dropFirst(2)
         + [.integer("median_round", outcomes.map(\.medianRound))])
-    return table.plainText(numbers: Set((shares + keys.filter(\.isNumber).map(\.values)).map(\.name)))
+    let numbers = Set((shares + keys.filter(\.isNumber).map(\.values)).map(\.name))
+    guard let width else { return table.plainText(numbers: numbers) + curve(isASCII) }
+    return table.plainText(fitting: width, keys: 1 + names.count + keys.count, numbers: numbers)
+      + curve(isASCII, fitting: width)
+  }
+
+  /// Agreements along the one number that varies, in order of the design; empty where several do.
+  private func curve(_ isASCII: Bool, fitting width: Int = .max) -> String {
+    guard plan.design.paths.count == 1, plan.design.variants.count < 2, points.count > 2 else { return "" }
+    let curve = CellBar.curve(points.map(\.outcome.agreement.share), isASCII: isASCII)
+    let line = "agreement  \(curve)"
+    return line.count <= width ? "\n\(line)\n" : ""
   }
 }

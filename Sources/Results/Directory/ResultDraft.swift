@@ -38,6 +38,8 @@ package final class ResultDraft {
   private var adopted: [Part] = []
   private var staying: [OutputFile] = []
   private var isDecided = false
+  /// The columns of tables, for the dictionary beside them.
+  private var columns: [String: [String]] = [:]
 
   init(in room: Workroom) throws(WriteError) {
     self.room = room
@@ -63,9 +65,21 @@ package final class ResultDraft {
 
   /// Writes a table as CSV, named after the table.
   package func write(_ table: Table) throws(WriteError) {
+    describe(table.name, columns: table.columns.map(\.name))
     let stream = try stream(named: table.name + ".csv")
     try table.write(.csv) { (piece) throws(WriteError) in try stream.append(piece) }
     try stream.commit()
+  }
+
+  /// Says which columns a table has that is written as a stream.
+  package func describe(_ table: String, columns: [String]) { self.columns[table] = columns }
+
+  /// Writes what the tables of the result mean, unless it has none.
+  private func writeDictionary(_ names: [String]) throws(WriteError) {
+    let tables = names.filter { $0.hasSuffix(".csv") }.map { String($0.dropLast(4)) }.sorted()
+    guard !tables.isEmpty else { return }
+    let json = TableDictionary.json(of: tables.map { ($0, columns[$0]) })
+    try write(JSONText.string(json), named: TableDictionary.fileName)
   }
 
   /// Writes a text.
@@ -120,6 +134,9 @@ package final class ResultDraft {
   ///   the new one is complete and decided on, and the next command that opens the directory puts
   ///   it there.
   package func commit(_ manifest: Manifest?, _ succession: Succession) throws(WriteError) -> [KeptFile] {
+    if manifest != nil {
+      try writeDictionary(streams.map(\.name) + adopted.map(\.output.name) + staying.map(\.name))
+    }
     var parts = streams.map { name, stream in
       Part(
         place: "new/\(name)",

@@ -23,11 +23,12 @@ package enum ResultNames {
       "refusals", "amendments", "carrots", "interim", "folder", "questions", "proof", "forecast", "posterior",
       "willingness", "contributions",
       "event_effects", "scores", "baselines", "times", "unscored", "calibration", "decomposition",
-      "unanswered",
+      "unanswered", "sweep_long",
     ]
     let pictures =
       ["willingness", "forecast", "calibration"] + (1...mostPosteriors).map { "posterior-\($0)" }
-    return old.union(tables.map { "\($0).csv" } + pictures.map { "\($0).svg" } + ["answers.md"])
+    return old.union(
+      tables.map { "\($0).csv" } + pictures.map { "\($0).svg" } + ["answers.md", TableDictionary.fileName])
   }()
 
   /// What work under way has: a plan and journals.

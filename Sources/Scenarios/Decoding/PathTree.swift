@@ -20,6 +20,7 @@ struct PathTree {
   /// A hint for a path that names no number: the nearest one that does, or what may stand where it
   /// goes astray.
   func hint(for path: String) -> String {
+    if let whole = completed(path) { return "did you mean \(Quoting.quoted(whole))?" }
     var found = ""
     for part in PathTree.split(path) {
       guard let candidates = parts[found] else { break }
@@ -29,6 +30,16 @@ struct PathTree {
     }
     if paths.contains(found) { return "did you mean \(Quoting.quoted(found))?" }
     return list(parts[found] ?? [], after: found)
+  }
+
+  /// A number whose path ends with what was written: `parties.` is left out by many.
+  private func completed(_ path: String) -> String? {
+    let parts = PathTree.split(path)
+    guard let first = parts.first, parts.count > 1, !(self.parts[""] ?? []).contains(first) else {
+      return nil
+    }
+    let whole = paths.filter { $0.hasSuffix(".\(path)") }
+    return whole.count == 1 ? whole.first : nil
   }
 
   private func list(_ candidates: [String], after prefix: String) -> String {

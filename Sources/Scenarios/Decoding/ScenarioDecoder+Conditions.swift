@@ -128,7 +128,8 @@ extension ScenarioDecoder {
       return nil
     }
     guard case .number(let bound) = member.value.value else {
-      wrongType(member.value, "\(path).\(member.key)", "a plain number")
+      wrongType(
+        member.value, "\(path).\(member.key)", "a plain number", hint: BeginnersHint.number(member.value))
       return nil
     }
     return bound
@@ -137,6 +138,14 @@ extension ScenarioDecoder {
   /// One option or a list of them.
   private mutating func optionsOrOne(_ node: JSONNode, _ table: OptionTable, _ path: String) -> [Int]? {
     guard case .array(let elements) = node.value else {
+      if case .string(let text) = node.value, table.index(of: text) == nil,
+        let hint = BeginnersHint.comparison(text)
+      {
+        diagnostics.error(
+          at: node.span,
+          "unknown option \(Quoting.quoted(text)) of issue \(Quoting.quoted(table.issue))", hint: hint)
+        return nil
+      }
       return option(node, table, path).map { [$0] }
     }
     if elements.isEmpty {

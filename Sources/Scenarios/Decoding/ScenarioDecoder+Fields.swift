@@ -16,7 +16,7 @@ extension ScenarioDecoder {
     }
     for member in members where !keys.contains(member.key) && !ScenarioDecoder.marks.contains(member.key) {
       let hint =
-        diagnostics.isFull ? "" : Suggestion.hint(for: member.key, among: keys + ScenarioDecoder.marks)
+        diagnostics.isFull ? "" : BeginnersHint.key(member.key, among: keys + ScenarioDecoder.marks)
       diagnostics.error(
         at: member.keySpan, "unknown key \(Quoting.quoted(member.key)) in \(what)", hint: hint)
     }
@@ -71,9 +71,9 @@ extension ScenarioDecoder {
   }
 
   /// Reports a value of the wrong kind, unless it has been reported as unreadable.
-  mutating func wrongType(_ node: JSONNode, _ what: String, _ expected: String) {
+  mutating func wrongType(_ node: JSONNode, _ what: String, _ expected: String, hint: String = "") {
     if case .faulty = node.value { return }
-    diagnostics.error(at: node.span, "\(what) must be \(expected), not \(node.value.kind)")
+    diagnostics.error(at: node.span, "\(what) must be \(expected), not \(node.value.kind)", hint: hint)
   }
 
   // MARK: Plain values
@@ -142,7 +142,7 @@ extension ScenarioDecoder {
       if case .object = node.value {
         diagnostics.error(at: node.span, "\(path) must be a plain whole number: it cannot be uncertain")
       } else {
-        wrongType(node, path, "a whole number")
+        wrongType(node, path, "a whole number", hint: BeginnersHint.number(node))
       }
       return nil
     }

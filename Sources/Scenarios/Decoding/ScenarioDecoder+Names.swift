@@ -5,10 +5,23 @@ extension ScenarioDecoder {
   /// Checks that a key can be a name.
   mutating func checkName(_ member: JSONMember, of kind: String) {
     if !isShortEnough(member.key, member.keySpan, of: kind) { return }
-    if ScenarioDecoder.isName(member.key) { return }
+    if ScenarioDecoder.isName(member.key) { return warnOfOddName(member.key, member.keySpan, of: kind) }
     diagnostics.error(
       at: member.keySpan, "\(Quoting.quoted(member.key)) cannot be the name of \(kind)",
       hint: "a name has lower-case letters, digits, _ and -, and begins with a letter or a digit")
+  }
+
+  /// What programs that read tables take for something else than a text.
+  private static let oddNames: Set<String> = [
+    "null", "nan", "true", "false", "inf", "infinity",
+  ]
+
+  /// Warns of a name that is read back from a table as no text.
+  mutating func warnOfOddName(_ name: String, _ span: SourceSpan, of kind: String) {
+    guard ScenarioDecoder.oddNames.contains(name) else { return }
+    diagnostics.warning(
+      at: span,
+      "\(Quoting.quoted(name)) is a poor name for \(kind): programs that read the tables take it for no text")
   }
 
   /// The longest name, in bytes: it heads columns, and is part of paths.

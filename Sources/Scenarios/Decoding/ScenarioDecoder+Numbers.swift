@@ -73,7 +73,7 @@ extension ScenarioDecoder {
       return check(number, node.span, path, range) ? (.constant(number), mark) : nil
     }
     guard case .object(let members) = node.value else {
-      wrongType(node, path, "a number")
+      wrongType(node, path, "a number", hint: BeginnersHint.number(node))
       return nil
     }
     let errors = diagnostics.errorCount
@@ -113,7 +113,7 @@ extension ScenarioDecoder {
     switch law.key {
     case "value":
       guard case .number(let number) = node.value else {
-        wrongType(node, "value", "a plain number")
+        wrongType(node, "value", "a plain number", hint: BeginnersHint.number(node))
         return nil
       }
       return check(number, node.span, path, range) ? .constant(number) : nil
@@ -197,7 +197,8 @@ extension ScenarioDecoder {
         continue
       }
       guard case .number(let probability) = member.value.value else {
-        wrongType(member.value, "a probability", "a plain number")
+        wrongType(
+          member.value, "a probability", "a plain number", hint: BeginnersHint.number(member.value))
         continue
       }
       guard (0...1).contains(probability) else {
@@ -246,7 +247,8 @@ extension ScenarioDecoder {
       if case .number(let value) = element.value {
         numbers.append(Plain(value: value, span: element.span))
       } else {
-        wrongType(element, "each part of \(what)", "a plain number")
+        wrongType(
+          element, "each part of \(what)", "a plain number", hint: BeginnersHint.number(element))
       }
     }
     return numbers.count == count ? numbers : nil

@@ -82,7 +82,10 @@ extension ScenarioDecoder {
       return false
     }
     if !isShortEnough(name, span, of: "an option") { return false }
-    if ScenarioDecoder.isName(name) { return true }
+    if ScenarioDecoder.isName(name) {
+      warnOfOddName(name, span, of: "an option")
+      return true
+    }
     diagnostics.error(
       at: span, "\(Quoting.quoted(name)) cannot be the name of an option",
       hint: "a name has lower-case letters, digits, _ and -, and begins with a letter or a digit")
@@ -148,7 +151,8 @@ extension ScenarioDecoder {
   private mutating func plainNumber(_ fields: Fields, _ key: String) -> Double? {
     guard let member = required(fields, key, hint: "a plain number") else { return nil }
     guard case .number(let number) = member.value.value else {
-      wrongType(member.value, fields.path(key), "a plain number")
+      wrongType(
+        member.value, fields.path(key), "a plain number", hint: BeginnersHint.number(member.value))
       return nil
     }
     guard number.magnitude <= ScenarioDecoder.farthest else {

@@ -94,6 +94,12 @@ extension ScenarioDecoder {
 
   private mutating func listed(_ member: JSONMember, _ fields: Fields, _ table: OptionTable?) -> Valuation? {
     let path = fields.path("values")
+    if case .array = member.value.value {
+      wrongType(
+        member.value, path, "an object from options to numbers",
+        hint: BeginnersHint.values(member.value, options: table?.names ?? []))
+      return nil
+    }
     guard let members = entries(member.value, path), let table else { return nil }
     var values = [ParameterID?](repeating: nil, count: table.names.count)
     for entry in members {

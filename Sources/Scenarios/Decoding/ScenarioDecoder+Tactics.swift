@@ -27,7 +27,8 @@ extension ScenarioDecoder {
       let hint =
         kinds.contains(name)
         ? "expected {\(Quoting.quoted(name)): …}"
-        : Suggestion.hint(for: name, among: Self.tacticWords.map(\.name) + kinds)
+        : BeginnersHint.tactic(name)
+          ?? Suggestion.hint(for: name, among: Self.tacticWords.map(\.name) + kinds)
       diagnostics.error(at: node.span, "unknown tactic \(Quoting.quoted(name))", hint: hint)
       return timeTactic(nil, path)
     }

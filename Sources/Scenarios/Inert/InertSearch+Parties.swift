@@ -64,7 +64,9 @@ extension InertSearch {
       return
     case .time, .hardliner, .random, .custom: return
     }
-    if seesOffers(party) || tactic != .zeuthen && seesTexts(party) { return }
+    let moves = seesOffers(party) || tactic != .zeuthen && seesTexts(party)
+    if moves, case .micro = tactic { lookAtMicro(of: party, path) }
+    if moves { return }
     let until = scenario.parties[party].horizon == nil ? "" : " before its horizon"
     let what = tactic == .zeuthen ? "nobody shows it an offer" : "nobody shows it an offer or a text"
     note(path, "\"\(name)\" never moves\(until): \(what) to answer")

@@ -17,6 +17,7 @@ struct InertSearch {
     search.lookAtMediators()
     search.lookAtForums()
     search.lookAtTalks()
+    search.lookForDead()
     return search.found
   }
 

@@ -98,7 +98,8 @@ extension JSONParser {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."):
       at += numberRun()
       lastEnd = at
-      fault(start, "a key that is a number stands in double quotes")
+      fault(
+        start, "a key that is a number stands in double quotes", hint: decimalComma(before: start..<at))
       return String(decoding: bytes[start..<at], as: UTF8.self)
     case UInt8(ascii: ":"):
       fault(at, "a key is missing before ':'")
@@ -121,6 +122,20 @@ extension JSONParser {
       structureLost = true
       return nil
     }
+  }
+
+  /// The hint for `0,7` that was written for 0.7: digits on both sides of a comma without a blank.
+  private func decimalComma(before digits: Range<Int>) -> String {
+    func isDigit(_ place: Int) -> Bool {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place])
+    }
+    let comma = digits.lowerBound - 1
+    guard comma > 0, bytes[comma] == UInt8(ascii: ","), digits.allSatisfy(isDigit) else { return "" }
+    var first = comma
+    while first > 0, isDigit(first - 1) { first -= 1 }
+    guard first < comma else { return "" }
+    let whole = String(decoding: bytes[first..<comma], as: UTF8.self)
+    return "did you mean \(whole).\(String(decoding: bytes[digits], as: UTF8.self))?"
   }
 
   /// Reads the colon and the value after a key; `nil` if there is no value.

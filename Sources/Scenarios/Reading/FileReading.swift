@@ -14,7 +14,7 @@ extension FileReading {
     for member in members where keys.map({ !$0.contains(member.key) }) ?? false {
       diagnostics.error(
         at: member.keySpan, "unknown key \(Quoting.quoted(member.key)) in \(what)",
-        hint: Suggestion.hint(for: member.key, among: keys ?? []))
+        hint: BeginnersHint.key(member.key, among: keys ?? []))
     }
     return members
   }
@@ -42,7 +42,7 @@ extension FileReading {
 
   package mutating func number(_ node: JSONNode, _ what: String) -> Double? {
     guard case .number(let number) = node.value else {
-      wrongType(node, what, "a number")
+      wrongType(node, what, "a number", hint: BeginnersHint.number(node))
       return nil
     }
     return number
@@ -58,9 +58,11 @@ extension FileReading {
     return whole
   }
 
-  package mutating func wrongType(_ node: JSONNode, _ what: String, _ expected: String) {
+  package mutating func wrongType(
+    _ node: JSONNode, _ what: String, _ expected: String, hint: String = ""
+  ) {
     if case .faulty = node.value { return }
-    diagnostics.error(at: node.span, "\(what) must be \(expected), not \(node.value.kind)")
+    diagnostics.error(at: node.span, "\(what) must be \(expected), not \(node.value.kind)", hint: hint)
   }
 }
 

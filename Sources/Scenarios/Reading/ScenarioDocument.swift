@@ -14,7 +14,7 @@ public struct ScenarioDocument: Sendable {
   /// they are told together with those of meaning.
   ///
   /// - Parameters:
-  ///   - path: relative to the working directory, or absolute.
+  ///   - path: relative to the working directory, or absolute; `-` is the standard input.
   ///   - policy: which files it may extend.
   /// - Throws: ``ScenarioFault/noInput(_:)`` if the file itself cannot be read.
   public static func load(

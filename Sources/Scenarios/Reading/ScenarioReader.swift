@@ -15,7 +15,7 @@ public enum ScenarioReader {
   /// Reads a file and those that it extends.
   ///
   /// - Parameters:
-  ///   - path: relative to the working directory, or absolute.
+  ///   - path: relative to the working directory, or absolute; `-` is the standard input.
   ///   - settings: values that replace those of the file, in order.
   ///   - policy: which files it may extend.
   /// - Throws: ``ScenarioFault`` with **all** that is wrong.

@@ -74,7 +74,25 @@ extension ScenarioSetting {
       return
     }
     guard let value = parsedValue(file, &diagnostics) else { return }
+    if let whole = completed(parts, in: root) {
+      diagnostics.error(
+        at: parts[0].span, "there is no \(Quoting.quoted(parts[0].key)) in the scenario",
+        hint: "did you mean \(Quoting.quoted(whole))?")
+      return
+    }
     change(&root, parts[...], value, isNamed: false, &diagnostics)
+  }
+
+  /// The path with the object in front that holds what its first part names, where one left that
+  /// out: `parties.hamas.willingness` for `hamas.willingness`.
+  private func completed(_ parts: [Part], in root: JSONNode) -> String? {
+    guard parts.count > 1, case .object(let members) = root.value,
+      !ScenarioDecoder.topLevelKeys.contains(parts[0].key)
+    else { return nil }
+    let holders = members.filter { member in
+      ScenarioSetting.named.contains(member.key) && member.value[parts[0].key] != nil
+    }
+    return holders.count == 1 ? "\(holders[0].key).\(path)" : nil
   }
 
   private struct Part {

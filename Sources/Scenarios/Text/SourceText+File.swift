@@ -18,6 +18,8 @@ package enum FileFault: Error, Hashable, Sendable {
   case notAFile
   /// It is a pipe, and nothing came out of it for ``SourceText/longestWait``.
   case silentPipe
+  /// The standard input is a terminal, at which nobody types a scenario.
+  case terminal
   /// The file has more bytes than ``SourceText/largestFile``; its size, or `nil` if it is a stream.
   case tooLarge(bytes: Int?)
   /// The system refused; its reason in words.
@@ -29,6 +31,7 @@ package enum FileFault: Error, Hashable, Sendable {
     case .missing: "no such file"
     case .directory: "this is a directory, not a scenario file"
     case .notAFile: "this is not a file that holds a text, but a device, a pipe or the like"
+    case .terminal: "the standard input is a terminal: a scenario is read there from a pipe or a file"
     case .silentPipe: "this is a pipe, and nothing came out of it for \(SourceText.longestWait) seconds"
     case .tooLarge(let bytes?):
       "the file has \(bytes) bytes; a scenario file may have at most \(SourceText.largestFile)"
@@ -52,17 +55,33 @@ extension SourceText {
     /// That, or a pipe, such as the standard input or what a shell puts in place of a command's
     /// output.
     case fileOrPipe
+    /// That, or a socket or the null device, as the standard input may be.
+    case stream
   }
 
-  /// Reads a file, or what comes out of a pipe. Of a file that is too large nothing is read, and
-  /// nothing makes it wait for ever: a pipe that nobody writes to is empty, and one that is silent
-  /// for ``longestWait`` is given up.
+  /// Reads a file, what comes out of a pipe, or for `-` the standard input. Of a file that is too
+  /// large nothing is read, and nothing makes it wait for ever: a pipe that nobody writes to is
+  /// empty, and one that is silent for ``longestWait`` is given up.
   ///
   /// - Parameters:
   ///   - path: where it is, relative to the working directory or absolute.
   ///   - name: what diagnostics call it; the path unless given.
   package init(reading path: String, name: String? = nil) throws(FileFault) {
+    guard path != "-" else {
+      self.init(name: name ?? SourceText.standardInputName, bytes: try SourceText.standardInput())
+      return
+    }
     self.init(name: name ?? path, bytes: try SourceText.bytes(at: path, .fileOrPipe))
+  }
+
+  /// What diagnostics call the standard input, and where its results go by default.
+  package static let standardInputName = "stdin"
+
+  /// All that comes from the standard input, from where it stands.
+  private static func standardInput() throws(FileFault) -> [UInt8] {
+    guard isatty(STDIN_FILENO) == 0 else { throw .terminal }
+    try check(.stream) { fstat(STDIN_FILENO, &$0) }
+    return try bytes(from: STDIN_FILENO, isBlocking: true)
   }
 
   /// Reads a file; what is no file on a disk is refused.
@@ -91,15 +110,24 @@ extension SourceText {
     switch status.st_mode & S_IFMT {
     case S_IFREG: if status.st_size > largestFile { throw .tooLarge(bytes: Int(status.st_size)) }
     case S_IFDIR: throw .directory
-    case S_IFIFO where kind == .fileOrPipe: break
+    case S_IFIFO where kind != .file: break
+    case S_IFSOCK where kind == .stream, S_IFCHR where kind == .stream: break
     default: throw .notAFile
     }
   }
 
-  private static func bytes(from descriptor: Int32) throws(FileFault) -> [UInt8] {
+  private static func wait(for descriptor: Int32) throws(FileFault) {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    if poll(&waiting, 1, Int32(longestWait) * 1_000) == 0 { throw .silentPipe }
+  }
+
+  /// - Parameter isBlocking: reading would wait for ever, as it does not where a file was opened
+  ///   here.
+  private static func bytes(from descriptor: Int32, isBlocking: Bool = false) throws(FileFault) -> [UInt8] {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= largestFile {
+      if isBlocking { try wait(for: descriptor) }
       let count = read(descriptor, &piece, piece.count)
       switch count {
       case 1...: bytes += piece[..<count]
@@ -107,10 +135,8 @@ extension SourceText {
       default:
         switch errno {
         case EINTR: continue
-        case EAGAIN:
-          // A pipe gives its content in pieces.
-          var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-          if poll(&waiting, 1, Int32(longestWait) * 1_000) == 0 { throw .silentPipe }
+        // A pipe gives its content in pieces.
+        case EAGAIN: try wait(for: descriptor)
         default: throw fault(errno)
         }
       }

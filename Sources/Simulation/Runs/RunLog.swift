@@ -6,8 +6,9 @@ import Tables
 /// Columns: run, ending, round, forum, mediator, suspensions, one column per issue of the agenda,
 /// then `utility_PARTY` and `surplus_PARTY` for each party, then resumptions, rounds_suspended,
 /// zone, one column per `AgreementMeasure`, in a scenario with phases phases_completed,
-/// `surplus_at_start_PARTY` for each party, cause, `toll_TOLL` for each toll, and in a scenario
-/// with models model. Fields that do not apply or were not looked at are empty.
+/// `surplus_at_start_PARTY` for each party, last_round (in which the run ended), cause, `toll_TOLL`
+/// for each toll, and in a scenario with models model. Fields that do not apply or were not looked
+/// at are empty: round is that of the agreement.
 public final class RunLog {
   private let agenda: [Int]
   private let hasPhases: Bool
@@ -57,7 +58,7 @@ public final class RunLog {
       scenario.parties.flatMap { ["utility_\($0.name)", "surplus_\($0.name)"] }
       + ["resumptions", "rounds_suspended", "zone"] + AgreementMeasure.allCases.map(\.name)
       + (scenario.implementation == nil ? [] : ["phases_completed"])
-      + scenario.parties.map { "surplus_at_start_\($0.name)" } + ["cause"]
+      + scenario.parties.map { "surplus_at_start_\($0.name)" } + ["last_round", "cause"]
       + scenario.tolls.map { "toll_\($0.name)" } + (scenario.models.isEmpty ? [] : ["model"])
     let issues = scenario.agenda.map { k in
       let name = scenario.issues[k].name
@@ -93,7 +94,7 @@ public final class RunLog {
     let row = run.row
     buffer.append(integer: Int(row.run))
     field(endings[row.ending.rawValue])
-    field(Int(row.round))
+    if row.ending.isAgreement { field(Int(row.round)) } else { field("") }
     field(row.forum >= 0 ? forums[Int(row.forum)] : [])
     field(row.mediator >= 0 ? mediators[Int(row.mediator)] : [])
     field(Int(row.suspensions))
@@ -116,6 +117,7 @@ public final class RunLog {
       if row.ending.isAgreement { field(row.phases.completed.nonzeroBitCount) } else { field("") }
     }
     for party in 0..<parties { field(run.surplusAtStart(party)) }
+    field(Int(row.round))
     field(row.cause.map { causes[$0.rawValue] } ?? [])
     for toll in 0..<tolls { field(run.toll(toll)) }
     if !models.isEmpty { field(row.model >= 0 ? models[Int(row.model)] : []) }

@@ -3,13 +3,15 @@
 struct HTMLRenderer: TableRenderer {
   let table: Table
   let reals: RealStyle
+  var setting = TableSetting()
 
   func appendHead(to buffer: inout ByteBuffer) {
     buffer.append(text: "<table>\n<caption>")
-    appendEscaped(table.name, to: &buffer)
+    appendEscaped(setting.caption ?? table.name, to: &buffer)
     buffer.append(text: "</caption>\n<thead>\n<tr>")
     for column in table.columns {
-      buffer.append(text: column.kind.isNumber ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">")
+      buffer.append(
+        text: setting.isNumber(column) ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">")
       appendEscaped(column.name, to: &buffer)
       buffer.append(text: "</th>")
     }
@@ -19,7 +21,7 @@ struct HTMLRenderer: TableRenderer {
   func appendRow(_ row: Int, to buffer: inout ByteBuffer) {
     buffer.append(text: "<tr>")
     for column in table.columns {
-      buffer.append(text: column.kind.isNumber ? "<td class=\"number\">" : "<td dir=\"auto\">")
+      buffer.append(text: setting.isNumber(column) ? "<td class=\"number\">" : "<td dir=\"auto\">")
       switch column[row] {
       case .text(let value): appendEscaped(value, to: &buffer)
       case let number: buffer.append(cell: number, style: reals)

@@ -1,4 +1,5 @@
-/// JSON and JSON Lines: one object per row, keys in column order.
+/// JSON, an object with a schema, the table's name and its rows; and JSON Lines. One object per
+/// row, keys in column order.
 struct JSONRenderer: TableRenderer {
   enum Layout { case array, lines }
 
@@ -20,7 +21,10 @@ struct JSONRenderer: TableRenderer {
   }
 
   mutating func appendHead(to buffer: inout ByteBuffer) {
-    if layout == .array { buffer.append(text: "[") }
+    guard layout == .array else { return }
+    buffer.append(text: "{\"schema\": \"detente.table/1\", \"table\": ")
+    buffer.append(jsonString: table.name)
+    buffer.append(text: ", \"rows\": [")
   }
 
   mutating func appendRow(_ row: Int, to buffer: inout ByteBuffer) {
@@ -36,7 +40,7 @@ struct JSONRenderer: TableRenderer {
 
   mutating func appendFoot(to buffer: inout ByteBuffer) {
     guard layout == .array else { return }
-    buffer.append(text: table.rowCount == 0 ? "]\n" : "\n]\n")
+    buffer.append(text: table.rowCount == 0 ? "]}\n" : "\n]}\n")
   }
 
   private func append(_ cell: Cell, to buffer: inout ByteBuffer) {

@@ -3,10 +3,17 @@
 struct LaTeXRenderer: TableRenderer {
   let table: Table
   let reals: RealStyle
+  var setting = TableSetting()
 
   func appendHead(to buffer: inout ByteBuffer) {
-    buffer.append(text: "% needs \\usepackage{booktabs}\n\\begin{tabular}{")
-    for column in table.columns { buffer.append(text: column.kind.isNumber ? "r" : "l") }
+    buffer.append(text: "% needs \\usepackage{booktabs}\n")
+    if let caption = setting.caption {
+      buffer.append(text: "\\begin{table}\n\\centering\n\\caption{")
+      appendEscaped(caption, to: &buffer)
+      buffer.append(text: "}\n")
+    }
+    buffer.append(text: "\\begin{tabular}{")
+    for column in table.columns { buffer.append(text: setting.isNumber(column) ? "r" : "l") }
     buffer.append(text: "}\n\\toprule\n")
     for (index, column) in table.columns.enumerated() {
       if index > 0 { buffer.append(text: " & ") }
@@ -23,10 +30,16 @@ struct LaTeXRenderer: TableRenderer {
     buffer.append(text: " \\\\\n")
   }
 
-  func appendFoot(to buffer: inout ByteBuffer) { buffer.append(text: "\\bottomrule\n\\end{tabular}\n") }
+  func appendFoot(to buffer: inout ByteBuffer) {
+    buffer.append(text: "\\bottomrule\n\\end{tabular}\n")
+    if setting.caption != nil { buffer.append(text: "\\end{table}\n") }
+  }
 
   private func append(_ cell: Cell, to buffer: inout ByteBuffer) {
     switch cell {
+    case .text(let value)
+    where value.hasPrefix("-") && value.dropFirst().allSatisfy { "0123456789.".contains($0) }:
+      appendMathematics(cell, to: &buffer)
     case .text(let value): appendEscaped(value, to: &buffer)
     case .integer(let value) where value < 0: appendMathematics(cell, to: &buffer)
     case .real(let value) where value < 0: appendMathematics(cell, to: &buffer)

@@ -5,15 +5,20 @@
 struct MarkdownRenderer: TableRenderer {
   let table: Table
   let reals: RealStyle
+  var setting = TableSetting()
 
   func appendHead(to buffer: inout ByteBuffer) {
+    if let caption = setting.caption {
+      appendEscaped(caption, to: &buffer)
+      buffer.append(text: "\n\n")
+    }
     for column in table.columns {
       buffer.append(text: "| ")
       appendEscaped(column.name, to: &buffer)
       buffer.append(text: " ")
     }
     buffer.append(text: "|\n")
-    for column in table.columns { buffer.append(text: column.kind.isNumber ? "| ---: " : "| --- ") }
+    for column in table.columns { buffer.append(text: setting.isNumber(column) ? "| ---: " : "| --- ") }
     buffer.append(text: "|\n")
   }
 

@@ -21,14 +21,14 @@ extension Table {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func spell(_ cell: Cell, _ reals: RealStyle) -> String {
+  static func spell(_ cell: Cell, _ reals: RealStyle) -> String {
     if case .text(let value) = cell { return printable(value) }
     var buffer = ByteBuffer(capacity: 64)
     buffer.append(cell: cell, style: reals)
     return buffer.string
   }
 
-  private static func printable(_ text: String) -> String {
+  static func printable(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       scalars.append(scalar.properties.generalCategory == .control ? " " : scalar)

@@ -15,16 +15,17 @@ extension Table {
   ///
   /// - Throws: what `sink` throws, at once.
   package func write<E: Error>(
-    _ format: TableFormat, reals: RealStyle = .shortest, to sink: (ByteBuffer) throws(E) -> Void
+    _ format: TableFormat, reals: RealStyle = .shortest, setting: TableSetting = TableSetting(),
+    to sink: (ByteBuffer) throws(E) -> Void
   ) throws(E) {
     switch format {
     case .csv: try render(DelimitedRenderer(self, delimiter: UInt8(ascii: ","), reals: reals), to: sink)
     case .tsv: try render(DelimitedRenderer(self, delimiter: UInt8(ascii: "\t"), reals: reals), to: sink)
     case .json: try render(JSONRenderer(self, layout: .array, reals: reals), to: sink)
     case .jsonl: try render(JSONRenderer(self, layout: .lines, reals: reals), to: sink)
-    case .md: try render(MarkdownRenderer(table: self, reals: reals), to: sink)
-    case .latex: try render(LaTeXRenderer(table: self, reals: reals), to: sink)
-    case .html: try render(HTMLRenderer(table: self, reals: reals), to: sink)
+    case .md: try render(MarkdownRenderer(table: self, reals: reals, setting: setting), to: sink)
+    case .latex: try render(LaTeXRenderer(table: self, reals: reals, setting: setting), to: sink)
+    case .html: try render(HTMLRenderer(table: self, reals: reals, setting: setting), to: sink)
     }
   }
 

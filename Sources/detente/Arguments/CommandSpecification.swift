@@ -23,7 +23,8 @@ struct CommandSpecification: Sendable {
     self.summary = summary
     self.discussion = discussion
     self.positional = positional
-    self.options = options + [CommandSpecification.help]
+    self.options =
+      options + (Manner.specifications + [CommandSpecification.help]).filter { !options.contains($0) }
     self.examples = examples
   }
 

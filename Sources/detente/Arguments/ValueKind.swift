@@ -22,11 +22,28 @@ extension ValueKind where Value == String {
   }
 
   /// The name of a directory that may not exist yet.
-  static var directory: Self { .text("DIR", "the name of a directory", completion: .directories) }
+  static var directory: Self { directory(orOutput: false) }
+
+  /// The same, where `-` may stand for the standard output.
+  static var directoryOrOutput: Self { directory(orOutput: true) }
+
+  private static func directory(orOutput: Bool) -> Self {
+    ValueKind(
+      valueName: "DIR",
+      expectation: orOutput
+        ? "the name of a directory, or - for the standard output" : "the name of a directory",
+      completion: .directories
+    ) { text throws(ValueFault) in
+      guard !text.isEmpty else { throw ValueFault() }
+      // A result is many files, which no pipe takes.
+      guard orOutput || text != "-" else { throw ValueFault("a directory of that name is ./-") }
+      return text
+    }
+  }
 }
 
 extension ValueKind where Value == Int {
-  /// A whole number; `1e6` and `1_000_000` are understood as well as `1000000`.
+  /// A whole number; `10k`, `1e6` and `1_000_000` are understood as well as `1000000`.
   static func wholeNumber(_ range: ClosedRange<Int>) -> Self {
     ValueKind(
       valueName: "N",

@@ -82,8 +82,7 @@ struct AnswersCommand: Command {
     switch options.format {
     case .json:
       try console.print(
-        JSONText.string(
-          ResultDocument.json(of: "answers", tables, runs: runs, seed: options.seed, warnings: [])))
+        json: ResultDocument.json(of: "answers", tables, runs: runs, seed: options.seed, warnings: []))
     case .text: try console.print(page.text(width: console.width))
     }
     return .done

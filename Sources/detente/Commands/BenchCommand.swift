@@ -87,7 +87,8 @@ struct BenchCommand: Command {
       throw SimulationFailure.failure(error, scenario: name)
     }
     guard let result else { return interruption.status ?? .stoppedEarly }
-    try console.print(format == .json ? JSONText.string(result.json) : BenchmarkText(result).text)
+    try console.print(
+      format == .json ? JSONText.string(result.json) : BenchmarkText(result).text, as: format)
     return .done
   }
 

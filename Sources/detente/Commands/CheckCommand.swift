@@ -87,13 +87,16 @@ struct CheckCommand: Command {
       }
       switch format {
       case .text:
-        try console.print(report.text)
+        try console.print(report.text(width: console.knownWidth))
         if let faults = report.faults { console.say(faults) }
       case .json: documents.append(report.json)
       }
       worst = max(worst, report.status)
     }
-    if format == .json { try console.print(JSONText.string(CheckDocument.json(of: documents))) }
+    if format == .json { try console.print(json: CheckDocument.json(of: documents)) }
+    if format == .text, worst == .done, let first = scenarios.first {
+      console.suggest(NextSteps.after("check", scenario: first, overrides, in: ""))
+    }
     return worst
   }
 }

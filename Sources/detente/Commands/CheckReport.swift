@@ -24,7 +24,7 @@ struct CheckReport {
     path: String, settings: [ScenarioSetting], extending policy: ExtensionPolicy, memory: MemoryOption,
     draw: UInt64?, onStage: (String) -> Void
   ) {
-    self.path = path
+    self.path = path == "-" ? SourceText.standardInputName : path
     do throws(ScenarioFault) {
       let reading = try ScenarioReader.read(path: path, settings: settings, extending: policy)
       if let refusal = memory.refusal(of: [reading.scenario]) {
@@ -68,7 +68,11 @@ struct CheckReport {
   }
 
   /// For people; empty when the scenario has faults.
-  var text: String { check.map { CheckText($0, path: path, inert: inert).text } ?? "" }
+  ///
+  /// - Parameter width: columns of the terminal; `nil` leaves every sentence on a line of its own.
+  func text(width: Int?) -> String {
+    check.map { CheckText($0, path: path, inert: inert).text(width: width) } ?? ""
+  }
 
   /// For programs.
   var json: JSONValue { CheckDocument(path, diagnostics, check, inert: inert).json }

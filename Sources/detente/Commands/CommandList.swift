@@ -10,10 +10,11 @@ enum CommandList {
     VerifyCommand.self, SensitivityCommand.self, LeversCommand.self, FormulaCommand.self, GivenCommand.self,
     AnswersCommand.self,
     CompareCommand.self, ScoreCommand.self, ExportCommand.self, EvidenceCommand.self, BenchCommand.self,
+    CompletionsCommand.self, ManCommand.self,
   ]
 
   /// All that have a help page.
-  static let available: [any Command.Type] = listed + [CompletionsCommand.self]
+  static let available: [any Command.Type] = listed
 
   /// Commands of the design that this version does not have.
   private static let absent = ["import", "convert"]

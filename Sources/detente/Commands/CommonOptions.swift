@@ -4,7 +4,7 @@ import Scenarios
 enum CommonOptions {
   static let runs = Option(
     "runs", .wholeNumber(1...4_294_967_295),
-    help: "how many negotiations to simulate (10,000 unless given; 1e6 is understood)")
+    help: "how many negotiations to simulate (10,000 unless given; 10k and 1e6 are understood)")
   static let seed = Option(
     "seed", .seed,
     help: "where the random numbers start (1 unless given); the same seed gives the same tables")
@@ -14,7 +14,10 @@ enum CommonOptions {
       "how many threads to use (all cores that the process may use unless given); no number in any table depends on it"
   )
   static let out = Option(
-    "out", short: "o", .directory, help: "the directory for the results (results/NAME unless given)")
+    "out", short: "o", .directory,
+    help:
+      "the directory for the results (results/NAME unless given, with what --set, --model and --seed say; -2, -3 … where "
+      + "that is taken)")
   static let force = Flag(
     "force", short: "f",
     help:
@@ -86,7 +89,7 @@ extension [ScenarioOverride] {
 extension ValueKind where Value == ScenarioOverride {
   static var override: Self {
     ValueKind(
-      valueName: "PATH=VALUE", expectation: "a path, an equals sign and a value", completion: .nothing
+      valueName: "PATH=VALUE", expectation: "a path, an equals sign and a value", completion: .paths
     ) { text throws(ValueFault) in
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { throw ValueFault() }

@@ -74,19 +74,27 @@ struct CompareCommand: Command {
     let tables = try options.tables(
       in: directory, command: "compare", readings: [first] + others, runs: runs, console
     ) { () throws(TableError) in
-      try ScenarioComparison.tables(of: comparisons, names: ScenarioInput.names(of: otherPaths))
+      try ScenarioComparison.tables(of: comparisons, naming: naming)
     }
     if options.format == .json {
       try console.print(
-        JSONText.string(
-          ResultDocument.json(
-            of: "compare", tables, runs: runs, seed: options.seed, warnings: Array(caveats.joined()))))
+        json: ResultDocument.json(
+          of: "compare", tables, runs: runs, seed: options.seed, warnings: Array(caveats.joined())))
     }
     return .done
   }
 
   /// B, C and so on; A itself with other values where one file is given.
   var otherPaths: [String] { paths.count == 1 ? paths : Array(paths.dropFirst()) }
+
+  /// What tables call the scenarios.
+  var naming: ScenarioComparison.Naming {
+    let others = ScenarioInput.names(of: otherPaths)
+    let settings = options.overrides.dropFirst(options.model.count).map { " \($0.path)=\($0.value)" }.joined()
+    return ScenarioComparison.Naming(
+      first: ScenarioInput.names(of: [paths[0]])[0], others: others,
+      variants: others.map { $0 + settings }, seed: options.seed)
+  }
 
   /// Compares each with the first, and as text prints each as soon as it is whole; `nil` when it
   /// was stopped.

@@ -78,7 +78,7 @@ struct EvidenceCommand: Command {
     }
     if let format {
       do {
-        try console.print(EvidenceSuite.table(findings).text(format))
+        try console.emit(EvidenceSuite.table(findings).text(format))
       } catch let failure as CommandFailure {
         throw failure
       } catch {

@@ -9,28 +9,51 @@ struct ExportCommand: Command {
     "format", .choice("FORMAT") as ValueKind<TableFormat>,
     help: "csv (unless given), tsv, json, jsonl, md, latex or html")
   static let table = Option(
-    "table", .text("NAME", "the name of a table"), repeats: true,
+    "table",
+    .text("NAME", "the name of a table", completion: .choices(TableDictionary.all.map(\.name))),
+    repeats: true,
     help: "only this table, such as endings (may be given several times; all tables unless given)")
 
   static let out = Option(
-    "out", short: "o", .directory, help: "a directory for the tables (standard output unless given)")
+    "out", short: "o", .directoryOrOutput,
+    help: "a directory for the tables (- or nothing: standard output, for one table)")
+
+  static let columns = Option(
+    "columns", .text("A,B", "names of columns with commas between them"),
+    help: "only these columns, in this order")
+  static let sort = Option(
+    "sort", .text("COLUMN", "the name of a column, with :desc after it for falling values"),
+    help: "rows by the values of a column, rising; COLUMN:desc for falling")
+  static let top = Option("top", .wholeNumber(1...1_000_000_000), help: "only so many rows, the first ones")
+  static let round = Option(
+    "round", .wholeNumber(0...15),
+    help: "so many decimals, of percentages in md, latex and html (what the intervals support unless given)")
+  static let raw = Flag(
+    "raw", help: "in md, latex and html: names, numbers and columns as they stand in the files")
 
   static let specification = CommandSpecification(
     name: "export", summary: "turn the tables of a result into other formats",
     discussion: [
       "RESULT is a directory that run or sweep has written. One table is printed to standard output; several need --out "
         + "for a directory, in which each becomes a file.",
+      "csv, tsv, json and jsonl have every digit, for programs. md, latex and html are for readers: labels in place of "
+        + "names, numbers rounded to what their intervals support, intervals beside what they are of (41.2% "
+        + "(40.1–42.3)), and a caption with runs and seed; --raw leaves all that out.",
       "With --force the directory may hold files already. One of the same name and other content is kept under another name, which is said.",
     ],
     positional: PositionalSpecification(valueName: "RESULT", count: 1...1, completion: .directories),
     options: [
-      format.specification, table.specification, ExportCommand.out.specification,
+      format.specification, table.specification, columns.specification, sort.specification,
+      top.specification, round.specification, raw.specification, ExportCommand.out.specification,
       CommonOptions.force.specification, CommonOptions.quiet.specification,
     ],
     examples: [
       CommandSpecification.Example(
         line: "detente export results/paris-2025 --table endings --format latex",
         meaning: "one table, for a paper"),
+      CommandSpecification.Example(
+        line: "detente export results/paris-2025 --table packages --format md --sort share:desc --top 5",
+        meaning: "the five most frequent agreements, to be read"),
       CommandSpecification.Example(
         line: "detente export results/paris-2025 --format jsonl --out tables",
         meaning: "all tables, one file each"),
@@ -42,14 +65,21 @@ struct ExportCommand: Command {
   let out: String?
   let force: Bool
   let isQuiet: Bool
+  let choice: ExportChoice
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     result = arguments.positionals[0]
     format = try arguments.value(of: ExportCommand.format) ?? .csv
     tables = try arguments.values(of: ExportCommand.table)
-    out = try arguments.value(of: ExportCommand.out)
+    let out = try arguments.value(of: ExportCommand.out)
+    self.out = out == "-" ? nil : out
     force = arguments.has(CommonOptions.force)
     isQuiet = arguments.has(CommonOptions.quiet)
+    choice = ExportChoice(
+      columns: try arguments.value(of: ExportCommand.columns),
+      sort: try arguments.value(of: ExportCommand.sort),
+      top: try arguments.value(of: ExportCommand.top), decimals: try arguments.value(of: ExportCommand.round),
+      isRaw: arguments.has(ExportCommand.raw))
   }
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
@@ -68,7 +98,10 @@ struct ExportCommand: Command {
           advice: "Choose one with --table NAME, or a directory for all with --out DIR; the tables are "
             + "\(Enumeration.all(names)).")
       }
-      try print(try ExportCommand.table(names[0], in: directory), on: console)
+      let exported = try choice.exported(try ExportCommand.table(names[0], in: directory), format, of: result)
+      try exported.table.write(format, reals: exported.reals, setting: exported.setting) {
+        (piece) throws(CommandFailure) in try console.emit(piece.string)
+      }
       return .done
     }
     try write(names, from: directory, to: out, console)
@@ -87,20 +120,19 @@ struct ExportCommand: Command {
     return tables.isEmpty ? names : names.filter(tables.contains)
   }
 
-  private func print(_ table: Table, on console: Console) throws(CommandFailure) {
-    try table.write(format) { (piece) throws(CommandFailure) in try console.print(piece.string) }
-  }
-
   private func write(_ names: [String], from directory: ResultDirectory, to out: String, _ console: Console)
     throws(CommandFailure)
   {
     let output = try ResultOutput(path: out, for: force ? .goingOn : .new)
     let draft = try output.draft()
     for name in names {
-      let table = try ExportCommand.table(name, in: directory)
+      let exported = try choice.exported(
+        try ExportCommand.table(name, in: directory), format, of: result)
       do {
         let stream = try draft.stream(named: "\(name).\(format.fileExtension)")
-        try table.write(format) { (piece) throws(WriteError) in try stream.append(piece) }
+        try exported.table.write(format, reals: exported.reals, setting: exported.setting) {
+          (piece) throws(WriteError) in try stream.append(piece)
+        }
         try stream.commit()
       } catch {
         throw ResultOutput.failure(error)

@@ -155,7 +155,7 @@ struct FormulaCommand: Command {
     _ = try options.tables(
       in: directory, command: "formula", readings: [reading], runs: draws, console, result.tables)
     switch options.format {
-    case .json: try console.print(JSONText.string(FormulaDocument(result).json))
+    case .json: try console.print(json: FormulaDocument(result).json)
     case .text: try console.print(FormulaText(result, language: language, width: console.width).text)
     }
     return .done

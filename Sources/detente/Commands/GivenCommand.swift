@@ -127,7 +127,7 @@ struct GivenCommand: Command {
       in: output, command: "given", readings: [reading], and: [source], texts: contents.texts, runs: runs,
       console, { contents.tables })
     switch options.format {
-    case .json: try console.print(JSONText.string(GivenDocument(result, tables).json))
+    case .json: try console.print(json: GivenDocument(result, tables).json)
     case .text: try console.print(GivenText(result, language: language, width: console.width).text)
     }
   }

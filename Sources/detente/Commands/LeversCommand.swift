@@ -100,7 +100,7 @@ struct LeversCommand: Command {
       in: directory, command: "levers", readings: [reading], runs: runs, console, result.tables)
     switch options.format {
     case .json:
-      try console.print(JSONText.string(ResultDocument.json(result, tables)))
+      try console.print(json: ResultDocument.json(result, tables))
     case .text: try console.print(LeversText(result, width: console.width).text)
     }
     return .done

@@ -61,6 +61,7 @@ struct MergeCommand: Command {
       report.tellFailures(console)
       try report.write(to: directory, on: console)
       console.note(PlaceWords.sentence("The table and the manifest are", in: directory.path))
+      console.suggest(NextSteps.after("merge", in: directory.path))
       return report.status
     } catch {
       throw SweepFailure.failure(error)

@@ -89,7 +89,8 @@ struct RunCommand: Command {
     let console = console.muted(isQuiet, plain: isPlain)
     let reading = try ScenarioInput(path: scenario, overrides: overrides, policy: policy).read(console)
     let threads = try memory.threads(for: [reading.scenario], of: scenario, console)
-    let output = try ResultOutput(path: out ?? "results/\(reading.scenario.identifier)", force: force)
+    let output = try ResultOutput(
+      out, else: DefaultDirectory(reading.scenario.identifier, overrides, seed: seed), force: force)
     return try RunSession(command: self, reading: reading, threads: threads, output: output, console: console)
       .run()
   }

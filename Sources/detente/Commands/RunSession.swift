@@ -54,10 +54,10 @@ struct RunSession {
         to: draft, console: console)
     } catch {
       // What hours of runs have shown must not be lost because the disk is full.
-      try console.print(summary)
+      try console.print(summary, as: command.format)
       throw error
     }
-    try console.print(summary)
+    try console.print(summary, as: command.format)
     tellWhereItIs(distribution)
     return distribution.wasStopped ? interruption.status ?? .stoppedEarly : .done
   }
@@ -65,6 +65,7 @@ struct RunSession {
   /// Where the single runs go; `nil` unless they are asked for.
   private func runLog(_ draft: ResultDraft) throws(CommandFailure) -> RunLog? {
     guard command.keepRuns else { return nil }
+    draft.describe("runs", columns: RunLog.columns(of: reading.scenario))
     do {
       return try RunLog(reading.scenario, stream: draft.stream(named: "runs.csv"))
     } catch {
@@ -75,6 +76,7 @@ struct RunSession {
   /// Where what runs draw goes; `nil` unless it is asked for.
   private func drawLog(_ draft: ResultDraft) throws(CommandFailure) -> DrawLog? {
     guard command.keepDraws else { return nil }
+    draft.describe("draws", columns: DrawLog.columns(of: reading.scenario))
     do {
       return try DrawLog(reading.scenario, seed: command.seed, stream: draft.stream(named: "draws.csv"))
     } catch {
@@ -126,7 +128,12 @@ struct RunSession {
   private func tellWhereItIs(_ distribution: OutcomeDistribution) {
     console.note(
       PlaceWords.sentence("Tables, pictures, report and manifest are", in: output.directory.path))
-    guard distribution.wasStopped else { return }
+    if let caveat = OfferCaveat.sentence(distribution, of: reading) { console.note("warning: \(caveat)") }
+    guard distribution.wasStopped else {
+      console.suggest(
+        NextSteps.after("run", scenario: command.scenario, command.overrides, in: output.directory.path))
+      return
+    }
     tellHowToGoOn(
       "Stopped after \(Numerals.count(distribution.runs)) of \(Numerals.count(command.runs)) runs",
       force: true)

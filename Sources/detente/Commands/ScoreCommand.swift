@@ -124,7 +124,7 @@ struct ScoreCommand: Command {
       throw ScenarioInput.failure(error, console)
     }
     let name = cases[0].forecast.scenario
-    let output = try ResultOutput(path: out ?? "results/\(name)-score", force: force)
+    let output = try ResultOutput(out, else: DefaultDirectory("\(name)-score"), force: force)
     let contents = try contents(of: result)
     try output.write(
       tables: contents.tables, texts: contents.texts,
@@ -135,10 +135,11 @@ struct ScoreCommand: Command {
         runsPlanned: cases.count, isComplete: true, threads: 1, machine: .current, started: started,
         finished: Date(), timings: []), to: output.draft(), console: console)
     switch format {
-    case .json: try console.print(JSONText.string(ScoreDocument.json(result, contents.tables)))
+    case .json: try console.print(json: ScoreDocument.json(result, contents.tables))
     case .text: try console.print(ScoreText(result, language: language, width: console.width).text)
     }
     console.note(PlaceWords.sentence("Tables, page and manifest are", in: output.directory.path))
+    console.suggest(NextSteps.after("score", in: output.directory.path))
     return .done
   }
 

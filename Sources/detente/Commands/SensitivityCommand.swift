@@ -123,7 +123,7 @@ struct SensitivityCommand: Command {
     ) { () throws(TableError) in try result.tables() }
     switch options.format {
     case .json:
-      try console.print(JSONText.string(ResultDocument.json(result, tables)))
+      try console.print(json: ResultDocument.json(result, tables))
     case .text: try console.print(SensitivityText(result, top: top, width: console.width).text)
     }
     return .done

@@ -19,8 +19,7 @@ extension SensitivityCommand {
     try given.write(tables, command: "sensitivity", started: started, in: output, console)
     switch options.format {
     case .json:
-      try console.print(
-        JSONText.string(GivenDataDocument.json(command: "sensitivity", source: given.design, tables)))
+      try console.print(json: GivenDataDocument.json(command: "sensitivity", source: given.design, tables))
     case .text:
       try console.print(GivenDataSensitivityText(result, of: path, top: top, width: console.width).text)
     }
@@ -78,8 +77,7 @@ extension LeversCommand {
     try given.write(tables, command: "levers", started: started, in: output, console)
     switch options.format {
     case .json:
-      try console.print(
-        JSONText.string(GivenDataDocument.json(command: "levers", source: given.design, tables)))
+      try console.print(json: GivenDataDocument.json(command: "levers", source: given.design, tables))
     case .text: try console.print(GivenDataLeversText(result, of: path, width: console.width).text)
     }
     return .done

@@ -66,9 +66,11 @@ struct StudyOptions {
   /// Takes the directory before the work begins: the one given, else `results/NAME`. When resuming,
   /// it must hold what a study left.
   func claimDirectory(_ name: String) throws(CommandFailure) -> ResultOutput {
-    let path = out ?? "results/\(name)"
+    let place = DefaultDirectory(name, overrides, seed: seed)
+    let path: String
     let isThere: Bool
-    do {
+    do throws(ResultDirectoryFault) {
+      if let out { path = out } else { path = try place.path(goingOn: isResuming, isForced: force) }
       isThere = try StudyJournal.isThere(in: path)
     } catch {
       throw ResultOutput.failure(error)
@@ -232,6 +234,8 @@ struct StudyOptions {
         !texts.isEmpty
           ? "Tables, pictures, report and manifest are"
           : tables.count == 1 ? "The table is" : "The tables are", in: output.directory.path))
+    let scenario = readings.first?.files.first?.name ?? ""
+    console.suggest(NextSteps.after(command, scenario: scenario, overrides, in: output.directory.path))
     return tables
   }
 }

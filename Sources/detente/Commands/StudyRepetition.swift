@@ -109,8 +109,8 @@ extension CompareCommand: RepeatableCommand {
   {
     let first = try scenarios[0].decode(settings: ScenarioInput.settings(options.model)).scenario
     let others = try scenarios.dropFirst().map { try $0.decode(settings: options.settings).scenario }
-    let names = ScenarioInput.names(of: otherPaths)
-    let shapes = { try ScenarioComparison.shapes(of: first, with: others, names: names) }
+    let naming = naming
+    let shapes = { try ScenarioComparison.shapes(of: first, with: others, naming: naming) }
     return StudyRepetition(unit: "runs", expected: shapes) { threads, shouldStop, progress in
       let plan = SimulationPlan(runs: runs, seed: options.seed, threads: threads)
       let all = 2 * runs * others.count
@@ -123,7 +123,7 @@ extension CompareCommand: RepeatableCommand {
         else { return nil }
         comparisons.append(comparison)
       }
-      return try ScenarioComparison.tables(of: comparisons, names: names)
+      return try ScenarioComparison.tables(of: comparisons, naming: naming)
     }
   }
 }

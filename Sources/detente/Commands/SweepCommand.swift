@@ -154,10 +154,15 @@ struct SweepCommand: Command {
       if isResumed, let directory, try !SweepDirectory.isHeld(in: directory) {
         throw SweepFault.noPlan(directory)
       }
-      let name = try plan.scenarioName
-      return try SweepDirectory(
-        claiming: directory ?? "results/\(name)-sweep", for: plan, replacing: force,
-        isBeside: slurm == nil, mayShare: shard != nil)
+      func claim(_ path: String) throws -> SweepDirectory {
+        try SweepDirectory(
+          claiming: path, for: plan, replacing: force, isBeside: slurm == nil, mayShare: shard != nil)
+      }
+      if let directory { return try claim(directory) }
+      let place = DefaultDirectory(
+        "\(try plan.scenarioName)-sweep",
+        plan.settings.map { ScenarioOverride(path: $0.path, value: $0.value) }, seed: plan.seed)
+      return try place.first(isForced: force, claim)
     } catch {
       // Neither a shard nor a sweep that goes on may be forced.
       throw SweepFailure.failure(error, mayForce: shard == nil && !isResumed)

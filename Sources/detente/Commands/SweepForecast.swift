@@ -16,7 +16,7 @@ struct SweepForecast {
     }
     switch format {
     case .text: try console.print(ForecastText(estimate, of: sweep).text)
-    case .json: try console.print(JSONText.string(ForecastText(estimate, of: sweep).json))
+    case .json: try console.print(json: ForecastText(estimate, of: sweep).json)
     }
     return .done
   }

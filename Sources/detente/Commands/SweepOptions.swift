@@ -56,7 +56,7 @@ extension ValueKind where Value == VariedNumber {
   static var varied: Self {
     ValueKind(
       valueName: "PATH=VALUES", expectation: "PATH=LO..HI:N, PATH=A,B,C or PATH=LO..HI",
-      completion: .nothing
+      completion: .paths
     ) { text throws(ValueFault) in
       do throws(SweepAxisFault) {
         if let range = try SweepRange(parsing: text) { return .range(range) }

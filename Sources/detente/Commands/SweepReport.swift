@@ -16,9 +16,13 @@ struct SweepReport {
   let format: CommonOptions.Report
 
   func write(to output: SweepDirectory, on console: Console) throws(CommandFailure) {
-    let tables: (sweep: Table, overview: String, timing: Table)
+    let tables: (sweep: Table, long: Table, overview: String, timing: Table)
     do {
-      tables = (try result.table(), try result.overview(), try result.timing())
+      tables = (
+        try result.table(), try result.longTable(),
+        try result.overview(width: console.knownWidth, isASCII: console.isASCII),
+        try result.timing()
+      )
     } catch {
       throw CommandFailure(.defect, "the tables cannot be made: \(error)")
     }
@@ -34,15 +38,15 @@ struct SweepReport {
         throw ResultOutput.failure(error)
       }
       try files.write(
-        tables: [tables.sweep, tables.timing], manifest: manifest(console.invocation), to: draft,
+        tables: [tables.sweep, tables.long, tables.timing], manifest: manifest(console.invocation), to: draft,
         .completesSweep,
         console: console)
     } catch {
       // What hours of runs have shown must not be lost because the disk is full.
-      try console.print(summary)
+      try console.print(summary, as: format)
       throw error
     }
-    try console.print(summary)
+    try console.print(summary, as: format)
   }
 
   /// Says which points could not be simulated.

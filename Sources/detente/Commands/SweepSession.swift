@@ -32,6 +32,7 @@ struct SweepSession {
     if sweep.plan.shards == 1, !result.points.isEmpty {
       try report.write(to: output, on: console)
       console.note(PlaceWords.sentence("The table and the manifest are", in: output.path))
+      if !result.wasStopped { console.suggest(NextSteps.after("sweep", in: output.path)) }
     }
     guard result.wasStopped else {
       if sweep.plan.shards > 1 { tellHowToMerge(result) }

@@ -104,8 +104,12 @@ struct TraceCommand: Command {
       try console.print(Telling(traced, of: reading.scenario, language: language, style: console.style).text)
     case .jsonl:
       try TraceLines(traced, of: reading.scenario).write { (line) throws(CommandFailure) in
-        try console.print(line)
+        try console.emit(line)
       }
+    }
+    if format == .text {
+      console.suggest(
+        NextSteps.afterTrace(of: scenario, overrides, seed: seed, run: number, last: TraceCommand.lastRun))
     }
     return .done
   }

@@ -74,7 +74,7 @@ struct VerifyCommand: Command {
     switch format {
     case .text: try console.print(VerificationText(report, rows: rows).text(width: console.width))
     case .json:
-      try console.print(JSONText.string(VerificationDocument.json(report, status: Int(status.rawValue))))
+      try console.print(json: VerificationDocument.json(report, status: Int(status.rawValue)))
     }
     return status
   }

@@ -5,6 +5,14 @@ struct BashCompletions {
   var script: String {
     """
     # bash completion for detente: source this file, or put it into bash-completion's directory as "detente".
+    _detente_paths() {
+      local candidate
+      for candidate in "${COMP_WORDS[@]}"; do
+        case $candidate in
+          *.jsonc|*.json) "${COMP_WORDS[0]}" completions --paths "$candidate" 2>/dev/null; return ;;
+        esac
+      done
+    }
     _detente() {
       local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}
       COMPREPLY=()
@@ -14,7 +22,7 @@ struct BashCompletions {
       fi
       case ${COMP_WORDS[1]} in
     \(commands.map(branch).joined(separator: "\n"))
-        help) COMPREPLY=($(compgen -W '\(commands.map(\.name).joined(separator: " "))' -- "$word")) ;;
+        help) COMPREPLY=($(compgen -W '\((commands.map(\.name) + [TablesHelp.word]).joined(separator: " "))' -- "$word")) ;;
       esac
     }
     complete -F _detente detente
@@ -47,6 +55,8 @@ struct BashCompletions {
     switch completion {
     case .nothing: ":"
     case .files: "COMPREPLY=($(compgen -f -- \"$word\"))"
+    case .paths:
+      "type compopt >/dev/null 2>&1 && compopt -o nospace; COMPREPLY=($(compgen -S = -W \"$(_detente_paths)\" -- \"$word\"))"
     case .directories: "COMPREPLY=($(compgen -d -- \"$word\"))"
     case .choices(let words): "COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$word\"))"
     }

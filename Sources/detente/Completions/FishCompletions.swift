@@ -6,6 +6,17 @@ struct FishCompletions {
     let names = commands.map(\.name).joined(separator: " ")
     var lines = [
       "# fish completion for detente: put this file into ~/.config/fish/completions as \"detente.fish\".",
+      """
+      function __detente_paths
+        set -l words (commandline -opc)
+        for word in $words
+          if string match -qr '\\\\.jsonc?$' -- $word
+            $words[1] completions --paths $word 2>/dev/null | string replace -r '$' '='
+            return
+          end
+        end
+      end
+      """,
       "complete -c detente -f",
     ]
     lines += commands.map {
@@ -14,7 +25,7 @@ struct FishCompletions {
     lines += [
       "complete -c detente -n __fish_use_subcommand -a help -d 'show help for a command'",
       "complete -c detente -n __fish_use_subcommand -l version -d 'show the version'",
-      "complete -c detente -n '__fish_seen_subcommand_from help' -a \(quoted(names))",
+      "complete -c detente -n '__fish_seen_subcommand_from help' -a \(quoted("\(names) \(TablesHelp.word)"))",
     ]
     lines += commands.flatMap(completions)
     return lines.joined(separator: "\n") + "\n"
@@ -39,6 +50,7 @@ struct FishCompletions {
     switch completion {
     case .nothing: ""
     case .files: " -F"
+    case .paths: " -a '(__detente_paths)'"
     case .directories: " -a '(__fish_complete_directories)'"
     case .choices(let words): " -a \(quoted(words.joined(separator: " ")))"
     }

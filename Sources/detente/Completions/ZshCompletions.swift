@@ -6,7 +6,18 @@ struct ZshCompletions {
     """
     #compdef detente
     # zsh completion for detente: put this file into a directory of $fpath as "_detente".
+    _detente_paths() {
+      local candidate
+      for candidate in $words; do
+        case $candidate in
+          *.jsonc|*.json)
+            compadd -S = -- ${(f)"$(${_detente_program:-detente} completions --paths $candidate 2>/dev/null)"}
+            return ;;
+        esac
+      done
+    }
     _detente() {
+      local _detente_program=$words[1]
       local -a commands
       commands=(
     \(commands.map { "    " + Shell.quoted("\($0.name):\(escaped($0.summary))") }.joined(separator: "\n"))
@@ -21,7 +32,7 @@ struct ZshCompletions {
       (( CURRENT-- ))
       case $command in
     \(commands.map(branch).joined(separator: "\n"))
-        help) _describe 'command' commands ;;
+        help) commands+=('\(TablesHelp.word):what the columns of tables mean'); _describe 'command' commands ;;
       esac
     }
     if [ "$funcstack[1]" = "_detente" ]; then
@@ -58,6 +69,7 @@ struct ZshCompletions {
     switch completion {
     case .nothing: ""
     case .files: "_files"
+    case .paths: "_detente_paths"
     case .directories: "_files -/"
     case .choices(let words): "(\(words.joined(separator: " ")))"
     }

@@ -1,4 +1,5 @@
 import Reports
+import Tables
 
 /// Where a command speaks: results to standard output, everything else to standard error.
 package struct Console: Sendable {
@@ -9,31 +10,54 @@ package struct Console: Sendable {
   /// Environment variables.
   let environment: [String: String]
   /// Whether notes and progress are left out.
-  let isQuiet: Bool
-  private let isPlain: Bool
+  private(set) var isQuiet: Bool
+  private var colour = Colour.auto
+  private var wantsASCII: Bool
 
   package init(
     output: StandardStream = .output, error: StandardStream = .error,
-    invocation: Invocation = Invocation(),
-    environment: [String: String], isQuiet: Bool = false, isPlain: Bool = false
+    invocation: Invocation = Invocation(), environment: [String: String]
   ) {
     self.output = output
     self.error = error
     self.invocation = invocation
     self.environment = environment
-    self.isQuiet = isQuiet
-    self.isPlain = isPlain
+    isQuiet = false
+    wantsASCII = !ASCIIText.isUTF8(environment)
+  }
+
+  /// The same console, which speaks as a command line wants it.
+  func speaking(in manner: Manner) -> Console {
+    var console = self
+    console.isQuiet = isQuiet || manner.isQuiet
+    console.colour = manner.colour
+    console.wantsASCII = wantsASCII || manner.isASCII
+    return console
   }
 
   /// The same console without notes and progress, or without colour.
   func muted(_ isQuiet: Bool, plain isPlain: Bool = false) -> Console {
-    Console(
-      output: output, error: error, invocation: invocation, environment: environment, isQuiet: isQuiet,
-      isPlain: isPlain || self.isPlain)
+    var console = self
+    console.isQuiet = isQuiet || self.isQuiet
+    if isPlain { console.colour = .never }
+    return console
   }
 
-  /// Writes a result to standard output.
+  /// Writes a result to standard output, for a person to read.
   func print(_ text: String) throws(CommandFailure) {
+    try emit(wantsASCII ? ASCIIText.of(text) : text)
+  }
+
+  /// Writes a document to standard output, for a program to read.
+  func print(json document: JSONValue) throws(CommandFailure) { try emit(JSONText.string(document)) }
+
+  /// Writes what a command answers, for whom it was asked for.
+  func print(_ text: String, as format: CommonOptions.Report) throws(CommandFailure) {
+    if format == .json { try emit(text) } else { try print(text) }
+  }
+
+  /// Writes to standard output what must stay as it is, such as a table for a program.
+  func emit(_ text: String) throws(CommandFailure) {
     do {
       try output.write(text)
     } catch {
@@ -49,32 +73,39 @@ package struct Console: Sendable {
   /// Tells something that must be told even when asked to be quiet. When standard error is gone
   /// there is nobody left to tell.
   func say(_ line: String) {
-    try? error.write(line + "\n")
+    try? error.write((wantsASCII ? ASCIIText.of(line) : line) + "\n")
   }
 
-  /// Whether results may be coloured: on a terminal that can, unless `NO_COLOR` (no-color.org) or
-  /// an option forbids.
+  /// Whether results may be coloured: as `--color` says; by itself on a terminal that can, unless
+  /// `NO_COLOR` (no-color.org) forbids.
   var isColored: Bool {
-    !isPlain && output.isTerminal && !isDumb && (environment["NO_COLOR"] ?? "").isEmpty
+    switch colour {
+    case .always: true
+    case .never: false
+    case .auto: output.isTerminal && !isDumb && (environment["NO_COLOR"] ?? "").isEmpty
+    }
   }
 
   /// Whether a line on standard error can be drawn over.
   var canRedraw: Bool { error.isTerminal && !isDumb }
 
+  /// Whether nothing but ASCII can be shown.
+  var isASCII: Bool { wantsASCII || isDumb }
+
   /// A terminal that knows no control sequences.
   private var isDumb: Bool { environment["TERM"] == "dumb" }
 
-  /// Columns for results: the terminal's, else what `COLUMNS` says, else 80.
-  var width: Int {
-    if let columns = output.columns { return columns }
-    if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return columns }
-    return 80
+  /// Columns for results: ``knownWidth``, else 80.
+  var width: Int { knownWidth ?? 80 }
+
+  /// Columns of the terminal, else what `COLUMNS` says; `nil` for a pipe, which takes lines of any
+  /// length.
+  var knownWidth: Int? {
+    output.columns ?? environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
 }
 
 extension Console {
   /// What the summaries may draw with.
-  var style: TerminalStyle {
-    TerminalStyle(width: width, isColoured: isColored, isASCII: environment["TERM"] == "dumb")
-  }
+  var style: TerminalStyle { TerminalStyle(width: width, isColoured: isColored, isASCII: isASCII) }
 }

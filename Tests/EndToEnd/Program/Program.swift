@@ -73,7 +73,8 @@ struct Program {
   /// The caller's environment without what would change the program's output.
   private var surroundings: [String: String] {
     var all = ProcessInfo.processInfo.environment
-    for name in ["NO_COLOR", "TERM", "COLUMNS", "SLURM_CPUS_PER_TASK"] { all[name] = nil }
+    let names = ["NO_COLOR", "TERM", "COLUMNS", "SLURM_CPUS_PER_TASK", "LC_ALL", "LC_CTYPE", "LANG"]
+    for name in names { all[name] = nil }
     all["detente"] = Program.executable.path
     return all.merging(environment) { $1 }
   }

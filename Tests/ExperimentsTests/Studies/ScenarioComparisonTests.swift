@@ -47,11 +47,16 @@ struct ScenarioComparisonTests {
     // A twentieth of [0.3, 0.7] times 2: one run in eight.
     let interval = try #require(row.interval)
     #expect(interval.lowerBound < -0.125 && -0.125 < interval.upperBound)
-    let tables = try ScenarioComparison.tables(of: [comparison, comparison])
+    let tables = try ScenarioComparison.tables(
+      of: [comparison, comparison],
+      naming: ScenarioComparison.Naming(
+        first: comparison.first.identifier,
+        others: [comparison.second.identifier, comparison.second.identifier], seed: 1))
     #expect(tables.map(\.name) == ["comparison", "changed"])
     #expect(
       tables[0].columns.map(\.name) == [
-        "scenario", "measure", "first", "second", "difference", "low", "high",
+        "scenario", "measure", "first", "second", "difference", "low", "high", "first_scenario",
+        "second_scenario", "seed",
       ])
     #expect(tables[0].rowCount == 2 * comparison.rows.count && tables[1].rowCount == 2)
   }

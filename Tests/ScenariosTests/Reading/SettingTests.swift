@@ -80,11 +80,19 @@ import Testing
       ),
       (
         "parties.ann.wilingness", "0.3",
-        "o:1:13: error: unknown key \"wilingness\" in party \"ann\" | did you mean \"willingness\"?"
+        "o:1:13: error: unknown key \"wilingness\" in party \"ann\" | did you mean \"willingness\"? known: "
+          + "\"label\", \"preferences\", \"interactions\", \"red_lines\", \"reservation\", "
+          + "\"cost_of_delay\", \"discount\", \"tactic\", \"willingness\", \"offer\", \"ties\", "
+          + "\"opponent_model\", \"acceptance\", \"voter\", \"veto\", \"ratification\", "
+          + "\"looks_ahead\", \"overstatement\", \"horizon\", \"source\", \"assumption\", \"note\""
       ),
       (
         "partys.ann.willingness", "0.3",
-        "o:1:1: error: unknown key \"partys\" in the scenario | did you mean \"parties\"?"
+        "o:1:1: error: unknown key \"partys\" in the scenario | did you mean \"parties\"? known: "
+          + "\"$schema\", \"extends\", \"name\", \"sources\", \"rounds\", \"round_unit\", "
+          + "\"issues\", \"agenda\", \"ties\", \"parties\", \"mediators\", \"mediation\", "
+          + "\"forums\", \"talks\", \"implementation\", \"events\", \"models\", \"tolls\", "
+          + "\"source\", \"assumption\", \"note\""
       ),
       (
         "parties.ann.willingness", "1.5",

@@ -1,0 +1,83 @@
+import Experiments
+import Reports
+import Scenarios
+import Tables
+
+/// Which part of a table leaves, and how it is set.
+struct ExportChoice: Sendable {
+  /// Names with commas between them.
+  let columns: String?
+  /// A name, and `:desc`.
+  let sort: String?
+  let top: Int?
+  let decimals: Int?
+  let isRaw: Bool
+
+  /// What is written.
+  struct Exported {
+    let table: Table
+    let reals: RealStyle
+    let setting: TableSetting
+  }
+
+  /// - Parameters:
+  ///   - table: as it stands in the result.
+  ///   - format: md, latex and html are for readers.
+  ///   - path: the result.
+  func exported(
+    _ table: Table, _ format: TableFormat, of path: String
+  ) throws(CommandFailure) -> Exported {
+    let part = try part(of: table)
+    let isForReaders = [.md, .latex, .html].contains(format)
+    guard isForReaders, !isRaw else {
+      return Exported(
+        table: part, reals: decimals.map { .fixed($0) } ?? .shortest, setting: TableSetting())
+    }
+    // Of a result whose scenario cannot be read any more the names stay.
+    let result = try? StoredResult(reading: path, with: [])
+    do {
+      let reading = try ReadingTable(
+        part, labels: result.map { TableLabels($0.scenario) }, decimals: decimals,
+        origin: result.map(ExportChoice.origin) ?? "")
+      return Exported(
+        table: reading.table, reals: .shortest,
+        setting: TableSetting(caption: reading.caption, numbers: reading.numbers))
+    } catch {
+      throw CommandFailure(.defect, "\(error)")
+    }
+  }
+
+  private static func origin(_ result: StoredResult) -> String {
+    let manifest = result.manifest
+    let title = ScenarioLabels(result.scenario, language: "en").title
+    return "\(title): \(Numerals.counted(manifest.runs, "run")), seed \(manifest.seed)."
+  }
+
+  private func part(of table: Table) throws(CommandFailure) -> Table {
+    var part = table
+    if let sort {
+      let isFalling = sort.hasSuffix(":desc")
+      let name = isFalling ? String(sort.dropLast(5)) : sort
+      guard let column = table[name] else { throw unknown(name, in: table) }
+      part = part.sorted(by: column, isFalling: isFalling)
+    }
+    if let top { part = part.choosing(rows: 0..<min(top, part.rowCount)) }
+    if let columns {
+      let names = columns.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      if let twice = names.indices.first(where: { names[..<$0].contains(names[$0]) }) {
+        throw CommandFailure(.usage, "export: --columns names \(Quoting.quoted(names[twice])) twice")
+      }
+      let (chosen, missing) = part.choosing(columns: names)
+      if let missing { throw unknown(missing, in: table) }
+      part = chosen ?? part
+    }
+    return part
+  }
+
+  private func unknown(_ name: String, in table: Table) -> CommandFailure {
+    let names = table.columns.map(\.name)
+    let ending = Suggestion.ending(
+      for: name, among: names, otherwise: "; its columns are \(Enumeration.all(names))")
+    return CommandFailure(.usage, "export: \(table.name) has no column \(Quoting.quoted(name))\(ending)")
+  }
+}
