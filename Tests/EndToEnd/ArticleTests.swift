@@ -5,7 +5,7 @@ import Testing
 struct ArticleTests {
   @Test(
     "every line of an article that starts the program does what it says",
-    arguments: [("Scores", 5), ("GivenData", 4), ("Answers", 3), ("Formula", 4)])
+    arguments: [("Scores", 5), ("GivenData", 4), ("Answers", 3), ("Formula", 4), ("Shards", 4)])
   func lines(article: String, count: Int) throws {
     try Workplace.use { place in
       try FileManager.default.copyItem(
