@@ -211,6 +211,7 @@ struct ShardTests {
         stopped.errors.firstMatch(of: /Stopped after [0-9,]+ of 60,000 runs\. To go on:\n  detente (.+)\n/))
       #expect(printed.1 == "\(command) --out \(folder)/r --resume")
       #expect(try Self.files(in: "\(folder)/r")["endings.csv"] != nil)
+      #expect(try Program().shell("\"$detente\" verify \(folder)/r -q").status == 0)
       let resumed = try Program().shell("\"$detente\" \(printed.1)")
       let piece = try Program().shell("\"$detente\" \(command) --out \(folder)/w")
       #expect(resumed == piece)

@@ -115,7 +115,8 @@ package struct RunShare: Sendable {
       if isDone, shard.count == 1, journal == nil { return .done(distribution) }
       if log == nil, draws == nil, distribution.runs > 0 {
         try opened()?.keep(
-          distribution.fold.bytes, stage: RunShare.foldStage, item: shard.index, supersedes: true)
+          distribution.fold.bytes, stage: RunShare.foldStage, item: shard.index, supersedes: true,
+          isLast: isDone)
       }
       if isDone { return .done(distribution) }
       if wish.isExpressed || (journal?.hasFailed ?? false) { return .stopped(distribution) }

@@ -108,9 +108,13 @@ package final class StudyJournal: StudyMemory {
 
   /// Keeps the record of an item of any stage, on the disk when this returns.
   ///
-  /// - Parameter supersedes: whether it stands for those that were kept of the item before, which
-  ///   then go in time, so that the file does not grow.
-  package func keep(_ record: [UInt8], stage: Int, item: Int, supersedes: Bool) {
+  /// - Parameters:
+  ///   - supersedes: whether it stands for those that were kept of the item before, which then go
+  ///     in time, so that the file does not grow.
+  ///   - isLast: whether no other will stand for it, so that they go at once.
+  package func keep(
+    _ record: [UInt8], stage: Int, item: Int, supersedes: Bool, isLast: Bool = false
+  ) {
     state.withLock { state in
       write(&state)
       StudyItems.write(record, stage: stage, item: item, to: &state.pending)
@@ -118,7 +122,7 @@ package final class StudyJournal: StudyMemory {
       write(&state)
       guard supersedes, state.fault == nil else { return }
       state.superseded += record.count
-      guard state.superseded > 4 * record.count + 1 << 20 else { return }
+      guard isLast || state.superseded > 4 * record.count + 1 << 20 else { return }
       do throws(WriteError) {
         try state.journal.rewrite { other in
           var words = WordReader(other)
