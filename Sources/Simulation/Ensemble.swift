@@ -55,24 +55,11 @@ public struct Ensemble: Sendable {
     keepingRunsIn log: RunLog?, drawsIn draws: DrawLog?, shouldStop: @escaping @Sendable () -> Bool,
     onProgress: @escaping @Sendable (SimulationProgress) -> Void
   ) throws(SimulationError) -> OutcomeDistribution {
-    _ = try SimulationPlan.numbers(of: plan.runs, from: plan.firstRun)
     let workers = try makeWorkers(shouldStop)
-    let looks = Looks(
-      zone: zoneSampling, efficiency: plan.efficiency ?? workers[0].affordableEfficiency(seed: plan.seed))
-    var distribution = OutcomeDistribution(scenario: scenario, plan: plan, looks: looks)
-    distribution.wasStopped = try eachStep(
-      of: SimulationPlan.blockSize, after: 0, workers: workers, looks: looks, shouldStop: shouldStop,
-      onProgress: onProgress
-    ) { block, rows throws(SimulationError) in
-      for row in rows { distribution.fold.add(block.run(row)) }
-      do throws(WriteError) {
-        try log?.append(block, rows: rows)
-        try draws?.append(block, rows: rows)
-      } catch {
-        throw .cannotWrite(error)
-      }
-      return !isPreciseEnough(distribution)
-    }
+    var distribution = OutcomeDistribution(scenario: scenario, plan: plan, looks: looks(workers))
+    distribution.wasStopped = try extend(
+      &distribution, after: 0, workers, keepingRunsIn: log, drawsIn: draws, shouldStop: shouldStop,
+      onProgress: onProgress)
     return distribution
   }
 
@@ -167,7 +154,7 @@ public struct Ensemble: Sendable {
     return workers
   }
 
-  private func isPreciseEnough(_ distribution: OutcomeDistribution) -> Bool {
+  func isPreciseEnough(_ distribution: OutcomeDistribution) -> Bool {
     guard let precision = plan.precision else { return false }
     return WilsonInterval(count: distribution.agreements, total: distribution.runs).halfWidth <= precision
   }

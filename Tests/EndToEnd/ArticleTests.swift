@@ -7,7 +7,8 @@ struct ArticleTests {
     "every line of an article that starts the program does what it says",
     arguments: [
       ("Experiments/Scores", 5), ("Experiments/GivenData", 4), ("Experiments/Answers", 3),
-      ("Experiments/Formula", 4), ("Scenarios/Tutorial", 8), ("Reports/Worksheet", 7),
+      ("Experiments/Formula", 4), ("Experiments/Shards", 4), ("Scenarios/Tutorial", 8),
+      ("Reports/Worksheet", 7),
     ])
   func lines(article: String, count: Int) throws {
     try Workplace.use { place in

@@ -23,7 +23,7 @@ struct HelpTests {
           trace        tell one run round by round: who offered what, who refused and
                        why
           sweep        simulate a scenario at many values of some of its numbers
-          merge        join the shards of a sweep into one result
+          merge        join the shards of a run, a study or a sweep into one result
           verify       say whether a result is whole and right
           sensitivity  find which uncertain numbers decide the result
           levers       find what would break the deadlock

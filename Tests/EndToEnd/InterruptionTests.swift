@@ -84,7 +84,7 @@ struct InterruptionTests {
       #expect(outcome.status == 130)
       let stop = try #require(
         outcome.errors.firstMatch(
-          of: /^Stopped (?:before the first run|after (\d+) of).*To do all of them:\n  detente/))
+          of: /^Stopped (?:before the first run|after (\d+) of).*To (?:do all of them|go on):\n  detente/))
       // Not the 64 runs that a worker takes where they are short.
       #expect(stop.1.flatMap { Int($0) } ?? 0 < 16)
     }

@@ -171,7 +171,7 @@ struct SweepDesignTests {
       #expect(script.contains("#SBATCH --array=1-3\n"))
       #expect(script.contains("#SBATCH --requeue\n"))
       let last = try #require(script.split(separator: "\n").last)
-      #expect(last.hasPrefix("exec detente sweep --resume '/"))
+      #expect(last.hasPrefix("exec \"$detente\" sweep --resume '/"))
       #expect(last.hasSuffix(" --shard \"$SLURM_ARRAY_TASK_ID\" --quiet"))
       for shard in 1...3 {
         let task = try Program(directory: place.url, environment: ["SLURM_ARRAY_TASK_ID": "\(shard)"]).shell(

@@ -89,65 +89,82 @@ package struct AnswersStudy: Sendable {
     memory: (any StudyMemory)? = nil, shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws -> AnswersResult? {
-    let distribution = try Ensemble(
-      scenario, plan: SimulationPlan(runs: runs, seed: seed, threads: threads)
-    ).run(shouldStop: shouldStop, onProgress: { onProgress($0.runsDone) })
+    // What the scenario as it is comes to is not kept, so that a share has no use of it.
+    let isShare = memory?.isShare ?? false
+    let distribution =
+      isShare
+      ? OutcomeDistribution(ofNoRuns: scenario)
+      : try Ensemble(scenario, plan: SimulationPlan(runs: runs, seed: seed, threads: threads))
+        .run(shouldStop: shouldStop, onProgress: { onProgress($0.runsDone) })
     if distribution.wasStopped { return nil }
     var result = AnswersResult(study: self, distribution: distribution)
+    var isWhole = !isShare
     var done = runs
     if hasFormula {
-      guard
-        let texts = try formula.run(
-          memory: memory, shouldStop: shouldStop, onProgress: { [done] in onProgress(done + $0) })
-      else { return nil }
+      let texts = try formula.run(
+        memory: memory, shouldStop: shouldStop, onProgress: { [done] in onProgress(done + $0) })
+      guard texts != nil || goesOnBesides(memory, shouldStop) else { return nil }
+      isWhole = isWhole && texts != nil
       result.formula = texts
     }
     done += formula.drawsPlanned
-
-    func simulate(
-      _ scenario: Scenario, _ points: [PointSimulation.Point]
-    ) throws(SimulationError) -> [PointResponse]? {
+    var answers: [[PointResponse]] = []
+    for (scenario, points) in simulations {
       let simulation = PointSimulation(
         scenario, inputs: [], runs: runsPerPoint, seed: seed, threads: threads, memory: memory)
-      defer { done += runsPerPoint * points.count }
-      return try simulation.run(
+      let responses = try simulation.run(
         points: points.count, shouldStop: shouldStop, onRuns: { [done] in onProgress(done + $0) },
         at: { points[$0] })
+      guard responses != nil || goesOnBesides(memory, shouldStop) else { return nil }
+      isWhole = isWhole && responses != nil
+      answers.append(responses ?? [])
+      done += runsPerPoint * points.count
     }
+    return isWhole ? answered(result, by: answers) : nil
+  }
+
+  /// What is simulated besides the scenario as it is: curves of readiness; the scenario as it is on
+  /// their runs; without each event; with each group of mediators, and of forums.
+  private var simulations: [(scenario: Scenario, points: [PointSimulation.Point])] {
+    let curves = curves.flatMap { curve in
+      Readiness.values.map { value in PointSimulation.Point.values(curve.parameters.map { ($0, value) }) }
+    }
+    let others =
+      [scenario] + scenario.events.map { scenario.without(event: $0.name) }
+      + mediatorGroups.map { group in
+        scenario.without(mediators: Set(away(group, of: mediators.count).map { mediators[$0] }))
+      }
+      + forumGroups.map { scenario.without(forums: Set(away($0, of: scenario.forums.count))) }
+    return [(scenario, curves)] + others.map { ($0, [.values([])]) }
+  }
+
+  /// Who of so many is away where a group is there.
+  private func away(_ group: UInt32, of count: Int) -> [Int] {
+    (0..<count).filter { group >> UInt32($0) & 1 == 0 }
+  }
+
+  /// - Parameter answers: to ``simulations``, in their order.
+  private func answered(_ begun: AnswersResult, by answers: [[PointResponse]]) -> AnswersResult {
+    var result = begun
+    let distribution = begun.distribution
     let values = Readiness.values
-    let points = curves.flatMap { curve in
-      values.map { value in PointSimulation.Point.values(curve.parameters.map { ($0, value) }) }
-    }
-    guard let responses = try simulate(scenario, points) else { return nil }
-    for (index, response) in responses.enumerated() {
+    for (index, response) in answers[0].enumerated() {
       result.readiness.append(
         Readiness(
           party: curves[index / values.count].party, value: values[index % values.count],
           agreement: WilsonInterval(count: response.agreements, total: response.runs),
           models: response.modelRange))
     }
-    guard let asItIs = try simulate(scenario, [.values([])])?.first else { return nil }
-    for event in scenario.events.indices {
-      let name = scenario.events[event].name
-      guard let without = try simulate(scenario.without(event: name), [.values([])])?.first else {
-        return nil
-      }
+    var rest = answers.dropFirst().compactMap { $0.first?.agreed }[...]
+    guard let asItIs = rest.popFirst() else { return result }
+    for (event, without) in zip(scenario.events.indices, rest) {
       result.events.append(
-        EventEffect(event: event, agreement: PairedShares(first: without.agreed, second: asItIs.agreed)))
+        EventEffect(event: event, agreement: PairedShares(first: without, second: asItIs)))
     }
-    /// Who of so many is away where a group is there.
-    func away(_ group: UInt32, of count: Int) -> [Int] {
-      (0..<count).filter { group >> UInt32($0) & 1 == 0 }
-    }
-    var reached: [UInt32: BitRow] = [:]
-    for group in mediatorGroups {
-      let missing = Set(away(group, of: mediators.count).map { mediators[$0] })
-      guard let response = try simulate(scenario.without(mediators: missing), [.values([])])?.first else {
-        return nil
-      }
-      reached[group] = response.agreed
-    }
-    let ofMediators = Shapley(players: mediatorNames, seed: seed, reached: reached).values
+    rest = rest.dropFirst(scenario.events.count)
+    let ofMediators = Shapley(
+      players: mediatorNames, seed: seed, reached: Dictionary(uniqueKeysWithValues: zip(mediatorGroups, rest))
+    ).values
     let mediatorRows = Dictionary(
       uniqueKeysWithValues: distribution.mediatorRows.map { ($0.index, $0.agreed) })
     for (mediator, value) in zip(mediators, ofMediators) {
@@ -156,15 +173,10 @@ package struct AnswersStudy: Sendable {
           actor: .mediator(mediator), value: value,
           texts: mediatorRows[mediator] ?? WilsonInterval(count: 0, total: distribution.agreements)))
     }
-    reached = [:]
-    for group in forumGroups {
-      let missing = Set(away(group, of: scenario.forums.count))
-      guard let response = try simulate(scenario.without(forums: missing), [.values([])])?.first else {
-        return nil
-      }
-      reached[group] = response.agreed
-    }
-    let ofForums = Shapley(players: forumNames, seed: seed, reached: reached).values
+    rest = rest.dropFirst(mediatorGroups.count)
+    let ofForums = Shapley(
+      players: forumNames, seed: seed, reached: Dictionary(uniqueKeysWithValues: zip(forumGroups, rest))
+    ).values
     for (forum, row) in distribution.forumRows.enumerated() {
       result.contributions.append(
         Contribution(actor: .forum(forum), value: ofForums[forum], texts: row.agreed))

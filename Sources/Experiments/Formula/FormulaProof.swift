@@ -36,7 +36,7 @@ extension FormulaStudy {
   ///   - memory: what is known of the comparisons already; `nil` for nothing. One stage each.
   ///   - shouldStop: asked before every run and inside long ones, on any thread.
   ///   - onProgress: told how many of ``runsPlanned`` are done, on any thread, one at a time.
-  /// - Returns: whether it was not stopped.
+  /// - Returns: whether it was not stopped, and nothing of it is done elsewhere.
   package func prove(
     _ result: inout FormulaResult, memory: (any StudyMemory)? = nil,
     shouldStop: @escaping @Sendable () -> Bool = { false },
@@ -45,23 +45,28 @@ extension FormulaStudy {
     guard let proof else { return true }
     let authors = proof.authors(in: scenario)
     var done = 0
+    var isWhole = true
     for text in result.texts.prefix(proof.texts) where text.accepted.count > 0 {
       for author in authors {
         let before = done
         let with = scenario.tabling(text.options, by: author.mediator, from: author.round)
         let plan = SimulationPlan(runs: proof.runs, seed: proof.seed, threads: proof.threads)
-        guard
-          let comparison = try ScenarioComparison.compare(
-            scenario, with, plan: plan, memory: memory, shouldStop: shouldStop,
-            onProgress: { onProgress(before + $0) })
-        else { return false }
+        let compared = try ScenarioComparison.compare(
+          scenario, with, plan: plan, memory: memory, shouldStop: shouldStop,
+          onProgress: { onProgress(before + $0) })
         done += 2 * proof.runs
-        let compared = done
+        guard let comparison = compared else {
+          guard goesOnBesides(memory, shouldStop) else { return false }
+          isWhole = false
+          done += min(proof.runs, TextReception.runs)
+          continue
+        }
+        let seen = done
         let count = min(proof.runs, TextReception.runs)
         guard
           let reception = try TextReception.observe(
             text.options, by: author.mediator, in: with, runs: count, seed: proof.seed,
-            shouldStop: shouldStop, onProgress: { onProgress(compared + $0) })
+            shouldStop: shouldStop, onProgress: { onProgress(seen + $0) })
         else { return false }
         done += count
         result.proofs.append(
@@ -70,6 +75,6 @@ extension FormulaStudy {
             reception: reception))
       }
     }
-    return true
+    return isWhole
   }
 }

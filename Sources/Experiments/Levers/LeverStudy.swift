@@ -56,15 +56,21 @@ package struct LeverStudy: Sendable {
     memory: (any StudyMemory)? = nil, shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws -> LeverResult? {
-    guard let asItIs = try playAsItIs(memory, shouldStop, onProgress) else { return nil }
-    let agreed = asItIs.agreed
+    // These need nothing of each other.
+    let played = try playAsItIs(memory, shouldStop, onProgress)
+    guard played != nil || goesOnBesides(memory, shouldStop) else { return nil }
     let first = LeverStudy.runsForConditions
     let simulation = PointSimulation(
       scenario, inputs: [], runs: runs, seed: seed, threads: threads, memory: memory)
-    guard
-      let responses = try simulation.run(
-        [LeverMoves(moves: [])] + moves, shouldStop: shouldStop, onRuns: { onProgress(first + $0) })
-    else { return nil }
+    let moved = [LeverMoves(moves: [])] + moves
+    let tried = try simulation.run(moved, shouldStop: shouldStop, onRuns: { onProgress(first + $0) })
+    guard tried != nil || goesOnBesides(memory, shouldStop) else { return nil }
+    let second = first + runs * moved.count
+    let measured = try GapDistribution.measure(
+      scenario, runs: LeverStudy.runsForGaps, seed: seed, threads: threads, memory: memory,
+      shouldStop: shouldStop, onRuns: { onProgress(second + $0) })
+    guard let asItIs = played, let responses = tried, let gaps = measured else { return nil }
+    let agreed = asItIs.agreed
     // Gains are counted from the share of these very runs: that of another number of runs is
     // another estimate.
     let baseline = responses[0]
@@ -76,14 +82,7 @@ package struct LeverStudy: Sendable {
         lever, values: values, responses: Array(rest.prefix(values.count)), baseline: baseline)
     }
     guard try findFlips(in: &effects, simulation, shouldStop) else { return nil }
-    let second = first + runs * responses.count
     let ranked = LeverEffect.ranked(effects)
-
-    guard
-      let gaps = try GapDistribution.measure(
-        scenario, runs: LeverStudy.runsForGaps, seed: seed, threads: threads, memory: memory,
-        shouldStop: shouldStop, onRuns: { onProgress(second + $0) })
-    else { return nil }
 
     let third = second + LeverStudy.runsForGaps
     let helpful = ranked.filter {

@@ -10,13 +10,12 @@ extension SensitivityStudy {
     _ shouldStop: @escaping @Sendable () -> Bool, _ onRuns: @escaping @Sendable (Int) -> Void
   ) throws -> SensitivityResult? {
     guard let value = output.value(in: scenario) else { throw SensitivityFault.noMean }
-    var screened: [Double] = []
+    var screened: [Double]? = []
     if !plan.isAboutAll {
-      guard
-        let (_, effects) = try screen(
-          trajectories: SobolPlan.trajectories, runs: plan.screeningRuns, threads, memory, shouldStop, onRuns)
-      else { return nil }
-      screened = effects.map(\.muStar)
+      let screening = try screen(
+        trajectories: SobolPlan.trajectories, runs: plan.screeningRuns, threads, memory, shouldStop, onRuns)
+      guard screening != nil || goesOnBesides(memory, shouldStop) else { return nil }
+      screened = screening?.effects.map(\.muStar)
     }
     let simulation = PairSimulation(
       scenario, inputs: inputs, seed: seed, threads: threads, memory: memory, value: value)
@@ -27,7 +26,7 @@ extension SensitivityStudy {
         points: plan.points, shouldStop: shouldStop, onRuns: { onRuns(plan.screening + $0) },
         at: { number in
           PairSimulation.Point(levels: (0..<width).map { levels[number, $0] }, run: 2 * number)
-        })
+        }), let screened
     else { return nil }
     let sample = PairedSample(pairs, perReplicate: perReplicate)
     let explained = sample.explained
@@ -38,19 +37,19 @@ extension SensitivityStudy {
     var totals: [Int: SensitivityIndex] = [:]
     for (place, input) in few.enumerated() {
       let done = plan.screening + 2 * plan.points + 2 * place * plan.replicates * plan.again
-      guard
-        let redrawn = try simulation.run(
-          points: plan.replicates * plan.again, shouldStop: shouldStop, onRuns: { onRuns(done + $0) },
-          at: { number in
-            let (replicate, index) = number.quotientAndRemainder(dividingBy: plan.again)
-            let point = replicate * perReplicate + index
-            var own = (0..<width).map { levels[point, $0] }
-            own[input] = levels[point, width + input]
-            return PairSimulation.Point(levels: own, run: 2 * point)
-          })
-      else { return nil }
-      totals[input] = SensitivityIndex(sample.together(redrawn), over: explained)
+      let redrawn = try simulation.run(
+        points: plan.replicates * plan.again, shouldStop: shouldStop, onRuns: { onRuns(done + $0) },
+        at: { number in
+          let (replicate, index) = number.quotientAndRemainder(dividingBy: plan.again)
+          let point = replicate * perReplicate + index
+          var own = (0..<width).map { levels[point, $0] }
+          own[input] = levels[point, width + input]
+          return PairSimulation.Point(levels: own, run: 2 * point)
+        })
+      guard redrawn != nil || goesOnBesides(memory, shouldStop) else { return nil }
+      totals[input] = redrawn.map { SensitivityIndex(sample.together($0), over: explained) }
     }
+    guard totals.count == few.count else { return nil }
     let variance = explained.reduce(0, +) / Double(plan.replicates)
     let draw = ModelDraw(scenario)
     let model: ((Int) -> Int)? =

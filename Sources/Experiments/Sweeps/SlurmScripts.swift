@@ -2,32 +2,78 @@ import Foundation
 import Results
 import Tables
 
-/// The files that let Slurm do a sweep as a job array: one task for each shard, then one that
-/// merges.
+/// The files that let Slurm do work in shards as a job array: one task for each shard, then one
+/// that merges.
 ///
-/// The number of shards stands in the frozen plan; a task takes only its index from the
-/// environment, so that an array submitted for a few missing shards deals the points as before. A
+/// The number of shards stands in a plan or in the scripts; a task takes only its index from the
+/// environment, so that an array submitted for a few missing shards deals the work as before. A
 /// task may be killed and requeued at any moment: its journal goes on. The last command of each
-/// script is the program itself, so that a job's state is the program's exit status.
+/// script is the program itself, so that a job's state is the program's exit status. The program is
+/// what `DETENTE` names, else the file that wrote the scripts; nothing else of the environment in
+/// which they are written is in them.
 package struct SlurmScripts: Sendable {
-  /// The directory of the sweep, absolute.
+  /// The directory of the work, absolute.
   package let directory: String
-  /// The directory in which the program is, absolute.
-  package let programDirectory: String
+  /// The file of the program, absolute.
+  package let program: String
   package let shards: Int
-  /// What the jobs are called.
-  package let name: String
+  /// The command that a task does, such as `sweep`.
+  private let command: String
+  /// Its words after the program, for a shell.
+  private let work: String
+  /// Where a task starts, absolute; `nil` for anywhere.
+  private let start: String?
+  /// How often the array is run before the merge, because of stages that need all of an earlier
+  /// one.
+  private let rounds: Int
 
-  package static let arrayName = "sweep.sbatch"
   package static let mergeName = "merge.sbatch"
   package static let submitName = "submit"
 
-  package init(directory: String, programDirectory: String, shards: Int, name: String) {
-    self.directory = directory
-    self.programDirectory = programDirectory
-    self.shards = shards
-    self.name = name
+  /// For the sweep in a directory.
+  package init(ofSweepIn directory: String, program: String, shards: Int) {
+    self.init(
+      "sweep", in: directory, program: program, shards: shards,
+      work: "sweep --resume \(SlurmScripts.quoted(directory)) --shard \"$SLURM_ARRAY_TASK_ID\" --quiet",
+      start: nil,
+      rounds: 1)
   }
+
+  /// For a simulation or a study.
+  ///
+  /// - Parameters:
+  ///   - words: the command line after the program, without what says where and which shard.
+  ///   - directory: where the shards go, absolute.
+  ///   - start: the directory from which the files in the words are named, absolute.
+  ///   - rounds: how often the array is run.
+  package init(
+    of words: [String], in directory: String, from start: String, program: String, shards: Int, rounds: Int
+  ) {
+    // What stands alone may follow two dashes, after which nothing is an option.
+    let place = words.firstIndex(of: "--") ?? words.endIndex
+    let line =
+      words[..<place].map(SlurmScripts.quoted)
+      + ["--shard \"$SLURM_ARRAY_TASK_ID/\(shards)\" --out \(SlurmScripts.quoted(directory)) --quiet"]
+      + words[place...].map(SlurmScripts.quoted)
+    self.init(
+      words.first ?? "", in: directory, program: program, shards: shards,
+      work: line.joined(separator: " "), start: start, rounds: rounds)
+  }
+
+  private init(
+    _ command: String, in directory: String, program: String, shards: Int, work: String, start: String?,
+    rounds: Int
+  ) {
+    (self.command, self.directory, self.program, self.shards) = (command, directory, program, shards)
+    (self.work, self.start, self.rounds) = (work, start, rounds)
+  }
+
+  package var arrayName: String { "\(command).sbatch" }
+
+  /// What the jobs are called.
+  private var name: String { directory.split(separator: "/").last.map(String.init) ?? command }
+
+  private var ofProgram: String { "detente=${DETENTE:-\(SlurmScripts.quoted(program))}" }
 
   /// The job array.
   package var array: String {
@@ -42,8 +88,8 @@ package struct SlurmScripts: Sendable {
     #SBATCH --output=slurm-%a.log
     # One task for each of the \(shards) shards. Raise --cpus-per-task for more threads; add --time, --mem and --partition as your site wants
     # them. A task that is stopped early, or killed, goes on when it is requeued or submitted again.
-    export PATH=\(SlurmScripts.quoted(programDirectory)):"$PATH"
-    exec detente sweep --resume \(SlurmScripts.quoted(directory)) --shard "$SLURM_ARRAY_TASK_ID" --quiet
+    \(ofProgram)
+    \(start.map { "cd \(SlurmScripts.quoted($0)) || exit 66\n" } ?? "")exec "$detente" \(work)
 
     """
   }
@@ -57,34 +103,41 @@ package struct SlurmScripts: Sendable {
     #SBATCH --open-mode=append
     #SBATCH --output=slurm-merge.log
     # Writes the tables when all shards are done; else it fails and names those that are not.
-    export PATH=\(SlurmScripts.quoted(programDirectory)):"$PATH"
-    exec detente merge \(SlurmScripts.quoted(directory)) --quiet
+    \(ofProgram)
+    exec "$detente" merge \(SlurmScripts.quoted(directory)) --quiet
 
     """
   }
 
   /// Submits both.
   package var submit: String {
-    """
-    #!/bin/sh
-    # Submits the job array, and the merge to run when all of its tasks have ended. Options are handed to the array:
-    #   sh submit --time=01:00:00 --partition=long     or, for some shards only:     sh submit --array=3,7-9
-    set -e
-    cd \(SlurmScripts.quoted(directory))
-    job=$(sbatch --parsable "$@" \(SlurmScripts.arrayName))
-    job=${job%%;*}
-    echo "array $job"
-    merge=$(sbatch --parsable --dependency="afterany:$job" \(SlurmScripts.mergeName))
-    echo "merge ${merge%%;*}"
+    let again = (1..<max(1, rounds)).map { _ in
+      """
 
-    """
+      # Once more, for what needs all of what came before; shards that have nothing left to do end at once.
+      job=$(sbatch --parsable --dependency="afterany:$job" "$@" \(arrayName))
+      job=${job%%;*}
+      echo "array $job"
+      """
+    }.joined()
+    return """
+      #!/bin/sh
+      # Submits the job array, and the merge to run when all of its tasks have ended. Options are handed to the array:
+      #   sh submit --time=01:00:00 --partition=long     or, for some shards only:     sh submit --array=3,7-9
+      set -e
+      cd \(SlurmScripts.quoted(directory))
+      job=$(sbatch --parsable "$@" \(arrayName))
+      job=${job%%;*}
+      echo "array $job"\(again)
+      merge=$(sbatch --parsable --dependency="afterany:$job" \(SlurmScripts.mergeName))
+      echo "merge ${merge%%;*}"
+
+      """
   }
 
   /// The three files, by name.
   private var texts: [(name: String, text: String)] {
-    [
-      (SlurmScripts.arrayName, array), (SlurmScripts.mergeName, merge), (SlurmScripts.submitName, submit),
-    ]
+    [(arrayName, array), (SlurmScripts.mergeName, merge), (SlurmScripts.submitName, submit)]
   }
 
   /// Writes the three files into the directory of the sweep. A file of such a name and other

@@ -29,6 +29,8 @@ extension ResultVerification {
     do {
       for name in try FileSystem.current.names(in: path).sorted()
       where !name.hasPrefix(".") && !listed.contains(name) && name != ResultDirectory.manifestName {
+        // What a simulation that was stopped goes on from, beside the tables of its part.
+        if manifest?.isComplete == false, name == ResultDirectory.studyJournalName { continue }
         if ResultDirectory.isNameOfResult(name) {
           faults.append(
             VerificationFault(name, expected: "no such file: the manifest does not list it", found: "one"))

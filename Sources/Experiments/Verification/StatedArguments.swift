@@ -52,7 +52,15 @@ extension StatedArguments {
 extension StoredManifest {
   /// The scenarios whose texts it has, in their order, each with what it extends.
   package var documents: [ScenarioDocument] {
-    var rest = files.map { SourceText(name: $0.name, text: $0.text) }[...]
+    ScenarioDocument.all(in: files.map { SourceText(name: $0.name, text: $0.text) })
+  }
+}
+
+extension ScenarioDocument {
+  /// The scenarios among some texts, in their order, each with what it extends; a text that is none
+  /// is one with nothing.
+  package static func all(in files: [SourceText]) -> [ScenarioDocument] {
+    var rest = files[...]
     var documents: [ScenarioDocument] = []
     while !rest.isEmpty {
       let document = ScenarioDocument.load(files: Array(rest))

@@ -69,6 +69,9 @@ struct Holdings: Sendable {
     guard let bytes = try files.bytes(of: path),
       let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
     else { return false }
+    if name == ResultDirectory.studyPlanName {
+      return object["schema"] as? String == ResultDirectory.studyPlanSchema && object["shards"] is Int
+    }
     return object["version"] is String && object["scenarios"] is [Any] && object["design"] is [Any]
       && object["shards"] is Int
   }

@@ -29,6 +29,9 @@ package struct ResultDirectory: Sendable {
   package static let manifestName = "manifest.json"
   /// What decides the tables of a sweep.
   package static let planName = "plan.json"
+  /// What decides the tables of a simulation or a study that is done in shards.
+  package static let studyPlanName = "study.json"
+  package static let studyPlanSchema = "detente.study/1"
   /// What is done of a study.
   package static let studyJournalName = "study.journal"
   /// The page that a single simulation's result has.

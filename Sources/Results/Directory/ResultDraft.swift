@@ -21,6 +21,9 @@ package final class ResultDraft {
     /// The former result goes, and so does a sweep that is under way; but its plan and journals
     /// stay, from which this result comes.
     case completesSweep
+    /// They take the place of those of the former result, but work under way stays, of which they
+    /// are a part.
+    case leavesWork
     /// They are added; a file of the same name and bytes is left as it is.
     case adds
   }
@@ -196,7 +199,7 @@ package final class ResultDraft {
     if succession != .adds {
       let stays = Set(staying.map(\.name))
       leaving = holdings.former.filter { name in
-        !stays.contains(name)
+        !stays.contains(name) && !(succession == .leavesWork && holdings.work.contains(name))
           && !(succession == .completesSweep && adopted.isEmpty && isOfSweep(name, holdings))
       }
     }

@@ -33,7 +33,7 @@ package enum ResultNames {
 
   /// What work under way has: a plan and journals.
   static func isWork(_ name: String) -> Bool {
-    name == ResultDirectory.planName || isJournal(name)
+    name == ResultDirectory.planName || name == ResultDirectory.studyPlanName || isJournal(name)
   }
 
   static func isJournal(_ name: String) -> Bool {

@@ -22,7 +22,8 @@ package final class Journal {
 
   package let path: String
   private let files = FileSystem.current
-  private let descriptor: Int32
+  private var descriptor: Int32
+  private let heading: [UInt8]
   private let frame: JournalFrame
   /// Where the last whole record ends.
   private var end = 0
@@ -64,8 +65,28 @@ package final class Journal {
     return content
   }
 
+  /// Writes the journal anew without some of its records, and puts that in its place as a whole.
+  ///
+  /// - Parameter isKept: whether a record stays.
+  /// - Throws: `WriteError`; the journal is then as it was.
+  package func rewrite(keeping isKept: ([UInt8]) -> Bool) throws(WriteError) {
+    guard let content = Journal.parse(try bytes(), heading: heading) else { return }
+    var whole = JournalFrame(of: nil).framed(heading)
+    for record in content.records where isKept(record) { whole += frame.framed(record) }
+    try AtomicFile.write(whole, to: path)
+    let fresh = try Journal(path, heading)
+    // The lock of the new file is held before that of the old one is let go of.
+    swap(&descriptor, &fresh.descriptor)
+    end = whole.count
+    isLitteredBehind = false
+  }
+
+  /// How many bytes it has.
+  package var byteCount: Int { end }
+
   private init(_ path: String, _ heading: [UInt8]) throws(WriteError) {
     self.path = path
+    self.heading = heading
     frame = JournalFrame(of: heading)
     do {
       descriptor = try files.open(path, O_RDWR | O_CREAT | O_APPEND)
@@ -74,6 +95,13 @@ package final class Journal {
     }
     do {
       try lock()
+      // Another process may have put a new file in its place before the lock was had.
+      while try files.status(of: path)?.identity != files.status(of: descriptor).identity {
+        let other = try files.open(path, O_RDWR | O_CREAT | O_APPEND)
+        try? files.close(descriptor)
+        descriptor = other
+        try lock()
+      }
     } catch {
       throw WriteError(path: path, step: .create, code: error.code)
     }

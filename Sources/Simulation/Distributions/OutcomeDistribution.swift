@@ -10,7 +10,7 @@ public struct OutcomeDistribution: Sendable {
   /// How it was simulated.
   public internal(set) var plan: SimulationPlan
   /// Whether somebody asked to stop before the plan was done.
-  public internal(set) var wasStopped = false
+  public package(set) var wasStopped = false
   /// The runs, added up.
   package var fold: OutcomeFold
   /// All outcomes, those off the agenda included.

@@ -23,7 +23,7 @@ public struct EfficiencyMeasures: Sendable, Equatable {
   package subscript(measure: AgreementMeasure) -> MeasureDistribution { distributions[measure.rawValue] }
 }
 
-extension EfficiencyMeasures: RunFold {
+extension EfficiencyMeasures: PartedFold {
   package mutating func add(_ run: RunBlock.Run) {
     guard run.row.ending.isAgreement else { return }
     for index in distributions.indices {
@@ -42,6 +42,10 @@ extension EfficiencyMeasures: RunFold {
     measured += later.measured
     efficient += later.efficient
     for index in distributions.indices { distributions[index].merge(later.distributions[index]) }
+  }
+
+  package mutating func end(_ part: RunPart) {
+    for index in distributions.indices { distributions[index].end(part) }
   }
 
   package func write(to record: inout WordWriter) {

@@ -3,7 +3,8 @@ import Tables
 /// Moments and quantiles of one number over the runs.
 public struct MeasureDistribution: Sendable, Equatable {
   /// Count, mean and variance.
-  public private(set) var moments = RunningMoments()
+  public var moments: RunningMoments { parts.sum }
+  private var parts = PartedSample<RunningMoments>()
   /// Quantiles are good to half a bin inside the range; beyond, only the least and the greatest are
   /// known. Of utilities the range is [-2, 2] and half a bin 0.00025.
   public private(set) var quantiles: QuantileHistogram
@@ -30,27 +31,30 @@ extension [MeasureDistribution] {
   }
 }
 
-extension MeasureDistribution: RunFold {
+extension MeasureDistribution: PartedFold {
   package mutating func add(_ value: Double) {
-    moments.add(value)
+    parts.open.add(value)
     quantiles.add(value)
   }
 
   package mutating func merge(_ later: MeasureDistribution) {
-    moments.merge(later.moments)
+    parts.merge(later.parts, isWithinPart: parts.open.count > 0)
     quantiles.merge(later.quantiles)
   }
 
+  package mutating func end(_ part: RunPart) { parts.end(part) }
+
   package func write(to record: inout WordWriter) {
-    moments.write(to: &record)
+    parts.write(to: &record)
     quantiles.write(to: &record)
   }
 
   package init?(reading words: inout WordReader) {
-    guard let moments = RunningMoments(reading: &words), let quantiles = QuantileHistogram(reading: &words),
-      quantiles.count == moments.count
+    guard let parts = PartedSample<RunningMoments>(reading: &words),
+      let quantiles = QuantileHistogram(reading: &words),
+      quantiles.count == parts.sum.count
     else { return nil }
-    (self.moments, self.quantiles) = (moments, quantiles)
+    (self.parts, self.quantiles) = (parts, quantiles)
   }
 }
 
@@ -68,7 +72,7 @@ public struct PartyMeasures: Sendable, Equatable {
   init() {}
 }
 
-extension PartyMeasures: RunFold {
+extension PartyMeasures: PartedFold {
   package mutating func add(_ run: (utility: Double, surplus: Double, surplusAtStart: Double)) {
     utility.add(run.utility)
     surplus.add(run.surplus)
@@ -79,6 +83,12 @@ extension PartyMeasures: RunFold {
     utility.merge(later.utility)
     surplus.merge(later.surplus)
     surplusAtStart.merge(later.surplusAtStart)
+  }
+
+  package mutating func end(_ part: RunPart) {
+    utility.end(part)
+    surplus.end(part)
+    surplusAtStart.end(part)
   }
 
   package func write(to record: inout WordWriter) {

@@ -38,7 +38,24 @@ package struct OutcomeFold: Sendable {
   }
 }
 
-extension OutcomeFold: RunFold {
+extension OutcomeFold {
+  /// Whether both are of scenarios that have as many of everything, so that they can be merged and
+  /// read alike.
+  func hasShape(of other: OutcomeFold) -> Bool {
+    counts.agreementsByRound.count == other.counts.agreementsByRound.count
+      && terms.settlements.map(\.count) == other.terms.settlements.map(\.count)
+      && parties.count == other.parties.count && mediators.texts.count == other.mediators.texts.count
+      && forums.texts.count == other.forums.texts.count && tolls.count == other.tolls.count
+      && zip(tolls, other.tolls).allSatisfy { $0.all.hasBins(of: $1.all) }
+      && durability.started.count == other.durability.started.count
+      && durability.brokenBy.count == other.durability.brokenBy.count
+      && course.resumedAfter.count == other.course.resumedAfter.count
+      && models.count == other.models.count
+      && zip(models, other.models).allSatisfy { $0.hasShape(of: $1) }
+  }
+}
+
+extension OutcomeFold: PartedFold {
   package mutating func add(_ run: RunBlock.Run) {
     counts.add(run)
     terms.add(run)
@@ -74,6 +91,14 @@ extension OutcomeFold: RunFold {
     for toll in tolls.indices { tolls[toll].merge(later.tolls[toll]) }
     for model in models.indices { models[model].merge(later.models[model]) }
     causes.merge(later.causes)
+  }
+
+  package mutating func end(_ part: RunPart) {
+    terms.end(part)
+    for party in parties.indices { parties[party].end(part) }
+    efficiency.end(part)
+    for toll in tolls.indices { tolls[toll].end(part) }
+    for model in models.indices { models[model].end(part) }
   }
 
   package func write(to record: inout WordWriter) {

@@ -22,7 +22,7 @@ package struct TollDistributions: Sendable, Equatable {
   }
 }
 
-extension TollDistributions: RunFold {
+extension TollDistributions: PartedFold {
   package mutating func add(_ run: (toll: Double, ending: Ending)) {
     all.add(run.toll)
     byEnding[run.ending.rawValue].add(run.toll)
@@ -31,6 +31,11 @@ extension TollDistributions: RunFold {
   package mutating func merge(_ later: TollDistributions) {
     all.merge(later.all)
     for ending in byEnding.indices { byEnding[ending].merge(later.byEnding[ending]) }
+  }
+
+  package mutating func end(_ part: RunPart) {
+    all.end(part)
+    for ending in byEnding.indices { byEnding[ending].end(part) }
   }
 
   package func write(to record: inout WordWriter) {

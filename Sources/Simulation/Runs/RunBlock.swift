@@ -123,6 +123,29 @@ package final class RunBlock: @unchecked Sendable {
     }
   }
 
+  func setRow(_ row: Row, at index: Int) {
+    precondition(index >= 0 && index < capacity, "row outside the block")
+    rows[index] = row
+  }
+
+  /// Every number of a run besides its row, in a fixed order.
+  func eachNumber(of index: Int, _ body: (UnsafeMutablePointer<Double>) -> Void) {
+    precondition(index >= 0 && index < capacity, "row outside the block")
+    for column in [utilities, surpluses, surplusesAtStart] {
+      for party in 0..<parties { body(column + (index * parties + party)) }
+    }
+    for measure in 0..<Self.measureCount { body(measures + (index * Self.measureCount + measure)) }
+    for toll in 0..<tolls { body(tolled + (index * tolls + toll)) }
+  }
+
+  /// Every count of a run besides its row, in a fixed order.
+  func eachCount(of index: Int, _ body: (UnsafeMutablePointer<Int32>) -> Void) {
+    precondition(index >= 0 && index < capacity, "row outside the block")
+    let proposers = mediators + forums
+    for proposer in 0..<proposers { body(texts + (index * proposers + proposer)) }
+    for party in 0..<parties { body(failures + (index * parties + party)) }
+  }
+
   /// One run of the block.
   package struct Run {
     let row: Row

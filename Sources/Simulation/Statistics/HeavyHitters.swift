@@ -34,8 +34,11 @@ public struct HeavyHitters: Sendable {
   public private(set) var undercount = 0
   private var counters = CounterTable()
 
-  /// - Parameter capacity: At least 1. The default takes 2 MB when full.
-  package init(capacity: Int = 65_536) {
+  /// Takes 2 MB when full.
+  private static let usualCapacity = 65_536
+
+  /// - Parameter capacity: At least 1.
+  package init(capacity: Int) {
     precondition(capacity >= 1, "at least one key can be kept")
     self.capacity = capacity
   }
@@ -76,7 +79,9 @@ public struct HeavyHitters: Sendable {
   }
 }
 
-extension HeavyHitters: StudyRecord {
+extension HeavyHitters: OrderedSample {
+  package init() { self.init(capacity: HeavyHitters.usualCapacity) }
+
   package func write(to record: inout WordWriter) {
     for count in [capacity, total, undercount] { record.write(count) }
     record.write(list: top()) { record, entry in

@@ -56,7 +56,7 @@ public struct RunningMoments: Sendable, Equatable {
   public var standardError: Double? { standardDeviation.map { $0 / Double(count).squareRoot() } }
 }
 
-extension RunningMoments: StudyRecord {
+extension RunningMoments: OrderedSample {
   package func write(to record: inout WordWriter) {
     record.write(count)
     record.write(centre)

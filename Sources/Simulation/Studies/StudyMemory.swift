@@ -10,4 +10,19 @@ package protocol StudyMemory: Sendable {
   func record(of item: Int) -> [UInt8]?
   /// Keeps the record of an item of this stage. Told on any thread.
   func keep(_ record: [UInt8], of item: Int)
+  /// Whether only some of the items are to be done here, and others elsewhere.
+  var isShare: Bool { get }
+  /// Whether an item of any stage is to be done here.
+  func isOwn(_ item: Int) -> Bool
+}
+
+extension StudyMemory {
+  package var isShare: Bool { false }
+  package func isOwn(_ item: Int) -> Bool { true }
+}
+
+/// Whether a study goes on to a stage that needs nothing of one which did not come to its end: that
+/// has items which are done elsewhere, and nobody has asked to stop.
+package func goesOnBesides(_ memory: (any StudyMemory)?, _ shouldStop: @Sendable () -> Bool) -> Bool {
+  memory?.isShare ?? false && !shouldStop()
 }

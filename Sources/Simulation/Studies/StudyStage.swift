@@ -3,7 +3,9 @@ import Synchronization
 /// One stage of a study: numbered items, each done by one of several workers at once, kept in a
 /// memory, and added up in the order of their numbers.
 ///
-/// So the sum is the same bits on any number of workers, and whatever the memory knew.
+/// So the sum is the same bits on any number of workers, and whatever the memory knew. Where the
+/// memory is that of a share, only its own items are done and kept, and there is no sum until all
+/// are known.
 package struct StudyStage<Record: StudyRecord>: Sendable {
   private let items: Int
   private let memory: (any StudyMemory)?
@@ -33,6 +35,8 @@ package struct StudyStage<Record: StudyRecord>: Sendable {
     var next = 0
     /// Records whose turn has not come.
     var waiting: [Int: Record] = [:]
+    /// Whether an item is done elsewhere and not known yet, so that there will be no sum.
+    var hasGap = false
     /// The failed item of least number.
     var failure: (item: Int, error: Failure)?
   }
@@ -46,7 +50,7 @@ package struct StudyStage<Record: StudyRecord>: Sendable {
   ///     nothing is kept.
   ///   - add: adds the record of an item; told in the order of the items, one at a time, on any
   ///     thread.
-  /// - Returns: `nil` when it was stopped.
+  /// - Returns: `nil` when it was stopped, or items are done elsewhere.
   /// - Throws: what `make` throws for the first item for which it does.
   package func sum<Worker: Sendable, Sum: Sendable, Failure: Error>(
     of workers: [Worker], from start: Sum,
@@ -62,9 +66,20 @@ package struct StudyStage<Record: StudyRecord>: Sendable {
         let item = taken.wrappingAdd(1, ordering: .relaxed).oldValue
         guard item < items else { return }
         do throws(Failure) {
-          guard let record = try record(of: item, { () throws(Failure) in try make(workers[index], item) })
-          else { return }
+          let isOwn = memory?.isOwn(item) ?? true
+          let found = try record(of: item) { () throws(Failure) in
+            isOwn ? try make(workers[index], item) : nil
+          }
+          guard let record = found else {
+            if isOwn { return }
+            state.withLock {
+              $0.hasGap = true
+              $0.waiting = [:]
+            }
+            continue
+          }
           state.withLock { state in
+            guard !state.hasGap else { return }
             state.waiting[item] = record
             while let record = state.waiting.removeValue(forKey: state.next) {
               add(&state.sum, state.next, record)

@@ -7,7 +7,7 @@ import Simulation
 import Tables
 
 /// `detente answers SCENARIO`.
-struct AnswersCommand: Command {
+struct AnswersCommand: ShardedCommand {
   static let each = Option(
     "each", .wholeNumber(2...1_000_000),
     help: "runs of every change of the scenario (\(AnswersStudy.runsPerPoint) unless given)")
@@ -47,7 +47,7 @@ struct AnswersCommand: Command {
   let runs: Int
   let each: Int
   let languages: [TellingLanguage]
-  let options: StudyOptions
+  var options: StudyOptions
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     scenario = arguments.positionals[0]
@@ -61,23 +61,23 @@ struct AnswersCommand: Command {
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = options.console(console)
-    let reading = try ScenarioInput(
-      path: scenario, overrides: options.overrides, policy: options.policy
-    ).read(console)
+    let reading = try options.read(scenario, options.overrides, console)
     let study = study(
       of: reading.scenario, threads: try options.threads(for: [reading], of: scenario, console))
     let interruption = Interruption()
-    let directory = try options.claimDirectory("\(reading.scenario.identifier)-answers")
-    let journal = try options.journal(
-      in: directory, command: "answers", readings: [reading], details: "\(runs) \(each)", console)
+    guard
+      let place = try options.begin(
+        "answers", named: "\(reading.scenario.identifier)-answers", [reading], details: "\(runs) \(each)",
+        console)
+    else { return .done }
     guard
       let result = try options.work(
-        on: scenario, journal, in: directory, console, interruption,
-        { try simulate(study, journal, console, $0) })
-    else { return interruption.status ?? .stoppedEarly }
+        on: scenario, place, console, interruption,
+        { try simulate(study, place.journal, console, $0) })
+    else { return options.status(interruption) }
     let page = AnswersPage(result, languages: languages)
     let tables = try options.tables(
-      in: directory, command: "answers", readings: [reading], texts: page.files, runs: runs, console,
+      in: place.output, command: "answers", readings: [reading], texts: page.files, runs: runs, console,
       result.tables)
     switch options.format {
     case .json:

@@ -6,7 +6,7 @@ import Simulation
 import Tables
 
 /// `detente compare A B`.
-struct CompareCommand: Command {
+struct CompareCommand: ShardedCommand {
   static let out = Option(
     "out", short: "o", .directory,
     help: "the directory for comparison.csv and changed.csv (results/NAME-compared unless given)")
@@ -36,7 +36,7 @@ struct CompareCommand: Command {
   let paths: [String]
   let runs: Int
   let isTelling: Bool
-  let options: StudyOptions
+  var options: StudyOptions
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     paths = arguments.positionals
@@ -51,28 +51,26 @@ struct CompareCommand: Command {
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = options.console(console)
-    let first = try ScenarioInput(path: paths[0], overrides: options.model, policy: options.policy).read(
-      console)
+    let first = try options.read(paths[0], options.model, console)
     var others: [ScenarioReading] = []
-    for path in otherPaths {
-      others.append(
-        try ScenarioInput(path: path, overrides: options.overrides, policy: options.policy).read(console))
+    for (place, path) in otherPaths.enumerated() {
+      others.append(try options.read(path, at: place + 1, options.overrides, console))
     }
     let caveats = others.map { ScenarioComparison.caveats(first.scenario, $0.scenario) }
     for caveat in caveats.joined() { console.note("warning: \(caveat)") }
     let threads = try options.threads(for: [first] + others, of: paths.joined(separator: ", "), console)
     let interruption = Interruption()
-    let directory = try options.claimDirectory("\(others[0].scenario.identifier)-compared")
-    let journal = try options.journal(
-      in: directory, command: "compare", readings: [first] + others, details: "\(runs)", console)
-    let comparisons = try options.work(
-      on: paths.joined(separator: ", "), journal, in: directory, console, interruption
-    ) {
-      try compare(first.scenario, with: others.map(\.scenario), threads, journal, console, $0)
+    guard
+      let place = try options.begin(
+        "compare", named: "\(others[0].scenario.identifier)-compared", [first] + others, details: "\(runs)",
+        console)
+    else { return .done }
+    let comparisons = try options.work(on: paths.joined(separator: ", "), place, console, interruption) {
+      try compare(first.scenario, with: others.map(\.scenario), threads, place.journal, console, $0)
     }
-    guard let comparisons else { return interruption.status ?? .stoppedEarly }
+    guard let comparisons else { return options.status(interruption) }
     let tables = try options.tables(
-      in: directory, command: "compare", readings: [first] + others, runs: runs, console
+      in: place.output, command: "compare", readings: [first] + others, runs: runs, console
     ) { () throws(TableError) in
       try ScenarioComparison.tables(of: comparisons, naming: naming)
     }
@@ -105,17 +103,18 @@ struct CompareCommand: Command {
     var comparisons: [ScenarioComparison] = []
     for (index, other) in others.enumerated() {
       guard let comparison = try simulate(first, other, threads, journal, console, shouldStop) else {
-        return nil
+        guard goesOnBesides(journal, shouldStop) else { return nil }
+        continue
       }
       comparisons.append(comparison)
-      guard options.format == .text else { continue }
+      guard options.format == .text, !journal.isShare else { continue }
       try console.print(
         (index == 0 ? "" : "\n")
           + ComparisonText(comparison, of: otherPaths[index], with: subject, width: console.width)
           .text(hinting: !isTelling))
       if isTelling { try tell(comparison, console) }
     }
-    return comparisons
+    return comparisons.count == others.count ? comparisons : nil
   }
 
   private func simulate(

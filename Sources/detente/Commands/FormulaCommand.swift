@@ -7,7 +7,7 @@ import Simulation
 import Tables
 
 /// `detente formula SCENARIO`.
-struct FormulaCommand: Command {
+struct FormulaCommand: ShardedCommand {
   static let draws = Option(
     "draws", .wholeNumber(1...TextSurveyPlan.mostDraws),
     help:
@@ -105,7 +105,7 @@ struct FormulaCommand: Command {
   let round: Int?
   let runs: Int
   let language: TellingLanguage
-  let options: StudyOptions
+  var options: StudyOptions
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     scenario = arguments.positionals[0]
@@ -127,33 +127,33 @@ struct FormulaCommand: Command {
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = options.console(console)
-    let reading = try ScenarioInput(
-      path: scenario, overrides: options.overrides, policy: options.policy
-    ).read(console)
+    let reading = try options.read(scenario, options.overrides, console)
     // Without and with the text.
     let negotiated = proved > 0 ? [reading, reading] : [reading]
     let study = try study(
       of: reading.scenario, threads: try options.threads(for: negotiated, of: scenario, console))
     do throws(TextSurveyFault) { try study.checkSize() } catch { throw failure(error) }
     let interruption = Interruption()
-    let directory = try options.claimDirectory("\(reading.scenario.identifier)-formula")
-    let journal = try options.journal(
-      in: directory, command: "formula", readings: [reading],
-      details:
-        "\(draws) \(top) \(folder) \(hasLeverage) \(steps) \(study.carrots) \(proved) \(tabler ?? "") \(round.map(String.init) ?? "") \(runs)",
-      console)
+    guard
+      let place = try options.begin(
+        "formula", named: "\(reading.scenario.identifier)-formula", [reading],
+        details:
+          "\(draws) \(top) \(folder) \(hasLeverage) \(steps) \(study.carrots) \(proved) \(tabler ?? "") \(round.map(String.init) ?? "") \(runs)",
+        rounds: 2, console)
+    else { return .done }
+    let journal = place.journal
     guard
       let result: FormulaResult = try options.work(
-        on: scenario, journal, in: directory, console, interruption,
+        on: scenario, place, console, interruption,
         { shouldStop in
           guard var result = try work(study, journal, console, shouldStop),
             try prove(study, &result, journal, console, shouldStop)
           else { return nil }
           return result
         })
-    else { return interruption.status ?? .stoppedEarly }
+    else { return options.status(interruption) }
     _ = try options.tables(
-      in: directory, command: "formula", readings: [reading], runs: draws, console, result.tables)
+      in: place.output, command: "formula", readings: [reading], runs: draws, console, result.tables)
     switch options.format {
     case .json: try console.print(json: FormulaDocument(result).json)
     case .text: try console.print(FormulaText(result, language: language, width: console.width).text)

@@ -7,7 +7,7 @@ import Simulation
 import Tables
 
 /// `detente given SCENARIO --history FILE`.
-struct GivenCommand: Command {
+struct GivenCommand: ShardedCommand {
   static let history = Option(
     "history", .text("FILE", "the name of a file", completion: .files),
     help: "what has been observed of the talks; must be given")
@@ -51,7 +51,7 @@ struct GivenCommand: Command {
   let runs: Int
   let least: Int
   let language: TellingLanguage
-  let options: StudyOptions
+  var options: StudyOptions
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     scenario = arguments.positionals[0]
@@ -68,12 +68,14 @@ struct GivenCommand: Command {
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = options.console(console)
-    let reading = try ScenarioInput(
-      path: scenario, overrides: options.overrides, policy: options.policy
-    ).read(console)
+    let reading = try options.read(scenario, options.overrides, console)
     let file: HistoryFile
     do {
-      file = try HistoryFile(reading: history, of: reading.scenario)
+      if let source = options.text(at: 1) {
+        file = try HistoryFile(text: source.text, name: source.name, of: reading.scenario)
+      } else {
+        file = try HistoryFile(reading: history, of: reading.scenario)
+      }
     } catch {
       throw ScenarioInput.failure(error, console)
     }
@@ -81,21 +83,23 @@ struct GivenCommand: Command {
       of: reading.scenario, file.history,
       threads: try options.threads(for: [reading], of: scenario, console))
     let interruption = Interruption()
-    let output = try options.claimDirectory("\(reading.scenario.identifier)-given")
-    let journal = try options.journal(
-      in: output, command: "given", readings: [reading], details: "\(runs) \(least)\u{0}\(file.source.text)",
-      console)
+    guard
+      let place = try options.begin(
+        "given", named: "\(reading.scenario.identifier)-given", [reading], and: [file.source],
+        details: "\(runs) \(least)\u{0}\(file.source.text)", console)
+    else { return .done }
+    let output = place.output
     let result: GivenResult?
     do {
       result = try options.work(
-        on: scenario, journal, in: output, console, interruption,
-        { try simulate(study, journal, console, $0) })
+        on: scenario, place, console, interruption,
+        { try simulate(study, place.journal, console, $0) })
     } catch {
       // Where there is no answer there is nothing to go on with.
       if error.status == .failed { try? StudyJournal.discard(in: output.directory) }
       throw error
     }
-    guard let result else { return interruption.status ?? .stoppedEarly }
+    guard let result else { return options.status(interruption) }
     try write(result, reading, file.source, to: output, console)
     return .done
   }

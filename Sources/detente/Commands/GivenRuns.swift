@@ -22,7 +22,7 @@ struct GivenRuns {
   ) throws(UsageError) {
     let fixed = [
       CommonOptions.seed.specification, CommonOptions.set.specification, CommonOptions.model.specification,
-      StudyOptions.resume.specification,
+      StudyOptions.resume.specification, StudyPart.shard.specification, StudyPart.slurm.specification,
     ]
     if let option = (options + fixed).first(where: { arguments.has($0) }) {
       throw UsageError("--from takes the runs as they are: \(option.typed) has no part in it")

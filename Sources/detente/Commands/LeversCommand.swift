@@ -6,7 +6,7 @@ import Simulation
 import Tables
 
 /// `detente levers SCENARIO`.
-struct LeversCommand: Command {
+struct LeversCommand: ShardedCommand {
   static let lever = Option(
     "lever", .lever, repeats: true,
     help:
@@ -55,7 +55,7 @@ struct LeversCommand: Command {
   let chosen: [ChosenLever]
   let target: Double
   let runs: Int
-  let options: StudyOptions
+  var options: StudyOptions
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     source = try arguments.value(of: GivenRuns.from)
@@ -78,26 +78,25 @@ struct LeversCommand: Command {
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = options.console(console)
     if let source { return try run(from: source, on: console) }
-    let reading = try ScenarioInput(
-      path: scenario, overrides: options.overrides, policy: options.policy
-    ).read(console)
+    let reading = try options.read(scenario, options.overrides, console)
     let scenario = reading.scenario
     let study = LeverStudy(
       scenario, levers: try levers(of: scenario), target: target, runs: runs, seed: options.seed,
       threads: try options.threads(for: [reading], of: self.scenario, console))
     let interruption = Interruption()
-    let directory = try options.claimDirectory("\(scenario.identifier)-levers")
-    let journal = try options.journal(
-      in: directory, command: "levers", readings: [reading],
-      details: "\(target) \(runs) \(study.levers.map { "\($0.path) \($0.values(LeverStudy.values))" })",
-      console)
+    guard
+      let place = try options.begin(
+        "levers", named: "\(scenario.identifier)-levers", [reading],
+        details: "\(target) \(runs) \(study.levers.map { "\($0.path) \($0.values(LeverStudy.values))" })",
+        console)
+    else { return .done }
     guard
       let result = try options.work(
-        on: self.scenario, journal, in: directory, console, interruption,
-        { try simulate(study, journal, console, $0) })
-    else { return interruption.status ?? .stoppedEarly }
+        on: self.scenario, place, console, interruption,
+        { try simulate(study, place.journal, console, $0) })
+    else { return options.status(interruption) }
     let tables = try options.tables(
-      in: directory, command: "levers", readings: [reading], runs: runs, console, result.tables)
+      in: place.output, command: "levers", readings: [reading], runs: runs, console, result.tables)
     switch options.format {
     case .json:
       try console.print(json: ResultDocument.json(result, tables))

@@ -9,12 +9,14 @@ struct MergeCommand: Command {
     "out", short: "o", .directory, help: "the directory for the results (DIR when there is only one)")
 
   static let specification = CommandSpecification(
-    name: "merge", summary: "join the shards of a sweep into one result",
+    name: "merge", summary: "join the shards of a run, a study or a sweep into one result",
     discussion: [
       "Takes the directories in which shards of one sweep were done, one or several, and writes sweep.csv, timing.csv "
         + "and manifest.json. sweep.csv is the same, byte for byte, as that of a sweep in one piece.",
+      "Of a simulation or a study it writes all that the command writes in one piece, with the same bytes. Parts of a study that need all of what came before, "
+        + "and that no shard has done, are done here; how many is said.",
       "Shards that are missing or unfinished, and shards that are in two directories, are named and nothing is written. "
-        + "Directories of different sweeps are refused with the difference.",
+        + "Directories of different sweeps, studies or runs are refused with the difference.",
     ],
     positional: PositionalSpecification(valueName: "DIR", count: 1...Int.max, completion: .directories),
     options: [
@@ -45,9 +47,46 @@ struct MergeCommand: Command {
     }
   }
 
+  /// Whether the directories hold shards of a simulation or a study, not of a sweep.
+  private var isOfStudy: Bool {
+    get throws(CommandFailure) {
+      do {
+        for path in paths where try StudyPlan.held(in: path) != nil { return true }
+        return false
+      } catch {
+        throw StudyOptions.failure(error)
+      }
+    }
+  }
+
+  /// Makes the result of shards of a simulation or a study, and does what they could not.
+  private func mergeStudy(on console: Console) throws(CommandFailure) -> ExitStatus {
+    let merge: StudyMerge
+    do { merge = try StudyMerge(of: paths) } catch { throw StudyOptions.failure(error) }
+    guard let type = StudyPlan.command(named: merge.plan.command) else {
+      throw StudyOptions.failure(StudyFault.unreadablePlan(paths[0]))
+    }
+    var words = merge.plan.arguments
+    let place = words.firstIndex(of: "--") ?? words.endIndex
+    words.insert(
+      contentsOf: ["--out=\(out ?? paths[0])", "--format=\(format.rawValue)"] + flags, at: place)
+    var command: any ShardedCommand
+    do {
+      command = try type.init(ArgumentParser.parse(words, for: type.specification))
+    } catch {
+      throw CommandFailure(.cannotCreate, "\(paths[0])/\(StudyPlan.fileName): \(error.message)")
+    }
+    command.options.part = .merging(
+      StudyMergeSource(merge: merge, paths: paths, line: console.invocation.line))
+    return try command.run(on: console)
+  }
+
+  private var flags: [String] { (force ? ["--force"] : []) + (isQuiet ? ["--quiet"] : []) }
+
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = console.muted(isQuiet)
     let (started, clock) = (Date(), ContinuousClock.now)
+    if try isOfStudy { return try mergeStudy(on: console) }
     do {
       let result = try SweepMerge.result(of: paths)
       let directory: SweepDirectory

@@ -3,7 +3,7 @@ import Scenarios
 import Simulation
 
 /// `detente run SCENARIO`.
-struct RunCommand: Command {
+struct RunCommand: ShardedCommand {
   static let precision = Option(
     "precision", .number("P", "a number from 0.00001 to 0.49999", in: 0.000_01...0.499_99),
     help: "stop as soon as the share of agreements is known to within P on either side (95% interval), "
@@ -11,6 +11,8 @@ struct RunCommand: Command {
   static let keepRuns = Flag("keep-runs", help: "write every single run to runs.csv, too")
   static let keepDraws = Flag(
     "keep-draws", help: "write every number that every run draws to draws.csv, too")
+  static let resume = Flag(
+    "resume", help: "go on with a simulation that was stopped, in the directory where it was")
   static let language = Option(
     "language", .choice("LANG") as ValueKind<Language>, help: "the language of labels (en unless given)")
 
@@ -28,15 +30,18 @@ struct RunCommand: Command {
         + "interval.",
       "The result tables, a report and a manifest are written to the directory given by --out. The same scenario, seed "
         + "and number of runs give the same tables, byte for byte, on any number of threads.",
-      "Ctrl-C stops at the next good place and keeps the runs so far; the exit status is then 130.",
+      "Ctrl-C stops at the next good place and keeps the runs so far; the exit status is then 130, and --resume goes on from there. "
+        + "What is done is put down every few seconds, so that no more is lost when the program is killed; but with --keep-runs or --keep-draws only in shards.",
+      "--shard does a part of the runs, on any machine, and \"detente merge\" joins the parts: the result has the same bytes for any number of shards.",
     ],
     positional: PositionalSpecification(valueName: "SCENARIO", count: 1...1, completion: .files),
     options: [
       CommonOptions.runs.specification, CommonOptions.seed.specification, CommonOptions.threads.specification,
       precision.specification, CommonOptions.out.specification, CommonOptions.force.specification,
       keepRuns.specification, keepDraws.specification, CommonOptions.format.specification,
-      language.specification,
-      CommonOptions.quiet.specification, CommonOptions.noColor.specification, MemoryOption.specification,
+      language.specification, RunCommand.resume.specification, StudyPart.shard.specification,
+      StudyPart.slurm.specification, CommonOptions.quiet.specification, CommonOptions.noColor.specification,
+      MemoryOption.specification,
     ] + CommonOptions.reading,
     examples: [
       CommandSpecification.Example(
@@ -46,6 +51,9 @@ struct RunCommand: Command {
         line:
           "detente run scenarios/paris-2025.jsonc --set mediators.egypt.formulate=0 --out results/no-texts",
         meaning: "what if Egypt tabled no texts"),
+      CommandSpecification.Example(
+        line: "detente run scenarios/paris-2025.jsonc --runs 1e6 --shard 3/8 --out results/million",
+        meaning: "the third eighth of a million runs"),
       CommandSpecification.Example(
         line: "detente run scenarios/paris-2025.jsonc --format json --quiet | jq .endings",
         meaning: "the endings, for a program"),
@@ -66,6 +74,7 @@ struct RunCommand: Command {
   let language: Language
   let isQuiet: Bool
   let isPlain: Bool
+  var options: StudyOptions
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     scenario = arguments.positionals[0]
@@ -83,16 +92,50 @@ struct RunCommand: Command {
     language = try arguments.value(of: RunCommand.language) ?? .en
     isQuiet = arguments.has(CommonOptions.quiet)
     isPlain = arguments.has(CommonOptions.noColor)
+    options = try StudyOptions(arguments, directory: CommonOptions.out)
+    if precision != nil {
+      switch options.part {
+      case .whole, .merging: break
+      case .shard, .job:
+        throw UsageError(
+          "--precision stops by what all runs so far show, and a shard knows only its own: name a number of runs"
+        )
+      }
+    }
+    guard !options.isResuming || !(keepRuns || keepDraws) || options.part.isShard else {
+      throw UsageError(
+        "--resume has only sums to go on with, no single runs: --keep-runs and --keep-draws go on in shards, such as --shard 1/1"
+      )
+    }
   }
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = console.muted(isQuiet, plain: isPlain)
-    let reading = try ScenarioInput(path: scenario, overrides: overrides, policy: policy).read(console)
+    let reading = try options.read(scenario, overrides, console)
     let threads = try memory.threads(for: [reading.scenario], of: scenario, console)
-    let output = try ResultOutput(
-      out, else: DefaultDirectory(reading.scenario.identifier, overrides, seed: seed), force: force)
+    let name = reading.scenario.identifier
+    let output: ResultOutput
+    switch options.part {
+    case .whole: output = try options.claimDirectory(name)
+    case .shard(let shard):
+      let plan = options.plan("run", [reading], [], shards: shard.count, study(reading))
+      output = try options.claimShard(plan, named: name)
+    case .job(let tasks):
+      try options.writeJob(
+        options.plan("run", [reading], [], shards: tasks, study(reading)), named: name, rounds: 1, console)
+      return .done
+    case .merging(let source):
+      try options.check(source, study(reading))
+      output = try options.claimMerged(source, named: name)
+    }
     return try RunSession(command: self, reading: reading, threads: threads, output: output, console: console)
       .run()
+  }
+
+  /// What decides what is simulated.
+  func study(_ reading: ScenarioReading) -> String {
+    let details = "\(runs) \(precision.map { "\($0)" } ?? "") \(keepRuns || keepDraws)"
+    return options.study("run", [reading], details)
   }
 
   /// What a simulation is written down as.

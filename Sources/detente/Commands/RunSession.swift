@@ -28,10 +28,16 @@ struct RunSession {
 
   func run() throws(CommandFailure) -> ExitStatus {
     let interruption = Interruption()
+    if case .shard(let shard) = command.options.part { return try run(shard, interruption) }
     let draft = try output.draft()
     let log = try runLog(draft)
     let draws = try drawLog(draft)
-    let distribution = try simulate(log, draws, interruption)
+    let distribution =
+      if case .merging(let source) = command.options.part {
+        try merged(source, log, draws)
+      } else {
+        try simulate(log, draws, interruption)
+      }
     if distribution.wasStopped, distribution.runs == 0 {
       log?.abandon()
       draws?.abandon()
@@ -51,7 +57,7 @@ struct RunSession {
       try output.write(
         tables: contents.tables, texts: contents.texts,
         manifest: manifest(of: distribution, simulation: simulated - clock, writing: .now - simulated),
-        to: draft, console: console)
+        to: draft, distribution.wasStopped ? .leavesWork : .replaces, console: console)
     } catch {
       // What hours of runs have shown must not be lost because the disk is full.
       try console.print(summary, as: command.format)
@@ -87,16 +93,91 @@ struct RunSession {
   private func simulate(
     _ log: RunLog?, _ draws: DrawLog?, _ interruption: Interruption
   ) throws(CommandFailure) -> OutcomeDistribution {
-    let plan = SimulationPlan(
+    let share = RunShare(reading.scenario, plan: plan, keepsRows: false)
+    switch try simulate(
+      share, isKnown: command.options.isResuming, log, draws, interruption,
+      {
+        try command.options.journal(in: output, command.study(reading), tellsItems: false, console)
+      })
+    {
+    case .done(let distribution): return distribution
+    case .stopped(var distribution):
+      distribution.wasStopped = true
+      return distribution
+    }
+  }
+
+  private var plan: SimulationPlan {
+    SimulationPlan(
       runs: command.runs, seed: command.seed, threads: threads, precision: command.precision)
+  }
+
+  /// Simulates what is not done yet of all runs, or of a shard.
+  private func simulate(
+    _ share: RunShare, isKnown: Bool, _ log: RunLog?, _ draws: DrawLog?, _ interruption: Interruption,
+    _ journal: () throws -> StudyJournal?
+  ) throws(CommandFailure) -> RunShare.End {
     let display = ProgressDisplay(console: console, unit: "runs")
     defer { display.finish() }
+    let planned = share.runs.count
     do {
-      return try Ensemble(reading.scenario, plan: plan).run(
-        keepingRunsIn: log, drawsIn: draws, shouldStop: { interruption.isRequested },
-        onProgress: { display.update(done: $0.runsDone, of: $0.runsPlanned) })
+      return try share.simulate(
+        known: isKnown, log: log, draws: draws, shouldStop: { interruption.isRequested },
+        onProgress: { display.update(done: $0, of: planned) }, journal: journal)
+    } catch let fault as SimulationError {
+      throw SimulationFailure.failure(fault, scenario: command.scenario)
     } catch {
-      throw SimulationFailure.failure(error, scenario: command.scenario)
+      throw StudyOptions.failure(error)
+    }
+  }
+
+  /// Does a shard, which leaves a journal and no result.
+  private func run(_ shard: StudyShard, _ interruption: Interruption) throws(CommandFailure) -> ExitStatus {
+    let options = command.options
+    let share = RunShare(
+      reading.scenario, plan: plan, keepsRows: command.keepRuns || command.keepDraws, shard: shard)
+    let journal = try options.journal(
+      in: output, command.study(reading), shard: shard, tellsItems: false, console)
+    let end = try simulate(share, isKnown: true, nil, nil, interruption) { journal }
+    if case .done = end { journal.seal() }
+    do {
+      try journal.finish()
+    } catch {
+      let failure = ResultOutput.failure(error)
+      throw CommandFailure(
+        failure.status, failure.message,
+        advice:
+          "What was done before is kept. To go on once this is mended:\n  \(options.lineToGoOn(console.invocation))"
+      )
+    }
+    guard case .done = end else {
+      console.say(
+        PlaceWords.sentence("Stopped; what is done is kept", in: output.directory.path)
+          + " Go on with\n  \(options.lineToGoOn(console.invocation))")
+      return interruption.status ?? .stoppedEarly
+    }
+    options.tellHowToMerge(output, console)
+    return .done
+  }
+
+  /// The runs of all shards, one shard after the other.
+  private func merged(
+    _ source: StudyMergeSource, _ log: RunLog?, _ draws: DrawLog?
+  ) throws(CommandFailure) -> OutcomeDistribution {
+    do {
+      var distribution = try Ensemble(reading.scenario, plan: plan).beginning()
+      for shard in source.merge.plan.allShards {
+        let share = RunShare(
+          reading.scenario, plan: plan, keepsRows: command.keepRuns || command.keepDraws, shard: shard)
+        guard
+          try share.add(source.merge.items(of: shard), to: &distribution, log: log, draws: draws)
+        else { throw StudyFault.missing([shard.index]) }
+      }
+      return distribution
+    } catch let fault as SimulationError {
+      throw SimulationFailure.failure(fault, scenario: command.scenario)
+    } catch {
+      throw StudyOptions.failure(error)
     }
   }
 
@@ -104,7 +185,7 @@ struct RunSession {
     of distribution: OutcomeDistribution, simulation: Duration, writing: Duration
   ) -> Manifest {
     Manifest(
-      command: "run", commandLine: console.invocation.line,
+      command: "run", commandLine: command.options.commandLine("run", console),
       scenario: reading.scenario.identifier, sources: ScenarioInput.sources(reading.files),
       overrides: command.overrides.map { Manifest.Override(path: $0.path, value: $0.value) },
       seed: command.seed, runs: distribution.runs, runsPlanned: command.runs, precision: command.precision,
@@ -134,9 +215,13 @@ struct RunSession {
         NextSteps.after("run", scenario: command.scenario, command.overrides, in: output.directory.path))
       return
     }
-    tellHowToGoOn(
-      "Stopped after \(Numerals.count(distribution.runs)) of \(Numerals.count(command.runs)) runs",
-      force: true)
+    let what =
+      "Stopped after \(Numerals.count(distribution.runs)) of \(Numerals.count(command.runs)) runs"
+    if command.keepRuns || command.keepDraws {
+      tellHowToGoOn(what, force: true)
+    } else {
+      console.say("\(what). To go on:\n  \(command.options.lineToGoOn(console.invocation))")
+    }
   }
 
   private func tellHowToGoOn(_ what: String, force: Bool = false) {

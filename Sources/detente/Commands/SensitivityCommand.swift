@@ -6,7 +6,7 @@ import Simulation
 import Tables
 
 /// `detente sensitivity SCENARIO`.
-struct SensitivityCommand: Command {
+struct SensitivityCommand: ShardedCommand {
   enum Method: String, CaseIterable, Sendable {
     case sobol, morris
   }
@@ -76,7 +76,7 @@ struct SensitivityCommand: Command {
   let output: String
   let only: [String]
   let top: Int
-  let options: StudyOptions
+  var options: StudyOptions
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     source = try arguments.value(of: GivenRuns.from)
@@ -102,24 +102,24 @@ struct SensitivityCommand: Command {
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = options.console(console)
     if let source { return try run(from: source, on: console) }
-    let reading = try ScenarioInput(
-      path: scenario, overrides: options.overrides, policy: options.policy
-    ).read(console)
+    let reading = try options.read(scenario, options.overrides, console)
     let threads = try options.threads(for: [reading], of: scenario, console)
     let study = try study(of: reading.scenario)
     let interruption = Interruption()
-    let directory = try options.claimDirectory("\(reading.scenario.identifier)-sensitivity")
-    let journal = try options.journal(
-      in: directory, command: "sensitivity", readings: [reading],
-      details: "\(method.rawValue) \(samples) \(runs) \(study.inputs.map { reading.scenario[$0].path })",
-      console)
+    guard
+      let place = try options.begin(
+        "sensitivity", named: "\(reading.scenario.identifier)-sensitivity", [reading],
+        details:
+          "\(method.rawValue) \(samples) \(runs) \(output) \(study.inputs.map { reading.scenario[$0].path })",
+        rounds: method == .sobol ? 2 : 1, console)
+    else { return .done }
     guard
       let result = try options.work(
-        on: self.scenario, journal, in: directory, console, interruption,
-        { try simulate(study, threads, journal, console, $0) })
-    else { return interruption.status ?? .stoppedEarly }
+        on: self.scenario, place, console, interruption,
+        { try simulate(study, threads, place.journal, console, $0) })
+    else { return options.status(interruption) }
     let tables = try options.tables(
-      in: directory, command: "sensitivity", readings: [reading], runs: runs, console
+      in: place.output, command: "sensitivity", readings: [reading], runs: runs, console
     ) { () throws(TableError) in try result.tables() }
     switch options.format {
     case .json:

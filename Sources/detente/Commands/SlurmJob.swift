@@ -1,45 +1,57 @@
 import Experiments
 import Foundation
+import Results
 import Tables
 
-/// Writes the job array of a sweep and says how to submit it.
-struct SlurmJob {
-  let directory: SweepDirectory
-  let console: Console
-
+/// Writes a job array and says how to submit it.
+enum SlurmJob {
   /// Most sites allow job arrays of this many tasks, Slurm's default.
   private static let usualTasks = 1_000
 
-  func write() throws(CommandFailure) -> ExitStatus {
+  /// - Parameters:
+  ///   - scripts: of the array.
+  ///   - directory: where they go.
+  ///   - parts: what the tasks are for: `60 points`.
+  static func write(
+    _ scripts: SlurmScripts, to directory: ResultDirectory, parts: String, _ console: Console
+  ) throws(CommandFailure) {
     do {
-      ResultOutput.tell(
-        try SlurmJob.scripts(of: directory, console).write(to: directory.directory), console)
+      ResultOutput.tell(try scripts.write(to: directory), console)
     } catch {
       throw ResultOutput.failure(error)
     }
-    if directory.plan.shards > SlurmJob.usualTasks {
+    if scripts.shards > SlurmJob.usualTasks {
       console.note(
         "Many sites allow no more than \(SlurmJob.usualTasks) tasks (MaxArraySize in scontrol show config).")
     }
-    let (tasks, points) = (directory.plan.shards, directory.plan.design.count)
     console.note(
-      "A job array of \(Numerals.count(tasks)) tasks for \(Numerals.count(points)) points is in \(directory.path). "
-        + "To submit it:\n  "
-        + ShellWords.line(["sh", directory.directory.path(of: SlurmScripts.submitName)]))
-    return .done
+      "A job array of \(Numerals.count(scripts.shards)) tasks for \(parts) is in \(directory.path). "
+        + "To submit it:\n  " + ShellWords.line(["sh", directory.path(of: SlurmScripts.submitName)]))
   }
 
-  /// The scripts as this program writes them.
-  static func scripts(of directory: SweepDirectory, _ console: Console) -> SlurmScripts {
-    let path = URL(fileURLWithPath: directory.path).standardizedFileURL.path
-    return SlurmScripts(
-      directory: path, programDirectory: programDirectory(console), shards: directory.plan.shards,
-      name: path.split(separator: "/").last.map(String.init) ?? "sweep")
-  }
+  static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 
-  /// Where this program is.
-  private static func programDirectory(_ console: Console) -> String {
+  /// The file of this program.
+  fileprivate static func program(_ console: Console) -> String {
     URL(fileURLWithPath: console.invocation.file(environment: console.environment))
-      .resolvingSymlinksInPath().deletingLastPathComponent().path
+      .resolvingSymlinksInPath().path
+  }
+}
+
+extension SlurmScripts {
+  /// The scripts of a sweep as this program writes them.
+  static func sweep(_ directory: SweepDirectory, _ console: Console) -> SlurmScripts {
+    SlurmScripts(
+      ofSweepIn: SlurmJob.absolute(directory.path), program: SlurmJob.program(console),
+      shards: directory.plan.shards)
+  }
+
+  /// Those of a simulation or a study: the command and its words.
+  static func study(
+    _ words: [String], in directory: String, shards: Int, rounds: Int, _ console: Console
+  ) -> SlurmScripts {
+    SlurmScripts(
+      of: words, in: directory, from: FileManager.default.currentDirectoryPath,
+      program: SlurmJob.program(console), shards: shards, rounds: rounds)
   }
 }

@@ -16,11 +16,15 @@ struct StudyOptions {
   let format: CommonOptions.Report
   let policy: ExtensionPolicy
   private let memory: MemoryOption
-  private let out: String?
-  private let force: Bool
-  private let isResuming: Bool
+  let out: String?
+  let force: Bool
+  let isResuming: Bool
   private let isQuiet: Bool
-  private let started = Date()
+  let started = Date()
+  /// As they were typed.
+  let arguments: ParsedArguments
+  /// How much of the work is done here.
+  var part: StudyPart
 
   static let resume = Flag(
     "resume", help: "go on with a study that was stopped, in the directory where it was")
@@ -28,7 +32,8 @@ struct StudyOptions {
   /// Beside the command's own option for the directory.
   static let specifications =
     [
-      StudyOptions.resume.specification, CommonOptions.seed.specification,
+      StudyOptions.resume.specification, StudyPart.shard.specification, StudyPart.slurm.specification,
+      CommonOptions.seed.specification,
       CommonOptions.threads.specification,
       CommonOptions.force.specification, CommonOptions.format.specification,
       CommonOptions.quiet.specification,
@@ -49,6 +54,8 @@ struct StudyOptions {
     force = arguments.has(CommonOptions.force)
     isQuiet = arguments.has(CommonOptions.quiet)
     isResuming = arguments.has(StudyOptions.resume)
+    self.arguments = arguments
+    part = try StudyPart(arguments)
   }
 
   func console(_ console: Console) -> Console { console.muted(isQuiet) }
@@ -101,30 +108,42 @@ struct StudyOptions {
     return ResultOutput(taken: directory)
   }
 
-  /// Opens the journal of a study in its directory.
+  /// Where the result goes: the directory given, else `results/NAME`, the same for every shard.
+  func path(for name: String) -> String { out ?? DefaultDirectory(name, overrides, seed: seed).path }
+
+  /// What decides the items of a study.
   ///
   /// - Parameters:
-  ///   - output: the directory.
   ///   - command: the name of the command.
   ///   - readings: the scenarios, in their order.
-  ///   - details: what else decides the items of the study.
-  ///   - console: where to say how much is done already.
-  func journal(
-    in output: ResultOutput, command: String, readings: [ScenarioReading], details: String,
-    _ console: Console
-  ) throws(CommandFailure) -> StudyJournal {
+  ///   - details: what else decides them.
+  func study(_ command: String, _ readings: [ScenarioReading], _ details: String) -> String {
     // With their lengths, so that the same texts otherwise divided are another study.
     let texts = readings.map { reading in
       "\(reading.files.count) files"
         + reading.files.map { "\u{0}\($0.text.utf8.count)\u{0}\($0.text)" }.joined()
     }.joined(separator: "\u{0}")
     let settings = overrides.map { "\($0.path)=\($0.value)" }.joined(separator: " ")
-    let study = [command, texts, settings, "seed \(seed)", details].joined(
-      separator: "\u{0}")
-    let path = output.directory.path(of: StudyJournal.fileName)
+    return [command, texts, settings, "seed \(seed)", details].joined(separator: "\u{0}")
+  }
+
+  /// Opens the journal of a study in its directory.
+  ///
+  /// - Parameters:
+  ///   - output: the directory.
+  ///   - study: what decides the items.
+  ///   - shard: the part that is done; `nil` for all of it.
+  ///   - others: what is known from elsewhere.
+  ///   - tellsItems: whether the items are what a reader can make something of.
+  ///   - console: where to say how much is done already.
+  func journal(
+    in output: ResultOutput, _ study: String, shard: StudyShard? = nil, others: StudyItems = StudyItems(),
+    tellsItems: Bool = true, _ console: Console
+  ) throws(CommandFailure) -> StudyJournal {
+    let path = output.directory.path(of: shard?.journalName ?? StudyJournal.fileName)
     let journal: StudyJournal?
     do {
-      journal = try StudyJournal(path: path, study: study)
+      journal = try StudyJournal(path: path, study: study, shard: shard, others: others)
     } catch {
       throw error.code == EWOULDBLOCK
         ? SweepFailure.failure(SweepFault.inUse(path)) : ResultOutput.failure(error)
@@ -141,7 +160,7 @@ struct StudyOptions {
     for damage in journal.damages {
       console.say("\(path): \(JournalWords.words(for: damage)); what was in it is done again.")
     }
-    if journal.itemsKnown > 0 {
+    if tellsItems, journal.itemsKnown > 0 {
       console.note("Parts of the study done before: \(Numerals.count(journal.itemsKnown)).")
     }
     return journal
@@ -152,18 +171,23 @@ struct StudyOptions {
   ///
   /// - Parameters:
   ///   - scenario: what to call the scenarios where they cannot be simulated.
-  ///   - journal: what the work keeps itself in.
-  ///   - output: the directory.
+  ///   - place: the directory, and the journal in which the work keeps itself.
   ///   - console: where to say how to go on.
   ///   - interruption: the wish of somebody that it be stopped.
   ///   - work: asks what it is given whether to stop; `nil` when it was stopped.
-  /// - Returns: `nil` when it was stopped.
+  /// - Returns: `nil` when it was stopped, or is that of a shard, which has no result.
   func work<Result>(
-    on scenario: String, _ journal: StudyJournal, in output: ResultOutput, _ console: Console,
+    on scenario: String, _ place: StudyPlace, _ console: Console,
     _ interruption: Interruption, _ work: (_ shouldStop: @escaping @Sendable () -> Bool) throws -> Result?
   ) throws(CommandFailure) -> Result? {
+    let (output, journal) = (place.output, place.journal)
     do {
-      if let result = try work({ interruption.isRequested || journal.hasFailed }) { return result }
+      let result = try work({ interruption.isRequested || journal.hasFailed })
+      if !journal.isShare, let result {
+        tellRest(journal, console)
+        return result
+      }
+      if journal.isShare, !interruption.isRequested { journal.seal() }
     } catch {
       try? journal.finish()
       switch error {
@@ -181,6 +205,10 @@ struct StudyOptions {
         advice:
           "What was done before is kept. To go on once this is mended:\n  \(lineToGoOn(console.invocation))")
     }
+    if journal.isShare, !interruption.isRequested {
+      tellHowToMerge(output, console)
+      return nil
+    }
     console.say(
       PlaceWords.sentence("Stopped; what is done is kept", in: output.directory.path)
         + " Go on with\n  \(lineToGoOn(console.invocation))"
@@ -189,10 +217,13 @@ struct StudyOptions {
   }
 
   /// The command line, with `--resume`.
-  private func lineToGoOn(_ invocation: Invocation) -> String {
+  func lineToGoOn(_ invocation: Invocation) -> String {
+    if case .merging(let source) = part { return ShellWords.line(source.line) }
     var words = invocation.line.filter { $0 != "--force" && $0 != "-f" }
-    // Nothing that follows two dashes is an option.
-    if !isResuming { words.insert("--resume", at: words.firstIndex(of: "--") ?? words.endIndex) }
+    // Nothing that follows two dashes is an option. A shard goes on by itself.
+    if !isResuming, case .whole = part {
+      words.insert("--resume", at: words.firstIndex(of: "--") ?? words.endIndex)
+    }
     return ShellWords.line(words)
   }
 
@@ -218,7 +249,7 @@ struct StudyOptions {
     try output.write(
       tables: tables, texts: texts,
       manifest: Manifest(
-        command: command, commandLine: console.invocation.line,
+        command: command, commandLine: commandLine(command, console),
         scenario: readings.first?.scenario.identifier ?? "",
         sources: readings.flatMap { ScenarioInput.sources($0.files) } + ScenarioInput.sources(others),
         overrides: overrides.map { Manifest.Override(path: $0.path, value: $0.value) }, seed: seed,

@@ -1,6 +1,7 @@
 import Experiments
 import Results
 import Scenarios
+import Tables
 
 /// `detente sweep SCENARIO --vary PATH=…`.
 struct SweepCommand: Command {
@@ -98,6 +99,7 @@ struct SweepCommand: Command {
     let threads = threads ?? AvailableProcessors.count(environment: console.environment)
     var sweep = try subject.sweep(
       shards: slurm ?? shard?.count ?? 1, threads: threads, extending: policy, console)
+    if let slurm { sweep = try fitting(sweep, tasks: slurm, threads: threads, console) }
     sweep.memoryLimit = memory.limit
     // Where the array job runs there is another machine.
     if slurm == nil { try checkMemory(of: sweep) }
@@ -109,10 +111,32 @@ struct SweepCommand: Command {
     if shard != nil, held.plan.shards > 1 {
       do { try directory.directory.share() } catch { throw ResultOutput.failure(error) }
     }
-    if slurm != nil { return try SlurmJob(directory: directory, console: console).write() }
+    if slurm != nil {
+      try SlurmJob.write(
+        .sweep(directory, console), to: directory.directory,
+        parts: "\(Numerals.count(directory.plan.design.count)) points", console)
+      return .done
+    }
     return try SweepSession(
       command: self, sweep: held, shard: try chosenShard(of: held.plan), output: directory, console: console
     ).run()
+  }
+
+  /// A point is done by one task: more tasks than points would have nothing to do.
+  private func fitting(
+    _ sweep: Sweep, tasks: Int, threads: Int, _ console: Console
+  ) throws(CommandFailure) -> Sweep {
+    let points = sweep.plan.design.count
+    guard tasks > points else { return sweep }
+    guard points > 1 else {
+      throw CommandFailure(
+        .usage, "sweep: --slurm \(tasks), but there is a single point, which one task does alone",
+        advice: "\"detente run --slurm \(tasks)\" divides the runs of one scenario.")
+    }
+    console.say("--slurm \(tasks): there are only \(points) points, so that the array has \(points) tasks.")
+    var plan = sweep.plan
+    plan.shards = points
+    return Sweep(frozen: plan, threads: threads)
   }
 
   /// Refuses a sweep whose scenarios find no room, each by its first point.

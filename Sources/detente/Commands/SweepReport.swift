@@ -34,7 +34,7 @@ struct SweepReport {
     do throws(CommandFailure) {
       let files = ResultOutput(taken: output.directory)
       let draft = try files.draft()
-      do { try output.adopt(into: draft, SlurmJob.scripts(of: output, console)) } catch {
+      do { try output.adopt(into: draft, .sweep(output, console)) } catch {
         throw ResultOutput.failure(error)
       }
       try files.write(
