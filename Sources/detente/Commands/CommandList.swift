@@ -8,7 +8,8 @@ enum CommandList {
     RunCommand.self, CheckCommand.self, TraceCommand.self, SweepCommand.self, MergeCommand.self,
     VerifyCommand.self, SensitivityCommand.self, LeversCommand.self, FormulaCommand.self, GivenCommand.self,
     AnswersCommand.self,
-    CompareCommand.self, ScoreCommand.self, ExportCommand.self, EvidenceCommand.self, BenchCommand.self,
+    CompareCommand.self, ScoreCommand.self, ReportCommand.self, PlotCommand.self, ExportCommand.self,
+    EvidenceCommand.self, BenchCommand.self,
   ]
 
   /// All that have a help page.

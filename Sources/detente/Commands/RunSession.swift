@@ -39,7 +39,7 @@ struct RunSession {
       return interruption.status ?? .stoppedEarly
     }
     let simulated = ContinuousClock.now
-    let contents = try command.contents(of: distribution, reading)
+    let contents = try command.contents(of: distribution)
     let summary = printed(contents, distribution)
     do throws(CommandFailure) {
       do {
@@ -49,7 +49,7 @@ struct RunSession {
         throw ResultOutput.failure(error)
       }
       try output.write(
-        tables: contents.tables, texts: contents.texts,
+        tables: contents.tables,
         manifest: manifest(of: distribution, simulation: simulated - clock, writing: .now - simulated),
         to: draft, console: console)
     } catch {

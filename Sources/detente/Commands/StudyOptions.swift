@@ -231,7 +231,7 @@ struct StudyOptions {
       PlaceWords.sentence(
         !texts.isEmpty
           ? "Tables, pictures, report and manifest are"
-          : tables.count == 1 ? "The table is" : "The tables are", in: output.directory.path))
+          : "Tables, report and manifest are", in: output.directory.path))
     return tables
   }
 }
