@@ -8,7 +8,7 @@ struct ArticleTests {
     arguments: [
       ("Experiments/Scores", 5), ("Experiments/GivenData", 4), ("Experiments/Answers", 3),
       ("Experiments/Formula", 4), ("Experiments/Shards", 4), ("Scenarios/Tutorial", 8),
-      ("Reports/Worksheet", 7),
+      ("Reports/Worksheet", 7), ("Reports/Pages", 5),
     ])
   func lines(article: String, count: Int) throws {
     try Workplace.use { place in

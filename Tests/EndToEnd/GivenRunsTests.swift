@@ -26,7 +26,8 @@ struct GivenRunsTests {
         #expect(outcome.status == 0 && outcome.errors == "", "\(outcome)")
         #expect(
           outcome.output.contains("nothing was") && outcome.output.contains("parties.first.reservation"))
-        #expect(Set(place.names(in: command)) == Set(tables + ["manifest.json", "tables.json"]))
+        #expect(
+          Set(place.names(in: command)) == Set(tables + ["manifest.json", "report.html", "tables.json"]))
         let manifest = try place.text(of: "\(command)/manifest.json")
         #expect(manifest.contains(digest) && manifest.contains("\"from\": \"r\""))
       }

@@ -33,6 +33,8 @@ struct HelpTests {
           compare      simulate scenarios on the same random numbers and show what
                        differs
           score        say how good a forecast was, now that one knows
+          report       make the page of a result again, in another language or theme
+          plot         draw one table of a result as a picture
           export       turn the tables of a result into other formats
           evidence     check this program against closed forms, papers and other
                        programs

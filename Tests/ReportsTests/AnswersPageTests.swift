@@ -25,21 +25,6 @@ struct AnswersPageTests {
     return AnswersPage(result, languages: languages)
   }
 
-  @Test("is well-formed, whatever the labels, and says its languages and directions")
-  func wellFormed() throws {
-    let page = try Self.page([.english, .arabic])
-    #expect(WellFormedness(of: page.html).isWellFormed)
-    #expect(!page.html.contains("<script") && page.html.contains("A &lt;script&gt;"))
-    #expect(
-      page.html.contains("<main lang=\"ar\" dir=\"rtl\">")
-        && page.html.contains("<main lang=\"en\" dir=\"ltr\">"))
-    let picture = try #require(page.picture)
-    #expect(WellFormedness(of: picture.svg).isWellFormed && picture.summary.contains("100%"))
-    // Two pictures on one page do not share identifiers.
-    let identifiers = page.html.matches(of: /id="([^"]+)"/).map { String($0.1) }
-    #expect(Set(identifiers).count == identifiers.count && !identifiers.isEmpty)
-  }
-
   @Test("as Markdown no label is markup")
   func markdown() throws {
     let text = try Self.page([.english]).markdown

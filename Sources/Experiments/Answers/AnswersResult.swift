@@ -23,14 +23,17 @@ package struct AnswersResult: Sendable {
   }
 
   /// `willingness`, `contributions` and `event_effects`, then what `run` says of the same runs:
-  /// `endings`, `causes`, `course`, `resumption`, `models`, `tolls`; then `formula`, `folder`.
+  /// `endings`, `causes`, `course`, `resumption`, `rounds`, `models`, `tolls`, `shares`,
+  /// `computation`; then `formula`, `folder`.
   package func tables() throws(TableError) -> [Table] {
     let ofRuns = try distribution.tables().filter { AnswersResult.ofRuns.contains($0.name) }
     let ofTexts = try formula?.tables().filter { ["formula", "folder"].contains($0.name) } ?? []
     return try [willingnessTable(), contributionsTable(), eventsTable()] + ofRuns + ofTexts
   }
 
-  private static let ofRuns: Set = ["endings", "causes", "course", "resumption", "models", "tolls"]
+  private static let ofRuns: Set = [
+    "endings", "causes", "course", "resumption", "rounds", "models", "tolls", "shares", "computation",
+  ]
 
   private func willingnessTable() throws(TableError) -> Table {
     try Table(

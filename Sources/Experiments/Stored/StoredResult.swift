@@ -53,7 +53,7 @@ package struct StoredResult: Sendable {
     }
   }
 
-  private static func manifest(
+  static func manifest(
     in path: String
   ) throws(StoredResultFault) -> (ResultDirectory, [UInt8]) {
     let directory: ResultDirectory
@@ -72,6 +72,17 @@ package struct StoredResult: Sendable {
 
   /// The path of a table that is as the manifest lists it.
   package func file(of name: String) throws(StoredResultFault) -> String {
+    try StoredResult.file(of: name, in: directory, path, manifest)
+  }
+
+  /// A table, whole in memory.
+  package func table(_ name: String) throws(StoredResultFault) -> Table {
+    try StoredResult.table(name, in: directory, path, manifest)
+  }
+
+  private static func file(
+    of name: String, in directory: ResultDirectory, _ path: String, _ manifest: StoredManifest
+  ) throws(StoredResultFault) -> String {
     let file = "\(name).csv"
     guard let listed = manifest.outputs?.first(where: { $0.name == file }) else {
       throw .noTable(path, table: name, manifest.command, line: manifest.commandLine)
@@ -87,9 +98,10 @@ package struct StoredResult: Sendable {
     return place
   }
 
-  /// A table, whole in memory.
-  package func table(_ name: String) throws(StoredResultFault) -> Table {
-    _ = try file(of: name)
+  static func table(
+    _ name: String, in directory: ResultDirectory, _ path: String, _ manifest: StoredManifest
+  ) throws(StoredResultFault) -> Table {
+    _ = try file(of: name, in: directory, path, manifest)
     do {
       return try directory.table(named: name)
     } catch {

@@ -103,6 +103,7 @@ extension OutcomeDistribution {
     var shapes = try OutcomeDistribution(ofNoRuns: scenario).tables().map { table in
       switch table.name {
       case "packages": TableShape(headingOf: table, rows: .ranked(names: nil))
+      case "model_ranges": TableShape(headingOf: table, rows: .distinct(cells: 2))
       case "settlements", "parties", "zone", "tolls": TableShape(table, cells: 2)
       case "models": TableShape(table, cells: 3)
       case "resumption": TableShape(headingOf: table, rows: .distinct(cells: 1))

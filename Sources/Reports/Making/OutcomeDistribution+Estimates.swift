@@ -14,11 +14,11 @@ extension OutcomeDistribution {
   }
 
   /// Every way a run may end.
-  func endings() -> [ReportContent.Ending] {
+  func endings(_ language: String) -> [ReportContent.Ending] {
     let limit = TimeLimit(of: scenario)
     return endingRows.enumerated().map { index, row in
       ReportContent.Ending(
-        name: row.ending.name, label: EndingWords.label(row.ending, limit),
+        name: row.ending.name, label: EndingWords.label(row.ending, limit, language: language),
         isAgreement: row.ending.isAgreement,
         share: estimate(row.share) { $0.endingRows[index].share })
     }

@@ -12,7 +12,7 @@ extension OutcomeDistribution {
   }
 
   /// `nil` when the scenario has no phases.
-  func durability(_ labels: ScenarioLabels) -> ReportContent.Durability? {
+  func durability(_ labels: ScenarioLabels, _ language: String) -> ReportContent.Durability? {
     guard scenario.implementation != nil else { return nil }
     let durability = fold.durability
     func kept(_ distribution: OutcomeDistribution) -> WilsonInterval {
@@ -28,15 +28,8 @@ extension OutcomeDistribution {
       },
       causes: PhaseFailure.Cause.allCases.compactMap { cause in
         let count = durability.causes[cause.rawValue]
-        return count > 0 ? .init(words: Self.words(for: cause), count: count) : nil
+        return count > 0
+          ? .init(words: PhaseFailureWords.words(for: cause, language: language), count: count) : nil
       })
-  }
-
-  private static func words(for cause: PhaseFailure.Cause) -> String {
-    switch cause {
-    case .temptation: "with a party that gained by leaving"
-    case .fadedLeverage: "with a party that gained by leaving only since the mediators' leverage had faded"
-    case .mishap: "although no party gained by leaving"
-    }
   }
 }

@@ -112,45 +112,18 @@ extension OutcomeDistribution {
       measures: measures)
   }
 
-  /// In which agreements efficiency was measured, if not in all.
-  private var efficiencyNotes: [String] {
-    guard agreements > 0 else { return [] }
-    switch fold.efficiency.sampling {
-    case .off: return ["The efficiency of agreements was not measured: too many outcomes are efficient."]
-    case .every(let n):
-      let lost = fold.efficiency.agreements - fold.efficiency.measured
-      return
-        (n > 1 ? ["The efficiency of agreements was measured in one run out of \(n)."] : [])
-        + (lost > 0
-          ? [
-            "Of \(Numerals.counted(lost, "agreement")) it could not be measured: too many outcomes are efficient."
-          ] : [])
-    }
-  }
-
   /// What the reader should know of how the numbers came about.
-  var notes: [String] {
-    var notes: [String] = []
-    if wasStopped {
-      notes.append(
-        "Stopped early: \(Numerals.count(runs)) of \(Numerals.counted(plan.runs, "run")) were done.")
-    } else if let precision = plan.precision, runs < plan.runs {
-      notes.append(
-        "Stopped at the precision asked for: the share of agreements is known to within "
-          + "\(Numerals.shortest(precision)).")
+  func notes(_ language: String) -> [String] {
+    func every(_ sampling: SimulationPlan.Sampling) -> Int {
+      if case .every(let n) = sampling { n } else { 0 }
     }
-    if case .every(let n) = zoneSampling, n > 1 {
-      notes.append("Zones of agreement were looked for in one run out of \(n).")
-    }
-    if fold.zones.undecided > 0 {
-      notes.append(
-        "In \(Numerals.counted(fold.zones.undecided, "run")) the search for a zone of agreement gave up.")
-    }
-    notes += efficiencyNotes
-    if !packages.isExact {
-      notes.append("Counts of packages may be too low by up to \(Numerals.count(packages.undercount)).")
-    }
-    return notes
+    return ResultNotes(
+      runs: runs, plannedRuns: plan.runs, isComplete: !wasStopped, precision: plan.precision,
+      zoneEvery: every(zoneSampling), zonesUndecided: fold.zones.undecided,
+      efficiencyEvery: every(fold.efficiency.sampling),
+      unmeasured: fold.efficiency.agreements - fold.efficiency.measured, agreements: agreements,
+      packageUndercount: packages.isExact ? nil : packages.undercount
+    ).sentences(language: language)
   }
 }
 

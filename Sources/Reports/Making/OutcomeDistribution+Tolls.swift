@@ -4,7 +4,7 @@ import Tables
 
 extension OutcomeDistribution {
   /// What each toll comes to, over all runs and by the endings that occurred.
-  func tolls(_ labels: ScenarioLabels) -> [ReportContent.Toll] {
+  func tolls(_ labels: ScenarioLabels, _ language: String) -> [ReportContent.Toll] {
     let (rows, limit) = (tollRows, TimeLimit(of: scenario))
     return scenario.tolls.indices.map { toll in
       ReportContent.Toll(
@@ -15,7 +15,8 @@ extension OutcomeDistribution {
             Numerals.amount(row.measure.quantiles.quantile(p) ?? .nan)
           }
           return .init(
-            runs: row.ending.map { EndingWords.label($0, limit) } ?? "All runs",
+            runs: row.ending.map { EndingWords.label($0, limit, language: language) }
+              ?? EndingWords.all(language: language),
             mean: labels.amount(mean, of: toll),
             error: standardError(of: row.measure).map { Numerals.amount($0) } ?? "–",
             low: quantile(0.05), median: quantile(0.5), high: quantile(0.95))

@@ -16,24 +16,24 @@ extension ReportContent {
       title: labels.title, subtitle: scenario.identifier, language: language, runs: distribution.runs,
       plannedRuns: max(distribution.plan.runs, distribution.runs), seed: distribution.plan.seed,
       rounds: scenario.rounds, roundUnit: scenario.roundUnit ?? "round",
-      endings: distribution.endings(),
+      endings: distribution.endings(language),
       packages: distribution.packages(labels), settlements: distribution.settlements(labels),
       survival: distribution.survivalRows, mediators: distribution.mediators(labels),
       forums: distribution.forums(labels), parties: distribution.measures(labels),
       zones: distribution.zonesOfRuns,
       provenance: Provenance(of: scenario), assumptions: labels.assumptions, facts: labels.facts,
-      notes: distribution.notes)
+      notes: distribution.notes(language))
     worth = distribution.worth
     roundsToDeadline = scenario.roundsToDeadline
     agreement = distribution.estimate(distribution.agreementShare) { $0.agreementShare }
     models = distribution.models(labels)
     resumption = ResumptionWords(distribution)
-    tolls = distribution.tolls(labels)
+    tolls = distribution.tolls(labels, language)
     ranges = distribution.ranges
     efficiency = distribution.efficiencyOfAgreements
     causes = distribution.causesOfFailure(language)
     rejections = distribution.rejections(labels)
-    durability = distribution.durability(labels)
+    durability = distribution.durability(labels, language)
     quantileError = distribution.partyRows.map(\.distribution.quantiles.errorBound).max()
   }
 }

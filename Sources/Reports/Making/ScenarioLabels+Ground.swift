@@ -4,17 +4,19 @@ import Scenarios
 import Tables
 
 extension ScenarioLabels {
+  private var page: any PageWords { (TellingLanguage(rawValue: language) ?? .english).page }
+
   /// Every number that no source states, unmarked ones too, in the order of the file.
   package var assumptions: [ReportContent.Assumption] {
     scenario.writtenParameters.compactMap { parameter in
       let words: String
       switch parameter.provenance {
       case .assumption(let given): words = given ?? ""
-      case .unmarked: words = "(not marked as an assumption)"
+      case .unmarked: words = page.unmarked
       case .sourced, .byDefault: return nil
       }
       return .init(
-        actor: owner(of: parameter.path), path: parameter.path, range: parameter.distribution.inWords,
+        actor: owner(of: parameter.path), path: parameter.path, range: page.range(parameter.distribution),
         words: words)
     }
   }
@@ -23,7 +25,7 @@ extension ScenarioLabels {
   package var facts: [ReportContent.Fact] {
     scenario.writtenParameters.compactMap { parameter in
       guard case .sourced(let sources) = parameter.provenance else { return nil }
-      return .init(path: parameter.path, value: parameter.distribution.inWords, sources: sources)
+      return .init(path: parameter.path, value: page.range(parameter.distribution), sources: sources)
     }
   }
 }

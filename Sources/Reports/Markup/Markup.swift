@@ -8,6 +8,9 @@ package indirect enum Markup: Sendable {
   /// A style sheet, written as it is: own constants only, without `<`, `&` or quotes from anyone
   /// else.
   case styleSheet(String)
+  /// A script, written as it is: a constant of our own, without `<` and `&`, so that HTML and XML
+  /// read the same.
+  case script(String)
 
   /// An element with children.
   package static func tag(
@@ -40,6 +43,7 @@ package indirect enum Markup: Sendable {
     switch self {
     case .text(let text): output += Self.escaped(text)
     case .styleSheet(let sheet): output += "<style>\n\(sheet)</style>"
+    case .script(let script): output += "<script>\(script)</script>"
     case .element(let name, let attributes, let children):
       output += "<\(name)"
       for (key, value) in attributes { output += " \(key)=\"\(Self.escaped(value))\"" }
@@ -75,7 +79,7 @@ package indirect enum Markup: Sendable {
 
   /// Elements that close themselves.
   private static let void: Set<String> = [
-    "meta", "br", "hr", "rect", "line", "circle", "path", "col",
+    "meta", "br", "hr", "rect", "line", "circle", "path", "col", "input",
   ]
 
   /// `text` with the five characters of XML escaped, without the control characters that XML 1.0

@@ -6,14 +6,19 @@ extension HTMLReport {
     let rows = content.causes.map {
       [
         Markup.label($0.label), .text(Numerals.count($0.share.count)),
-        .text(Numerals.percent($0.share.share)), .text(Numerals.interval($0.share)),
+        .text(Numerals.percent($0.share.share)), interval($0.share),
       ] + across($0.share)
     }
     return section(
-      "causes", "Why the others failed",
+      .causes,
       [
-        paragraph("Of the runs without agreement whose cause is known. \(CauseWords.definitions)"),
-        table([.words("cause"), .number("runs"), .number("share"), .number("95%")] + acrossModels, rows),
+        layout.paragraph(words.causesNote),
+        layout.table(
+          words.heading(.causes),
+          [
+            .words(words.column("cause")), .number(words.column("runs")), .number(words.column("share")),
+            .number("95%"),
+          ] + acrossModels, rows),
       ])
   }
 }

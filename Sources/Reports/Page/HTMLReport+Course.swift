@@ -3,18 +3,13 @@ import Tables
 extension HTMLReport {
   var timeSection: Markup? {
     guard !content.survival.isEmpty else { return nil }
-    let time = TimeToAgreement(content)
-    let losses =
-      time.hasEarlyLosses
-      ? " Runs that ended without agreement on the way count as cut short (right-censored)." : ""
     return section(
-      "time", "How long it takes",
-      [time.sentence, time.rush, content.resumption?.sentence].compactMap(\.self).map { paragraph($0) } + [
-        figure(
+      .time,
+      words.timing(content).map { layout.paragraph($0) } + [
+        exhibit(
           .survival(of: content),
-          caption:
-            "Share of runs in agreement, one minus the estimate of Kaplan and Meier (1958), with its 95% band."
-            + losses + " Round 0 of the tables is \(Label.plain(content.roundUnit)) 1.")
+          words.survivalCaption(
+            hasLosses: TimeToAgreement(content).hasEarlyLosses, unit: content.roundUnit), "rounds")
       ])
   }
 
@@ -22,43 +17,31 @@ extension HTMLReport {
     guard !content.parties.isEmpty else { return nil }
     let rows = content.parties.map { row in
       [
-        Markup.label(row.party), .label(row.measure.replacing("_", with: " ")),
-        .text("\(Numerals.fixed(row.mean, 3)) ± \(Numerals.fixed(row.standardError, 3))"),
-        .text(Numerals.fixed(row.deviation, 3)), .text(Numerals.fixed(row.quantiles.p05, 3)),
-        .text(Numerals.fixed(row.quantiles.p50, 3)), .text(Numerals.fixed(row.quantiles.p95, 3)),
+        Markup.label(row.party), .label(words.partyMeasure(row.measure)),
+        figure("\(Numerals.fixed(row.mean, 3)) ± \(Numerals.fixed(row.standardError, 3))"),
+        figure(Numerals.fixed(row.deviation, 3)), figure(Numerals.fixed(row.quantiles.p05, 3)),
+        figure(Numerals.fixed(row.quantiles.p50, 3)), figure(Numerals.fixed(row.quantiles.p95, 3)),
       ]
     }
     return section(
-      "parties", "What each party gets",
+      .parties,
       [
-        paragraph(
-          "Over all runs. Utility is how good the end is for the party, on its own scale: that of the agreement, else "
-            + "what no agreement was worth to it in the end. Surplus is by how much an agreement beats that, 0 without "
-            + "one; it rises as no agreement gets worse. Surplus at start is what the end is worth, carrots included, above "
-            + "what no agreement was worth in the first \(Label.plain(content.roundUnit)); below 0 the party has lost by "
-            + "waiting. Scales of two parties cannot be compared."),
-        figure(
-          .parties(of: content),
-          caption:
-            "Boxes from quartile to quartile, whiskers from the 5% to the 95% quantile, bar and figure at the "
-            + "median, dot at the mean." + quantileError),
-        table(
+        layout.paragraph(words.partiesNote(unit: content.roundUnit)),
+        exhibit(.parties(of: content), words.partiesCaption(quantileError: content.quantileError), "parties"),
+        layout.table(
+          words.heading(.parties),
           [
-            .words("party"), .words("measure"), .number("mean ± s.e."), .number("s.d."), .number("5%"),
+            .words(words.column("party")), .words(words.column("measure")),
+            .number(words.column("mean_error")), .number(words.column("sd")), .number("5%"),
             .number("50%"), .number("95%"),
           ], rows),
       ])
   }
 
-  private var quantileError: String {
-    content.quantileError.map { error in
-      " Quantiles are good to \(Numerals.fixed((error * 10_000).rounded(.up) / 10_000, 4))."
-    } ?? ""
-  }
-
   var proposersSection: Markup? {
     guard content.agreements > 0, !(content.mediators + content.forums).isEmpty else { return nil }
-    let rows = [("mediator", content.mediators), ("forum", content.forums)].flatMap { kind, proposers in
+    let rows = [(words.mediator, content.mediators), (words.forum, content.forums)].flatMap {
+      kind, proposers in
       proposers.map {
         [
           Markup.label($0.label), .text(kind), .text(Numerals.count($0.texts)),
@@ -67,33 +50,36 @@ extension HTMLReport {
       }
     }
     return section(
-      "proposers", "Who brokered it",
-      [
-        figure(
-          .proposers(of: content),
-          caption: "Whose text was agreed and where, as a share of all agreements, with 95% intervals.")
-      ] + (words.ownOffers.map { [paragraph($0)] } ?? []) + [
-        table(
-          [.words("name"), .words("kind"), .number("texts tabled"), .number("texts agreed")] + acrossModels,
-          rows)
-      ])
+      .proposers,
+      [exhibit(.proposers(of: content), words.proposersCaption, "mediators")]
+        + (words.ownOffers(content).map { [layout.paragraph($0)] } ?? []) + [
+          layout.table(
+            words.heading(.proposers),
+            [
+              .words(words.column("name")), .words(words.column("kind")), .number(words.column("texts")),
+              .number(words.column("agreements")),
+            ] + acrossModels, rows)
+        ])
   }
 
   var zonesSection: Markup? {
     guard !content.zones.isEmpty else { return nil }
     let rows = content.zones.map { zone in
       [
-        Markup.text(zone.exists ? "a zone of agreement existed" : "no zone of agreement existed"),
-        .text(zone.agreed ? "agreed" : "not agreed"), .text(Numerals.count(zone.share.count)),
-        .text(Numerals.percent(zone.share.share)), .text(Numerals.interval(zone.share)),
+        Markup.text(words.zone(exists: zone.exists)), .text(words.talks(agreed: zone.agreed)),
+        .text(Numerals.count(zone.share.count)), .text(Numerals.percent(zone.share.share)),
+        interval(zone.share),
       ] + across(zone.share)
     }
     return section(
-      "zones", "Was there anything to find?",
-      (words.missedZones.map { [paragraph($0)] } ?? []) + [
-        table(
-          [.words("zone"), .words("talks"), .number("runs"), .number("share"), .number("95%")]
-            + acrossModels, rows)
+      .zones,
+      (words.missedZones(content).map { [layout.paragraph($0)] } ?? []) + [
+        layout.table(
+          words.heading(.zones),
+          [
+            .words(words.column("zone")), .words(words.column("agreement")), .number(words.column("runs")),
+            .number(words.column("share")), .number("95%"),
+          ] + acrossModels, rows)
       ])
   }
 }

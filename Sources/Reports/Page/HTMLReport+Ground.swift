@@ -1,11 +1,33 @@
 import Tables
 
 extension HTMLReport {
-  /// What the numbers rest on: assumptions by actor, then facts.
   var groundSection: Markup {
-    section(
-      "ground", "What it rests on",
-      [paragraph("\(words.provenance) \(PlainWords.caution)")] + assumptions + facts)
+    PageGround(layout: layout, content: content).section
+  }
+
+  var manifestSection: Markup {
+    let lines =
+      content.manifest.isEmpty
+      ? [
+        ReportContent.ManifestLine(name: "seed", value: "\(content.seed)"),
+        ReportContent.ManifestLine(name: "runs", value: "\(content.runs)"),
+      ] : content.manifest
+    return PageGround.manifest(lines, layout)
+  }
+}
+
+/// What the numbers rest on, and how to get the same tables again: the end of every page.
+struct PageGround {
+  let layout: PageLayout
+  let content: ReportContent
+
+  private var words: any PageWords { layout.words }
+
+  /// Assumptions by actor, then facts.
+  var section: Markup {
+    layout.section(
+      "ground", words.ground,
+      [layout.paragraph("\(words.provenance(content.provenance)) \(words.caution)")] + assumptions + facts)
   }
 
   private var assumptions: [Markup] {
@@ -14,60 +36,63 @@ extension HTMLReport {
       actors.append(assumption.actor)
     }
     guard !actors.isEmpty else { return [] }
-    return [.tag("h3", [:], text: "Assumptions")]
+    return [.tag("h3", [:], text: words.assumptions)]
       + actors.map { actor in
         let own = content.assumptions.filter { $0.actor == actor }
-        return folded(
-          actor, remark: Numerals.counted(own.count, "assumption"),
-          table(
-            [.words("number"), .words("range"), .words("the author's words")],
-            own.map { [.tag("code", [:], text: Label.plain($0.path)), .label($0.range), .label($0.words)] }))
+        return layout.folded(
+          .label(actor), remark: words.assumptions(own.count),
+          [
+            layout.table(
+              "\(words.assumptions): \(Isolate.name(actor))",
+              [
+                .words(words.column("parameter")), .words(words.column("range")),
+                .words(words.column("words")),
+              ],
+              own.map {
+                [
+                  .tag("code", ["dir": "ltr"], text: Label.plain($0.path)),
+                  .tag("span", [:], Markup.sentence($0.range)), .label($0.words),
+                ]
+              })
+          ])
       }
   }
 
   private var facts: [Markup] {
     guard !content.facts.isEmpty else { return [] }
     return [
-      .tag("h3", [:], text: "Facts from sources"),
-      folded(
-        "Sourced numbers", remark: Numerals.counted(content.facts.count, "number"),
-        table(
-          [.words("number"), .words("value"), .words("fact")],
-          content.facts.map {
+      .tag("h3", [:], text: words.facts),
+      layout.folded(
+        .text(words.sourcedNumbers), remark: words.numbers(content.facts.count),
+        [
+          layout.table(
+            words.sourcedNumbers,
             [
-              .tag("code", [:], text: Label.plain($0.path)), .label($0.value),
-              .label($0.sources.joined(separator: ", ")),
-            ]
-          })),
+              .words(words.column("parameter")), .words(words.column("value")), .words(words.column("fact")),
+            ],
+            content.facts.map {
+              [
+                .tag("code", ["dir": "ltr"], text: Label.plain($0.path)),
+                .tag("span", [:], Markup.sentence($0.value)),
+                .label($0.sources.joined(separator: ", ")),
+              ]
+            })
+        ]),
     ]
   }
 
-  private func folded(_ title: String, remark: String, _ body: Markup) -> Markup {
-    .tag(
-      "details", [:],
-      [.tag("summary", [:], [.label(title), .tag("span", ["class": "quiet"], text: " · \(remark)")]), body])
-  }
-
   /// How to get the same tables again.
-  var manifestSection: Markup {
-    let lines =
-      content.manifest.isEmpty
-      ? [
-        ReportContent.ManifestLine(name: "seed", value: "\(content.seed)"),
-        ReportContent.ManifestLine(name: "runs", value: "\(content.runs)"),
-      ] : content.manifest
-    return section(
-      "reproduce", "How to reproduce it",
+  static func manifest(_ lines: [ReportContent.ManifestLine], _ layout: PageLayout) -> Markup {
+    layout.section(
+      "reproduce", layout.words.reproduce,
       [
-        paragraph(
-          "The same version with the same scenario, seed and number of runs gives the same tables, byte for byte."
-        ),
+        layout.paragraph(layout.words.sameTables),
         .tag(
           "dl", ["class": "manifest"],
           lines.flatMap { line in
             [
-              Markup.tag("dt", [:], text: Label.plain(line.name)),
-              .tag("dd", [:], [.tag("code", [:], text: Label.plain(line.value))]),
+              Markup.tag("dt", [:], Markup.sentence(layout.words.manifest(line.name))),
+              .tag("dd", [:], [.tag("code", ["dir": "ltr"], text: Label.plain(line.value))]),
             ]
           }),
       ])

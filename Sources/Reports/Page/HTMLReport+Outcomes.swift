@@ -3,42 +3,93 @@ import Tables
 
 extension HTMLReport {
   var endingsSection: Markup? {
-    section(
-      "endings", "How the talks end",
+    let rows = content.endings.map { ending in
       [
-        figure(
-          .endings(of: content),
-          caption:
-            "Share of \(Numerals.counted(content.runs, "run")); the whiskers are 95% intervals (Wilson 1927)."
-        )
+        Markup.label(ending.label), .text(Numerals.count(ending.share.count)),
+        .text(Numerals.percent(ending.share.share)), interval(ending.share),
+      ] + across(ending.share)
+    }
+    return section(
+      .endings,
+      [
+        layout.table(
+          words.heading(.endings),
+          [
+            .words(words.column("ending")), .number(words.column("runs")), .number(words.column("share")),
+            .number("95%"),
+          ] + acrossModels, rows)
       ] + modelsOfEndings)
   }
 
   var packagesSection: Markup? {
     guard content.agreements > 0 else {
-      return section("packages", "What is agreed", [paragraph("No run ended in an agreement.")])
+      return section(.packages, [layout.paragraph(words.noAgreement)])
     }
     guard !content.packages.isEmpty else { return nil }
+    let plain = PlainWords(content)
     let rows = content.packages.enumerated().map { index, package in
       [
-        Markup.text("\(index + 1)"), .text(Numerals.percent(package.share.share)),
-        .text(Numerals.interval(package.share)),
-      ] + across(package.share) + [terms(of: package), .text(words.together(index + 1))]
+        Markup.text("\(index + 1)"), .text(Numerals.percent(package.share.share)), interval(package.share),
+      ] + across(package.share) + [terms(of: package), .text(plain.together(index + 1))]
     }
     return section(
-      "packages", "What is agreed",
+      .packages,
       [
-        paragraph(
-          "The most frequent packages, of \(Numerals.counted(content.agreements, "agreement")); only what moves from "
-            + "the status quo is named."),
-        table(
-          [.number(""), .number("share"), .number("95%")] + acrossModels
-            + [.words("terms"), .number("together")], rows),
+        layout.paragraph(words.packagesNote(content.agreements)),
+        layout.table(
+          words.heading(.packages),
+          [.number(words.column("rank")), .number(words.column("share")), .number("95%")] + acrossModels
+            + [.words(words.column("terms")), .number(words.column("together"))], rows),
       ])
   }
 
   private func terms(of package: ReportContent.Package) -> Markup {
-    let moved = package.moved.map { term in
+    PageTerms.markup(package.terms, asItWas: words.asItWas)
+  }
+
+  var settlementsSection: Markup? {
+    guard content.agreements > 0, !content.settlements.isEmpty else { return nil }
+    return section(
+      .terms,
+      [
+        exhibit(
+          .settlements(of: content), words.termsCaption(hasModels: !content.models.isEmpty), "settlements")
+      ])
+  }
+
+  var efficiencySection: Markup? {
+    guard let efficiency = content.efficiency, let average = words.efficiency(content) else { return nil }
+    let rows = AgreementMeasure.allCases.compactMap { measure in
+      efficiency.measures[measure].map {
+        [
+          Markup.text(words.measure(measure)),
+          figure("\(Numerals.fixed($0.mean, 3)) ± \(Numerals.fixed($0.standardError, 3))"),
+          figure(Numerals.fixed($0.quantiles.p05, 3)), figure(Numerals.fixed($0.quantiles.p50, 3)),
+          figure(Numerals.fixed($0.quantiles.p95, 3)),
+        ]
+      }
+    }
+    return section(
+      .efficiency,
+      [
+        layout.paragraph(
+          average
+            + (efficiency.agreements > 0 ? " " + words.efficiencyBasis(efficiency.agreements) : "")),
+        layout.table(
+          words.heading(.efficiency),
+          [
+            .words(words.column("measure")), .number(words.column("mean_error")), .number("5%"),
+            .number("50%"), .number("95%"),
+          ],
+          rows),
+      ])
+  }
+}
+
+/// The terms of a text: what moves from the status quo, then what stays as it was.
+enum PageTerms {
+  static func markup(_ terms: [ReportContent.Term], asItWas: String) -> Markup {
+    let moved = terms.filter(\.isMoved).map { term in
       Markup.tag(
         "li", [:],
         [
@@ -46,52 +97,12 @@ extension HTMLReport {
           .label(term.option),
         ])
     }
-    let unmoved = package.terms.filter { !$0.isMoved }
+    let unmoved = terms.filter { !$0.isMoved }
     guard !unmoved.isEmpty else { return .tag("ul", ["class": "terms"], moved) }
     let names = unmoved.enumerated().flatMap { index, term in
       (index == 0 ? [] : [Markup.text(", ")]) + [.label(term.issue)]
     }
     return .tag(
-      "ul", ["class": "terms"],
-      moved + [.tag("li", ["class": "quiet"], [.text("as it was: ")] + names)])
-  }
-
-  var settlementsSection: Markup? {
-    guard content.agreements > 0, !content.settlements.isEmpty else { return nil }
-    return section(
-      "terms", "The terms, issue by issue",
-      [
-        figure(
-          .settlements(of: content),
-          caption:
-            "Share of agreements that settle the issue so, with 95% intervals; options in the order of the "
-            + "scenario. Options that no agreement chose are left out."
-            + (content.models.isEmpty ? "" : " After the interval stands the range across models."))
-      ])
-  }
-
-  var efficiencySection: Markup? {
-    guard let efficiency = content.efficiency, let average = words.efficiency else { return nil }
-    let rows = AgreementMeasure.allCases.compactMap { measure in
-      efficiency.measures[measure].map {
-        [
-          Markup.text(MeasureWords(measure).label),
-          .text("\(Numerals.fixed($0.mean, 3)) ± \(Numerals.fixed($0.standardError, 3))"),
-          .text(Numerals.fixed($0.quantiles.p05, 3)), .text(Numerals.fixed($0.quantiles.p50, 3)),
-          .text(Numerals.fixed($0.quantiles.p95, 3)),
-        ]
-      }
-    }
-    let definitions = Enumeration.clauses(AgreementMeasure.allCases.map { MeasureWords($0).definition })
-    let basis =
-      " Over \(Numerals.counted(efficiency.agreements, "agreement")), each held against all that its run allowed: "
-      + "\(definitions)."
-    return section(
-      "efficiency", "How good it is",
-      [
-        paragraph(average + (efficiency.agreements > 0 ? basis : "")),
-        table(
-          [.words("measure"), .number("mean ± s.e."), .number("5%"), .number("50%"), .number("95%")], rows),
-      ])
+      "ul", ["class": "terms"], moved + [.tag("li", ["class": "quiet"], [.text(asItWas)] + names)])
   }
 }

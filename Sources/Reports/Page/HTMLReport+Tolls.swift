@@ -7,21 +7,20 @@ extension HTMLReport {
     let rows = content.tolls.flatMap { toll in
       toll.rows.map { row in
         [
-          Markup.label(toll.label), .text(row.runs), .label(row.mean), .text("± \(row.error)"),
-          .text(row.low), .text(row.median), .text(row.high),
+          Markup.label(toll.label), .text(row.runs), .label(row.mean), figure("± \(row.error)"),
+          figure(row.low), figure(row.median), figure(row.high),
         ]
       }
     }
     return section(
-      "tolls", "What it costs meanwhile",
+      .tolls,
       [
-        paragraph(
-          "Added up over all \(Numerals.counted(content.rounds, content.roundUnit)), whenever the talks end: what an agreement changes counts from the "
-            + "\(content.roundUnit) after it, and a breakdown stops nothing."),
-        table(
+        layout.paragraph(words.tollsNote(rounds: content.rounds, unit: content.roundUnit)),
+        layout.table(
+          words.heading(.tolls),
           [
-            .words("toll"), .words("runs"), .number("mean"), .number("s.e."), .number("5%"), .number("50%"),
-            .number("95%"),
+            .words(words.column("toll")), .words(words.column("ending")), .number(words.column("mean")),
+            .number(words.column("standard_error")), .number("5%"), .number("50%"), .number("95%"),
           ], rows),
       ])
   }

@@ -1,77 +1,88 @@
-/// A result as one HTML page: nothing outside it is needed, nothing in it runs, and it prints.
+import Tables
+
+/// A simulation as one HTML page: nothing outside it is needed, it says everything without its
+/// script, and it prints.
 ///
 /// Written as HTML 5 that is well-formed XML too. The same content gives the same bytes. Labels are
 /// escaped and keep their own direction (`dir="auto"`).
 public struct HTMLReport: Sendable {
   let content: ReportContent
-  let words: PlainWords
+  let layout: PageLayout
+  let extra: Extra
+
+  /// What a page has that knows its result, besides its content.
+  struct Extra: Sendable {
+    /// The command that made the result.
+    var command = "run"
+    var theme = PageTheme.auto
+    var setting = ""
+    var remarks: [String] = []
+    var next: [(words: String, line: String)] = []
+    /// By name; pictures stand beside them.
+    var tables: [String: Table] = [:]
+    /// Sections of the study, before those of the simulation.
+    var sections: [Markup] = []
+    /// Runs that are told, after them.
+    var stories: [Markup] = []
+  }
 
   /// A page of this content.
   public init(_ content: ReportContent) {
-    self.content = content
-    words = PlainWords(content)
+    self.init(content, TellingLanguage(rawValue: content.language) ?? .english, Extra())
   }
 
-  /// The whole page.
-  public var html: String {
-    PageFrame.html(title: content.title, language: "en", [header] + sections)
+  init(_ content: ReportContent, _ language: TellingLanguage, _ extra: Extra) {
+    self.content = content
+    self.extra = extra
+    layout = PageLayout(words: language.page)
   }
+
+  var words: any PageWords { layout.words }
+
+  /// The whole page.
+  public var html: String { layout.page(firstScreen, theme: extra.theme, sections: sections) }
 
   private var sections: [Markup] {
     guard content.runs > 0 else {
-      return [
-        section(
-          "endings", "How the talks end", [paragraph("No run was completed, so there is nothing to show.")])
-      ] + [groundSection, manifestSection]
+      return [section(.endings, [layout.paragraph(words.noRuns)])] + [manifestSection, groundSection]
     }
-    return [
-      endingsSection, packagesSection, settlementsSection, efficiencySection, timeSection, partiesSection,
-      proposersSection, durabilitySection, homeSection, zonesSection, causesSection, tollsSection,
-    ].compactMap { $0 } + [groundSection, manifestSection]
+    return extra.sections
+      + [
+        endingsSection, causesSection, zonesSection, packagesSection, settlementsSection, efficiencySection,
+        timeSection, partiesSection, proposersSection, durabilitySection, homeSection, tollsSection,
+      ].compactMap { $0 } + extra.stories + [manifestSection, groundSection]
   }
 
-  func section(_ identifier: String, _ title: String, _ body: [Markup]) -> Markup {
-    .tag("section", ["id": identifier], [.tag("h2", [:], text: title)] + body)
+  var firstScreen: FirstScreen {
+    FirstScreen(
+      title: content.title, titleLanguage: content.language, setting: extra.setting,
+      remarks: [
+        words.done(
+          content.runs, of: content.plannedRuns, rounds: content.rounds, unit: content.roundUnit,
+          seed: content.seed)
+      ] + extra.remarks + content.notes,
+      question: words.question(extra.command), answer: words.answer(content),
+      picture: content.runs > 0
+        ? exhibit(.endings(of: content), words.endingsCaption(content.runs), "endings") : nil,
+      whyRunsFail: words.whyFail(content), next: extra.next,
+      caution: "\(words.provenance(content.provenance)) \(words.caution)")
   }
 
-  func paragraph(_ text: String, class name: String = "") -> Markup {
-    name.isEmpty
-      ? .tag("p", [:], text: Label.plain(text)) : .tag("p", ["class": name], text: Label.plain(text))
+  /// A section of the simulation.
+  func section(_ section: RunSection, _ body: [Markup]) -> Markup {
+    layout.section(section.rawValue, words.heading(section), body)
   }
 
-  func figure(_ picture: Picture, caption: String) -> Markup {
-    .tag("figure", [:], [picture.inline, .tag("figcaption", [:], text: caption)])
+  /// A picture with the table that its numbers are in.
+  func exhibit(_ picture: Picture, _ caption: String, _ table: String) -> Markup {
+    layout.exhibit(picture, caption: caption, extra.tables[table])
   }
 
-  /// A table under its column heads.
-  func table(_ heads: [Head], _ rows: [[Markup]]) -> Markup {
-    let head = heads.map { head in
-      head.isNumber
-        ? Markup.tag("th", ["class": "number", "scope": "col"], text: head.text)
-        : .tag("th", ["scope": "col"], text: head.text)
-    }
-    let body = rows.map { cells in
-      Markup.tag(
-        "tr", [:],
-        zip(heads, cells).map { head, cell in
-          head.isNumber ? .tag("td", ["class": "number"], [cell]) : .tag("td", [:], [cell])
-        })
-    }
-    return .tag(
-      "div", ["class": "scroll"],
-      [
-        .tag(
-          "table", [:],
-          [.tag("thead", [:], [.tag("tr", [:], head)]), .tag("tbody", [:], body)])
-      ])
-  }
+  typealias Head = PageLayout.Head
 
-  /// A column's head, and whether the column holds numbers.
-  struct Head {
-    var text: String
-    var isNumber = false
+  /// The interval of an estimate.
+  func interval(_ estimate: ShareEstimate) -> Markup { figure(Numerals.interval(estimate)) }
 
-    static func words(_ text: String) -> Head { Head(text: text) }
-    static func number(_ text: String) -> Head { Head(text: text, isNumber: true) }
-  }
+  /// Figures that keep their order from left to right.
+  func figure(_ text: String) -> Markup { .tag("bdi", ["dir": "ltr"], text: text) }
 }

@@ -1,21 +1,26 @@
-/// A page that needs nothing outside it and runs nothing: HTML 5 that is well-formed XML too.
+import Foundation
+import Tables
+
+/// A page that needs nothing outside it: HTML 5 that is well-formed XML too. The one script in it
+/// is allowed by its digest, and the page says everything without it.
 enum PageFrame {
   /// - Parameters:
   ///   - title: of the page.
-  ///   - language: of its words, as HTML names it.
-  ///   - isRightToLeft: whether they are written so.
+  ///   - words: their language and direction are those of the page.
+  ///   - theme: light, dark, or as the reader's device says.
   ///   - body: what it shows.
   static func html(
-    title: String, language: String, isRightToLeft: Bool = false, _ body: [Markup]
+    title: String, _ words: any PageWords, theme: PageTheme = .auto, _ body: [Markup]
   ) -> String {
-    let content: [Markup] = [head(title), .tag("body", [:], [.tag("main", [:], body)])]
+    let content: [Markup] = [head(title, theme), .tag("body", [:], body + [.script(PageScript.text)])]
     let page: Markup =
-      isRightToLeft
-      ? .tag("html", ["lang": language, "dir": "rtl"], content) : .tag("html", ["lang": language], content)
+      words.isRightToLeft
+      ? .tag("html", ["lang": words.code, "dir": "rtl"], content)
+      : .tag("html", ["lang": words.code], content)
     return "<!DOCTYPE html>\n" + page.written() + "\n"
   }
 
-  private static func head(_ title: String) -> Markup {
+  private static func head(_ title: String, _ theme: PageTheme) -> Markup {
     .tag(
       "head", [:],
       [
@@ -26,11 +31,12 @@ enum PageFrame {
           "meta",
           [
             "http-equiv": "Content-Security-Policy",
-            "content": "default-src 'none'; style-src 'unsafe-inline'",
+            "content":
+              "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(PageScript.digest)'",
           ]),
-        .tag("meta", ["name": "color-scheme", "content": "light dark"]),
+        .tag("meta", ["name": "color-scheme", "content": theme.colorScheme]),
         .tag("title", [:], text: Label.plain(title)),
-        .styleSheet(PageStyle.sheet),
+        .styleSheet(theme.applied(to: PageStyle.sheet)),
       ])
   }
 }

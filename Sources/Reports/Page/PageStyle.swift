@@ -7,13 +7,33 @@ enum PageStyle {
       html { color-scheme: light dark; -webkit-text-size-adjust: 100%; }
       body { margin: 0; background: var(--paper); color: var(--ink);
         font: 16px/1.6 system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif; }
-      main { max-width: 47rem; margin: 0 auto; padding: 3rem 1.25rem 5rem; }
+      main { max-width: 47rem; margin: 0 auto; padding: 3rem 1.25rem 5rem; overflow-wrap: break-word; }
+      a { color: inherit; }
+      :focus-visible { outline: 2px solid #0072b2; outline-offset: 2px; }
+      .setting { font-weight: 600; margin: 0 0 0.4rem; }
+      .question { margin-top: 1.8rem; font-size: 1.35rem; }
+      .lead { font-size: 1.15rem; line-height: 1.5; }
+      .next { margin: 0.4rem 0 0; }
+      .next dt { margin-top: 0.6rem; }
+      .next dd { margin: 0.2rem 0 0; }
+      .next code { display: block; padding: 0.45rem 0.7rem; background: var(--track); border-radius: 4px; user-select: all; }
+      nav.contents { margin: 2.6rem 0 0; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 0.875rem; }
+      nav.contents ol { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; }
+      nav.contents a { color: var(--faint); text-decoration: none; display: inline-block; padding: 0.15rem 0; }
+      nav.contents a:hover { text-decoration: underline; }
+      nav.contents a[aria-current] { color: var(--ink); font-weight: 600; }
+      @media (min-width: 78rem) {
+        nav.contents { position: fixed; inset-block-start: 3rem; inset-inline-start: calc(50% - 39rem); width: 14rem; margin: 0; padding: 0; border: 0; max-height: calc(100vh - 6rem); overflow-y: auto; }
+        nav.contents ol { display: block; }
+        main { margin-inline-start: max(17rem, calc(50% - 23.5rem)); }
+      }
       h1 { font-size: 1.9rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.01em; margin: 0 0 0.4rem; }
       h2 { font-size: 1.2rem; line-height: 1.3; font-weight: 650; margin: 0 0 0.6rem; }
       h3 { font-size: 1rem; font-weight: 650; margin: 1.4rem 0 0.3rem; }
       p { margin: 0 0 0.8rem; }
       section { margin-top: 2.6rem; padding-top: 1.6rem; border-top: 1px solid var(--line); }
-      figure { margin: 1rem 0 0; overflow-x: auto; }
+      figure { margin: 1rem 0 0; }
+      .drawing { overflow-x: auto; }
       figure .picture { display: block; width: 100%; min-width: 34rem; height: auto; }
       figcaption, .quiet { color: var(--faint); font-size: 0.875rem; }
       figcaption { margin-top: 0.5rem; }
@@ -28,26 +48,50 @@ enum PageStyle {
       .scroll { overflow-x: auto; margin-top: 0.8rem; }
       table { border-collapse: collapse; width: 100%; font-size: 0.9rem; line-height: 1.45; }
       th { text-align: start; font-weight: 600; color: var(--faint); border-bottom: 1px solid var(--faint); }
-      th, td { padding: 0.35rem 0.9rem 0.35rem 0; vertical-align: top; }
+      th, td { padding-block: 0.35rem; padding-inline: 0 0.9rem; vertical-align: top; }
       td { border-bottom: 1px solid var(--line); }
       th:last-child, td:last-child { padding-inline-end: 0; }
       .number { text-align: end; white-space: nowrap; width: 1%; padding-inline-start: 0.6rem; font-variant-numeric: tabular-nums; }
       .terms { list-style: none; margin: 0; padding: 0; }
       .terms .issue { color: var(--faint); }
+      caption { text-align: start; color: var(--faint); font-size: 0.875rem; padding: 0 0 0.3rem; }
+      td small { color: var(--faint); white-space: nowrap; }
+      .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+      .scroll + p, .scroll + .quiet { margin-top: 0.8rem; }
+      td code { display: block; min-width: 13rem; }
+      figure .picture { direction: ltr; }
+      td .terms { min-width: 18rem; }
+      th button { all: unset; cursor: pointer; }
+      th button:focus-visible { outline: 2px solid #0072b2; outline-offset: 2px; }
+      th[aria-sort="descending"] button::after { content: " \\2193"; }
+      th[aria-sort="ascending"] button::after { content: " \\2191"; }
+      .filter { display: block; margin-top: 0.8rem; font-size: 0.875rem; color: var(--faint); }
+      .filter input { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--faint); border-radius: 4px; padding: 0.15rem 0.4rem; }
+      .tip { position: fixed; z-index: 1; max-width: 20rem; padding: 0.3rem 0.6rem; background: var(--ink); color: var(--paper); font-size: 0.8rem; border-radius: 4px; pointer-events: none; }
+      [hidden] { display: none !important; }
+      .numbers { border-bottom: 0; }
+      .numbers > summary { font-weight: 400; font-size: 0.875rem; color: var(--faint); }
+      .story pre { white-space: pre-wrap; font: 0.85rem/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono", "Noto Sans Arabic", monospace; margin: 0.6rem 0 1rem; max-height: 32rem; overflow: auto; }
       details { border-bottom: 1px solid var(--line); padding: 0.45rem 0; }
       summary { cursor: pointer; font-weight: 600; }
       code { font: 0.85em/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono", monospace; overflow-wrap: anywhere; }
-      .manifest { display: grid; grid-template-columns: max-content 1fr; gap: 0.3rem 1.2rem; margin: 0.8rem 0 0; }
-      .manifest dt { color: var(--faint); }
+      .manifest { display: grid; grid-template-columns: minmax(7rem, 14rem) 1fr; gap: 0.3rem 1.2rem; margin: 0.8rem 0 0; }
+      .manifest dt { color: var(--faint); overflow-wrap: anywhere; }
       .manifest dd { margin: 0; min-width: 0; }
       @media (max-width: 30rem) { main { padding-top: 1.5rem; } .manifest { grid-template-columns: 1fr; } }
+      @page { size: A4; margin: 16mm 16mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt; } }
       @media print {
-        main { max-width: none; padding: 0; }
-        body { font-size: 10.5pt; }
+        nav.contents, .filter, .numbers, .next { display: none; }
+        main { max-width: none; margin: 0; padding: 0; }
+        .story pre { max-height: none; }
+        body { font-size: 9.5pt; line-height: 1.45; }
+        section { margin-top: 1.2rem; padding-top: 0.8rem; }
+        th, td { padding-block: 0.15rem; }
         h2, h3 { break-after: avoid; }
         figure, tr, .caution, .key { break-inside: avoid; }
         figure .picture { min-width: 0; }
-        details::details-content { content-visibility: visible; block-size: auto; }
+        #ground { break-before: page; }
+        .appendix::details-content { content-visibility: visible; block-size: auto; }
         * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       }
 

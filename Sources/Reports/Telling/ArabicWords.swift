@@ -261,6 +261,9 @@ struct ArabicWords: TellingWords {
 
   func word(for key: String) -> String? { Self.keys[key] }
 
+  /// What a round stands for, without an article.
+  static func indefinite(_ unit: String) -> String { (units[unit] ?? round).indefinite }
+
   private static let round = (definite: "الجولة", indefinite: "جولة")
   private static let units: [String: (definite: String, indefinite: String)] = [
     "hour": ("الساعة", "ساعة"), "day": ("اليوم", "يوم"), "week": ("الأسبوع", "أسبوع"),

@@ -46,6 +46,12 @@ package enum CauseWords {
     }
   }
 
+  /// A label within a sentence, where its neighbours do not explain it.
+  static func clause(_ label: String) -> String {
+    label == english(.breakdown, .deadline)
+      ? "broke down without an event" : label.prefix(1).lowercased() + label.dropFirst()
+  }
+
   /// What each means, in a sentence.
   package static let definitions =
     "Each run has the first cause that applies: in no round was there an outcome that all who must agree could accept and "

@@ -2,6 +2,14 @@ import Bargaining
 
 /// How endings of talks are spoken of.
 package enum EndingWords {
+  /// As a name, in Arabic where that is the reader's language, else in English.
+  package static func label(_ ending: Ending, _ limit: TimeLimit, language: String) -> String {
+    language == "ar" ? arabic(ending, limit) : label(ending, limit)
+  }
+
+  /// All of them together.
+  package static func all(language: String) -> String { language == "ar" ? "كل العمليات" : "All runs" }
+
   /// As a name: `Full agreement`.
   ///
   /// - Parameter limit: of the talks that were simulated.
@@ -33,6 +41,16 @@ package enum EndingWords {
       case .window: "are still talking"
       case .either: "run out of time or are still talking"
       }
+    }
+  }
+
+  private static func arabic(_ ending: Ending, _ limit: TimeLimit) -> String {
+    switch ending {
+    case .fullAgreement: "اتفاق كامل"
+    case .partialAgreement: "اتفاق جزئي"
+    case .rejectedAtHome: "رفض في الداخل"
+    case .collapsed: "انهيار"
+    case .outOfTime: CauseWords.label(.time, limit, language: "ar")
     }
   }
 }

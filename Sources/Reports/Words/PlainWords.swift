@@ -101,8 +101,9 @@ package struct PlainWords: Sendable {
   }
 
   /// What the numbers rest on: `212 numbers: 31 sourced, 181 assumptions.`
-  package var provenance: String {
-    let ground = content.provenance
+  package var provenance: String { Self.provenance(content.provenance) }
+
+  static func provenance(_ ground: ReportContent.Provenance) -> String {
     let assumed = ground.assumed + ground.unmarked
     let unmarked =
       ground.unmarked > 0 ? " (\(Numerals.count(ground.unmarked)) of them not marked as such)" : ""

@@ -5,7 +5,9 @@ import Tables
 package struct ResumptionWords: Sendable, Equatable {
   private let share: ShareEstimate
   private let runs: Int
-  private let first: CourseCounts.Sum
+  /// The round of the first resumption, from 0: its mean and the interval of that.
+  private let mean: Double?
+  private let interval: ClosedRange<Double>?
   private let median: Int?
   private let unit: String
 
@@ -15,18 +17,39 @@ package struct ResumptionWords: Sendable, Equatable {
     guard course.runsSuspended > 0 else { return nil }
     share = distribution.estimate(distribution.resumed) { $0.resumed.total > 0 ? $0.resumed : nil }
     runs = course.runsSuspended
-    first = course.firstResumption
+    mean = course.firstResumption.mean
+    interval = course.firstResumption.interval
     median = course.survival.medianRound
     unit = distribution.scenario.roundUnit ?? "round"
+  }
+
+  /// From the rows of `course` and `resumption`; `nil` where talks were never suspended.
+  init?(
+    course: [TableRows.Row], curve: [TableRows.Row], _ models: ModelRange?, unit: String
+  ) {
+    guard let runs = curve.first?.whole("at_risk"), runs > 0,
+      let resumed = course.first(where: { $0.text("measure") == "resumed" }),
+      let first = course.first(where: { $0.text("measure") == "first_resumption" })
+    else { return nil }
+    share = resumed.share(models: models)
+    self.runs = runs
+    mean = first.real("mean")
+    if let low = first.real("low"), let high = first.real("high"), low <= high {
+      interval = low...high
+    } else {
+      interval = nil
+    }
+    median = curve.first { 1 - ($0.real("share") ?? 0) <= 0.5 + 1e-9 }?.whole("rounds")
+    self.unit = unit
   }
 
   /// `Talks that are suspended resume in 93.1% (92.6–93.6) of 10,000 runs, …`.
   package var sentence: String {
     let opening =
       "Talks that are suspended resume in \(Numerals.estimate(share)) of \(Numerals.counted(runs, "run"))"
-    guard let mean = first.mean else { return opening + "." }
+    guard let mean else { return opening + "." }
     // Rounds are told from 1 on.
-    let span = first.interval.map {
+    let span = interval.map {
       " (\(Numerals.fixed($0.lowerBound + 1, 1))–\(Numerals.fixed($0.upperBound + 1, 1)))"
     }
     let half =
@@ -38,8 +61,8 @@ package struct ResumptionWords: Sendable, Equatable {
   package var arabic: String {
     let opening =
       "تُستأنف المحادثات المعلقة في \(Numerals.arabicEstimate(share)) من عمليات المحاكاة، وعددها \(Numerals.count(runs))"
-    guard let mean = first.mean else { return opening + "." }
-    let span = first.interval.map {
+    guard let mean else { return opening + "." }
+    let span = interval.map {
       " (\(Numerals.fixed($0.lowerBound + 1, 1))–\(Numerals.fixed($0.upperBound + 1, 1)))"
     }
     return opening + "؛ متوسط رقم جولة أول استئناف: \(Numerals.fixed(mean + 1, 1))\(span ?? "")."

@@ -3,8 +3,8 @@ import Tables
 /// That agreements bunch before a deadline that all know: then when they come is read off what was
 /// put in.
 package struct Rush: Sendable, Equatable {
-  private let day: Double
-  private let end: Double
+  private let medianDay: Double
+  private let lastDay: Double
   private let unit: String
 
   /// `nil` unless the median agreement comes in the last sixth before the deadline.
@@ -16,15 +16,20 @@ package struct Rush: Sendable, Equatable {
   ///   - unit: what a round stands for.
   package init?(medianRound: Double, roundsToDeadline: Double?, unit: String) {
     guard let end = roundsToDeadline, 6 * (medianRound + 1) > 5 * end else { return nil }
-    day = medianRound + 1
-    self.end = end
+    medianDay = medianRound + 1
+    lastDay = end
     self.unit = unit
   }
 
+  /// The median agreement, counted from 1.
+  var day: String { Numerals.shortest(medianDay) }
+  /// The deadline, to one decimal.
+  var end: String { Numerals.shortest((lastDay * 10).rounded() / 10) }
+
   /// One sentence.
   package var sentence: String {
-    "The median agreement comes on \(unit) \(Numerals.shortest(day)), in the last sixth before the deadline "
-      + "(\(unit) \(Numerals.shortest((end * 10).rounded() / 10))): agreements bunch before deadlines (Roth, Murnighan & "
+    "The median agreement comes on \(unit) \(day), in the last sixth before the deadline "
+      + "(\(unit) \(end)): agreements bunch before deadlines (Roth, Murnighan & "
       + "Schoumaker 1988), so when they come follows from the deadline that is assumed."
   }
 }

@@ -55,8 +55,11 @@ package struct TimeToAgreement: Sendable {
 
   /// That the median agreement comes in the last sixth before a known deadline; `nil` where it does
   /// not, or none is known.
-  package var rush: String? {
-    medianRound.flatMap { Rush(medianRound: $0, roundsToDeadline: roundsToDeadline, unit: unit)?.sentence }
+  package var rush: String? { bunching?.sentence }
+
+  /// The same, in numbers.
+  var bunching: Rush? {
+    medianRound.flatMap { Rush(medianRound: $0, roundsToDeadline: roundsToDeadline, unit: unit) }
   }
 
   /// When a quarter, half and three quarters had agreed, and how many in the end.

@@ -23,7 +23,7 @@ package enum ResultNames {
       "refusals", "amendments", "carrots", "interim", "folder", "questions", "proof", "forecast", "posterior",
       "willingness", "contributions",
       "event_effects", "scores", "baselines", "times", "unscored", "calibration", "decomposition",
-      "unanswered", "sweep_long",
+      "unanswered", "sweep_long", "shares", "computation", "model_ranges",
     ]
     let pictures =
       ["willingness", "forecast", "calibration"] + (1...mostPosteriors).map { "posterior-\($0)" }

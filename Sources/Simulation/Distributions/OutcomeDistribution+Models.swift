@@ -53,6 +53,11 @@ package struct ModelRange: Sendable, Equatable {
   /// How many models have such a number.
   package let models: Int
 
+  /// Of models whose least and greatest are known.
+  package init(low: Double, high: Double, models: Int) {
+    (self.low, self.high, self.models) = (low, high, models)
+  }
+
   /// `nil` where no model has the number.
   package init?(_ values: some Sequence<Double?>) {
     let known = values.compactMap(\.self)

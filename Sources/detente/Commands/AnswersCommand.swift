@@ -13,7 +13,8 @@ struct AnswersCommand: ShardedCommand {
     help: "runs of every change of the scenario (\(AnswersStudy.runsPerPoint) unless given)")
   static let language = Option(
     "language", .choice("LANG") as ValueKind<RunCommand.Language>,
-    help: "the language of the page (English and Arabic, one after the other, unless given)")
+    help: "the language (of answers.md English and Arabic, one after the other, of the page en, unless given)"
+  )
   static let out = Option(
     "out", short: "o", .directory,
     help: "the directory for the tables, answers.md and the page (results/NAME-answers unless given)")

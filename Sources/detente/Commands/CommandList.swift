@@ -9,7 +9,8 @@ enum CommandList {
     MergeCommand.self,
     VerifyCommand.self, SensitivityCommand.self, LeversCommand.self, FormulaCommand.self, GivenCommand.self,
     AnswersCommand.self,
-    CompareCommand.self, ScoreCommand.self, ExportCommand.self, EvidenceCommand.self, BenchCommand.self,
+    CompareCommand.self, ScoreCommand.self, ReportCommand.self, PlotCommand.self, ExportCommand.self,
+    EvidenceCommand.self, BenchCommand.self,
     CompletionsCommand.self, ManCommand.self,
   ]
 

@@ -41,6 +41,12 @@ enum CommonOptions {
     "format", .choice("KIND") as ValueKind<Report>,
     help: "what to print: text for people (unless given), json for programs")
 
+  /// Of the page that a command writes; the manifest keeps the command line, and the page is made
+  /// by that.
+  static let pageLanguage = Option(
+    "language", .choice("LANG") as ValueKind<RunCommand.Language>,
+    help: "the language of the page (en unless given)")
+
   static let noExtendsOutside = Flag(
     "no-extends-outside",
     help: "refuse a scenario that extends a file outside its own directory, for scenarios from strangers")

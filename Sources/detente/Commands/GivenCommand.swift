@@ -126,7 +126,7 @@ struct GivenCommand: ShardedCommand {
     _ result: GivenResult, _ reading: ScenarioReading, _ source: SourceText, to output: ResultOutput,
     _ console: Console
   ) throws(CommandFailure) {
-    let contents = try contents(of: result, reading, source)
+    let contents = try contents(of: result)
     let tables = try options.tables(
       in: output, command: "given", readings: [reading], and: [source], texts: contents.texts, runs: runs,
       console, { contents.tables })
@@ -138,13 +138,10 @@ struct GivenCommand: ShardedCommand {
 
   /// What the result is written down as.
   func contents(
-    of result: GivenResult, _ reading: ScenarioReading, _ source: SourceText
+    of result: GivenResult
   ) throws(CommandFailure) -> GivenContents {
-    let request = RunContents.Request(
-      scenario: scenario, seed: options.seed, settings: options.overrides.map { "\($0.path)=\($0.value)" },
-      language: language.rawValue)
     do {
-      return try GivenContents(result, of: reading, history: source, by: request)
+      return try GivenContents(result, language: language.rawValue)
     } catch {
       throw CommandFailure(.defect, "the tables cannot be made: \(error)")
     }
@@ -169,7 +166,7 @@ extension GivenCommand: RepeatableCommand {
       contents: { threads, shouldStop, progress in
         let study = study(of: reading.scenario, history, threads: threads)
         guard let result = try study.run(shouldStop: shouldStop, onProgress: progress) else { return nil }
-        let contents = try contents(of: result, reading, source)
+        let contents = try contents(of: result)
         return (contents.tables, contents.texts)
       }, unit: "runs", expected: shapes)
   }

@@ -88,7 +88,7 @@ struct GivenRuns {
         finished: Date(),
         timings: [Manifest.Timing(step: "study", seconds: Date().timeIntervalSince(started))]),
       to: output.draft(), console: console)
-    console.note(PlaceWords.sentence("The tables are", in: output.directory.path))
+    console.note(PlaceWords.sentence("Tables, report and manifest are", in: output.directory.path))
   }
 }
 

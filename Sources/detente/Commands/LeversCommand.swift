@@ -36,6 +36,7 @@ struct LeversCommand: ShardedCommand {
     options: [
       GivenRuns.from.specification,
       lever.specification, target.specification, runs.specification, LeversCommand.out.specification,
+      CommonOptions.pageLanguage.specification,
     ] + StudyOptions.specifications,
     examples: [
       CommandSpecification.Example(
@@ -72,6 +73,7 @@ struct LeversCommand: ShardedCommand {
     chosen = try arguments.values(of: LeversCommand.lever)
     target = try arguments.value(of: LeversCommand.target) ?? 0.5
     runs = try arguments.value(of: LeversCommand.runs) ?? 400
+    _ = try arguments.value(of: CommonOptions.pageLanguage)
     options = try StudyOptions(arguments, directory: LeversCommand.out)
   }
 

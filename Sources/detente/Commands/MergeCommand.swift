@@ -20,7 +20,8 @@ struct MergeCommand: Command {
     ],
     positional: PositionalSpecification(valueName: "DIR", count: 1...Int.max, completion: .directories),
     options: [
-      out.specification, CommonOptions.force.specification, CommonOptions.format.specification,
+      out.specification, CommonOptions.pageLanguage.specification, CommonOptions.force.specification,
+      CommonOptions.format.specification,
       CommonOptions.quiet.specification,
     ],
     examples: [
@@ -41,6 +42,7 @@ struct MergeCommand: Command {
     force = arguments.has(CommonOptions.force)
     format = try arguments.value(of: CommonOptions.format) ?? .text
     isQuiet = arguments.has(CommonOptions.quiet)
+    _ = try arguments.value(of: CommonOptions.pageLanguage)
     guard out != nil || paths.count == 1 else {
       throw UsageError(
         "of several directories none is the obvious place for the result: --out DIR is missing")
@@ -99,7 +101,7 @@ struct MergeCommand: Command {
         command: "merge", result: result, threads: 1, started: started, elapsed: .now - clock, format: format)
       report.tellFailures(console)
       try report.write(to: directory, on: console)
-      console.note(PlaceWords.sentence("The table and the manifest are", in: directory.path))
+      console.note(PlaceWords.sentence("Tables, report and manifest are", in: directory.path))
       console.suggest(NextSteps.after("merge", in: directory.path))
       return report.status
     } catch {

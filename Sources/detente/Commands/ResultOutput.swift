@@ -1,4 +1,5 @@
 import Experiments
+import Reports
 import Results
 import Tables
 
@@ -51,17 +52,33 @@ struct ResultOutput {
     }
   }
 
-  /// Writes the tables and other files of a result, which then takes the place of the former one.
+  /// Writes the tables and other files of a result, with its page and pictures; it then takes the
+  /// place of the former one.
   func write(
     tables: [Table], texts: [(name: String, text: String)] = [], manifest: Manifest, to draft: ResultDraft,
     _ succession: ResultDraft.Succession = .replaces, console: Console
   ) throws(CommandFailure) {
     do {
       for table in tables { try draft.write(table) }
-      for (name, text) in texts { try draft.write(text, named: name) }
+      for (name, text) in texts + ResultOutput.page(of: tables, manifest, console) {
+        try draft.write(text, named: name)
+      }
       ResultOutput.tell(try draft.commit(manifest, succession), console)
     } catch {
       throw ResultOutput.failure(error)
+    }
+  }
+
+  /// The page of a result that is about to be written, and its pictures. What hours have shown is
+  /// not to be lost for want of a page: it is said, and the tables are written all the same.
+  private static func page(
+    of tables: [Table], _ manifest: Manifest, _ console: Console
+  ) -> [(name: String, text: String)] {
+    do {
+      return ResultPage(try PageSource(manifest, tables)).texts
+    } catch {
+      console.say("detente: no page was made: \(error)")
+      return []
     }
   }
 

@@ -1,4 +1,5 @@
 import Experiments
+import Reports
 import Results
 import Scenarios
 import Tables
@@ -43,6 +44,15 @@ protocol RepeatableCommand: Command {
   ///   - manifest: of the result.
   /// - Throws: `ScenarioFault`, `CommandFailure`.
   func repetition(_ scenarios: [ScenarioDocument], _ manifest: StoredManifest) throws -> any ResultRepetition
+}
+
+extension ResultVerification {
+  /// The page and the pictures that the manifest and these tables must have.
+  func page(of tables: [Table]) throws(PageFault) -> [(name: String, bytes: [UInt8])] {
+    guard let manifest else { return [] }
+    return ResultPage(try PageSource(manifest, tables)).texts
+      .map { (name: $0.name, bytes: Array($0.text.utf8)) }
+  }
 }
 
 extension StoredManifest {

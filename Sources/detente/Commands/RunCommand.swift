@@ -140,13 +140,10 @@ struct RunCommand: ShardedCommand {
 
   /// What a simulation is written down as.
   func contents(
-    of distribution: OutcomeDistribution, _ reading: ScenarioReading
+    of distribution: OutcomeDistribution
   ) throws(CommandFailure) -> RunContents {
-    let request = RunContents.Request(
-      scenario: scenario, seed: seed, settings: overrides.map { "\($0.path)=\($0.value)" },
-      language: language.rawValue)
     do {
-      return try RunContents(distribution, of: reading, by: request)
+      return try RunContents(distribution, language: language.rawValue)
     } catch {
       throw CommandFailure(.defect, "the tables cannot be made: \(error)")
     }

@@ -1,5 +1,6 @@
 import Bargaining
 import Experiments
+import Reports
 import Results
 import Scenarios
 import Simulation
@@ -50,9 +51,9 @@ struct RunRepetition: ResultRepetition {
     let runs = command.keepRuns ? ComparingSink("runs.csv", in: verification.path) : nil
     let draws = command.keepDraws ? ComparingSink("draws.csv", in: verification.path) : nil
     guard let distribution = try simulate(runs, draws, request, console, shouldStop) else { return nil }
-    let contents = try command.contents(of: distribution, reading)
+    let contents = try command.contents(of: distribution)
     var files = contents.tables.map { (name: "\($0.name).csv", bytes: $0.write(.csv)) }
-    files += contents.texts.map { (name: $0.name, bytes: Array($0.text.utf8)) }
+    files += try verification.page(of: contents.tables)
     let logs = [("runs.csv", runs), ("draws.csv", draws)].compactMap { name, sink in
       sink.map { (name: name, fault: $0.fault) }
     }

@@ -45,7 +45,7 @@ struct RunSession {
       return interruption.status ?? .stoppedEarly
     }
     let simulated = ContinuousClock.now
-    let contents = try command.contents(of: distribution, reading)
+    let contents = try command.contents(of: distribution)
     let summary = printed(contents, distribution)
     do throws(CommandFailure) {
       do {
@@ -55,7 +55,7 @@ struct RunSession {
         throw ResultOutput.failure(error)
       }
       try output.write(
-        tables: contents.tables, texts: contents.texts,
+        tables: contents.tables,
         manifest: manifest(of: distribution, simulation: simulated - clock, writing: .now - simulated),
         to: draft, distribution.wasStopped ? .leavesWork : .replaces, console: console)
     } catch {

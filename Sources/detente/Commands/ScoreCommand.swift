@@ -160,7 +160,7 @@ struct ScoreCommand: Command {
   ) throws(CommandFailure) -> (tables: [Table], texts: [(name: String, text: String)]) {
     let tables: [Table]
     do { tables = try result.tables() } catch { throw CommandFailure(.defect, "\(error)") }
-    var texts = [(ResultDirectory.reportName, ScorePage(result, language: language).html)]
+    var texts: [(name: String, text: String)] = []
     if let calibration = result.calibration {
       let picture = Picture.calibration(calibration, words: ScoreWords(result, language: language))
       texts.append(("\(picture.name).svg", picture.svg))

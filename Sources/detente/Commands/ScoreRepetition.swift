@@ -36,6 +36,7 @@ struct ScoreRepetition: ResultRepetition {
     let contents = try command.contents(of: result)
     let files = contents.tables.map { (name: "\($0.name).csv", bytes: $0.write(.csv)) }
     return verification.check(
-      study: files + contents.texts.map { (name: $0.name, bytes: Array($0.text.utf8)) })
+      study: files + contents.texts.map { (name: $0.name, bytes: Array($0.text.utf8)) }
+        + (try verification.page(of: contents.tables)))
   }
 }

@@ -52,7 +52,7 @@ struct SensitivityCommand: ShardedCommand {
       GivenRuns.from.specification,
       method.specification, samples.specification, runs.specification, output.specification,
       only.specification,
-      top.specification, SensitivityCommand.out.specification,
+      top.specification, SensitivityCommand.out.specification, CommonOptions.pageLanguage.specification,
     ] + StudyOptions.specifications,
     examples: [
       CommandSpecification.Example(
@@ -96,6 +96,7 @@ struct SensitivityCommand: ShardedCommand {
     output = try arguments.value(of: SensitivityCommand.output) ?? "agreement"
     only = try arguments.values(of: SensitivityCommand.only)
     top = try arguments.value(of: SensitivityCommand.top) ?? 15
+    _ = try arguments.value(of: CommonOptions.pageLanguage)
     options = try StudyOptions(arguments, directory: SensitivityCommand.out)
   }
 

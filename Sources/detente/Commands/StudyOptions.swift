@@ -264,7 +264,7 @@ struct StudyOptions {
       PlaceWords.sentence(
         !texts.isEmpty
           ? "Tables, pictures, report and manifest are"
-          : tables.count == 1 ? "The table is" : "The tables are", in: output.directory.path))
+          : "Tables, report and manifest are", in: output.directory.path))
     let scenario = readings.first?.files.first?.name ?? ""
     console.suggest(NextSteps.after(command, scenario: scenario, overrides, in: output.directory.path))
     return tables

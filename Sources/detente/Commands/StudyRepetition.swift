@@ -48,7 +48,8 @@ struct StudyRepetition: ResultRepetition {
     else { return nil }
     return verification.check(
       study: tables.map { (name: "\($0.name).csv", bytes: $0.write(.csv)) }
-        + texts.map { (name: $0.name, bytes: Array($0.text.utf8)) })
+        + texts.map { (name: $0.name, bytes: Array($0.text.utf8)) }
+        + (try verification.page(of: tables)))
   }
 }
 

@@ -26,7 +26,7 @@ struct SweepCommand: Command {
       SweepOptions.vary.specification, SweepOptions.design.specification, SweepOptions.file.specification,
       SweepOptions.scenario.specification, CommonOptions.runs.specification, CommonOptions.seed.specification,
       SweepOptions.precision.specification, CommonOptions.threads.specification,
-      SweepOptions.out.specification,
+      SweepOptions.out.specification, CommonOptions.pageLanguage.specification,
       CommonOptions.force.specification, SweepOptions.resume.specification, SweepOptions.shard.specification,
       SweepOptions.budget.specification, SweepOptions.plan.specification, SweepOptions.slurm.specification,
       CommonOptions.format.specification, CommonOptions.quiet.specification, MemoryOption.specification,
@@ -80,6 +80,7 @@ struct SweepCommand: Command {
     force = arguments.has(CommonOptions.force)
     format = try arguments.value(of: CommonOptions.format) ?? .text
     isQuiet = arguments.has(CommonOptions.quiet)
+    _ = try arguments.value(of: CommonOptions.pageLanguage)
     guard slurm == nil || shard == nil else { throw UsageError("--slurm and --shard exclude each other") }
     guard resumed == nil || (slurm == nil && !force) else {
       throw UsageError("--resume goes on with what is there; --slurm and --force begin something new")

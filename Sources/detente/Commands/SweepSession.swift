@@ -31,7 +31,7 @@ struct SweepSession {
     // A shard's points are a part; the tables are made of all parts.
     if sweep.plan.shards == 1, !result.points.isEmpty {
       try report.write(to: output, on: console)
-      console.note(PlaceWords.sentence("The table and the manifest are", in: output.path))
+      console.note(PlaceWords.sentence("Tables, report and manifest are", in: output.path))
       if !result.wasStopped { console.suggest(NextSteps.after("sweep", in: output.path)) }
     }
     guard result.wasStopped else {

@@ -63,20 +63,10 @@ package struct GivenWords: Sendable {
       let (was, share) = (
         Numerals.percent(old.share.share ?? 0), Numerals.estimate(ShareEstimate(new.share))
       )
-      let label = isArabic ? Self.arabic(new.ending, limit) : EndingWords.label(new.ending, limit)
+      let label = EndingWords.label(new.ending, limit, language: isArabic ? "ar" : "en")
       guard result.forecasts.count > count else { return "\(label): \(share)" }
       return isArabic
         ? "\(label): \(share)، وكان قبل السجل \(was)" : "\(label): \(share); before the record \(was)"
-    }
-  }
-
-  private static func arabic(_ ending: Ending, _ limit: TimeLimit) -> String {
-    switch ending {
-    case .fullAgreement: "اتفاق كامل"
-    case .partialAgreement: "اتفاق جزئي"
-    case .rejectedAtHome: "رفض في الداخل"
-    case .collapsed: "انهيار"
-    case .outOfTime: CauseWords.label(.time, limit, language: "ar")
     }
   }
 

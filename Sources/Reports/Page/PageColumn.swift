@@ -1,0 +1,74 @@
+import Tables
+
+/// A column of a table as a page shows it: figures with their intervals, in percent or points where
+/// they are shares.
+struct PageColumn {
+  let head: PageLayout.Head
+  let cell: (TableRows.Row) -> Markup
+
+  /// Names or paths, as they are or under a label.
+  static func words(
+    _ column: String, _ words: any PageWords, label: ((String) -> String)? = nil, isPath: Bool = false
+  ) -> PageColumn {
+    PageColumn(head: .words(words.column(column))) { row in
+      let text = row.text(column)
+      if isPath { return .tag("code", ["dir": "ltr"], text: Label.plain(text)) }
+      return .label(label?(text) ?? text)
+    }
+  }
+
+  static func number(_ column: String, _ words: any PageWords, places: Int? = nil) -> PageColumn {
+    PageColumn(head: .number(words.column(column))) { row in
+      guard let value = row.real(column) else { return .text("") }
+      if let whole = row.whole(column) { return .text(Numerals.count(whole)) }
+      return figure(places.map { Numerals.fixed(value, $0) } ?? Numerals.brief(value))
+    }
+  }
+
+  static func share(_ column: String, _ low: String, _ high: String, _ words: any PageWords) -> PageColumn {
+    estimate(column, low, high, words, { Numerals.percent($0) }, Numerals.interval)
+  }
+
+  static func percent(_ column: String, _ words: any PageWords) -> PageColumn {
+    PageColumn(head: .number(words.column(column))) { row in
+      row.real(column).map { .text(Numerals.percent($0)) } ?? .text("")
+    }
+  }
+
+  static func points(_ column: String, _ low: String, _ high: String, _ words: any PageWords) -> PageColumn {
+    estimate(
+      column, low, high, words, { Numerals.points($0) },
+      { "\(Numerals.points($0)) … \(Numerals.points($1))" })
+  }
+
+  static func index(_ column: String, _ low: String, _ high: String, _ words: any PageWords) -> PageColumn {
+    estimate(
+      column, low, high, words, { Numerals.fixed($0, 3) },
+      { "\(Numerals.fixed($0, 3)) … \(Numerals.fixed($1, 3))" })
+  }
+
+  static func amount(_ column: String, _ low: String, _ high: String, _ words: any PageWords) -> PageColumn {
+    estimate(
+      column, low, high, words, { Numerals.signedAmount($0) },
+      { "\(Numerals.signedAmount($0)) … \(Numerals.signedAmount($1))" })
+  }
+
+  private static func estimate(
+    _ column: String, _ low: String, _ high: String, _ words: any PageWords,
+    _ one: @escaping (Double) -> String,
+    _ both: @escaping (Double, Double) -> String
+  ) -> PageColumn {
+    PageColumn(head: .number(words.column(column))) { row in
+      guard let value = row.real(column) else { return .text("") }
+      guard let low = row.real(low), let high = row.real(high) else { return figure(one(value)) }
+      return .tag(
+        "span", [:],
+        [
+          figure(one(value)),
+          .tag("small", [:], [.text(" ("), figure(both(low, high)), .text(")")]),
+        ])
+    }
+  }
+
+  private static func figure(_ text: String) -> Markup { .tag("bdi", ["dir": "ltr"], text: text) }
+}

@@ -1,0 +1,84 @@
+import Results
+import Scenarios
+import Tables
+
+/// Where a result comes from, as its manifest says it: what was set, how to make it again, and how
+/// to go on from it.
+struct PageOrigin {
+  private let source: PageSource
+  private let words: any PageWords
+
+  init(_ source: PageSource, _ words: any PageWords) {
+    self.source = source
+    self.words = words
+  }
+
+  private var settings: [ScenarioSetting] { source.settings }
+
+  /// What was set, for the title; empty for nothing.
+  var setting: String {
+    settings.isEmpty ? "" : words.set(settings.map { ($0.path, $0.value) })
+  }
+
+  /// What the scenario extends.
+  var remarks: [String] {
+    let extended = source.readings.first.map { $0.files.dropFirst().map(\.name) } ?? []
+    return extended.isEmpty ? [] : [words.extends(Array(extended))]
+  }
+
+  /// The file of the scenario, as it was named.
+  private var file: String { source.manifest.files.first?.name ?? source.manifest.scenario }
+
+  /// Lines that go on from here, with what was set.
+  func lines(_ steps: [NextStep]) -> [(words: String, line: String)] {
+    steps.map { step in
+      let set = settings.flatMap { ["--set", "\($0.path)=\($0.value)"] }
+      let line: [String] =
+        switch step {
+        case .levers: ["levers", file] + set
+        case .formula: ["formula", file] + set
+        case .sensitivity: ["sensitivity", file, "--method", "morris"] + set
+        case .answers: ["answers", file] + set
+        case .given: ["given", file, "--history", "FILE"] + set
+        case .trace: ["trace", file, "--seed", "\(source.manifest.seed)"] + set
+        case .run: ["run", file, "--seed", "\(source.manifest.seed)"] + set
+        case .verify: ["verify", "DIR"]
+        case .keepRuns:
+          ["run", file, "--seed", "\(source.manifest.seed)", "--keep-runs", "--keep-draws"] + set
+        }
+      return (words.next(step), ShellWords.line(["detente"] + line))
+    }
+  }
+
+  /// What reproduces the result: the command without what may differ from one execution to the
+  /// next, so that the same result has the same page.
+  var manifest: [ReportContent.ManifestLine] {
+    [
+      ReportContent.ManifestLine(name: "command", value: ShellWords.line(command)),
+      ReportContent.ManifestLine(name: "version", value: source.manifest.version),
+    ]
+      + source.manifest.files.map { file in
+        ReportContent.ManifestLine(name: "SHA-256 of \(file.name)", value: file.sha256)
+      }
+  }
+
+  /// The words of the command line that decide the result.
+  private var command: [String] {
+    let line = source.manifest.commandLine
+    guard let place = line.firstIndex(of: source.manifest.command) else { return line }
+    let withValue: Set = ["--out", "-o", "--threads", "--format", "--memory", "--language", "--budget"]
+    let flags: Set = ["--force", "-f", "--quiet", "-q", "--no-color", "--resume"]
+    var kept = ["detente"]
+    var isSkipping = false
+    for word in line[place...] {
+      if isSkipping {
+        isSkipping = false
+      } else if withValue.contains(word) {
+        isSkipping = true
+      } else if !flags.contains(word), !withValue.contains(where: { word.hasPrefix("\($0)=") }) {
+        kept.append(word)
+      }
+    }
+    return kept
+  }
+}

@@ -1,0 +1,72 @@
+import Tables
+
+extension StudyPage {
+  var comparisonStory: Story {
+    let rows = source.rows("comparison")
+    var story = Story(next: [.levers, .run], shown: ["comparison", "changed"])
+    story.remarks = [words.seed(source.manifest.seed)]
+    if source.readings.count > 1 {
+      let names = source.readings.map {
+        ScenarioLabels($0.scenario, language: language.rawValue).title
+      }
+      let runs = source.manifest.runs
+      story.answer.append(
+        names[0] == names[1]
+          ? studies.comparedWithItself(runs: runs) : studies.compared(names[0], names[1], runs: runs))
+    }
+    for row in rows where row.text("measure") == "agreement_share" {
+      guard let difference = row.difference("difference", "low", "high") else { continue }
+      story.answer.append(
+        studies.change(
+          words.agreementName, from: row.real("first") ?? 0, to: row.real("second") ?? 0, difference))
+      if difference.holdsZero { story.answer.append(studies.mayBeNothing) }
+    }
+    story.sections = [
+      section(
+        "comparison",
+        [
+          .words("scenario", words), .words("measure", words, label: measure), comparedFigure("first"),
+          comparedFigure("second"), comparedDifference,
+        ], most: 200),
+      section(
+        "changed",
+        [
+          .words("scenario", words), .words("from", words, label: ending), .words("to", words, label: ending),
+          .number("count", words), .share("share", "low", "high", words), .number("example", words),
+        ]),
+    ].compactMap(\.self)
+    return story
+  }
+
+  /// `collapsed_share` and such; utilities and tolls by the name of whose they are.
+  private func measure(_ name: String) -> String {
+    if name == "agreement_share" { return words.agreementName }
+    if name.hasSuffix("_share") { return ending(String(name.dropLast(6))) }
+    if name.hasPrefix("utility_") {
+      return words.partyMeasure("utility") + ": " + party(String(name.dropFirst(8)))
+    }
+    if name.hasPrefix("toll_"),
+      let toll = source.scenario?.tolls.firstIndex(where: { $0.name == name.dropFirst(5) })
+    {
+      return labels?.toll(toll) ?? name
+    }
+    return PageLayout.plain(words.column(name))
+  }
+
+  private func comparedFigure(_ column: String) -> PageColumn {
+    PageColumn(head: .number(words.column(column))) { row in
+      guard let value = row.real(column) else { return .text("") }
+      return .tag(
+        "bdi", ["dir": "ltr"],
+        text: row.text("measure").hasSuffix("_share") ? Numerals.percent(value) : Numerals.amount(value))
+    }
+  }
+
+  private var comparedDifference: PageColumn {
+    let points = PageColumn.points("difference", "low", "high", words)
+    let amounts = PageColumn.amount("difference", "low", "high", words)
+    return PageColumn(head: points.head) { row in
+      row.text("measure").hasSuffix("_share") ? points.cell(row) : amounts.cell(row)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Bargaining
+import Simulation
+import Tables
+
+/// What a history adds to the page of a simulation.
+extension StudyPage {
+  /// Numbers that the first screen tells.
+  private static let mostShifted = 3
+
+  private func agreement(after place: Int) -> ShareEstimate? {
+    let rows = source.rows("forecast").filter { row in
+      row.whole("after") == place
+        && Ending.allCases.first { $0.name == row.text("ending") }?.isAgreement == true
+    }
+    guard !rows.isEmpty else { return nil }
+    return ShareEstimate(
+      count: 0, share: rows.reduce(0) { $0 + ($1.real("share") ?? 0) }, low: 0, high: 1)
+  }
+
+  var givenRemarks: [String] {
+    let last = source.rows("forecast").last
+    var remarks: [String] = []
+    if let before = agreement(after: 0), let after = content?.agreement, let count = last?.whole("after") {
+      remarks.append(studies.moved(from: before.share, to: after, observations: count))
+    }
+    if let runs = last?.real("effective_runs") { remarks.append(studies.worth(runs)) }
+    let shifted = source.rows("posterior").prefix(Self.mostShifted).compactMap { row in
+      row.real("prior_mean").flatMap { before in
+        row.real("mean").map { (path: row.text("parameter"), from: before, to: $0) }
+      }
+    }
+    if !shifted.isEmpty { remarks.append(studies.shifted(Array(shifted))) }
+    return remarks
+  }
+
+  var givenSections: [Markup] {
+    [
+      section(
+        "forecast",
+        [
+          .number("after", words), .number("round", words), .words("ending", words, label: ending),
+          .share("share", "low", "high", words), .number("effective_runs", words),
+        ], most: 200),
+      section(
+        "posterior",
+        [
+          .words("parameter", words, isPath: true), .number("prior_mean", words, places: 3),
+          .number("mean", words, places: 3), .number("sd", words, places: 3),
+          .number("p05", words, places: 3),
+          .number("p95", words, places: 3), .number("shift", words, places: 3),
+        ]),
+    ].compactMap(\.self)
+  }
+}

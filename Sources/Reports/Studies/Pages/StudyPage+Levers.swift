@@ -1,0 +1,81 @@
+import Simulation
+import Tables
+
+extension StudyPage {
+  /// At this level a lever is told to help, when all that were tried are counted.
+  private static let level = 0.05
+
+  var leversStory: Story {
+    let rows = source.rows("levers")
+    let helpful = rows.filter { ($0.real("adjusted_p") ?? 1) < Self.level && ($0.real("gain") ?? 0) > 0 }
+    let acts = helpful.filter { $0.text("kind") != "nature" }
+    var story = Story(next: [.formula, .sensitivity, .run], shown: ["levers"])
+    story.remarks = [words.atEachPoint(source.manifest.runs, seed: source.manifest.seed)]
+    if let first = rows.first, let base = first.real("base_share") {
+      story.answer.append(studies.asItIs(baseline(first, base)))
+    }
+    story.answer += acts.prefix(2).enumerated().compactMap { place, row in
+      told(row).map { studies.bestAct($0, first: place == 0) }
+    }
+    if acts.isEmpty { story.answer.append(studies.noAct) }
+    if let nature = helpful.first(where: { $0.text("kind") == "nature" }).flatMap(told) {
+      story.answer.append(studies.nature(nature))
+    }
+    let tolls = (source["levers"]?.columns ?? []).map(\.name).filter { $0.hasPrefix("toll_") }
+    let columns =
+      [
+        PageColumn.number("rank", words), .words("lever", words, isPath: true),
+        .words("actor", words, label: actor), .number("best", words), .share("share", "low", "high", words),
+        .points("gain", "gain_low", "gain_high", words), .number("adjusted_p", words, places: 3),
+      ] + tolls.map(tollColumn)
+    story.sections = [
+      section("levers", columns, notes: [studies.acts(helpful.count, of: rows.count)]),
+      section(
+        "lever_set",
+        [
+          .words("parameter", words, isPath: true), .number("value", words),
+          .share("share", "low", "high", words),
+        ]),
+      section(
+        "conditions",
+        [
+          .words("parameter", words, isPath: true), .number("from", words), .number("to", words),
+          .number("quasi_p", words), .percent("coverage", words), .percent("density", words),
+          .percent("mass", words),
+        ]),
+    ].compactMap(\.self)
+    story.shown = ["levers", "lever_set", "conditions"]
+    return story
+  }
+
+  /// The share as it is; its interval is not in the table of `levers`, only the range across
+  /// models.
+  private func baseline(_ row: TableRows.Row, _ share: Double) -> ShareEstimate {
+    let models = row.real("base_models_low").flatMap { low in
+      row.real("base_models_high").map {
+        ModelRange(low: low, high: $0, models: source.scenario?.models.count ?? 0)
+      }
+    }
+    let runs = source.manifest.runs
+    let interval = WilsonInterval(count: Int((share * Double(runs)).rounded()), total: runs)
+    return ShareEstimate(
+      count: interval.count, share: share, low: interval.low, high: interval.high, models: models)
+  }
+
+  /// How much more or less of a toll, by its label.
+  private func tollColumn(_ column: String) -> PageColumn {
+    let name = String(column.dropFirst("toll_".count))
+    let label = source.scenario?.tolls.firstIndex { $0.name == name }.flatMap { labels?.toll($0) }
+    return PageColumn(head: .number(Isolate.name(label ?? name))) { row in
+      row.real(column).map { .tag("bdi", ["dir": "ltr"], text: Numerals.signedAmount($0)) } ?? .text("")
+    }
+  }
+
+  private func told(_ row: TableRows.Row) -> ToldLever? {
+    row.difference("gain", "gain_low", "gain_high").map { gain in
+      ToldLever(
+        path: row.text("lever"), actor: actor(row.text("actor")), value: row.real("best") ?? 0,
+        share: row.share(), gain: gain)
+    }
+  }
+}

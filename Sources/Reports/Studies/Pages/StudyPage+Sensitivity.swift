@@ -1,0 +1,40 @@
+import Tables
+
+extension StudyPage {
+  var sensitivityStory: Story {
+    let rows = source.rows("sensitivity")
+    let (method, columns) = Self.estimates(in: source["sensitivity"])
+    let first = rows.prefix(3).compactMap { row in
+      row.difference(columns.0, columns.1, columns.2).map { (path: row.text("parameter"), index: $0) }
+    }
+    var story = Story(next: [.levers, .run], shown: ["sensitivity", "variance"])
+    story.remarks = [words.atEachPoint(source.manifest.runs, seed: source.manifest.seed)]
+    if !first.isEmpty { story.answer.append(studies.strongest(first, by: method)) }
+    if let last = rows.first?.whole("rank_to"), last > 1 { story.answer.append(studies.unordered) }
+    let parts = source.rows("variance")
+    if let luck = parts.first(where: { $0.text("part") == "luck" })?.difference("share", "low", "high") {
+      story.answer.append(studies.luck(luck))
+    }
+    var shown: [PageColumn] = [
+      .number("rank", words), .words("parameter", words, isPath: true),
+      .index(columns.0, columns.1, columns.2, words),
+    ]
+    if method == .sobol { shown.append(.index("first", "first_low", "first_high", words)) }
+    if method == .morris { shown += [.number("mu", words, places: 3), .number("sigma", words, places: 3)] }
+    shown.append(.words("rests_on", words))
+    story.sections = [
+      section("sensitivity", shown),
+      section("variance", [.words("part", words), .index("share", "low", "high", words)]),
+    ].compactMap(\.self)
+    return story
+  }
+
+  /// What the table estimates, and the columns of it and of its interval.
+  private static func estimates(
+    in table: Table?
+  ) -> (method: SensitivityMethod, columns: (String, String, String)) {
+    if table?["total"] != nil { return (.sobol, ("total", "total_low", "total_high")) }
+    if table?["mu_star"] != nil { return (.morris, ("mu_star", "mu_star_low", "mu_star_high")) }
+    return (.given, ("share", "low", "high"))
+  }
+}

@@ -1,0 +1,142 @@
+import Simulation
+import Tables
+
+/// The sentences on the pages of studies in Arabic.
+struct ArabicStudyWords: StudyWords {
+  private func estimate(_ share: ShareEstimate) -> String { ArabicFigures.estimate(share) }
+
+  private func points(_ told: ToldDifference) -> String {
+    "\(Isolate.figure(Numerals.points(told.value))) نقطة مئوية (من \(Isolate.figure(Numerals.points(told.low))) إلى \(Isolate.figure(Numerals.points(told.high))))"
+  }
+
+  private func span(_ told: ToldDifference) -> String {
+    "\(Isolate.figure(Numerals.fixed(told.value, 2))) (من \(Isolate.figure(Numerals.fixed(told.low, 2))) إلى \(Isolate.figure(Numerals.fixed(told.high, 2))))"
+  }
+
+  private func path(_ path: String) -> String { Isolate.figure(path) }
+  private func all(_ parts: [String]) -> String { parts.joined(separator: "، و") }
+
+  private func lever(_ act: ToldLever) -> String {
+    path("\(act.path) = \(Numerals.brief(act.value))")
+      + (act.actor.isEmpty ? "" : " (\(Isolate.name(act.actor)))")
+  }
+
+  func asItIs(_ agreement: ShareEstimate) -> String {
+    "كما هي الحال، تنتهي باتفاق \(estimate(agreement)) من العمليات."
+  }
+  func bestAct(_ act: ToldLever, first: Bool) -> String {
+    "\(first ? "أكثر الأفعال نفعًا" : "ويليه") \(lever(act)): \(estimate(act.share))، أي \(points(act.gain))."
+  }
+  let noAct = "لا يرفع أي فعل وحده هذه النسبة أكثر مما ترفعها المصادفة، إذا حُسب كل ما جُرّب (Holm 1979)."
+  func nature(_ act: ToldLever) -> String {
+    "وليس في يد أحد أن يفعله، لكن مع \(lever(act)) تصير النسبة \(estimate(act.share))، أي \(points(act.gain))."
+  }
+  func acts(_ helpful: Int, of tried: Int) -> String {
+    "ما يرفع نسبة الاتفاقات أكثر مما ترفعها المصادفة: \(Numerals.count(helpful)) من الأفعال والظروف التي جُرّبت، وعددها \(Numerals.count(tried))."
+  }
+  let leversCaption = "الأفعال والظروف بحسب ما تكسبه، مع فترات 95%"
+
+  func strongest(_ numbers: [(path: String, index: ToldDifference)], by method: SensitivityMethod) -> String {
+    let told = all(numbers.map { "\(path($0.path)) \(span($0.index))" })
+    return switch method {
+    case .sobol:
+      "أكثر ما تتوقف عليه النتيجة هذه الأرقام، ومع كل منها نصيبه من التباين وحده ومع غيره: \(told)."
+    case .morris: "أكثر الأرقام تحريكًا للنتيجة بخطوة على مداها، ومع كل منها متوسط أثره المطلق: \(told)."
+    case .given: "أكثر الأرقام إحداثًا لتباين نتيجة العملية الواحدة، كل منها وحده: \(told)."
+    }
+  }
+  let unordered = "فتراتها متداخلة: ترتيبها غير محسوم بهذا العدد من العمليات."
+  func luck(_ share: ToldDifference) -> String {
+    "نصيب المصادفة من تباين نتيجة العملية الواحدة: \(span(share))."
+  }
+
+  func comparedWithItself(runs: Int) -> String {
+    "مقارنة المحادثات كما هي مع المحادثات نفسها بعد التعديل، على الأعداد العشوائية نفسها؛ عدد العمليات لكل منهما \(Numerals.count(runs))."
+  }
+  func compared(_ first: String, _ second: String, runs: Int) -> String {
+    "مقارنة \(Isolate.name(first)) مع \(Isolate.name(second)) على الأعداد العشوائية نفسها؛ عدد العمليات لكل منهما \(Numerals.count(runs))."
+  }
+  func change(_ measure: String, from first: Double, to second: Double, _ difference: ToldDifference)
+    -> String
+  {
+    "\(measure): كانت \(Numerals.percent(first)) وصارت \(Numerals.percent(second))، والفرق \(points(difference))."
+  }
+  let mayBeNothing = "الصفر داخل الفترة: قد لا يغيّر التعديل شيئًا."
+
+  func bestText(_ share: ShareEstimate, draws: Int) -> String {
+    "النص الذي يقبله الجميع في أكثر الأحوال مقبول للجميع في \(estimate(share)) من مرات سحب ما هو غير مؤكد، وعددها \(Numerals.count(draws))."
+  }
+  func folder(_ texts: Int, _ share: ShareEstimate) -> String {
+    "ومع ملف من عدة نصوص، عددها \(Numerals.count(texts))، يكون واحد منها على الأقل مقبولًا في \(estimate(share))."
+  }
+  func refusal(_ party: String, _ share: ShareEstimate, over issue: String) -> String {
+    "رفضه من \(Isolate.name(party)): \(estimate(share)) من مرات السحب، وأكثره بسبب \(Isolate.name(issue))."
+  }
+  let nothingAcceptable = "لا نص مقبول للجميع في أي مرة من مرات السحب."
+
+  private func point(_ point: ToldPoint) -> String {
+    "\(estimate(point.share)) عند " + all(point.settings.map { Isolate.figure("\($0.path) = \($0.value)") })
+  }
+  func swept(points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint) -> String {
+    "على النقاط، وعددها \(Numerals.count(points)) ولكل منها عدد من العمليات هو \(Numerals.count(runs))، تمتد نسبة الاتفاقات من \(point(low)) إلى \(point(high))."
+  }
+  func sweptFlat(points: Int, runs: Int, _ point: ToldPoint) -> String {
+    "النقاط \(Numerals.count(points))، والعمليات لكل منها \(Numerals.count(runs))؛ نسبة الاتفاقات \(self.point(point))."
+  }
+
+  func scored(_ event: String, forecast: Double, happened: String, brier: Double, baseline: Double?) -> String
+  {
+    "\(Isolate.name(event)): كان التوقع \(Numerals.percent(forecast))، وما حدث \(Isolate.name(happened))؛ درجة براير \(Isolate.figure(Numerals.fixed(brier, 3)))"
+      + (baseline.map { "، وخط الأساس \(Isolate.figure(Numerals.fixed($0, 3)))" } ?? "") + "."
+  }
+  func timed(_ median: Int?, happened: Int?, crps: Double, baseline: Double?) -> String {
+    let forecast = median.map { "الجولة \($0)" } ?? "لا اتفاق ضمن المدة"
+    let outcome = happened.map { "الجولة \($0)" } ?? "لا اتفاق حتى الآن"
+    return
+      "الوقت: وسيط التوقع \(forecast)، وما حدث \(outcome)؛ درجة CRPS \(Isolate.figure(Numerals.fixed(crps, 2)))"
+      + (baseline.map { "، وخط الأساس \(Isolate.figure(Numerals.fixed($0, 2)))" } ?? "") + "."
+  }
+  let scoresNote = "الصفر أفضل درجة. ولا تقول حالة واحدة إلا القليل: توقع بنسبة 30% لم يتحقق لم يُدحض بذلك."
+
+  func moved(from before: Double, to after: ShareEstimate, observations: Int) -> String {
+    "قبل السجل كانت نسبة الاتفاق \(Numerals.percent(before))؛ وبعد المشاهدات، وعددها \(Numerals.count(observations))، صارت \(estimate(after))."
+  }
+  func worth(_ runs: Double) -> String {
+    "يستند الجواب إلى ما يعادل \(Numerals.count(Int(runs.rounded(.down)))) من العمليات المستقلة."
+  }
+  func shifted(_ numbers: [(path: String, from: Double, to: Double)]) -> String {
+    let told = numbers.map {
+      "\(path($0.path)) من \(Isolate.figure(Numerals.fixed($0.from, 2))) إلى \(Isolate.figure(Numerals.fixed($0.to, 2)))"
+    }
+    return "أكثر المتوسطات تحركًا بعد ما حدث: \(all(told))."
+  }
+
+  func readiness(_ party: String?, _ points: [(share: ShareEstimate, at: Double)]) -> String {
+    let told = all(points.map { "\(estimate($0.share)) عند \(Numerals.percent($0.at, places: 0))" })
+    guard let party else { return "إذا تنازل الجميع بالقدر نفسه: اتفاق في \(told) من الطريق." }
+    return "استعداد \(Isolate.name(party)) للتنازل، والآخرون كما هم: اتفاق في \(told) من الطريق."
+  }
+  let readinessTitle = "نسبة الاتفاق بحسب الاستعداد للتنازل، مع نطاقات 95%"
+  let readinessAxis = "الاستعداد للتنازل"
+  let everybody = "الجميع"
+  func brought(_ actor: String, _ difference: ToldDifference, texts: Double?) -> String {
+    "\(Isolate.name(actor)): \(points(difference)) من الاتفاق\(difference.holdsZero ? "، وقد لا يكون شيئًا" : "")"
+      + (texts.map { "؛ ونصيبه من الاتفاقات \(Numerals.percent($0))" } ?? "") + "."
+  }
+  func event(_ event: String, _ difference: ToldDifference) -> String {
+    "\(Isolate.name(event)): \(points(difference)) من الاتفاق\(difference.holdsZero ? "، وقد لا يكون شيئًا" : "")."
+  }
+  func heading(_ question: AnswerHeading) -> String {
+    switch question {
+    case .resumption: "هل تُستأنف المحادثات؟"
+    case .deadlock: "هل ينكسر الجمود؟"
+    case .causes: "لماذا تفشل العمليات الأخرى؟"
+    case .formula: "أي صيغة يمكن أن يقبلها الجميع؟"
+    case .readiness: "كم يتوقف على الاستعداد للتنازل؟"
+    case .mediators: "ماذا يضيف كل وسيط؟"
+    case .forums: "ماذا تضيف كل ساحة تفاوض؟"
+    case .events: "ماذا فعلت الأحداث؟"
+    case .tolls: "ما الكلفة في هذه الأثناء؟"
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Simulation
+import Tables
+
+/// The sentences on the pages of studies in English.
+struct EnglishStudyWords: StudyWords {
+  private func estimate(_ share: ShareEstimate) -> String { Numerals.estimate(share) }
+
+  private func points(_ told: ToldDifference) -> String {
+    "\(Numerals.points(told.value)) points (\(Numerals.points(told.low)) to \(Numerals.points(told.high)))"
+  }
+
+  private func span(_ told: ToldDifference) -> String {
+    "\(Numerals.fixed(told.value, 2)) (\(Numerals.fixed(told.low, 2)) to \(Numerals.fixed(told.high, 2)))"
+  }
+
+  private func path(_ path: String) -> String { Isolate.figure(path) }
+
+  private func lever(_ act: ToldLever) -> String {
+    "\(path(act.path)) = \(Numerals.brief(act.value))"
+      + (act.actor.isEmpty ? "" : " (\(Isolate.name(act.actor)))")
+  }
+
+  func asItIs(_ agreement: ShareEstimate) -> String {
+    "As it is, \(estimate(agreement)) of the runs end in agreement."
+  }
+  func bestAct(_ act: ToldLever, first: Bool) -> String {
+    "\(first ? "The act that helps most is" : "Next comes") \(lever(act)): \(estimate(act.share)), \(points(act.gain))."
+  }
+  let noAct =
+    "No single act raises that beyond what luck does, when all that were tried are counted (Holm 1979)."
+  func nature(_ act: ToldLever) -> String {
+    "Nobody can simply bring it about, but with \(lever(act)) it would be \(estimate(act.share)), \(points(act.gain))."
+  }
+  func acts(_ helpful: Int, of tried: Int) -> String {
+    "\(Numerals.count(helpful)) of \(Numerals.counted(tried, "lever")) tried raise the share of agreements beyond what luck does."
+  }
+  let leversCaption = "Levers by what they gain, with 95% intervals"
+
+  func strongest(_ numbers: [(path: String, index: ToldDifference)], by method: SensitivityMethod) -> String {
+    let told = Enumeration.all(numbers.map { "\(path($0.path)) \(span($0.index))" })
+    return switch method {
+    case .sobol:
+      "The result hangs most on these numbers, each with its share of the variance, alone and together with others: \(told)."
+    case .morris:
+      "A step across its range moves the result most for these numbers, each with its mean absolute effect: \(told)."
+    case .given:
+      "These numbers, each alone, bring about the most of the variance of one run's outcome: \(told)."
+    }
+  }
+  let unordered = "Their intervals overlap: in which order they stand is not settled at this number of runs."
+  func luck(_ share: ToldDifference) -> String {
+    "Luck makes \(span(share)) of the variance of one run's outcome."
+  }
+
+  func comparedWithItself(runs: Int) -> String {
+    "The talks as they are against the same talks with what was set, \(Numerals.counted(runs, "run")) of each on the same random numbers."
+  }
+  func compared(_ first: String, _ second: String, runs: Int) -> String {
+    "\(Isolate.name(first)) against \(Isolate.name(second)), \(Numerals.counted(runs, "run")) of each on the same random numbers."
+  }
+  func change(_ measure: String, from first: Double, to second: Double, _ difference: ToldDifference)
+    -> String
+  {
+    "\(measure): \(Numerals.percent(first)) before, \(Numerals.percent(second)) after, a difference of \(points(difference))."
+  }
+  let mayBeNothing = "The interval holds zero: the change may make no difference."
+
+  func bestText(_ share: ShareEstimate, draws: Int) -> String {
+    "The text that all accept most often is acceptable to all in \(estimate(share)) of \(Numerals.counted(draws, "draw")) of what is uncertain."
+  }
+  func folder(_ texts: Int, _ share: ShareEstimate) -> String {
+    "With a folder of \(Numerals.counted(texts, "text")) at least one is acceptable in \(estimate(share))."
+  }
+  func refusal(_ party: String, _ share: ShareEstimate, over issue: String) -> String {
+    "\(Isolate.name(party)) refuses it in \(estimate(share)) of the draws, most often over \(Isolate.name(issue))."
+  }
+  let nothingAcceptable = "No text is acceptable to all in any draw."
+
+  private func point(_ point: ToldPoint) -> String {
+    "\(estimate(point.share)) at "
+      + Enumeration.all(point.settings.map { Isolate.figure("\($0.path) = \($0.value)") })
+  }
+  func swept(points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint) -> String {
+    "Over \(Numerals.counted(points, "point")) of \(Numerals.counted(runs, "run")) each, the share of agreements goes from \(point(low)) to \(point(high))."
+  }
+  func sweptFlat(points: Int, runs: Int, _ point: ToldPoint) -> String {
+    "At \(Numerals.counted(points, "point")) of \(Numerals.counted(runs, "run")) the share of agreements is \(self.point(point))."
+  }
+
+  func scored(_ event: String, forecast: Double, happened: String, brier: Double, baseline: Double?) -> String
+  {
+    "\(Isolate.name(event)): the forecast was \(Numerals.percent(forecast)), the outcome \(Isolate.name(happened)); Brier score \(Numerals.fixed(brier, 3))"
+      + (baseline.map { ", the baseline \(Numerals.fixed($0, 3))" } ?? "") + "."
+  }
+  func timed(_ median: Int?, happened: Int?, crps: Double, baseline: Double?) -> String {
+    let forecast = median.map { "round \($0)" } ?? "none within the window"
+    let outcome = happened.map { "round \($0)" } ?? "no agreement so far"
+    return
+      "Time: the median forecast was \(forecast), the outcome \(outcome); continuous ranked probability score \(Numerals.fixed(crps, 2))"
+      + (baseline.map { ", the baseline \(Numerals.fixed($0, 2))" } ?? "") + "."
+  }
+  let scoresNote =
+    "0 is the best score. Of one case little can be said: a forecast of 30% that fails has not been refuted."
+
+  func moved(from before: Double, to after: ShareEstimate, observations: Int) -> String {
+    "Before the record \(Numerals.percent(before)) ended in agreement; after \(Numerals.counted(observations, "observation")) \(estimate(after)) do."
+  }
+  func worth(_ runs: Double) -> String {
+    "The answer is worth \(Numerals.count(Int(runs.rounded(.down)))) independent runs."
+  }
+  func shifted(_ numbers: [(path: String, from: Double, to: Double)]) -> String {
+    let told = numbers.map {
+      "\(path($0.path)) from \(Numerals.fixed($0.from, 2)) to \(Numerals.fixed($0.to, 2))"
+    }
+    return "What has happened shifts these means most: \(Enumeration.all(told))."
+  }
+
+  func readiness(_ party: String?, _ points: [(share: ShareEstimate, at: Double)]) -> String {
+    let told = points.map { "\(estimate($0.share)) at \(Numerals.percent($0.at, places: 0))" }
+      .joined(separator: ", ")
+    guard let party else { return "If all go equally far: agreement in \(told) of the way." }
+    return "Readiness of \(Isolate.name(party)), the others as they are: agreement in \(told) of the way."
+  }
+  let readinessTitle = "Share of agreements by readiness to concede, with bands of 95%"
+  let readinessAxis = "readiness to concede"
+  let everybody = "all at once"
+  func brought(_ actor: String, _ difference: ToldDifference, texts: Double?) -> String {
+    "\(Isolate.name(actor)): \(points(difference)) of agreement\(difference.holdsZero ? ", which may be nothing" : "")"
+      + (texts.map { "; \(Numerals.percent($0)) of the agreements" } ?? "") + "."
+  }
+  func event(_ event: String, _ difference: ToldDifference) -> String {
+    "\(Isolate.name(event)): \(points(difference)) of agreement\(difference.holdsZero ? ", which may be nothing" : "")."
+  }
+  func heading(_ question: AnswerHeading) -> String {
+    switch question {
+    case .resumption: "Do the talks resume?"
+    case .deadlock: "Does the deadlock break?"
+    case .causes: "Why do the other runs fail?"
+    case .formula: "Which formula could all accept?"
+    case .readiness: "How much depends on readiness to concede?"
+    case .mediators: "What does each mediator bring?"
+    case .forums: "What does each forum bring?"
+    case .events: "What did the events do?"
+    case .tolls: "What does it cost meanwhile?"
+    }
+  }
+}

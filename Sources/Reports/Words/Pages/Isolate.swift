@@ -1,0 +1,41 @@
+/// Marks around what is inserted into a sentence, so that its direction leaves the sentence alone
+/// (Unicode Standard Annex 9, isolates). ``Markup/sentence(_:)`` writes them as `bdi`.
+enum Isolate {
+  /// A name from a scenario: its direction comes from its letters.
+  static func name(_ text: String) -> String { "\u{2068}\(Label.plain(text))\u{2069}" }
+
+  /// Figures, paths and command lines, which run from left to right.
+  static func figure(_ text: String) -> String { "\u{2066}\(Label.plain(text))\u{2069}" }
+}
+
+extension Markup {
+  /// A sentence in which names and figures are set apart by ``Isolate``.
+  static func sentence(_ text: String) -> [Markup] {
+    var parts: [Markup] = []
+    var (plain, inner) = (String.UnicodeScalarView(), String.UnicodeScalarView())
+    var direction: String?
+    func close() {
+      if !plain.isEmpty { parts.append(.text(String(plain))) }
+      plain.removeAll()
+    }
+    for scalar in text.unicodeScalars {
+      if let open = direction {
+        if scalar.value == 0x2069 {
+          parts.append(.element("bdi", ["dir": open], [.text(String(inner))]))
+          inner.removeAll()
+          direction = nil
+        } else {
+          inner.append(scalar)
+        }
+      } else if scalar.value == 0x2066 || scalar.value == 0x2068 {
+        close()
+        direction = scalar.value == 0x2066 ? "ltr" : "auto"
+      } else {
+        plain.append(scalar)
+      }
+    }
+    plain += inner
+    close()
+    return parts
+  }
+}

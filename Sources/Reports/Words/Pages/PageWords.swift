@@ -1,0 +1,103 @@
+import Bargaining
+import Randomness
+import Simulation
+
+/// All words of a page in one language: whoever adds a language writes this once, and the compiler
+/// says what is missing. Names come in as they are; sentences set them apart by ``Isolate``.
+protocol PageWords: Sendable {
+  /// As HTML names it.
+  var code: String { get }
+  var isRightToLeft: Bool { get }
+
+  // Of every page.
+  var contents: String { get }
+  var whyRunsFail: String { get }
+  var whatNext: String { get }
+  var picturesNumbers: String { get }
+  var wholeTable: String { get }
+  func atEachPoint(_ runs: Int, seed: UInt64) -> String
+  func seed(_ seed: UInt64) -> String
+  func download(_ file: String) -> String
+  func firstRows(_ shown: Int, of all: Int, file: String) -> String
+  func set(_ settings: [(path: String, value: String)]) -> String
+  func extends(_ files: [String]) -> String
+  var filter: String { get }
+  var caution: String { get }
+  func provenance(_ ground: ReportContent.Provenance) -> String
+  func done(_ runs: Int, of planned: Int, rounds: Int, unit: String, seed: UInt64) -> String
+  var intervals: String { get }
+  func table(_ name: String) -> String
+  func column(_ name: String) -> String
+  var noRuns: String { get }
+
+  // How to get it again, and what it rests on.
+  var reproduce: String { get }
+  var sameTables: String { get }
+  func manifest(_ name: String) -> String
+  var ground: String { get }
+  var assumptions: String { get }
+  var facts: String { get }
+  var sourcedNumbers: String { get }
+  func assumptions(_ count: Int) -> String
+  func numbers(_ count: Int) -> String
+  var unmarked: String { get }
+  func range(_ law: Distribution) -> String
+
+  // Questions and first screens.
+  func question(_ command: String) -> String
+  func answer(_ content: ReportContent) -> [String]
+  func whyFail(_ content: ReportContent) -> String?
+  func next(_ step: NextStep) -> String
+
+  // Sections of a simulation.
+  func heading(_ section: RunSection) -> String
+  func endingsCaption(_ runs: Int) -> String
+  func agreement(_ content: ReportContent) -> String?
+  var agreementName: String { get }
+  var modelsNote: String { get }
+  var noAgreement: String { get }
+  func packagesNote(_ agreements: Int) -> String
+  var asItWas: String { get }
+  func termsCaption(hasModels: Bool) -> String
+  func efficiency(_ content: ReportContent) -> String?
+  func efficiencyBasis(_ agreements: Int) -> String
+  func measure(_ measure: AgreementMeasure) -> String
+  func timing(_ content: ReportContent) -> [String]
+  func survivalCaption(hasLosses: Bool, unit: String) -> String
+  func partiesNote(unit: String) -> String
+  func partiesCaption(quantileError: Double?) -> String
+  func partyMeasure(_ name: String) -> String
+  var proposersCaption: String { get }
+  func ownOffers(_ content: ReportContent) -> String?
+  var mediator: String { get }
+  var forum: String { get }
+  func durability(_ content: ReportContent) -> String?
+  var homeNote: String { get }
+  func missedZones(_ content: ReportContent) -> String?
+  func zone(exists: Bool) -> String
+  func talks(agreed: Bool) -> String
+  var causesNote: String { get }
+  func tollsNote(rounds: Int, unit: String) -> String
+  var storiesTitle: String { get }
+  func storiesNote(_ runs: Int) -> String
+  func told(_ part: ToldRuns.Part, run: Int, _ ending: String, round: Int, unit: String) -> String
+}
+
+/// The sections of a simulation's page, in their order.
+enum RunSection: String, CaseIterable {
+  case endings, causes, zones, packages, terms, efficiency, time, parties, proposers, durability, home, tolls
+}
+
+/// What a reader may want to do after having read a page.
+enum NextStep: CaseIterable {
+  case levers, formula, sensitivity, answers, given, trace, run, verify, keepRuns
+}
+
+extension TellingLanguage {
+  var page: any PageWords {
+    switch self {
+    case .english: EnglishPageWords()
+    case .arabic: ArabicPageWords()
+    }
+  }
+}

@@ -1,0 +1,114 @@
+/// What tables and their columns are called on a page.
+enum TableWords {
+  static func table(_ name: String, arabic: Bool) -> String {
+    if arabic { return arabicTables[name] ?? Isolate.figure(name) }
+    return tables[name] ?? name.replacing("_", with: " ")
+  }
+
+  /// `agreement_low` where there is no name for the whole is that of `agreement` with what it ends
+  /// in.
+  static func column(_ name: String, arabic: Bool) -> String {
+    if arabic { return arabicColumns[name] ?? Isolate.figure(name) }
+    return columns[name] ?? name.replacing("_", with: " ")
+  }
+
+  private static let tables = [
+    "endings": "How the talks end", "settlements": "How issues are settled", "rounds": "Time to agreement",
+    "parties": "What each party gets", "packages": "Packages", "mediators": "Mediators", "forums": "Forums",
+    "models": "How often they agree, by model", "levers": "Levers",
+    "conditions": "What runs that agree have in common",
+    "gap": "What would close the gap", "lever_set": "Acts that help together",
+    "sensitivity": "Numbers by what they decide",
+    "variance": "Where the variance comes from", "comparison": "Before and after",
+    "changed": "Runs that end otherwise",
+    "formula": "Texts by acceptability", "frontier": "Efficient texts",
+    "refusals": "Who refuses, and over what",
+    "amendments": "What would win the refuser", "carrots": "What more for one party buys",
+    "interim": "Interim texts",
+    "folder": "Texts to carry together", "questions": "What it would be worth to know",
+    "proof": "What tabling the text changes",
+    "forecast": "Forecast after each observation", "posterior": "What the record says of the numbers",
+    "willingness": "Agreement by readiness to concede",
+    "contributions": "What each mediator and forum brings",
+    "event_effects": "What the events did", "scores": "Scores", "baselines": "Against other forecasts",
+    "times": "Time",
+    "unscored": "What cannot be scored yet", "calibration": "Calibration",
+    "decomposition": "Parts of the score",
+    "sweep": "Points", "unanswered": "What these runs cannot tell", "causes": "Why runs fail",
+    "zone": "Zone of agreement",
+    "tolls": "What it costs meanwhile", "course": "Suspensions", "resumption": "Time to resumption",
+    "efficiency": "How good agreements are", "ratification": "Turned down at home", "durability": "Phases",
+    "shares": "Further shares", "computation": "How it was computed", "model_ranges": "Ranges across models",
+  ]
+
+  private static let columns = [
+    "low": "from", "high": "to", "models_low": "across models", "mean_error": "mean ± s.e.", "sd": "s.d.",
+    "standard_error": "s.e.", "texts": "texts tabled", "agreements": "texts agreed",
+    "words": "the author's words",
+    "parameter": "number", "started": "begun", "failed": "deals turned down", "rank": "", "p05": "5%",
+    "p25": "25%",
+    "p50": "50%", "p75": "75%", "p95": "95%", "actor": "by whom", "best": "value", "gain": "gain in points",
+    "rests_on": "rests on", "agreement": "agree", "acceptability": "acceptable to all",
+    "table_share": "at the table alone",
+    "text_share": "of the agreements", "shapley": "points", "covered": "one is acceptable", "first": "before",
+    "second": "after",
+    "mu_star": "mean absolute effect", "adjusted_p": "p, adjusted", "without": "share without",
+  ]
+
+  private static let arabicTables = [
+    "endings": "كيف تنتهي المحادثات", "settlements": "كيف تُحسم القضايا", "rounds": "الوقت حتى الاتفاق",
+    "parties": "ما يناله كل طرف", "packages": "الحزم", "mediators": "الوسطاء", "forums": "ساحات التفاوض",
+    "models": "نسبة الاتفاق بحسب النموذج", "levers": "الأفعال والظروف",
+    "conditions": "ما تشترك فيه العمليات التي تتفق",
+    "gap": "ما يسد الفجوة", "lever_set": "أفعال تنفع معًا", "sensitivity": "الأرقام بحسب ما تحسمه",
+    "variance": "من أين يأتي التباين", "comparison": "قبل وبعد", "changed": "عمليات انتهت نهاية أخرى",
+    "formula": "النصوص بحسب قبولها", "frontier": "النصوص الكفؤة", "refusals": "من يرفض، وبسبب ماذا",
+    "amendments": "ما يكسب الرافض", "carrots": "ما تشتريه حوافز لطرف واحد", "interim": "نصوص مرحلية",
+    "folder": "نصوص تُحمل معًا", "questions": "ما تساويه المعرفة", "proof": "ماذا يغيّر طرح النص",
+    "forecast": "التوقع بعد كل مشاهدة", "posterior": "ما يقوله السجل عن الأرقام",
+    "willingness": "الاتفاق بحسب الاستعداد للتنازل", "contributions": "ما يضيفه كل وسيط وكل ساحة",
+    "event_effects": "ماذا فعلت الأحداث", "scores": "الدرجات", "baselines": "أمام توقعات أخرى",
+    "times": "الوقت",
+    "unscored": "ما لا يمكن تقييمه بعد", "calibration": "المعايرة", "decomposition": "أجزاء الدرجة",
+    "sweep": "النقاط", "unanswered": "ما لا تقوله هذه العمليات", "causes": "لماذا تفشل العمليات",
+    "zone": "منطقة الاتفاق",
+    "tolls": "الكلفة في هذه الأثناء", "course": "التعليق", "resumption": "الوقت حتى الاستئناف",
+    "efficiency": "جودة الاتفاقات", "ratification": "الرفض في الداخل", "durability": "المراحل",
+    "shares": "نسب أخرى", "computation": "كيف حُسبت", "model_ranges": "المدى عبر النماذج",
+  ]
+
+  private static let arabicColumns = [
+    "low": "من", "high": "إلى", "models_low": "عبر النماذج", "mean_error": "المتوسط ± الخطأ",
+    "sd": "الانحراف",
+    "standard_error": "الخطأ المعياري", "texts": "النصوص المطروحة", "agreements": "النصوص المتفق عليها",
+    "words": "كلام المؤلف", "parameter": "الرقم", "started": "بدأت", "completed": "اكتملت",
+    "failed": "اتفاقات مرفوضة", "rank": "",
+    "p05": "5%", "p25": "25%", "p50": "50%", "p75": "75%", "p95": "95%", "actor": "على يد من",
+    "best": "القيمة",
+    "gain": "المكسب بالنقاط", "rests_on": "يستند إلى", "agreement": "الاتفاق",
+    "acceptability": "يقبله الجميع",
+    "table_share": "على الطاولة وحدها", "text_share": "من الاتفاقات", "shapley": "النقاط",
+    "covered": "أحدها مقبول",
+    "first": "قبل", "second": "بعد", "ending": "النهاية", "runs": "العمليات", "share": "النسبة",
+    "count": "العدد",
+    "terms": "البنود", "together": "معًا", "measure": "المقياس", "cause": "السبب", "party": "الطرف",
+    "name": "الاسم",
+    "kind": "النوع", "zone": "المنطقة", "phase": "المرحلة", "toll": "الكلفة", "mean": "المتوسط",
+    "model": "النموذج",
+    "weight": "الوزن", "range": "المدى", "value": "القيمة", "fact": "المصدر", "issue": "القضية",
+    "option": "الخيار",
+    "round": "الجولة", "rounds": "الجولات", "at_risk": "ما زالت جارية", "censored": "مقطوعة",
+    "survival": "دون اتفاق", "lever": "الفعل أو الظرف",
+    "difference": "الفرق", "total": "وحده ومع غيره", "mu_star": "متوسط الأثر المطلق",
+    "adjusted_p": "p المعدلة",
+    "part": "الجزء", "scenario": "السيناريو", "from": "من", "to": "إلى", "event": "الحدث",
+    "forecast": "التوقع",
+    "outcome": "ما حدث", "brier": "براير", "log": "لوغاريتمية", "baseline": "خط الأساس", "point": "النقطة",
+    "median_round": "الجولة الوسيطة", "after": "بعد", "durability": "الدوام", "without": "النسبة دونه",
+    "transfer": "التحويل",
+    "seed": "البذرة", "of": "من", "mediator": "الوسيط", "reason": "السبب", "changed": "تغيّر",
+    "issues": "القضايا", "size": "المقدار",
+    "moved": "ما يتحرك", "left": "ما يبقى", "recommended": "موصى به", "refuser": "الرافض", "won": "يُكسب",
+    "prior_mean": "المتوسط السابق", "prior_sd": "الانحراف السابق", "shift": "التحرك", "example": "مثال",
+  ]
+}

@@ -1,0 +1,132 @@
+import Bargaining
+import Experiments
+import Foundation
+import Results
+import Scenarios
+import Simulation
+import Tables
+import Testing
+
+@testable import Reports
+
+/// Pages are made of what a result directory holds.
+@Suite("What pages are made of")
+struct PageSourceTests {
+  private static func scenario(_ name: String) throws -> ScenarioReading {
+    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return try ScenarioReader.read(path: package.appending(path: "scenarios/\(name).jsonc").path)
+  }
+
+  private static func manifest(_ reading: ScenarioReading, runs: Int, planned: Int, language: String)
+    -> Manifest
+  {
+    Manifest(
+      command: "run",
+      commandLine: ["detente", "run", "scenario.jsonc", "--language", language],
+      scenario: reading.scenario.identifier,
+      sources: reading.files.map { Manifest.SourceFile(name: $0.name, text: $0.text) }, seed: 1, runs: runs,
+      runsPlanned: planned, isComplete: true, threads: 1, machine: .current, started: Date(), finished: Date()
+    )
+  }
+
+  @Test(
+    "what a report says from the tables is what it says of the runs that these were made of",
+    arguments: ["paris-2025", "logroll", "river-water", "split-the-pie"], ["en", "ar"])
+  func content(name: String, language: String) throws {
+    let reading = try Self.scenario(name)
+    let distribution = try Ensemble(
+      reading.scenario, plan: SimulationPlan(runs: 300, seed: 1, threads: 2)
+    ).run()
+    let expected = ReportContent(distribution, language: language)
+    let source = try PageSource(
+      Self.manifest(reading, runs: 300, planned: 300, language: language), distribution.tables())
+    let found = try #require(ReportContent(source, language: language))
+    #expect(found.runs == 300 && !found.endings.isEmpty)
+    #expect(found.endings == expected.endings)
+    #expect(found.packages == expected.packages)
+    #expect(found.settlements == expected.settlements)
+    #expect(found.survival == expected.survival)
+    #expect(found.mediators == expected.mediators && found.forums == expected.forums)
+    #expect(found.parties == expected.parties && found.zones == expected.zones)
+    #expect(found.causes == expected.causes && found.efficiency == expected.efficiency)
+    #expect(found.rejections == expected.rejections && found.durability == expected.durability)
+    #expect(found.tolls == expected.tolls && found.resumption == expected.resumption)
+    #expect(found.models == expected.models && found.ranges == expected.ranges)
+    #expect(found.notes == expected.notes && found.agreement == expected.agreement)
+    #expect(found == expected)
+  }
+
+  @Test("the language is that of the command line, however it is spelt", arguments: ["ar", "en"])
+  func language(code: String) throws {
+    let reading = try Self.scenario("split-the-pie")
+    let manifest = Self.manifest(reading, runs: 0, planned: 0, language: code)
+    #expect(try PageSource(manifest, []).language == TellingLanguage(rawValue: code))
+    var joined = manifest
+    joined.commandLine = ["detente", "run", "scenario.jsonc", "--language=\(code)"]
+    #expect(try PageSource(joined, []).language == TellingLanguage(rawValue: code))
+    joined.commandLine = ["detente", "run", "scenario.jsonc"]
+    #expect(try PageSource(joined, []).language == nil)
+  }
+
+  @Test("a page in Arabic has no English words in its headings, captions and heads of columns")
+  func arabic() throws {
+    let reading = try Self.scenario("paris-2025")
+    let distribution = try Ensemble(
+      reading.scenario, plan: SimulationPlan(runs: 200, seed: 1, threads: 2)
+    ).run()
+    let source = try PageSource(
+      Self.manifest(reading, runs: 200, planned: 200, language: "ar"), distribution.tables())
+    let html = ResultPage(source).html
+    #expect(WellFormedness(of: html).isWellFormed)
+    #expect(html.contains("<html lang=\"ar\" dir=\"rtl\">"))
+    var looked = 0
+    for match in html.matches(
+      of: /<(h1|h2|h3|caption|th|summary|figcaption|dt)[^>]*>(.*?)<\/\1>/.dotMatchesNewlines())
+    {
+      looked += 1
+      var text = String(match.2)
+      // What is set apart is a name or a figure; names of scholars stand in brackets.
+      text.replace(/<bdi[^>]*>.*?<\/bdi>/.dotMatchesNewlines(), with: "")
+      text.replace(/\([^()]*\d{4}\)/, with: "")
+      text.replace(/<[^>]*>/, with: "")
+      text.replace("SHA-256", with: "")
+      #expect(text.firstMatch(of: /[A-Za-z]{2,}/) == nil, "\(text)")
+    }
+    #expect(looked > 40)
+  }
+
+  @Test("the runs that are told are the typical, the best and the worst by their definitions")
+  func toldRuns() throws {
+    func record(_ ending: Ending, round: Int, gains: [Double]) throws -> RunRecord {
+      let negotiation = try Negotiation(try Self.scenario("split-the-pie").scenario)
+      _ = negotiation.run(0, seed: 1)
+      var record = negotiation.record
+      record.ending = ending
+      record.round = round
+      record.surplusesAtStart = gains
+      return record
+    }
+    let records = [
+      try record(.collapsed, round: 9, gains: [-0.3, 0]),
+      try record(.fullAgreement, round: 3, gains: [0.2, 0.5]),
+      try record(.fullAgreement, round: 5, gains: [0.3, 0.3]),
+      try record(.fullAgreement, round: 20, gains: [0.9, 0.1]),
+    ]
+    // Three agree, in rounds 3, 5 and 20: the median is 5. The least gains are -0.3, 0.2, 0.3 and
+    // 0.1.
+    let chosen = ToldRuns.chosen(of: records)
+    #expect(chosen.map(\.part) == [.typical, .worst] && chosen.map(\.number) == [2, 0])
+    #expect(ToldRuns.chosen(of: []).isEmpty)
+  }
+
+  @Test("names and figures within a sentence are set apart, and a label cannot close what it did not open")
+  func isolates() {
+    let hostile = "\u{2069}\u{202E}gnihton<b>"
+    let markup = Markup.tag(
+      "p", [:], Markup.sentence("من \(Isolate.name(hostile)) إلى \(Isolate.figure("1–2")) فقط"))
+    #expect(
+      markup.written()
+        == "<p>من <bdi dir=\"auto\">gnihton&lt;b&gt;</bdi> إلى <bdi dir=\"ltr\">1–2</bdi> فقط</p>")
+  }
+}
