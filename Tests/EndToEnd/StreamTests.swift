@@ -29,7 +29,7 @@ struct StreamTests {
   @Test(
     "no command that prints is silent about a full disk behind standard output, and none minds a reader that has gone away",
     arguments: [
-      "check \"$scenario\"", "check \"$scenario\" --format json", "trace \"$scenario\"",
+      "check \"$scenario\" -q", "check \"$scenario\" --format json", "trace \"$scenario\" -q",
       "trace \"$scenario\" --format jsonl",
       "sweep \"$scenario\" --vary rounds=5,10 --runs 20 -q",
       "sweep \"$scenario\" --vary rounds=5,10 --runs 20 -q --plan",

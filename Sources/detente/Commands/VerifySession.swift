@@ -116,9 +116,12 @@ struct VerifySession {
         return VerificationCheck(.tables, "not looked into: \(reason)", isSkipped: true)
       case .sweep(let sweep):
         var row: [String: Int] = [:]
+        var long = SweepLongRows()
         var faults: [VerificationFault] = []
         var check = verification.tables(try sweep.shapes()) { shape, fields in
           row[shape.name, default: 0] += 1
+          let fault = long.take(fields, of: shape, row: row[shape.name] ?? 0)
+          if faults.isEmpty, let fault { faults.append(fault) }
           if faults.isEmpty, let fault = sweep.fault(in: fields, of: shape, row: row[shape.name] ?? 0) {
             faults.append(fault)
           }
