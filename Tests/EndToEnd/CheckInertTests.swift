@@ -50,7 +50,7 @@ struct CheckInertTests {
       let object = try object(place.program.run("check", "idle.jsonc", "--format", "json").output)
       let warnings = try #require(object["warnings"] as? [[String: Any]])
       #expect(object["valid"] as? Bool == true)
-      #expect(warnings.map { $0["line"] as? Int } == [5, 8, 9])
+      #expect(warnings.map { $0["line"] as? Int } == [5, 8, 8, 9])
       #expect(warnings.allSatisfy { $0["severity"] as? String == "warning" && $0["column"] as? Int != nil })
     }
     let sound = try self.object(Program().run("check", scenario("logroll"), "--format", "json").output)

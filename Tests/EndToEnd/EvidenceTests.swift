@@ -23,8 +23,9 @@ struct EvidenceTests {
   @Test("as a table it has the columns check, what, source, expected, got and agrees")
   func table() throws {
     let outcome = try Program().run("evidence", "--only", "phased", "--only", "scorable", "--format", "json")
-    let rows = try #require(
-      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: String]])
+    let document = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    #expect(document?["schema"] as? String == "detente.table/1")
+    let rows = try #require(document?["rows"] as? [[String: String]])
     #expect(rows.map { $0["check"] } == ["scorable", "phased", "phased", "phased"])
     #expect(rows.allSatisfy { Set($0.keys) == ["check", "what", "source", "expected", "got", "agrees"] })
     #expect(rows.allSatisfy { $0["agrees"] == "yes" })
@@ -34,8 +35,9 @@ struct EvidenceTests {
   @Test("a pattern that is not shown in every model is told so, and the status is 0")
   func patterns() throws {
     let outcome = try Program().run("evidence", "--only", "amended_texts", "--format", "json")
-    let rows = try #require(
-      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: String]])
+    let document = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    #expect(document?["schema"] as? String == "detente.table/1")
+    let rows = try #require(document?["rows"] as? [[String: String]])
     #expect(rows.map { $0["agrees"] } == ["yes", "not shown"])
     #expect(outcome.errors.contains("All 1 checks agree"))
     #expect(

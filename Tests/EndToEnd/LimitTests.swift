@@ -74,7 +74,7 @@ struct LimitTests {
     try Workplace.use { place in
       let version = try shell("\(hiding) \"$detente\" --version", in: place)
       #expect(version.status == 0)
-      #expect(version.output.hasPrefix("detente ") && version.output.split(separator: "\n").count == 1)
+      #expect(version.output.hasPrefix("detente ") && version.output.split(separator: "\n").count == 2)
       let run = try shell(
         "\(hiding) \"$detente\" run \"$scenario\" --runs 50 --threads 1 -q --out r", in: place)
       #expect(run.status == 0)

@@ -80,8 +80,10 @@ package struct SweepAxis: Sendable {
     guard rest.count == 2 else { throw .noCount(low: low, high: high) }
     guard let least = Double(low) else { throw .notANumber(low) }
     guard let greatest = Double(high) else { throw .notANumber(high) }
-    guard let count = WholeNumber.parse(String(rest[1])).flatMap({ Int(exactly: $0) }) else {
-      throw .notACount(String(rest[1]))
+    let text = String(rest[1])
+    // One that is too small is a number all the same, and told as that.
+    guard let count = Int(text) ?? WholeNumber.parse(text).flatMap({ Int(exactly: $0) }) else {
+      throw .notACount(text)
     }
     try self.init(path: path, from: least, through: greatest, count: count)
   }
