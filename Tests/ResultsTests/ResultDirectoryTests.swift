@@ -46,7 +46,9 @@ struct ResultDirectoryTests {
       let result = try ResultDirectory(reading: base + "/a/b")
       #expect(try result.tableNames == ["endings"])
       #expect(try result.table(named: "endings") == Self.table())
-      #expect(try Self.names(base + "/a/b") == ["endings.csv", "manifest.json"], "no lock is left behind")
+      #expect(
+        try Self.names(base + "/a/b") == ["endings.csv", "manifest.json", "tables.json"],
+        "no lock is left behind")
     }
   }
 
@@ -57,8 +59,8 @@ struct ResultDirectoryTests {
       try Self.make(in: base, ["b.svg": "abc", "a.html": ""])
       let bytes = try Data(contentsOf: URL(filePath: base + "/manifest.json"))
       let outputs = try #require(ManifestRecord(Array(bytes))?.outputs)
-      #expect(outputs.map(\.name) == ["a.html", "b.svg", "endings.csv"])
-      #expect(outputs.map(\.bytes) == [0, 3, 37])
+      #expect(outputs.map(\.name) == ["a.html", "b.svg", "endings.csv", "tables.json"])
+      #expect(outputs.prefix(3).map(\.bytes) == [0, 3, 37])
       #expect(outputs[0].sha256 == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
       #expect(outputs[1].sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     }
@@ -73,7 +75,9 @@ struct ResultDirectoryTests {
       try Data("mine".utf8).write(to: URL(filePath: base + "/survey.csv"))
       #expect(try Self.make(in: base, ["endings.svg": "new"], replacing: true).isEmpty)
       #expect(
-        try Self.names(base) == ["endings.csv", "endings.svg", "manifest.json", "notes.txt", "survey.csv"])
+        try Self.names(base) == [
+          "endings.csv", "endings.svg", "manifest.json", "notes.txt", "survey.csv", "tables.json",
+        ])
       #expect(try Self.text(base + "/endings.svg") == "new")
       #expect(try Self.text(base + "/survey.csv") == "mine")
       #expect(
@@ -92,7 +96,7 @@ struct ResultDirectoryTests {
         try draft.write("new", named: "report.html")
         #expect(try Self.text(base + "/report.html") == "old")
       }
-      #expect(try Self.names(base) == ["endings.csv", "manifest.json", "report.html"])
+      #expect(try Self.names(base) == ["endings.csv", "manifest.json", "report.html", "tables.json"])
       #expect(try Self.text(base + "/manifest.json") == before)
     }
   }
@@ -114,7 +118,7 @@ struct ResultDirectoryTests {
       #expect(
         try Self.names(base) == [
           "endings.csv", "manifest.json", "report.html", "report.kept-1.html", "report.kept-2.html",
-          "time.kept-1.svg",
+          "tables.json", "time.kept-1.svg",
         ])
       #expect(try Self.text(base + "/report.kept-1.html") == "mine")
       #expect(try Self.text(base + "/report.kept-2.html") == "OLD")
@@ -164,7 +168,7 @@ struct ResultDirectoryTests {
       try FileManager.default.createDirectory(atPath: base, withIntermediateDirectories: true)
       try Data("mine".utf8).write(to: URL(filePath: base + "/survey.csv"))
       for _ in 0..<2 { #expect(try Self.make(in: base, [:], replacing: true).isEmpty) }
-      #expect(try Self.names(base) == ["endings.csv", "manifest.json", "survey.csv"])
+      #expect(try Self.names(base) == ["endings.csv", "manifest.json", "survey.csv", "tables.json"])
       #expect(try Self.text(base + "/survey.csv") == "mine")
     }
   }
@@ -183,7 +187,7 @@ struct ResultDirectoryTests {
       #expect(
         try Self.names(base) == [
           "endings.csv", "endings.kept-1.csv", "manifest.json", "manifest.kept-1.json", "mine.csv",
-          "zone.kept-1.csv",
+          "tables.json", "zone.kept-1.csv",
         ])
       #expect(try Self.text(base + "/manifest.kept-1.json") == old)
     }
@@ -261,7 +265,7 @@ struct ResultDirectoryTests {
         atPath: folder + "/link", withDestinationPath: "there")
       try Self.make(in: folder + "/link", [:])
       try Self.make(in: folder + "/link/", [:], replacing: true)
-      #expect(try Self.names(folder + "/there") == ["endings.csv", "manifest.json"])
+      #expect(try Self.names(folder + "/there") == ["endings.csv", "manifest.json", "tables.json"])
       #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link") == "there")
     }
   }

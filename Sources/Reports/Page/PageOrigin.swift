@@ -51,12 +51,12 @@ struct PageOrigin {
   }
 
   /// What reproduces the result: the command without what may differ from one execution to the
-  /// next, so that the same result has the same page.
+  /// next, so that the same result has the same page. A sweep is its plan, whichever command joined
+  /// its points.
   var manifest: [ReportContent.ManifestLine] {
-    [
-      ReportContent.ManifestLine(name: "command", value: ShellWords.line(command)),
-      ReportContent.ManifestLine(name: "version", value: source.manifest.version),
-    ]
+    let isSweep = ["sweep", "merge"].contains(source.manifest.command)
+    return (isSweep ? [] : [ReportContent.ManifestLine(name: "command", value: ShellWords.line(command))])
+      + [ReportContent.ManifestLine(name: "version", value: source.manifest.version)]
       + source.manifest.files.map { file in
         ReportContent.ManifestLine(name: "SHA-256 of \(file.name)", value: file.sha256)
       }

@@ -115,10 +115,10 @@ struct HistoryTests {
           ],
         }
         """) == [
-          #"2:3 unknown key "reliabilty" in a history (did you mean "reliability"?)"#,
+          #"2:3 unknown key "reliabilty" in a history (did you mean "reliability"? known: "$schema", "scenario", "observations", "reliability", "note")"#,
           #"3:15 the history is one of "other.jsonc", the scenario is "talks""#,
           #"5:5 an observation needs "state", "event", "text", "settled" or "agreement""#,
-          #"5:18 unknown key "stat" in an observation (did you mean "state"?)"#,
+          #"5:18 unknown key "stat" in an observation (did you mean "state"? known: "round", "until", "within", "state", "event", "text", "settled", "agreement", "happened", "reliability", "note", "source")"#,
           #"6:27 unknown state "actve" (did you mean "active"?)"#,
           #"7:5 an observation needs "round" or "until" (a whole number from 0 to 19)"#,
           #"8:15 "round" and "until" are two times (write one of them)"#,

@@ -18,7 +18,7 @@ import Testing
   func places() {
     #expect(
       told(#"{"a": {"weight": 1, "patch": {"parties": {"ann": {"reservatoin": 1, "willingness": 2}}}}}"#) == [
-        #"t:3:63: error: unknown key "reservatoin" in party "ann" | did you mean "reservation"?"#,
+        #"t:3:63: error: unknown key "reservatoin" in party "ann" | did you mean "reservation"? known: "label", "preferences", "interactions", "red_lines", "reservation", "cost_of_delay", "discount", "tactic", "willingness", "offer", "ties", "opponent_model", "acceptance", "voter", "veto", "ratification", "looks_ahead", "overstatement", "horizon", "source", "assumption", "note""#,
         "t:3:96: error: parties.ann.willingness must be between 0 and 1, not 2",
       ])
     #expect(
