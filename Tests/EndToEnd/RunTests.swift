@@ -15,14 +15,15 @@ struct RunTests {
       #expect(outcome.status == 0)
       #expect(
         place.names(in: "results/split-the-pie") == [
-          "causes.csv", "course.csv", "efficiency.csv", "endings.csv", "endings.svg", "forums.csv",
+          "causes.csv", "convergence.csv", "convergence.svg", "course.csv", "course.svg", "efficiency.csv",
+          "ending_times.csv", "endings.csv", "endings.svg", "forums.csv",
           "manifest.json",
           "mediators.csv",
-          "packages.csv",
+          "packages.csv", "packages.svg",
           "parties.csv",
           "parties.svg", "proposers.svg", "report.html", "resumption.csv", "rounds.csv", "settlements.csv",
           "settlements.svg",
-          "time.svg",
+          "time.svg", "utility_space.csv", "utility_space.svg",
           "zone.csv",
         ])
       #expect(outcome.output.hasPrefix("Split the pie\n200 runs of 20 rounds, seed 1\n"))
@@ -97,7 +98,7 @@ struct RunTests {
       let journal = "shard-1-of-1.journal"
       #expect(
         place.names(in: "r") == [
-          "manifest.json", "notes.txt", "plan.json", journal, "sweep.csv", "timing.csv",
+          "manifest.json", "notes.txt", "plan.json", journal, "sweep.csv", "sweep.svg", "timing.csv",
         ])
       _ = try place.program.run("run", RunTests.pie, "--runs", "10", "--out", "r", "--force")
       #expect(!place.names(in: "r").contains { ["plan.json", journal, "sweep.csv"].contains($0) })

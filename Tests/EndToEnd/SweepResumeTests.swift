@@ -37,7 +37,7 @@ struct SweepResumeTests {
       #expect(try place.text(of: "s/sweep.csv") == expected)
       #expect(
         place.names(in: "s") == [
-          "manifest.json", "plan.json", "shard-1-of-1.journal", "sweep.csv", "timing.csv",
+          "manifest.json", "plan.json", "shard-1-of-1.journal", "sweep.csv", "sweep.svg", "timing.csv",
         ])
     }
   }

@@ -22,7 +22,7 @@ struct SweepTests {
       #expect(outcome.errors == "")
       #expect(
         place.names(in: "results/split-the-pie-sweep") == [
-          "manifest.json", "plan.json", "shard-1-of-1.journal", "sweep.csv", "timing.csv",
+          "manifest.json", "plan.json", "shard-1-of-1.journal", "sweep.csv", "sweep.svg", "timing.csv",
         ])
       let table = rows(try place.text(of: "results/split-the-pie-sweep/sweep.csv"))
       let endings = [

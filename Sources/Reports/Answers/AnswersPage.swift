@@ -77,11 +77,14 @@ package struct AnswersPage: Sendable {
   }
 
   private func article(_ words: AnswerWords, _ language: TellingLanguage) -> Markup {
-    let sections = words.questions.map { item in
+    let first = words.questions.firstIndex { $0.tables.contains("contributions") }
+    let sections = words.questions.enumerated().map { index, item in
       let sentences = item.sentences.map { Markup.tag("li", [:], text: $0) }
       let picture =
         item.tables.contains("willingness")
-        ? [Markup.tag("figure", [:], [curves(words, language).inline])] : []
+        ? [Markup.tag("figure", [:], [curves(words, language).inline])]
+        : index == first
+          ? contributions(language).map { .tag("figure", [:], [$0.inline]) } : []
       let files = item.tables.map { Markup.tag("code", ["dir": "ltr"], text: "\($0).csv") }
       let source = files.isEmpty ? [] : [Markup.tag("p", ["class": "quiet"], files)]
       return Markup.tag(
@@ -101,6 +104,14 @@ package struct AnswersPage: Sendable {
   package var files: [(name: String, text: String)] {
     [(name: "answers.md", text: markdown), (name: "report.html", text: html)]
       + (picture.map { [(name: "willingness.svg", text: $0.svg)] } ?? [])
+      + contributions(parts.first?.language ?? .english).map { (name: "contributions.svg", text: $0.svg) }
+  }
+
+  /// What mediators and forums bring.
+  private func contributions(_ language: TellingLanguage) -> [Picture] {
+    StudyPictures.of(
+      result, name: language == .arabic ? "contributions-ar" : "contributions",
+      in: PictureLanguage(tag: language.rawValue))
   }
 
   /// The curve of readiness, as a picture of its own.
@@ -123,6 +134,6 @@ package struct AnswersPage: Sendable {
           points: result.readiness.filter { $0.party == party }.map { point in
             (x: point.value, share: ShareEstimate(point.agreement))
           })
-      })
+      }, in: isArabic ? .arabic : .english)
   }
 }

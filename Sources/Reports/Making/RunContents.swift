@@ -1,3 +1,4 @@
+import Experiments
 import Results
 import Scenarios
 import Simulation
@@ -46,8 +47,10 @@ package struct RunContents: Sendable {
     var report = ReportContent(distribution, language: request.language)
     report.manifest = RunContents.manifest(
       command: request.line("run", ["--runs", "\(distribution.runs)"]), files: reading.files)
+    report.utilitySpace = UtilitySpace(of: distribution)
     self.report = report
-    tables = try distribution.tables()
+    let space = try report.utilitySpace.map { space throws(TableError) in try space.table() }
+    tables = try distribution.tables() + (space.map { [$0] } ?? [])
   }
 
   /// The pictures, for use elsewhere, and the page.
@@ -56,12 +59,17 @@ package struct RunContents: Sendable {
       + [(ResultDirectory.reportName, HTMLReport(report).html)]
   }
 
-  /// How the talks end, when, on what, for whom and on whose text.
+  /// How the talks end and why, when, on what, for whom and on whose text; whether the shares have
+  /// settled; what outcomes are worth.
   static func pictures(of report: ReportContent) -> [Picture] {
-    [
-      Picture.endings(of: report), .survival(of: report), .settlements(of: report), .parties(of: report),
-      .proposers(of: report),
-    ]
+    let space = report.utilitySpace.map { space in
+      Picture.utilitySpace(
+        space, labels: report.partyLabels, in: PictureLanguage(tag: report.language))
+    }
+    return [
+      Picture.endings(of: report), .course(of: report), .survival(of: report), .settlements(of: report),
+      .packages(of: report), .parties(of: report), .proposers(of: report),
+    ] + (report.convergence.isEmpty ? [] : [.convergence(of: report)]) + (space.map { [$0] } ?? [])
   }
 
   /// What a result is made from.

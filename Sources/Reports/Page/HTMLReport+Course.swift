@@ -42,12 +42,25 @@ extension HTMLReport {
           caption:
             "Boxes from quartile to quartile, whiskers from the 5% to the 95% quantile, bar and figure at the "
             + "median, dot at the mean." + quantileError),
+      ] + spaceFigures + [
         table(
           [
             .words("party"), .words("measure"), .number("mean ± s.e."), .number("s.d."), .number("5%"),
             .number("50%"), .number("95%"),
-          ], rows),
+          ], rows)
       ])
+  }
+
+  private var spaceFigures: [Markup] {
+    guard let space = content.utilitySpace, content.partyLabels.count == 2 else { return [] }
+    return [
+      figure(
+        .utilitySpace(
+          space, labels: content.partyLabels, in: PictureLanguage(tag: content.language)),
+        caption:
+          "What outcomes are worth to both at the middle of every distribution; offers are those of the first run."
+      )
+    ]
   }
 
   private var quantileError: String {

@@ -11,7 +11,30 @@ extension HTMLReport {
           caption:
             "Share of \(Numerals.counted(content.runs, "run")); the whiskers are 95% intervals (Wilson 1927)."
         )
-      ] + modelsOfEndings)
+      ] + courseFigures + modelsOfEndings)
+  }
+
+  /// How they come about over time, and whether the shares have settled.
+  private var courseFigures: [Markup] {
+    let course =
+      content.course.isEmpty
+      ? []
+      : [
+        figure(
+          .course(of: content),
+          caption:
+            "Share of runs that had ended by then, agreements below, and above them failures by their causes."
+        )
+      ]
+    let convergence =
+      content.convergence.count < 2
+      ? []
+      : [
+        figure(
+          .convergence(of: content),
+          caption: "Share of agreements of the first so many runs, with 95% intervals (Wilson 1927).")
+      ]
+    return course + convergence
   }
 
   var packagesSection: Markup? {
@@ -31,6 +54,9 @@ extension HTMLReport {
         paragraph(
           "The most frequent packages, of \(Numerals.counted(content.agreements, "agreement")); only what moves from "
             + "the status quo is named."),
+        figure(
+          .packages(of: content),
+          caption: "Each column is an agreement; filled is what differs from the most frequent one."),
         table(
           [.number(""), .number("share"), .number("95%")] + acrossModels
             + [.words("terms"), .number("together")], rows),

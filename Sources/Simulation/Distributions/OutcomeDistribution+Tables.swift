@@ -6,8 +6,9 @@ extension OutcomeDistribution {
   package static let packageLimit = 1_000
 
   /// All tables of a result: `endings`, `settlements`, `rounds`, `parties`, `packages`,
-  /// `mediators`, `forums`, `zone`, `causes`, `efficiency`, `course`, `resumption`; then
-  /// `ratification`, `durability`, `models` and `tolls` where the scenario has what they speak of.
+  /// `mediators`, `forums`, `zone`, `causes`, `efficiency`, `ending_times`, `convergence`,
+  /// `course`, `resumption`; then `ratification`, `durability`, `models` and `tolls` where the
+  /// scenario has what they speak of.
   ///
   /// Shares come with 95% Wilson intervals; they are missing where there is nothing to be a share
   /// of.
@@ -16,7 +17,7 @@ extension OutcomeDistribution {
       try endingsTable(), try settlementsTable(), try roundsTable(), try partiesTable(),
       try packagesTable(), try mediatorsTable(), try forumsTable(), try zoneTable(),
       try causesTable(), try efficiencyTable(),
-    ] + tablesOfTheCourse() + tablesOfTheHome() + tablesOfModels() + tablesOfTolls()
+    ] + tablesOfTheRuns() + tablesOfTheCourse() + tablesOfTheHome() + tablesOfModels() + tablesOfTolls()
   }
 
   private func endingsTable() throws(TableError) -> Table {

@@ -72,7 +72,9 @@ struct CompareCommand: Command {
     }
     guard let comparisons else { return interruption.status ?? .stoppedEarly }
     let tables = try options.tables(
-      in: directory, command: "compare", readings: [first] + others, runs: runs, console
+      in: directory, command: "compare", readings: [first] + others,
+      texts: StudyPictures.files(StudyPictures.of(comparisons, names: ScenarioInput.names(of: otherPaths))),
+      runs: runs, console
     ) { () throws(TableError) in
       try ScenarioComparison.tables(of: comparisons, names: ScenarioInput.names(of: otherPaths))
     }

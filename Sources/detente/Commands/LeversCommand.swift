@@ -97,7 +97,9 @@ struct LeversCommand: Command {
         { try simulate(study, journal, console, $0) })
     else { return interruption.status ?? .stoppedEarly }
     let tables = try options.tables(
-      in: directory, command: "levers", readings: [reading], runs: runs, console, result.tables)
+      in: directory, command: "levers", readings: [reading],
+      texts: StudyPictures.files(StudyPictures.of(result)),
+      runs: runs, console, result.tables)
     switch options.format {
     case .json:
       try console.print(JSONText.string(ResultDocument.json(result, tables)))

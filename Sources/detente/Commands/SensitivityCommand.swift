@@ -119,7 +119,8 @@ struct SensitivityCommand: Command {
         { try simulate(study, threads, journal, console, $0) })
     else { return interruption.status ?? .stoppedEarly }
     let tables = try options.tables(
-      in: directory, command: "sensitivity", readings: [reading], runs: runs, console
+      in: directory, command: "sensitivity", readings: [reading],
+      texts: StudyPictures.files(StudyPictures.of(result)), runs: runs, console
     ) { () throws(TableError) in try result.tables() }
     switch options.format {
     case .json:

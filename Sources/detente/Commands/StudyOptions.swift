@@ -230,7 +230,8 @@ struct StudyOptions {
     console.note(
       PlaceWords.sentence(
         !texts.isEmpty
-          ? "Tables, pictures, report and manifest are"
+          ? texts.contains { $0.name == ResultDirectory.reportName }
+            ? "Tables, pictures, report and manifest are" : "Tables, pictures and manifest are"
           : tables.count == 1 ? "The table is" : "The tables are", in: output.directory.path))
     return tables
   }

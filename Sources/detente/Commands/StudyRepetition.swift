@@ -1,5 +1,6 @@
 import Bargaining
 import Experiments
+import Reports
 import Results
 import Scenarios
 import Simulation
@@ -69,13 +70,13 @@ extension LeversCommand: RepeatableCommand {
         scenario, levers: levers, target: target, runs: runs, seed: options.seed, threads: threads)
     }
     let shapes = { try study(1).shapes() }
-    return StudyRepetition(unit: "runs", expected: shapes) {
-      threads, shouldStop, progress in
-      let study = study(threads)
-      let planned = study.runsPlanned
-      return try study.run(shouldStop: shouldStop, onProgress: { progress(min($0, planned), planned) })?
-        .tables()
-    }
+    return StudyRepetition(
+      contents: { threads, shouldStop, progress in
+        let study = study(threads)
+        let planned = study.runsPlanned
+        return try study.run(shouldStop: shouldStop, onProgress: { progress(min($0, planned), planned) })
+          .map { (try $0.tables(), StudyPictures.files(StudyPictures.of($0))) }
+      }, unit: "runs", expected: shapes)
   }
 }
 
@@ -90,12 +91,12 @@ extension SensitivityCommand: RepeatableCommand {
   {
     if source != nil { return try repetitionFrom(scenarios[0], manifest) }
     let study = try study(of: try scenarios[0].decode(settings: options.settings).scenario)
-    return StudyRepetition(unit: "runs", expected: study.shapes) { threads, shouldStop, progress in
-      let planned = study.runsPlanned
-      return try study.run(
-        threads: threads, shouldStop: shouldStop, onRuns: { progress($0, planned) }
-      )?.tables()
-    }
+    return StudyRepetition(
+      contents: { threads, shouldStop, progress in
+        let planned = study.runsPlanned
+        return try study.run(threads: threads, shouldStop: shouldStop, onRuns: { progress($0, planned) })
+          .map { (try $0.tables(), StudyPictures.files(StudyPictures.of($0))) }
+      }, unit: "runs", expected: study.shapes)
   }
 }
 
@@ -111,7 +112,8 @@ extension CompareCommand: RepeatableCommand {
     let others = try scenarios.dropFirst().map { try $0.decode(settings: options.settings).scenario }
     let names = ScenarioInput.names(of: otherPaths)
     let shapes = { try ScenarioComparison.shapes(of: first, with: others, names: names) }
-    return StudyRepetition(unit: "runs", expected: shapes) { threads, shouldStop, progress in
+    let repeated: StudyRepetition.Work<(tables: [Table], texts: [(name: String, text: String)])> = {
+      threads, shouldStop, progress in
       let plan = SimulationPlan(runs: runs, seed: options.seed, threads: threads)
       let all = 2 * runs * others.count
       var comparisons: [ScenarioComparison] = []
@@ -123,8 +125,12 @@ extension CompareCommand: RepeatableCommand {
         else { return nil }
         comparisons.append(comparison)
       }
-      return try ScenarioComparison.tables(of: comparisons, names: names)
+      return (
+        try ScenarioComparison.tables(of: comparisons, names: names),
+        StudyPictures.files(StudyPictures.of(comparisons, names: names))
+      )
     }
+    return StudyRepetition(contents: repeated, unit: "runs", expected: shapes)
   }
 }
 

@@ -34,7 +34,8 @@ struct SweepReport {
         throw ResultOutput.failure(error)
       }
       try files.write(
-        tables: [tables.sweep, tables.timing], manifest: manifest(console.invocation), to: draft,
+        tables: [tables.sweep, tables.timing], texts: StudyPictures.files(StudyPictures.of(result)),
+        manifest: manifest(console.invocation), to: draft,
         .completesSweep,
         console: console)
     } catch {
