@@ -165,9 +165,9 @@ struct RowChart {
     }
 
     private func label(_ row: Row, y: Double, width: Double) -> (shapes: [Shape], height: Double) {
-      let label = sheet.lines(row.label, x: 0, y: y, width: width)
+      let label = sheet.lines(row.label, x: 0, y: y, width: width, class: "halo")
       guard !row.note.isEmpty else { return label }
-      let note = sheet.lines(row.note, x: 0, y: y + label.height - 4, width: width, class: "faint")
+      let note = sheet.lines(row.note, x: 0, y: y + label.height - 4, width: width, class: "faint halo")
       return (label.shapes + note.shapes, label.height + note.height - 4)
     }
 
@@ -176,7 +176,8 @@ struct RowChart {
       var shapes: [Shape] = []
       for column in columns.indices.reversed() {
         if row.figures.indices.contains(column), !row.figures[column].isEmpty {
-          shapes.append(.text(row.figures[column], end, y, .end, class: column == 0 ? "strong" : "faint"))
+          shapes.append(
+            .text(row.figures[column], end, y, .end, class: column == 0 ? "strong halo" : "faint halo"))
         }
         end -= columns[column] + 12
       }
@@ -206,10 +207,13 @@ struct RowChart {
         return Shape.interval(from: x(low, scale), to: x(high, scale), y: middle)
       case .box(let q, let mean):
         guard [q.p05, q.p25, q.p50, q.p75, q.p95, mean].allSatisfy(\.isFinite) else { return [] }
+        // Wide enough to hold the stroke of the median, on the picture.
+        let spare = max(0, 8 - abs(x(q.p75, scale) - x(q.p25, scale))) / 2
+        let box = (
+          left: max(left, x(q.p25, scale) - spare), right: min(right, x(q.p75, scale) + spare)
+        )
         return Shape.interval(from: x(q.p05, scale), to: x(q.p95, scale), y: middle, cap: 5) + [
-          .rectangle(
-            x: x(q.p25, scale), y: middle - 9, width: max(1, x(q.p75, scale) - x(q.p25, scale)), height: 18,
-            class: "main"),
+          .rectangle(x: box.left, y: middle - 9, width: box.right - box.left, height: 18, class: "main"),
           .line(
             x1: x(q.p50, scale), y1: middle - 9, x2: x(q.p50, scale), y2: middle + 9, class: "median"),
           .circle(x: x(mean, scale), y: middle, radius: 3.5, class: "mean"),
