@@ -53,9 +53,7 @@ package struct UtilitySpace: Sendable, Equatable {
   /// `nil` unless there are two parties and at most a million outcomes.
   package init?(of distribution: OutcomeDistribution) {
     let scenario = distribution.scenario
-    guard scenario.parties.count == 2, distribution.runs > 0, let space = distribution.space,
-      OutcomeSpace(optionCounts: scenario.agenda.map { scenario.issues[$0].options.count })?.count ?? .max
-        <= Self.mostOutcomes
+    guard Self.isKnown(of: scenario), distribution.runs > 0, let space = distribution.space
     else { return nil }
     let start = ZoneAtStart(middleOf: scenario)
     guard let solutions = try? Solutions(start, lookingForObstacles: false) else { return nil }
@@ -88,6 +86,19 @@ package struct UtilitySpace: Sendable, Equatable {
     let offers = Self.offers(of: scenario, run: distribution.plan.firstRun, seed: distribution.plan.seed)
     add(.offer, (try? start.utilities(of: offers.map(\.options))) ?? [], by: offers.map(\.party))
     self.init(parties: scenario.parties.map(\.name), rows: rows)
+  }
+
+  /// Whether there are two parties and few enough outcomes.
+  private static func isKnown(of scenario: Scenario) -> Bool {
+    let counts = scenario.agenda.map { scenario.issues[$0].options.count }
+    return scenario.parties.count == 2 && OutcomeSpace(optionCounts: counts)?.count ?? .max <= mostOutcomes
+  }
+
+  /// What its table must be like; none where there is none.
+  package static func shapes(of scenario: Scenario, runs: Int) throws -> [TableShape] {
+    guard isKnown(of: scenario), runs > 0 else { return [] }
+    let table = try UtilitySpace(parties: scenario.parties.map(\.name), rows: []).table()
+    return [TableShape(headingOf: table, rows: .distinct(cells: 2))]
   }
 
   /// What parties put forward in one run, each of them when it differs from what it last did.
