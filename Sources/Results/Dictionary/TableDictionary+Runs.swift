@@ -68,6 +68,34 @@ extension TableDictionary {
         )
       ] + mean("of the measure") + quantiles("of the measure")),
     TableMeaning(
+      "ending_times", ["run", "given"], "In which round runs end how, and why without agreement.",
+      [
+        ColumnMeaning("round", .integer, "round", "the round in which the run ended, from 0"),
+        ColumnMeaning("ending", .text, "", "how the run ended"),
+        ColumnMeaning(
+          "cause", .text, "", "why there was no agreement; empty where there was, or where unknown"),
+        ColumnMeaning("count", .integer, "runs", "how many runs ended so"),
+      ]),
+    TableMeaning(
+      "convergence", ["run", "given"],
+      "Whether the share of agreements has settled; empty where runs are weighted.",
+      [
+        ColumnMeaning("runs", .integer, "runs", "so many first runs: 1, 2, ... 9, 10, 20, ... and all"),
+        ColumnMeaning("agreements", .integer, "runs", "how many of them agreed"),
+      ] + share(of: "these runs")),
+    TableMeaning(
+      "utility_space", ["run"],
+      "What outcomes are worth to both of two parties, at the middle of every distribution.",
+      [
+        ColumnMeaning(
+          "kind", .text, "",
+          "frontier, nash, kalai_smorodinsky, egalitarian, utilitarian, reservation, agreement or offer"),
+        ColumnMeaning("place", .integer, "", "place within its kind, from 1"),
+        ColumnMeaning("party", .text, "", "who offered it, of offers"),
+        ColumnMeaning("share", .number, "share", "share of the agreements that are this one, of agreements"),
+        ColumnMeaning("utility_PARTY", .number, "utility", "what it is worth to the party"),
+      ]),
+    TableMeaning(
       "course", ["run", "answers", "given"], "How the talks went on the way.",
       [
         ColumnMeaning("measure", .text, "", "resumed, first_resumption, suspensions, rounds_suspended"),
