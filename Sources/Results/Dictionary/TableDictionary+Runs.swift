@@ -12,7 +12,7 @@ extension TableDictionary {
         ColumnMeaning("option", .text, "", "the option at which it is settled"),
       ] + count("agreements settle it so", of: "all agreements")),
     TableMeaning(
-      "rounds", ["run", "given"], "When they agree (Kaplan-Meier; other endings are censored).",
+      "rounds", ["run", "answers", "given"], "When they agree (Kaplan-Meier; other endings are censored).",
       [
         ColumnMeaning("round", .integer, "round", "the round, from 0"),
         ColumnMeaning("at_risk", .integer, "runs", "runs that had not ended before it"),
@@ -138,6 +138,26 @@ extension TableDictionary {
         ColumnMeaning("toll", .text, "", "the toll"),
         ColumnMeaning("ending", .text, "", "runs that ended so, or all"),
       ] + mean("of the toll") + quantiles("of the toll")),
+    TableMeaning(
+      "shares", ["run", "answers", "given"], "Further shares that a page tells.",
+      [
+        ColumnMeaning("measure", .text, "", "what the share is of, such as agreement or own_offers"),
+        ColumnMeaning("count", .integer, "runs", "how many runs are so"),
+        ColumnMeaning("of", .integer, "runs", "of how many"),
+      ] + share(of: "these")),
+    TableMeaning(
+      "computation", ["run", "answers", "given"], "How the numbers were computed.",
+      [
+        ColumnMeaning("measure", .text, "", "what was counted or bounded, such as quantile_error"),
+        ColumnMeaning("value", .number, "of the measure", "how much it is"),
+      ]),
+    TableMeaning(
+      "model_ranges", ["run", "given"], "The range of shares across models, of scenarios with models.",
+      [
+        ColumnMeaning("table", .text, "", "the table in which the share stands"),
+        ColumnMeaning("row", .integer, "", "its row, from 1"),
+        ColumnMeaning("models", .integer, "models", "how many models have the share"),
+      ] + models("share")),
     TableMeaning(
       "runs", ["run"], "Every single run (--keep-runs).",
       [
