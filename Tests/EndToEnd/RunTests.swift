@@ -15,15 +15,15 @@ struct RunTests {
       #expect(outcome.status == 0)
       #expect(
         place.names(in: "results/split-the-pie") == [
-          "causes.csv", "computation.csv", "course.csv", "efficiency.csv", "endings.csv", "endings.svg",
-          "forums.csv",
+          "causes.csv", "computation.csv", "convergence.csv", "convergence.svg", "course.csv", "course.svg",
+          "efficiency.csv", "ending_times.csv", "endings.csv", "endings.svg", "forums.csv",
           "manifest.json",
           "mediators.csv",
-          "packages.csv",
+          "packages.csv", "packages.svg",
           "parties.csv",
           "parties.svg", "proposers.svg", "report.html", "resumption.csv", "rounds.csv", "settlements.csv",
-          "settlements.svg", "shares.csv", "tables.json",
-          "time.svg",
+          "settlements.svg", "shares.csv", "tables.json", "time.svg", "utility_space.csv",
+          "utility_space.svg",
           "zone.csv",
         ])
       #expect(outcome.output.hasPrefix("Split the pie\n200 runs of 20 rounds, seed 1\n"))
@@ -100,8 +100,8 @@ struct RunTests {
       let journal = "shard-1-of-1.journal"
       #expect(
         place.names(in: "r") == [
-          "manifest.json", "notes.txt", "plan.json", "report.html", journal, "sweep.csv", "sweep_long.csv",
-          "tables.json", "timing.csv",
+          "manifest.json", "notes.txt", "plan.json", "report.html", journal, "sweep.csv", "sweep.svg",
+          "sweep_long.csv", "tables.json", "timing.csv",
         ])
       _ = try place.program.run("run", RunTests.pie, "--runs", "10", "--out", "r", "--force")
       #expect(!place.names(in: "r").contains { ["plan.json", journal, "sweep.csv"].contains($0) })
@@ -200,7 +200,7 @@ struct RunTests {
       #expect(outcome.status == 74)
       let file =
         command == "run"
-        ? "[a-z]+.(csv|svg|html)" : "(report.html|manifest.json|tables.json|sweep_long.csv)"
+        ? "[a-z_]+.(csv|svg|html)" : "(report.html|manifest.json|tables.json|sweep_long.csv|sweep.svg)"
       #expect(try outcome.errors.contains(Regex("cannot write r/\(file): File too large")))
       #expect(outcome.output.contains(command == "run" ? "How the talks end" : "full_agreement"))
       #expect(place.names(in: "r") == (command == "run" ? [] : ["plan.json", "shard-1-of-1.journal"]))

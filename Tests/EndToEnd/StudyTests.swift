@@ -79,16 +79,23 @@ struct StudyTests {
       ])
     #expect(
       rows.allSatisfy {
-        Set($0.keys) == ["scenario", "measure", "first", "second", "difference", "low", "high"]
+        Set($0.keys) == [
+          "scenario", "measure", "first", "second", "difference", "low", "high", "first_scenario",
+          "second_scenario", "seed",
+        ]
       })
     let header = try String(contentsOf: folder.appending(path: "comparison.csv"), encoding: .utf8).prefix {
       $0 != "\n"
     }
-    #expect(header == "scenario,measure,first,second,difference,low,high")
+    #expect(
+      header == "scenario,measure,first,second,difference,low,high,first_scenario,second_scenario,seed")
     // It is a result like any other: with a manifest, and tables to be exported.
     let exported = try Program().run("export", folder.path, "--table", "changed", "--format", "csv")
     #expect(
-      exported.status == 0 && exported.output.hasPrefix("scenario,from,to,count,share,low,high,example\n"))
+      exported.status == 0
+        && exported.output.hasPrefix(
+          "scenario,from,to,count,share,low,high,example,first_scenario,second_scenario,seed\n")
+    )
   }
 
   @Test("compare of a scenario with itself needs something that differs")

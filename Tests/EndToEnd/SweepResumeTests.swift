@@ -37,8 +37,8 @@ struct SweepResumeTests {
       #expect(try place.text(of: "s/sweep.csv") == expected)
       #expect(
         place.names(in: "s") == [
-          "manifest.json", "plan.json", "report.html", "shard-1-of-1.journal", "sweep.csv", "sweep_long.csv",
-          "tables.json", "timing.csv",
+          "manifest.json", "plan.json", "report.html", "shard-1-of-1.journal", "sweep.csv", "sweep.svg",
+          "sweep_long.csv", "tables.json", "timing.csv",
         ])
     }
   }

@@ -22,8 +22,8 @@ struct SweepTests {
       #expect(outcome.errors == "")
       #expect(
         place.names(in: "results/split-the-pie-sweep") == [
-          "manifest.json", "plan.json", "report.html", "shard-1-of-1.journal", "sweep.csv", "sweep_long.csv",
-          "tables.json", "timing.csv",
+          "manifest.json", "plan.json", "report.html", "shard-1-of-1.journal", "sweep.csv", "sweep.svg",
+          "sweep_long.csv", "tables.json", "timing.csv",
         ])
       let table = rows(try place.text(of: "results/split-the-pie-sweep/sweep.csv"))
       let endings = [

@@ -110,6 +110,8 @@ struct VerifyTests {
         let isOpen = [
           "packages.csv", "conditions.csv", "lever_set.csv", "changed.csv", "formula.csv", "frontier.csv",
           "refusals.csv", "folder.csv", "questions.csv", "resumption.csv", "posterior.csv",
+          "ending_times.csv", "convergence.csv",
+          "utility_space.csv",
           "amendments.csv", "carrots.csv", "interim.csv",
         ].contains(table)
         if rows > 0, !isOpen { changes.append(("removed", { $0.removeLast() })) }

@@ -11,6 +11,9 @@ final class WellFormedness: NSObject, XMLParserDelegate {
   private(set) var elements: [(name: String, attributes: [String: String])] = []
   private(set) var characters = ""
   private(set) var isWellFormed = false
+  /// What each element `text` says, with its attributes.
+  private(set) var texts: [(attributes: [String: String], text: String)] = []
+  private var isInText = false
 
   init(of text: String) {
     super.init()
@@ -27,9 +30,18 @@ final class WellFormedness: NSObject, XMLParserDelegate {
     attributes: [String: String]
   ) {
     elements.append((name, attributes))
+    isInText = name == "text"
+    if isInText { texts.append((attributes, "")) }
+  }
+
+  func parser(
+    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+  ) {
+    isInText = false
   }
 
   func parser(_ parser: XMLParser, foundCharacters string: String) {
     characters += string
+    if isInText { texts[texts.count - 1].text += string }
   }
 }

@@ -127,6 +127,17 @@ public struct ZoneAtStart {
   }
 
   /// The talks before their first round, all numbers in place.
+  /// What outcomes are worth to every party, in the order of the scenario: `utilities[n][i]`.
+  ///
+  /// - Parameter outcomes: one option per issue each.
+  /// - Throws: ``NegotiationFault`` when the outcome space is too large.
+  package func utilities(of outcomes: [[Int]]) throws(NegotiationFault) -> [[Double]] {
+    let view = try view()
+    return outcomes.map { outcome in
+      (0..<view.partyCount).map { view.utility(of: outcome, to: $0) }
+    }
+  }
+
   func view() throws(NegotiationFault) -> TalksView {
     try Negotiation.beforeFirstRound(of: scenario, searching: false).view
   }

@@ -53,7 +53,8 @@ extension AnswersStudy {
       case "willingness", "contributions", "tolls": TableShape(table, cells: 2)
       case "models": TableShape(table, cells: 3)
       case "formula", "folder": TableShape(headingOf: table, rows: .distinct(cells: table.columns.count))
-      case "resumption": TableShape(headingOf: table, rows: .distinct(cells: 1))
+      case "resumption", "convergence": TableShape(headingOf: table, rows: .distinct(cells: 1))
+      case "ending_times": TableShape(headingOf: table, rows: .distinct(cells: 3))
       default: TableShape(table, cells: 1)
       }
     }
@@ -106,7 +107,8 @@ extension OutcomeDistribution {
       case "model_ranges": TableShape(headingOf: table, rows: .distinct(cells: 2))
       case "settlements", "parties", "zone", "tolls": TableShape(table, cells: 2)
       case "models": TableShape(table, cells: 3)
-      case "resumption": TableShape(headingOf: table, rows: .distinct(cells: 1))
+      case "resumption", "convergence": TableShape(headingOf: table, rows: .distinct(cells: 1))
+      case "ending_times": TableShape(headingOf: table, rows: .distinct(cells: 3))
       default: TableShape(table, cells: 1)
       }
     }

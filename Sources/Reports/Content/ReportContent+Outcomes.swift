@@ -51,21 +51,29 @@ extension ReportContent {
     package var issue: String
     /// In the order of the scenario.
     package var options: [Option]
+    /// Of the numbers that options stand for; may be empty.
+    package var unit: String
 
-    package init(issue: String, options: [Option]) {
+    package init(issue: String, options: [Option], unit: String = "") {
       self.issue = issue
       self.options = options
+      self.unit = unit
     }
 
     package struct Option: Sendable, Equatable {
       package var label: String
       package var isStatusQuo: Bool
+      /// The number that it stands for; `nil` where options are no numbers.
+      package var value: Double?
       /// Of all agreements.
       package var share: ShareEstimate
 
-      package init(label: String, isStatusQuo: Bool = false, share: ShareEstimate) {
+      package init(
+        label: String, isStatusQuo: Bool = false, value: Double? = nil, share: ShareEstimate
+      ) {
         self.label = label
         self.isStatusQuo = isStatusQuo
+        self.value = value
         self.share = share
       }
     }

@@ -1,3 +1,5 @@
+import Experiments
+
 /// All that a report says, as plain values: labels are already in the reader's language, numbers
 /// already estimated.
 ///
@@ -63,6 +65,14 @@ public struct ReportContent: Sendable, Equatable {
   package var models: [Model] = []
   /// Across models: the shares that sentences speak of.
   package var ranges = Ranges()
+  /// How and why runs end, by round: agreements, then failures; empty unless given.
+  package var course: [CourseLayer] = []
+  /// The share of agreements of ever more runs; empty where runs are weighted.
+  package var convergence: [ConvergenceRow] = []
+  /// What outcomes are worth to both of two parties; `nil` unless it was looked at.
+  package var utilitySpace: UtilitySpace?
+  /// Of all parties, in the order of the scenario; empty unless given.
+  package var partyLabels: [String] = []
 
   package var provenance: Provenance
   package var assumptions: [Assumption]

@@ -22,8 +22,9 @@ extension OutcomeDistribution {
         options: (rows[k] ?? []).map {
           .init(
             label: labels.option($0.option, of: k), isStatusQuo: $0.option == scenario.issues[k].statusQuo,
+            value: scenario.issues[k].isNumeric ? scenario.issues[k].options[$0.option].value : nil,
             share: share(of: $0.option, settling: k))
-        })
+        }, unit: labels.unit(of: k))
     }
   }
 

@@ -29,6 +29,9 @@ extension ReportContent {
     models = distribution.models(labels)
     resumption = ResumptionWords(distribution)
     tolls = distribution.tolls(labels, language)
+    partyLabels = scenario.parties.indices.map(labels.party)
+    course = distribution.courseLayers(language)
+    convergence = distribution.convergence
     ranges = distribution.ranges
     efficiency = distribution.efficiencyOfAgreements
     causes = distribution.causesOfFailure(language)

@@ -1,3 +1,4 @@
+import Experiments
 import Simulation
 import Tables
 
@@ -11,6 +12,7 @@ package struct RunContents: Sendable {
     _ distribution: OutcomeDistribution, language: String
   ) throws(TableError) {
     report = ReportContent(distribution, language: language)
-    tables = try distribution.tables()
+    let space = try UtilitySpace(of: distribution).map { space throws(TableError) in try space.table() }
+    tables = try distribution.tables() + (space.map { [$0] } ?? [])
   }
 }

@@ -46,9 +46,13 @@ package struct ScenarioLabels {
   package func option(_ option: Int, of k: Int) -> String {
     let issue = scenario.issues[k]
     let name = words(issue.options[option].label, issue.options[option].name)
-    guard let unit = issue.unitLabel?.text(in: language) ?? issue.unit, issue.options[option].label == nil
-    else { return name }
-    return "\(name) \(unit)"
+    let unit = unit(of: k)
+    return unit.isEmpty || issue.options[option].label != nil ? name : "\(name) \(unit)"
+  }
+
+  /// Of the numbers that an issue's options stand for; empty where the file names none.
+  package func unit(of k: Int) -> String {
+    scenario.issues[k].unitLabel?.text(in: language) ?? scenario.issues[k].unit ?? ""
   }
 
   /// An option of an issue as a term of an agreement.

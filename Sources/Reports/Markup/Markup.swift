@@ -4,7 +4,7 @@
 /// Written in the form that is at once HTML 5 and well-formed XML.
 package indirect enum Markup: Sendable {
   case text(String)
-  case element(String, KeyValuePairs<String, String>, [Markup])
+  case element(String, [(name: String, value: String)], [Markup])
   /// A style sheet, written as it is: own constants only, without `<`, `&` or quotes from anyone
   /// else.
   case styleSheet(String)
@@ -16,20 +16,27 @@ package indirect enum Markup: Sendable {
   package static func tag(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [Markup] = []
   ) -> Markup {
-    .element(name, attributes, children)
+    .element(name, attributes.map { (name: $0.key, value: $0.value) }, children)
+  }
+
+  /// An element whose attributes are known only when it is made.
+  static func attributed(
+    _ name: String, _ attributes: [(String, String)], _ children: [Markup] = []
+  ) -> Markup {
+    .element(name, attributes.map { (name: $0.0, value: $0.1) }, children)
   }
 
   /// An element that holds text alone.
   package static func tag(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String
   ) -> Markup {
-    .element(name, attributes, [.text(text)])
+    .tag(name, attributes, [.text(text)])
   }
 
   /// A label from a scenario file: set apart so that its direction, found from its letters, leaves
   /// the text around it alone (HTML 5, `bdi`).
   package static func label(_ text: String) -> Markup {
-    .element("bdi", ["dir": "auto"], [.text(Label.plain(text))])
+    .tag("bdi", ["dir": "auto"], [.text(Label.plain(text))])
   }
 
   /// The text of the markup, children that are elements one to a line.

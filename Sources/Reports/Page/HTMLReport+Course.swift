@@ -28,14 +28,21 @@ extension HTMLReport {
       [
         layout.paragraph(words.partiesNote(unit: content.roundUnit)),
         exhibit(.parties(of: content), words.partiesCaption(quantileError: content.quantileError), "parties"),
+      ] + spaceExhibits + [
         layout.table(
           words.heading(.parties),
           [
             .words(words.column("party")), .words(words.column("measure")),
             .number(words.column("mean_error")), .number(words.column("sd")), .number("5%"),
             .number("50%"), .number("95%"),
-          ], rows),
+          ], rows)
       ])
+  }
+
+  /// What outcomes are worth to both, where there are two parties.
+  private var spaceExhibits: [Markup] {
+    guard let picture = Picture.utilitySpace(of: content) else { return [] }
+    return [exhibit(picture, words.spaceCaption, "utility_space")]
   }
 
   var proposersSection: Markup? {

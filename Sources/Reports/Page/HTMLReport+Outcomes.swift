@@ -18,7 +18,14 @@ extension HTMLReport {
             .words(words.column("ending")), .number(words.column("runs")), .number(words.column("share")),
             .number("95%"),
           ] + acrossModels, rows)
-      ] + modelsOfEndings)
+      ] + courseExhibits + modelsOfEndings)
+  }
+
+  /// How they come about over time, and whether the shares have settled.
+  private var courseExhibits: [Markup] {
+    (content.course.isEmpty ? [] : [exhibit(.course(of: content), words.courseCaption, "ending_times")])
+      + (content.convergence.count < 2
+        ? [] : [exhibit(.convergence(of: content), words.convergenceCaption, "convergence")])
   }
 
   var packagesSection: Markup? {
@@ -36,6 +43,7 @@ extension HTMLReport {
       .packages,
       [
         layout.paragraph(words.packagesNote(content.agreements)),
+        exhibit(.packages(of: content), words.packagesCaption, "packages"),
         layout.table(
           words.heading(.packages),
           [.number(words.column("rank")), .number(words.column("share")), .number("95%")] + acrossModels

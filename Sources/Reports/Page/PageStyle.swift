@@ -34,7 +34,6 @@ enum PageStyle {
       section { margin-top: 2.6rem; padding-top: 1.6rem; border-top: 1px solid var(--line); }
       figure { margin: 1rem 0 0; }
       .drawing { overflow-x: auto; }
-      figure .picture { display: block; width: 100%; min-width: 34rem; height: auto; }
       figcaption, .quiet { color: var(--faint); font-size: 0.875rem; }
       figcaption { margin-top: 0.5rem; }
       .key { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 1rem 1.5rem;
@@ -89,9 +88,8 @@ enum PageStyle {
         th, td { padding-block: 0.15rem; }
         h2, h3 { break-after: avoid; }
         figure, tr, .caution, .key { break-inside: avoid; }
-        figure .picture { min-width: 0; }
         #ground { break-before: page; }
-        .appendix::details-content { content-visibility: visible; block-size: auto; }
+        details::details-content { content-visibility: visible; block-size: auto; }
         * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       }
 

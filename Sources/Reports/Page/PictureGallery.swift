@@ -21,7 +21,19 @@ struct PictureGallery {
       ("parties", { content.map { Picture.parties(of: $0) } }),
       ("mediators", { content.map { Picture.proposers(of: $0) } }),
       ("forums", { content.map { Picture.proposers(of: $0) } }),
+      ("ending_times", { content.map { Picture.course(of: $0) } }),
+      ("packages", { content.map { Picture.packages(of: $0) } }),
+      (
+        "convergence",
+        { content.flatMap { $0.convergence.isEmpty ? nil : Picture.convergence(of: $0) } }
+      ),
+      ("utility_space", { content.flatMap { Picture.utilitySpace(of: $0) } }),
       ("willingness", { study.readinessPicture }),
+      ("contributions", { study.contributionsPicture }),
+      ("levers", { study.leversPicture }),
+      ("sensitivity", { study.sensitivityPicture }),
+      ("comparison", { study.comparisonPicture }),
+      ("sweep", { study.sweepPicture }),
     ]
   }
 

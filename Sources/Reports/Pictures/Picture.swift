@@ -1,5 +1,9 @@
 /// A drawing as SVG: named and described for those who hear it, legible without colour, its text
-/// selectable, without scripts, and the same bytes on every machine.
+/// selectable, its marks telling their values, without scripts, and the same bytes on every
+/// machine.
+///
+/// It is laid out twice: for a column of a page, and for a narrow screen, where a page shows it
+/// instead.
 public struct Picture: Sendable {
   /// Name of a file without extension, such as `endings`; also the prefix of the identifiers
   /// inside.
@@ -8,44 +12,58 @@ public struct Picture: Sendable {
   public let title: String
   /// What one would read off it, in sentences: all its numbers, for those who do not see it.
   public let summary: String
-  package let width: Double
-  package let height: Double
-  private let shapes: [Markup]
+  package let wide: Drawing
+  package let narrow: Drawing
+  private let language: PictureLanguage
 
-  package init(
-    name: String, title: String, summary: String, width: Double, height: Double, shapes: [Markup]
+  init(
+    name: String, title: String, summary: String, in language: PictureLanguage, draw: (Sheet) -> Drawing
   ) {
     self.name = name
     self.title = title
     self.summary = summary
-    self.width = width
-    self.height = height
-    self.shapes = shapes
+    self.language = language
+    wide = draw(Sheet(language: language, isNarrow: false))
+    narrow = draw(Sheet(language: language, isNarrow: true))
   }
 
   /// A file of its own, with its style sheet.
-  public var svg: String {
+  public var svg: String { file(of: wide) }
+
+  /// The same, laid out for a narrow screen.
+  package var narrowSVG: String { file(of: narrow) }
+
+  private func file(of drawing: Drawing) -> String {
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      + root([.tag("defs", [:], [.styleSheet(PictureStyle.standalone)])], margin: 16).written() + "\n"
+      + root(drawing, [.styleSheet(PictureStyle.standalone)], margin: 16).written() + "\n"
   }
 
-  /// As part of a page that holds ``PictureStyle``.
-  package var inline: Markup { root([], margin: 0) }
+  /// As part of a page that holds ``PictureStyle``: both drawings, of which the page shows one.
+  package var inline: Markup {
+    .tag("div", ["class": "drawings"], [root(wide, [], margin: 0), root(narrow, [], margin: 0)])
+  }
 
-  private func root(_ extra: [Markup], margin: Double) -> Markup {
-    let size = (width: Shapes.number(width + 2 * margin), height: Shapes.number(height + 2 * margin))
-    let box = "\(Shapes.number(-margin)) \(Shapes.number(-margin)) \(size.width) \(size.height)"
-    let identifiers = "\(name)-title \(name)-summary"
+  private func root(_ drawing: Drawing, _ definitions: [Markup], margin: Double) -> Markup {
+    let kind = drawing.sheet.isNarrow ? "narrow" : "wide"
+    let prefix = drawing.sheet.isNarrow ? "\(name)-narrow" : name
+    let canvas = Canvas(language: language, width: drawing.width, prefix: prefix)
+    let width = Canvas.number(drawing.width + 2 * margin)
+    let height = Canvas.number(drawing.height + 2 * margin)
+    let corner = Canvas.number(-margin)
+    let textures = drawing.shapes.flatMap(\.textures)
+    let patterns = Texture.allCases.filter { $0 != .plain && textures.contains($0) }
+      .map { $0.definition("\(prefix)-\($0.rawValue)") }
+    let all = definitions + patterns
     return .tag(
       "svg",
       [
-        "xmlns": "http://www.w3.org/2000/svg", "viewBox": box, "width": size.width,
-        "height": size.height, "role": "img", "aria-labelledby": identifiers,
-        "class": "picture",
+        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "\(corner) \(corner) \(width) \(height)",
+        "width": width, "height": height, "role": "img",
+        "aria-labelledby": "\(prefix)-title \(prefix)-summary", "class": "picture \(kind)",
       ],
       [
-        .tag("title", ["id": "\(name)-title"], text: title),
-        .tag("desc", ["id": "\(name)-summary"], text: summary),
-      ] + extra + shapes)
+        .tag("title", ["id": "\(prefix)-title"], text: language.spelt(title)),
+        .tag("desc", ["id": "\(prefix)-summary"], text: language.spelt(summary)),
+      ] + (all.isEmpty ? [] : [.tag("defs", [:], all)]) + drawing.shapes.flatMap(canvas.markup))
   }
 }

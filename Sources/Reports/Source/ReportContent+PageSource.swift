@@ -1,4 +1,5 @@
 import Bargaining
+import Experiments
 import Scenarios
 import Simulation
 import Tables
@@ -68,6 +69,10 @@ private struct ResultReader {
     content.efficiency = efficiency
     content.causes = causes
     content.rejections = rejections
+    content.partyLabels = scenario.parties.indices.map(labels.party)
+    content.course = course
+    content.convergence = convergence
+    content.utilitySpace = utilitySpace
     content.durability = durability
     content.quantileError = computed("quantile_error")
     content.notes = ResultNotes(
@@ -155,9 +160,39 @@ private struct ResultReader {
           }
           return .init(
             label: labels.option(option, of: k), isStatusQuo: option == issue.statusQuo,
+            value: issue.isNumeric ? issue.options[option].value : nil,
             share: row.share(models: range("settlements", row.index)))
-        })
+        }, unit: labels.unit(of: k))
     }
+  }
+
+  private var course: [ReportContent.CourseLayer] {
+    let times = source.rows("ending_times").compactMap { row -> ReportContent.EndingTime? in
+      guard let ending = Ending.allCases.first(where: { $0.name == row.text("ending") }),
+        let round = row.whole("round")
+      else { return nil }
+      let cause = FailureCause.allCases.first { $0.name == row.text("cause") }
+      return .init(round: round, ending: ending, cause: cause, count: row.whole("count") ?? 0)
+    }
+    return ReportContent.courseLayers(times, rounds: scenario.rounds, limit, language: language)
+  }
+
+  private var convergence: [ReportContent.ConvergenceRow] {
+    source.rows("convergence").map { .init(runs: $0.whole("runs") ?? 0, share: $0.share("agreements")) }
+  }
+
+  private var utilitySpace: UtilitySpace? {
+    let names = scenario.parties.map(\.name)
+    guard names.count == 2, source["utility_space"] != nil else { return nil }
+    let rows = source.rows("utility_space").compactMap { row -> UtilitySpace.Row? in
+      guard let kind = UtilitySpace.Kind(rawValue: row.text("kind")), let x = row.real("utility_\(names[0])"),
+        let y = row.real("utility_\(names[1])")
+      else { return nil }
+      return .init(
+        kind: kind, place: row.whole("place") ?? 0, by: names.firstIndex { row.says($0, in: "party") },
+        share: row.real("share"), utilities: SIMD2(x, y))
+    }
+    return UtilitySpace(parties: names, rows: rows)
   }
 
   private var survival: [ReportContent.SurvivalRow] {

@@ -12,7 +12,7 @@ extension TableDictionary {
         ColumnMeaning("option", .text, "", "the option at which it is settled"),
       ] + count("agreements settle it so", of: "all agreements")),
     TableMeaning(
-      "rounds", ["run", "given"], "When they agree (Kaplan-Meier; other endings are censored).",
+      "rounds", ["run", "answers", "given"], "When they agree (Kaplan-Meier; other endings are censored).",
       [
         ColumnMeaning("round", .integer, "round", "the round, from 0"),
         ColumnMeaning("at_risk", .integer, "runs", "runs that had not ended before it"),
@@ -68,6 +68,34 @@ extension TableDictionary {
         )
       ] + mean("of the measure") + quantiles("of the measure")),
     TableMeaning(
+      "ending_times", ["run", "given"], "In which round runs end how, and why without agreement.",
+      [
+        ColumnMeaning("round", .integer, "round", "the round in which the run ended, from 0"),
+        ColumnMeaning("ending", .text, "", "how the run ended"),
+        ColumnMeaning(
+          "cause", .text, "", "why there was no agreement; empty where there was, or where unknown"),
+        ColumnMeaning("count", .integer, "runs", "how many runs ended so"),
+      ]),
+    TableMeaning(
+      "convergence", ["run", "given"],
+      "Whether the share of agreements has settled; empty where runs are weighted.",
+      [
+        ColumnMeaning("runs", .integer, "runs", "so many first runs: 1, 2, ... 9, 10, 20, ... and all"),
+        ColumnMeaning("agreements", .integer, "runs", "how many of them agreed"),
+      ] + share(of: "these runs")),
+    TableMeaning(
+      "utility_space", ["run"],
+      "What outcomes are worth to both of two parties, at the middle of every distribution.",
+      [
+        ColumnMeaning(
+          "kind", .text, "",
+          "frontier, nash, kalai_smorodinsky, egalitarian, utilitarian, reservation, agreement or offer"),
+        ColumnMeaning("place", .integer, "", "place within its kind, from 1"),
+        ColumnMeaning("party", .text, "", "who offered it, of offers"),
+        ColumnMeaning("share", .number, "share", "share of the agreements that are this one, of agreements"),
+        ColumnMeaning("utility_PARTY", .number, "utility", "what it is worth to the party"),
+      ]),
+    TableMeaning(
       "course", ["run", "answers", "given"], "How the talks went on the way.",
       [
         ColumnMeaning("measure", .text, "", "resumed, first_resumption, suspensions, rounds_suspended"),
@@ -110,6 +138,26 @@ extension TableDictionary {
         ColumnMeaning("toll", .text, "", "the toll"),
         ColumnMeaning("ending", .text, "", "runs that ended so, or all"),
       ] + mean("of the toll") + quantiles("of the toll")),
+    TableMeaning(
+      "shares", ["run", "answers", "given"], "Further shares that a page tells.",
+      [
+        ColumnMeaning("measure", .text, "", "what the share is of, such as agreement or own_offers"),
+        ColumnMeaning("count", .integer, "runs", "how many runs are so"),
+        ColumnMeaning("of", .integer, "runs", "of how many"),
+      ] + share(of: "these")),
+    TableMeaning(
+      "computation", ["run", "answers", "given"], "How the numbers were computed.",
+      [
+        ColumnMeaning("measure", .text, "", "what was counted or bounded, such as quantile_error"),
+        ColumnMeaning("value", .number, "of the measure", "how much it is"),
+      ]),
+    TableMeaning(
+      "model_ranges", ["run", "given"], "The range of shares across models, of scenarios with models.",
+      [
+        ColumnMeaning("table", .text, "", "the table in which the share stands"),
+        ColumnMeaning("row", .integer, "", "its row, from 1"),
+        ColumnMeaning("models", .integer, "models", "how many models have the share"),
+      ] + models("share")),
     TableMeaning(
       "runs", ["run"], "Every single run (--keep-runs).",
       [

@@ -23,10 +23,14 @@ package enum ResultNames {
       "refusals", "amendments", "carrots", "interim", "folder", "questions", "proof", "forecast", "posterior",
       "willingness", "contributions",
       "event_effects", "scores", "baselines", "times", "unscored", "calibration", "decomposition",
-      "unanswered", "sweep_long", "shares", "computation", "model_ranges",
+      "unanswered", "sweep_long", "shares", "computation", "model_ranges", "ending_times", "convergence",
+      "utility_space",
     ]
     let pictures =
-      ["willingness", "forecast", "calibration"] + (1...mostPosteriors).map { "posterior-\($0)" }
+      [
+        "willingness", "forecast", "calibration", "course", "packages", "convergence", "utility_space",
+        "sweep", "levers", "sensitivity", "comparison", "contributions",
+      ] + (1...mostPosteriors).map { "posterior-\($0)" }
     return old.union(
       tables.map { "\($0).csv" } + pictures.map { "\($0).svg" } + ["answers.md", TableDictionary.fileName])
   }()

@@ -6,9 +6,10 @@ extension OutcomeDistribution {
   package static let packageLimit = 1_000
 
   /// All tables of a result: `endings`, `settlements`, `rounds`, `parties`, `packages`,
-  /// `mediators`, `forums`, `zone`, `causes`, `efficiency`, `course`, `resumption`; then
-  /// `ratification`, `durability`, `models` and `tolls` where the scenario has what they speak of;
-  /// and `shares`, `computation` and `model_ranges`, for what a page says besides.
+  /// `mediators`, `forums`, `zone`, `causes`, `efficiency`, `ending_times`, `convergence`,
+  /// `course`, `resumption`; then `ratification`, `durability`, `models` and `tolls` where the
+  /// scenario has what they speak of; and `shares`, `computation` and `model_ranges`, for what a
+  /// page says besides.
   ///
   /// Shares come with 95% Wilson intervals; they are missing where there is nothing to be a share
   /// of.
@@ -17,7 +18,8 @@ extension OutcomeDistribution {
       try endingsTable(), try settlementsTable(), try roundsTable(), try partiesTable(),
       try packagesTable(), try mediatorsTable(), try forumsTable(), try zoneTable(),
       try causesTable(), try efficiencyTable(),
-    ] + tablesOfTheCourse() + tablesOfTheHome() + tablesOfModels() + tablesOfTolls() + furtherTables()
+    ] + tablesOfTheRuns() + tablesOfTheCourse() + tablesOfTheHome() + tablesOfModels() + tablesOfTolls()
+      + furtherTables()
   }
 
   private func endingsTable() throws(TableError) -> Table {

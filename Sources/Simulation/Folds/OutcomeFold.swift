@@ -20,6 +20,8 @@ package struct OutcomeFold: Sendable {
   /// The runs of each model by themselves; empty where the scenario has none.
   package private(set) var models: [OutcomeFold]
   package private(set) var causes = CauseCounts()
+  package private(set) var endingTimes: EndingTimes
+  package private(set) var convergence = ConvergenceCounts()
 
   /// Of no runs.
   init(for scenario: Scenario, looks: Looks) {
@@ -34,6 +36,7 @@ package struct OutcomeFold: Sendable {
     durability = Durability(scenario: scenario)
     course = CourseCounts(rounds: scenario.rounds)
     tolls = scenario.tolls.indices.map { TollDistributions(upTo: scenario.mostToll($0)) }
+    endingTimes = EndingTimes(rounds: scenario.rounds)
     models = scenario.models.map { OutcomeFold(for: $0.scenario, looks: looks) }
   }
 }
@@ -73,6 +76,8 @@ extension OutcomeFold: PartedFold {
     for toll in tolls.indices { tolls[toll].add((run.toll(toll), run.row.ending)) }
     if models.indices.contains(Int(run.row.model)) { models[Int(run.row.model)].add(run) }
     causes.add(run)
+    endingTimes.add(run)
+    convergence.add(run)
   }
 
   package mutating func merge(_ later: OutcomeFold) {
@@ -91,6 +96,8 @@ extension OutcomeFold: PartedFold {
     for toll in tolls.indices { tolls[toll].merge(later.tolls[toll]) }
     for model in models.indices { models[model].merge(later.models[model]) }
     causes.merge(later.causes)
+    endingTimes.merge(later.endingTimes)
+    convergence.merge(later.convergence)
   }
 
   package mutating func end(_ part: RunPart) {
@@ -113,6 +120,8 @@ extension OutcomeFold: PartedFold {
     durability.write(to: &record)
     course.write(to: &record)
     causes.write(to: &record)
+    endingTimes.write(to: &record)
+    convergence.write(to: &record)
     record.write(records: tolls)
     record.write(records: models)
   }
@@ -127,7 +136,8 @@ extension OutcomeFold: PartedFold {
       let efficiency = EfficiencyMeasures(reading: &words),
       let ratifications: [RatificationCounts] = words.records(), ratifications.count == parties.count,
       let durability = Durability(reading: &words), let course = CourseCounts(reading: &words),
-      let causes = CauseCounts(reading: &words),
+      let causes = CauseCounts(reading: &words), let endingTimes = EndingTimes(reading: &words),
+      let convergence = ConvergenceCounts(reading: &words),
       let tolls: [TollDistributions] = words.records(),
       let models = words.list({ isOfModel ? nil : OutcomeFold(reading: &$0, isOfModel: true) }),
       models.isEmpty || models.reduce(0, { $0 + $1.counts.runs }) == counts.runs
@@ -136,6 +146,7 @@ extension OutcomeFold: PartedFold {
     (self.mediators, self.forums, self.zones) = (mediators, forums, zones)
     (self.efficiency, self.ratifications) = (efficiency, ratifications)
     (self.durability, self.course, self.causes) = (durability, course, causes)
+    (self.endingTimes, self.convergence) = (endingTimes, convergence)
     (self.tolls, self.models) = (tolls, models)
   }
 }

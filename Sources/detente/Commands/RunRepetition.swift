@@ -37,7 +37,7 @@ struct RunRepetition: ResultRepetition {
   func shapes() throws -> [TableShape] {
     try OutcomeDistribution.shapes(
       of: reading.scenario, runs: runs, keepsRuns: command.keepRuns,
-      keepsDraws: command.keepDraws)
+      keepsDraws: command.keepDraws) + UtilitySpace.shapes(of: reading.scenario, runs: runs)
   }
 
   func check(

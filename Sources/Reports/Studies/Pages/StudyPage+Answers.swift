@@ -27,7 +27,7 @@ extension StudyPage {
       ].compactMap(\.self) + textSections(studies.heading(.formula))
       + [
         readinessSection,
-        question(.mediators, brought("mediator"), "contributions"),
+        question(.mediators, brought("mediator"), "contributions", contributionsPicture),
         question(.forums, brought("forum"), nil),
         question(.events, events, "event_effects"),
         HTMLReport(content, language, .init()).tollsSection,
@@ -40,9 +40,14 @@ extension StudyPage {
     return [language == .arabic ? resumption.arabic : resumption.sentence]
   }
 
-  private func question(_ heading: AnswerHeading, _ sentences: [String], _ table: String?) -> Markup? {
+  private func question(
+    _ heading: AnswerHeading, _ sentences: [String], _ table: String?, _ picture: Picture? = nil
+  ) -> Markup? {
     guard !sentences.isEmpty else { return nil }
-    let numbers = table.flatMap { source[$0] }.map { [layout.numbers(of: $0, words.wholeTable)] } ?? []
+    let table = table.flatMap { source[$0] }
+    let numbers =
+      picture.map { [layout.exhibit($0, caption: studies.contributionsCaption, table)] }
+      ?? table.map { [layout.numbers(of: $0, words.wholeTable)] } ?? []
     return layout.section(
       "\(heading)", studies.heading(heading), [layout.list(sentences)] + numbers)
   }
@@ -88,7 +93,7 @@ extension StudyPage {
           points: rows.filter { $0.text("party") == party }.map { row in
             (x: row.real("value") ?? 0, share: row.share("", "agreement_share", "low", "high"))
           })
-      })
+      }, in: pictureLanguage)
   }
 
   private func brought(_ kind: String) -> [String] {

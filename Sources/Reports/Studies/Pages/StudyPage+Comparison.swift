@@ -4,6 +4,9 @@ extension StudyPage {
   var comparisonStory: Story {
     let rows = source.rows("comparison")
     var story = Story(next: [.levers, .run], shown: ["comparison", "changed"])
+    story.picture = comparisonPicture.map {
+      layout.exhibit($0, caption: studies.comparisonCaption, source["comparison"])
+    }
     story.remarks = [words.seed(source.manifest.seed)]
     if source.readings.count > 1 {
       let names = source.readings.map {

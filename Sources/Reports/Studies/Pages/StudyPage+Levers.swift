@@ -10,6 +10,9 @@ extension StudyPage {
     let helpful = rows.filter { ($0.real("adjusted_p") ?? 1) < Self.level && ($0.real("gain") ?? 0) > 0 }
     let acts = helpful.filter { $0.text("kind") != "nature" }
     var story = Story(next: [.formula, .sensitivity, .run], shown: ["levers"])
+    story.picture = leversPicture.map {
+      layout.exhibit($0, caption: studies.leversCaption, source["levers"])
+    }
     story.remarks = [words.atEachPoint(source.manifest.runs, seed: source.manifest.seed)]
     if let first = rows.first, let base = first.real("base_share") {
       story.answer.append(studies.asItIs(baseline(first, base)))

@@ -8,6 +8,9 @@ extension StudyPage {
       row.difference(columns.0, columns.1, columns.2).map { (path: row.text("parameter"), index: $0) }
     }
     var story = Story(next: [.levers, .run], shown: ["sensitivity", "variance"])
+    story.picture = sensitivityPicture.map {
+      layout.exhibit($0, caption: studies.sensitivityCaption(method), source["sensitivity"])
+    }
     story.remarks = [words.atEachPoint(source.manifest.runs, seed: source.manifest.seed)]
     if !first.isEmpty { story.answer.append(studies.strongest(first, by: method)) }
     if let last = rows.first?.whole("rank_to"), last > 1 { story.answer.append(studies.unordered) }

@@ -10,6 +10,9 @@ extension StudyPage {
 
   var sweepStory: Story {
     var story = Story(next: [.sensitivity, .levers, .run], shown: ["sweep"])
+    story.picture = sweepPicture.map {
+      layout.exhibit($0, caption: studies.sweepCaption, source["sweep"])
+    }
     story.remarks = [words.atEachPoint(source.manifest.runs, seed: source.manifest.seed)]
     let rows = source.rows("sweep").filter { $0.real("agreement_share") != nil }
     let ordered = rows.sorted { ($0.real("agreement_share") ?? 0) < ($1.real("agreement_share") ?? 0) }

@@ -177,6 +177,9 @@ struct ArabicPageWords: PageWords {
   func endingsCaption(_ runs: Int) -> String {
     "النسبة من العمليات، وعددها \(Numerals.count(runs))؛ الخطوط الرفيعة فترات 95% (Wilson 1927)."
   }
+  let courseCaption =
+    "نسبة العمليات التي انتهت حتى ذلك الحين: الاتفاقات في الأسفل، وفوقها حالات الفشل بحسب أسبابها."
+  let convergenceCaption = "نسبة الاتفاقات في أول هذا العدد من العمليات، مع فترات 95% (Wilson 1927)."
   let agreementName = "الاتفاق"
   func agreement(_ content: ReportContent) -> String? {
     guard let agreement = content.agreement, agreement.models != nil else { return nil }
@@ -187,6 +190,7 @@ struct ArabicPageWords: PageWords {
   func packagesNote(_ agreements: Int) -> String {
     "أكثر الحزم تكرارًا من الاتفاقات، وعددها \(Numerals.count(agreements))؛ لا يُذكر إلا ما يتغير عن الوضع القائم."
   }
+  let packagesCaption = "كل عمود اتفاق؛ والمملوء ما يختلف عن الاتفاق الأكثر تكرارًا."
   let asItWas = "كما كان: "
   func termsCaption(hasModels: Bool) -> String {
     "نسبة الاتفاقات التي تحسم القضية على هذا النحو، مع فترات 95%؛ والخيارات بترتيب السيناريو. ولا تظهر الخيارات التي لم يخترها أي اتفاق."
@@ -261,6 +265,8 @@ struct ArabicPageWords: PageWords {
         " دقة المئينات \(Isolate.figure(Numerals.fixed((error * 10_000).rounded(.up) / 10_000, 4)))."
       } ?? "")
   }
+  let spaceCaption =
+    "ما تساويه النتائج للطرفين عند وسط كل توزيع؛ والعروض عروض العملية الأولى."
   func partyMeasure(_ name: String) -> String {
     switch name {
     case "utility": "المنفعة"

@@ -34,8 +34,16 @@ struct ArabicStudyWords: StudyWords {
   func acts(_ helpful: Int, of tried: Int) -> String {
     "ما يرفع نسبة الاتفاقات أكثر مما ترفعها المصادفة: \(Numerals.count(helpful)) من الأفعال والظروف التي جُرّبت، وعددها \(Numerals.count(tried))."
   }
-  let leversCaption = "الأفعال والظروف بحسب ما تكسبه، مع فترات 95%"
+  let leversCaption =
+    "إلى أي حد يدفع كل فعل أو ظرف نسبة الاتفاقات في الاتجاهين، الأكثر كسبًا أولًا، والمكسب عند أفضل قيمة له مع فترة 95%."
 
+  func sensitivityCaption(_ method: SensitivityMethod) -> String {
+    switch method {
+    case .sobol, .given: "نصيب كل رقم من التباين مع غيره ووحده، مع فترات 95%."
+    case .morris:
+      "متوسط الأثر المطلق أفقيًا، والانحراف المعياري للآثار عموديًا (Morris 1991). وفوق الخط المتقطع أثر يتوقف على أرقام أخرى أو ينحني."
+    }
+  }
   func strongest(_ numbers: [(path: String, index: ToldDifference)], by method: SensitivityMethod) -> String {
     let told = all(numbers.map { "\(path($0.path)) \(span($0.index))" })
     return switch method {
@@ -53,6 +61,8 @@ struct ArabicStudyWords: StudyWords {
   func comparedWithItself(runs: Int) -> String {
     "مقارنة المحادثات كما هي مع المحادثات نفسها بعد التعديل، على الأعداد العشوائية نفسها؛ عدد العمليات لكل منهما \(Numerals.count(runs))."
   }
+  let comparisonCaption =
+    "بكم يختلف السيناريو الثاني عن الأول، عملية بعملية، مع فترات 95%؛ وللمقاييس من نوع واحد مقياس رسم واحد."
   func compared(_ first: String, _ second: String, runs: Int) -> String {
     "مقارنة \(Isolate.name(first)) مع \(Isolate.name(second)) على الأعداد العشوائية نفسها؛ عدد العمليات لكل منهما \(Numerals.count(runs))."
   }
@@ -77,6 +87,7 @@ struct ArabicStudyWords: StudyWords {
   private func point(_ point: ToldPoint) -> String {
     "\(estimate(point.share)) عند " + all(point.settings.map { Isolate.figure("\($0.path) = \($0.value)") })
   }
+  let sweepCaption = "نسبة الاتفاقات عند كل نقطة، مع فترات 95% (Wilson 1927)."
   func swept(points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint) -> String {
     "على النقاط، وعددها \(Numerals.count(points)) ولكل منها عدد من العمليات هو \(Numerals.count(runs))، تمتد نسبة الاتفاقات من \(point(low)) إلى \(point(high))."
   }
@@ -123,6 +134,8 @@ struct ArabicStudyWords: StudyWords {
     "\(Isolate.name(actor)): \(points(difference)) من الاتفاق\(difference.holdsZero ? "، وقد لا يكون شيئًا" : "")"
       + (texts.map { "؛ ونصيبه من الاتفاقات \(Numerals.percent($0))" } ?? "") + "."
   }
+  let contributionsCaption =
+    "ما يضيفه كل منهم من نقاط مئوية إلى نسبة الاتفاق، على كل ترتيب يمكن أن ينضموا به (Shapley 1953)، مع فترات 95%."
   func event(_ event: String, _ difference: ToldDifference) -> String {
     "\(Isolate.name(event)): \(points(difference)) من الاتفاق\(difference.holdsZero ? "، وقد لا يكون شيئًا" : "")."
   }

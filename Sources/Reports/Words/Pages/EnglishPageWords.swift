@@ -143,6 +143,10 @@ struct EnglishPageWords: PageWords {
   func endingsCaption(_ runs: Int) -> String {
     "Share of \(Numerals.counted(runs, "run")); the whiskers are 95% intervals (Wilson 1927)."
   }
+  let courseCaption =
+    "Share of runs that had ended by then, agreements below, and above them failures by their causes."
+  let convergenceCaption =
+    "Share of agreements of the first so many runs, with 95% intervals (Wilson 1927)."
   let agreementName = "Agreement"
   func agreement(_ content: ReportContent) -> String? { PlainWords(content).agreement }
   let modelsNote =
@@ -152,6 +156,7 @@ struct EnglishPageWords: PageWords {
     "The most frequent packages, of \(Numerals.counted(agreements, "agreement")); only what moves from "
       + "the status quo is named."
   }
+  let packagesCaption = "Each column is an agreement; filled is what differs from the most frequent one."
   let asItWas = "as it was: "
   func termsCaption(hasModels: Bool) -> String {
     "Share of agreements that settle the issue so, with 95% intervals; options in the order of the "
@@ -189,6 +194,8 @@ struct EnglishPageWords: PageWords {
         " Quantiles are good to \(Numerals.fixed((error * 10_000).rounded(.up) / 10_000, 4))."
       } ?? "")
   }
+  let spaceCaption =
+    "What outcomes are worth to both at the middle of every distribution; offers are those of the first run."
   func partyMeasure(_ name: String) -> String { name.replacing("_", with: " ") }
   let proposersCaption =
     "Whose text was agreed and where, as a share of all agreements, with 95% intervals."

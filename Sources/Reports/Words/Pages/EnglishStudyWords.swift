@@ -34,8 +34,17 @@ struct EnglishStudyWords: StudyWords {
   func acts(_ helpful: Int, of tried: Int) -> String {
     "\(Numerals.count(helpful)) of \(Numerals.counted(tried, "lever")) tried raise the share of agreements beyond what luck does."
   }
-  let leversCaption = "Levers by what they gain, with 95% intervals"
+  let leversCaption =
+    "How far each lever takes the share of agreements to either side, the greatest gain first, and the gain at its best value with its 95% interval."
 
+  func sensitivityCaption(_ method: SensitivityMethod) -> String {
+    switch method {
+    case .sobol, .given:
+      "The share of the variance that each number brings about, with others and alone, with 95% intervals."
+    case .morris:
+      "Mean absolute effect across, standard deviation of the effects upwards (Morris 1991). Above the broken line an effect hangs on other numbers, or bends."
+    }
+  }
   func strongest(_ numbers: [(path: String, index: ToldDifference)], by method: SensitivityMethod) -> String {
     let told = Enumeration.all(numbers.map { "\(path($0.path)) \(span($0.index))" })
     return switch method {
@@ -55,6 +64,8 @@ struct EnglishStudyWords: StudyWords {
   func comparedWithItself(runs: Int) -> String {
     "The talks as they are against the same talks with what was set, \(Numerals.counted(runs, "run")) of each on the same random numbers."
   }
+  let comparisonCaption =
+    "By how much the second scenario differs from the first, run for run, with 95% intervals; measures of one kind share a scale."
   func compared(_ first: String, _ second: String, runs: Int) -> String {
     "\(Isolate.name(first)) against \(Isolate.name(second)), \(Numerals.counted(runs, "run")) of each on the same random numbers."
   }
@@ -80,6 +91,7 @@ struct EnglishStudyWords: StudyWords {
     "\(estimate(point.share)) at "
       + Enumeration.all(point.settings.map { Isolate.figure("\($0.path) = \($0.value)") })
   }
+  let sweepCaption = "The share of agreements at each point, with 95% intervals (Wilson 1927)."
   func swept(points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint) -> String {
     "Over \(Numerals.counted(points, "point")) of \(Numerals.counted(runs, "run")) each, the share of agreements goes from \(point(low)) to \(point(high))."
   }
@@ -128,6 +140,8 @@ struct EnglishStudyWords: StudyWords {
     "\(Isolate.name(actor)): \(points(difference)) of agreement\(difference.holdsZero ? ", which may be nothing" : "")"
       + (texts.map { "; \(Numerals.percent($0)) of the agreements" } ?? "") + "."
   }
+  let contributionsCaption =
+    "Percentage points of agreement that each brings, over all orders in which they could join (Shapley 1953), with 95% intervals."
   func event(_ event: String, _ difference: ToldDifference) -> String {
     "\(Isolate.name(event)): \(points(difference)) of agreement\(difference.holdsZero ? ", which may be nothing" : "")."
   }

@@ -21,7 +21,7 @@ extension Markup {
     for scalar in text.unicodeScalars {
       if let open = direction {
         if scalar.value == 0x2069 {
-          parts.append(.element("bdi", ["dir": open], [.text(String(inner))]))
+          parts.append(.tag("bdi", ["dir": open], [.text(String(inner))]))
           inner.removeAll()
           direction = nil
         } else {

@@ -52,11 +52,14 @@ protocol PageWords: Sendable {
   // Sections of a simulation.
   func heading(_ section: RunSection) -> String
   func endingsCaption(_ runs: Int) -> String
+  var courseCaption: String { get }
+  var convergenceCaption: String { get }
   func agreement(_ content: ReportContent) -> String?
   var agreementName: String { get }
   var modelsNote: String { get }
   var noAgreement: String { get }
   func packagesNote(_ agreements: Int) -> String
+  var packagesCaption: String { get }
   var asItWas: String { get }
   func termsCaption(hasModels: Bool) -> String
   func efficiency(_ content: ReportContent) -> String?
@@ -66,6 +69,7 @@ protocol PageWords: Sendable {
   func survivalCaption(hasLosses: Bool, unit: String) -> String
   func partiesNote(unit: String) -> String
   func partiesCaption(quantileError: Double?) -> String
+  var spaceCaption: String { get }
   func partyMeasure(_ name: String) -> String
   var proposersCaption: String { get }
   func ownOffers(_ content: ReportContent) -> String?

@@ -12,11 +12,13 @@ protocol StudyWords: Sendable {
   var leversCaption: String { get }
 
   // Sensitivity.
+  func sensitivityCaption(_ method: SensitivityMethod) -> String
   func strongest(_ numbers: [(path: String, index: ToldDifference)], by method: SensitivityMethod) -> String
   var unordered: String { get }
   func luck(_ share: ToldDifference) -> String
 
   // Comparison.
+  var comparisonCaption: String { get }
   func comparedWithItself(runs: Int) -> String
   func compared(_ first: String, _ second: String, runs: Int) -> String
   func change(_ measure: String, from first: Double, to second: Double, _ difference: ToldDifference)
@@ -30,6 +32,7 @@ protocol StudyWords: Sendable {
   var nothingAcceptable: String { get }
 
   // Sweeps.
+  var sweepCaption: String { get }
   func swept(points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint) -> String
   func sweptFlat(points: Int, runs: Int, _ point: ToldPoint) -> String
 
@@ -49,6 +52,7 @@ protocol StudyWords: Sendable {
   var readinessAxis: String { get }
   var everybody: String { get }
   func brought(_ actor: String, _ points: ToldDifference, texts: Double?) -> String
+  var contributionsCaption: String { get }
   func event(_ event: String, _ points: ToldDifference) -> String
   func heading(_ question: AnswerHeading) -> String
 }

@@ -38,7 +38,9 @@ enum TableWords {
     "zone": "Zone of agreement",
     "tolls": "What it costs meanwhile", "course": "Suspensions", "resumption": "Time to resumption",
     "efficiency": "How good agreements are", "ratification": "Turned down at home", "durability": "Phases",
-    "shares": "Further shares", "computation": "How it was computed", "model_ranges": "Ranges across models",
+    "ending_times": "When and why runs end", "convergence": "Whether the shares have settled",
+    "utility_space": "What outcomes are worth to both", "shares": "Further shares",
+    "computation": "How it was computed", "model_ranges": "Ranges across models",
   ]
 
   private static let columns = [
@@ -74,7 +76,9 @@ enum TableWords {
     "zone": "منطقة الاتفاق",
     "tolls": "الكلفة في هذه الأثناء", "course": "التعليق", "resumption": "الوقت حتى الاستئناف",
     "efficiency": "جودة الاتفاقات", "ratification": "الرفض في الداخل", "durability": "المراحل",
-    "shares": "نسب أخرى", "computation": "كيف حُسبت", "model_ranges": "المدى عبر النماذج",
+    "ending_times": "متى تنتهي العمليات ولماذا", "convergence": "هل استقرت النسب",
+    "utility_space": "ما تساويه النتائج للطرفين", "shares": "نسب أخرى", "computation": "كيف حُسبت",
+    "model_ranges": "المدى عبر النماذج",
   ]
 
   private static let arabicColumns = [
@@ -97,7 +101,8 @@ enum TableWords {
     "model": "النموذج",
     "weight": "الوزن", "range": "المدى", "value": "القيمة", "fact": "المصدر", "issue": "القضية",
     "option": "الخيار",
-    "round": "الجولة", "rounds": "الجولات", "at_risk": "ما زالت جارية", "censored": "مقطوعة",
+    "place": "الترتيب", "round": "الجولة", "rounds": "الجولات", "at_risk": "ما زالت جارية",
+    "censored": "مقطوعة",
     "survival": "دون اتفاق", "lever": "الفعل أو الظرف",
     "difference": "الفرق", "total": "وحده ومع غيره", "mu_star": "متوسط الأثر المطلق",
     "adjusted_p": "p المعدلة",
