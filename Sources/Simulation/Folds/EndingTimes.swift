@@ -10,7 +10,7 @@ package struct EndingTimes: Sendable, Equatable {
 
   private static let causes = FailureCause.allCases.count + 1
 
-  /// Of no runs.
+  /// Of no runs; without rounds none is counted.
   init(rounds: Int) {
     self.rounds = rounds
     counts = Array(repeating: [], count: Ending.allCases.count * Self.causes)
@@ -41,6 +41,7 @@ package struct EndingTimes: Sendable, Equatable {
 
 extension EndingTimes: RunFold {
   package mutating func add(_ run: RunBlock.Run) {
+    guard rounds > 0 else { return }
     let kind = run.row.ending.rawValue * Self.causes + (run.row.cause.map(\.rawValue) ?? -1) + 1
     if counts[kind].isEmpty { counts[kind] = Array(repeating: 0, count: rounds) }
     counts[kind][Int(run.row.round)] += 1

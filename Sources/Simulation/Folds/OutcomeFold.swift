@@ -24,7 +24,9 @@ package struct OutcomeFold: Sendable {
   package private(set) var convergence = ConvergenceCounts()
 
   /// Of no runs.
-  init(for scenario: Scenario, looks: Looks) {
+  init(for scenario: Scenario, looks: Looks) { self.init(for: scenario, looks: looks, isOfModel: false) }
+
+  private init(for scenario: Scenario, looks: Looks, isOfModel: Bool) {
     counts = EndingCounts(rounds: scenario.rounds)
     terms = TermCounts(optionCounts: scenario.issues.map(\.options.count))
     parties = scenario.parties.map { _ in PartyMeasures() }
@@ -36,8 +38,9 @@ package struct OutcomeFold: Sendable {
     durability = Durability(scenario: scenario)
     course = CourseCounts(rounds: scenario.rounds)
     tolls = scenario.tolls.indices.map { TollDistributions(upTo: scenario.mostToll($0)) }
-    endingTimes = EndingTimes(rounds: scenario.rounds)
-    models = scenario.models.map { OutcomeFold(for: $0.scenario, looks: looks) }
+    // Nothing is told of them model by model.
+    endingTimes = EndingTimes(rounds: isOfModel ? 0 : scenario.rounds)
+    models = scenario.models.map { OutcomeFold(for: $0.scenario, looks: looks, isOfModel: true) }
   }
 }
 
