@@ -72,7 +72,7 @@ struct ModelRangeTests {
       #expect(alone.status == 0)
       #expect(
         try place.text(of: "one/comparison.csv").hasPrefix(
-          "scenario,measure,first,second,difference,low,high\n"))
+          "scenario,measure,first,second,difference,low,high,first_scenario,second_scenario,seed\n"))
     }
   }
 

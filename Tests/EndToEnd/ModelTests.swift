@@ -93,7 +93,8 @@ struct ModelTests {
       #expect(made.output.contains("across 2 models"))
       let rows = try place.text(of: "c/comparison.csv").split(separator: "\n")
       let toll = try #require(rows.last { $0.contains(",toll_delay,") })
-      // The ranges across models of a toll are empty; the names of the scenarios and the seed follow.
+      // The ranges across models of a toll are empty; the names of the scenarios and the seed
+      // follow.
       let numbers = toll.split(separator: ",").prefix(7).suffix(5).compactMap { Double($0) }
       #expect(numbers.count == 5 && numbers[1] <= 2 && numbers[2] < 0)
       #expect(numbers[3] <= numbers[2] && numbers[2] <= numbers[4])
