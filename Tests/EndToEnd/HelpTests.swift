@@ -17,6 +17,7 @@ struct HelpTests {
               the same at eight values of one number, as a table
 
         Commands:
+          new          begin a scenario of your own from a template
           run          simulate a scenario and show how its talks may end
           check        find the faults of scenario files, and whether any agreement is
                        possible

@@ -13,7 +13,7 @@ struct NewTests {
       let begun = try place.program.run("new", name)
       #expect(begun.status == 0 && begun.output.isEmpty)
       #expect(begun.errors.contains("detente check \(name).jsonc\n  detente run \(name).jsonc\n"))
-      let check = try place.program.run("check", "\(name).jsonc")
+      let check = try place.program.run("check", "\(name).jsonc", "-q")
       #expect(check.status == 0 && check.output.contains("\(name).jsonc: no faults"))
       #expect(check.errors.isEmpty, "\(check.errors)")
       let run = try place.program.run("run", "\(name).jsonc", "--runs", "1000", "--out", "result", "-q")

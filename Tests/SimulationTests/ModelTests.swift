@@ -53,6 +53,8 @@ struct ModelTests {
     let without = try Texts.csv(simulate(Self.talks("")))
     var with = try Texts.csv(simulate(Self.talks(#""only": {"weight": 3, "patch": {}}"#)))
     let models = with.removeValue(forKey: "models") ?? ""
+    // The range across one model is its share.
+    #expect(with.removeValue(forKey: "model_ranges") != nil)
     #expect(with == without && without.count >= 11)
     #expect(models.hasPrefix("model,weight,ending,count,share,low,high\nonly,1.0,full_agreement,"))
   }

@@ -21,7 +21,7 @@ enum PageScript {
       "use strict";
       const number = (cell) => {
         const found = cell.textContent.replace(/[\u2066-\u2069,]/g, "").replace("\u2212", "-").match(/-?\d+(\.\d+)?/);
-        return found ? Number(found[0]) : -Infinity;
+        return found ? Number(found[0]) : -1e300;
       };
       for (const table of document.querySelectorAll("table.data")) {
         const body = table.tBodies[0];

@@ -57,13 +57,16 @@ extension InertSearch {
     return values.map { isTouched($0) ? 1 : scenario[$0].distribution.support.upperBound }.max() ?? 1
   }
 
-  /// A mediator that neither drafts nor has texts, brings nothing to bear and resumes no talks.
+  /// A mediator that neither drafts nor has texts, brings nothing to bear and resumes no talks, and
+  /// in whom no hazard minds the parties' trust.
   private mutating func lookAtIdleness(of index: Int) {
     let mediator = scenario.mediators[index]
     let isEffort =
       !isAlwaysZero(mediator.facilitate) && talksCanBeSuspended
       && !isAlwaysZero(scenario.talks.resume.mediation)
-    guard !tables(index), !hasLeverage(index), !isEffort else { return }
+    let isTrustMinded = [scenario.talks.resumptionTerms.trust, scenario.talks.collapseTerms.trust]
+      .contains { canBeOther($0) }
+    guard !tables(index), !hasLeverage(index), !isEffort, !isTrustMinded else { return }
     note(
       ["mediators", mediator.name],
       "does nothing: it tables no text, has nothing to bring to bear, and its effort brings no talks back")

@@ -20,6 +20,18 @@ struct ExportChoice: Sendable {
     let setting: TableSetting
   }
 
+  /// The result as its manifest tells it; of one whose scenario cannot be understood any more the
+  /// names stay, but a file that cannot be read is no reason for other tables.
+  private static func result(_ path: String) throws(CommandFailure) -> StoredResult? {
+    do {
+      return try StoredResult(reading: path, with: [])
+    } catch .directory(let fault) {
+      throw ResultOutput.failure(fault)
+    } catch {
+      return nil
+    }
+  }
+
   /// - Parameters:
   ///   - table: as it stands in the result.
   ///   - format: md, latex and html are for readers.
@@ -33,8 +45,7 @@ struct ExportChoice: Sendable {
       return Exported(
         table: part, reals: decimals.map { .fixed($0) } ?? .shortest, setting: TableSetting())
     }
-    // Of a result whose scenario cannot be read any more the names stay.
-    let result = try? StoredResult(reading: path, with: [])
+    let result = try ExportChoice.result(path)
     do {
       let reading = try ReadingTable(
         part, labels: result.map { TableLabels($0.scenario) }, decimals: decimals,

@@ -11,17 +11,22 @@ struct OrderTests {
   static let seed: UInt64 = 20_260_912
 
   /// Every table as its set of rows, by the names of the columns, and every run act by act; but for
-  /// the rank of a package, which numbers rows.
+  /// the rank of a package, which numbers rows. Where a row names another by its number, that row
+  /// stands in its place.
   static func told(_ scenario: OrderedJSON, runs: Int, traced: Int) throws -> [String: [String]] {
     let text = scenario.text
     var told: [String: [String]] = [:]
-    for table in try Texts.simulate(text, runs: runs, seed: 5).tables() {
-      let rows = (0..<table.rowCount).map { row in
-        table.columns.filter { $0.name != "rank" }
-          .map { "\($0.name)=\($0[row])" }.sorted().joined(separator: " ")
-      }
-      told[table.name] = rows.sorted()
+    let tables = try Texts.simulate(text, runs: runs, seed: 5).tables()
+    func words(_ table: Table, _ row: Int) -> String {
+      table.columns.filter { $0.name != "rank" }
+        .map { column in
+          guard table.name == "model_ranges", column.name == "row", case .integer(let place) = column[row],
+            case .text(let name) = table.columns[0][row], let other = tables.first(where: { $0.name == name })
+          else { return "\(column.name)=\(column[row])" }
+          return name == "rounds" ? "row" : "row=(\(words(other, Int(place) - 1)))"
+        }.sorted().joined(separator: " ")
     }
+    for table in tables { told[table.name] = (0..<table.rowCount).map { words(table, $0) }.sorted() }
     let negotiation = try Negotiation(try Texts.scenario(text))
     for run in 0..<traced {
       var acts = NamedActs(negotiation.scenario)
