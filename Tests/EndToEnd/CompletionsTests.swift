@@ -21,7 +21,7 @@ struct CompletionsTests {
       ("detente export r --format l", "latex"),
       ("detente help ben", "bench"),
       ("detente help tab", "tables"),
-      ("detente export r --table endi", "endings"),
+      ("detente export r --table settl", "settlements"),
       ("detente run x.jsonc --color al", "always"),
     ])
   func bash(line: String, completed: String) throws {
