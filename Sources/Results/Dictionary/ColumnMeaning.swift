@@ -27,13 +27,13 @@ package struct ColumnMeaning: Sendable, Equatable {
 
   /// Whether it speaks of a column of this name.
   func speaks(of column: String) -> Bool {
-    guard let place = placeholder else { return column == name }
-    return column.count > place.before.count + place.after.count && column.hasPrefix(place.before)
-      && column.hasSuffix(place.after)
+    guard let family else { return column == name }
+    return column.count > family.before.count + family.after.count && column.hasPrefix(family.before)
+      && column.hasSuffix(family.after)
   }
 
-  /// What stands around the word in capitals; `nil` for one column.
-  private var placeholder: (before: Substring, after: Substring)? {
+  /// What the names of a family have in common, around the word in capitals; `nil` for one column.
+  private var family: (before: Substring, after: Substring)? {
     guard let first = name.firstIndex(where: \.isUppercase) else { return nil }
     let rest = name[first...]
     let end = rest.firstIndex { !$0.isUppercase } ?? rest.endIndex
@@ -41,7 +41,7 @@ package struct ColumnMeaning: Sendable, Equatable {
   }
 
   /// How much of the name is not left open: of two that speak of a column the closer one counts.
-  var closeness: Int { placeholder.map { $0.before.count + $0.after.count } ?? .max }
+  var closeness: Int { family.map { $0.before.count + $0.after.count } ?? .max }
 
   /// - Parameter column: the column that it describes.
   package func json(of column: String) -> JSONValue {
