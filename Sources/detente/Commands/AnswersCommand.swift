@@ -97,12 +97,9 @@ struct AnswersCommand: ShardedCommand {
     _ study: AnswersStudy, _ journal: any StudyMemory, _ console: Console,
     _ shouldStop: @escaping @Sendable () -> Bool
   ) throws -> AnswersResult? {
-    let display = ProgressDisplay(console: console, unit: "runs")
-    defer { display.finish() }
-    let planned = study.runsPlanned
-    return try study.run(
-      memory: journal, shouldStop: shouldStop,
-      onProgress: { display.update(done: min($0, planned), of: planned) })
+    try console.counting("runs", of: study.runsPlanned) {
+      try study.run(memory: journal, shouldStop: shouldStop, onProgress: $0)
+    }
   }
 }
 

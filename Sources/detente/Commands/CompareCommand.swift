@@ -123,14 +123,11 @@ struct CompareCommand: ShardedCommand {
     _ first: Scenario, _ second: Scenario, _ threads: Int, _ journal: StudyJournal, _ console: Console,
     _ shouldStop: @escaping @Sendable () -> Bool
   ) throws -> ScenarioComparison? {
-    let display = ProgressDisplay(console: console, unit: "runs")
-    defer { display.finish() }
-    let total = 2 * runs
-    return try ScenarioComparison.compare(
-      first, second,
-      plan: SimulationPlan(runs: runs, seed: options.seed, threads: threads),
-      memory: journal, shouldStop: shouldStop,
-      onProgress: { display.update(done: $0, of: total) })
+    try console.counting("runs", of: 2 * runs) {
+      try ScenarioComparison.compare(
+        first, second, plan: SimulationPlan(runs: runs, seed: options.seed, threads: threads),
+        memory: journal, shouldStop: shouldStop, onProgress: $0)
+    }
   }
 
   /// What is compared with what.

@@ -197,13 +197,10 @@ struct FormulaCommand: ShardedCommand {
     _ study: FormulaStudy, _ result: inout FormulaResult, _ memory: any StudyMemory, _ console: Console,
     _ shouldStop: @escaping @Sendable () -> Bool
   ) throws(CommandFailure) -> Bool {
-    let display = ProgressDisplay(console: console, unit: "runs")
-    defer { display.finish() }
-    let planned = study.runsPlanned
     do throws(SimulationError) {
-      return try study.prove(
-        &result, memory: memory, shouldStop: shouldStop,
-        onProgress: { display.update(done: min($0, planned), of: planned) })
+      return try console.counting("runs", of: study.runsPlanned) { (onProgress) throws(SimulationError) in
+        try study.prove(&result, memory: memory, shouldStop: shouldStop, onProgress: onProgress)
+      }
     } catch {
       throw CommandFailure(.badScenario, "\(scenario): \(error)")
     }
@@ -213,13 +210,10 @@ struct FormulaCommand: ShardedCommand {
     _ study: FormulaStudy, _ journal: StudyJournal, _ console: Console,
     _ shouldStop: @escaping @Sendable () -> Bool
   ) throws(CommandFailure) -> FormulaResult? {
-    let display = ProgressDisplay(console: console, unit: "draws")
-    defer { display.finish() }
-    let planned = study.drawsPlanned
     do throws(TextSurveyFault) {
-      return try study.run(
-        memory: journal, shouldStop: shouldStop,
-        onProgress: { display.update(done: min($0, planned), of: planned) })
+      return try console.counting("draws", of: study.drawsPlanned) { (onProgress) throws(TextSurveyFault) in
+        try study.run(memory: journal, shouldStop: shouldStop, onProgress: onProgress)
+      }
     } catch {
       throw failure(error)
     }

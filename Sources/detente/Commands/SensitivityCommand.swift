@@ -170,11 +170,8 @@ struct SensitivityCommand: ShardedCommand {
     _ study: SensitivityStudy, _ threads: Int, _ journal: StudyJournal, _ console: Console,
     _ shouldStop: @escaping @Sendable () -> Bool
   ) throws -> SensitivityResult? {
-    let display = ProgressDisplay(console: console, unit: "runs")
-    defer { display.finish() }
-    let planned = study.runsPlanned
-    return try study.run(
-      threads: threads, memory: journal,
-      shouldStop: shouldStop, onRuns: { display.update(done: $0, of: planned) })
+    try console.counting("runs", of: study.runsPlanned) {
+      try study.run(threads: threads, memory: journal, shouldStop: shouldStop, onRuns: $0)
+    }
   }
 }

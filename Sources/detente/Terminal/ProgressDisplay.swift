@@ -73,3 +73,20 @@ final class ProgressDisplay: Sendable {
     return cell.joined() + "  " + text
   }
 }
+
+extension Console {
+  /// Shows how much is done of work whose extent is known, while it is under way.
+  ///
+  /// - Parameters:
+  ///   - unit: what is counted, such as `runs`.
+  ///   - planned: of how many; more than that is told as that.
+  ///   - work: tells what it is given how many are done, on any thread.
+  func counting<Result, Fault: Error>(
+    _ unit: String, of planned: Int,
+    _ work: (_ onProgress: @escaping @Sendable (Int) -> Void) throws(Fault) -> Result
+  ) throws(Fault) -> Result {
+    let display = ProgressDisplay(console: self, unit: unit)
+    defer { display.finish() }
+    return try work { display.update(done: min($0, planned), of: planned) }
+  }
+}

@@ -177,7 +177,7 @@ final class Climb {
     // The most promising first: mostly it rules out the others.
     let (candidates, mosts) = (candidates, mosts)
     var first = 0
-    for place in 1..<max(found, 1) where mosts[place] > mosts[first] { first = place }
+    for place in 1..<found where mosts[place] > mosts[first] { first = place }
     weigh(candidates[first], ownUtility, &best)
     for place in 0..<found where place != first && mosts[place] > best.phi {
       weigh(candidates[place], ownUtility, &best)
@@ -349,7 +349,7 @@ final class Climb {
 
 /// 1 where a number is above a bound, and 0 where it is not, by the sign of their difference: of a
 /// comparison the compiler makes a branch, and which way these go the processor cannot guess. Not
-/// for two that are infinite with the same sign.
+/// for two that are infinite with the same sign, nor for what is no number.
 @inline(__always)
 private func countIfAbove(_ number: Double, _ bound: Double) -> Int {
   Int(truncatingIfNeeded: (bound - number).bitPattern &>> 63)

@@ -37,8 +37,8 @@ final class PhiBounds {
   private let state: Lane<State>
   /// ``slack``, of either voice.
   let room: SIMD2<Double>
-  /// Per slot: what moving the issue there brings in all at most, by the tangent of Phi; infinite
-  /// where the tangent is no bound, and -infinity for where it is already.
+  /// Per slot: what moving the issue there brings in all at most, by the tangent of Phi;
+  /// ``anything`` where the tangent is no bound, and -infinity for where it is already.
   let gains: Lane<Double>
   /// Per slot: what it brings of the mediator's own term of Phi, up to a constant per issue; and
   /// what moving the issue there brings of it.
@@ -164,7 +164,7 @@ final class PhiBounds {
   /// Where the tangent is no bound: by it, every move may bring anything.
   private func leaveOpen() {
     findChanges()
-    gains.slice(0, voices.slotCount).fill(.infinity)
+    gains.slice(0, voices.slotCount).fill(Self.anything)
     closeStays()
   }
 
@@ -177,7 +177,7 @@ final class PhiBounds {
 
   private func findMostChanges() {
     for k in 0..<voices.issueCount {
-      mostGains[k] = counts[k] > 1 ? .infinity : -.infinity
+      mostGains[k] = counts[k] > 1 ? Self.anything : -.infinity
       let (first, here, end) = (offsets[k], slots[k], offsets[k] &+ counts[k])
       mostOwnChanges[k] = larger(most(ownChanges, first, here), most(ownChanges, here &+ 1, end))
       for p in 0..<voices.pairCount {
@@ -283,6 +283,10 @@ final class PhiBounds {
   /// Room for the rounding of the bounds, so that they never cut off a change that Phi itself calls
   /// better.
   static let slack = 1e-9
+
+  /// A gain without a bound: finite, so that beside one that rules a change out, which is
+  /// -infinity, the sum rules it out as well.
+  static let anything = 1e300
 
   /// A term of Phi at eps, per weight.
   static let leastTerm = TextMeasure.term(0, weight: 1)
