@@ -26,4 +26,21 @@ import Testing
     #expect(low == 0x94fd_cceb_d16c_fe09)
     #expect(high == 0x2412_6ea1_5001_e420)
   }
+
+  /// The third answer above in one lane, beside a counter that shares its lower half.
+  @Test("two counters at once give what each gives alone")
+  func pairs() {
+    let low: UInt64 = 0x85a3_08d3_243f_6a88
+    let key: UInt64 = 0x299f_31d0_a409_3822
+    var high: UInt64 = 0x0370_7344_1319_8a2e
+    for _ in 0..<1000 {
+      let other = high &* 0x5851_F42D_4C95_7F2D &+ 0x1405_7B7E_F767_814F
+      let words = Philox4x32.lowWords(low: low, highs: SIMD2(high, other), key: key)
+      #expect(words[0] == Philox4x32.words(low: low, high: high, key: key).low)
+      #expect(words[1] == Philox4x32.words(low: low, high: other, key: key).low)
+      high = other
+    }
+    let first = Philox4x32.lowWords(low: low, highs: SIMD2(0x0370_7344_1319_8a2e, 0), key: key)
+    #expect(first[0] == 0x94fd_cceb_d16c_fe09)
+  }
 }

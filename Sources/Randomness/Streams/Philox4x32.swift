@@ -91,3 +91,30 @@ public enum Philox4x32 {
     }
   }
 }
+
+extension Philox4x32 {
+  /// The low halves of ``words(low:high:key:)`` for two values of `high`: 32 x 32 -> 64 bit
+  /// products come two to an instruction.
+  ///
+  /// A word lies in the lower half of each lane; what is in the upper half means nothing, and is
+  /// masked where it would be multiplied, so that the compiler sees that half a product is enough.
+  /// The rounds stay a loop: written out one by one, the compiler takes the lanes apart again.
+  @inlinable @inline(__always)
+  package static func lowWords(low: UInt64, highs: SIMD2<UInt64>, key: UInt64) -> SIMD2<UInt64> {
+    let lower = SIMD2<UInt64>(repeating: 0xFFFF_FFFF)
+    var (x0, x1) = (SIMD2(repeating: low), SIMD2(repeating: low &>> 32))
+    var (x2, x3) = (highs, highs &>> 32)
+    var (key0, key1) = (SIMD2(repeating: key), SIMD2(repeating: key &>> 32))
+    for _ in 0..<10 {
+      let first = (x0 & lower) &* 0xD251_1F53
+      let second = (x2 & lower) &* 0xCD9E_8D57
+      x0 = (second &>> 32) ^ x1 ^ key0
+      x1 = second
+      x2 = (first &>> 32) ^ x3 ^ key1
+      x3 = first
+      key0 &+= 0x9E37_79B9
+      key1 &+= 0xBB67_AE85
+    }
+    return x0 & lower | x1 &<< 32
+  }
+}

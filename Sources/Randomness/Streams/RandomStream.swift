@@ -96,8 +96,18 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
     return unit(Philox4x32.words(low: low, high: stream.value, key: seed).low)
   }
 
+  /// The random bits of ``uniform(seed:run:stream:at:)`` for two streams, given as
+  /// ``StreamID/value``; at index 0 they are those that ``next()`` gives first.
   @inlinable @inline(__always)
-  static func unit(_ word: UInt64) -> Double {
+  package static func words(
+    seed: UInt64, run: UInt32, streams: SIMD2<UInt64>, at index: UInt32
+  ) -> SIMD2<UInt64> {
+    Philox4x32.lowWords(low: UInt64(index) | UInt64(run) &<< 32, highs: streams, key: seed)
+  }
+
+  /// The number on [0, 1) that random bits stand for; see ``uniform()``.
+  @inlinable @inline(__always)
+  package static func unit(_ word: UInt64) -> Double {
     Double(word &>> 11) * 0x1p-53
   }
 }

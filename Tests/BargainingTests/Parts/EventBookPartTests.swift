@@ -25,6 +25,33 @@ struct EventBookPartTests {
     return (book, numbers, scenario.parties[0].reservation.index, arena)
   }
 
+  @Test("each of an odd number of events happens by its own stream", arguments: 1...5)
+  func ownStreams(count: Int) throws {
+    let names = (0..<count).map { "e\($0)" }
+    let events = names.map { #""\#($0)": {"rate": 0.5, "effects": [{"on": "parties.a.reservation", "add": 0}]}"# }
+    let (book, numbers, _, arena) = try Self.book(events.joined(separator: ", "))
+    try withExtendedLifetime(arena) {
+      var seen = Set<Bool>()
+      for round in 0..<10 {
+        var transcript = Transcript()
+        _ = book.happen(in: round, progress: 0, numbers, &transcript)
+        let happened = try Set(
+          transcript.acts.map { act in
+            guard case .event(let event) = act.actor else { throw NotAnEvent() }
+            return names[event]
+          })
+        for name in names {
+          let happens = numbers.chance(StreamID("events.\(name)"), at: round) < 0.5
+          #expect(happened.contains(name) == happens, "\(name) in round \(round)")
+          seen.insert(happens)
+        }
+      }
+      #expect(seen.count == 2)
+    }
+  }
+
+  private struct NotAnEvent: Error {}
+
   @Test("a lasting effect adds up round by round and is clamped to the range")
   func lastingEffectAdds() throws {
     let (book, numbers, place, arena) = try Self.book(

@@ -17,6 +17,8 @@ final class ForumTable {
   let vetoes: UInt32
   /// Per party: scratch for what a text is worth.
   let worths: Lane<Double>
+  /// Per mediator: whether it formulates a text in the sitting at hand.
+  let formulates: Lane<Bool>
   /// In which order the forums sit this round, and what decides it.
   private let order: Lane<Int>
   private let forumDraw: NamedDraw
@@ -40,6 +42,7 @@ final class ForumTable {
     vetoes = seats.vetoes
     texts = arena.lane(plans.count, of: 0)
     worths = arena.lane(seats.count, of: 0)
+    formulates = arena.lane(scenario.mediators.count, of: false)
     order = arena.lane(Array(0..<plans.count))
     forumDraw = NamedDraw(scenario.forums.map { "forums.\($0.name)" }, arena: arena)
     mediatorDraw = NamedDraw(scenario.mediators.map { "mediators.\($0.name)" }, arena: arena)
@@ -97,8 +100,10 @@ final class ForumTable {
     forumDraw.shuffle(order, numbers.chance(numbers.dice.sittings, at: course.round))
   }
 
-  private func drawTurns(_ forum: Int) {
+  /// The order of the mediators in a sitting, the same whenever it is drawn in a round.
+  func drawTurns(_ forum: Int) {
     let plan = plans[forum]
+    guard plan.drawsTurns else { return }
     plan.turns.copy(from: plan.mediators)
     mediatorDraw.shuffle(plan.turns, numbers.chance(numbers.dice.turns[forum], at: course.round))
   }
@@ -106,7 +111,6 @@ final class ForumTable {
   /// One sitting of a forum: what its protocol says, then the mediators' texts.
   private func sit<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Deal? {
     mediators.meet(plans[forum])
-    if plans[forum].drawsTurns { drawTurns(forum) }
     switch plans[forum].rules {
     case .alternating:
       if alternate(forum, &observer) { return Deal(forum: forum, mediator: -1) }
@@ -115,15 +119,12 @@ final class ForumTable {
     case .simultaneous:
       if proposeTogether(forum, &observer) { return Deal(forum: forum, mediator: -1) }
     case .singleText(let plan):
+      drawTurns(forum)
       if let deal = workOnText(plan, forum, &observer) { return deal }
     case .ultimatum:
       if putUltimatum(forum, &observer) { return Deal(forum: forum, mediator: -1) }
     }
-    for mediator in plans[forum].turns {
-      if stopWatch.stopsBetweenTurns() { return nil }
-      if tableText(mediator, forum, &observer) { return Deal(forum: forum, mediator: mediator) }
-    }
-    return nil
+    return tableTexts(forum, &observer)
   }
 
   /// What a forum agreed goes to all parties with a veto that were not there; on their consent it

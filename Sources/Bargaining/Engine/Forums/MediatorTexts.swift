@@ -1,12 +1,41 @@
 extension ForumTable {
-  /// A mediator may table a text: one that it has ready, if that is due; else, with the probability
-  /// of its strength to formulate, a draft, if it is news.
-  func tableText<Observer: TalksObserver>(
+  /// The mediators' texts of a sitting, up to the first that is agreed.
+  func tableTexts<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Deal? {
+    let plan = plans[forum]
+    let formulating = drawFormulating(plan)
+    let hasPrepared = !mediators.prepared.isEmpty
+    // Where at most one speaks, nobody asks who comes first.
+    if hasPrepared || formulating > 1 { drawTurns(forum) }
+    for mediator in plan.turns where formulates[mediator] || hasPrepared {
+      if stopWatch.stopsBetweenTurns() { return nil }
+      if tableText(mediator, forum, &observer) { return Deal(forum: forum, mediator: mediator) }
+    }
+    return nil
+  }
+
+  /// Finds which mediators formulate a text, each with the probability of its strength to do so.
+  ///
+  /// - Returns: how many.
+  private func drawFormulating(_ plan: ForumPlan) -> Int {
+    numbers.draw(plan.formulation, at: course.round)
+    var count = 0
+    for place in 0..<plan.mediators.count {
+      let mediator = plan.mediators[place]
+      let formulates = plan.formulation.chance(place) < numbers[mediators.plans[mediator].formulate.index]
+      self.formulates[mediator] = formulates
+      count += formulates ? 1 : 0
+    }
+    return count
+  }
+
+  /// A mediator tables a text: one that it has ready, if that is due; else, if it formulates one, a
+  /// draft, if it is news.
+  private func tableText<Observer: TalksObserver>(
     _ mediator: Int, _ forum: Int, _ observer: inout Observer
   ) -> Bool {
     let round = course.round
+    let author = mediators.author(mediator, in: forum)
     if !mediators.prepared.isEmpty {
-      let author = mediators.author(mediator, in: forum)
       let due = mediators.prepared.due(mediator, in: round, hasResumed: course.hasResumed)
       if due >= 0 {
         guard mediators.mayTable(author, in: round) else { return false }
@@ -15,14 +44,7 @@ extension ForumTable {
       }
       if mediators.leavesTurn(author, in: round, hasResumed: course.hasResumed) { return false }
     }
-    let plan = mediators.plans[mediator]
-    let turn = mediator * count + forum
-    guard numbers.happens(numbers[plan.formulate.index], numbers.dice.texts[turn], at: round) else {
-      return false
-    }
-    let author = mediators.author(mediator, in: forum)
-    guard mediators.mayTable(author, in: round) else { return false }
-    guard
+    guard formulates[mediator], mediators.mayTable(author, in: round),
       mediators.draftText(author, in: forum, for: plans[forum].members, at: states[forum]),
       isNews(mediators.draft.text, of: author, in: forum)
     else { return false }

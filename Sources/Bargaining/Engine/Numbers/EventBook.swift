@@ -27,12 +27,12 @@ package final class EventBook {
     /// Where its shock is kept, or -1 for 1.
     let shock: Int
     let isOnce: Bool
-    let stream: StreamID
   }
 
   /// In the order of their names, as are the entries: effects add up, and sums depend on their
   /// order in the last bit.
   private let plans: Lane<Plan>
+  private let draws: StreamGroup
   /// Whether each happens in the round at hand.
   private let strikes: Lane<Bool>
   /// Whether the rate of some event depends on the progress of the talks.
@@ -80,8 +80,9 @@ package final class EventBook {
           event: event, rate: scenario.events[event].rate.index,
           progressRate: progressRates.isEmpty ? -1 : progressRates[event],
           shock: scenario.events[event].shock?.index ?? -1,
-          isOnce: scenario.events[event].once, stream: StreamID("events.\(scenario.events[event].name)"))
+          isOnce: scenario.events[event].once)
       })
+    draws = StreamGroup(byName.map { StreamID("events.\(scenario.events[$0].name)") }, arena: arena)
     entries = arena.lane(
       byName.enumerated().flatMap { event, place in
         scenario.events[place].effects.map { effect in
@@ -151,14 +152,14 @@ package final class EventBook {
       }
     }
     // All at once: what one event changes moves no other event of the same round.
+    numbers.draw(draws, at: round)
     for event in 0..<plans.count {
       let plan = plans[event]
       var rate = numbers[plan.rate]
       if progress > 0, plan.progressRate >= 0 {
         rate = min(max(rate + progress * numbers[plan.progressRate], 0), 1)
       }
-      strikes[event] =
-        !(plan.isOnce && lastHappened[event] >= 0) && numbers.happens(rate, plan.stream, at: round)
+      strikes[event] = !(plan.isOnce && lastHappened[event] >= 0) && draws.chance(event) < rate
     }
     for event in 0..<plans.count where strikes[event] {
       note(event, in: round)

@@ -16,6 +16,8 @@ package final class RunNumbers {
   /// not.
   private let levels: Lane<Double>
   private let fixed: Lane<Double>
+  /// The streams of ``Dice/uniforms``.
+  private let uniforms: StreamGroup
   private let state: Lane<State>
   /// From which rounds on chance is that of other runs, by rising rounds; of the runs to come.
   package var branches: [Branch] = []
@@ -38,6 +40,7 @@ package final class RunNumbers {
     current = arena.lane(scenario.parameters.count, of: 0)
     levels = arena.lane(scenario.parameters.count, of: .nan)
     fixed = arena.lane(scenario.parameters.count, of: .nan)
+    uniforms = StreamGroup(dice.uniforms.map(\.stream), arena: arena)
     state = arena.lane(1, of: State())
   }
 
@@ -74,12 +77,12 @@ package final class RunNumbers {
     (state[0].ownSeed, state[0].ownRun) = (seed, run)
     state[0].branchesBegun = 0
     for (parameter, value) in dice.constants { drawn[parameter] = value }
-    for draw in dice.uniforms {
-      var stream = RandomStream(seed: seed, run: run, stream: draw.stream)
+    uniforms.draw(seed: seed, run: run, at: 0)
+    for (place, draw) in dice.uniforms.enumerated() {
       let level = levels[draw.parameter]
       drawn[draw.parameter] =
         level.isNaN
-        ? Distribution.uniformQuantile(stream.open(), draw.low, draw.high)
+        ? Distribution.uniformQuantile(uniforms.open(place), draw.low, draw.high)
         : Distribution.uniform(low: draw.low, high: draw.high).quantile(level)
     }
     for draw in dice.draws {
@@ -113,7 +116,13 @@ package final class RunNumbers {
     return chance(stream, at: index) < probability
   }
 
-  /// The same of what holds for the whole run, whenever it is asked for: no branch changes it.
+  /// Draws number `index` of each stream of a group.
+  @inline(__always)
+  func draw(_ group: StreamGroup, at index: Int) {
+    group.draw(seed: state[0].seed, run: state[0].run, at: index)
+  }
+
+  /// A number of what holds for the whole run, whenever it is asked for: no branch changes it.
   @inline(__always)
   func trait(_ stream: StreamID, at index: Int) -> Double {
     RandomStream.uniform(

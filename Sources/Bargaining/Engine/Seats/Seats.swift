@@ -72,7 +72,11 @@ final class Seats {
           keepsOffers: keepsOffers[$0], arena: arena)
       })
     self.parties = parties
-    forums = arena.lane(scenario.forums.map { ForumPlan($0, arena: arena) })
+    forums = arena.lane(
+      scenario.forums.enumerated().map { [numbers] place, forum in
+        let streams = forum.mediators.map { numbers.dice.texts[$0 * scenario.forums.count + place] }
+        return ForumPlan(forum, formulation: streams, arena: arena)
+      })
     tables = arena.lane(
       scenario.forums.map {
         ForumState(forum: $0, parties: scenario.parties, issues: layout.optionCounts.count, arena: arena)
