@@ -28,7 +28,9 @@ struct EventBookPartTests {
   @Test("each of an odd number of events happens by its own stream", arguments: 1...5)
   func ownStreams(count: Int) throws {
     let names = (0..<count).map { "e\($0)" }
-    let events = names.map { #""\#($0)": {"rate": 0.5, "effects": [{"on": "parties.a.reservation", "add": 0}]}"# }
+    let events = names.map {
+      #""\#($0)": {"rate": 0.5, "effects": [{"on": "parties.a.reservation", "add": 0}]}"#
+    }
     let (book, numbers, _, arena) = try Self.book(events.joined(separator: ", "))
     try withExtendedLifetime(arena) {
       var seen = Set<Bool>()
