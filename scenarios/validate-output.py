@@ -46,6 +46,7 @@ def commands(work):
     yield ["compare", paris, "--set", "parties.hamas.willingness=0.9", "--runs", "20"] + out("compare-models")
     yield ["score", f"{work}/pie", "--outcome", str(ROOT / "cases/split-the-pie.jsonc")] + out("score")
     yield ["bench", "boulware-4096", "--runs", "20"]
+    yield ["doctor"]
     yield ["verify", f"{work}/pie"]
     yield ["export", f"{work}/pie", "--table", "endings"]
     yield ["export", f"{work}/pie", "--table", "packages", "--top", "1"]

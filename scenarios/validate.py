@@ -19,6 +19,7 @@ from pathlib import Path
 from jsonschema import Draft202012Validator
 
 sys.dont_write_bytecode = True  # leave no cache beside the scenarios
+from jsonc import plain_json, read, without_repeats
 from schema_snippets import RIGHT, RIGHT_VARIANTS, SMALLEST, TEXTS, WRONG, WRONG_HISTORIES, WRONG_VARIANTS
 
 FOLDER = Path(__file__).resolve().parent
@@ -26,50 +27,6 @@ SCHEMA = json.loads((FOLDER / "scenario.schema.json").read_text(encoding="utf-8"
 VALIDATOR = Draft202012Validator(SCHEMA)
 HISTORY_SCHEMA = json.loads((FOLDER / "history.schema.json").read_text(encoding="utf-8"))
 HISTORIES = Draft202012Validator(HISTORY_SCHEMA)
-
-
-# ---- Reading JSON with comments and trailing commas ----------------------------------------------------------
-
-TOKEN = re.compile(
-    r"""(?P<space>[ \t\r\n\ufeff]+)
-      | (?P<comment>//[^\n]*|/\*.*?\*/)
-      | (?P<string>"(?:[^"\\\n]|\\.)*")
-      | (?P<mark>[{}\[\]:,])
-      | (?P<word>[^\s{}\[\]:,"/]+)""",
-    re.VERBOSE | re.DOTALL,
-)
-
-
-def plain_json(text):
-    """`text` without comments and without commas before a closing bracket. Line breaks stay where they are."""
-    pieces, comma, last, at = [], None, "", 0
-    while at < len(text):
-        token = TOKEN.match(text, at)
-        if token is None:
-            raise ValueError(f"line {text.count(chr(10), 0, at) + 1}: unreadable from {text[at:at + 20]!r}")
-        at, kind, written = token.end(), token.lastgroup, token.group()
-        if kind in ("space", "comment"):
-            pieces.append("\n" * written.count("\n") or " ")
-            continue
-        if written in ("}", "]") and comma is not None:
-            pieces[comma] = ""
-        comma = len(pieces) if written == "," and last not in ("", ",", ":", "{", "[") else None
-        last = written
-        pieces.append(written)
-    return "".join(pieces)
-
-
-def without_repeats(pairs):
-    result = {}
-    for key, value in pairs:
-        if key in result:
-            raise ValueError(f"key {key!r} is written twice")
-        result[key] = value
-    return result
-
-
-def read(path):
-    return json.loads(plain_json(path.read_text(encoding="utf-8")), object_pairs_hook=without_repeats)
 
 
 # ---- Variants: JSON Merge Patch (RFC 7386) -------------------------------------------------------------------

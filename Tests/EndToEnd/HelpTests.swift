@@ -40,6 +40,7 @@ struct HelpTests {
           evidence     check this program against closed forms, papers and other
                        programs
           bench        measure how many rounds per second this machine simulates
+          doctor       say what a report of a defect needs
           completions  print completions for bash, zsh or fish
           man          print the manual page
 
@@ -59,6 +60,24 @@ struct HelpTests {
     #expect(page.output.contains("Usage: detente \(command)"))
     #expect(try Program().run(command, "--help") == page)
     #expect(try Program().run(command, "-h") == page)
+  }
+
+  @Test(
+    "the page in Markdown has every option and example of the help, and only of a command",
+    arguments: HelpTests.commands)
+  func markdown(command: String) throws {
+    let page = try Program().run("help", command, "--format", "markdown")
+    #expect(page.status == 0)
+    #expect(page.output.hasPrefix("# detente \(command)\n"))
+    let help = try Program(environment: ["COLUMNS": "100"]).run("help", command).output
+    var options = 0
+    for option in help.matches(of: /(?m)^  (?:-\w, )?(--[a-z-]+)/) {
+      #expect(page.output.matches(of: /(?m)^\| `(?:-\w, )?(--[a-z-]+)/).contains { $0.1 == option.1 })
+      options += 1
+    }
+    #expect(options >= 4)
+    #expect(try Program().run("help", "--format", "markdown").status == 2)
+    #expect(try Program().run("help", "tables", "--format", "markdown").status == 2)
   }
 
   @Test("--help is answered even when the rest of the line is not finished")
@@ -96,6 +115,6 @@ struct HelpTests {
     "new", "run", "check", "trace", "sweep", "merge", "verify", "sensitivity", "levers", "formula", "given",
     "answers",
     "compare", "score",
-    "export", "evidence", "bench", "completions", "man",
+    "export", "evidence", "bench", "doctor", "completions", "man",
   ]
 }

@@ -18,4 +18,17 @@ package enum AddressSpace {
     _ = munmap(room, least)
     return false
   }
+
+  /// The most bytes that the process may address (`ulimit -v`); `nil` for no limit.
+  package static var limit: Int? {
+    var limit = rlimit()
+    #if canImport(Glibc)
+      let code = getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
+    #else
+      let code = getrlimit(RLIMIT_AS, &limit)
+    #endif
+    // What stands for no limit is above all that an Int holds.
+    guard code == 0, limit.rlim_cur < UInt64(Int.max) else { return nil }
+    return Int(limit.rlim_cur)
+  }
 }

@@ -11,7 +11,7 @@ enum CommandList {
     AnswersCommand.self,
     CompareCommand.self, ScoreCommand.self, ReportCommand.self, PlotCommand.self, ExportCommand.self,
     EvidenceCommand.self, BenchCommand.self,
-    CompletionsCommand.self, ManCommand.self,
+    DoctorCommand.self, CompletionsCommand.self, ManCommand.self,
   ]
 
   /// All that have a help page.

@@ -2,6 +2,17 @@ import Scenarios
 
 /// `detente help [COMMAND]`.
 struct HelpCommand: Command {
+  /// How a page is written.
+  enum Form: String, CaseIterable, Sendable {
+    case text
+    case markdown
+  }
+
+  static let format = Option(
+    "format", .choice("KIND") as ValueKind<Form>,
+    help: "of the page of a command: text for a terminal (unless given), markdown for a page of documentation"
+  )
+
   static let specification = CommandSpecification(
     name: "help", summary: "tell how to use a command",
     discussion: [
@@ -10,7 +21,8 @@ struct HelpCommand: Command {
     ],
     positional: PositionalSpecification(
       valueName: "COMMAND", count: 0...2,
-      completion: .choices(CommandList.specifications.map(\.name) + [TablesHelp.word])))
+      completion: .choices(CommandList.specifications.map(\.name) + [TablesHelp.word])),
+    options: [format.specification])
 
   private enum Subject {
     case commands
@@ -19,9 +31,15 @@ struct HelpCommand: Command {
   }
 
   private let subject: Subject
+  private let form: Form
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     let words = arguments.positionals
+    let asked = try arguments.value(of: HelpCommand.format)
+    form = asked ?? .text
+    if asked != nil, words.first.map({ $0 == TablesHelp.word }) ?? true {
+      throw UsageError("--format is of the page of a COMMAND")
+    }
     guard let name = words.first else {
       subject = .commands
       return
@@ -42,7 +60,11 @@ struct HelpCommand: Command {
     let help = HelpText(width: console.width)
     switch subject {
     case .commands: try console.print(help.overview(of: CommandList.overview))
-    case .command(let specification): try console.print(help.page(of: specification))
+    case .command(let specification):
+      switch form {
+      case .text: try console.print(help.page(of: specification))
+      case .markdown: try console.emit(CommandPage(command: specification).text)
+      }
     case .tables(let name):
       let page: String
       do { page = try TablesHelp(width: help.width).page(of: name) } catch {
