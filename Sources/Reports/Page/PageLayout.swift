@@ -107,7 +107,7 @@ struct PageLayout {
     }
     return .tag(
       "div",
-      ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": PageLayout.plain(caption)],
+      ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": PageLayout.plain(caption)],
       [
         .tag(
           "table", ["class": "data", "data-filter": words.filter],

@@ -28,6 +28,7 @@ enum PageScript {
         const rows = [...body.rows];
         if (2 > rows.length) continue;
         [...table.tHead.rows[0].cells].forEach((head, place) => {
+          if (!head.textContent.trim()) return;
           const button = document.createElement("button");
           button.type = "button";
           button.append(...head.childNodes);

@@ -82,14 +82,13 @@ enum PageStyle {
       @media print {
         nav.contents, .filter, .numbers, .next { display: none; }
         main { max-width: none; margin: 0; padding: 0; }
-        .story pre { max-height: none; }
         body { font-size: 9.5pt; line-height: 1.45; }
         section { margin-top: 1.2rem; padding-top: 0.8rem; }
         th, td { padding-block: 0.15rem; }
         h2, h3 { break-after: avoid; }
         figure, tr, .caution, .key { break-inside: avoid; }
         #ground { break-before: page; }
-        details::details-content { content-visibility: visible; block-size: auto; }
+        details.appendix::details-content { content-visibility: visible; block-size: auto; }
         * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       }
 
