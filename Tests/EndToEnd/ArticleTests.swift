@@ -8,7 +8,8 @@ struct ArticleTests {
     arguments: [
       ("Experiments/Scores", 5), ("Experiments/GivenData", 4), ("Experiments/Answers", 3),
       ("Experiments/Formula", 4), ("Experiments/Shards", 4), ("Scenarios/Tutorial", 8),
-      ("Reports/Worksheet", 7), ("Reports/Pages", 5),
+      ("Reports/Worksheet", 7), ("Reports/Pages", 5), ("Scenarios/Editors", 1), ("Experiments/Levers", 3),
+      ("detente/WhatRunWrites", 2), ("detente/AtThePrompt", 8), ("detente/OneRun", 3),
     ])
   func lines(article: String, count: Int) throws {
     try Workplace.use { place in
