@@ -8,12 +8,12 @@ struct UsageTests {
       (["runn"], "detente: unknown command \"runn\", did you mean run?", "detente --help"),
       (
         ["fly"],
-        "detente: unknown command \"fly\"; the commands are new, run, check, trace, sweep, merge, verify, sensitivity, levers, formula, given, answers, compare, score, report, plot, export, evidence, bench, completions and man",
+        "detente: unknown command \"fly\"; the commands are new, run, check, trace, sweep, merge, verify, sensitivity, levers, formula, given, answers, compare, score, report, plot, export, evidence, bench, doctor, completions and man",
         "detente --help"
       ),
       (
         ["import", "a.jsonc"],
-        "detente: import is not in this version; its commands are new, run, check, trace, sweep, merge, verify, sensitivity, levers, formula, given, answers, compare, score, report, plot, export, evidence, bench, completions and man",
+        "detente: import is not in this version; its commands are new, run, check, trace, sweep, merge, verify, sensitivity, levers, formula, given, answers, compare, score, report, plot, export, evidence, bench, doctor, completions and man",
         "detente --help"
       ),
       (
