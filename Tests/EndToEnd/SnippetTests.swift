@@ -7,7 +7,7 @@ struct SnippetTests {
     let prefix: String
     let body: [String]
 
-    /// What is in the file when every placeholder stays as it is suggested.
+    /// What is in the file when every tab stop keeps the words that it suggests.
     var text: String {
       body.joined(separator: "\n").replacing(/\$\{\d+:([^}]*)\}/) { String($0.output.1) }
         .replacing("\\$", with: "$")
