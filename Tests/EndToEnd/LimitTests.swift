@@ -62,9 +62,7 @@ struct LimitTests {
         #expect((outcome.status == 73) == outcome.errors.contains("the limit on memory (ulimit -v)"))
       }
     }
-    // A build with the sanitizer of addresses cannot be loaded at all; .ci/sanitize says so.
-    let isLoadable = ProcessInfo.processInfo.environment["ASAN_OPTIONS"] == nil
-    #expect(isLoadable ? statuses.contains(73) && statuses.last == 0 : statuses.isEmpty)
+    #expect(Program.canBeLimited ? statuses.contains(73) && statuses.last == 0 : statuses.isEmpty)
   }
 
   @Test("the command line is what main was given, where there is no /proc as elsewhere")

@@ -16,6 +16,10 @@ struct Program {
   /// Environment variables beside those that every test has.
   var environment: [String: String] = [:]
 
+  /// Whether `ulimit -v` leaves it what it needs to be loaded. A build with the sanitizer of
+  /// addresses takes terabytes of them; `.ci/sanitize` sets this variable.
+  static let canBeLimited = ProcessInfo.processInfo.environment["ASAN_OPTIONS"] == nil
+
   /// Runs the program to its end.
   func run(_ words: String...) throws -> Outcome { try run(words) }
 
