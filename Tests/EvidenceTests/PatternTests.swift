@@ -16,7 +16,7 @@ struct PatternTests {
     for (all, each) in zip(checks, checks.dropFirst()).enumerated().filter({ $0.offset % 2 == 0 }).map(
       \.element)
     {
-      #expect(all.id == each.id && each.expected.count == 12)
+      #expect(all.id == each.id && each.expected.count == 13)
       let (over, by) = (try all.measure(threads: 2), try each.measure(threads: 2))
       #expect(over.verdict != .differs && by.verdict != .differs, "\(all.id): \(over.gotText); \(by.gotText)")
       let shown = zip(by.got, each.expected).count { $0 >= $1 }
@@ -38,6 +38,17 @@ struct PatternTests {
     #expect(ends.hazard(3..<6) == (hits: 0, of: 0 + 2 + 3))
     #expect(ends.hazard(2..<3) == (hits: 1, of: 1 + 1 + 1))
     #expect(ends.hazard(10..<20) == (hits: 0, of: 0))
+  }
+
+  @Test("a part is first agreed where a stage is settled, or else in a partial agreement")
+  func parts() {
+    typealias End = FlagshipRuns.End
+    #expect(End(model: 0, ending: .partialAgreement, round: 9).firstPart == 9)
+    #expect(End(model: 0, ending: .partialAgreement, round: 9, firstStage: 4).firstPart == 4)
+    #expect(End(model: 0, ending: .fullAgreement, round: 9, firstStage: 4).firstPart == 4)
+    #expect(End(model: 0, ending: .collapsed, round: 9, firstStage: 4).firstPart == 4)
+    #expect(End(model: 0, ending: .fullAgreement, round: 9).firstPart == nil)
+    #expect(End(model: 0, ending: .collapsed, round: 9).firstPart == nil)
   }
 
   @Test("a text amends when it changes one to three issues of the refused one before it in its forum")

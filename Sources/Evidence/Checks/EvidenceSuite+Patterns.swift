@@ -51,13 +51,13 @@ extension EvidenceSuite {
       ) { Significance.shares($0.hazard(second), $0.hazard(rest)) }
       + pattern(
         "partial_first",
-        "without a deadline partial agreements come earlier than full ones",
-        source: "Fisher 1964, Daedalus 93(3), fractionating conflict", setting: open
+        "without a deadline what is first agreed in part comes earlier than full agreements",
+        source:
+          "Fisher 1964, Daedalus 93(3), fractionating conflict; Bell, Badanjak 2019, doi:10.1177/0022343318819123",
+        setting: open
       ) { ends in
-        func rounds(_ ending: Ending) -> [Double] {
-          ends.filter { $0.ending == ending }.map { Double($0.round) }
-        }
-        return Significance.means(rounds(.fullAgreement), rounds(.partialAgreement))
+        let full = ends.filter { $0.ending == .fullAgreement }.map { Double($0.round) }
+        return Significance.means(full, ends.compactMap { $0.firstPart.map(Double.init) })
       }
   }
 

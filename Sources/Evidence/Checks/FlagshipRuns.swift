@@ -15,12 +15,19 @@ package final class FlagshipRuns: Sendable {
     package var ending: Ending
     /// As of ``RunRecord/round``.
     package var round: Int
+    /// As of ``RunRecord/firstStage``.
+    package var firstStage: Int?
 
-    package init(model: Int, ending: Ending, round: Int) {
+    package init(model: Int, ending: Ending, round: Int, firstStage: Int? = nil) {
       self.model = model
       self.ending = ending
       self.round = round
+      self.firstStage = firstStage
     }
+
+    /// The round in which something less than the whole was agreed first: a stage of the agenda, or
+    /// a partial agreement; `nil` if nothing was.
+    package var firstPart: Int? { firstStage ?? (ending == .partialAgreement ? round : nil) }
   }
 
   static let runs = 20_000
@@ -42,7 +49,7 @@ package final class FlagshipRuns: Sendable {
     let ends = try RunSurvey.records(
       of: Self.scenario([ScenarioSetting(path: path, value: value)]), runs: Self.runs, seed: Self.seed,
       threads: threads
-    ) { End(model: $0.model ?? 0, ending: $0.ending, round: $0.round) }
+    ) { End(model: $0.model ?? 0, ending: $0.ending, round: $0.round, firstStage: $0.firstStage) }
     known.withLock { $0[key] = ends }
     return ends
   }

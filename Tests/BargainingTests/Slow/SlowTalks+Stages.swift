@@ -33,6 +33,7 @@ extension SlowTalks {
 
   mutating func settle(_ f: Int, _ mediator: Int?, _ deal: [Int]) throws {
     for k in stages[stage] { bound[k] = deal[k] }
+    firstStage = firstStage ?? round
     try expect(.settle, .talks, in: f, deal.indices.map { bound[$0] == nil ? -1 : deal[$0] })
     if whole.order.holds {
       var settled = record

@@ -143,6 +143,7 @@ extension SlowTalks {
     wanted.ending = interim == nil ? ending : .partialAgreement
     wanted.isStillTalking = interim == nil && isStillTalking
     wanted.round = interim?.round ?? round
+    wanted.firstStage = firstStage
     wanted.roundsSat = counts.sat
     wanted.forum = interim?.forum ?? forum
     wanted.mediator = interim?.mediator ?? mediator

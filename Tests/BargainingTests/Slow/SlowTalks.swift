@@ -23,6 +23,8 @@ struct SlowTalks {
   var bound: [Int?]
   let stages: [[Int]]
   var stage = 0
+  /// The round in which a stage was settled first.
+  var firstStage: Int?
   var interim: RunRecord?
   var isOver = false
   var next = 0

@@ -92,8 +92,10 @@ struct Program {
 
   static let executable = products.appending(path: "detente")
 
-  /// Programs stand beside the test bundle.
+  /// Programs stand beside the test bundle, or where `DETENTE_PRODUCTS` says: another build of them
+  /// is tried so (`.ci/sanitize`).
   private static let products: URL = {
+    if let named = ProcessInfo.processInfo.environment["DETENTE_PRODUCTS"] { return URL(filePath: named) }
     let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
     let bundle = bundles.first ?? URL(filePath: CommandLine.arguments[0])
     return bundle.deletingLastPathComponent()

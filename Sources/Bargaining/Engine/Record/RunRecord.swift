@@ -22,6 +22,8 @@ public struct RunRecord: Sendable, Equatable {
   /// The round in which it ended, 0 … R-1; the last round played when time ran out. Of an interim
   /// deal that holds though the rest failed, the round in which it was agreed.
   public var round = 0
+  /// The round in which a stage of the agenda was settled before the last; `nil` if none was.
+  package var firstStage: Int?
   /// Rounds in which talks were active and a forum sat.
   public var roundsSat = 0
   /// The forum in which the agreement was reached; `nil` without agreement.
@@ -94,6 +96,7 @@ public struct RunRecord: Sendable, Equatable {
     ending = .outOfTime
     isStillTalking = false
     round = 0
+    firstStage = nil
     roundsSat = 0
     forum = nil
     mediator = nil

@@ -65,6 +65,7 @@ final class Witness {
   func noteStage(_ agreed: Deal) {
     zone.keep()
     zone.test()
+    if record.firstStage == nil { record.firstStage = course.round }
     if agenda.holds { recordAgreement(agreed) }
   }
 
