@@ -105,7 +105,7 @@ struct BenchCommand: Command {
     guard FileManager.default.fileExists(atPath: name) else {
       let names = Workload.all.map(\.name) + [BuiltInScenario.name]
       let ending = Suggestion.ending(
-        for: name, among: names, otherwise: "; the workloads are \(Enumeration.all(names))")
+        for: name, among: names, otherwise: "; the workloads are \(all: names)")
       throw CommandFailure(
         .noInput,
         "\(Quoting.quoted(name)) is neither a built-in workload nor a file\(ending)")

@@ -63,8 +63,8 @@ struct CheckReport {
   }
 
   /// Faults and warnings as they are printed; `nil` when there are none.
-  var faults: String? {
-    diagnostics.isEmpty ? nil : String(diagnostics.rendered().dropLast())
+  func faults(_ console: Console) -> String? {
+    diagnostics.isEmpty ? nil : console.text(diagnostics)
   }
 
   /// For people; empty when the scenario has faults.

@@ -35,7 +35,7 @@ extension SensitivityCommand {
         .failed,
         only.isEmpty
           ? "no number of the scenario is uncertain: there is nothing to tell"
-          : "no uncertain number's path begins with \(Enumeration.either(only))")
+          : "no uncertain number's path begins with \(either: only)")
     }
     return result
   }

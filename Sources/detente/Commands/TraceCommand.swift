@@ -14,8 +14,8 @@ struct TraceCommand: Command {
     "format", .choice("KIND") as ValueKind<Format>,
     help: "what to print: text for people (unless given), jsonl for programs")
   static let language = Option(
-    "language", .choice("LANG") as ValueKind<RunCommand.Language>,
-    help: "the language of labels and sentences (en unless given)")
+    "language", alias: "lang", .choice("LANG") as ValueKind<RunCommand.Language>,
+    help: "the language of labels, of what is printed and of errors (en unless given); --lang is the same")
 
   /// What goes to standard output.
   enum Format: String, CaseIterable, Sendable {

@@ -20,7 +20,7 @@ struct TablesHelp {
       throw UsageError(
         "there is no table \(Quoting.quoted(name))"
           + Suggestion.ending(
-            for: name, among: names, otherwise: "; the tables are \(Enumeration.all(names))"))
+            for: name, among: names, otherwise: "; the tables are \(all: names)"))
     }
     return text(of: table)
   }

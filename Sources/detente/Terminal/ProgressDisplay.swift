@@ -43,7 +43,8 @@ final class ProgressDisplay: Sendable {
         let tenths = done * 10 / total
         guard tenths > state.tenthsShown, now - state.lastShown >= Self.lineInterval else { return }
         state.tenthsShown = tenths
-        console.note(ProgressWords.figures(done: done, of: total, unit, elapsed: now - start, detail: detail))
+        console.note(
+          lines: ProgressWords.figures(done: done, of: total, unit, elapsed: now - start, detail: detail))
       }
       state.lastShown = now
     }
