@@ -9,7 +9,8 @@ enum MessageSources {
   /// What stands before a message, on its line or one of the four before it.
   private static let heads = [
     "UsageError(", "ValueFault(", "CommandFailure(", "console.note(", "console.say(", "expectation:",
-    ".error(", ".warning(", "fault(", "note(", "wrongType(", "hint:", "advice:", ": Message =",
+    ".error(", ".warning(", "fault(at", "fault(start", "note(", "wrongType(", "hint:", "advice:",
+    ": Message =",
     "-> Message {", "-> Message? {", "var told: Message {", "PlaceWords.sentence(", "otherwise:",
   ]
 
@@ -20,7 +21,7 @@ enum MessageSources {
       let files = FileManager.default.enumerator(
         at: sources.appending(path: room), includingPropertiesForKeys: nil)
       while let file = files?.nextObject() as? URL {
-        guard file.pathExtension == "swift" else { continue }
+        guard file.pathExtension == "swift", !file.path.contains("/Words/Messages/") else { continue }
         found.formUnion(templates(in: try String(contentsOf: file, encoding: .utf8)))
       }
     }

@@ -8,7 +8,8 @@ struct MessageTests {
 
   private func words(_ templates: [String: String], _ digits: Digits = .latin) -> MessageWords {
     MessageWords(
-      language: "xx", templates: templates, separators: (all: " & ", either: " / "), digits: digits)
+      language: "xx", templates: templates,
+      separators: .init(and: " & ", or: " / ", comma: " , ", semicolon: " ; "), digits: digits)
   }
 
   private func set(_ text: String) -> String { "\(isolate.open)\(text)\(isolate.close)" }

@@ -23,7 +23,7 @@ package struct MemoryWords: Sendable {
     let fewer = (plan.threads ?? 1) > 1 && plan.limit.threads(of: shortage.bytes) > 0
     let dear = shortage.sizes.flatMap { CostWords($0.size, of: $0.scenario).dear }
     let help: Message = fewer ? "fewer --threads, or more --memory" : "more --memory"
-    return dear.isEmpty ? help : "\(help); what is dear: \(dear.joined(separator: "; "))"
+    return dear.isEmpty ? help : "\(help); what is dear: \(clauses: dear)"
   }
 
   /// That fewer threads are used than wanted.

@@ -18,8 +18,8 @@ package struct Message: Hashable, Sendable, CustomStringConvertible, Expressible
 
   package enum Conjunction: Sendable {
     case and, or
-    /// `a or b or c`.
-    case orEach
+    /// `a or b or c`; `a, b, c`; `a; b; c`.
+    case orEach, comma, semicolon
   }
 
   /// The sentence in English.
@@ -91,6 +91,8 @@ extension Message.Argument: CustomStringConvertible {
     case .message(let message): message.description
     case .list(let parts, .and): Enumeration.all(parts.map(\.description))
     case .list(let parts, .or): Enumeration.either(parts.map(\.description))
+    case .list(let parts, .comma): parts.map(\.description).joined(separator: ", ")
+    case .list(let parts, .semicolon): parts.map(\.description).joined(separator: "; ")
     case .list(let parts, .orEach): parts.map(\.description).joined(separator: " or ")
     }
   }
@@ -128,6 +130,14 @@ extension Message {
     /// `a or b or c`.
     package mutating func appendInterpolation(anyOf parts: [String]) {
       message.append(.list(parts.map { "\($0)" }, .orEach))
+    }
+
+    /// `a, b, c`.
+    package mutating func appendInterpolation(each parts: [Message]) { message.append(.list(parts, .comma)) }
+
+    /// `a; b; c`.
+    package mutating func appendInterpolation(clauses parts: [Message]) {
+      message.append(.list(parts, .semicolon))
     }
 
     /// Anything else: its message if it has one, else its description.

@@ -5,13 +5,33 @@ package struct MessageWords: Sendable {
   /// From the template in English to the one in this language, which names the same places, in any
   /// order.
   package let templates: [String: String]
-  /// Between the parts of a list, before the last of them, and the same for alternatives.
-  package let separators: (all: String, either: String)
+  /// What stands between the parts of a list.
+  package let separators: Separators
   /// How figures are written.
   package var digits: Digits
 
+  package struct Separators: Sendable {
+    let and: String
+    let or: String
+    let comma: String
+    let semicolon: String
+
+    package init(and: String, or: String, comma: String, semicolon: String) {
+      (self.and, self.or, self.comma, self.semicolon) = (and, or, comma, semicolon)
+    }
+
+    fileprivate subscript(conjunction: Message.Conjunction) -> String {
+      switch conjunction {
+      case .and: and
+      case .or, .orEach: or
+      case .comma: comma
+      case .semicolon: semicolon
+      }
+    }
+  }
+
   package init(
-    language: String, templates: [String: String], separators: (all: String, either: String),
+    language: String, templates: [String: String], separators: Separators,
     digits: Digits = .latin
   ) {
     self.language = language
@@ -55,7 +75,7 @@ package struct MessageWords: Sendable {
     case .message(let message): has(message) ? plain(message) : Self.isolated(message.description)
     case .list(let parts, let conjunction):
       parts.map { plain(.message($0)) }
-        .joined(separator: conjunction == .and ? separators.all : separators.either)
+        .joined(separator: separators[conjunction])
     }
   }
 

@@ -87,7 +87,7 @@ struct CheckCommand: Command {
       }
       switch format {
       case .text:
-        try console.print(report.text(width: console.knownWidth))
+        try console.print(report.text(width: console.knownWidth, in: console.words))
         if let faults = report.faults(console) { console.say(lines: faults) }
       case .json: documents.append(report.json)
       }

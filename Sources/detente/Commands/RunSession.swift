@@ -200,7 +200,7 @@ struct RunSession {
   private func printed(_ contents: RunContents, _ distribution: OutcomeDistribution) -> String {
     switch command.format {
     case .text:
-      TextSummary(contents.report, style: console.style).text
+      TextSummary(contents.report, style: console.style, in: console.words).text
     case .json:
       JSONText.string(ResultDocument.json(scenario: reading.scenario, distribution, contents.tables))
     }

@@ -125,7 +125,8 @@ struct SensitivityCommand: ShardedCommand {
     switch options.format {
     case .json:
       try console.print(json: ResultDocument.json(result, tables))
-    case .text: try console.print(SensitivityText(result, top: top, width: console.width).text)
+    case .text:
+      try console.print(SensitivityText(result, top: top, width: console.width, in: console.words).text)
     }
     return .done
   }

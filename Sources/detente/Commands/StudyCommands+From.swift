@@ -21,7 +21,8 @@ extension SensitivityCommand {
     case .json:
       try console.print(json: GivenDataDocument.json(command: "sensitivity", source: given.design, tables))
     case .text:
-      try console.print(GivenDataSensitivityText(result, of: path, top: top, width: console.width).text)
+      try console.print(
+        GivenDataSensitivityText(result, of: path, top: top, width: console.width, in: console.words).text)
     }
     return .done
   }
@@ -78,7 +79,8 @@ extension LeversCommand {
     switch options.format {
     case .json:
       try console.print(json: GivenDataDocument.json(command: "levers", source: given.design, tables))
-    case .text: try console.print(GivenDataLeversText(result, of: path, width: console.width).text)
+    case .text:
+      try console.print(GivenDataLeversText(result, of: path, width: console.width, in: console.words).text)
     }
     return .done
   }

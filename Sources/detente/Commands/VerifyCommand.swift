@@ -72,7 +72,8 @@ struct VerifyCommand: Command {
       report.wasStopped && report.faults.isEmpty
       ? interruption.status ?? .stoppedEarly : status(of: report)
     switch format {
-    case .text: try console.print(VerificationText(report, rows: rows).text(width: console.width))
+    case .text:
+      try console.print(VerificationText(report, rows: rows, in: console.words).text(width: console.width))
     case .json:
       try console.print(json: VerificationDocument.json(report, status: Int(status.rawValue)))
     }

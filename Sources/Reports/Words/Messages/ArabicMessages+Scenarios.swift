@@ -328,5 +328,7 @@ extension ArabicMessages {
     "{1} must be a whole number, not {2}": "{1}: المطلوب عدد صحيح، والموجود {2}",
     "the weights of the models are all 0": "كل أوزان النماذج أصفار",
     "{1} must be a plain number: it cannot be uncertain": "{1}: المطلوب رقم مجرد، ولا يجوز أن يكون غير مؤكد",
+    "[from, to]": "على هيئة `[from, to]`",
+    "[from, mode, to]": "على هيئة `[from, mode, to]`",
   ]
 }

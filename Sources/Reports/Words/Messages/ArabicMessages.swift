@@ -8,7 +8,9 @@ import Tables
 /// inserted stands where it needs no case.
 enum ArabicMessages {
   /// All of them, by the rooms where they are written.
-  static let parts = [arguments, commands, history, inert, notes, reading, results, scenarios]
+  static let parts = [
+    arguments, check, commands, history, inert, notes, reading, results, scenarios, studies, summary,
+  ]
 }
 
 extension MessageWords {
@@ -17,6 +19,6 @@ extension MessageWords {
     MessageWords(
       language: "ar",
       templates: ArabicMessages.parts.reduce(into: [:]) { $0.merge($1) { first, _ in first } },
-      separators: (all: "، و", either: " أو "), digits: digits)
+      separators: Separators(and: "، و", or: " أو ", comma: "، ", semicolon: "؛ "), digits: digits)
   }
 }
