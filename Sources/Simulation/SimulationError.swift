@@ -10,6 +10,7 @@ public enum SimulationError: Error, Sendable, CustomStringConvertible, Told {
   /// One line, without a capital and without a full stop.
   public var description: String { told.description }
 
+  /// The same in any language.
   package var told: Message {
     switch self {
     case .tooManyRuns(let last):

@@ -27,6 +27,7 @@ extension TableError: CustomStringConvertible, Told {
 
   private func quoted(_ text: String) -> String { "\"\(text)\"" }
 
+  /// The same in any language.
   package var told: Message {
     switch self {
     case .noColumns: "a table needs at least one column"

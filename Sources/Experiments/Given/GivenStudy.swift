@@ -107,6 +107,7 @@ package enum GivenFault: Error, Sendable, Equatable, CustomStringConvertible, To
   /// One line, without a capital and without a full stop.
   package var description: String { told.description }
 
+  /// The same in any language.
   package var told: Message {
     switch self {
     case .tooFew(let effective, let least, let runs, _):

@@ -114,6 +114,7 @@ package enum ForecastFault: Error, Sendable, CustomStringConvertible, Told {
   /// What to tell the user, without a capital and without a full stop.
   package var description: String { told.description }
 
+  /// The same in any language.
   package var told: Message {
     switch self {
     case .result(let fault): "\(fault)"

@@ -88,6 +88,7 @@ extension Parameter.Provenance {
   public var words: String { told.description }
 
   /// The same in any language.
+  /// The same in any language.
   package var told: Message {
     switch self {
     case .sourced(let facts): "source: \(facts.joined(separator: ", "))"

@@ -23,6 +23,7 @@ extension StudyFault: CustomStringConvertible, Told {
   /// What to tell the user, without a capital and without a full stop.
   package var description: String { told.description }
 
+  /// The same in any language.
   package var told: Message {
     switch self {
     case .noPlan(let path): "\(path) holds no shards: there is no \(StudyPlan.fileName) in it"

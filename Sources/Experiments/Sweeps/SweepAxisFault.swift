@@ -22,6 +22,7 @@ extension SweepAxisFault: CustomStringConvertible, Told {
 
   private func quoted(_ text: String) -> String { "\"\(text)\"" }
 
+  /// The same in any language.
   package var told: Message {
     switch self {
     case .noEqualsSign: "there is no \"=\" between path and values"

@@ -135,6 +135,7 @@ package enum SweepDesignFault: Error, Sendable, Equatable, CustomStringConvertib
   /// What to tell the user, without a capital and without a full stop.
   package var description: String { told.description }
 
+  /// The same in any language.
   package var told: Message {
     switch self {
     case .noAxes: "nothing is varied"

@@ -27,6 +27,7 @@ extension SweepFault: CustomStringConvertible, Told {
   /// What to tell the user, without a capital and without a full stop.
   package var description: String { told.description }
 
+  /// The same in any language.
   package var told: Message {
     switch self {
     case .noPlan(let path): "\(path) holds no sweep: there is no \(SweepPlan.fileName) in it"

@@ -51,6 +51,7 @@ package enum SweepPlanFault: Error, Sendable, Equatable, CustomStringConvertible
   /// What to tell the user, without a capital and without a full stop.
   package var description: String { told.description }
 
+  /// The same in any language.
   package var told: Message {
     switch self {
     case .unreadable: "it is not the plan of a sweep"

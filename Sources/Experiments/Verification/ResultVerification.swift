@@ -63,6 +63,7 @@ package enum VerificationRefusal: Error, Sendable, Equatable, CustomStringConver
   /// What to tell the user, without a capital and without a full stop.
   package var description: String { told.description }
 
+  /// The same in any language.
   package var told: Message {
     switch self {
     case .foreignManifest(let path):

@@ -22,6 +22,7 @@ extension VerificationFault: CustomStringConvertible, Told {
   /// One line: the file, the row, what was expected and what was found.
   package var description: String { told.description }
 
+  /// The same in any language.
   package var told: Message {
     let place: Message = row.map { $0 == 0 ? ", heading" : ", row \($0)" } ?? ""
     return

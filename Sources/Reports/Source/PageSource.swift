@@ -136,6 +136,7 @@ package enum PageFault: Error, Sendable, CustomStringConvertible, Told {
   /// What to tell the user, without a capital and without a full stop.
   package var description: String { told.description }
 
+  /// The same in any language.
   package var told: Message {
     switch self {
     case .manifest: "the manifest cannot be read again"

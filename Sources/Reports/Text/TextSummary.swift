@@ -9,7 +9,8 @@ public struct TextSummary: Sendable {
   private let content: ReportContent
   private let style: TerminalStyle
   private let words: PlainWords
-  /// The language that is told in, and the sentences that its pages have as well; `nil` for English.
+  /// The language that is told in, and the sentences that its pages have as well; `nil` for
+  /// English.
   private let language: (words: MessageWords, page: any PageWords)?
 
   /// Packages that are listed at most.

@@ -29,6 +29,7 @@ package struct Rush: Sendable, Equatable {
   /// One sentence.
   package var sentence: String { told.description }
 
+  /// The same in any language.
   package var told: Message {
     "The median agreement comes on \(unit) \(day), in the last sixth before the deadline "
       + "(\(unit) \(end)): agreements bunch before deadlines (Roth, Murnighan & "

@@ -22,6 +22,7 @@ extension KeptFile: CustomStringConvertible, Told {
   /// What to tell the user, without a full stop.
   package var description: String { told.description }
 
+  /// The same in any language.
   package var told: Message {
     let cause: Message =
       switch reason {

@@ -28,6 +28,7 @@ extension ResultDirectoryFault: CustomStringConvertible, Told {
   /// What to tell the user, without a capital and without a full stop.
   package var description: String { told.description }
 
+  /// The same in any language.
   package var told: Message {
     switch self {
     case .occupied(let path): "\(path) holds files already"

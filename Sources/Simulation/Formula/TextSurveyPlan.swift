@@ -88,6 +88,7 @@ package enum TextSurveyFault: Error, Sendable, CustomStringConvertible, Told {
   /// One line, without a capital and without a full stop.
   package var description: String { told.description }
 
+  /// The same in any language.
   package var told: Message {
     switch self {
     case .tooMany(let texts, let draws):

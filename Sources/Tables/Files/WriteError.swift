@@ -35,6 +35,7 @@ extension WriteError: CustomStringConvertible, Told {
   /// `cannot write results/endings.csv: No space left on device`
   public var description: String { told.description }
 
+  /// The same in any language.
   package var told: Message {
     "cannot \(Message(whole: step.rawValue)) \(path): \(Message(whole: reason))"
   }
