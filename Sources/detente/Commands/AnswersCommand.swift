@@ -85,7 +85,7 @@ struct AnswersCommand: ShardedCommand {
     case .json:
       try console.print(
         json: ResultDocument.json(of: "answers", tables, runs: runs, seed: options.seed, warnings: []))
-    case .text: try console.print(page.text(width: console.width))
+    case .text: try console.print(told: page.text(width: console.width))
     }
     return .done
   }

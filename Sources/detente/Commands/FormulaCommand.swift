@@ -156,7 +156,7 @@ struct FormulaCommand: ShardedCommand {
       in: place.output, command: "formula", readings: [reading], runs: draws, console, result.tables)
     switch options.format {
     case .json: try console.print(json: FormulaDocument(result).json)
-    case .text: try console.print(FormulaText(result, language: language, width: console.width).text)
+    case .text: try console.print(told: FormulaText(result, language: language, width: console.width).text)
     }
     return .done
   }

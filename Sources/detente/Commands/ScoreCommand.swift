@@ -136,7 +136,7 @@ struct ScoreCommand: Command {
         finished: Date(), timings: []), to: output.draft(), console: console)
     switch format {
     case .json: try console.print(json: ScoreDocument.json(result, contents.tables))
-    case .text: try console.print(ScoreText(result, language: language, width: console.width).text)
+    case .text: try console.print(told: ScoreText(result, language: language, width: console.width).text)
     }
     console.note(PlaceWords.sentence("Tables, page and manifest are", in: output.directory.path))
     console.suggest(NextSteps.after("score", in: output.directory.path))

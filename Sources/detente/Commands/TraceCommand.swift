@@ -101,7 +101,8 @@ struct TraceCommand: Command {
     switch format {
     case .text:
       let language = TellingLanguage(rawValue: language.rawValue) ?? .english
-      try console.print(Telling(traced, of: reading.scenario, language: language, style: console.style).text)
+      try console.print(
+        told: Telling(traced, of: reading.scenario, language: language, style: console.style).text)
     case .jsonl:
       try TraceLines(traced, of: reading.scenario).write { (line) throws(CommandFailure) in
         try console.emit(line)

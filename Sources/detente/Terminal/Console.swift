@@ -49,6 +49,11 @@ package struct Console: Sendable {
     try emit(wantsASCII ? ASCIIText.of(text) : text)
   }
 
+  /// The same for sentences that are in the language that was asked for: with the figures for it.
+  func print(told text: String) throws(CommandFailure) {
+    try print(words?.digits.inProse(text) ?? text)
+  }
+
   /// Writes a document to standard output, for a program to read.
   func print(json document: JSONValue) throws(CommandFailure) { try emit(JSONText.string(document)) }
 
