@@ -88,7 +88,8 @@ struct BenchCommand: Command {
     }
     guard let result else { return interruption.status ?? .stoppedEarly }
     try console.print(
-      format == .json ? JSONText.string(result.json) : BenchmarkText(result).text, as: format)
+      format == .json ? JSONText.string(result.json) : BenchmarkText(result, in: console.words).text,
+      as: format)
     return .done
   }
 

@@ -86,7 +86,6 @@ extension ArabicMessages {
     "{\"issue\": \"option\", …}": "`{\"issue\": \"option\", …}`",
     "a number {1}": "رقم {1}",
     "a number, 0 or above": "رقم، 0 أو أكثر",
-    "at most {1}": "لا يزيد على {1}",
     "at least {1}": "لا يقل عن {1}",
     "between {1} and {2}": "بين {1} و{2}",
     "a whole number, at least {1}": "عدد صحيح لا يقل عن {1}",

@@ -1,3 +1,5 @@
+import Tables
+
 extension ArabicMessages {
   /// Of what studies print.
   static let studies: [String: String] = [

@@ -9,7 +9,7 @@ import Tables
 enum ArabicMessages {
   /// All of them, by the rooms where they are written.
   static let parts = [
-    arguments, check, commands, history, inert, notes, reading, results, scenarios, studies, summary,
+    arguments, check, commands, history, inert, machine, notes, reading, results, scenarios, studies, summary,
   ]
 }
 
