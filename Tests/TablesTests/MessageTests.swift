@@ -60,6 +60,8 @@ struct MessageTests {
     #expect(words.lacks("look at \(known)") == ["look at {1}"])
     #expect(words.lacks("see \(known): \("x")") == ["see {1}: {2}"])
     #expect(words.lacks("see \(known)").isEmpty)
+    #expect(words.lacks("see \(words: "rounds")").isEmpty, "a key")
+    #expect(words.text("see \(words: "rounds")") == "SEE \(set("rounds"))")
   }
 
   @Test("what knows its own sentence is told with it, whatever it is inserted as")

@@ -98,7 +98,8 @@ package struct MessageWords: Sendable {
     text.isEmpty ? "" : "\u{2068}\(text)\u{2069}"
   }
 
-  /// The templates of a message, and of those within it, for which this language has no words.
+  /// The templates of a message, and of those within it, for which this language has no words. A
+  /// single word that it does not have is the name of a key.
   package func lacks(_ message: Message) -> [String] {
     let inner = message.arguments.flatMap { argument in
       switch argument {
@@ -107,6 +108,7 @@ package struct MessageWords: Sendable {
       case .list(let parts, _): parts.flatMap(lacks)
       }
     }
-    return (has(message) ? [] : [message.template]) + inner
+    let isKey = message.arguments.isEmpty && !message.template.contains(" ")
+    return (has(message) || isKey ? [] : [message.template]) + inner
   }
 }
