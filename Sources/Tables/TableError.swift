@@ -21,17 +21,22 @@ public enum TableError: Error, Sendable, Equatable {
   case strayQuote(line: Int)
 }
 
-extension TableError: CustomStringConvertible {
+extension TableError: CustomStringConvertible, Told {
   /// One line, without a capital and without a full stop.
-  public var description: String {
+  public var description: String { told.description }
+
+  private func quoted(_ text: String) -> String { "\"\(text)\"" }
+
+  /// The same in any language.
+  package var told: Message {
     switch self {
     case .noColumns: "a table needs at least one column"
-    case .duplicateColumn(let name): "two columns are named \"\(name)\""
+    case .duplicateColumn(let name): "two columns are named \(quoted(name))"
     case .unequalLengths(let column, let expected, let found):
-      "column \"\(column)\" has \(found) cells, the first column has \(expected)"
+      "column \(quoted(column)) has \(found) cells, the first column has \(expected)"
     case .wrongCellCount(let expected, let found): "a row of \(found) cells for \(expected) columns"
     case .wrongKind(let column, let expected, let found):
-      "column \"\(column)\" takes \(expected.rawValue), not \(found.rawValue)"
+      "column \(quoted(column)) takes \(expected.rawValue), not \(found.rawValue)"
     case .notUTF8(let line): "line \(line): not UTF-8"
     case .raggedRow(let line, let expected, let found):
       "line \(line): \(found) fields where the header has \(expected)"

@@ -11,6 +11,10 @@ package struct CommandLineTool {
 
   /// Runs the program for the words after its name.
   package func run(_ words: [String]) -> ExitStatus {
+    CommandLineTool(console: console.speaking(Tongue(of: words))).answer(words)
+  }
+
+  private func answer(_ words: [String]) -> ExitStatus {
     do {
       return try dispatch(words)
     } catch {

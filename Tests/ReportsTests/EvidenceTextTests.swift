@@ -15,7 +15,7 @@ struct EvidenceTextTests {
   @Test("the last line counts what must agree and names once what is not shown")
   func closing() {
     func closing(_ failed: [String], _ notShown: [String]) -> String {
-      EvidenceText.closing(failed: failed, notShown: notShown, of: 9, seconds: 2)
+      EvidenceText.closing(failed: failed, notShown: notShown, of: 9, seconds: 2).description
     }
     #expect(closing([], []) == "All 9 checks agree, in 2.0 s.")
     #expect(closing(["a"], []) == "1 of 9 checks do not agree: a")

@@ -1,6 +1,7 @@
 import Bargaining
 import Randomness
 import Simulation
+import Tables
 
 /// The talks of a scenario, given what has been observed of them.
 ///
@@ -97,19 +98,22 @@ package struct GivenStudy: Sendable {
 }
 
 /// Why there is no answer.
-package enum GivenFault: Error, Sendable, Equatable, CustomStringConvertible {
+package enum GivenFault: Error, Sendable, Equatable, CustomStringConvertible, Told {
   /// Fewer than wanted are left; `needed`: about how many runs would do.
   case tooFew(effective: Double, least: Int, runs: Int, needed: Int)
   /// No run fits the first so many observations.
   case nothingFits(observations: Int, round: Int, runs: Int)
 
   /// One line, without a capital and without a full stop.
-  package var description: String {
+  package var description: String { told.description }
+
+  /// The same in any language.
+  package var told: Message {
     switch self {
     case .tooFew(let effective, let least, let runs, _):
       "of \(runs) runs the history leaves \(Int(effective.rounded(.down))) effective ones, and an answer takes \(least)"
     case .nothingFits(let observations, let round, let runs):
-      "none of \(runs) runs fits the first \(observations == 1 ? "observation" : "\(observations) observations"), up to that of round \(round)"
+      "none of \(runs) runs fits the first \(words: observations == 1 ? "observation" : "\(observations) observations"), up to that of round \(round)"
     }
   }
 }

@@ -141,14 +141,17 @@ extension KeptRuns {
 }
 
 /// Why runs cannot be taken from a result.
-package enum KeptRunsFault: Error, Sendable, CustomStringConvertible {
+package enum KeptRunsFault: Error, Sendable, CustomStringConvertible, Told {
   case result(StoredResultFault)
   case otherRows(String)
 
   /// What to tell the user, without a capital and without a full stop.
-  package var description: String {
+  package var description: String { told.description }
+
+  /// The same in any language.
+  package var told: Message {
     switch self {
-    case .result(let fault): fault.description
+    case .result(let fault): "\(fault)"
     case .otherRows(let reason): "the tables draws and runs cannot be used: \(reason)"
     }
   }

@@ -1,5 +1,6 @@
 import Bargaining
 import Simulation
+import Tables
 
 /// Several levers moved together, and what came of it on runs that had no part in choosing them.
 package struct LeverSet: Sendable {

@@ -106,15 +106,18 @@ extension ForecastRecord {
 }
 
 /// Why a result cannot be scored.
-package enum ForecastFault: Error, Sendable, CustomStringConvertible {
+package enum ForecastFault: Error, Sendable, CustomStringConvertible, Told {
   case result(StoredResultFault)
   case noRuns(String)
   case otherRows(String, String)
 
   /// What to tell the user, without a capital and without a full stop.
-  package var description: String {
+  package var description: String { told.description }
+
+  /// The same in any language.
+  package var told: Message {
     switch self {
-    case .result(let fault): fault.description
+    case .result(let fault): "\(fault)"
     case .noRuns(let path): "\(path) has no runs: it forecasts nothing"
     case .otherRows(let path, let table):
       "the table \(table) of \(path) does not have the rows of its scenario"

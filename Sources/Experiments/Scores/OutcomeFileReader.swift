@@ -103,14 +103,14 @@ package struct OutcomeFileReader: FileReading {
     }
     guard ending.isAgreement == agreed else {
       diagnostics.error(
-        at: node.span, "\(name) is \(agreed ? "no" : "an") agreement", hint: endings(agreed))
+        at: node.span, agreed ? "\(name) is no agreement" : "\(name) is an agreement", hint: endings(agreed))
       return nil
     }
     return ending
   }
 
-  private func endings(_ agreed: Bool) -> String {
-    "expected " + Enumeration.either(Ending.allCases.filter { $0.isAgreement == agreed }.map(\.name))
+  private func endings(_ agreed: Bool) -> Message {
+    "expected \(either: Ending.allCases.filter { $0.isAgreement == agreed }.map(\.name))"
   }
 
   // MARK: An agreement

@@ -85,10 +85,14 @@ extension Parameter.Provenance {
   }
 
   /// What it rests on, in words.
-  public var words: String {
+  public var words: String { told.description }
+
+  /// The same in any language.
+  /// The same in any language.
+  package var told: Message {
     switch self {
-    case .sourced(let facts): "source: " + facts.joined(separator: ", ")
-    case .assumption(let words?): "assumption: " + words
+    case .sourced(let facts): "source: \(facts.joined(separator: ", "))"
+    case .assumption(let words?): "assumption: \(words)"
     case .assumption(nil): "assumption"
     case .unmarked: "assumption that nobody has marked"
     case .byDefault: "documented default"

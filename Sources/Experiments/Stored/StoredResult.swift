@@ -123,7 +123,7 @@ extension StoredManifest {
 }
 
 /// Why a study cannot start from a result.
-package enum StoredResultFault: Error, Sendable, CustomStringConvertible {
+package enum StoredResultFault: Error, Sendable, CustomStringConvertible, Told {
   case directory(ResultDirectoryFault)
   case damagedManifest(String)
   case noScenario(String)
@@ -134,19 +134,21 @@ package enum StoredResultFault: Error, Sendable, CustomStringConvertible {
   case changed(String)
 
   /// What to tell the user, without a capital and without a full stop.
-  package var description: String {
+  package var description: String { told.description }
+
+  /// The same in any language.
+  package var told: Message {
     switch self {
-    case .directory(let fault): fault.description
+    case .directory(let fault): "\(fault)"
     case .damagedManifest(let path):
       "\(path)/\(ResultDirectory.manifestName) is damaged or not of this program"
     case .noScenario(let path): "\(path)/\(ResultDirectory.manifestName) has no scenario in it"
     case .scenario(let path, let fault):
-      "the scenario in \(path)/\(ResultDirectory.manifestName) cannot be read: "
-        + fault.diagnostics.list(limit: 1).map(\.message).joined()
+      "the scenario in \(path)/\(ResultDirectory.manifestName) cannot be read: \(fault.diagnostics.list(limit: 1).first?.told ?? "")"
     case .otherProgram(let path, let version, _, _):
       "\(path) was made by \(version), and this is \(Release.identity), whose runs may be others"
     case .noTable(let path, let table, let command, _):
-      "\(path) has no table \(table): it is a result of \"\(command)\""
+      "\(path) has no table \(table): it is a result of \("\"\(command)\"")"
     case .changed(let path): "\(path) is not as its manifest lists it: it was changed, or cut short"
     }
   }

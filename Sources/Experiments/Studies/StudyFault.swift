@@ -19,21 +19,23 @@ package enum StudyFault: Error, Sendable, Equatable {
   case missing([Int])
 }
 
-extension StudyFault: CustomStringConvertible {
+extension StudyFault: CustomStringConvertible, Told {
   /// What to tell the user, without a capital and without a full stop.
-  package var description: String {
+  package var description: String { told.description }
+
+  /// The same in any language.
+  package var told: Message {
     switch self {
     case .noPlan(let path): "\(path) holds no shards: there is no \(StudyPlan.fileName) in it"
     case .unreadablePlan(let path): "\(path)/\(StudyPlan.fileName) is no plan of this program"
     case .otherPlan(let path, let differences):
-      "\(path) holds shards of something else\n  " + differences.joined(separator: "\n  ")
+      "\(path) holds shards of something else\n  \(differences.joined(separator: "\n  "))"
     case .foreignJournal(let path): "\(path) is not the journal of this shard"
-    case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
-    case .directory(let fault): fault.description
+    case .cannotRead(let path, let reason): "cannot read \(path): \(Message(whole: reason))"
+    case .directory(let fault): "\(fault)"
     case .overlap(let shard, let first, let second): "shard \(shard) is in both \(first) and \(second)"
     case .missing(let shards):
-      (shards.count == 1 ? "shard \(shards[0]) is" : "shards \(ShardList.text(shards)) are")
-        + " missing or unfinished"
+      "\(words: shards.count == 1 ? "shard \(shards[0]) is" : "shards \(ShardList.text(shards)) are") missing or unfinished"
     }
   }
 }

@@ -123,7 +123,7 @@ extension SweepDesign {
 }
 
 /// Why some axes do not make a design.
-package enum SweepDesignFault: Error, Sendable, Equatable, CustomStringConvertible {
+package enum SweepDesignFault: Error, Sendable, Equatable, CustomStringConvertible, Told {
   case noAxes
   case repeatedPath(String)
   case tooManyPoints
@@ -133,7 +133,10 @@ package enum SweepDesignFault: Error, Sendable, Equatable, CustomStringConvertib
   case unitDesign(DesignFault)
 
   /// What to tell the user, without a capital and without a full stop.
-  package var description: String {
+  package var description: String { told.description }
+
+  /// The same in any language.
+  package var told: Message {
     switch self {
     case .noAxes: "nothing is varied"
     case .repeatedPath(let path): "\(path) is varied twice"
@@ -144,7 +147,7 @@ package enum SweepDesignFault: Error, Sendable, Equatable, CustomStringConvertib
       "\(sampling) has no range to sample, such as parties.hamas.willingness=0.2..0.9"
     case .noSampling(let range):
       "\(range.text) says not how many values: \(range.text):5, or sampled by --design lhs:200 or sobol:256"
-    case .unitDesign(let fault): fault.description
+    case .unitDesign(let fault): "\(fault)"
     }
   }
 }

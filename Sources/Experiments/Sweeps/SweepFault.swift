@@ -23,19 +23,22 @@ package enum SweepFault: Error, Sendable, Equatable {
   case noTable(String)
 }
 
-extension SweepFault: CustomStringConvertible {
+extension SweepFault: CustomStringConvertible, Told {
   /// What to tell the user, without a capital and without a full stop.
-  package var description: String {
+  package var description: String { told.description }
+
+  /// The same in any language.
+  package var told: Message {
     switch self {
     case .noPlan(let path): "\(path) holds no sweep: there is no \(SweepPlan.fileName) in it"
     case .unreadablePlan(let path, let fault): "cannot use \(path)/\(SweepPlan.fileName): \(fault)"
-    case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
-    case .directory(let fault): fault.description
+    case .cannotRead(let path, let reason): "cannot read \(path): \(Message(whole: reason))"
+    case .directory(let fault): "\(fault)"
     case .otherPlan(let path, let differences):
-      "\(path) holds another sweep\n  " + differences.joined(separator: "\n  ")
+      "\(path) holds another sweep\n  \(differences.joined(separator: "\n  "))"
     case .foreignJournal(let path): "\(path) is not the journal of this sweep"
     case .inUse(let path): "another process is at work on \(path)"
-    case .journal(let fault): fault.description
+    case .journal(let fault): "\(fault)"
     case .overlap(let shards, let first, let second):
       "\(SweepFault.named(shards)) in both \(first) and \(second)"
     case .missing(let shards): "\(SweepFault.named(shards)) missing or unfinished"
@@ -43,7 +46,7 @@ extension SweepFault: CustomStringConvertible {
     }
   }
 
-  private static func named(_ shards: [Int]) -> String {
+  private static func named(_ shards: [Int]) -> Message {
     shards.count == 1 ? "shard \(shards[0]) is" : "shards \(ShardList.text(shards)) are"
   }
 }

@@ -43,13 +43,16 @@ extension SweepPlan {
 }
 
 /// Why a `plan.json` cannot be used.
-package enum SweepPlanFault: Error, Sendable, Equatable, CustomStringConvertible {
+package enum SweepPlanFault: Error, Sendable, Equatable, CustomStringConvertible, Told {
   case unreadable
   case changedText(String)
   case runsOutOfRange(Int)
 
   /// What to tell the user, without a capital and without a full stop.
-  package var description: String {
+  package var description: String { told.description }
+
+  /// The same in any language.
+  package var told: Message {
     switch self {
     case .unreadable: "it is not the plan of a sweep"
     case .changedText(let name): "the text of \(name) in it has been changed: its SHA-256 is another"

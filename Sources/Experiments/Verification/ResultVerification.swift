@@ -57,11 +57,14 @@ package struct ResultVerification: Sendable {
 }
 
 /// Why something is no result that could be checked.
-package enum VerificationRefusal: Error, Sendable, Equatable, CustomStringConvertible {
+package enum VerificationRefusal: Error, Sendable, Equatable, CustomStringConvertible, Told {
   case foreignManifest(String)
 
   /// What to tell the user, without a capital and without a full stop.
-  package var description: String {
+  package var description: String { told.description }
+
+  /// The same in any language.
+  package var told: Message {
     switch self {
     case .foreignManifest(let path):
       "\(path)/\(ResultDirectory.manifestName) is not a manifest of this program"

@@ -18,12 +18,15 @@ package struct VerificationFault: Sendable, Equatable {
   }
 }
 
-extension VerificationFault: CustomStringConvertible {
+extension VerificationFault: CustomStringConvertible, Told {
   /// One line: the file, the row, what was expected and what was found.
-  package var description: String {
-    let place = row.map { $0 == 0 ? ", heading" : ", row \($0)" } ?? ""
-    return "\(file)\(place): expected \(Quoting.visible(expected, upTo: 300)), found "
-      + Quoting.visible(found, upTo: 300)
+  package var description: String { told.description }
+
+  /// The same in any language.
+  package var told: Message {
+    let place: Message = row.map { $0 == 0 ? ", heading" : ", row \($0)" } ?? ""
+    return
+      "\(file)\(place): expected \(Quoting.visible(expected, upTo: 300)), found \(Quoting.visible(found, upTo: 300))"
   }
 }
 

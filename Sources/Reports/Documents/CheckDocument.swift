@@ -62,7 +62,7 @@ package struct CheckDocument {
         "memory_bytes_per_thread": .integer(size.bytes),
         "seconds_before_first_round": .real(cost.secondsBefore),
         "seconds_per_round_at_most": .real(cost.secondsPerRound),
-        "dear": .array(cost.dear.map { .string($0) }),
+        "dear": .array(cost.dear.map { .string($0.description) }),
       ]
     }
     object["provenance"] = [

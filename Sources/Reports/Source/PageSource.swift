@@ -126,7 +126,7 @@ extension StoredManifest {
 }
 
 /// Why no page can be made.
-package enum PageFault: Error, Sendable, CustomStringConvertible {
+package enum PageFault: Error, Sendable, CustomStringConvertible, Told {
   case manifest
   case result(StoredResultFault)
   /// The scenario in the manifest cannot be read.
@@ -134,10 +134,13 @@ package enum PageFault: Error, Sendable, CustomStringConvertible {
   case table(String, String)
 
   /// What to tell the user, without a capital and without a full stop.
-  package var description: String {
+  package var description: String { told.description }
+
+  /// The same in any language.
+  package var told: Message {
     switch self {
     case .manifest: "the manifest cannot be read again"
-    case .result(let fault): fault.description
+    case .result(let fault): "\(fault)"
     case .scenario(let reason): "the scenario in the manifest cannot be read: \(reason)"
     case .table(let name, let reason): "the table \(name) cannot be read: \(reason)"
     }

@@ -5,23 +5,31 @@ import Tables
 package struct BenchmarkText: Sendable {
   private let result: BenchmarkResult
 
-  package init(_ result: BenchmarkResult) { self.result = result }
+  private let language: MessageWords?
+
+  package init(_ result: BenchmarkResult, in language: MessageWords? = nil) {
+    self.result = result
+    self.language = language
+  }
 
   /// Every line ended by a newline.
   package var text: String {
-    """
-    \(result.workload), \(result.threads) \(result.threads == 1 ? "thread" : "threads"), \(contents)
-      \(Numerals.count(Int(result.roundsPerSecond))) rounds per second
-      \(Numerals.count(Int(result.runsPerSecond))) runs per second
-      \(Numerals.count(result.rounds)) rounds in \(Numerals.count(result.runs)) runs in \
-    \(Duration.inWords(seconds: result.seconds))
-      \(ByteCount.inWords(result.peakMemoryBytes)) of memory at most
-      1,000,000 runs would take \(Duration.inWords(seconds: 1e6 / result.runsPerSecond))
-
-    """
+    lines.map { language.text($0) + "\n" }.joined()
   }
 
-  private var contents: String {
+  private var lines: [Message] {
+    let threads: Message = result.threads == 1 ? "1 thread" : "\(result.threads) threads"
+    return [
+      "\(result.workload), \(threads), \(contents)",
+      "  \(Numerals.count(Int(result.roundsPerSecond))) rounds per second",
+      "  \(Numerals.count(Int(result.runsPerSecond))) runs per second",
+      "  \(Numerals.count(result.rounds)) rounds in \(Numerals.count(result.runs)) runs in \(Duration.told(seconds: result.seconds))",
+      "  \(ByteCount.told(result.peakMemoryBytes)) of memory at most",
+      "  1,000,000 runs would take \(Duration.told(seconds: 1e6 / result.runsPerSecond))",
+    ]
+  }
+
+  private var contents: Message {
     switch result.measures {
     case .run: "what detente run does by default"
     case .bare: "the bargaining alone"

@@ -25,6 +25,7 @@ package struct ComparisonText: Sendable {
   private let path: String
   private let subject: Subject
   private let width: Int
+  private let language: MessageWords?
   private let limits: (first: TimeLimit, second: TimeLimit)
 
   /// Ways in which runs end otherwise that are told.
@@ -35,11 +36,15 @@ package struct ComparisonText: Sendable {
   ///   - path: the file of the second scenario.
   ///   - subject: what it is compared with.
   ///   - width: of the lines.
-  package init(_ comparison: ScenarioComparison, of path: String, with subject: Subject, width: Int) {
+  package init(
+    _ comparison: ScenarioComparison, of path: String, with subject: Subject, width: Int,
+    in language: MessageWords? = nil
+  ) {
     self.comparison = comparison
     self.path = path
     self.subject = subject
     self.width = width
+    self.language = language
     limits = (TimeLimit(of: comparison.first), TimeLimit(of: comparison.second))
   }
 
@@ -47,12 +52,14 @@ package struct ComparisonText: Sendable {
   ///
   /// - Parameter hinting: whether to say how one of the changed runs is told.
   package func text(hinting: Bool) -> String {
-    Prose.wrapped(title, width: width) + "\n\n" + rows + models + "\n" + changes(hinting: hinting)
+    wrapped(title) + "\n\n" + rows + models + "\n" + changes(hinting: hinting)
   }
 
-  private var title: String {
-    let subject =
-      self.subject.changes.map { "\(self.subject.base) with \(Enumeration.all($0)) against the same without" }
+  private func wrapped(_ text: Message) -> String { Prose.wrapped(language.text(text), width: width) }
+
+  private var title: Message {
+    let subject: Message =
+      self.subject.changes.map { "\(self.subject.base) with \(all: $0) against the same without" }
       ?? "\(path) against \(self.subject.base)"
     return "\(subject), the same \(Numerals.count(comparison.runs)) runs of seed \(self.subject.seed)"
   }
@@ -66,17 +73,16 @@ package struct ComparisonText: Sendable {
       ("B", agreement.secondShare, agreement.both + agreement.secondOnly, ranges.second),
     ]
     let told = sides.compactMap { name, share, count, range in
-      range.map { range in
-        "\(name) agrees in "
-          + Numerals.estimate(
-            ShareEstimate(WilsonInterval(count: count, total: comparison.runs), models: range))
+      range.map { range -> Message in
+        let share = ShareEstimate(WilsonInterval(count: count, total: comparison.runs), models: range)
+        return "\(name) agrees in \(Numerals.estimate(share))"
       }
     }
     guard !told.isEmpty else { return "" }
-    let change = ranges.difference.map {
-      "; the difference across \(Numerals.counted($0.models, "model")) is \(Numerals.points($0.low)) to \(Numerals.points($0.high)) points"
+    let change: Message? = ranges.difference.map {
+      "; the difference across \(Message.counted($0.models, "model")) is \(Numerals.points($0.low)) to \(Numerals.points($0.high)) points"
     }
-    return Prose.wrapped(Enumeration.all(told) + (change ?? "") + ".", width: width) + "\n"
+    return wrapped("\(all: told)\(change ?? "").") + "\n"
   }
 
   private var rows: String {
@@ -89,8 +95,9 @@ package struct ComparisonText: Sendable {
     var text = String(repeating: " ", count: column + 2)
     text += DisplayWidth.padded("A", to: values, flush: .right) + "  "
     text += DisplayWidth.padded("B", to: values, flush: .right) + "  "
-    text += DisplayWidth.padded("B - A", to: changes, flush: .right) + "   95% interval"
-    text += lines.contains { $0.models != nil } ? "     across models\n" : "\n"
+    text += DisplayWidth.padded("B - A", to: changes, flush: .right) + "   "
+    text += language.text("95% interval")
+    text += lines.contains { $0.models != nil } ? "     \(language.text("across models"))\n" : "\n"
     for (name, line) in zip(names, lines) {
       text += DisplayWidth.padded(DisplayWidth.truncated(name, to: column), to: column) + "  "
       text += DisplayWidth.padded(line.first, to: values, flush: .right) + "  "
@@ -109,9 +116,11 @@ package struct ComparisonText: Sendable {
   private func name(of row: ScenarioComparison.Row) -> String {
     let name = row.measure.replacing("_share", with: "")
     guard row.isShare, let ending = Ending.allCases.first(where: { $0.name == name }) else {
-      return name.replacing("_", with: " ")
+      return language.text(Message(whole: name.replacing("_", with: " ")))
     }
-    return EndingWords.label(ending, limits.first.joined(with: limits.second)).lowercased()
+    let limit = limits.first.joined(with: limits.second)
+    guard let language else { return EndingWords.label(ending, limit).lowercased() }
+    return EndingWords.label(ending, limit, language: language.language)
   }
 
   /// The numbers of a row as they are printed.
@@ -144,17 +153,25 @@ package struct ComparisonText: Sendable {
   }
 
   private func changes(hinting: Bool) -> String {
-    guard comparison.changed > 0 else { return "Every run ends in the same way in both.\n" }
-    var text =
-      "\(Numerals.count(comparison.changed)) of \(Numerals.count(comparison.runs)) runs end otherwise:\n"
+    guard comparison.changed > 0 else {
+      return language.text("Every run ends in the same way in both.") + "\n"
+    }
+    var text = language.text(
+      "\(Numerals.count(comparison.changed)) of \(Numerals.count(comparison.runs)) runs end otherwise:")
+    text += "\n"
     for change in comparison.changes.prefix(Self.mostChanges) {
-      let line =
-        "\(Numerals.count(change.count)) \(EndingWords.verb(change.from, limits.first)) in A and \(EndingWords.verb(change.to, limits.second)) in B, such as run \(change.example)"
-      text += "  " + Prose.wrapped(line, width: width - 2, indent: 2) + "\n"
+      let (from, to) = (
+        EndingWords.told(change.from, limits.first), EndingWords.told(change.to, limits.second)
+      )
+      let line: Message =
+        "\(Numerals.count(change.count)) \(from) in A and \(to) in B, such as run \(change.example)"
+      text += "  " + Prose.wrapped(language.text(line), width: width - 2, indent: 2) + "\n"
     }
     if hinting, let change = comparison.changes.first {
-      text +=
-        "detente trace \(subject.base) --seed \(subject.seed) --run \(change.example) tells one of them; --trace tells it here.\n"
+      text += language.text(
+        "detente trace \(subject.base) --seed \(subject.seed) --run \(change.example) tells one of them; --trace tells it here."
+      )
+      text += "\n"
     }
     return text
   }

@@ -50,46 +50,51 @@ package struct DoctorReport: Sendable {
   package var isSound: Bool { !findings.isEmpty && findings.allSatisfy(\.agrees) }
 
   /// For people, in lines of at most `width` cells.
-  package func text(width: Int) -> String {
-    let entries = [
+  package func text(width: Int, in language: MessageWords? = nil) -> String {
+    let entries: [(term: Message, meaning: Message)] = [
       ("system", "\(machine.system), \(machine.architecture)"),
       ("processor", processor),
-      ("memory", "\(ByteCount.inWords(machine.memoryBytes)); \(plannable)"),
-      ("address space", addressSpace.map { "at most \(ByteCount.inWords($0))" } ?? "no limit"),
-      ("locale", "\(locale ?? "none"); text in \(isUTF8 ? "UTF-8" : "ASCII")"),
+      ("memory", "\(ByteCount.told(machine.memoryBytes)); \(plannable)"),
+      ("address space", addressSpace.map { "at most \(ByteCount.told($0))" } ?? "no limit"),
       (
-        "terminal",
-        (columns.map { "\($0) columns" } ?? "none") + (isColoured ? ", in colour" : ", without colour")
+        "locale",
+        locale.map { "\($0); text in \(isUTF8 ? "UTF-8" : "ASCII")" }
+          ?? "none; text in \(isUTF8 ? "UTF-8" : "ASCII")"
       ),
+      ("terminal", isColoured ? "\(terminal), in colour" : "\(terminal), without colour"),
       ("working directory", words(workingDirectory)),
       ("temporary files", words(temporaryDirectory)),
       ("self-check", selfCheck),
     ]
-    return build + "\n" + Prose.definitions(entries, width: width) + "\n"
+    let told = entries.map { (term: language.text($0.term), meaning: language.text($0.meaning)) }
+    return build + "\n" + Prose.definitions(told, width: width) + "\n"
   }
 
-  private var processor: String {
-    let model = machine.processor.isEmpty ? "unknown" : machine.processor
-    let cores = machine.cores == 1 ? "1 core" : "\(machine.cores) cores"
-    return "\(model); \(cores), \(threads == 1 ? "1 thread" : "\(threads) threads") unless told"
+  private var terminal: Message { columns.map { "\($0) columns" } ?? "none" }
+
+  private var processor: Message {
+    let model: Message = machine.processor.isEmpty ? "unknown" : "\(machine.processor)"
+    let cores: Message = machine.cores == 1 ? "1 core" : "\(machine.cores) cores"
+    let count: Message = threads == 1 ? "1 thread" : "\(threads) threads"
+    return "\(model); \(cores), \(count) unless told"
   }
 
-  private var plannable: String {
-    "\(ByteCount.inWords(memory.bytes)) may be used, \(memory.reason)"
+  private var plannable: Message {
+    "\(ByteCount.told(memory.bytes)) may be used, \(Message(whole: memory.reason))"
   }
 
-  private func words(_ disk: DiskSpace) -> String {
-    (disk.freeBytes.map { ByteCount.inWords($0) + " free" } ?? "free space unknown")
-      + (disk.isWritable ? ", can be written" : ", cannot be written")
+  private func words(_ disk: DiskSpace) -> Message {
+    let free: Message = disk.freeBytes.map { "\(ByteCount.told($0)) free" } ?? "free space unknown"
+    return disk.isWritable ? "\(free), can be written" : "\(free), cannot be written"
   }
 
-  private var selfCheck: String {
-    let what = "\(Numerals.count(runs)) runs of the built-in scenario"
+  private var selfCheck: Message {
+    let what: Message = "\(Numerals.count(runs)) runs of the built-in scenario"
     let wrong = findings.filter { !$0.agrees }.map(\.table)
     if isSound {
-      return "\(what) have the tables of this revision (\(Enumeration.all(findings.map(\.table))))"
+      return "\(what) have the tables of this revision (\(all: findings.map(\.table)))"
     }
-    return "\(what) have OTHER tables than this revision (\(Enumeration.all(wrong)))"
+    return "\(what) have OTHER tables than this revision (\(all: wrong))"
   }
 
   /// For programs: `detente.doctor/1`.

@@ -46,17 +46,18 @@ package struct EvidenceText: Sendable {
   ///   - failed: names of the checks that do not agree.
   ///   - notShown: names of the patterns that were not found, each once or more.
   ///   - count: how many checks there were, patterns among them.
-  package static func closing(failed: [String], notShown: [String], of count: Int, seconds: Double) -> String
+  package static func closing(failed: [String], notShown: [String], of count: Int, seconds: Double) -> Message
   {
-    let patterns =
+    let patterns: Message =
       notShown.isEmpty
       ? ""
-      : "\nPatterns that not every model shows, which is no fault of the program: \(Enumeration.all(distinct(notShown)))."
+      : "\nPatterns that not every model shows, which is no fault of the program: \(all: distinct(notShown))."
     let required = count - notShown.count
-    return
-      (failed.isEmpty
-      ? "All \(required) checks agree, in \(Duration.inWords(seconds: seconds))."
-      : "\(failed.count) of \(required) checks do not agree: \(Enumeration.all(failed))") + patterns
+    let verdict: Message =
+      failed.isEmpty
+      ? "All \(required) checks agree, in \(Duration.told(seconds: seconds))."
+      : "\(failed.count) of \(required) checks do not agree: \(all: failed)"
+    return "\(verdict)\(patterns)"
   }
 
   /// The names in the order in which they first stand.

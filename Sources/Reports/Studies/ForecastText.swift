@@ -5,32 +5,34 @@ import Tables
 package struct ForecastText: Sendable {
   private let estimate: SweepEstimate
   private let sweep: Sweep
+  private let language: MessageWords?
 
-  package init(_ estimate: SweepEstimate, of sweep: Sweep) {
+  package init(_ estimate: SweepEstimate, of sweep: Sweep, in language: MessageWords? = nil) {
     self.estimate = estimate
     self.sweep = sweep
+    self.language = language
   }
 
   /// Every line ended by a newline.
   package var text: String {
-    let most = sweep.plan.precision == nil ? "" : " at most"
-    var lines = [
+    let most: Message = sweep.plan.precision == nil ? "" : " at most"
+    var lines: [Message] = [
       "points    \(Numerals.count(estimate.points))",
       "runs      \(Numerals.count(estimate.runs))\(most), \(Numerals.count(sweep.plan.runs)) at each point",
-      "time      \(Duration.inWords(seconds: estimate.seconds))\(most) on \(threads)",
+      "time      \(Duration.told(seconds: estimate.seconds))\(most) on \(threads)",
     ]
     if estimate.shards > 1 {
       let share = estimate.seconds / Double(estimate.shards)
       lines.append(
-        "shards    \(Numerals.count(estimate.shards)), \(Duration.inWords(seconds: share))\(most) each")
+        "shards    \(Numerals.count(estimate.shards)), \(Duration.told(seconds: share))\(most) each")
     }
     lines.append(
-      "measured  \(Numerals.count(estimate.trialRuns)) runs at \(estimate.trialPoints) points in "
-        + Duration.inWords(seconds: estimate.trialSeconds))
-    return lines.joined(separator: "\n") + "\n"
+      "measured  \(Numerals.count(estimate.trialRuns)) runs at \(estimate.trialPoints) points in \(Duration.told(seconds: estimate.trialSeconds))"
+    )
+    return lines.map { language.text($0) + "\n" }.joined()
   }
 
-  private var threads: String { sweep.threads == 1 ? "1 thread" : "\(sweep.threads) threads" }
+  private var threads: Message { sweep.threads == 1 ? "1 thread" : "\(sweep.threads) threads" }
 
   /// For programs.
   package var json: JSONValue {

@@ -12,7 +12,7 @@ package struct FormulaText: Sendable {
 
   package init(_ result: FormulaResult, language: TellingLanguage, width: Int) {
     self.result = result
-    words = FormulaWords(result, language: language)
+    words = FormulaWords(result, language: language, isolating: true)
     self.width = width
   }
 

@@ -9,17 +9,21 @@ package struct GivenDataSensitivityText: Sendable {
   private let source: String
   private let top: Int
   private let width: Int
+  private let language: MessageWords?
 
   /// - Parameters:
   ///   - result: what was found.
   ///   - source: the result that the runs are of.
   ///   - top: how many numbers are told.
   ///   - width: of the lines.
-  package init(_ result: GivenDataSensitivity, of source: String, top: Int, width: Int) {
+  package init(
+    _ result: GivenDataSensitivity, of source: String, top: Int, width: Int, in language: MessageWords? = nil
+  ) {
     self.result = result
     self.source = source
     self.top = top
     self.width = width
+    self.language = language
   }
 
   /// Every line ended by a newline.
@@ -28,26 +32,27 @@ package struct GivenDataSensitivityText: Sendable {
     var text = paragraph(
       "What decides \(output) in \(result.scenario.identifier)? By the \(Numerals.count(result.runs)) runs in \(Label.plain(source)), mean \(Numerals.fixed(result.mean)); nothing was simulated. Shares are of the variance of one run's "
         + "\(output), brought about by a number alone, with 95% intervals; ranks such as 2-4 overlap.")
-    let parts = result.parts.map { part in "\(words(part.name)) \(told(part.share))" }
+    let parts = result.parts.map { part -> Message in "\(words(part.name)) \(told(part.share))" }
     text += paragraph(
-      Enumeration.all(parts)
-        + ". What numbers do together and what is luck, one run at each point cannot tell apart: detente sensitivity can."
+      "\(all: parts). What numbers do together and what is luck, one run at each point cannot tell apart: detente sensitivity can."
     )
     for finding in result.findings.prefix(top) {
       let parameter = result.scenario[finding.parameter]
       let ranks = finding.ranks
       let rank = ranks.count == 1 ? "\(ranks.lowerBound)" : "\(ranks.lowerBound)-\(ranks.upperBound)"
-      text += DisplayWidth.padded(rank, to: 5, flush: .right) + " " + line(parameter.path)
+      text += DisplayWidth.padded(rank, to: 5, flush: .right) + " " + line("\(parameter.path)")
       text += "      " + line("alone \(told(finding.share))")
-      text += "      " + line(parameter.provenance.words)
+      text += "      " + line(parameter.provenance.told)
     }
     if result.findings.count > top {
-      text += "\nand \(Numerals.count(result.findings.count - top)) more; --top prints them\n"
+      text +=
+        "\n"
+        + language.text("and \(Numerals.count(result.findings.count - top)) more; --top prints them") + "\n"
     }
     return text
   }
 
-  private func words(_ part: String) -> String {
+  private func words(_ part: String) -> Message {
     switch part {
     case "models": "Which model it is makes"
     case "numbers_alone": "numbers, each alone, make"
@@ -55,12 +60,16 @@ package struct GivenDataSensitivityText: Sendable {
     }
   }
 
-  private func told(_ index: SensitivityIndex) -> String {
+  private func told(_ index: SensitivityIndex) -> Message {
     "\(Numerals.fixed(index.estimate)) (\(Numerals.fixed(index.low)) to \(Numerals.fixed(index.high)))"
   }
 
-  private func line(_ text: String) -> String { Prose.wrapped(text, width: width, indent: 6) + "\n" }
-  private func paragraph(_ text: String) -> String { Prose.wrapped(text, width: width) + "\n\n" }
+  private func line(_ text: Message) -> String {
+    Prose.wrapped(language.text(text), width: width, indent: 6) + "\n"
+  }
+  private func paragraph(_ text: Message) -> String {
+    Prose.wrapped(language.text(text), width: width) + "\n\n"
+  }
 }
 
 /// What would break the deadlock, by runs that were there already, for a terminal.
@@ -68,14 +77,16 @@ package struct GivenDataLeversText: Sendable {
   private let result: GivenDataLevers
   private let source: String
   private let width: Int
+  private let language: MessageWords?
 
   /// Levers that are told one by one.
   private static let most = 10
 
-  package init(_ result: GivenDataLevers, of source: String, width: Int) {
+  package init(_ result: GivenDataLevers, of source: String, width: Int, in language: MessageWords? = nil) {
     self.result = result
     self.source = source
     self.width = width
+    self.language = language
   }
 
   /// Every line ended by a newline.
@@ -92,16 +103,16 @@ package struct GivenDataLeversText: Sendable {
     text += items(told.filter { $0.lever.role != .nature })
     let nature = told.filter { $0.lever.role == .nature }
     if !nature.isEmpty {
-      text += "What would have to be true, which nobody can simply do:\n" + items(nature)
+      text += language.text("What would have to be true, which nobody can simply do:") + "\n" + items(nature)
     }
     let open = result.unanswered.map(\.path)
-    text += Prose.wrapped(
-      "A half of what was drawn is less than an act at its best. These runs cannot tell of values beyond those drawn, nor of several acts together, nor of what was not drawn"
-        + (open.isEmpty
-          ? "."
-          : ": \(Numerals.counted(open.count, "arrangement")) of forums, such as \(open[0]), in unanswered.csv.")
-        + " detente levers simulates them.", width: width)
-    return text + "\n"
+    let rest: Message =
+      open.isEmpty
+      ? "."
+      : ": \(Message.counted(open.count, "arrangement")) of forums, such as \(open[0]), in unanswered.csv."
+    let caveat: Message =
+      "A half of what was drawn is less than an act at its best. These runs cannot tell of values beyond those drawn, nor of several acts together, nor of what was not drawn\(rest) detente levers simulates them."
+    return text + Prose.wrapped(language.text(caveat), width: width) + "\n"
   }
 
   /// The first of some effects, one by one.
@@ -119,10 +130,14 @@ package struct GivenDataLeversText: Sendable {
       )
     }
     let rest = effects.count - GivenDataLeversText.most
-    if rest > 0 { text += "and \(Numerals.count(rest)) more, in levers.csv\n" }
+    if rest > 0 { text += language.text("and \(Numerals.count(rest)) more, in levers.csv") + "\n" }
     return text.isEmpty ? text : text + "\n"
   }
 
-  private func line(_ text: String) -> String { Prose.wrapped(text, width: width, indent: 6) + "\n" }
-  private func paragraph(_ text: String) -> String { Prose.wrapped(text, width: width) + "\n\n" }
+  private func line(_ text: Message) -> String {
+    Prose.wrapped(language.text(text), width: width, indent: 6) + "\n"
+  }
+  private func paragraph(_ text: Message) -> String {
+    Prose.wrapped(language.text(text), width: width) + "\n\n"
+  }
 }

@@ -5,13 +5,15 @@ import Tables
 package struct LeversText: Sendable {
   private let words: LeverWords
   private let width: Int
+  private let language: MessageWords?
 
   /// Levers that are told one by one.
   private static let most = 6
 
-  package init(_ result: LeverResult, width: Int) {
-    words = LeverWords(result)
+  package init(_ result: LeverResult, width: Int, in language: MessageWords? = nil) {
+    words = LeverWords(result, language: language?.language ?? "en")
     self.width = width
+    self.language = language
   }
 
   /// Every line ended by a newline.
@@ -27,16 +29,20 @@ package struct LeversText: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func paragraph(_ text: String) -> String { Prose.wrapped(text, width: width) }
+  private func paragraph(_ text: Message) -> String { wrapped(text, indent: 0) }
+
+  private func wrapped(_ text: Message, indent: Int = 7) -> String {
+    Prose.wrapped(language.text(text), width: width, indent: indent)
+  }
 
   private func line(_ effect: LeverEffect) -> String {
     let told =
       DisplayWidth.padded("\(words.rank(of: effect)).", to: 6, flush: .right) + " "
-      + Prose.wrapped(words.words(of: effect), width: width, indent: 7)
+      + wrapped(words.words(of: effect))
     return
       ([told]
       + [words.tolls(of: effect), words.ground(of: effect)].compactMap(\.self).map {
-        "       " + Prose.wrapped($0, width: width, indent: 7)
+        "       " + wrapped($0)
       }).joined(separator: "\n")
   }
 }

@@ -13,7 +13,11 @@ extension SweepResult {
   /// - Parameters:
   ///   - width: cells of a line; `nil` leaves every point on a line of its own, however long.
   ///   - isASCII: whether nothing but ASCII can be shown.
-  package func overview(width: Int? = nil, isASCII: Bool = false) throws(TableError) -> String {
+  ///   - language: of the headings; `nil` for English.
+  package func overview(width: Int? = nil, isASCII: Bool = false, in language: MessageWords? = nil)
+    throws(TableError) -> String
+  {
+    func named(_ name: String) -> String { language.text(Message(whole: name)) }
     let outcomes = points.map(\.outcome)
     func share(_ share: SweepShare) -> String? { share.share.map { Numerals.percent($0) } }
     let occurring = Ending.allCases.filter { ending in
@@ -21,11 +25,14 @@ extension SweepResult {
     }
     let shares =
       [
-        Column.text("agreement", outcomes.map { share($0.agreement) }),
+        Column.text(named("agreement"), outcomes.map { share($0.agreement) }),
         .text("95%", outcomes.map { Numerals.interval($0.agreement.low, $0.agreement.high) }),
-      ] + occurring.map { ending in .text(ending.name, outcomes.map { share($0.endings[ending.rawValue]) }) }
+      ]
+      + occurring.map { ending in
+        .text(named(ending.name), outcomes.map { share($0.endings[ending.rawValue]) })
+      }
     let bars = Column.text(
-      "0 to 100%",
+      named("0 to 100%"),
       outcomes.map { CellBar.bar($0.agreement.share ?? 0, cells: Self.bar, isASCII: isASCII) })
     let shown = points.map { plan.design.shown(at: $0.index) }
     let keys = zip(plan.design.paths, plan.design.columnKinds).enumerated().map { index, column in
@@ -37,20 +44,20 @@ extension SweepResult {
       ? [] : [.text(SweepDesign.variantColumn, points.map { variants[plan.design.variant(at: $0.index)] })]
     let table = try Table(
       "overview",
-      columns: [.integer("point", points.map { $0.index + 1 })] + names + keys.map(\.values)
+      columns: [.integer(named("point"), points.map { $0.index + 1 })] + names + keys.map(\.values)
         + shares.prefix(2) + [bars] + shares.dropFirst(2)
-        + [.integer("median_round", outcomes.map(\.medianRound))])
+        + [.integer(named("median_round"), outcomes.map(\.medianRound))])
     let numbers = Set((shares + keys.filter(\.isNumber).map(\.values)).map(\.name))
-    guard let width else { return table.plainText(numbers: numbers) + curve(isASCII) }
+    guard let width else { return table.plainText(numbers: numbers) + curve(isASCII, in: language) }
     return table.plainText(fitting: width, keys: 1 + names.count + keys.count, numbers: numbers)
-      + curve(isASCII, fitting: width)
+      + curve(isASCII, fitting: width, in: language)
   }
 
   /// Agreements along the one number that varies, in order of the design; empty where several do.
-  private func curve(_ isASCII: Bool, fitting width: Int = .max) -> String {
+  private func curve(_ isASCII: Bool, fitting width: Int = .max, in language: MessageWords?) -> String {
     guard plan.design.paths.count == 1, plan.design.variants.count < 2, points.count > 2 else { return "" }
     let curve = CellBar.curve(points.map(\.outcome.agreement.share), isASCII: isASCII)
-    let line = "agreement  \(curve)"
+    let line = "\(language.text("agreement"))  \(curve)"
     return line.count <= width ? "\n\(line)\n" : ""
   }
 }

@@ -7,13 +7,15 @@ import Tables
 package struct VerificationText: Sendable {
   private let report: VerificationReport
   private let rows: Int?
+  private let language: MessageWords?
 
   /// - Parameters:
   ///   - report: what was found.
   ///   - rows: how many rows were to be simulated; `nil` when it was left open.
-  package init(_ report: VerificationReport, rows: Int?) {
+  package init(_ report: VerificationReport, rows: Int?, in language: MessageWords? = nil) {
     self.report = report
     self.rows = rows
+    self.language = language
   }
 
   /// Every line ended by a newline.
@@ -24,16 +26,16 @@ package struct VerificationText: Sendable {
       let name = check.kind.rawValue + String(repeating: " ", count: column + 2 - check.kind.rawValue.count)
       text +=
         name + Prose.wrapped(check.summary, width: width, indent: column + 2) + "\n"
-      for fault in check.faults { text += "  FAULT \(fault)\n" }
+      for fault in check.faults { text += "  " + language.text("FAULT \(fault)") + "\n" }
     }
     if !report.foreign.isEmpty {
       let names = report.foreign.map { Quoting.visible($0) }
-      text += Prose.wrapped("Not of this result: \(Enumeration.all(names)).", width: width) + "\n"
+      text += Prose.wrapped(language.text("Not of this result: \(all: names)."), width: width) + "\n"
     }
-    return text + verdict + "\n"
+    return text + language.text(verdict) + "\n"
   }
 
-  private var verdict: String {
+  private var verdict: Message {
     let path = report.verification.path
     switch report.verdict(rows: rows) {
     case .stopped: return "Stopped before everything was looked at."

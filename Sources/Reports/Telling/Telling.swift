@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// One run told round by round, for people: who is at the table, who offered what, who refused it
 /// and why, what else happened, and how it ended.

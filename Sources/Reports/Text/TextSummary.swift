@@ -3,21 +3,42 @@ import Tables
 /// A result at a glance, for a terminal: how the talks end, what is agreed, when, on whose text,
 /// why not, and what all of it rests on.
 ///
-/// The words are English, the labels those of `ReportContent.language`. Every line fits the
-/// terminal's width.
+/// The words are English unless another language is asked for, the labels those of
+/// `ReportContent.language`. Every line fits the terminal's width.
 public struct TextSummary: Sendable {
   private let content: ReportContent
   private let style: TerminalStyle
   private let words: PlainWords
+  /// The language that is told in, and the sentences that its pages have as well; `nil` for
+  /// English.
+  private let language: (words: MessageWords, page: any PageWords)?
 
   /// Packages that are listed at most.
   private static let packages = 5
 
   /// A summary of this content for a terminal.
   public init(_ content: ReportContent, style: TerminalStyle = TerminalStyle()) {
+    self.init(content, style: style, in: nil)
+  }
+
+  /// The same in a language, English where it is `nil`.
+  package init(_ content: ReportContent, style: TerminalStyle, in language: MessageWords?) {
     self.content = content
     self.style = style
     words = PlainWords(content)
+    self.language = language.flatMap { words in
+      TellingLanguage(rawValue: words.language).map { (words, $0.page) }
+    }
+  }
+
+  private func told(_ message: Message) -> String {
+    language?.words.text(message) ?? Label.plain(message.description)
+  }
+
+  /// A sentence of the language's pages, else the English one.
+  private func told(_ english: String?, _ other: (any PageWords) -> String?) -> String? {
+    guard let language else { return english }
+    return other(language.page).map { language.words.digits.inProse($0) }
   }
 
   /// The whole summary, every line ended by a newline.
@@ -26,7 +47,7 @@ public struct TextSummary: Sendable {
       style: style,
       rows: endings + models + rows(content.mediators) + rows(content.forums) + rejections + phases + causes)
     sheet.paragraph(Label.plain(content.title), indent: 0, tone: .heading)
-    sheet.paragraph(Label.plain(words.whatWasDone), indent: 0, tone: .faint)
+    sheet.paragraph(whatWasDone, indent: 0, tone: .faint)
     if content.runs > 0 {
       addEndings(to: &sheet)
       addPackages(to: &sheet)
@@ -39,25 +60,36 @@ public struct TextSummary: Sendable {
       addCauses(to: &sheet)
       addTolls(to: &sheet)
     } else {
-      sheet.heading("No run was completed")
+      sheet.heading(told("No run was completed"))
     }
     addGround(to: &sheet)
     return sheet.text
   }
 
   private func addEndings(to sheet: inout TextSheet) {
-    sheet.heading("How the talks end", remark: "share of runs, 95% interval\(acrossModels)")
+    sheet.heading(
+      told("How the talks end"), remark: told("share of runs, 95% interval\(acrossModels)"))
     sheet.bars(endings)
-    if let agreement = words.agreement { sheet.paragraph(agreement) }
-    if let never = words.neverSeen { sheet.paragraph(never, tone: .faint) }
+    if let agreement = told(words.agreement, { $0.agreement(content) }) { sheet.paragraph(agreement) }
+    if let never = words.neverSeen { sheet.paragraph(told(never), tone: .faint) }
     if !content.models.isEmpty {
-      sheet.heading("How often they agree, by model", remark: "share of the model's runs, 95% interval")
+      sheet.heading(
+        told("How often they agree, by model"), remark: told("share of the model's runs, 95% interval"))
       sheet.bars(models)
     }
   }
 
   /// What stands at the right of an interval.
-  private var acrossModels: String { content.models.isEmpty ? "" : ", across models" }
+  private var acrossModels: Message { content.models.isEmpty ? "" : ", across models" }
+
+  private var whatWasDone: String {
+    let done = told(words.whatWasDone) { page in
+      page.done(
+        content.runs, of: content.plannedRuns, rounds: content.rounds, unit: content.roundUnit,
+        seed: content.seed)
+    }
+    return language == nil ? Label.plain(done ?? "") : done ?? ""
+  }
 
   /// The models that were drawn.
   private var models: [TextSheet.Row] {
@@ -79,10 +111,11 @@ public struct TextSummary: Sendable {
 
   private func addPackages(to sheet: inout TextSheet) {
     guard content.agreements > 0, !content.packages.isEmpty else { return }
-    sheet.heading("What is agreed", remark: "share of \(Numerals.counted(content.agreements, "agreement"))")
+    sheet.heading(
+      told("What is agreed"), remark: told("share of \(Message.counted(content.agreements, "agreement"))"))
     for (index, package) in content.packages.prefix(Self.packages).enumerated() {
-      let together = index == 0 ? "" : ", together \(words.together(index + 1))"
-      sheet.paragraph("\(index + 1). \(Numerals.estimate(package.share))\(together)")
+      let together: Message = index == 0 ? "" : ", together \(words.together(index + 1))"
+      sheet.paragraph(told("\(index + 1). \(Numerals.estimate(package.share))\(together)"))
       sheet.paragraph(terms(of: package, width: sheet.width - 5), indent: 5)
     }
   }
@@ -94,18 +127,24 @@ public struct TextSummary: Sendable {
       return DisplayWidth.of(words) + 2 > width
         ? words : words.split(separator: " ").joined(separator: "\u{A0}")
     }
-    return moved.isEmpty ? "nothing moves from the status quo" : moved.joined(separator: "\u{A0}· ")
+    return moved.isEmpty ? told("nothing moves from the status quo") : moved.joined(separator: "\u{A0}· ")
   }
 
   private func addEfficiency(to sheet: inout TextSheet) {
-    guard let efficiency = words.efficiency else { return }
-    sheet.heading("How good it is")
+    guard let efficiency = told(words.efficiency, { $0.efficiency(content) }) else { return }
+    sheet.heading(told("How good it is"))
     sheet.paragraph(efficiency)
   }
 
   private func addTime(to sheet: inout TextSheet) {
     guard !content.survival.isEmpty else { return }
-    sheet.heading("When they agree")
+    sheet.heading(told("When they agree"))
+    if let language {
+      for sentence in language.page.timing(content) {
+        sheet.paragraph(language.words.digits.inProse(sentence))
+      }
+      return
+    }
     let time = TimeToAgreement(content)
     sheet.paragraph(Label.plain(time.sentence))
     if let rush = time.rush { sheet.paragraph(Label.plain(rush)) }
@@ -114,22 +153,23 @@ public struct TextSummary: Sendable {
 
   private func addProposers(to sheet: inout TextSheet) {
     guard content.agreements > 0 else { return }
-    let remark = "share of agreements, 95% interval\(acrossModels)"
+    let remark = told("share of agreements, 95% interval\(acrossModels)")
     if !content.mediators.isEmpty {
-      sheet.heading("Whose text is agreed", remark: remark)
+      sheet.heading(told("Whose text is agreed"), remark: remark)
       sheet.bars(rows(content.mediators))
-      if let own = words.ownOffers { sheet.paragraph(own, tone: .faint) }
+      if let own = told(words.ownOffers, { $0.ownOffers(content) }) { sheet.paragraph(own, tone: .faint) }
     }
     if !content.forums.isEmpty {
-      sheet.heading("Where it is agreed", remark: remark)
+      sheet.heading(told("Where it is agreed"), remark: remark)
       sheet.bars(rows(content.forums))
     }
   }
 
   private func addDurability(to sheet: inout TextSheet) {
-    guard let kept = words.durability else { return }
+    guard let kept = told(words.durability, { $0.durability(content) }) else { return }
     sheet.heading(
-      "What becomes of the deals", remark: "phases completed of those begun, 95% interval\(acrossModels)")
+      told("What becomes of the deals"),
+      remark: told("phases completed of those begun, 95% interval\(acrossModels)"))
     sheet.bars(phases)
     sheet.paragraph(kept)
   }
@@ -144,7 +184,8 @@ public struct TextSummary: Sendable {
   private func addRejections(to sheet: inout TextSheet) {
     guard !rejections.isEmpty else { return }
     sheet.heading(
-      "What is turned down at home", remark: "runs with a deal turned down, 95% interval\(acrossModels)")
+      told("What is turned down at home"),
+      remark: told("runs with a deal turned down, 95% interval\(acrossModels)"))
     sheet.bars(rejections)
   }
 
@@ -153,14 +194,15 @@ public struct TextSummary: Sendable {
   }
 
   private func addZones(to sheet: inout TextSheet) {
-    guard let missed = words.missedZones else { return }
-    sheet.heading("When they fail")
+    guard let missed = told(words.missedZones, { $0.missedZones(content) }) else { return }
+    sheet.heading(told("When they fail"))
     sheet.paragraph(missed)
   }
 
   private func addCauses(to sheet: inout TextSheet) {
     guard !causes.isEmpty else { return }
-    sheet.heading("Why they fail", remark: "share of runs without agreement, 95% interval\(acrossModels)")
+    sheet.heading(
+      told("Why they fail"), remark: told("share of runs without agreement, 95% interval\(acrossModels)"))
     sheet.bars(causes)
   }
 
@@ -174,22 +216,28 @@ public struct TextSummary: Sendable {
   private func addTolls(to sheet: inout TextSheet) {
     guard !content.tolls.isEmpty else { return }
     sheet.heading(
-      "What it costs meanwhile",
-      remark: "mean over the \(Numerals.counted(content.rounds, content.roundUnit))")
+      told("What it costs meanwhile"),
+      remark: told("mean over the \(Numerals.counted(content.rounds, content.roundUnit))"))
     for toll in content.tolls {
       guard let all = toll.rows.first else { continue }
       let parts = toll.rows.dropFirst().map { "\($0.runs.lowercased()) \($0.mean)" }
       sheet.paragraph(
-        Label.plain(
-          "\(toll.label): \(all.mean) (± \(all.error)), from \(all.low) to \(all.high) in nine runs of ten; by ending: \(Enumeration.all(parts))."
+        told(
+          "\(Label.plain(toll.label)): \(all.mean) (± \(all.error)), from \(all.low) to \(all.high) in nine runs of ten; by ending: \(all: parts)."
         ))
     }
   }
 
   private func addGround(to sheet: inout TextSheet) {
-    sheet.heading("What this rests on")
-    sheet.paragraph("\(words.provenance) \(PlainWords.caution)")
-    for note in content.notes { sheet.paragraph(Label.plain(note), tone: .faint) }
+    sheet.heading(told("What this rests on"))
+    let ground = told("\(words.provenance) \(PlainWords.caution)") { page in
+      "\(page.provenance(content.provenance)) \(page.caution)"
+    }
+    sheet.paragraph(ground ?? "")
+    for note in content.notes {
+      let plain = Label.plain(note)
+      sheet.paragraph(language?.words.digits.inProse(plain) ?? plain, tone: .faint)
+    }
   }
 
   /// A label in running text; right-to-left labels are closed by a left-to-right mark so that

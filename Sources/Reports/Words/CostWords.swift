@@ -23,24 +23,24 @@ package struct CostWords: Sendable {
   package var secondsPerRound: Double { size.roundSteps * Self.secondsPerStep }
 
   /// A sentence; `nil` where there is nothing to be said.
-  package var sentence: String? {
+  package var sentence: Message? {
     guard
       size.bytes >= Self.notableBytes || size.preparation >= Self.notableSteps
         || size.roundSteps >= Self.notableSteps
     else { return nil }
     return
-      "a run takes about \(ByteCount.inWords(size.bytes)) of memory on each thread, \(Duration.inWords(seconds: secondsBefore)) before its first round and up to "
-      + "\(Duration.inWords(seconds: secondsPerRound)) for a round"
+      "a run takes about \(ByteCount.told(size.bytes)) of memory on each thread, \(Duration.told(seconds: secondsBefore)) before its first round and up to "
+      + "\(Duration.told(seconds: secondsPerRound)) for a round"
   }
 
   /// What takes most of it, each a clause.
-  package var dear: [String] {
-    var clauses: [String] = []
+  package var dear: [Message] {
+    var clauses: [Message] = []
     let kept = size.searches.filter { $0.bytes >= Self.notableBytes / 8 }
     if let largest = kept.max(by: { $0.bytes < $1.bytes }) {
       clauses.append(
         "\(Numerals.count(largest.combinations[0])) and \(Numerals.count(largest.combinations[1])) combinations of either half of the issues are kept sorted for each of "
-          + (kept.count == 1 ? "1 party" : "\(kept.count) parties"))
+          + "\(Message.counted(kept.count, "party", "parties"))")
     }
     for (party, search) in zip(scenario.parties, size.searches) where isEntangled(search) {
       let count = party.preferences.interactions.count
@@ -50,10 +50,10 @@ package struct CostWords: Sendable {
           + "\(Numerals.count(search.classes[1])) classes")
     }
     if size.ledgerBytes >= Self.notableBytes / 8 {
-      clauses.append("the offers that micro remembers take up to \(ByteCount.inWords(size.ledgerBytes))")
+      clauses.append("the offers that micro remembers take up to \(ByteCount.told(size.ledgerBytes))")
     }
     if size.eventBytes >= Self.notableBytes / 8 {
-      clauses.append("the rounds of events whose effects end take \(ByteCount.inWords(size.eventBytes))")
+      clauses.append("the rounds of events whose effects end take \(ByteCount.told(size.eventBytes))")
     }
     return clauses
   }

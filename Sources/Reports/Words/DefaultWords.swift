@@ -5,7 +5,7 @@ import Tables
 /// part of the format.
 struct DefaultWords {
   /// In the order of the model.
-  let lines: [String]
+  let lines: [Message]
 
   init(_ defaults: [TakenDefault]) {
     var parts: [String] = []
@@ -21,13 +21,14 @@ struct DefaultWords {
       places[general, default: 0] += 1
     }
     lines = parts.map { part in
-      let words = (keys[part] ?? []).map { taken in
+      let words = (keys[part] ?? []).map { taken -> Message in
         let path = part.isEmpty ? taken.path : "\(part).\(taken.path)"
         let count = places[TakenDefault(path: path, value: taken.value)] ?? 1
-        return "\(taken.path) = \(taken.value)" + (count > 1 ? " (\(Numerals.count(count)) places)" : "")
+        let value = "\(taken.path) = \(taken.value)"
+        return count > 1 ? "\(value) (\(Numerals.count(count)) places)" : "\(value)"
       }
-      let name = part.isEmpty ? "defaults at the top" : "defaults of \(part)"
-      return "\(name): \(words.joined(separator: ", "))"
+      let name: Message = part.isEmpty ? "defaults at the top" : "defaults of \(part)"
+      return "\(name): \(each: words)"
     }
   }
 

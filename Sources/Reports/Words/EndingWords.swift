@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// How endings of talks are spoken of.
 package enum EndingWords {
@@ -29,6 +30,9 @@ package enum EndingWords {
   }
 
   /// Of runs, within a sentence: `collapse`.
+  /// ``verb(_:_:)``, told.
+  static func told(_ ending: Ending, _ limit: TimeLimit) -> Message { Message(whole: verb(ending, limit)) }
+
   package static func verb(_ ending: Ending, _ limit: TimeLimit) -> String {
     switch ending {
     case .fullAgreement: "end in a full agreement"

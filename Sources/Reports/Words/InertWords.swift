@@ -15,20 +15,20 @@ struct InertWords {
   }
 
   /// In the order of the model.
-  var lines: [String] {
-    let runs = Numerals.counted(inert.runs, "common run")
+  var lines: [Message] {
+    let runs = Message.counted(inert.runs, "common run")
     let changing = inert.moved - inert.unchanged.count
-    var lines = [
-      "\(Numerals.counted(inert.moved, "number")) moved one at a time to both ends in \(runs): "
+    var lines: [Message] = [
+      "\(Message.counted(inert.moved, "number")) moved one at a time to both ends in \(runs): "
         + "\(Numerals.count(changing)) change a table, \(Numerals.count(inert.unchanged.count)) change none"
     ]
     if !inert.unchanged.isEmpty {
       lines.append("that these change no table was seen in so many runs, and is not proved:")
-      lines += inert.unchanged.map { number in
-        "  \(number.path), moved to \(Enumeration.all(number.values.map { Numerals.shortest($0) }))"
+      lines += inert.unchanged.map { number -> Message in
+        "  \(number.path), moved to \(all: number.values.map { Numerals.shortest($0) })"
       }
     }
-    if let rush { lines.append(rush.sentence) }
+    if let rush { lines.append(rush.told) }
     return lines
   }
 

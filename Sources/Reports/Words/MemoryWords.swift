@@ -9,24 +9,25 @@ package struct MemoryWords: Sendable {
   package init(_ shortage: MemoryPlan.Shortage) { self.shortage = shortage }
 
   /// What is wrong.
-  package var message: String {
+  package var message: Message {
     let (bytes, threads, limit) = (shortage.bytes, shortage.plan.threads, shortage.plan.limit)
-    var message = "a thread takes about \(ByteCount.inWords(bytes)) of memory"
-    if let threads, threads > 1 { message += ", \(threads) threads \(ByteCount.inWords(bytes * threads))" }
-    return message + ", and \(ByteCount.inWords(limit.bytes)) may be used, \(limit.reason)"
+    let all: Message =
+      if let threads, threads > 1 { ", \(threads) threads \(ByteCount.told(bytes * threads))" } else { "" }
+    return
+      "a thread takes about \(ByteCount.told(bytes)) of memory\(all), and \(ByteCount.told(limit.bytes)) may be used, \(Message(whole: limit.reason))"
   }
 
   /// What would help.
-  package var advice: String {
+  package var advice: Message {
     let plan = shortage.plan
     let fewer = (plan.threads ?? 1) > 1 && plan.limit.threads(of: shortage.bytes) > 0
     let dear = shortage.sizes.flatMap { CostWords($0.size, of: $0.scenario).dear }
-    return (fewer ? "fewer --threads, or more --memory" : "more --memory")
-      + (dear.isEmpty ? "" : "; what is dear: " + dear.joined(separator: "; "))
+    let help: Message = fewer ? "fewer --threads, or more --memory" : "more --memory"
+    return dear.isEmpty ? help : "\(help); what is dear: \(clauses: dear)"
   }
 
   /// That fewer threads are used than wanted.
-  package static func fewer(_ threads: Int, of wanted: Int, _ limit: MemoryLimit) -> String {
-    "Using \(threads) of \(wanted) threads: \(ByteCount.inWords(limit.bytes)) of memory may be used (--memory)."
+  package static func fewer(_ threads: Int, of wanted: Int, _ limit: MemoryLimit) -> Message {
+    "Using \(threads) of \(wanted) threads: \(ByteCount.told(limit.bytes)) of memory may be used (--memory)."
   }
 }

@@ -12,7 +12,7 @@ package enum OfferCaveat {
   private static let least = 30
 
   /// The warning, without a full stop; `nil` where there is nothing to warn of.
-  package static func sentence(_ distribution: OutcomeDistribution, of reading: ScenarioReading) -> String? {
+  package static func sentence(_ distribution: OutcomeDistribution, of reading: ScenarioReading) -> Message? {
     let scenario = reading.scenario
     let defaults = Set(reading.defaults.map(\.path))
     let parties = scenario.parties.filter { defaults.contains("parties.\($0.name).offer") }.map(\.name)
@@ -20,7 +20,7 @@ package enum OfferCaveat {
       let mean = distribution.efficiency[.paretoDistance].moments.mean, mean > distance
     else { return nil }
     return "agreements lie \(Numerals.trimmed(mean, 3)) from the Pareto frontier on average, in utility; "
-      + "\(Enumeration.all(parties)) \(parties.count == 1 ? "makes" : "make") the default offers, \"lowest\", "
+      + "\(all: parties) \(words: parties.count == 1 ? "makes" : "make") the default offers, \"lowest\", "
       + "which look at no one else's interests: \"closest\" and \"modelled\" do"
   }
 }

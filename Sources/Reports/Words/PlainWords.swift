@@ -26,7 +26,7 @@ package struct PlainWords: Sendable {
   }
 
   /// The endings that no run had, as a sentence; `nil` when every one occurred.
-  package var neverSeen: String? {
+  package var neverSeen: Message? {
     let labels = content.endings.filter { $0.share.count == 0 }.map { Label.plain($0.label).lowercased() }
     guard content.runs > 0, !labels.isEmpty else { return nil }
     return "No run ended otherwise (\(labels.joined(separator: ", ")))."

@@ -11,16 +11,18 @@ package enum ProgressWords {
   ///   - elapsed: since the beginning.
   ///   - detail: what else there is to say; may be empty.
   package static func figures(
-    done: Int, of total: Int, _ unit: String, elapsed: Duration, detail: String
-  ) -> String {
+    done: Int, of total: Int, _ unit: String, elapsed: Duration, detail: Message
+  ) -> Message {
     let seconds = elapsed.inSeconds
-    var parts = ["\(Numerals.count(done)) of \(Numerals.count(total)) \(unit)", "\(done * 100 / total)%"]
+    var parts: [Message] = [
+      "\(Numerals.count(done)) of \(Numerals.count(total)) \(Message(whole: unit))", "\(done * 100 / total)%",
+    ]
     if done > 0, seconds > 0 {
       let rate = Double(done) / seconds
       parts.append(rate >= 10 ? "\(Numerals.count(Int(rate)))/s" : "\(Numerals.fixed(rate, 1))/s")
       if done < total { parts.append("\(Duration.onClock(seconds: Double(total - done) / rate)) left") }
     }
     if !detail.isEmpty { parts.append(detail) }
-    return parts.joined(separator: ", ")
+    return "\(each: parts)"
   }
 }

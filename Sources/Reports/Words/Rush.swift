@@ -27,7 +27,10 @@ package struct Rush: Sendable, Equatable {
   var end: String { Numerals.shortest((lastDay * 10).rounded() / 10) }
 
   /// One sentence.
-  package var sentence: String {
+  package var sentence: String { told.description }
+
+  /// The same in any language.
+  package var told: Message {
     "The median agreement comes on \(unit) \(day), in the last sixth before the deadline "
       + "(\(unit) \(end)): agreements bunch before deadlines (Roth, Murnighan & "
       + "Schoumaker 1988), so when they come follows from the deadline that is assumed."

@@ -1,3 +1,5 @@
+import Tables
+
 /// A file that had to make room for a new result, and that was not this program's to replace.
 package struct KeptFile: Sendable, Equatable {
   package enum Reason: Sendable {
@@ -16,10 +18,13 @@ package struct KeptFile: Sendable, Equatable {
   package let reason: Reason
 }
 
-extension KeptFile: CustomStringConvertible {
+extension KeptFile: CustomStringConvertible, Told {
   /// What to tell the user, without a full stop.
-  package var description: String {
-    let cause =
+  package var description: String { told.description }
+
+  /// The same in any language.
+  package var told: Message {
+    let cause: Message =
       switch reason {
       case .changed: "it was changed since it was written"
       case .foreign: "it is not of the former result"

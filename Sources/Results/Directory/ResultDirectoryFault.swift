@@ -24,23 +24,27 @@ package enum ResultDirectoryFault: Error, Sendable, Equatable {
   case notATable(String, TableError)
 }
 
-extension ResultDirectoryFault: CustomStringConvertible {
+extension ResultDirectoryFault: CustomStringConvertible, Told {
   /// What to tell the user, without a capital and without a full stop.
-  package var description: String {
+  package var description: String { told.description }
+
+  /// The same in any language.
+  package var told: Message {
     switch self {
     case .occupied(let path): "\(path) holds files already"
     case .foreign(let path, let names):
       "\(path) holds no result, but files that one would overwrite: \(names.joined(separator: ", "))"
     case .inUse(let path, let process):
-      "another process\(process.map { " (PID \($0))" } ?? "") is at work in \(path)"
+      process.map { "another process (PID \($0)) is at work in \(path)" }
+        ?? "another process is at work in \(path)"
     case .notADirectory(let path): "\(path) is not a directory"
-    case .cannotCreate(let path, let reason): "cannot create \(path): \(reason)"
-    case .cannotUse(let path, let reason): "cannot use \(path): \(reason)"
+    case .cannotCreate(let path, let reason): "cannot create \(path): \(Message(whole: reason))"
+    case .cannotUse(let path, let reason): "cannot use \(path): \(Message(whole: reason))"
     case .missing(let path): "there is no directory \(path)"
     case .noResult(let path): "\(path) holds no result: there is no \(ResultDirectory.manifestName) in it"
-    case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
+    case .cannotRead(let path, let reason): "cannot read \(path): \(Message(whole: reason))"
     case .unfinished(let path, let reason):
-      "a new result in \(path) was not yet put in its place, and cannot be now: \(reason)"
+      "a new result in \(path) was not yet put in its place, and cannot be now: \(Message(whole: reason))"
     case .replaced(let path): "\(path) was replaced by another result while it was read"
     case .notATable(let path, let error): "\(path) is not a table: \(error)"
     }

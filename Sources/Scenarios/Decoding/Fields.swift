@@ -1,10 +1,11 @@
 import Bargaining
+import Tables
 
 /// An object of the file that has been checked for unknown keys, with what is needed to speak of
 /// it.
 struct Fields {
   /// What it is in messages: `party "hamas"`.
-  let what: String
+  let what: Message
   /// Its path: `parties.hamas`; empty for the scenario itself.
   let path: String
   /// Where a missing key is reported: at the key that leads here.
@@ -31,13 +32,13 @@ enum Mark: Equatable {
 /// Names that others refer to: the issues, the parties, the mediators of a scenario.
 struct NameTable {
   /// What bears the names: `issue`.
-  let kind: String
+  let kind: Message
   private(set) var names: [String] = []
   private var table: [String: Int] = [:]
   /// Whether names could not be read, so that an unknown one proves nothing.
   var isIncomplete = false
 
-  init(kind: String) { self.kind = kind }
+  init(kind: Message) { self.kind = kind }
 
   mutating func append(_ name: String) {
     table[name] = table[name] ?? names.count

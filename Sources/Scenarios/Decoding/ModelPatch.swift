@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// One of the models that a file describes: the changes that make it of the file.
 struct ModelPatch {
@@ -66,7 +67,7 @@ struct ModelPatch {
 struct ModelShape {
   /// A difference, and the path of what makes it.
   struct Difference {
-    let words: String
+    let words: Message
     let path: [String]
   }
 
@@ -77,7 +78,7 @@ struct ModelShape {
       return Difference(words: "what a round stands for", path: ["round_unit"])
     }
     let phases = { (scenario: Scenario) in scenario.implementation?.phases.map(\.name) ?? [] }
-    let named: [(kind: String, path: [String], mine: [String], theirs: [String])] = [
+    let named: [(kind: Message, path: [String], mine: [String], theirs: [String])] = [
       ("issues", ["issues"], model.issues.map(\.name), file.issues.map(\.name)),
       ("parties", ["parties"], model.parties.map(\.name), file.parties.map(\.name)),
       ("mediators", ["mediators"], model.mediators.map(\.name), file.mediators.map(\.name)),

@@ -1,3 +1,5 @@
+import Tables
+
 /// The paths of all numbers, part by part, to say what a misspelt path may have meant.
 struct PathTree {
   /// From the beginning of a path to the parts that may follow, in the order of the model.
@@ -19,7 +21,7 @@ struct PathTree {
 
   /// A hint for a path that names no number: the nearest one that does, or what may stand where it
   /// goes astray.
-  func hint(for path: String) -> String {
+  func hint(for path: String) -> Message {
     if let whole = completed(path) { return "did you mean \(Quoting.quoted(whole))?" }
     var found = ""
     for part in PathTree.split(path) {
@@ -42,7 +44,7 @@ struct PathTree {
     return whole.count == 1 ? whole.first : nil
   }
 
-  private func list(_ candidates: [String], after prefix: String) -> String {
+  private func list(_ candidates: [String], after prefix: String) -> Message {
     guard !candidates.isEmpty, candidates.count <= 12 else { return "" }
     let names = candidates.map { Quoting.visible($0) }.joined(separator: ", ")
     return prefix.isEmpty ? "a path begins with \(names)" : "after \(Quoting.visible(prefix)) come \(names)"

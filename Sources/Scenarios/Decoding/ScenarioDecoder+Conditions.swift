@@ -47,7 +47,7 @@ extension ScenarioDecoder {
       noteDefault(actor.path(key), "[]")
       return nil
     }
-    guard let elements = list(member.value, actor.path(key), of: "objects") else { return nil }
+    guard let elements = list(member.value, "\(actor.path(key))", of: "objects") else { return nil }
     if elements.count > ScenarioDecoder.most {
       diagnostics.error(
         at: member.keySpan, "\(actor.what) may have \(ScenarioDecoder.most) \(key), not \(elements.count)")
@@ -68,7 +68,7 @@ extension ScenarioDecoder {
 
   /// `nil` after reporting.
   mutating func decodeCondition(_ node: JSONNode, _ path: String) -> Condition? {
-    guard let members = entries(node, path) else { return nil }
+    guard let members = entries(node, "\(path)") else { return nil }
     if members.isEmpty {
       diagnostics.error(at: node.span, "the condition says nothing", hint: "expected {\"issue\": \"option\"}")
       return nil

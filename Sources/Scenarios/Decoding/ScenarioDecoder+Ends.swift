@@ -1,9 +1,10 @@
 import Bargaining
+import Tables
 
 /// Until when talks last: the deadline that all know, and how long each party can hold out.
 extension ScenarioDecoder {
   mutating func decodeDeadline(_ talks: Fields) -> Deadline? {
-    let what = talks.path("deadline")
+    let what: Message = "\(talks.path("deadline"))"
     guard let fields = fields(talks, "deadline", what: what, keys: ["round", "extension", "by"]) else {
       return nil
     }

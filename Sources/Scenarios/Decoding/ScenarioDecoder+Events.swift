@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// What may happen meanwhile.
 extension ScenarioDecoder {
@@ -12,7 +13,7 @@ extension ScenarioDecoder {
     var decoded: [(Event, Fields)] = []
     for entry in members {
       checkName(entry, of: "an event")
-      let what = "event \(Quoting.quoted(entry.key))"
+      let what: Message = "event \(Quoting.quoted(entry.key))"
       guard
         let fields = fields(
           entry.value, anchor: entry.keySpan, path: "events.\(entry.key)", what: what,
@@ -35,7 +36,7 @@ extension ScenarioDecoder {
 
   private mutating func decodeEffects(_ event: Fields, _ tree: PathTree) -> [Event.Effect] {
     guard let member = required(event, "effects", hint: "a list of {\"on\": path, \"add\": number}"),
-      let elements = list(member.value, event.path("effects"), of: "objects")
+      let elements = list(member.value, "\(event.path("effects"))", of: "objects")
     else { return [] }
     if elements.isEmpty { diagnostics.error(at: member.value.span, "\(event.what) has no effect") }
     return elements.enumerated().compactMap { index, element in
@@ -73,7 +74,7 @@ extension ScenarioDecoder {
 
   /// The number that a path names, or `nil` after reporting.
   private mutating func decodeTarget(_ node: JSONNode, _ fields: Fields, _ tree: PathTree) -> ParameterID? {
-    guard let path = text(node, fields.path("on")) else { return nil }
+    guard let path = text(node, "\(fields.path("on"))") else { return nil }
     if let id = parameterIDs[path], !path.hasSuffix(".tentative.firmness"), !isEffect(path) { return id }
     if path.hasPrefix("issues."), path.hasSuffix(".tentative.firmness"), parameterIDs[path] != nil {
       diagnostics.error(

@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// Objects, names and plain values.
 extension ScenarioDecoder {
@@ -8,7 +9,7 @@ extension ScenarioDecoder {
   ///
   /// Unknown keys are reported. `nil` after reporting that the node is no object.
   mutating func fields(
-    _ node: JSONNode, anchor: SourceSpan, path: String, what: String, keys: [String], mark: Mark
+    _ node: JSONNode, anchor: SourceSpan, path: String, what: Message, keys: [String], mark: Mark
   ) -> Fields? {
     guard case .object(let members) = node.value else {
       wrongType(node, what, "an object")
@@ -35,7 +36,7 @@ extension ScenarioDecoder {
   }
 
   /// The member as an object, or `nil` if there is none or it is not one.
-  mutating func fields(_ parent: Fields, _ key: String, what: String, keys: [String]) -> Fields? {
+  mutating func fields(_ parent: Fields, _ key: String, what: Message, keys: [String]) -> Fields? {
     guard let member = parent[key] else { return nil }
     return fields(
       member.value, anchor: member.keySpan, path: parent.path(key), what: what, keys: keys,
@@ -64,21 +65,21 @@ extension ScenarioDecoder {
   }
 
   /// The member, or `nil` after reporting that it is missing.
-  mutating func required(_ fields: Fields, _ key: String, hint: String = "") -> JSONMember? {
+  mutating func required(_ fields: Fields, _ key: String, hint: Message = "") -> JSONMember? {
     if let member = fields[key] { return member }
     diagnostics.error(at: fields.anchor, "\(fields.what) needs \(Quoting.quoted(key))", hint: hint)
     return nil
   }
 
   /// Reports a value of the wrong kind, unless it has been reported as unreadable.
-  mutating func wrongType(_ node: JSONNode, _ what: String, _ expected: String, hint: String = "") {
+  mutating func wrongType(_ node: JSONNode, _ what: Message, _ expected: Message, hint: Message = "") {
     if case .faulty = node.value { return }
     diagnostics.error(at: node.span, "\(what) must be \(expected), not \(node.value.kind)", hint: hint)
   }
 
   // MARK: Plain values
 
-  mutating func text(_ node: JSONNode, _ what: String) -> String? {
+  mutating func text(_ node: JSONNode, _ what: Message) -> String? {
     guard case .string(let text) = node.value else {
       wrongType(node, what, "a text")
       return nil
@@ -90,7 +91,7 @@ extension ScenarioDecoder {
     return text
   }
 
-  mutating func list(_ node: JSONNode, _ what: String, of contents: String) -> [JSONNode]? {
+  mutating func list(_ node: JSONNode, _ what: Message, of contents: Message) -> [JSONNode]? {
     guard case .array(let elements) = node.value else {
       wrongType(node, what, "a list of \(contents)")
       return nil
@@ -99,7 +100,7 @@ extension ScenarioDecoder {
   }
 
   /// The members of an object whose keys are names or references, or `nil` after reporting.
-  mutating func entries(_ node: JSONNode, _ what: String) -> [JSONMember]? {
+  mutating func entries(_ node: JSONNode, _ what: Message) -> [JSONMember]? {
     guard case .object(let members) = node.value else {
       wrongType(node, what, "an object")
       return nil
@@ -113,7 +114,7 @@ extension ScenarioDecoder {
       return standard
     }
     guard case .bool(let flag) = member.value.value else {
-      wrongType(member.value, fields.path(key), "true or false")
+      wrongType(member.value, "\(fields.path(key))", "true or false")
       return standard
     }
     return flag
@@ -128,10 +129,11 @@ extension ScenarioDecoder {
         noteDefault(fields.path(key), "\(standard)")
         return standard
       }
-      let bounds =
-        range.upperBound >= 1_000_000
-        ? ", at least \(range.lowerBound)" : " between \(range.lowerBound) and \(range.upperBound)"
-      _ = required(fields, key, hint: "a whole number\(bounds)")
+      _ = required(
+        fields, key,
+        hint: range.upperBound >= 1_000_000
+          ? "a whole number, at least \(range.lowerBound)"
+          : "a whole number between \(range.lowerBound) and \(range.upperBound)")
       return range.lowerBound
     }
     return whole(member.value, fields.path(key), in: range) ?? range.lowerBound
@@ -142,7 +144,7 @@ extension ScenarioDecoder {
       if case .object = node.value {
         diagnostics.error(at: node.span, "\(path) must be a plain whole number: it cannot be uncertain")
       } else {
-        wrongType(node, path, "a whole number", hint: BeginnersHint.number(node))
+        wrongType(node, "\(path)", "a whole number", hint: BeginnersHint.number(node))
       }
       return nil
     }
@@ -152,7 +154,7 @@ extension ScenarioDecoder {
       return nil
     }
     guard number >= Double(range.lowerBound), number <= Double(range.upperBound) else {
-      let bounds = "between \(range.lowerBound) and \(range.upperBound)"
+      let bounds: Message = "between \(range.lowerBound) and \(range.upperBound)"
       diagnostics.error(at: node.span, "\(path) must be \(bounds), not \(Quoting.decimal(number))")
       return nil
     }
@@ -160,9 +162,9 @@ extension ScenarioDecoder {
   }
 
   /// One of several words.
-  mutating func word(_ node: JSONNode, _ path: String, _ kind: String, among words: [String]) -> String? {
+  mutating func word(_ node: JSONNode, _ path: String, _ kind: Message, among words: [String]) -> String? {
     guard case .string(let word) = node.value else {
-      wrongType(node, path, words.map(Quoting.quoted).joined(separator: " or "))
+      wrongType(node, "\(path)", "\(anyOf: words.map(Quoting.quoted))")
       return nil
     }
     if words.contains(word) { return word }

@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// Where they meet.
 extension ScenarioDecoder {
@@ -25,7 +26,7 @@ extension ScenarioDecoder {
   }
 
   private mutating func decodeForum(_ entry: JSONMember, mark: Mark, rounds: Int) -> Forum? {
-    let what = "forum \(Quoting.quoted(entry.key))"
+    let what: Message = "forum \(Quoting.quoted(entry.key))"
     guard
       let fields = fields(
         entry.value, anchor: entry.keySpan, path: "forums.\(entry.key)", what: what,
@@ -82,7 +83,7 @@ extension ScenarioDecoder {
   }
 
   private mutating func warnOfAbsentees(_ forums: [Forum], _ top: Fields) {
-    for (key, kind, indices) in [
+    for (key, kind, indices): (String, Message, Set<Int>) in [
       ("parties", "party", Set(forums.flatMap(\.members))),
       ("mediators", "mediator", Set(forums.flatMap(\.mediators))),
     ] {

@@ -37,7 +37,7 @@ extension ScenarioDecoder {
   private mutating func decodePhases(_ implementation: Fields) -> [Phase] {
     let path = implementation.path("phases")
     guard let member = required(implementation, "phases", hint: "an object with an entry for each phase"),
-      let members = entries(member.value, path)
+      let members = entries(member.value, "\(path)")
     else { return [] }
     countCheck(members.count, 1...ScenarioDecoder.mostPhases, "phases", member.keySpan)
     return members.prefix(ScenarioDecoder.mostPhases).compactMap { entry in
@@ -92,7 +92,7 @@ extension ScenarioDecoder {
     let path = implementation.path("failure")
     let written = required(implementation, "failure", hint: "such as {\"base\": -2}").flatMap { _ in
       fields(
-        implementation, "failure", what: path,
+        implementation, "failure", what: "\(path)",
         keys: ["base", "temptation", "continuation", "monitoring", "guarantee"])
     }
     guard let fields = written else {
@@ -114,7 +114,7 @@ extension ScenarioDecoder {
       noteDefault(path, "[]")
       return []
     }
-    guard let elements = list(member.value, path, of: "objects") else { return [] }
+    guard let elements = list(member.value, "\(path)", of: "objects") else { return [] }
     if elements.count > ScenarioDecoder.mostProvisions {
       diagnostics.error(
         at: member.keySpan,

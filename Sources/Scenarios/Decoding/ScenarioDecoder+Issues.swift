@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// What is bargained over.
 extension ScenarioDecoder {
@@ -29,14 +30,14 @@ extension ScenarioDecoder {
   }
 
   /// Reports that there are too few or too many of something.
-  mutating func countCheck(_ count: Int, _ range: ClosedRange<Int>, _ what: String, _ span: SourceSpan) {
+  mutating func countCheck(_ count: Int, _ range: ClosedRange<Int>, _ what: Message, _ span: SourceSpan) {
     if range.contains(count) { return }
     diagnostics.error(
       at: span, "a scenario has \(range.lowerBound) to \(range.upperBound) \(what), not \(count)")
   }
 
   private mutating func decodeIssue(_ entry: JSONMember, mark: Mark) -> (Issue, OptionTable?) {
-    let what = "issue \(Quoting.quoted(entry.key))"
+    let what: Message = "issue \(Quoting.quoted(entry.key))"
     var issue = Issue(name: entry.key, options: [])
     guard
       let fields = fields(
@@ -71,7 +72,7 @@ extension ScenarioDecoder {
       reportUnknownOption(Quoting.decimal(number), node.span, table)
       return nil
     default:
-      wrongType(node, path, "an option of issue \(Quoting.quoted(table.issue))")
+      wrongType(node, "\(path)", "an option of issue \(Quoting.quoted(table.issue))")
       return nil
     }
   }
@@ -84,16 +85,15 @@ extension ScenarioDecoder {
   }
 
   private mutating func reportUnknownOption(_ name: String, _ span: SourceSpan, _ table: OptionTable) {
-    let hint: String
+    let hint: Message
     if table.isNumeric {
       let extent = table.extent
       hint =
-        "the options are \(table.names.count) numbers from \(Quoting.decimal(extent.lowerBound)) to "
-        + Quoting.decimal(extent.upperBound)
+        "the options are \(table.names.count) numbers from \(Quoting.decimal(extent.lowerBound)) to \(Quoting.decimal(extent.upperBound))"
     } else {
       hint = diagnostics.isFull ? "" : Suggestion.hint(for: name, among: table.names)
     }
     diagnostics.error(
-      at: span, "unknown option \"\(name)\" of issue \(Quoting.quoted(table.issue))", hint: hint)
+      at: span, "unknown option \("\"\(name)\"") of issue \(Quoting.quoted(table.issue))", hint: hint)
   }
 }

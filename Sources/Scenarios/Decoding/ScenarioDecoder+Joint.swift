@@ -9,7 +9,7 @@ extension ScenarioDecoder {
       if mediatorNames.names.count > 1 { noteDefault(path, "[]") }
       return []
     }
-    guard let elements = list(member.value, path, of: "groups of mediators") else { return [] }
+    guard let elements = list(member.value, "\(path)", of: "groups of mediators") else { return [] }
     var taken = Set<Int>()
     return elements.enumerated().map { place, element in
       let errors = diagnostics.errorCount

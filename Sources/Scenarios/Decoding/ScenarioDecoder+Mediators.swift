@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// Those who mediate.
 extension ScenarioDecoder {
@@ -57,14 +58,14 @@ extension ScenarioDecoder {
   private mutating func decodeRelations(_ mediator: Fields) -> [Mediator.Relation] {
     var written: [Int: JSONMember] = [:]
     if let member = mediator["toward"] {
-      for entry in entries(member.value, mediator.path("toward")) ?? [] {
+      for entry in entries(member.value, "\(mediator.path("toward"))") ?? [] {
         guard let party = resolve(entry.key, entry.keySpan, in: partyNames) else { continue }
         written[party] = entry
       }
     }
     return partyNames.names.indices.prefix(16).map { party in
       let name = partyNames.names[party]
-      let what = "the relation of \(mediator.what) to party \(Quoting.quoted(name))"
+      let what: Message = "the relation of \(mediator.what) to party \(Quoting.quoted(name))"
       let path = "\(mediator.path("toward")).\(name)"
       let empty = Fields(
         what: what, path: path, anchor: mediator.anchor, members: [], mark: mediator.mark, facts: [])
@@ -115,6 +116,7 @@ extension ScenarioDecoder {
   /// In place of an object that is not there: every part takes its default.
   func absent(_ key: String, in parent: Fields) -> Fields {
     Fields(
-      what: key, path: parent.path(key), anchor: parent.anchor, members: [], mark: parent.mark, facts: [])
+      what: "\(key)", path: parent.path(key), anchor: parent.anchor, members: [], mark: parent.mark, facts: []
+    )
   }
 }

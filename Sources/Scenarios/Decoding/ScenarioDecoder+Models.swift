@@ -32,7 +32,7 @@ extension ScenarioDecoder {
     let weight = decodeWeight(fields)
     guard
       let member = required(fields, "patch", hint: "an object with what the model changes; {} for nothing"),
-      let changes = entries(member.value, fields.path("patch"))
+      let changes = entries(member.value, "\(fields.path("patch"))")
     else { return nil }
     for change in changes where ScenarioDecoder.ofTheFile.contains(change.key) {
       diagnostics.error(
@@ -51,7 +51,7 @@ extension ScenarioDecoder {
         diagnostics.error(
           at: member.value.span, "\(model.path("weight")) must be a plain number: it cannot be uncertain")
       } else {
-        wrongType(member.value, model.path("weight"), "a number")
+        wrongType(member.value, "\(model.path("weight"))", "a number")
       }
       return 1
     }

@@ -1,9 +1,10 @@
 import Bargaining
+import Tables
 
 /// Names that the author chose, references to them, and labels.
 extension ScenarioDecoder {
   /// Checks that a key can be a name.
-  mutating func checkName(_ member: JSONMember, of kind: String) {
+  mutating func checkName(_ member: JSONMember, of kind: Message) {
     if !isShortEnough(member.key, member.keySpan, of: kind) { return }
     if ScenarioDecoder.isName(member.key) { return warnOfOddName(member.key, member.keySpan, of: kind) }
     diagnostics.error(
@@ -17,7 +18,7 @@ extension ScenarioDecoder {
   ]
 
   /// Warns of a name that is read back from a table as no text.
-  mutating func warnOfOddName(_ name: String, _ span: SourceSpan, of kind: String) {
+  mutating func warnOfOddName(_ name: String, _ span: SourceSpan, of kind: Message) {
     guard ScenarioDecoder.oddNames.contains(name) else { return }
     diagnostics.warning(
       at: span,
@@ -30,7 +31,7 @@ extension ScenarioDecoder {
   private static let longestLabel = 4_096
 
   /// Reports a name that is too long.
-  mutating func isShortEnough(_ name: String, _ span: SourceSpan, of kind: String) -> Bool {
+  mutating func isShortEnough(_ name: String, _ span: SourceSpan, of kind: Message) -> Bool {
     if name.utf8.count <= ScenarioDecoder.longestName { return true }
     diagnostics.error(
       at: span,
@@ -40,7 +41,7 @@ extension ScenarioDecoder {
   }
 
   /// A text that is shown to people: a label, a unit.
-  mutating func shownText(_ node: JSONNode, _ what: String) -> String? {
+  mutating func shownText(_ node: JSONNode, _ what: Message) -> String? {
     guard let text = text(node, what) else { return nil }
     if text.utf8.count <= ScenarioDecoder.longestLabel { return text }
     diagnostics.error(
@@ -86,9 +87,10 @@ extension ScenarioDecoder {
   }
 
   /// A list of references without repetition.
-  mutating func references(_ node: JSONNode, _ path: String, _ contents: String, in table: NameTable) -> [Int]
+  mutating func references(_ node: JSONNode, _ path: String, _ contents: Message, in table: NameTable)
+    -> [Int]
   {
-    guard let elements = list(node, path, of: contents) else { return [] }
+    guard let elements = list(node, "\(path)", of: contents) else { return [] }
     var indices: [Int] = []
     var seen = Set<Int>()
     for element in elements {
@@ -105,8 +107,8 @@ extension ScenarioDecoder {
   }
 
   /// `an issue`, `a party`.
-  func article(_ kind: String) -> String {
-    kind.first.map { "aeiou".contains($0) } ?? false ? "an \(kind)" : "a \(kind)"
+  func article(_ kind: Message) -> Message {
+    kind.description.first.map { "aeiou".contains($0) } ?? false ? "an \(kind)" : "a \(kind)"
   }
 
   /// A text for people: a string, or an object from language codes to strings.
@@ -115,9 +117,9 @@ extension ScenarioDecoder {
   }
 
   mutating func label(_ node: JSONNode, _ path: String) -> LocalizedText? {
-    if case .string = node.value { return shownText(node, path).map { LocalizedText($0) } }
+    if case .string = node.value { return shownText(node, "\(path)").map { LocalizedText($0) } }
     guard case .object(let members) = node.value else {
-      wrongType(node, path, "a text, or an object from language codes to texts")
+      wrongType(node, "\(path)", "a text, or an object from language codes to texts")
       return nil
     }
     if members.isEmpty { diagnostics.error(at: node.span, "\(path) holds no text") }

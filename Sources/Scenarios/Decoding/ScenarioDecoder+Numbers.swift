@@ -1,5 +1,6 @@
 import Bargaining
 import Randomness
+import Tables
 
 /// Numbers, certain and uncertain.
 extension ScenarioDecoder {
@@ -73,7 +74,7 @@ extension ScenarioDecoder {
       return check(number, node.span, path, range) ? (.constant(number), mark) : nil
     }
     guard case .object(let members) = node.value else {
-      wrongType(node, path, "a number", hint: BeginnersHint.number(node))
+      wrongType(node, "\(path)", "a number", hint: BeginnersHint.number(node))
       return nil
     }
     let errors = diagnostics.errorCount
@@ -231,7 +232,7 @@ extension ScenarioDecoder {
   }
 
   /// A list of as many plain numbers as `form` has parts.
-  private mutating func numbers(_ node: JSONNode, _ what: String, _ form: String) -> [Plain]? {
+  private mutating func numbers(_ node: JSONNode, _ what: Message, _ form: String) -> [Plain]? {
     let count = form.split(separator: ",").count
     guard case .array(let elements) = node.value else {
       wrongType(node, what, "a list \(form)")
@@ -284,7 +285,7 @@ extension ScenarioDecoder {
   }
 
   /// `between 0 and 1`; `at least 0` where there is no upper limit to speak of.
-  static func words(_ range: ClosedRange<Double>) -> String {
+  static func words(_ range: ClosedRange<Double>) -> Message {
     let low = Quoting.decimal(range.lowerBound)
     return range.upperBound >= largestWeight
       ? "at least \(low)" : "between \(low) and \(Quoting.decimal(range.upperBound))"

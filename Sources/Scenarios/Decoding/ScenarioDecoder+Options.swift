@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// The options of an issue: listed, labelled, or a range of numbers.
 extension ScenarioDecoder {
@@ -62,7 +63,8 @@ extension ScenarioDecoder {
           IssueOption(name: member.key, label: label, value: isNumeric ? Double(member.key) : nil))
       }
     default:
-      wrongType(node, fields.path("options"), "a list of names or numbers, or an object from names to labels")
+      wrongType(
+        node, "\(fields.path("options"))", "a list of names or numbers, or an object from names to labels")
       return nil
     }
     checkOptionCount(count, node.span, fields)
@@ -92,7 +94,7 @@ extension ScenarioDecoder {
     return false
   }
 
-  private mutating func reportTooFar(_ number: Double, _ what: String, _ span: SourceSpan) {
+  private mutating func reportTooFar(_ number: Double, _ what: Message, _ span: SourceSpan) {
     let farthest = Quoting.decimal(ScenarioDecoder.farthest)
     diagnostics.error(
       at: span, "\(what) must be between -\(farthest) and \(farthest), not \(Quoting.decimal(number))")
@@ -130,7 +132,7 @@ extension ScenarioDecoder {
     }
     let steps = ((to - from) / step + 1e-9).rounded(.down)
     guard steps >= 1, steps <= 254 else {
-      let count = steps < 1e9 ? Quoting.decimal(steps + 1) : "more than 255"
+      let count: Message = steps < 1e9 ? "\(Quoting.decimal(steps + 1))" : "more than 255"
       diagnostics.error(at: member.value.span, "\(parent.what) must have 2 to 255 options, not \(count)")
       return nil
     }
@@ -152,11 +154,11 @@ extension ScenarioDecoder {
     guard let member = required(fields, key, hint: "a plain number") else { return nil }
     guard case .number(let number) = member.value.value else {
       wrongType(
-        member.value, fields.path(key), "a plain number", hint: BeginnersHint.number(member.value))
+        member.value, "\(fields.path(key))", "a plain number", hint: BeginnersHint.number(member.value))
       return nil
     }
     guard number.magnitude <= ScenarioDecoder.farthest else {
-      reportTooFar(number, fields.path(key), member.value.span)
+      reportTooFar(number, "\(fields.path(key))", member.value.span)
       return nil
     }
     return number

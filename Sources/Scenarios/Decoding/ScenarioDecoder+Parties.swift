@@ -129,11 +129,11 @@ extension ScenarioDecoder {
       }
     }
     guard case .object = node.value else {
-      wrongType(node, path, "\"next\", \"aspiration\" or an object")
+      wrongType(node, "\(path)", "\"next\", \"aspiration\" or an object")
       return nil
     }
     let errors = diagnostics.errorCount
-    guard let fields = fields(node, anchor: node.span, path: path, what: path, keys: kinds, mark: mark)
+    guard let fields = fields(node, anchor: node.span, path: path, what: "\(path)", keys: kinds, mark: mark)
     else { return nil }
     let given = fields.members.filter { kinds.contains($0.key) }
     guard given.count == 1, let member = given.first else {
@@ -148,7 +148,9 @@ extension ScenarioDecoder {
     case "constant": return .constant(number(fields, "constant", in: -10...10))
     case "time": return .time(number(fields, "time", in: 0...1))
     default:
-      guard let elements = list(member.value, fields.path(member.key), of: "acceptances") else { return nil }
+      guard let elements = list(member.value, "\(fields.path(member.key))", of: "acceptances") else {
+        return nil
+      }
       if elements.isEmpty {
         diagnostics.error(at: member.value.span, "the list of acceptances is empty")
         return nil

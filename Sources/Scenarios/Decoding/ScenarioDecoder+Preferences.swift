@@ -21,7 +21,7 @@ extension ScenarioDecoder {
     _ member: JSONMember, of actor: Fields, isParty: Bool, into wanted: inout [IssuePreference?]
   ) {
     let path = actor.path("preferences")
-    guard let members = entries(member.value, path) else { return }
+    guard let members = entries(member.value, "\(path)") else { return }
     let errors = diagnostics.errorCount
     var spoken = Set<Int>()
     for entry in members {
@@ -83,7 +83,9 @@ extension ScenarioDecoder {
     case (nil, nil):
       diagnostics.error(
         at: fields.anchor,
-        "\(fields.what) needs \(table?.isNumeric == false ? "" : "\"shape\" or ")\"values\"")
+        table?.isNumeric == false
+          ? "\(fields.what) needs \("\"values\"")"
+          : "\(fields.what) needs \(either: ["\"shape\"", "\"values\""])")
       return nil
     case (_?, let shape?):
       diagnostics.error(
@@ -96,11 +98,11 @@ extension ScenarioDecoder {
     let path = fields.path("values")
     if case .array = member.value.value {
       wrongType(
-        member.value, path, "an object from options to numbers",
+        member.value, "\(path)", "an object from options to numbers",
         hint: BeginnersHint.values(member.value, options: table?.names ?? []))
       return nil
     }
-    guard let members = entries(member.value, path), let table else { return nil }
+    guard let members = entries(member.value, "\(path)"), let table else { return nil }
     var values = [ParameterID?](repeating: nil, count: table.names.count)
     for entry in members {
       guard let index = option(entry.key, entry.keySpan, table) else { continue }
@@ -115,7 +117,7 @@ extension ScenarioDecoder {
       let shown = missing.prefix(5).joined(separator: ", ") + (missing.count > 5 ? ", …" : "")
       diagnostics.error(
         at: member.keySpan,
-        "\(fields.what) lacks a value for \(missing.count == 1 ? "option" : "options") \(shown)")
+        "\(fields.what) lacks a value for \(words: missing.count == 1 ? "option" : "options") \(shown)")
       return nil
     }
     return .listed(values.compactMap { $0 })

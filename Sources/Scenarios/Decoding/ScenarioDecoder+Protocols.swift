@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// How a forum works, and how parties vote on single texts.
 extension ScenarioDecoder {
@@ -6,8 +7,8 @@ extension ScenarioDecoder {
 
   mutating func decodeRules(_ fields: Fields) -> Forum.Rules {
     let names = Forum.Rules.names
-    let hint = names.map(Quoting.quoted).joined(separator: " or ")
-    let name = required(fields, "protocol", hint: hint)
+    let hint: Message = "\(anyOf: names.map(Quoting.quoted))"
+    let name = required(fields, "protocol", hint: "\(hint)")
       .flatMap { word($0.value, fields.path("protocol"), "protocol", among: names) }
     if name == "single_text" { return .singleText(decodeSingleText(fields)) }
     if name != nil {
@@ -41,7 +42,7 @@ extension ScenarioDecoder {
     if let member = fields["mediators"] {
       guard case .array(let elements) = member.value.value, elements.isEmpty else { return }
     }
-    let why =
+    let why: Message =
       forum.rules == .shuttle
       ? "by shuttle, offers go to mediators alone" : "it is they who propose changes of a single text"
     diagnostics.error(at: rules.value.span, "\(fields.what) needs at least one mediator: \(why)")
@@ -69,7 +70,7 @@ extension ScenarioDecoder {
       diagnostics.error(at: member.value.span, "unknown voter \(Quoting.quoted(name))", hint: hint)
       return .hillClimber
     }
-    let what = "the voter of \(party.what)"
+    let what: Message = "the voter of \(party.what)"
     guard let fields = fields(party, "voter", what: what, keys: ["annealer"]),
       required(fields, "annealer", hint: "such as {\"annealer\": {\"temperature\": 0.1}}") != nil,
       let annealer = self.fields(fields, "annealer", what: "the annealer", keys: ["temperature"])

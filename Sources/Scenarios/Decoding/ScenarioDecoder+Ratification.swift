@@ -1,10 +1,11 @@
 import Bargaining
+import Tables
 
 /// What a deal needs at a party's home.
 extension ScenarioDecoder {
   mutating func decodeRatification(_ party: Fields, hasVeto: Bool) -> Ratification? {
     guard let member = party["ratification"] else { return nil }
-    let what = "the ratification of \(party.what)"
+    let what: Message = "the ratification of \(party.what)"
     guard
       let fields = fields(
         party, "ratification", what: what,
@@ -47,7 +48,7 @@ extension ScenarioDecoder {
   private mutating func decodeFactions(_ ratification: Fields) -> [Faction] {
     let path = ratification.path("factions")
     guard let member = required(ratification, "factions", hint: "an object with an entry for each faction"),
-      let members = entries(member.value, path)
+      let members = entries(member.value, "\(path)")
     else { return [] }
     if !(1...16).contains(members.count) {
       diagnostics.error(
@@ -93,9 +94,9 @@ extension ScenarioDecoder {
       noteDefault(path, "{}")
       return adjustments
     }
-    for entry in entries(member.value, path) ?? [] {
+    for entry in entries(member.value, "\(path)") ?? [] {
       guard let issue = resolve(entry.key, entry.keySpan, in: issueNames) else { continue }
-      let what = "the adjustment of \(faction.what) for issue \(Quoting.quoted(entry.key))"
+      let what: Message = "the adjustment of \(faction.what) for issue \(Quoting.quoted(entry.key))"
       guard
         let fields = fields(
           entry.value, anchor: entry.keySpan, path: "\(path).\(entry.key)", what: what,
@@ -115,7 +116,7 @@ extension ScenarioDecoder {
     var values = [ParameterID?](repeating: nil, count: issues[issue].options.count)
     guard let member = fields["values"], let table = options[issue] else { return values }
     let path = fields.path("values")
-    for entry in entries(member.value, path) ?? [] {
+    for entry in entries(member.value, "\(path)") ?? [] {
       guard let index = option(entry.key, entry.keySpan, table) else { continue }
       if values[index] != nil {
         diagnostics.error(

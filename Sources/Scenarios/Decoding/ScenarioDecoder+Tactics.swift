@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// How parties' aspirations move.
 extension ScenarioDecoder {
@@ -19,7 +20,7 @@ extension ScenarioDecoder {
   /// A tactic wherever it stands; after reporting, one without meaning. Recursion is bounded by the
   /// depth that the parser allows.
   private mutating func tactic(
-    _ node: JSONNode, _ path: String, what: String, anchor: SourceSpan, mark: Mark
+    _ node: JSONNode, _ path: String, what: Message, anchor: SourceSpan, mark: Mark
   ) -> Tactic {
     let kinds = Self.tacticKinds
     if case .string(let name) = node.value {
@@ -54,7 +55,7 @@ extension ScenarioDecoder {
 
   /// A tactic by time; from nothing, one whose numbers have no meaning but whose paths are known.
   private mutating func timeTactic(_ tactic: Fields?, _ path: String) -> Tactic {
-    let what = "the time tactic"
+    let what: Message = "the time tactic"
     let written = tactic.flatMap {
       fields($0, "time", what: what, keys: ["beta", "curve", "start", "tolerance"])
     }
@@ -118,7 +119,7 @@ extension ScenarioDecoder {
   private mutating func mixture(_ node: JSONNode, _ tactic: Fields) -> Tactic {
     let path = tactic.path("mix")
     let form = "[weight, tactic]"
-    guard let pairs = list(node, path, of: "pairs \(form)") else { return timeTactic(nil, tactic.path) }
+    guard let pairs = list(node, "\(path)", of: "pairs \(form)") else { return timeTactic(nil, tactic.path) }
     if pairs.isEmpty {
       diagnostics.error(at: node.span, "the mixture is empty", hint: "expected [\(form), …]")
     }
@@ -128,7 +129,7 @@ extension ScenarioDecoder {
     var parts: [Tactic.Part] = []
     for (index, pair) in pairs.prefix(16).enumerated() {
       let here = "\(path).\(index)"
-      guard let elements = list(pair, here, of: "a weight and a tactic") else { continue }
+      guard let elements = list(pair, "\(here)", of: "a weight and a tactic") else { continue }
       guard elements.count == 2 else {
         diagnostics.error(
           at: pair.span, "a part of a mixture needs a weight and a tactic", hint: "expected \(form)")

@@ -1,9 +1,10 @@
 import Bargaining
+import Tables
 
 /// What the talks had settled for the time being.
 extension ScenarioDecoder {
   mutating func decodeTentative(_ parent: Fields, _ table: OptionTable?) -> Tentative? {
-    let what = "the tentative settlement of \(parent.what)"
+    let what: Message = "the tentative settlement of \(parent.what)"
     guard let fields = fields(parent, "tentative", what: what, keys: ["option", "firmness", "reopening"])
     else {
       return nil
@@ -20,11 +21,11 @@ extension ScenarioDecoder {
       return .cost(byDefault("\(path).cost", Tentative.standardCost, in: Tentative.costs))
     }
     if case .object = member.value.value {
-      let fields = fields(tentative, "reopening", what: path, keys: ["cost"])
+      let fields = fields(tentative, "reopening", what: "\(path)", keys: ["cost"])
       return .cost(number(fields ?? absent("reopening", in: tentative), "cost", in: Tentative.costs))
     }
     guard case .string(let word) = member.value.value else {
-      wrongType(member.value, path, "\"never\" or {\"cost\": number}")
+      wrongType(member.value, "\(path)", "\"never\" or {\"cost\": number}")
       return .never
     }
     if word != "never" {

@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// Texts that mediators have ready.
 extension ScenarioDecoder {
@@ -9,7 +10,7 @@ extension ScenarioDecoder {
   /// - Parameter lines: the red lines of the mediator, which a text of its must not cross.
   mutating func decodeTexts(_ mediator: Fields, crossingNone lines: [Condition]) -> [PreparedText] {
     let path = mediator.path("texts")
-    guard let member = mediator["texts"], let elements = list(member.value, path, of: "objects") else {
+    guard let member = mediator["texts"], let elements = list(member.value, "\(path)", of: "objects") else {
       return []
     }
     if elements.count > PreparedText.most {
@@ -17,7 +18,7 @@ extension ScenarioDecoder {
         at: member.keySpan, "a mediator has up to \(PreparedText.most) texts, not \(elements.count)")
     }
     return elements.prefix(PreparedText.most).enumerated().compactMap { place, element in
-      let what = "text \(place + 1) of \(mediator.what)"
+      let what: Message = "text \(place + 1) of \(mediator.what)"
       guard
         let fields = fields(
           element, anchor: element.span, path: "\(path).\(place)", what: what,
@@ -55,7 +56,7 @@ extension ScenarioDecoder {
   /// An option for each issue, those that are left out at their status quo; `nil` after reporting.
   private mutating func decodeOutcome(_ fields: Fields) -> [Int]? {
     guard let member = required(fields, "outcome", hint: "{\"issue\": \"option\", …}"),
-      let entries = entries(member.value, fields.path("outcome"))
+      let entries = entries(member.value, "\(fields.path("outcome"))")
     else { return nil }
     let errors = diagnostics.errorCount
     var chosen: [Int: Int] = [:]
@@ -92,7 +93,7 @@ extension ScenarioDecoder {
   private mutating func decodeOccasion(_ node: JSONNode, _ path: String) -> PreparedText.Occasion? {
     if node.isText { return decodeState(node, path) }
     guard case .object = node.value else {
-      wrongType(node, path, "a condition or a state of the talks")
+      wrongType(node, "\(path)", "a condition or a state of the talks")
       return nil
     }
     return conditionInForce(node, path).map { .inForce($0) }

@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// What the conflict takes while something holds.
 extension ScenarioDecoder {
@@ -40,14 +41,14 @@ extension ScenarioDecoder {
   /// A state of the talks, or a condition on what is in force.
   private mutating func decodeCircumstance(_ toll: Fields) -> Toll.Circumstance? {
     let states = TalksState.allCases.map(\.name)
-    let hint =
+    let hint: Message =
       "a condition such as {\"ceasefire\": \"none\"}, or one of \(states.map(Quoting.quoted).joined(separator: ", "))"
     guard let member = required(toll, "while", hint: hint) else { return nil }
     if case .object = member.value.value {
       return conditionInForce(member.value, toll.path("while")).map { .inForce($0) }
     }
     guard case .string = member.value.value else {
-      wrongType(member.value, toll.path("while"), "a condition or a state of the talks")
+      wrongType(member.value, "\(toll.path("while"))", "a condition or a state of the talks")
       return nil
     }
     guard let name = word(member.value, toll.path("while"), "state of talks", among: states) else {

@@ -113,7 +113,7 @@ struct ScenarioDecoder {
           hint: "fewer or simpler ones are needed of \(paths.joined(separator: ", "))")
         return
       }
-      diagnostics.error(at: issues.keySpan, error.description, hint: "fewer issues or options are needed")
+      diagnostics.error(at: issues.keySpan, "\(error)", hint: "fewer issues or options are needed")
     }
   }
 

@@ -61,7 +61,7 @@ extension HistoryReader {
   /// Bits of the parties that are said to have answered.
   private mutating func voters(_ node: JSONNode, _ key: String, author: ObservedText.Author?) -> UInt32? {
     guard let node = node[key] else { return 0 }
-    guard let elements = list(node, key, of: "parties", canBeEmpty: true) else { return nil }
+    guard let elements = list(node, "\(key)", of: "parties", canBeEmpty: true) else { return nil }
     var bits: UInt32 = 0
     for element in elements {
       if case .string(let name) = element.value, scenario.mediators.contains(where: { $0.name == name }),

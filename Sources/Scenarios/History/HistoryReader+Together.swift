@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// What no run could fit, though each observation by itself is possible.
 extension HistoryReader {
@@ -22,7 +23,7 @@ extension HistoryReader {
   }
 
   /// Why two observations that are exact cannot both hold; `nil` where they can.
-  private func contradiction(_ a: Observation, _ b: Observation) -> String? {
+  private func contradiction(_ a: Observation, _ b: Observation) -> Message? {
     guard a.reliability == 1, b.reliability == 1 else { return nil }
     switch (a.fact, b.fact) {
     case (.state(let first), .state(let second)):
@@ -42,7 +43,7 @@ extension HistoryReader {
   private func eventContradiction(
     _ event: Int, _ a: (rounds: ClosedRange<Int>, happened: Bool),
     _ b: (rounds: ClosedRange<Int>, happened: Bool)
-  ) -> String? {
+  ) -> Message? {
     if a.happened, b.happened {
       return scenario.events[event].once && !a.rounds.overlaps(b.rounds) ? "the event happens once" : nil
     }
@@ -54,7 +55,7 @@ extension HistoryReader {
 
   private func agreementContradiction(
     _ a: (rounds: ClosedRange<Int>, isSeen: Bool), _ b: (rounds: ClosedRange<Int>, isSeen: Bool)
-  ) -> String? {
+  ) -> Message? {
     if a.isSeen, b.isSeen { return a.rounds.overlaps(b.rounds) ? nil : "talks end with one agreement" }
     guard a.isSeen != b.isSeen else { return nil }
     let (yes, no) = a.isSeen ? (a.rounds, b.rounds) : (b.rounds, a.rounds)

@@ -105,7 +105,7 @@ struct HistoryReader: FileReading {
       return nil
     }
     let name = node["round"] == nil ? "until" : "round"
-    guard let number = number(place, name) else { return nil }
+    guard let number = number(place, "\(name)") else { return nil }
     guard let round = Int(exactly: number), round >= 0 else {
       diagnostics.error(at: place.span, "\(name) must be a whole number from 0 to \(last)")
       return nil
@@ -199,7 +199,7 @@ struct HistoryReader: FileReading {
     // An option that is a number may be written as one, as in a scenario.
     if case .number(let number) = member.value.value {
       word = Quoting.decimal(number)
-    } else if let text = text(member.value, member.key) {
+    } else if let text = text(member.value, "\(member.key)") {
       word = text
     } else {
       return nil
@@ -213,16 +213,17 @@ struct HistoryReader: FileReading {
     return (issue, option)
   }
 
-  mutating func name(_ node: JSONNode, _ kind: String, among names: [String]) -> Int? {
+  mutating func name(_ node: JSONNode, _ kind: Message, among names: [String]) -> Int? {
     guard let name = text(node, kind) else { return nil }
     if let index = names.firstIndex(of: name) { return index }
     diagnostics.error(
       at: node.span, "unknown \(kind) \(Quoting.quoted(name))",
-      hint: names.isEmpty ? "the scenario has no \(kind)s" : Suggestion.hint(for: name, among: names))
+      hint: names.isEmpty
+        ? "the scenario has no \(words: "\(kind)s")" : Suggestion.hint(for: name, among: names))
     return nil
   }
 
-  private mutating func flag(_ node: JSONNode, _ what: String) -> Bool? {
+  private mutating func flag(_ node: JSONNode, _ what: Message) -> Bool? {
     if case .bool(let flag) = node.value { return flag }
     wrongType(node, what, "true or false")
     return nil

@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// Settings of mediators and of what they have in common.
 extension InertSearch {
@@ -10,7 +11,7 @@ extension InertSearch {
       for party in scenario.parties.indices { lookAtRelation(of: index, to: party, path) }
       lookAtTexts(of: index, path)
       guard !drafts(index) else { continue }
-      let why = "changes nothing: the mediator drafts no text (\"formulate\" is 0)"
+      let why: Message = "changes nothing: the mediator drafts no text (\"formulate\" is 0)"
       if canBeOther(mediator.ownInterest) { note(path + ["own_interest"], why) }
       note(path + ["estimates"], why)
       if isAlwaysZero(scenario.mediation.incoherence) || !hasLeverage(index) {

@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// Settings of parties.
 extension InertSearch {
@@ -67,9 +68,9 @@ extension InertSearch {
     let moves = seesOffers(party) || tactic != .zeuthen && seesTexts(party)
     if moves, case .micro = tactic { lookAtMicro(of: party, path) }
     if moves { return }
-    let until = scenario.parties[party].horizon == nil ? "" : " before its horizon"
-    let what = tactic == .zeuthen ? "nobody shows it an offer" : "nobody shows it an offer or a text"
-    note(path, "\"\(name)\" never moves\(until): \(what) to answer")
+    let until: Message = scenario.parties[party].horizon == nil ? "" : " before its horizon"
+    let what: Message = tactic == .zeuthen ? "nobody shows it an offer" : "nobody shows it an offer or a text"
+    note(path, "\("\"\(name)\"") never moves\(until): \(what) to answer")
   }
 
   private mutating func lookAtHome(of index: Int, _ path: [String]) {

@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// Settings of forums, talks and events.
 extension InertSearch {
@@ -116,7 +117,7 @@ extension InertSearch {
   /// A party that no delay costs anything: pain is the least of what it costs the parties.
   private var painless: Party? { scenario.parties.first { isAlwaysZero($0.costOfDelay) } }
 
-  private func whyPainless(_ party: Party) -> String {
+  private func whyPainless(_ party: Party) -> Message {
     "changes nothing: pain is what delay costs whom it costs least, and party \(Quoting.quoted(party.name)) it costs nothing"
   }
 }

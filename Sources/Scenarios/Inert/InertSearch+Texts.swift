@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// Texts that mediators have ready, and that cannot be tabled or cannot be agreed.
 extension InertSearch {
@@ -16,7 +17,7 @@ extension InertSearch {
     }
   }
 
-  private func whyNeverTabled(_ text: PreparedText, by mediator: Int) -> String? {
+  private func whyNeverTabled(_ text: PreparedText, by mediator: Int) -> Message? {
     if let round = text.round, !isTouched(round) {
       let from = max(0, scenario[round].distribution.support.lowerBound).rounded(.up)
       let sits = scenario.forums.contains { forum in

@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// Looks for what a scenario declares and cannot matter, by who sits where under which protocol.
 ///
@@ -27,7 +28,7 @@ struct InertSearch {
   }
 
   /// Notes that a setting does not do what it is there for.
-  mutating func note(_ path: [String], _ what: String) {
+  mutating func note(_ path: [String], _ what: Message) {
     found.append(InertSetting(path: path, message: "\(path.joined(separator: ".")) \(what)"))
   }
 

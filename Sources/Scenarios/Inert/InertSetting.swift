@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// Something that a file declares and that cannot matter to what is simulated, or a tactic that
 /// cannot act where its party sits.
@@ -6,7 +7,7 @@ struct InertSetting: Sendable, Equatable {
   /// The keys that lead to it, list elements by their index from 0.
   let path: [String]
   /// What it does not do and why, on one line, without a final full stop.
-  let message: String
+  let message: Message
 }
 
 /// An account of the talks: the tree that was read and what it means. A file with models has one

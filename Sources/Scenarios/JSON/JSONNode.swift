@@ -1,3 +1,5 @@
+import Tables
+
 /// A value of a JSON text together with the place where it stands.
 package struct JSONNode: Sendable {
   /// The value.
@@ -37,7 +39,7 @@ extension JSONNode {
     case faulty
 
     /// What the value is, with its article, for messages: `a number`, `an object`.
-    package var kind: String {
+    package var kind: Message {
       switch self {
       case .null: "null"
       case .bool(let flag): flag ? "true" : "false"

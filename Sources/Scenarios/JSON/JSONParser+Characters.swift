@@ -1,3 +1,5 @@
+import Tables
+
 extension JSONParser {
   /// Skips white space and comments.
   mutating func skipBlanks() {
@@ -72,7 +74,7 @@ extension JSONParser {
 
   /// Reports the character here and skips to where reading can go on.
   mutating func unexpectedCharacter() {
-    let hint: String
+    let hint: Message
     switch scalar(at: at) {
     case "“", "”", "„", "‟", "«", "»", "‘", "’": hint = "a text stands in straight double quotes"
     case "،": hint = "expected ','"

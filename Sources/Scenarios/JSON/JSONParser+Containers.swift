@@ -1,3 +1,5 @@
+import Tables
+
 extension JSONParser {
   /// Reads an object whose opening brace stands at `start`.
   mutating func object(from start: Int) -> JSONNode {
@@ -125,7 +127,7 @@ extension JSONParser {
   }
 
   /// The hint for `0,7` that was written for 0.7: digits on both sides of a comma without a blank.
-  private func decimalComma(before digits: Range<Int>) -> String {
+  private func decimalComma(before digits: Range<Int>) -> Message {
     func isDigit(_ place: Int) -> Bool {
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place])
     }
@@ -135,7 +137,7 @@ extension JSONParser {
     while first > 0, isDigit(first - 1) { first -= 1 }
     guard first < comma else { return "" }
     let whole = String(decoding: bytes[first..<comma], as: UTF8.self)
-    return "did you mean \(whole).\(String(decoding: bytes[digits], as: UTF8.self))?"
+    return "did you mean \("\(whole).\(String(decoding: bytes[digits], as: UTF8.self))")?"
   }
 
   /// Reads the colon and the value after a key; `nil` if there is no value.
@@ -227,7 +229,7 @@ extension JSONParser {
 
   private mutating func unclosed(_ start: Int) {
     if !structureLost {
-      let kind = bytes[start] == UInt8(ascii: "{") ? "'{' is never closed" : "'[' is never closed"
+      let kind: Message = bytes[start] == UInt8(ascii: "{") ? "'{' is never closed" : "'[' is never closed"
       fault(start, kind, hint: bytes[start] == UInt8(ascii: "{") ? "expected '}'" : "expected ']'")
     }
     structureLost = true

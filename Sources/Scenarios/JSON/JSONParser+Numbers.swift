@@ -1,3 +1,5 @@
+import Tables
+
 extension JSONParser {
   /// Reads a number in the notation of JSON5; `nil` after reporting what is wrong with it.
   ///
@@ -45,7 +47,7 @@ extension JSONParser {
   }
 
   /// What is said of a number that is nearer to 0 than to any other double.
-  static func underflow(of text: String) -> String {
+  static func underflow(of text: String) -> Message {
     "\(Quoting.visible(text)) is too small a number to be told from 0, and counts as 0"
   }
 
@@ -118,7 +120,7 @@ extension JSONParser {
   private func written(_ text: ArraySlice<UInt8>) -> String { String(decoding: text, as: UTF8.self) }
 
   /// What may have been meant by a number that is none.
-  private func advice(on text: String) -> String {
+  private func advice(on text: String) -> Message {
     if text.last == "%", let percent = Double(text.dropLast()) { return "did you mean \(percent / 100)?" }
     if text.contains("_") { return "digits stand without separators" }
     if text.contains("/") { return "write a fraction as a decimal number" }

@@ -1,3 +1,5 @@
+import Tables
+
 extension JSONParser {
   /// Reads a text in double or single quotes; `nil` after reporting what is wrong with it.
   mutating func string() -> String? {
@@ -136,7 +138,7 @@ extension JSONParser {
     return value
   }
 
-  private mutating func wrong(_ start: Int, _ message: String) -> Unicode.Scalar?? {
+  private mutating func wrong(_ start: Int, _ message: Message) -> Unicode.Scalar?? {
     fault(start, message)
     return .none
   }

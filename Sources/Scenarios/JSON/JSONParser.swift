@@ -1,3 +1,5 @@
+import Tables
+
 /// Reads JSON with comments, trailing commas and the notation of JSON5 (json5.org) into a tree that
 /// remembers places.
 ///
@@ -162,7 +164,7 @@ package struct JSONParser {
       return .faulty
     default:
       let near = Suggestion.nearest(to: word, among: ["true", "false", "null"])
-      let hint = near.map { "did you mean \($0)?" } ?? "a text stands in double quotes"
+      let hint: Message = near.map { "did you mean \($0)?" } ?? "a text stands in double quotes"
       fault(start, "unexpected word \(Quoting.quoted(word))", hint: hint)
       return .faulty
     }
@@ -178,7 +180,7 @@ package struct JSONParser {
   // MARK: Faults
 
   /// Notes a syntax error, unless it follows from one on the same line.
-  mutating func fault(_ offset: Int, _ message: String, hint: String = "") {
+  mutating func fault(_ offset: Int, _ message: Message, hint: Message = "") {
     if stopped { return }
     let line = source.line(at: offset)
     if recovering, line == lastFaultLine { return }

@@ -1,5 +1,6 @@
 import Bargaining
 import Randomness
+import Tables
 
 /// Scenarios made in code, with the defaults and the paths of the file format.
 ///
@@ -106,7 +107,7 @@ extension Scenario {
     var canBeZero = true
     for (name, stake) in stakes {
       guard let issue = issues.firstIndex(where: { $0.name == name }) else {
-        throw .unknown(name, hint: Suggestion.hint(for: name, among: issues.map(\.name)))
+        throw .unknown(name, hint: Suggestion.hint(for: name, among: issues.map(\.name)).description)
       }
       let path = "\(party).preferences.\(name)"
       let weight = try add("\(path).weight", stake.weight, in: 0...ScenarioDecoder.largestWeight)
@@ -127,7 +128,8 @@ extension Scenario {
     if case .options(let values) = worth {
       if let other = values.keys.filter({ key in !issue.options.contains { $0.name == key } }).min() {
         throw .unknown(
-          "\(path).values.\(other)", hint: Suggestion.hint(for: other, among: issue.options.map(\.name)))
+          "\(path).values.\(other)",
+          hint: Suggestion.hint(for: other, among: issue.options.map(\.name)).description)
       }
       var listed: [ParameterID] = []
       for option in issue.options {

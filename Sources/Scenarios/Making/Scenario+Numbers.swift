@@ -59,7 +59,7 @@ extension Scenario {
 
   private func place(of path: String) throws(ScenarioEditFault) -> Int {
     if let place = parameters.firstIndex(where: { $0.path == path }) { return place }
-    throw .unknown(path, hint: Suggestion.hint(for: path, among: parameters.map(\.path)))
+    throw .unknown(path, hint: Suggestion.hint(for: path, among: parameters.map(\.path)).description)
   }
 
   private static func check(

@@ -1,3 +1,5 @@
+import Tables
+
 /// Reads plain values out of a file of its own kind, and notes all that is wrong with them where it
 /// stands.
 package protocol FileReading {
@@ -6,7 +8,7 @@ package protocol FileReading {
 
 extension FileReading {
   /// The members of an object with no other keys than these; `nil` after reporting that it is none.
-  package mutating func object(_ node: JSONNode, _ what: String, keys: [String]? = nil) -> [JSONMember]? {
+  package mutating func object(_ node: JSONNode, _ what: Message, keys: [String]? = nil) -> [JSONMember]? {
     guard case .object(let members) = node.value else {
       wrongType(node, what, "an object")
       return nil
@@ -21,7 +23,7 @@ extension FileReading {
 
   /// The elements of a list, which must not be empty unless that is allowed.
   package mutating func list(
-    _ node: JSONNode, _ what: String, of contents: String, canBeEmpty: Bool = false
+    _ node: JSONNode, _ what: Message, of contents: String, canBeEmpty: Bool = false
   ) -> [JSONNode]? {
     guard case .array(let elements) = node.value else {
       wrongType(node, what, "a list of \(contents)")
@@ -32,7 +34,7 @@ extension FileReading {
   }
 
   /// A text that is not empty.
-  package mutating func text(_ node: JSONNode, _ what: String) -> String? {
+  package mutating func text(_ node: JSONNode, _ what: Message) -> String? {
     guard case .string(let text) = node.value, !text.isEmpty else {
       wrongType(node, what, "a text")
       return nil
@@ -40,7 +42,7 @@ extension FileReading {
     return text
   }
 
-  package mutating func number(_ node: JSONNode, _ what: String) -> Double? {
+  package mutating func number(_ node: JSONNode, _ what: Message) -> Double? {
     guard case .number(let number) = node.value else {
       wrongType(node, what, "a number", hint: BeginnersHint.number(node))
       return nil
@@ -48,7 +50,7 @@ extension FileReading {
     return number
   }
 
-  package mutating func whole(_ node: JSONNode, _ what: String, in range: ClosedRange<Int>) -> Int? {
+  package mutating func whole(_ node: JSONNode, _ what: Message, in range: ClosedRange<Int>) -> Int? {
     guard let number = number(node, what) else { return nil }
     guard let whole = Int(exactly: number), range.contains(whole) else {
       diagnostics.error(
@@ -59,7 +61,7 @@ extension FileReading {
   }
 
   package mutating func wrongType(
-    _ node: JSONNode, _ what: String, _ expected: String, hint: String = ""
+    _ node: JSONNode, _ what: Message, _ expected: Message, hint: Message = ""
   ) {
     if case .faulty = node.value { return }
     diagnostics.error(at: node.span, "\(what) must be \(expected), not \(node.value.kind)", hint: hint)

@@ -1,3 +1,5 @@
+import Tables
+
 /// A value that replaces one of the file: `parties.hamas.willingness=0.4`.
 ///
 /// Anything in a scenario can be set: a number, a tactic, an option, a whole forum. The value is
@@ -174,7 +176,7 @@ extension ScenarioSetting {
       node.value = .object(members)
     case .array(var elements):
       guard let index = Int(part.key), elements.indices.contains(index) else {
-        let extent = elements.isEmpty ? "the list is empty" : "expected 0 to \(elements.count - 1)"
+        let extent: Message = elements.isEmpty ? "the list is empty" : "expected 0 to \(elements.count - 1)"
         diagnostics.error(at: part.span, "there is no element \(Quoting.quoted(part.key))", hint: extent)
         return
       }

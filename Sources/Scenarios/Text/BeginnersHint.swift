@@ -5,7 +5,7 @@ import Tables
 enum BeginnersHint {
   /// For a value in place of a number: `"45%"`, `"0,7"`, `"0.7"`, `[0.2, 0.5]`; empty when nothing
   /// is known of it.
-  static func number(_ node: JSONNode) -> String {
+  static func number(_ node: JSONNode) -> Message {
     switch node.value {
     case .string(let text): number(text)
     case .array(let elements): list(elements)
@@ -13,7 +13,7 @@ enum BeginnersHint {
     }
   }
 
-  private static func number(_ text: String) -> String {
+  private static func number(_ text: String) -> Message {
     var digits = text.filter { $0 != " " }
     let isPercent = digits.hasSuffix("%")
     if isPercent { digits.removeLast() }
@@ -29,18 +29,18 @@ enum BeginnersHint {
   }
 
   /// Two or three numbers that may have been meant as the bounds of a distribution.
-  private static func list(_ elements: [JSONNode]) -> String {
+  private static func list(_ elements: [JSONNode]) -> Message {
     let numbers = elements.compactMap { element -> Double? in
       if case .number(let number) = element.value { number } else { nil }
     }
     guard numbers.count == elements.count, numbers == numbers.sorted() else { return "" }
     let law = [2: "uniform", 3: "triangular"][numbers.count]
     let words = numbers.map(Quoting.decimal).joined(separator: ", ")
-    return law.map { "did you mean {\"\($0)\": [\(words)]}?" } ?? ""
+    return law.map { "did you mean \("{\"\($0)\": [\(words)]}")?" } ?? ""
   }
 
   /// For a comparison in place of an option: `"<2"`, `">= 5"`; `nil` when it is none.
-  static func comparison(_ text: String) -> String? {
+  static func comparison(_ text: String) -> Message? {
     let text = text.filter { $0 != " " }
     let signs: [(String, String, isStrict: Bool)] = [
       ("<=", "at_most", false), ("≤", "at_most", false), (">=", "at_least", false), ("≥", "at_least", false),
@@ -50,15 +50,16 @@ enum BeginnersHint {
       let number = Double(text.dropFirst(sign.count)), number.isFinite
     else {
       guard text.hasPrefix("!="), text.count > 2 else { return nil }
-      return "did you mean {\"not\": \(Quoting.quoted(String(text.dropFirst(2))))}?"
+      return "did you mean \("{\"not\": \(Quoting.quoted(String(text.dropFirst(2))))}")?"
     }
     let word = Quoting.decimal(number)
     return isStrict
-      ? "write {\"\(key)\": NUMBER}; \(word) itself would count" : "did you mean {\"\(key)\": \(word)}?"
+      ? "write \("{\"\(key)\": NUMBER}"); \(word) itself would count"
+      : "did you mean \("{\"\(key)\": \(word)}")?"
   }
 
   /// For a list in place of values by option.
-  static func values(_ node: JSONNode, options: [String]) -> String {
+  static func values(_ node: JSONNode, options: [String]) -> Message {
     guard case .array(let elements) = node.value, !options.isEmpty else { return "" }
     let shown = options.prefix(4).enumerated().map { index, option in
       var value = "…"
@@ -67,11 +68,11 @@ enum BeginnersHint {
       }
       return "\(Quoting.quoted(option)): \(value)"
     }
-    return "expected {\(shown.joined(separator: ", "))\(options.count > 4 ? ", …" : "")}"
+    return "expected \("{\(shown.joined(separator: ", "))\(options.count > 4 ? ", …" : "")}")"
   }
 
   /// For a tactic that literature names by its shape (Faratin, Sierra, Jennings 1998).
-  static func tactic(_ name: String) -> String? {
+  static func tactic(_ name: String) -> Message? {
     switch name.lowercased() {
     case "boulware", "boulwarist": "did you mean {\"time\": {\"beta\": 0.2}}? a beta below 1 holds out"
     case "conceder", "concession": "did you mean {\"time\": {\"beta\": 3}}? a beta above 1 gives in early"
@@ -95,7 +96,7 @@ enum BeginnersHint {
 
   /// The hint for an unknown key: the key that is meant, if that can be guessed, and always those
   /// that are known.
-  static func key(_ typed: String, among known: [String]) -> String {
+  static func key(_ typed: String, among known: [String]) -> Message {
     let names = known.map(Quoting.quoted).joined(separator: ", ")
     let other = keys[typed.lowercased()]?.first(where: known.contains)
     guard let meant = other ?? Suggestion.nearest(to: typed, among: known) else {

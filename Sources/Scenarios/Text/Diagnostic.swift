@@ -1,3 +1,5 @@
+import Tables
+
 /// One thing to tell about a file: where, what, and what would help.
 public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   /// How grave it is. Only an error keeps a scenario from being read.
@@ -16,10 +18,13 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   public let file: String
   /// The place, or `nil` when the whole file is meant (it is missing, or too large to be read).
   package let position: SourcePosition?
+  /// ``message`` and ``hint`` in any language.
+  package let told: Message
+  package let advice: Message
   /// What is wrong, on one line, without a final full stop.
-  public let message: String
+  public var message: String { told.description }
   /// What was expected or may have been meant; empty when there is nothing to add.
-  public let hint: String
+  public var hint: String { advice.description }
   /// The quoted line and the caret with the hint, two lines; empty without a position.
   public let excerpt: String
 
@@ -36,11 +41,16 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   ///       |                                  ^ did you mean "phased_to_permanent"?
   /// ```
   public var description: String {
+    position == nil ? heading.description : "\(heading)\n\(excerpt)"
+  }
+
+  /// The first line: the place, how grave it is, and what is wrong.
+  package var heading: Message {
     let name = Quoting.visible(file, upTo: .max)
+    let grave: Message = "\(words: Message(whole: severity.rawValue))"
     guard let position else {
-      let advice = hint.isEmpty ? "" : " (\(hint))"
-      return "\(name): \(severity.rawValue): \(message)\(advice)"
+      return advice.isEmpty ? "\(name): \(grave): \(told)" : "\(name): \(grave): \(told) (\(advice))"
     }
-    return "\(name):\(position.line):\(position.column): \(severity.rawValue): \(message)\n\(excerpt)"
+    return "\("\(name):\(position.line):\(position.column)"): \(grave): \(told)"
   }
 }

@@ -1,3 +1,5 @@
+import Tables
+
 /// What reading one scenario turned up, in all the files it was read from.
 ///
 /// Faults are noted as they are found and told in the order of the text: by file in the order of
@@ -16,8 +18,8 @@ public struct Diagnostics: Sendable, CustomStringConvertible {
     let severity: Diagnostic.Severity
     let file: Int
     let offset: Int?
-    let message: String
-    let hint: String
+    let message: Message
+    let hint: Message
   }
 
   /// Of a file with more faults than this, the further ones are counted and not kept.
@@ -42,27 +44,27 @@ public struct Diagnostics: Sendable, CustomStringConvertible {
   }
 
   /// Notes an error at the beginning of a span.
-  package mutating func error(at span: SourceSpan, _ message: String, hint: String = "") {
+  package mutating func error(at span: SourceSpan, _ message: Message, hint: Message = "") {
     note(.error, file: Int(span.file), offset: Int(span.start), message, hint)
   }
 
   /// Notes an error just after a span.
-  package mutating func error(after span: SourceSpan, _ message: String, hint: String = "") {
+  package mutating func error(after span: SourceSpan, _ message: Message, hint: Message = "") {
     note(.error, file: Int(span.file), offset: Int(span.end), message, hint)
   }
 
   /// Notes a warning at the beginning of a span.
-  package mutating func warning(at span: SourceSpan, _ message: String, hint: String = "") {
+  package mutating func warning(at span: SourceSpan, _ message: Message, hint: Message = "") {
     note(.warning, file: Int(span.file), offset: Int(span.start), message, hint)
   }
 
   /// Notes an error about a whole file.
-  package mutating func error(file: Int, _ message: String, hint: String = "") {
+  package mutating func error(file: Int, _ message: Message, hint: Message = "") {
     note(.error, file: file, offset: nil, message, hint)
   }
 
   private mutating func note(
-    _ severity: Diagnostic.Severity, file: Int, offset: Int?, _ message: String, _ hint: String
+    _ severity: Diagnostic.Severity, file: Int, offset: Int?, _ message: Message, _ hint: Message
   ) {
     switch severity {
     case .error: errorCount += 1
@@ -81,18 +83,20 @@ public struct Diagnostics: Sendable, CustomStringConvertible {
   ///     no further word on which reading it was.
   ///   - suffix: what is added to the messages that need it.
   mutating func merge(
-    _ other: Diagnostics, suffix: String, unless isTold: (_ file: Int, _ offset: Int?) -> Bool
+    _ other: Diagnostics, suffix: Message, unless isTold: (_ file: Int, _ offset: Int?) -> Bool
   ) {
     sources += other.sources.dropFirst(sources.count)
     let known = Set(faults)
     for fault in other.faults where !known.contains(fault) {
-      let message = isTold(fault.file, fault.offset) ? fault.message : fault.message + suffix
+      let message = isTold(fault.file, fault.offset) ? fault.message : "\(fault.message)\(suffix)"
       note(fault.severity, file: fault.file, offset: fault.offset, message, fault.hint)
     }
   }
 
   /// The first `limit` diagnostics in the order of the text; two at one place in the order found.
-  public func list(limit: Int = .max) -> [Diagnostic] {
+  public func list(limit: Int = .max) -> [Diagnostic] { list(limit: limit) { $0.hint.description } }
+
+  private func list(limit: Int, hint: (Fault) -> String) -> [Diagnostic] {
     let order = faults.indices.sorted { left, right in
       let (a, b) = (faults[left], faults[right])
       return (a.file, a.offset ?? -1, left) < (b.file, b.offset ?? -1, right)
@@ -111,9 +115,9 @@ public struct Diagnostics: Sendable, CustomStringConvertible {
       }
       list.append(
         Diagnostic(
-          severity: fault.severity, file: source.name, position: position, message: fault.message,
-          hint: fault.hint,
-          excerpt: position.map { Excerpt.render(source, at: $0, hint: fault.hint) } ?? ""))
+          severity: fault.severity, file: source.name, position: position, told: fault.message,
+          advice: fault.hint,
+          excerpt: position.map { Excerpt.render(source, at: $0, hint: hint(fault)) } ?? ""))
     }
     return list
   }
@@ -127,6 +131,19 @@ public struct Diagnostics: Sendable, CustomStringConvertible {
     let rest = max(faults.count, errorCount + warningCount) - told.count
     if rest > 0 { text += "… and \(rest) more\n" }
     return text
+  }
+
+  /// The same in another language, without the final newline. Names, places and what is quoted stay
+  /// as they are; the line that is quoted and the one with the caret run from left to right.
+  package func rendered(limit: Int = Diagnostics.mostPrinted, in words: MessageWords) -> String {
+    let told = list(limit: limit) { words.text($0.hint) }
+    var lines = told.flatMap { diagnostic in
+      [words.text(diagnostic.heading)]
+        + diagnostic.excerpt.split(separator: "\n").map { "\u{200E}\($0)" }
+    }
+    let rest = max(faults.count, errorCount + warningCount) - told.count
+    if rest > 0 { lines.append(words.text("… and \(rest) more")) }
+    return lines.joined(separator: "\n")
   }
 
   /// The same as ``rendered(limit:)`` with the usual limit.

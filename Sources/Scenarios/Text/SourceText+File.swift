@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 #if canImport(Glibc)
   import Glibc
@@ -26,7 +27,7 @@ package enum FileFault: Error, Hashable, Sendable {
   case unreadable(String)
 
   /// What to tell the user, without the name of the file.
-  package var message: String {
+  package var message: Message {
     switch self {
     case .missing: "no such file"
     case .directory: "this is a directory, not a scenario file"

@@ -1,3 +1,5 @@
+import Tables
+
 /// Finds the known name that a misspelt one may have meant.
 package enum Suggestion {
   /// Names longer than this are not compared.
@@ -32,7 +34,7 @@ package enum Suggestion {
 
   /// The hint `did you mean "…"?` for the nearest name; failing that the names, when they are
   /// few; failing that nothing.
-  package static func hint(for typed: String, among names: [String], called kind: String = "") -> String {
+  package static func hint(for typed: String, among names: [String], called kind: Message = "") -> Message {
     if let name = nearest(to: typed, among: names) {
       return "did you mean \(Quoting.quoted(name))?"
     }
@@ -44,8 +46,8 @@ package enum Suggestion {
   /// How a fault ends that is told in one line: `, did you mean NAME?` for the nearest name;
   /// failing that `otherwise`.
   package static func ending(
-    for typed: String, among names: some Sequence<String>, otherwise: String = ""
-  ) -> String {
+    for typed: String, among names: some Sequence<String>, otherwise: Message = ""
+  ) -> Message {
     nearest(to: typed, among: names).map { ", did you mean \($0)?" } ?? otherwise
   }
 

@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// How many draws, from which seed, on how many threads, and what counts.
 package struct TextSurveyPlan: Sendable, Equatable {
@@ -77,7 +78,7 @@ package struct TextSurveyPlan: Sendable, Equatable {
 }
 
 /// Why texts cannot be looked at.
-package enum TextSurveyFault: Error, Sendable, CustomStringConvertible {
+package enum TextSurveyFault: Error, Sendable, CustomStringConvertible, Told {
   /// `texts` is `nil` where there are 2^31 or more.
   case tooMany(texts: Int?, draws: Int)
   /// More draws than a search of so many texts can hold.
@@ -85,16 +86,19 @@ package enum TextSurveyFault: Error, Sendable, CustomStringConvertible {
   case cannotNegotiate(NegotiationFault)
 
   /// One line, without a capital and without a full stop.
-  package var description: String {
+  package var description: String { told.description }
+
+  /// The same in any language.
+  package var told: Message {
     switch self {
     case .tooMany(let texts, let draws):
-      let limit = "at most 10^12 texts times draws, and fewer than 2^31 texts, are searched"
+      let limit: Message = "at most 10^12 texts times draws, and fewer than 2^31 texts, are searched"
       guard let texts else { return "the issues allow 2^31 texts or more; \(limit)" }
       return "the issues allow \(texts) texts, with \(draws) draws \(texts * draws) in all; \(limit)"
     case .tooManyDraws(let texts, let draws):
       return
         "the issues allow \(texts) texts, which are searched with all draws in memory; \(draws) draws would take more than 2 GB"
-    case .cannotNegotiate(let fault): return fault.description
+    case .cannotNegotiate(let fault): return Message(whole: fault.description)
     }
   }
 }

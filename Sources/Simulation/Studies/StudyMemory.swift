@@ -1,3 +1,5 @@
+import Tables
+
 /// What is known already of a study, and where more of it is kept, so that a study that was stopped
 /// goes on where it was.
 ///

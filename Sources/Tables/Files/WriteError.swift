@@ -31,9 +31,14 @@ public struct WriteError: Error, Sendable, Equatable {
   }
 }
 
-extension WriteError: CustomStringConvertible {
+extension WriteError: CustomStringConvertible, Told {
   /// `cannot write results/endings.csv: No space left on device`
-  public var description: String { "cannot \(step.rawValue) \(path): \(reason)" }
+  public var description: String { told.description }
+
+  /// The same in any language.
+  package var told: Message {
+    "cannot \(Message(whole: step.rawValue)) \(path): \(Message(whole: reason))"
+  }
 
   /// The system's words for the code.
   public var reason: String { SystemError(code).reason }

@@ -84,14 +84,14 @@ struct ArgumentParser {
   {
     let valueName = option.valueName ?? ""
     guard let next = words.first else {
-      throw UsageError("\(typed) needs a value: \(typed) \(valueName)")
+      throw UsageError("\(typed) needs a value: \("\(typed) \(valueName)")")
     }
     // An option where a value should stand is a forgotten value far more often than a strange file
     // name.
     guard !next.hasPrefix("-") || next == "-" || Double(next) != nil else {
       throw UsageError(
-        "\(typed) needs a value before \(Quoting.quoted(next)); a value that begins with a dash is written "
-          + "\(option.typed)=\(valueName)")
+        "\(typed) needs a value before \(Quoting.quoted(next)); a value that begins with a dash is written \("\(option.typed)=\(valueName)")"
+      )
     }
     words.removeFirst()
     return next

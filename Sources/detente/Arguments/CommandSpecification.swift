@@ -24,7 +24,10 @@ struct CommandSpecification: Sendable {
     self.discussion = discussion
     self.positional = positional
     self.options =
-      options + (Manner.specifications + [CommandSpecification.help]).filter { !options.contains($0) }
+      options
+      + (Manner.specifications + [CommandSpecification.help]).filter { common in
+        !options.contains { $0.name == common.name }
+      }
     self.examples = examples
   }
 
@@ -33,7 +36,7 @@ struct CommandSpecification: Sendable {
     name: "help", short: "h", valueName: nil, repeats: true, help: "show this help", completion: .nothing)
 
   func option(named name: some StringProtocol) -> OptionSpecification? {
-    options.first { $0.name == name }
+    options.first { $0.name == name || $0.alias.map { $0 == name } ?? false }
   }
 
   func option(short letter: Character) -> OptionSpecification? {

@@ -7,7 +7,10 @@ struct Manner: Sendable {
   static let ascii = Flag(
     "ascii", help: "write text in ASCII alone, as where the locale is not UTF-8; files stay as they are")
 
-  static let specifications = [quiet.specification, color.specification, ascii.specification]
+  static let specifications = [
+    quiet.specification, color.specification, ascii.specification, Tongue.language.specification,
+    Tongue.digits.specification,
+  ]
 
   let isQuiet: Bool
   let colour: Colour

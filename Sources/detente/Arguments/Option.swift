@@ -4,11 +4,12 @@ struct Option<Value: Sendable>: Sendable {
   let kind: ValueKind<Value>
 
   init(
-    _ name: String, short: Character? = nil, _ kind: ValueKind<Value>, repeats: Bool = false, help: String
+    _ name: String, short: Character? = nil, alias: String? = nil, _ kind: ValueKind<Value>,
+    repeats: Bool = false, help: String
   ) {
     self.kind = kind
     specification = OptionSpecification(
-      name: name, short: short, valueName: kind.valueName, repeats: repeats, help: help,
+      name: name, short: short, alias: alias, valueName: kind.valueName, repeats: repeats, help: help,
       completion: kind.completion)
   }
 }

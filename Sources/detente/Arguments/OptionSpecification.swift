@@ -4,6 +4,8 @@ struct OptionSpecification: Sendable, Equatable {
   let name: String
   /// One-letter alias, such as `o` for `-o`.
   let short: Character?
+  /// Another name that it goes by, without the dashes.
+  var alias: String?
   /// What stands for the value in help, such as `N`; `nil` for a flag, which takes no value.
   let valueName: String?
   /// Whether it may be given more than once.

@@ -1,4 +1,5 @@
 import Scenarios
+import Tables
 
 /// What was typed after a command's name, sorted into options and the rest, values still as text.
 struct ParsedArguments: Sendable, Equatable {
@@ -40,7 +41,7 @@ struct ParsedArguments: Sendable, Equatable {
     do {
       return try option.kind.convert(text)
     } catch {
-      let reason = error.reason.map { "; \($0)" } ?? ""
+      let reason: Message = error.reason.map { "; \($0)" } ?? ""
       throw UsageError(
         "\(option.specification.typed) takes \(option.kind.expectation), not \(Quoting.quoted(text))\(reason)"
       )

@@ -1,9 +1,11 @@
+import Tables
+
 /// A command line that makes no sense, in one line that repeats what was typed and says what was
 /// expected.
 struct UsageError: Error, Sendable, Equatable {
-  let message: String
+  let message: Message
 
-  init(_ message: String) {
+  init(_ message: Message) {
     self.message = message
   }
 }

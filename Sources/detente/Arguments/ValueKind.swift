@@ -6,14 +6,14 @@ struct ValueKind<Value: Sendable>: Sendable {
   /// What stands for the value in help, such as `N`.
   let valueName: String
   /// What is expected, as it follows "takes": `a whole number from 1 to 256`.
-  let expectation: String
+  let expectation: Message
   let completion: Completion
   let convert: @Sendable (String) throws(ValueFault) -> Value
 }
 
 extension ValueKind where Value == String {
   /// Any text, as it was typed; not empty.
-  static func text(_ valueName: String, _ expectation: String, completion: Completion = .nothing) -> Self {
+  static func text(_ valueName: String, _ expectation: Message, completion: Completion = .nothing) -> Self {
     ValueKind(valueName: valueName, expectation: expectation, completion: completion) {
       text throws(ValueFault) in
       guard !text.isEmpty else { throw ValueFault() }
@@ -72,7 +72,7 @@ extension ValueKind where Value == UInt64 {
 
 extension ValueKind where Value == Double {
   /// A number in a range; infinities and NaN are in none.
-  static func number(_ valueName: String, _ expectation: String, in range: ClosedRange<Double>) -> Self {
+  static func number(_ valueName: String, _ expectation: Message, in range: ClosedRange<Double>) -> Self {
     ValueKind(valueName: valueName, expectation: expectation, completion: .nothing) {
       text throws(ValueFault) in
       guard let value = Double(text), range.contains(value) else { throw ValueFault() }
@@ -93,7 +93,7 @@ extension ValueKind {
   static func choice(_ valueName: String, of words: [(word: String, value: Value)]) -> Self {
     let names = words.map(\.word)
     return ValueKind(
-      valueName: valueName, expectation: Enumeration.either(names), completion: .choices(names)
+      valueName: valueName, expectation: "\(either: names)", completion: .choices(names)
     ) { text throws(ValueFault) in
       guard let match = words.first(where: { $0.word == text }) else {
         throw ValueFault(Suggestion.nearest(to: text, among: names).map { "did you mean \($0)?" })

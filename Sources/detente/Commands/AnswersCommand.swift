@@ -12,8 +12,9 @@ struct AnswersCommand: ShardedCommand {
     "each", .wholeNumber(2...1_000_000),
     help: "runs of every change of the scenario (\(AnswersStudy.runsPerPoint) unless given)")
   static let language = Option(
-    "language", .choice("LANG") as ValueKind<RunCommand.Language>,
-    help: "the language (of answers.md English and Arabic, one after the other, of the page en, unless given)"
+    "language", alias: "lang", .choice("LANG") as ValueKind<RunCommand.Language>,
+    help:
+      "the language (of answers.md English and Arabic, one after the other, of the page en, unless given), of what is printed and of errors; --lang is the same"
   )
   static let out = Option(
     "out", short: "o", .directory,
@@ -84,7 +85,7 @@ struct AnswersCommand: ShardedCommand {
     case .json:
       try console.print(
         json: ResultDocument.json(of: "answers", tables, runs: runs, seed: options.seed, warnings: []))
-    case .text: try console.print(page.text(width: console.width))
+    case .text: try console.print(told: page.text(width: console.width))
     }
     return .done
   }

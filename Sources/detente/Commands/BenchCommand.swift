@@ -88,7 +88,8 @@ struct BenchCommand: Command {
     }
     guard let result else { return interruption.status ?? .stoppedEarly }
     try console.print(
-      format == .json ? JSONText.string(result.json) : BenchmarkText(result).text, as: format)
+      format == .json ? JSONText.string(result.json) : BenchmarkText(result, in: console.words).text,
+      as: format)
     return .done
   }
 
@@ -105,7 +106,7 @@ struct BenchCommand: Command {
     guard FileManager.default.fileExists(atPath: name) else {
       let names = Workload.all.map(\.name) + [BuiltInScenario.name]
       let ending = Suggestion.ending(
-        for: name, among: names, otherwise: "; the workloads are \(Enumeration.all(names))")
+        for: name, among: names, otherwise: "; the workloads are \(all: names)")
       throw CommandFailure(
         .noInput,
         "\(Quoting.quoted(name)) is neither a built-in workload nor a file\(ending)")

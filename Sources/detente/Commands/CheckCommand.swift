@@ -87,8 +87,8 @@ struct CheckCommand: Command {
       }
       switch format {
       case .text:
-        try console.print(report.text(width: console.knownWidth))
-        if let faults = report.faults { console.say(faults) }
+        try console.print(report.text(width: console.knownWidth, in: console.words))
+        if let faults = report.faults(console) { console.say(lines: faults) }
       case .json: documents.append(report.json)
       }
       worst = max(worst, report.status)

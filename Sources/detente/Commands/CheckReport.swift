@@ -63,15 +63,17 @@ struct CheckReport {
   }
 
   /// Faults and warnings as they are printed; `nil` when there are none.
-  var faults: String? {
-    diagnostics.isEmpty ? nil : String(diagnostics.rendered().dropLast())
+  func faults(_ console: Console) -> String? {
+    diagnostics.isEmpty ? nil : console.text(diagnostics)
   }
 
   /// For people; empty when the scenario has faults.
   ///
-  /// - Parameter width: columns of the terminal; `nil` leaves every sentence on a line of its own.
-  func text(width: Int?) -> String {
-    check.map { CheckText($0, path: path, inert: inert).text(width: width) } ?? ""
+  /// - Parameters:
+  ///   - width: columns of the terminal; `nil` leaves every sentence on a line of its own.
+  ///   - language: `nil` for English.
+  func text(width: Int?, in language: MessageWords?) -> String {
+    check.map { CheckText($0, path: path, inert: inert, in: language).text(width: width) } ?? ""
   }
 
   /// For programs.

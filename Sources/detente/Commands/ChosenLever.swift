@@ -1,6 +1,7 @@
 import Bargaining
 import Experiments
 import Scenarios
+import Tables
 
 /// What `--lever` names: one number, with or without a range, or all whose path begins so.
 struct ChosenLever: Sendable, Equatable {
@@ -28,7 +29,7 @@ struct ChosenLever: Sendable, Equatable {
   }
 
   /// Why there are none.
-  func fault(in scenario: Scenario) -> String {
+  func fault(in scenario: Scenario) -> Message {
     if path.hasSuffix(".") { return "--lever \(path): no number with a range has a path that begins so" }
     guard let parameter = scenario.parameters.first(where: { $0.path == path }) else {
       let ending = Suggestion.ending(for: path, among: scenario.parameters.map(\.path))

@@ -31,10 +31,10 @@ enum CommandList {
     if name == HelpCommand.specification.name { return HelpCommand.self }
     let names = specifications.map(\.name)
     if absent.contains(name) {
-      throw UsageError("\(name) is not in this version; its commands are \(Enumeration.all(names))")
+      throw UsageError("\(name) is not in this version; its commands are \(all: names)")
     }
     let ending = Suggestion.ending(
-      for: name, among: names, otherwise: "; the commands are \(Enumeration.all(names))")
+      for: name, among: names, otherwise: "; the commands are \(all: names)")
     throw UsageError("unknown command \(Quoting.quoted(name))\(ending)")
   }
 }

@@ -44,8 +44,8 @@ enum CommonOptions {
   /// Of the page that a command writes; the manifest keeps the command line, and the page is made
   /// by that.
   static let pageLanguage = Option(
-    "language", .choice("LANG") as ValueKind<RunCommand.Language>,
-    help: "the language of the page (en unless given)")
+    "language", alias: "lang", .choice("LANG") as ValueKind<RunCommand.Language>,
+    help: "the language of the page, of what is printed and of errors (en unless given); --lang is the same")
 
   static let noExtendsOutside = Flag(
     "no-extends-outside",

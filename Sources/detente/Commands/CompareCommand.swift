@@ -79,7 +79,8 @@ struct CompareCommand: ShardedCommand {
     if options.format == .json {
       try console.print(
         json: ResultDocument.json(
-          of: "compare", tables, runs: runs, seed: options.seed, warnings: Array(caveats.joined())))
+          of: "compare", tables, runs: runs, seed: options.seed, warnings: caveats.joined().map(\.description)
+        ))
     }
     return .done
   }
@@ -112,7 +113,9 @@ struct CompareCommand: ShardedCommand {
       guard options.format == .text, !journal.isShare else { continue }
       try console.print(
         (index == 0 ? "" : "\n")
-          + ComparisonText(comparison, of: otherPaths[index], with: subject, width: console.width)
+          + ComparisonText(
+            comparison, of: otherPaths[index], with: subject, width: console.width, in: console.words
+          )
           .text(hinting: !isTelling))
       if isTelling { try tell(comparison, console) }
     }
@@ -150,8 +153,11 @@ struct CompareCommand: ShardedCommand {
       let number = UInt32(clamping: change.example)
       let negotiation = negotiations.negotiation(of: number, seed: options.seed)
       let traced = TracedRun(number, seed: options.seed, in: negotiation)
-      try console.print("\nRun \(change.example) in \(name)\n\n")
-      try console.print(Telling(traced, of: scenario, language: .english, style: console.style).text)
+      try console.print("\n" + console.text("Run \(change.example) in \(name)") + "\n\n")
+      try console.print(
+        Telling(
+          traced, of: scenario, language: console.words == nil ? .english : .arabic, style: console.style
+        ).text)
     }
   }
 }

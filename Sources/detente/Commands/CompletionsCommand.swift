@@ -39,7 +39,7 @@ struct CompletionsCommand: Command {
     guard let name = arguments.positionals.first else { throw UsageError("SHELL is missing") }
     guard let shell = Shell(rawValue: name) else {
       throw UsageError(
-        "SHELL is \(Enumeration.either(Shell.allCases.map(\.rawValue))), not \(Quoting.quoted(name))")
+        "SHELL is \(either: Shell.allCases.map(\.rawValue)), not \(Quoting.quoted(name))")
     }
     answer = .script(shell)
   }

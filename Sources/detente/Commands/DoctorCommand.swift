@@ -40,7 +40,7 @@ struct DoctorCommand: Command {
       temporaryDirectory: DiskSpace(of: NSTemporaryDirectory()), findings: try findings(threads),
       runs: SelfCheck.runs, seed: SelfCheck.seed)
     switch format {
-    case .text: try console.print(report.text(width: console.width))
+    case .text: try console.print(report.text(width: console.width, in: console.words))
     case .json: try console.print(json: report.json)
     }
     return report.isSound ? .done : .defect

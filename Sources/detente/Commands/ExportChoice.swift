@@ -88,7 +88,7 @@ struct ExportChoice: Sendable {
   private func unknown(_ name: String, in table: Table) -> CommandFailure {
     let names = table.columns.map(\.name)
     let ending = Suggestion.ending(
-      for: name, among: names, otherwise: "; its columns are \(Enumeration.all(names))")
+      for: name, among: names, otherwise: "; its columns are \(all: names)")
     return CommandFailure(.usage, "export: \(table.name) has no column \(Quoting.quoted(name))\(ending)")
   }
 }

@@ -96,7 +96,7 @@ struct ExportCommand: Command {
         throw CommandFailure(
           .usage, "export: there are \(names.count) tables, and one at most can be printed",
           advice: "Choose one with --table NAME, or a directory for all with --out DIR; the tables are "
-            + "\(Enumeration.all(names)).")
+            + "\(all: names).")
       }
       let exported = try choice.exported(try ExportCommand.table(names[0], in: directory), format, of: result)
       try exported.table.write(format, reals: exported.reals, setting: exported.setting) {
@@ -105,7 +105,7 @@ struct ExportCommand: Command {
       return .done
     }
     try write(names, from: directory, to: out, console)
-    console.note("Wrote \(Enumeration.all(names.map { "\($0).\(format.fileExtension)" })) to \(out).")
+    console.note("Wrote \(all: names.map { "\($0).\(format.fileExtension)" }) to \(out).")
     return .done
   }
 
@@ -114,7 +114,7 @@ struct ExportCommand: Command {
     guard !names.isEmpty else { throw CommandFailure(.noInput, "\(result) holds no tables") }
     for table in tables where !names.contains(table) {
       let ending = Suggestion.ending(
-        for: table, among: names, otherwise: "; its tables are \(Enumeration.all(names))")
+        for: table, among: names, otherwise: "; its tables are \(all: names)")
       throw CommandFailure(.noInput, "\(result) holds no table \(Quoting.quoted(table))\(ending)")
     }
     return tables.isEmpty ? names : names.filter(tables.contains)

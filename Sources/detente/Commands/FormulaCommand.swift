@@ -43,8 +43,8 @@ struct FormulaCommand: ShardedCommand {
     "runs", .wholeNumber(1...100_000_000),
     help: "in how many runs, without and with the text (10,000 unless given)")
   static let language = Option(
-    "language", .choice("LANG") as ValueKind<RunCommand.Language>,
-    help: "the language of labels and sentences (en unless given)")
+    "language", alias: "lang", .choice("LANG") as ValueKind<RunCommand.Language>,
+    help: "the language of labels, of what is printed and of errors (en unless given); --lang is the same")
   static let out = Option(
     "out", short: "o", .directory,
     help:
@@ -156,7 +156,7 @@ struct FormulaCommand: ShardedCommand {
       in: place.output, command: "formula", readings: [reading], runs: draws, console, result.tables)
     switch options.format {
     case .json: try console.print(json: FormulaDocument(result).json)
-    case .text: try console.print(FormulaText(result, language: language, width: console.width).text)
+    case .text: try console.print(told: FormulaText(result, language: language, width: console.width).text)
     }
     return .done
   }
@@ -186,7 +186,10 @@ struct FormulaCommand: ShardedCommand {
     if mediator != nil || round != nil, !scenario.mediators.isEmpty, plan.authors(in: scenario).isEmpty {
       throw CommandFailure(
         .usage,
-        "\(tabler.map(Quoting.quoted) ?? "no mediator") \(tabler == nil ? "sits" : "does not sit") with a party whose consent is needed, from round \(round ?? 0) to the end of the window"
+        tabler.map {
+          "\(Quoting.quoted($0)) does not sit with a party whose consent is needed, from round \(round ?? 0) to the end of the window"
+        }
+          ?? "no mediator sits with a party whose consent is needed, from round \(round ?? 0) to the end of the window"
       )
     }
     return plan
@@ -220,7 +223,7 @@ struct FormulaCommand: ShardedCommand {
   }
 
   private func failure(_ fault: TextSurveyFault) -> CommandFailure {
-    let advice =
+    let advice: Message =
       switch fault {
       case .tooMany, .tooManyDraws:
         "Take fewer --draws, or another scenario with fewer issues or options on its agenda."

@@ -132,7 +132,7 @@ struct GivenCommand: ShardedCommand {
       console, { contents.tables })
     switch options.format {
     case .json: try console.print(json: GivenDocument(result, tables).json)
-    case .text: try console.print(GivenText(result, language: language, width: console.width).text)
+    case .text: try console.print(told: GivenText(result, language: language, width: console.width).text)
     }
   }
 

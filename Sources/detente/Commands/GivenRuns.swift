@@ -48,12 +48,12 @@ struct GivenRuns {
     guard runs.count >= GivenDataSample.fewestRuns else {
       throw CommandFailure(
         .failed,
-        "\(path) has \(Numerals.counted(runs.count, "run")); fewer than \(GivenDataSample.fewestRuns) say nothing"
+        "\(path) has \(Message.counted(runs.count, "run")); fewer than \(GivenDataSample.fewestRuns) say nothing"
       )
     }
   }
 
-  private static func advice(_ fault: StoredResultFault, _ path: String) -> String {
+  private static func advice(_ fault: StoredResultFault, _ path: String) -> Message {
     var words = ["detente", "run", "SCENARIO", "--out", path]
     switch fault {
     case .noTable(_, _, "run", let line), .otherProgram(_, _, "run", let line): words = line

@@ -102,7 +102,7 @@ struct LeversCommand: ShardedCommand {
     switch options.format {
     case .json:
       try console.print(json: ResultDocument.json(result, tables))
-    case .text: try console.print(LeversText(result, width: console.width).text)
+    case .text: try console.print(LeversText(result, width: console.width, in: console.words).text)
     }
     return .done
   }

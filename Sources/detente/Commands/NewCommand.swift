@@ -38,7 +38,7 @@ struct NewCommand: Command {
     guard let template = ScenarioTemplate(rawValue: name) else {
       let names = ScenarioTemplate.allCases.map(\.rawValue)
       let ending = Suggestion.ending(
-        for: name, among: names, otherwise: "; the templates are \(Enumeration.all(names))")
+        for: name, among: names, otherwise: "; the templates are \(all: names)")
       throw UsageError("unknown template \(Quoting.quoted(name))\(ending)")
     }
     self.template = template
@@ -78,7 +78,7 @@ struct NewCommand: Command {
         throw CommandFailure(
           .cannotCreate, "\(path) is there already", advice: "Choose another name with --out.")
       }
-      throw CommandFailure(error.step == .create ? .cannotCreate : .cannotWrite, error.description)
+      throw CommandFailure(error.step == .create ? .cannotCreate : .cannotWrite, "\(error)")
     }
   }
 }

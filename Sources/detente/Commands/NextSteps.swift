@@ -4,10 +4,10 @@ import Tables
 enum NextSteps {
   struct Step: Sendable, Equatable {
     let words: [String]
-    let meaning: String
+    let meaning: Message
 
     /// `next: detente export …  # the table, for a paper`.
-    var line: String { "next: \(ShellWords.line(["detente"] + words))  # \(meaning)" }
+    var line: Message { "next: \(ShellWords.line(["detente"] + words))  # \(meaning)" }
   }
 
   /// - Parameters:
@@ -21,10 +21,10 @@ enum NextSteps {
     // What stands in a pipe cannot be read again.
     let isThere = !scenario.isEmpty && !["-", "stdin"].contains(scenario) && !scenario.hasPrefix("/dev/")
     let settings = overrides.flatMap { ["--set", "\($0.path)=\($0.value)"] }
-    func simulate(_ command: String, _ meaning: String) -> [Step] {
+    func simulate(_ command: String, _ meaning: Message) -> [Step] {
       isThere ? [Step(words: [command, scenario] + settings, meaning: meaning)] : []
     }
-    func export(_ table: String, _ meaning: String) -> [Step] {
+    func export(_ table: String, _ meaning: Message) -> [Step] {
       [Step(words: ["export", directory, "--table", table, "--format", "md"], meaning: meaning)]
     }
     let verify = Step(words: ["verify", directory], meaning: "whether it is whole and right")

@@ -66,9 +66,9 @@ struct PlotCommand: Command {
     return .done
   }
 
-  private static func advice(_ page: ResultPage) -> String {
+  private static func advice(_ page: ResultPage) -> Message {
     let names = page.drawable
     return names.isEmpty
-      ? "No table of this result has a picture." : "Of this result can be drawn: \(Enumeration.all(names))."
+      ? "No table of this result has a picture." : "Of this result can be drawn: \(all: names)."
   }
 }

@@ -5,8 +5,10 @@ import Tables
 /// `detente report DIR`.
 struct ReportCommand: Command {
   static let language = Option(
-    "language", .choice("LANG") as ValueKind<RunCommand.Language>,
-    help: "the language of the page (that of the command that made the result unless given)")
+    "language", alias: "lang", .choice("LANG") as ValueKind<RunCommand.Language>,
+    help:
+      "the language of the page (that of the command that made the result unless given) and of errors; --lang is the same"
+  )
   private static let theme = Option(
     "theme", .choice("THEME") as ValueKind<PageTheme>,
     help: "light, dark, or auto: as the reader's device says (unless given)")

@@ -28,18 +28,18 @@ struct ResultOutput {
     switch fault {
     case .occupied:
       CommandFailure(
-        .cannotCreate, fault.description,
+        .cannotCreate, "\(fault)",
         advice: "Choose another directory with --out DIR, or replace what is there with --force.")
     case .foreign:
       CommandFailure(
-        .cannotCreate, fault.description,
+        .cannotCreate, "\(fault)",
         advice:
           "They may be somebody's work, so that --force does not help. Choose another directory with --out DIR."
       )
     case .missing, .noResult, .cannotRead, .notATable, .replaced:
-      CommandFailure(.noInput, fault.description)
+      CommandFailure(.noInput, "\(fault)")
     case .inUse, .notADirectory, .cannotCreate, .cannotUse, .unfinished:
-      CommandFailure(.cannotCreate, fault.description)
+      CommandFailure(.cannotCreate, "\(fault)")
     }
   }
 
@@ -89,7 +89,7 @@ struct ResultOutput {
 
   static func failure(_ error: WriteError) -> CommandFailure {
     CommandFailure(
-      error.step == .create ? .cannotCreate : .cannotWrite, error.description,
+      error.step == .create ? .cannotCreate : .cannotWrite, "\(error)",
       advice: error.step == .exchange
         ? "It is complete in \(error.path)/.detente; the next command that opens \(error.path) puts it in its place."
         : "")

@@ -14,7 +14,8 @@ struct RunCommand: ShardedCommand {
   static let resume = Flag(
     "resume", help: "go on with a simulation that was stopped, in the directory where it was")
   static let language = Option(
-    "language", .choice("LANG") as ValueKind<Language>, help: "the language of labels (en unless given)")
+    "language", alias: "lang", .choice("LANG") as ValueKind<Language>,
+    help: "the language of labels, of what is printed and of errors (en unless given); --lang is the same")
 
   /// Languages that scenarios are labelled in.
   enum Language: String, CaseIterable, Sendable {

@@ -105,7 +105,7 @@ struct RunRepetition: ResultRepetition {
   private func tellHowLong(_ request: VerifyRequest, _ console: Console) {
     guard let seconds, seconds / Double(request.threads) > RunRepetition.longSeconds else { return }
     console.note(
-      "All \(Numerals.count(runs)) runs are simulated again, about \(Duration.onClock(seconds: seconds / Double(request.threads))); "
-        + (command.keepRuns ? "--rows K looks at K of them, " : "") + "--rows 0 at none.")
+      "All \(Numerals.count(runs)) runs are simulated again, about \(Duration.onClock(seconds: seconds / Double(request.threads))); \(words: command.keepRuns ? "--rows K looks at K of them, --rows 0 at none." : "--rows 0 at none.")"
+    )
   }
 }

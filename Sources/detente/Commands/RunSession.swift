@@ -152,8 +152,8 @@ struct RunSession {
     }
     guard case .done = end else {
       console.say(
-        PlaceWords.sentence("Stopped; what is done is kept", in: output.directory.path)
-          + " Go on with\n  \(options.lineToGoOn(console.invocation))")
+        "\(PlaceWords.sentence("Stopped; what is done is kept", in: output.directory.path)) Go on with\n  \(options.lineToGoOn(console.invocation))"
+      )
       return interruption.status ?? .stoppedEarly
     }
     options.tellHowToMerge(output, console)
@@ -200,7 +200,7 @@ struct RunSession {
   private func printed(_ contents: RunContents, _ distribution: OutcomeDistribution) -> String {
     switch command.format {
     case .text:
-      TextSummary(contents.report, style: console.style).text
+      TextSummary(contents.report, style: console.style, in: console.words).text
     case .json:
       JSONText.string(ResultDocument.json(scenario: reading.scenario, distribution, contents.tables))
     }
@@ -215,7 +215,7 @@ struct RunSession {
         NextSteps.after("run", scenario: command.scenario, command.overrides, in: output.directory.path))
       return
     }
-    let what =
+    let what: Message =
       "Stopped after \(Numerals.count(distribution.runs)) of \(Numerals.count(command.runs)) runs"
     if command.keepRuns || command.keepDraws {
       tellHowToGoOn(what, force: true)
@@ -224,7 +224,7 @@ struct RunSession {
     }
   }
 
-  private func tellHowToGoOn(_ what: String, force: Bool = false) {
+  private func tellHowToGoOn(_ what: Message, force: Bool = false) {
     let words = console.invocation.line
     let again = command.force || !force ? words : words + ["--force"]
     console.say("\(what). To do all of them:\n  \(ShellWords.line(again))")

@@ -40,7 +40,7 @@ struct ScenarioInput {
 
   /// Says everything that is wrong; what is left is the status.
   static func failure(_ fault: ScenarioFault, _ console: Console) -> CommandFailure {
-    console.say(String(fault.diagnostics.rendered().dropLast()))
+    console.say(lines: console.text(fault.diagnostics))
     switch fault {
     case .noInput: return CommandFailure(.noInput)
     case .faulty: return CommandFailure(.badScenario)
@@ -50,7 +50,7 @@ struct ScenarioInput {
   /// Says what is worth knowing about a scenario that can be used.
   static func tell(_ diagnostics: Diagnostics, _ console: Console) {
     guard !diagnostics.isEmpty else { return }
-    console.note(String(diagnostics.rendered().dropLast()))
+    console.note(lines: console.text(diagnostics))
   }
 
   /// What tables call scenarios: the names of their files without folder and extension, or as they
@@ -67,5 +67,12 @@ struct ScenarioInput {
   /// What the manifest keeps of the files.
   static func sources(_ files: [SourceText]) -> [Manifest.SourceFile] {
     files.map { Manifest.SourceFile(name: $0.name, text: $0.text) }
+  }
+}
+
+extension Console {
+  /// Faults and warnings in the language that was asked for, without a newline at the end.
+  func text(_ diagnostics: Diagnostics) -> String {
+    words.map { diagnostics.rendered(in: $0) } ?? String(diagnostics.rendered().dropLast())
   }
 }

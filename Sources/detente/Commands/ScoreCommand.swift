@@ -72,7 +72,7 @@ struct ScoreCommand: Command {
     } else {
       guard files.count == results.count else {
         throw UsageError(
-          "\(Numerals.counted(results.count, "result")), but \(Numerals.counted(files.count, "outcome file")): give --outcome FILE for each result, or --cases DIR"
+          "\(Message.counted(results.count, "result")), but \(Message.counted(files.count, "outcome file")): give --outcome FILE for each result, or --cases DIR"
         )
       }
       outcomes = files
@@ -136,7 +136,7 @@ struct ScoreCommand: Command {
         finished: Date(), timings: []), to: output.draft(), console: console)
     switch format {
     case .json: try console.print(json: ScoreDocument.json(result, contents.tables))
-    case .text: try console.print(ScoreText(result, language: language, width: console.width).text)
+    case .text: try console.print(told: ScoreText(result, language: language, width: console.width).text)
     }
     console.note(PlaceWords.sentence("Tables, page and manifest are", in: output.directory.path))
     console.suggest(NextSteps.after("score", in: output.directory.path))
@@ -174,7 +174,7 @@ struct ScoreCommand: Command {
     do {
       return try ForecastRecord(result)
     } catch {
-      throw CommandFailure(.failed, error.description)
+      throw CommandFailure(.failed, "\(error)")
     }
   }
 
@@ -202,7 +202,7 @@ extension ValueKind where Value == (event: String, share: Double) {
       guard BaseRates.names.contains(event) else {
         throw ValueFault(
           Suggestion.nearest(to: event, among: BaseRates.names).map { "did you mean \($0)?" }
-            ?? "events are \(Enumeration.all(BaseRates.names))")
+            ?? "events are \(all: BaseRates.names)")
       }
       return (event, share)
     }

@@ -125,7 +125,8 @@ struct SensitivityCommand: ShardedCommand {
     switch options.format {
     case .json:
       try console.print(json: ResultDocument.json(result, tables))
-    case .text: try console.print(SensitivityText(result, top: top, width: console.width).text)
+    case .text:
+      try console.print(SensitivityText(result, top: top, width: console.width, in: console.words).text)
     }
     return .done
   }
@@ -139,7 +140,7 @@ struct SensitivityCommand: ShardedCommand {
     guard let chosen = outputs.first(where: { $0.name == output }) else {
       let names = outputs.filter { explains($0.output) }.map(\.name)
       let ending = Suggestion.ending(
-        for: output, among: names, otherwise: "; there are \(Enumeration.all(names))")
+        for: output, among: names, otherwise: "; there are \(all: names)")
       throw CommandFailure(.usage, "--output \(output): there is no such result\(ending)")
     }
     guard explains(chosen.output) else {
@@ -159,7 +160,7 @@ struct SensitivityCommand: ShardedCommand {
         .failed,
         only.isEmpty
           ? "no number of the scenario is uncertain: there is nothing to vary"
-          : "no uncertain number's path begins with \(Enumeration.either(only))")
+          : "no uncertain number's path begins with \(either: only)")
     }
     return SensitivityStudy(
       scenario, method: method == .sobol ? .sobol(samples: samples) : .morris(trajectories: samples),

@@ -13,7 +13,7 @@ enum SlurmJob {
   ///   - directory: where they go.
   ///   - parts: what the tasks are for: `60 points`.
   static func write(
-    _ scripts: SlurmScripts, to directory: ResultDirectory, parts: String, _ console: Console
+    _ scripts: SlurmScripts, to directory: ResultDirectory, parts: Message, _ console: Console
   ) throws(CommandFailure) {
     do {
       ResultOutput.tell(try scripts.write(to: directory), console)
@@ -25,8 +25,8 @@ enum SlurmJob {
         "Many sites allow no more than \(SlurmJob.usualTasks) tasks (MaxArraySize in scontrol show config).")
     }
     console.note(
-      "A job array of \(Numerals.count(scripts.shards)) tasks for \(parts) is in \(directory.path). "
-        + "To submit it:\n  " + ShellWords.line(["sh", directory.path(of: SlurmScripts.submitName)]))
+      "A job array of \(Numerals.count(scripts.shards)) tasks for \(parts) is in \(directory.path). To submit it:\n  \(ShellWords.line(["sh", directory.path(of: SlurmScripts.submitName)]))"
+    )
   }
 
   static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }

@@ -1,5 +1,6 @@
 import Experiments
 import Results
+import Tables
 
 /// Reads a result that a command starts from, and turns what is wrong with it into a status.
 enum StoredResultInput {
@@ -8,7 +9,7 @@ enum StoredResultInput {
   ///   - tables: those that it must have.
   ///   - advice: what to do where it has not.
   static func read(
-    _ path: String, with tables: [String], advice: String
+    _ path: String, with tables: [String], advice: Message
   ) throws(CommandFailure) -> StoredResult {
     do {
       return try StoredResult(reading: path, with: tables)
@@ -17,11 +18,11 @@ enum StoredResultInput {
     }
   }
 
-  static func failure(_ fault: StoredResultFault, advice: String) -> CommandFailure {
+  static func failure(_ fault: StoredResultFault, advice: Message) -> CommandFailure {
     switch fault {
     case .directory(let fault): ResultOutput.failure(fault)
-    case .noTable, .otherProgram: CommandFailure(.failed, fault.description, advice: advice)
-    default: CommandFailure(.failed, fault.description)
+    case .noTable, .otherProgram: CommandFailure(.failed, "\(fault)", advice: advice)
+    default: CommandFailure(.failed, "\(fault)")
     }
   }
 }

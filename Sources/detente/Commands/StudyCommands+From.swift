@@ -21,7 +21,8 @@ extension SensitivityCommand {
     case .json:
       try console.print(json: GivenDataDocument.json(command: "sensitivity", source: given.design, tables))
     case .text:
-      try console.print(GivenDataSensitivityText(result, of: path, top: top, width: console.width).text)
+      try console.print(
+        GivenDataSensitivityText(result, of: path, top: top, width: console.width, in: console.words).text)
     }
     return .done
   }
@@ -35,7 +36,7 @@ extension SensitivityCommand {
         .failed,
         only.isEmpty
           ? "no number of the scenario is uncertain: there is nothing to tell"
-          : "no uncertain number's path begins with \(Enumeration.either(only))")
+          : "no uncertain number's path begins with \(either: only)")
     }
     return result
   }
@@ -78,7 +79,8 @@ extension LeversCommand {
     switch options.format {
     case .json:
       try console.print(json: GivenDataDocument.json(command: "levers", source: given.design, tables))
-    case .text: try console.print(GivenDataLeversText(result, of: path, width: console.width).text)
+    case .text:
+      try console.print(GivenDataLeversText(result, of: path, width: console.width, in: console.words).text)
     }
     return .done
   }

@@ -188,8 +188,8 @@ extension StudyOptions {
   func tellHowToMerge(_ output: ResultOutput, _ console: Console) {
     guard case .shard(let shard) = part else { return }
     console.note(
-      "Shard \(shard.index) of \(shard.count) is done. When all are:\n  "
-        + ShellWords.line(["detente", "merge", output.directory.path]))
+      "Shard \(shard.index) of \(shard.count) is done. When all are:\n  \(ShellWords.line(["detente", "merge", output.directory.path]))"
+    )
   }
 
   /// Says how much a merge had to do by itself.
@@ -218,15 +218,15 @@ extension StudyOptions {
 
   private static func failure(_ fault: StudyFault) -> CommandFailure {
     switch fault {
-    case .noPlan, .cannotRead: CommandFailure(.noInput, fault.description)
-    case .unreadablePlan, .foreignJournal: CommandFailure(.cannotCreate, fault.description)
+    case .noPlan, .cannotRead: CommandFailure(.noInput, "\(fault)")
+    case .unreadablePlan, .foreignJournal: CommandFailure(.cannotCreate, "\(fault)")
     case .directory(let fault): ResultOutput.failure(fault)
     case .otherPlan:
       CommandFailure(
-        .cannotCreate, fault.description, advice: "Choose another directory with --out DIR.")
-    case .overlap: CommandFailure(.failed, fault.description)
+        .cannotCreate, "\(fault)", advice: "Choose another directory with --out DIR.")
+    case .overlap: CommandFailure(.failed, "\(fault)")
     case .missing(let shards):
-      CommandFailure(.failed, fault.description, advice: "Once more: --array=\(ShardList.text(shards))")
+      CommandFailure(.failed, "\(fault)", advice: "Once more: --array=\(ShardList.text(shards))")
     }
   }
 }

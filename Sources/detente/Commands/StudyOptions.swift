@@ -210,8 +210,7 @@ struct StudyOptions {
       return nil
     }
     console.say(
-      PlaceWords.sentence("Stopped; what is done is kept", in: output.directory.path)
-        + " Go on with\n  \(lineToGoOn(console.invocation))"
+      "\(PlaceWords.sentence("Stopped; what is done is kept", in: output.directory.path)) Go on with\n  \(lineToGoOn(console.invocation))"
     )
     return nil
   }

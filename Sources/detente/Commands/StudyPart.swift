@@ -37,8 +37,8 @@ enum StudyPart {
       }
       guard !arguments.has(CommonOptions.force) else {
         throw UsageError(
-          "--force with --shard would remove what other shards have done; choose another directory with --out DIR, "
-            + "or remove this one before the first shard begins")
+          "--force with --shard would remove what other shards have done; choose another directory with --out DIR, or remove this one before the first shard begins"
+        )
       }
       self = .shard(StudyShard(index: shard.index, count: count))
     } else if let tasks {

@@ -87,8 +87,8 @@ struct SweepCommand: Command {
     }
     guard !force || shard == nil else {
       throw UsageError(
-        "--force with --shard would remove what other shards have done; choose another directory with --out DIR, "
-          + "or remove this one before the first shard begins")
+        "--force with --shard would remove what other shards have done; choose another directory with --out DIR, or remove this one before the first shard begins"
+      )
     }
     if case .described = subject, let shard, shard.count == nil {
       throw UsageError("--shard \(shard.index) says not of how many: --shard \(shard.index)/N")

@@ -11,7 +11,7 @@ enum SweepFailure {
     case let fault as SweepFault: failure(fault, mayForce)
     case ResultDirectoryFault.occupied(let path) where !mayForce:
       CommandFailure(
-        .cannotCreate, ResultDirectoryFault.occupied(path).description, advice: SweepFailure.advice(mayForce))
+        .cannotCreate, "\(ResultDirectoryFault.occupied(path))", advice: SweepFailure.advice(mayForce))
     case let fault as ResultDirectoryFault: ResultOutput.failure(fault)
     case let fault as WriteError: ResultOutput.failure(fault)
     case let failure as CommandFailure: failure
@@ -19,7 +19,7 @@ enum SweepFailure {
     }
   }
 
-  private static func advice(_ mayForce: Bool) -> String {
+  private static func advice(_ mayForce: Bool) -> Message {
     mayForce
       ? "Choose another directory with --out DIR, or replace what is there with --force."
       : "Choose another directory with --out DIR."
@@ -27,15 +27,15 @@ enum SweepFailure {
 
   private static func failure(_ fault: SweepFault, _ mayForce: Bool) -> CommandFailure {
     switch fault {
-    case .noPlan, .noTable, .cannotRead: CommandFailure(.noInput, fault.description)
-    case .unreadablePlan, .foreignJournal, .inUse: CommandFailure(.cannotCreate, fault.description)
+    case .noPlan, .noTable, .cannotRead: CommandFailure(.noInput, "\(fault)")
+    case .unreadablePlan, .foreignJournal, .inUse: CommandFailure(.cannotCreate, "\(fault)")
     case .directory(let fault): ResultOutput.failure(fault)
     case .otherPlan:
-      CommandFailure(.cannotCreate, fault.description, advice: advice(mayForce))
+      CommandFailure(.cannotCreate, "\(fault)", advice: advice(mayForce))
     case .journal(let fault): ResultOutput.failure(fault)
-    case .overlap: CommandFailure(.failed, fault.description)
+    case .overlap: CommandFailure(.failed, "\(fault)")
     case .missing(let shards):
-      CommandFailure(.failed, fault.description, advice: "Once more: --array=\(ShardList.text(shards))")
+      CommandFailure(.failed, "\(fault)", advice: "Once more: --array=\(ShardList.text(shards))")
     }
   }
 }

@@ -15,7 +15,7 @@ struct SweepForecast {
       throw CommandFailure(.failed, "no point of the trial could be simulated")
     }
     switch format {
-    case .text: try console.print(ForecastText(estimate, of: sweep).text)
+    case .text: try console.print(ForecastText(estimate, of: sweep, in: console.words).text)
     case .json: try console.print(json: ForecastText(estimate, of: sweep).json)
     }
     return .done

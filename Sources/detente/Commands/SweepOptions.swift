@@ -62,7 +62,7 @@ extension ValueKind where Value == VariedNumber {
         if let range = try SweepRange(parsing: text) { return .range(range) }
         return .axis(try SweepAxis(parsing: text))
       } catch {
-        throw ValueFault(error.description)
+        throw ValueFault("\(error)")
       }
     }
   }

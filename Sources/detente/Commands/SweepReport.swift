@@ -20,7 +20,7 @@ struct SweepReport {
     do {
       tables = (
         try result.table(), try result.longTable(),
-        try result.overview(width: console.knownWidth, isASCII: console.isASCII),
+        try result.overview(width: console.knownWidth, isASCII: console.isASCII, in: console.words),
         try result.timing()
       )
     } catch {

@@ -39,8 +39,8 @@ struct SweepSession {
       return report.status
     }
     console.say(
-      "Stopped after \(Numerals.count(result.pointsSettled)) of \(Numerals.count(sweep.plan.pointCount(of: shard))) "
-        + "points. To go on:\n  \(continuation)")
+      "Stopped after \(Numerals.count(result.pointsSettled)) of \(Numerals.count(sweep.plan.pointCount(of: shard))) points. To go on:\n  \(continuation)"
+    )
     return interruption.status ?? .stoppedEarly
   }
 
@@ -85,8 +85,8 @@ struct SweepSession {
 
   private func tellHowToMerge(_ result: SweepResult) {
     console.note(
-      "Shard \(shard) of \(sweep.plan.shards) is done, \(Numerals.count(result.pointsSettled)) points. When all are:\n  "
-        + ShellWords.line(["detente", "merge", output.path]))
+      "Shard \(shard) of \(sweep.plan.shards) is done, \(Numerals.count(result.pointsSettled)) points. When all are:\n  \(ShellWords.line(["detente", "merge", output.path]))"
+    )
   }
 
   /// The line that goes on with this sweep.

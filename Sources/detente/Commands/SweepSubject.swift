@@ -95,7 +95,7 @@ struct SweepRequest: Sendable {
     do {
       _ = try design(nil, seed: 1, variants: ScenarioInput.names(of: scenarios))
     } catch {
-      throw UsageError(error.description)
+      throw UsageError("\(error)")
     }
   }
 

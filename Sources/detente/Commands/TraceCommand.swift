@@ -14,8 +14,8 @@ struct TraceCommand: Command {
     "format", .choice("KIND") as ValueKind<Format>,
     help: "what to print: text for people (unless given), jsonl for programs")
   static let language = Option(
-    "language", .choice("LANG") as ValueKind<RunCommand.Language>,
-    help: "the language of labels and sentences (en unless given)")
+    "language", alias: "lang", .choice("LANG") as ValueKind<RunCommand.Language>,
+    help: "the language of labels, of what is printed and of errors (en unless given); --lang is the same")
 
   /// What goes to standard output.
   enum Format: String, CaseIterable, Sendable {
@@ -101,7 +101,8 @@ struct TraceCommand: Command {
     switch format {
     case .text:
       let language = TellingLanguage(rawValue: language.rawValue) ?? .english
-      try console.print(Telling(traced, of: reading.scenario, language: language, style: console.style).text)
+      try console.print(
+        told: Telling(traced, of: reading.scenario, language: language, style: console.style).text)
     case .jsonl:
       try TraceLines(traced, of: reading.scenario).write { (line) throws(CommandFailure) in
         try console.emit(line)

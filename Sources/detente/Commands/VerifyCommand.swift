@@ -72,7 +72,8 @@ struct VerifyCommand: Command {
       report.wasStopped && report.faults.isEmpty
       ? interruption.status ?? .stoppedEarly : status(of: report)
     switch format {
-    case .text: try console.print(VerificationText(report, rows: rows).text(width: console.width))
+    case .text:
+      try console.print(VerificationText(report, rows: rows, in: console.words).text(width: console.width))
     case .json:
       try console.print(json: VerificationDocument.json(report, status: Int(status.rawValue)))
     }
@@ -89,11 +90,11 @@ struct VerifyCommand: Command {
     switch error {
     case ResultDirectoryFault.noResult(let path):
       CommandFailure(
-        .noInput, ResultDirectoryFault.noResult(path).description,
+        .noInput, "\(ResultDirectoryFault.noResult(path))",
         advice: (try? SweepDirectory.isHeld(in: path)) == true
           ? "It holds a sweep that is not finished: go on with \"detente sweep --resume\", or \"detente merge\" its shards."
           : "")
-    case let refusal as VerificationRefusal: CommandFailure(.badScenario, refusal.description)
+    case let refusal as VerificationRefusal: CommandFailure(.badScenario, "\(refusal)")
     case let fault as SimulationError: SimulationFailure.failure(fault, scenario: path)
     default: SweepFailure.failure(error)
     }

@@ -93,7 +93,7 @@ struct VerifySession {
       }
     } catch {
       let fault = VerificationFault(
-        SweepPlan.fileName, expected: "the plan of a sweep", found: error.description)
+        SweepPlan.fileName, expected: "the plan of a sweep", found: "\(error)")
       return (.unknown("there is no plan that could be used"), VerificationCheck(.plan, "", faults: [fault]))
     }
   }
@@ -171,8 +171,8 @@ struct VerifySession {
   private static func reason(_ error: any Error) -> String {
     let text =
       switch error {
-      case let error as UsageError: error.message
-      case let failure as CommandFailure: failure.message
+      case let error as UsageError: error.message.description
+      case let failure as CommandFailure: failure.message.description
       case let fault as ScenarioFault: fault.description
       default: "\(error)"
       }

@@ -18,9 +18,8 @@ struct TablesHelp {
     guard let table = TableDictionary.table(named: name) else {
       let names = TableDictionary.all.map(\.name)
       throw UsageError(
-        "there is no table \(Quoting.quoted(name))"
-          + Suggestion.ending(
-            for: name, among: names, otherwise: "; the tables are \(Enumeration.all(names))"))
+        "there is no table \(Quoting.quoted(name))\(Suggestion.ending(for: name, among: names, otherwise: "; the tables are \(all: names)"))"
+      )
     }
     return text(of: table)
   }

@@ -13,6 +13,7 @@ package struct Console: Sendable {
   private(set) var isQuiet: Bool
   private var colour = Colour.auto
   private var wantsASCII: Bool
+  private var tongue = Tongue()
 
   package init(
     output: StandardStream = .output, error: StandardStream = .error,
@@ -48,6 +49,11 @@ package struct Console: Sendable {
     try emit(wantsASCII ? ASCIIText.of(text) : text)
   }
 
+  /// The same for sentences that are in the language that was asked for: with the figures for it.
+  func print(told text: String) throws(CommandFailure) {
+    try print(words?.digits.inProse(text) ?? text)
+  }
+
   /// Writes a document to standard output, for a program to read.
   func print(json document: JSONValue) throws(CommandFailure) { try emit(JSONText.string(document)) }
 
@@ -65,15 +71,37 @@ package struct Console: Sendable {
     }
   }
 
+  /// The same console, which tells messages in a language.
+  func speaking(_ tongue: Tongue) -> Console {
+    var console = self
+    console.tongue = tongue
+    return console
+  }
+
+  /// What messages are told in; `nil` for English, which they are in wherever nothing but ASCII can
+  /// be shown.
+  var words: MessageWords? { isASCII ? nil : tongue.words }
+
+  /// A message in the language that was asked for.
+  func text(_ message: Message) -> String { words?.text(message) ?? message.description }
+
   /// Tells something to a person, on standard error, unless asked to be quiet.
-  func note(_ line: String) {
-    if !isQuiet { say(line) }
+  func note(_ message: Message) {
+    if !isQuiet { say(message) }
+  }
+
+  /// Notes lines that are in the language that was asked for already.
+  func note(lines: String) {
+    if !isQuiet { say(lines: lines) }
   }
 
   /// Tells something that must be told even when asked to be quiet. When standard error is gone
   /// there is nobody left to tell.
-  func say(_ line: String) {
-    try? error.write((wantsASCII ? ASCIIText.of(line) : line) + "\n")
+  func say(_ message: Message) { say(lines: text(message)) }
+
+  /// Says lines that are in the language that was asked for already.
+  func say(lines: String) {
+    try? error.write((wantsASCII ? ASCIIText.of(lines) : lines) + "\n")
   }
 
   /// Whether results may be coloured: as `--color` says; by itself on a terminal that can, unless

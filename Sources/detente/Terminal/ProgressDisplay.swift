@@ -31,7 +31,7 @@ final class ProgressDisplay: Sendable {
   }
 
   /// Tells how much is done, and what else there is to say about it.
-  func update(done: Int, of total: Int, detail: String = "") {
+  func update(done: Int, of total: Int, detail: Message = "") {
     guard !console.isQuiet, total > 0 else { return }
     let now = ContinuousClock.now
     state.withLock { state in
@@ -43,7 +43,8 @@ final class ProgressDisplay: Sendable {
         let tenths = done * 10 / total
         guard tenths > state.tenthsShown, now - state.lastShown >= Self.lineInterval else { return }
         state.tenthsShown = tenths
-        console.note(ProgressWords.figures(done: done, of: total, unit, elapsed: now - start, detail: detail))
+        console.note(
+          ProgressWords.figures(done: done, of: total, unit, elapsed: now - start, detail: detail))
       }
       state.lastShown = now
     }
@@ -62,8 +63,9 @@ final class ProgressDisplay: Sendable {
     try? console.error.write("\r\u{1B}[K" + line)
   }
 
-  private func bar(done: Int, total: Int, elapsed: Duration, detail: String) -> String {
-    let text = ProgressWords.figures(done: done, of: total, unit, elapsed: elapsed, detail: detail)
+  private func bar(done: Int, total: Int, elapsed: Duration, detail: Message) -> String {
+    let text = console.text(
+      ProgressWords.figures(done: done, of: total, unit, elapsed: elapsed, detail: detail))
     // The last column is left free: some terminals go to the next line when it is filled.
     let available = (console.error.columns ?? 80) - 1
     let cells = min(30, available - DisplayWidth.of(text) - 3)

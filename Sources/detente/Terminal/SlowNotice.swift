@@ -1,5 +1,6 @@
 import Dispatch
 import Synchronization
+import Tables
 
 /// Says on standard error what a command is at, when that takes longer than a moment.
 final class SlowNotice: Sendable {
@@ -17,7 +18,7 @@ final class SlowNotice: Sendable {
     timer.schedule(deadline: .now() + delay, repeating: interval)
     timer.setEventHandler { [weak self] in
       let stage = self?.stage.withLock { $0 } ?? ""
-      if !stage.isEmpty { console.note("\(subject): still looking for \(stage) …") }
+      if !stage.isEmpty { console.note("\(subject): still looking for \(Message(whole: stage)) …") }
     }
     timer.resume()
   }

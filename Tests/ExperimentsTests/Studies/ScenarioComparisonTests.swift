@@ -64,7 +64,8 @@ struct ScenarioComparisonTests {
   @Test("two scenarios without a common issue or party are different talks, and one is told so")
   func caveats() throws {
     func told(_ first: String, _ second: String) throws -> [String] {
-      try ScenarioComparison.caveats(ShippedScenario.read(first), ShippedScenario.read(second))
+      try ScenarioComparison.caveats(ShippedScenario.read(first), ShippedScenario.read(second)).map(
+        \.description)
     }
     #expect(try told("paris-2025", "paris-2025-three-issues").isEmpty)
     #expect(try told("river-water", "river-water").isEmpty)

@@ -6,7 +6,7 @@ import Testing
   private func told(_ text: String, at offset: Int, hint: String = "") -> String {
     var diagnostics = Diagnostics()
     let file = diagnostics.add(SourceText(name: "a.jsonc", text: text))
-    diagnostics.error(at: SourceSpan(file: file, start: offset, end: offset), "wrong", hint: hint)
+    diagnostics.error(at: SourceSpan(file: file, start: offset, end: offset), "wrong", hint: "\(hint)")
     return diagnostics.description
   }
 

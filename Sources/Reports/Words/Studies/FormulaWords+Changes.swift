@@ -59,9 +59,9 @@ extension FormulaWords {
   package var amendments: [String] {
     guard let first = result.texts.first, first.accepted.count > 0 else { return [] }
     return result.amendments.filter { $0.text.text == first.text }.map { amendment in
-      let party = Label.plain(labels.party(amendment.party))
+      let party = name(labels.party(amendment.party))
       let changes = amendment.changed.map {
-        "\(Label.plain(labels.issue($0))): \(Label.plain(labels.option(amendment.options[$0], of: $0)))"
+        "\(name(labels.issue($0))): \(name(labels.option(amendment.options[$0], of: $0)))"
       }
       let won = Numerals.estimate(ShareEstimate(amendment.won))
       let share = Numerals.estimate(ShareEstimate(amendment.accepted))
@@ -84,12 +84,12 @@ extension FormulaWords {
     let parties = scenario.parties.indices.filter { $0 != amendment.party }.map { party in
       let taken = Numerals.points(amendment.taken[party])
       let cost = Numerals.signed(-amendment.costs[party])
-      let name = Label.plain(labels.party(party))
+      let name = self.name(labels.party(party))
       return isArabic
         ? "\(name) \(cost)، وقبوله \(taken) نقطة" : "\(name) \(cost), and takes it \(taken) points"
     }
     let mediators = scenario.mediators.indices.map { mediator in
-      "\(Label.plain(labels.mediator(mediator))) \(Numerals.signed(-amendment.costs[scenario.parties.count + mediator]))"
+      "\(name(labels.mediator(mediator))) \(Numerals.signed(-amendment.costs[scenario.parties.count + mediator]))"
     }
     let list = parties + mediators
     guard !list.isEmpty else { return "" }
@@ -102,7 +102,7 @@ extension FormulaWords {
   package var carrots: [String] {
     guard let first = result.texts.first else { return [] }
     return result.carrots.map { carrot in
-      let party = Label.plain(labels.party(carrot.party))
+      let party = name(labels.party(carrot.party))
       let size = Numerals.trimmed(carrot.carrot, 3)
       let share = Numerals.estimate(ShareEstimate(carrot.accepted)) + afresh(carrot.fresh)
       let changes = terms(of: carrot.options, beside: first.options)
@@ -126,7 +126,7 @@ extension FormulaWords {
   /// What a text says where it differs from another.
   private func terms(of options: [Int], beside other: [Int]) -> String {
     scenario.agenda.filter { options[$0] != other[$0] }.map {
-      "\(Label.plain(labels.issue($0))): \(Label.plain(labels.option(options[$0], of: $0)))"
+      "\(name(labels.issue($0))): \(name(labels.option(options[$0], of: $0)))"
     }.joined(separator: isArabic ? "؛ " : "; ")
   }
 }

@@ -28,10 +28,10 @@ extension FormulaWords {
   package var refusals: [String] {
     guard let first = result.texts.first, first.accepted.count > 0 else { return [] }
     return result.refusals.filter { $0.text.text == first.text && $0.refused.count > 0 }.map { refusal in
-      let party = Label.plain(labels.party(refusal.party))
+      let party = name(labels.party(refusal.party))
       let share = Numerals.estimate(ShareEstimate(refusal.refused))
       let issue = refusal.issue.map {
-        (Label.plain(labels.issue($0)), Numerals.percent(refusal.won.share ?? 0))
+        (name(labels.issue($0)), Numerals.percent(refusal.won.share ?? 0))
       }
       if isArabic {
         return "رفض الأول من \(party) في \(share) من السحوبات"

@@ -35,7 +35,7 @@ extension FormulaWords {
     let interval = agreement.interval()
     let (low, high) = (Numerals.points(interval.lowerBound), Numerals.points(interval.upperBound))
     let points = Numerals.points(from: from, to: to)
-    let mediator = Label.plain(labels.mediator(proof.mediator))
+    let mediator = name(labels.mediator(proof.mediator))
     let models = proof.comparison.ranges(\.isAgreement).difference
     if isArabic {
       let across = models.map {
@@ -65,7 +65,7 @@ extension FormulaWords {
 
   /// How often a party took the text where it was tabled, and why most often not.
   private func answer(of party: Int, _ reception: TextReception) -> String {
-    let name = Label.plain(labels.party(party))
+    let name = self.name(labels.party(party))
     let asked = reception.taken[party] + reception.refused[party].values.reduce(0, +)
     func share(_ count: Int) -> String { Numerals.percent(Double(count) / Double(asked)) }
     let reasons = Refusal.allCases.compactMap { because in

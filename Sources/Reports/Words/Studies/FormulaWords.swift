@@ -9,13 +9,20 @@ package struct FormulaWords: Sendable {
   let isArabic: Bool
   let labels: ScenarioLabels
 
-  package init(_ result: FormulaResult, language: TellingLanguage) {
+  /// Whether names are set apart by ``Isolate``, as a terminal needs it in Arabic.
+  private let isolates: Bool
+
+  package init(_ result: FormulaResult, language: TellingLanguage, isolating: Bool = false) {
     self.result = result
+    isolates = isolating && language == .arabic
     isArabic = language == .arabic
     labels = ScenarioLabels(result.study.scenario, language: language.rawValue)
   }
 
   var scenario: Scenario { result.study.scenario }
+
+  /// A label within a sentence.
+  func name(_ label: String) -> String { isolates ? Isolate.name(label) : Label.plain(label) }
 
   /// What was asked, and what is meant by it.
   package var opening: String {
@@ -55,9 +62,9 @@ package struct FormulaWords: Sendable {
     let moved = scenario.agenda.filter { options[$0] != scenario.issues[$0].statusQuo }
     let left = scenario.agenda.filter { options[$0] == scenario.issues[$0].statusQuo }
     let terms = moved.map {
-      "\(Label.plain(labels.issue($0))): \(Label.plain(labels.option(options[$0], of: $0)))"
+      "\(name(labels.issue($0))): \(name(labels.option(options[$0], of: $0)))"
     }
-    let rest = left.map { Label.plain(labels.issue($0)) }
+    let rest = left.map { name(labels.issue($0)) }
     if isArabic {
       return (terms + (rest.isEmpty ? [] : ["يبقى على حاله: \(rest.joined(separator: "، "))"])).joined(
         separator: "؛ ")

@@ -133,7 +133,7 @@ package struct GivenWords: Sendable {
   }
 
   /// What to do where there is no answer.
-  package static func advice(_ fault: GivenFault) -> String {
+  package static func advice(_ fault: GivenFault) -> Message {
     switch fault {
     case .tooFew(_, _, _, let needed):
       "About \(Numerals.count(needed)) runs would do: take more --runs, give observations a reliability below 1, or accept fewer with --least N."

@@ -10,41 +10,44 @@ package struct SensitivityWords: Sendable {
   package init(_ result: SensitivityResult) { self.result = result }
 
   /// What was asked, and the spread of the result.
-  package var opening: String {
+  package var opening: Message {
     let study = result.study
     let output = study.output.name(in: scenario).replacing("_", with: " ")
-    let asked =
-      "What decides the \(isShare ? "share of " : "")\(output) of \(scenario.identifier): \(Numerals.count(study.inputs.count)) uncertain numbers, "
-      + "\(Numerals.count(study.runsPlanned)) runs."
-    return asked
-      + " Mean \(Numerals.fixed(result.mean)), standard deviation \(result.split == nil ? "over the points" : "brought about by the numbers") "
-      + "\(Numerals.fixed(result.standardDeviation))."
+    let (inputs, runs) = (Numerals.count(study.inputs.count), Numerals.count(study.runsPlanned))
+    let asked: Message =
+      isShare
+      ? "What decides the share of \(output) of \(scenario.identifier): \(inputs) uncertain numbers, \(runs) runs."
+      : "What decides the \(output) of \(scenario.identifier): \(inputs) uncertain numbers, \(runs) runs."
+    let (mean, deviation) = (Numerals.fixed(result.mean), Numerals.fixed(result.standardDeviation))
+    return result.split == nil
+      ? "\(asked) Mean \(mean), standard deviation over the points \(deviation)."
+      : "\(asked) Mean \(mean), standard deviation brought about by the numbers \(deviation)."
   }
 
   /// Where the variance of one run comes from; `nil` where that was not found out.
-  package var split: String? {
+  package var split: Message? {
     guard let split = result.split, split.parts.contains(where: { $0.share.estimate > 0 }) else { return nil }
     guard split.parts.allSatisfy(\.share.isResolved) else {
       return "How much of the variance of one run the numbers bring about is not yet resolved."
     }
-    let parts = split.parts.map { part in
+    let parts = split.parts.map { part -> Message in
       "\(SensitivityWords.name(of: part)) \(Numerals.percent(part.share.estimate)) "
         + "(\(Numerals.percent(max(0, part.share.low))) to \(Numerals.percent(min(1, part.share.high))))"
     }
     return
-      "Of the variance of what one run comes to, \(Enumeration.all(parts)). The shares below are of what \(split.parts.count > 2 ? "models and numbers" : "the numbers") bring about."
+      "Of the variance of what one run comes to, \(all: parts). The shares below are of what \(words: split.parts.count > 2 ? "models and numbers" : "the numbers") bring about."
   }
 
-  private static func name(of part: VarianceSplit.Part) -> String {
+  private static func name(of part: VarianceSplit.Part) -> Message {
     switch part.name {
     case "models": "which model is right is"
     case "numbers": "the uncertain numbers"
-    default: part.name
+    default: "\(part.name)"
     }
   }
 
   /// How ranks are to be read; `nil` where no two overlap.
-  package var ties: String? {
+  package var ties: Message? {
     guard result.findings.contains(where: { ($0.ranks?.count ?? 1) > 1 }) else { return nil }
     return "Ranks such as 2-4: the intervals overlap, so that the number may have any of them."
   }
@@ -57,7 +60,7 @@ package struct SensitivityWords: Sendable {
 
   /// What the conclusion rests on: the assumed numbers whose intervals lie above nothing, the most
   /// decisive first; `nil` when there are none.
-  package var ledger: String? {
+  package var ledger: Message? {
     let decisive = result.findings.filter { finding in
       if case .sourced = scenario[finding.parameter].provenance { return false }
       if let index = finding.total ?? finding.first { return index.low > 0 }
@@ -66,8 +69,9 @@ package struct SensitivityWords: Sendable {
     guard !decisive.isEmpty else { return nil }
     let names = decisive.prefix(3).map { scenario[$0.parameter].path }
     let rest = decisive.count - names.count
-    return "This conclusion rests on assumptions, most of all on \(Enumeration.all(names))"
-      + (rest > 0 ? "; \(rest) more have an interval above zero." : ".")
+    return rest > 0
+      ? "This conclusion rests on assumptions, most of all on \(all: names); \(rest) more have an interval above zero."
+      : "This conclusion rests on assumptions, most of all on \(all: names)."
   }
 
   private var isShare: Bool {
@@ -78,23 +82,25 @@ package struct SensitivityWords: Sendable {
   }
 
   /// What a finding comes to.
-  package func figures(of finding: SensitivityStudy.Finding) -> String {
+  package func figures(of finding: SensitivityStudy.Finding) -> Message {
     if let effect = finding.effect {
       let half = effect.muStarHalfWidth
-      return "moves the result by \(Numerals.fixed(effect.muStar)) ± \(Numerals.fixed(half)) over its range"
-        + ", on the whole \(effect.mu >= 0 ? "upwards" : "downwards") (mu \(Numerals.fixed(effect.mu)), sigma \(Numerals.fixed(effect.sigma)))"
+      let way: Message = effect.mu >= 0 ? "upwards" : "downwards"
+      return
+        "moves the result by \(Numerals.fixed(effect.muStar)) ± \(Numerals.fixed(half)) over its range, on the whole \(way) (mu \(Numerals.fixed(effect.mu)), sigma \(Numerals.fixed(effect.sigma)))"
     }
     guard let first = finding.first else { return "" }
-    return (finding.total.map { "total \(told($0)), " } ?? "") + "alone \(told(first))"
+    return finding.total.map { "total \(told($0)), alone \(told(first))" } ?? "alone \(told(first))"
   }
 
-  private func told(_ index: SensitivityIndex) -> String {
-    "\(Numerals.fixed(index.estimate)) (\(Numerals.fixed(index.low)) to \(Numerals.fixed(index.high)))"
-      + (index.isResolved ? "" : ", not yet resolved")
+  private func told(_ index: SensitivityIndex) -> Message {
+    let span: Message =
+      "\(Numerals.fixed(index.estimate)) (\(Numerals.fixed(index.low)) to \(Numerals.fixed(index.high)))"
+    return index.isResolved ? span : "\(span), not yet resolved"
   }
 
   /// What is meant by it; `nil` where no index of the first findings is so marked.
-  package func unresolved(among top: Int) -> String? {
+  package func unresolved(among top: Int) -> Message? {
     let indices = result.findings.prefix(top).flatMap { [$0.total, $0.first].compactMap(\.self) }
     guard indices.contains(where: { !$0.isResolved }) else { return nil }
     return
@@ -102,7 +108,7 @@ package struct SensitivityWords: Sendable {
   }
 
   /// What is left to luck; `nil` when it was not measured.
-  package var noise: String? {
+  package var noise: Message? {
     result.noise.map {
       "Seed noise: at most \(Numerals.percent(min(1, $0.share))) of the variance over the points is luck, because there are \(result.study.runs) runs at each. "
         + "More --runs make it less, more --samples make the intervals narrower."
@@ -111,7 +117,7 @@ package struct SensitivityWords: Sendable {
 
   /// The path of a finding, and what its number rests on.
   package func path(of finding: SensitivityStudy.Finding) -> String { scenario[finding.parameter].path }
-  package func ground(of finding: SensitivityStudy.Finding) -> String {
-    scenario[finding.parameter].provenance.words
+  package func ground(of finding: SensitivityStudy.Finding) -> Message {
+    scenario[finding.parameter].provenance.told
   }
 }

@@ -1,0 +1,43 @@
+extension ArabicMessages {
+  /// Of the machine, and of measuring on it.
+  static let machine: [String: String] = [
+    // Doctor.
+    "system": "النظام",
+    "processor": "المعالج",
+    "memory": "الذاكرة",
+    "address space": "فضاء العناوين",
+    "locale": "اللغة والترميز",
+    "terminal": "الطرفية",
+    "working directory": "مجلد العمل",
+    "temporary files": "الملفات المؤقتة",
+    "self-check": "الفحص الذاتي",
+    "no limit": "بلا حد",
+    "at most {1}": "لا يزيد على {1}",
+    "none": "لا شيء",
+    "unknown": "غير معروف",
+    "{1}; text in {2}": "{1}؛ النص بترميز {2}",
+    "none; text in {1}": "لا شيء؛ النص بترميز {1}",
+    "{1} columns": "الأعمدة: {1}",
+    "{1}, in colour": "{1}، بالألوان",
+    "{1}, without colour": "{1}، دون ألوان",
+    "1 core": "نواة واحدة",
+    "{1} cores": "الأنوية: {1}",
+    "{1}; {2}, {3} unless told": "{1}؛ {2}، {3} ما لم يُذكر غيرها",
+    "{1} may be used, {2}": "المسموح {1}، {2}",
+    "{1} free": "المتاح {1}",
+    "free space unknown": "المتاح غير معروف",
+    "{1}, can be written": "{1}، والكتابة ممكنة",
+    "{1}, cannot be written": "{1}، والكتابة غير ممكنة",
+    "{1} runs of the built-in scenario": "عمليات السيناريو المدمج، وعددها {1}",
+    "{1} have the tables of this revision ({2})": "{1}: جداولها جداول هذه المراجعة ({2})",
+    "{1} have OTHER tables than this revision ({2})": "{1}: جداولها غير جداول هذه المراجعة ({2})",
+    // Bench.
+    "what detente run does by default": "ما يفعله `detente run` عادةً",
+    "the bargaining alone": "التفاوض وحده",
+    "  {1} rounds per second": "  الجولات في الثانية: {1}",
+    "  {1} runs per second": "  العمليات في الثانية: {1}",
+    "  {1} rounds in {2} runs in {3}": "  الجولات {1} والعمليات {2} في {3}",
+    "  {1} of memory at most": "  الذاكرة على الأكثر: {1}",
+    "  1,000,000 runs would take {1}": "  1,000,000 عملية تأخذ {1}",
+  ]
+}
