@@ -1,3 +1,4 @@
+import Reports
 import Scenarios
 
 /// The options that several commands share; one name for one thing everywhere.
@@ -46,6 +47,11 @@ enum CommonOptions {
   static let pageLanguage = Option(
     "language", .choice("LANG") as ValueKind<RunCommand.Language>,
     help: "the language of the page (en unless given)")
+
+  /// Of that page and its pictures, in the same way.
+  static let digits = Option(
+    "digits", .choice("DIGITS") as ValueKind<Digits>,
+    help: "how page and pictures write numbers: latn (0-9, unless given) or arab (Arabic-Indic)")
 
   static let noExtendsOutside = Flag(
     "no-extends-outside",
