@@ -44,12 +44,14 @@ struct GivenCommandTests {
       #expect(told.hasPrefix("How do the talks go on from what has happened?"))
       #expect(told.contains("independent runs") && told.contains("before the record"))
       for name in [
-        "forecast.csv", "posterior.csv", "endings.csv", "forecast.svg", "posterior-1.svg", "report.html",
+        "forecast.csv", "posterior.csv", "endings.csv", "forecast.svg", "posterior.svg", "posterior-1.svg",
+        "report.html",
       ] {
         #expect(FileManager.default.fileExists(atPath: "\(folder)/\(name)"), "\(name)")
       }
       let page = try String(contentsOfFile: "\(folder)/report.html", encoding: .utf8)
       #expect(page.contains("detente given scenarios/river-water.jsonc --history"))
+      #expect(page.contains("id=\"forecast-title\"") && page.contains("id=\"posterior-title\""))
       #expect(try Program().run(Self.line + ["--out", folder]).status == 73)
       let arabic = try Program().run(Self.line + ["--out", folder, "--force", "--language", "ar"])
       #expect(arabic.status == 0 && arabic.output.hasPrefix("كيف تستمر المحادثات بعد ما حدث؟"))

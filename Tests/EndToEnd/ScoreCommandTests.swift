@@ -90,6 +90,7 @@ struct ScoreCommandTests {
           "scores.csv", "baselines.csv", "times.csv", "unscored.csv", "calibration.csv", "decomposition.csv",
           "calibration.svg", "report.html", "manifest.json", "tables.json",
         ])
+      #expect(try place.text(of: "e/report.html").contains("id=\"calibration-title\""))
       let arabic = try place.program.run(Self.both + ["-o", "a", "--language", "ar"])
       #expect(arabic.status == 0 && arabic.output.hasPrefix("ما جودة التوقعات؟"))
       #expect(!arabic.output.contains("forecast") && !arabic.output.contains("Baseline"))

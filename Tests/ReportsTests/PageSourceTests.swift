@@ -30,6 +30,14 @@ struct PageSourceTests {
     )
   }
 
+  /// Of so many runs in Arabic, of seed 1.
+  private static func source(_ name: String, runs: Int) throws -> PageSource {
+    let reading = try scenario(name)
+    let ensemble = Ensemble(reading.scenario, plan: SimulationPlan(runs: runs, seed: 1, threads: 2))
+    return try PageSource(
+      manifest(reading, runs: runs, planned: runs, language: "ar"), try ensemble.run().tables())
+  }
+
   @Test(
     "what a report says from the tables is what it says of the runs that these were made of",
     arguments: ["paris-2025", "logroll", "river-water", "split-the-pie"], ["en", "ar"])
@@ -77,12 +85,7 @@ struct PageSourceTests {
 
   @Test("a page in Arabic has no English words in its headings, captions and heads of columns")
   func arabic() throws {
-    let reading = try Self.scenario("paris-2025")
-    let distribution = try Ensemble(
-      reading.scenario, plan: SimulationPlan(runs: 200, seed: 1, threads: 2)
-    ).run()
-    let source = try PageSource(
-      Self.manifest(reading, runs: 200, planned: 200, language: "ar"), distribution.tables())
+    let source = try Self.source("paris-2025", runs: 200)
     let html = ResultPage(source).html
     #expect(WellFormedness(of: html).isWellFormed)
     #expect(html.contains("<html lang=\"ar\" dir=\"rtl\">"))
@@ -100,6 +103,36 @@ struct PageSourceTests {
       #expect(text.firstMatch(of: /[A-Za-z]{2,}/) == nil, "\(text)")
     }
     #expect(looked > 40)
+    // The numbers beside pictures have labels where the files have names.
+    for name in ["collapsed", "full_agreement", "breakdown", "hamas", "renewable"] {
+      #expect(!html.contains("<bdi dir=\"auto\">\(name)</bdi>"), "\(name)")
+    }
+  }
+
+  @Test("with Arabic-Indic digits a page has no others outside code and names")
+  func digits() throws {
+    var text = ResultPage(try Self.source("river-water", runs: 100), digits: .arabic).html
+    #expect(WellFormedness(of: text).isWellFormed)
+    text.replace(/<(style|script|code|title)[^>]*>.*?<\/\1>/.dotMatchesNewlines(), with: "")
+    text.replace(/<[^>]*>|&[^;]*;/, with: " ")
+    let words = text.split(whereSeparator: \.isWhitespace)
+    let latin = words.filter { $0.contains(/[0-9]/) && !$0.contains(/[A-Za-z]/) }
+    #expect(latin.isEmpty, "\(latin.prefix(5))")
+    #expect(words.contains { $0.contains(/[\u{660}-\u{669}]/) && $0.contains("\u{66A}") })
+    // As the command line asks.
+    var manifest = Self.manifest(try Self.scenario("river-water"), runs: 0, planned: 0, language: "ar")
+    #expect(try PageSource(manifest, []).digits == .latin)
+    manifest.commandLine += ["--digits", "arab"]
+    #expect(try PageSource(manifest, []).digits == .arabic)
+  }
+
+  @Test("figures are spelt with their separators, names keep their digits")
+  func spelling() {
+    #expect(
+      Digits.arabic.spelt("paris-2025: 95%, 1,234.5; rounds=20, 0.")
+        == "paris-2025: \u{669}\u{665}\u{66A}, \u{661}\u{66C}\u{662}\u{663}\u{664}\u{66B}\u{665}; rounds=20, \u{660}."
+    )
+    #expect(Digits.latin.spelt("95%") == "95%")
   }
 
   @Test("the runs that are told are the typical, the best and the worst by their definitions")
@@ -133,6 +166,7 @@ struct PageSourceTests {
       "p", [:], Markup.sentence("من \(Isolate.name(hostile)) إلى \(Isolate.figure("1–2")) فقط"))
     #expect(
       markup.written()
-        == "<p>من <bdi dir=\"auto\">gnihton&lt;b&gt;</bdi> إلى <bdi dir=\"ltr\">1–2</bdi> فقط</p>")
+        == "<p>من <bdi dir=\"auto\">gnihton&lt;b&gt;</bdi> إلى <bdi class=\"figure\" dir=\"ltr\">1–2</bdi> فقط</p>"
+    )
   }
 }

@@ -15,6 +15,8 @@ public struct ReportContent: Sendable, Equatable {
   /// Language of the labels, a BCP 47 code such as `en` or `ar`. The report's own words are
   /// English.
   package var language: String
+  /// Of page and pictures.
+  package var digits = Digits.latin
   /// Runs that were done, and runs that were asked for: fewer are done when a precision is reached
   /// first or when the simulation is interrupted (say which in `notes`).
   package var runs: Int

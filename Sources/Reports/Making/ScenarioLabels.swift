@@ -30,7 +30,12 @@ package struct ScenarioLabels {
 
   package func model(_ m: Int) -> String { words(scenario.models[m].label, scenario.models[m].name) }
 
-  package func forum(_ f: Int) -> String { words(scenario.forums[f].label, scenario.forums[f].name) }
+  /// The one forum of a scenario that names none is its table.
+  package func forum(_ f: Int) -> String {
+    let forum = scenario.forums[f]
+    return language == "ar" && forum.label == nil && forum.name == "main"
+      ? "الطاولة الرئيسية" : words(forum.label, forum.name)
+  }
 
   package func faction(_ f: Int, of i: Int) -> String {
     guard let faction = scenario.parties[i].ratification?.factions[f] else { return "" }
@@ -80,9 +85,16 @@ package struct ScenarioLabels {
       case "models": owner(scenario.models.map { ($0.name, $0.label) })
       default: nil
       }
+    if language == "ar", let word = keys.first.flatMap({ Self.arabicSections[$0] }) { return found ?? word }
     let section = (keys.first ?? path).split(separator: "_").joined(separator: " ")
     return found ?? section.prefix(1).uppercased() + section.dropFirst()
   }
+
+  /// Of a scenario file, whose numbers are nobody's.
+  private static let arabicSections = [
+    "mediation": "الوساطة", "talks": "المحادثات", "implementation": "التنفيذ", "rounds": "الجولات",
+    "round": "الجولة", "deadline": "المهلة",
+  ]
 
   private func words(_ label: LocalizedText?, _ name: String) -> String {
     label?.text(in: language) ?? name.split(separator: "_").joined(separator: " ")

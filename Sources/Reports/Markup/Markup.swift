@@ -39,6 +39,18 @@ package indirect enum Markup: Sendable {
     .tag("bdi", ["dir": "auto"], [.text(Label.plain(text))])
   }
 
+  /// The same with the numbers of its texts in these digits; code is for programs and stays as it
+  /// is.
+  func spelt(in digits: Digits) -> Markup {
+    switch self {
+    case .text(let text): return .text(digits.spelt(text))
+    case .element(let name, let attributes, let children):
+      return name == "code" || digits == .latin
+        ? self : .element(name, attributes, children.map { $0.spelt(in: digits) })
+    case .styleSheet, .script: return self
+    }
+  }
+
   /// The text of the markup, children that are elements one to a line.
   package func written(indent: Int = 0) -> String {
     var output = ""

@@ -18,6 +18,8 @@ public struct HTMLReport: Sendable {
     var setting = ""
     var remarks: [String] = []
     var next: [(words: String, line: String)] = []
+    /// What names in tables are called.
+    var cells: PageCells?
     /// By name; pictures stand beside them.
     var tables: [String: Table] = [:]
     /// Sections of the study, before those of the simulation.
@@ -34,7 +36,7 @@ public struct HTMLReport: Sendable {
   init(_ content: ReportContent, _ language: TellingLanguage, _ extra: Extra) {
     self.content = content
     self.extra = extra
-    layout = PageLayout(words: language.page)
+    layout = PageLayout(words: language.page, digits: content.digits, cells: extra.cells)
   }
 
   var words: any PageWords { layout.words }

@@ -7,12 +7,16 @@ enum PageFrame {
   /// - Parameters:
   ///   - title: of the page.
   ///   - words: their language and direction are those of the page.
+  ///   - digits: of its numbers; code keeps its own.
   ///   - theme: light, dark, or as the reader's device says.
   ///   - body: what it shows.
   static func html(
-    title: String, _ words: any PageWords, theme: PageTheme = .auto, _ body: [Markup]
+    title: String, _ words: any PageWords, theme: PageTheme = .auto, digits: Digits = .latin,
+    _ body: [Markup]
   ) -> String {
-    let content: [Markup] = [head(title, theme), .tag("body", [:], body + [.script(PageScript.text)])]
+    let content: [Markup] = [
+      head(title, theme), .tag("body", [:], body.map { $0.spelt(in: digits) } + [.script(PageScript.text)]),
+    ]
     let page: Markup =
       words.isRightToLeft
       ? .tag("html", ["lang": words.code, "dir": "rtl"], content)

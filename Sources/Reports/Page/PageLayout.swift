@@ -4,6 +4,9 @@ import Tables
 /// The parts that every page is laid out of. It has no words of its own.
 struct PageLayout {
   let words: any PageWords
+  var digits = Digits.latin
+  /// Of the scenario that tables speak of.
+  var cells: PageCells?
 
   func section(_ identifier: String, _ title: String, _ body: [Markup]) -> Markup {
     .tag("section", ["id": identifier], [.tag("h2", [:], Markup.sentence(title))] + body)
@@ -40,8 +43,20 @@ struct PageLayout {
   /// - Parameter summary: what to unfold; the numbers of a picture unless given.
   func numbers(of table: Table, _ summary: String? = nil) -> Markup {
     let shown = min(table.rowCount, Self.mostRows)
-    let heads = table.columns.map { Head(text: words.column($0.name), isNumber: $0.kind != .text) }
-    let rows = (0..<shown).map { row in table.columns.map { PageLayout.cell($0[row]) } }
+    let heads = table.columns.map {
+      Head(text: cells?.head($0.name, of: table.name) ?? words.column($0.name), isNumber: $0.kind != .text)
+    }
+    let issues = table["issue"]
+    let rows = (0..<shown).map { row in
+      table.columns.map { column in
+        if case .text(let name) = column[row], let cells {
+          var issue = ""
+          if case .text(let text)? = issues?[row] { issue = text }
+          return Markup.label(cells.text(name, in: column.name, issue: issue))
+        }
+        return PageLayout.cell(column[row])
+      }
+    }
     let rest =
       shown < table.rowCount
       ? [paragraph(words.firstRows(shown, of: table.rowCount, file: "\(table.name).csv"), class: "quiet")]
@@ -158,7 +173,7 @@ struct PageLayout {
           "ol", [:], found.map { .tag("li", [:], [.tag("a", ["href": "#\($0.id)"], $0.title)]) })
       ])
     return PageFrame.html(
-      title: first.title, words, theme: theme,
+      title: first.title, words, theme: theme, digits: digits,
       [.tag("main", [:], [first.markup(self), contents] + sections)])
   }
 }

@@ -20,7 +20,8 @@ enum PageScript {
     (() => {
       "use strict";
       const number = (cell) => {
-        const found = cell.textContent.replace(/[\u2066-\u2069,]/g, "").replace("\u2212", "-").match(/-?\d+(\.\d+)?/);
+        const latin = cell.textContent.replace(/[\u0660-\u0669]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 1584));
+        const found = latin.replace(/[\u2066-\u2069,\u066c]/g, "").replace("\u2212", "-").replace("\u066b", ".").match(/-?\d+(\.\d+)?/);
         return found ? Number(found[0]) : -1e300;
       };
       for (const table of document.querySelectorAll("table.data")) {

@@ -54,6 +54,7 @@ enum PageStyle {
       .terms { list-style: none; margin: 0; padding: 0; }
       .terms .issue { color: var(--faint); }
       caption { text-align: start; color: var(--faint); font-size: 0.875rem; padding: 0 0 0.3rem; }
+      .figure { white-space: nowrap; }
       td small { color: var(--faint); white-space: nowrap; }
       .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
       .scroll + p, .scroll + .quiet { margin-top: 0.8rem; }
@@ -77,10 +78,24 @@ enum PageStyle {
       .manifest { display: grid; grid-template-columns: minmax(7rem, 14rem) 1fr; gap: 0.3rem 1.2rem; margin: 0.8rem 0 0; }
       .manifest dt { color: var(--faint); overflow-wrap: anywhere; }
       .manifest dd { margin: 0; min-width: 0; }
-      @media (max-width: 30rem) { main { padding-top: 1.5rem; } .manifest { grid-template-columns: 1fr; } }
+      @media (max-width: 30rem) {
+        main { padding-top: 1.5rem; }
+        .manifest { grid-template-columns: 1fr; }
+        td small { display: block; }
+        td .terms { min-width: 11rem; }
+      }
       @page { size: A4; margin: 16mm 16mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt; } }
       @media print {
-        nav.contents, .filter, .numbers, .next { display: none; }
+        nav.contents, .filter, .numbers, .next, h3:has(+ .next) { display: none; }
+        .picture { max-height: 215mm; }
+        .terms li { display: inline; }
+        .terms li:not(:last-child)::after { content: " · "; }
+        section:not(:has(> :not(h2, .numbers))) { display: none; }
+        table { font-size: 8pt; }
+        td .terms, td code { min-width: 0; }
+        .number, td small { white-space: normal; }
+        th, td { padding-inline-end: 0.5rem; }
+        th.number { vertical-align: bottom; }
         main { max-width: none; margin: 0; padding: 0; }
         body { font-size: 9.5pt; line-height: 1.45; }
         section { margin-top: 1.2rem; padding-top: 0.8rem; }

@@ -34,6 +34,9 @@ struct PictureGallery {
       ("sensitivity", { study.sensitivityPicture }),
       ("comparison", { study.comparisonPicture }),
       ("sweep", { study.sweepPicture }),
+      ("forecast", { study.forecastPicture }),
+      ("posterior", { study.posteriorPicture }),
+      ("calibration", { study.calibrationPicture }),
     ]
   }
 

@@ -11,8 +11,13 @@ package struct ResultPage {
   /// - Parameters:
   ///   - source: what the directory holds.
   ///   - language: of the page; that of the command line, else English, unless given.
+  ///   - digits: those of the command line unless given.
   ///   - theme: its colours.
-  package init(_ source: PageSource, language: TellingLanguage? = nil, theme: PageTheme = .auto) {
+  package init(
+    _ source: PageSource, language: TellingLanguage? = nil, digits: Digits? = nil, theme: PageTheme = .auto
+  ) {
+    var source = source
+    if let digits { source.digits = digits }
     self.source = source
     self.language = language ?? source.language ?? .english
     self.theme = theme
@@ -48,6 +53,7 @@ package struct ResultPage {
   private var extra: HTMLReport.Extra {
     var extra = HTMLReport.Extra()
     extra.command = source.manifest.command
+    extra.cells = source.scenario.map { PageCells($0, words) }
     extra.theme = theme
     extra.setting = origin.setting
     extra.remarks = origin.remarks

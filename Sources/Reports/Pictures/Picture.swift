@@ -38,9 +38,10 @@ public struct Picture: Sendable {
       + root(drawing, [.styleSheet(PictureStyle.standalone)], margin: 16).written() + "\n"
   }
 
-  /// As part of a page that holds ``PictureStyle``: both drawings, of which the page shows one.
+  /// As part of a page that holds ``PictureStyle``: both drawings, of which the page shows one. The
+  /// tail of a letter at the edge has a little room.
   package var inline: Markup {
-    .tag("div", ["class": "drawings"], [root(wide, [], margin: 0), root(narrow, [], margin: 0)])
+    .tag("div", ["class": "drawings"], [root(wide, [], margin: 2), root(narrow, [], margin: 2)])
   }
 
   private func root(_ drawing: Drawing, _ definitions: [Markup], margin: Double) -> Markup {

@@ -11,6 +11,9 @@ package struct PageSource: Sendable {
   /// The scenarios that were simulated, with the values that were set; none of a command that takes
   /// results.
   package let readings: [ScenarioReading]
+  /// That numbers on the page and in its pictures are written with; Latin ones unless the command
+  /// line asks for others.
+  package var digits: Digits
   private let tables: [String: Table]
 
   /// Tables that no page is made of: records of single runs, and times, which differ from one
@@ -59,6 +62,7 @@ package struct PageSource: Sendable {
   private init(_ manifest: StoredManifest, read tables: [String: Table]) throws(PageFault) {
     self.manifest = manifest
     self.tables = tables
+    digits = Self.value(of: ["--digits"], in: manifest).flatMap(Digits.init(rawValue:)) ?? .latin
     do throws(ScenarioFault) {
       readings = try PageSource.readings(of: manifest)
     } catch {
@@ -96,13 +100,16 @@ package struct PageSource: Sendable {
 
   /// The language that the command line asks for; `nil` where it leaves it open.
   package var language: TellingLanguage? {
+    Self.value(of: ["--language", "--lang"], in: manifest).flatMap(TellingLanguage.init(rawValue:))
+  }
+
+  /// What follows the first of these names that the command line has.
+  private static func value(of names: [String], in manifest: StoredManifest) -> String? {
     let words = manifest.commandLine
-    for name in ["--language", "--lang"] {
-      if let place = words.lastIndex(of: name), place + 1 < words.count {
-        return TellingLanguage(rawValue: words[place + 1])
-      }
+    for name in names {
+      if let place = words.lastIndex(of: name), place + 1 < words.count { return words[place + 1] }
       if let word = words.last(where: { $0.hasPrefix("\(name)=") }) {
-        return TellingLanguage(rawValue: String(word.dropFirst(name.count + 1)))
+        return String(word.dropFirst(name.count + 1))
       }
     }
     return nil

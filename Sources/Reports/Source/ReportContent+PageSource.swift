@@ -55,6 +55,7 @@ private struct ResultReader {
       mediators: proposers("mediators", labels.mediator, scenario.mediators.map(\.name)),
       forums: proposers("forums", labels.forum, scenario.forums.map(\.name)), parties: parties, zones: zones,
       provenance: .init(of: scenario), assumptions: labels.assumptions, facts: labels.facts)
+    content.digits = source.digits
     content.worth = computed("worth") ?? 1
     content.roundsToDeadline = scenario.roundsToDeadline
     content.agreement = further("agreement")

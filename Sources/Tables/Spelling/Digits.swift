@@ -5,12 +5,19 @@ package enum Digits: String, Sendable, CaseIterable {
   /// U+0660 to U+0669, with the Arabic decimal and thousands separators and percent sign.
   case arabic = "arab"
 
-  /// The same text in these digits. A point or comma is a separator only between two digits.
+  /// The same text in these digits. A point or comma is a separator only between two digits; words
+  /// with Latin letters, such as `paris-2025`, `rounds=20` and `m2`, are names and stay as they
+  /// are.
   package func spelt(_ text: String) -> String {
     guard self == .arabic else { return text }
     let scalars = Array(text.unicodeScalars)
+    let names = Self.names(in: scalars)
     var output = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
+      if names[index] {
+        output.append(scalar)
+        continue
+      }
       let isInside =
         index > 0 && index + 1 < scalars.count && Self.isDigit(scalars[index - 1])
         && Self.isDigit(scalars[index + 1])
@@ -23,6 +30,29 @@ package enum Digits: String, Sendable, CaseIterable {
       }
     }
     return String(output)
+  }
+
+  /// Whether each is part of a word with Latin letters.
+  private static func names(in scalars: [Unicode.Scalar]) -> [Bool] {
+    var names = [Bool](repeating: false, count: scalars.count)
+    var start = 0
+    while start < scalars.count {
+      var end = start
+      var isName = false
+      while end < scalars.count,
+        isLetter(scalars[end]) || "0"..."9" ~= scalars[end] || "_.-=".unicodeScalars.contains(scalars[end])
+      {
+        isName = isName || isLetter(scalars[end])
+        end += 1
+      }
+      if isName { for place in start..<end { names[place] = true } }
+      start = max(end, start + 1)
+    }
+    return names
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    "a"..."z" ~= scalar || "A"..."Z" ~= scalar
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

@@ -35,6 +35,7 @@ struct AnswersCommand: ShardedCommand {
     positional: PositionalSpecification(valueName: "SCENARIO", count: 1...1, completion: .files),
     options: [
       CommonOptions.runs.specification, each.specification, language.specification,
+      CommonOptions.digits.specification,
       AnswersCommand.out.specification,
     ] + StudyOptions.specifications,
     examples: [
@@ -56,6 +57,7 @@ struct AnswersCommand: ShardedCommand {
     runs = try arguments.value(of: CommonOptions.runs) ?? AnswersStudy.runs
     each = try arguments.value(of: AnswersCommand.each) ?? AnswersStudy.runsPerPoint
     let language = try arguments.value(of: AnswersCommand.language)
+    _ = try arguments.value(of: CommonOptions.digits)
     languages =
       language.flatMap { TellingLanguage(rawValue: $0.rawValue) }.map { [$0] } ?? [.english, .arabic]
     options = try StudyOptions(arguments, directory: AnswersCommand.out)

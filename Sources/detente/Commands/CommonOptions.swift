@@ -1,3 +1,4 @@
+import Reports
 import Scenarios
 
 /// The options that several commands share; one name for one thing everywhere.
@@ -46,6 +47,11 @@ enum CommonOptions {
   static let pageLanguage = Option(
     "language", alias: "lang", .choice("LANG") as ValueKind<RunCommand.Language>,
     help: "the language of the page, of what is printed and of errors (en unless given); --lang is the same")
+
+  /// Of that page, its pictures and, in Arabic, of what is printed.
+  static let digits = Option(
+    "digits", .choice("DIGITS") as ValueKind<Digits>,
+    help: "how page, pictures and printed text write figures: latn (0-9, unless given) or arab (Arabic-Indic)")
 
   static let noExtendsOutside = Flag(
     "no-extends-outside",

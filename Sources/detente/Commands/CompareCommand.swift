@@ -23,7 +23,7 @@ struct CompareCommand: ShardedCommand {
     positional: PositionalSpecification(valueName: "A B", count: 1...Int.max, completion: .files),
     options: [
       CommonOptions.runs.specification, trace.specification, CompareCommand.out.specification,
-      CommonOptions.pageLanguage.specification,
+      CommonOptions.pageLanguage.specification, CommonOptions.digits.specification,
     ] + StudyOptions.specifications,
     examples: [
       CommandSpecification.Example(
@@ -44,6 +44,7 @@ struct CompareCommand: ShardedCommand {
     runs = try arguments.value(of: CommonOptions.runs) ?? CommonOptions.defaultRuns
     isTelling = arguments.has(CompareCommand.trace)
     _ = try arguments.value(of: CommonOptions.pageLanguage)
+    _ = try arguments.value(of: CommonOptions.digits)
     options = try StudyOptions(arguments, directory: CompareCommand.out)
     if paths.count == 1, options.overrides == options.model {
       throw UsageError(

@@ -81,7 +81,7 @@ struct FormulaCommand: ShardedCommand {
       draws.specification, top.specification, folder.specification, carrot.specification, steps.specification,
       withoutLeverage.specification, prove.specification, tabledBy.specification, tabledAt.specification,
       FormulaCommand.runs.specification,
-      language.specification,
+      language.specification, CommonOptions.digits.specification,
       FormulaCommand.out.specification,
     ] + StudyOptions.specifications,
     examples: [
@@ -121,6 +121,7 @@ struct FormulaCommand: ShardedCommand {
     round = try arguments.value(of: FormulaCommand.tabledAt)
     runs = try arguments.value(of: FormulaCommand.runs) ?? FormulaProofPlan.runs
     let language = try arguments.value(of: FormulaCommand.language) ?? .en
+    _ = try arguments.value(of: CommonOptions.digits)
     self.language = TellingLanguage(rawValue: language.rawValue) ?? .english
     options = try StudyOptions(arguments, directory: FormulaCommand.out)
   }

@@ -34,7 +34,7 @@ struct GivenCommand: ShardedCommand {
     positional: PositionalSpecification(valueName: "SCENARIO", count: 1...1, completion: .files),
     options: [
       history.specification, CommonOptions.runs.specification, least.specification,
-      RunCommand.language.specification,
+      RunCommand.language.specification, CommonOptions.digits.specification,
       GivenCommand.out.specification,
     ] + StudyOptions.specifications,
     examples: [
@@ -62,6 +62,7 @@ struct GivenCommand: ShardedCommand {
     runs = try arguments.value(of: CommonOptions.runs) ?? CommonOptions.defaultRuns
     least = try arguments.value(of: GivenCommand.least) ?? GivenStudy.least
     let language = try arguments.value(of: RunCommand.language) ?? .en
+    _ = try arguments.value(of: CommonOptions.digits)
     self.language = TellingLanguage(rawValue: language.rawValue) ?? .english
     options = try StudyOptions(arguments, directory: GivenCommand.out)
   }

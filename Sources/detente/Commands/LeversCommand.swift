@@ -36,7 +36,7 @@ struct LeversCommand: ShardedCommand {
     options: [
       GivenRuns.from.specification,
       lever.specification, target.specification, runs.specification, LeversCommand.out.specification,
-      CommonOptions.pageLanguage.specification,
+      CommonOptions.pageLanguage.specification, CommonOptions.digits.specification,
     ] + StudyOptions.specifications,
     examples: [
       CommandSpecification.Example(
@@ -74,6 +74,7 @@ struct LeversCommand: ShardedCommand {
     target = try arguments.value(of: LeversCommand.target) ?? 0.5
     runs = try arguments.value(of: LeversCommand.runs) ?? 400
     _ = try arguments.value(of: CommonOptions.pageLanguage)
+    _ = try arguments.value(of: CommonOptions.digits)
     options = try StudyOptions(arguments, directory: LeversCommand.out)
   }
 

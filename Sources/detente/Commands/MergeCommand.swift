@@ -20,7 +20,8 @@ struct MergeCommand: Command {
     ],
     positional: PositionalSpecification(valueName: "DIR", count: 1...Int.max, completion: .directories),
     options: [
-      out.specification, CommonOptions.pageLanguage.specification, CommonOptions.force.specification,
+      out.specification, CommonOptions.pageLanguage.specification, CommonOptions.digits.specification,
+      CommonOptions.force.specification,
       CommonOptions.format.specification,
       CommonOptions.quiet.specification,
     ],
@@ -43,6 +44,7 @@ struct MergeCommand: Command {
     format = try arguments.value(of: CommonOptions.format) ?? .text
     isQuiet = arguments.has(CommonOptions.quiet)
     _ = try arguments.value(of: CommonOptions.pageLanguage)
+    _ = try arguments.value(of: CommonOptions.digits)
     guard out != nil || paths.count == 1 else {
       throw UsageError(
         "of several directories none is the obvious place for the result: --out DIR is missing")

@@ -16,6 +16,7 @@ struct PlotCommand: Command {
     positional: PositionalSpecification(valueName: "TABLE", count: 1...1, completion: .files),
     options: [
       PlotCommand.out.specification, ReportCommand.language.specification,
+      ReportCommand.digits.specification,
       CommonOptions.force.specification, CommonOptions.quiet.specification,
     ],
     examples: [
@@ -28,6 +29,7 @@ struct PlotCommand: Command {
 
   private let path: String
   private let language: TellingLanguage?
+  private let digits: Digits?
   private let out: String?
   private let force: Bool
   private let isQuiet: Bool
@@ -37,6 +39,7 @@ struct PlotCommand: Command {
     language = try arguments.value(of: ReportCommand.language).flatMap {
       TellingLanguage(rawValue: $0.rawValue)
     }
+    digits = try arguments.value(of: ReportCommand.digits)
     out = try arguments.value(of: PlotCommand.out)
     force = arguments.has(CommonOptions.force)
     isQuiet = arguments.has(CommonOptions.quiet)
@@ -51,7 +54,8 @@ struct PlotCommand: Command {
         advice: "Name a table in the directory of a result: results/NAME/endings.csv.")
     }
     let directory = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/")
-    let page = ResultPage(try PageInput.source(directory.isEmpty ? "/" : directory), language: language)
+    let page = ResultPage(
+      try PageInput.source(directory.isEmpty ? "/" : directory), language: language, digits: digits)
     let name = String(file.dropLast(4))
     guard page.source[name] != nil else {
       throw CommandFailure(

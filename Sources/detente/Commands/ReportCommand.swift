@@ -9,6 +9,9 @@ struct ReportCommand: Command {
     help:
       "the language of the page (that of the command that made the result unless given) and of errors; --lang is the same"
   )
+  static let digits = Option(
+    "digits", .choice("DIGITS") as ValueKind<Digits>,
+    help: "how numbers are written: latn (0-9) or arab (Arabic-Indic); those of that command unless given")
   private static let theme = Option(
     "theme", .choice("THEME") as ValueKind<PageTheme>,
     help: "light, dark, or auto: as the reader's device says (unless given)")
@@ -26,7 +29,7 @@ struct ReportCommand: Command {
     ],
     positional: PositionalSpecification(valueName: "DIR", count: 1...1, completion: .directories),
     options: [
-      language.specification, theme.specification, ReportCommand.out.specification,
+      language.specification, digits.specification, theme.specification, ReportCommand.out.specification,
       CommonOptions.force.specification, CommonOptions.quiet.specification,
     ],
     examples: [
@@ -39,6 +42,7 @@ struct ReportCommand: Command {
 
   private let path: String
   private let language: TellingLanguage?
+  private let digits: Digits?
   private let theme: PageTheme
   private let out: String?
   private let force: Bool
@@ -49,6 +53,7 @@ struct ReportCommand: Command {
     language = try arguments.value(of: ReportCommand.language).flatMap {
       TellingLanguage(rawValue: $0.rawValue)
     }
+    digits = try arguments.value(of: ReportCommand.digits)
     theme = try arguments.value(of: ReportCommand.theme) ?? .auto
     out = try arguments.value(of: ReportCommand.out)
     force = arguments.has(CommonOptions.force)
@@ -57,7 +62,7 @@ struct ReportCommand: Command {
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = console.muted(isQuiet)
-    let page = ResultPage(try PageInput.source(path), language: language, theme: theme)
+    let page = ResultPage(try PageInput.source(path), language: language, digits: digits, theme: theme)
     let file = out ?? place(of: page)
     try PageInput.write(page.html, to: file, force: force, console)
     return .done

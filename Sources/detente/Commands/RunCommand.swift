@@ -40,7 +40,8 @@ struct RunCommand: ShardedCommand {
       CommonOptions.runs.specification, CommonOptions.seed.specification, CommonOptions.threads.specification,
       precision.specification, CommonOptions.out.specification, CommonOptions.force.specification,
       keepRuns.specification, keepDraws.specification, CommonOptions.format.specification,
-      language.specification, RunCommand.resume.specification, StudyPart.shard.specification,
+      language.specification, CommonOptions.digits.specification, RunCommand.resume.specification,
+      StudyPart.shard.specification,
       StudyPart.slurm.specification, CommonOptions.quiet.specification, CommonOptions.noColor.specification,
       MemoryOption.specification,
     ] + CommonOptions.reading,
@@ -91,6 +92,7 @@ struct RunCommand: ShardedCommand {
     overrides = try CommonOptions.overrides(arguments)
     format = try arguments.value(of: CommonOptions.format) ?? .text
     language = try arguments.value(of: RunCommand.language) ?? .en
+    _ = try arguments.value(of: CommonOptions.digits)
     isQuiet = arguments.has(CommonOptions.quiet)
     isPlain = arguments.has(CommonOptions.noColor)
     options = try StudyOptions(arguments, directory: CommonOptions.out)

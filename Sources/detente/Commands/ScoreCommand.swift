@@ -42,6 +42,7 @@ struct ScoreCommand: Command {
       outcome.specification, cases.specification, baseline.specification, baseRate.specification,
       zero.specification, ScoreCommand.out.specification, CommonOptions.force.specification,
       CommonOptions.format.specification, FormulaCommand.language.specification,
+      CommonOptions.digits.specification,
       CommonOptions.quiet.specification,
     ],
     examples: [
@@ -96,6 +97,7 @@ struct ScoreCommand: Command {
     request = ScoreResult.Request(
       rates: rates, rule: try arguments.value(of: ScoreCommand.zero) ?? .jeffreys,
       baseline: given ?? (rates.isEmpty ? .uniform : .baseRate))
+    _ = try arguments.value(of: CommonOptions.digits)
     language =
       TellingLanguage(rawValue: (try arguments.value(of: FormulaCommand.language) ?? .en).rawValue)
       ?? .english
@@ -125,9 +127,9 @@ struct ScoreCommand: Command {
     }
     let name = cases[0].forecast.scenario
     let output = try ResultOutput(out, else: DefaultDirectory("\(name)-score"), force: force)
-    let contents = try contents(of: result)
+    let tables = try tables(of: result)
     try output.write(
-      tables: contents.tables, texts: contents.texts,
+      tables: tables,
       manifest: Manifest(
         command: "score", commandLine: console.invocation.line, scenario: name,
         sources: ScenarioInput.sources(cases.map(\.source)),
@@ -135,7 +137,7 @@ struct ScoreCommand: Command {
         runsPlanned: cases.count, isComplete: true, threads: 1, machine: .current, started: started,
         finished: Date(), timings: []), to: output.draft(), console: console)
     switch format {
-    case .json: try console.print(json: ScoreDocument.json(result, contents.tables))
+    case .json: try console.print(json: ScoreDocument.json(result, tables))
     case .text: try console.print(told: ScoreText(result, language: language, width: console.width).text)
     }
     console.note(PlaceWords.sentence("Tables, page and manifest are", in: output.directory.path))
@@ -155,17 +157,8 @@ struct ScoreCommand: Command {
   }
 
   /// What the scores are written down as.
-  func contents(
-    of result: ScoreResult
-  ) throws(CommandFailure) -> (tables: [Table], texts: [(name: String, text: String)]) {
-    let tables: [Table]
-    do { tables = try result.tables() } catch { throw CommandFailure(.defect, "\(error)") }
-    var texts: [(name: String, text: String)] = []
-    if let calibration = result.calibration {
-      let picture = Picture.calibration(calibration, words: ScoreWords(result, language: language))
-      texts.append(("\(picture.name).svg", picture.svg))
-    }
-    return (tables, texts)
+  func tables(of result: ScoreResult) throws(CommandFailure) -> [Table] {
+    do { return try result.tables() } catch { throw CommandFailure(.defect, "\(error)") }
   }
 
   private static func forecast(of path: String) throws(CommandFailure) -> ForecastRecord {

@@ -33,10 +33,8 @@ struct ScoreRepetition: ResultRepetition {
     _ verification: ResultVerification, _ request: VerifyRequest, _ console: Console,
     _ shouldStop: @escaping @Sendable () -> Bool
   ) throws -> VerificationCheck? {
-    let contents = try command.contents(of: result)
-    let files = contents.tables.map { (name: "\($0.name).csv", bytes: $0.write(.csv)) }
-    return verification.check(
-      study: files + contents.texts.map { (name: $0.name, bytes: Array($0.text.utf8)) }
-        + (try verification.page(of: contents.tables)))
+    let tables = try command.tables(of: result)
+    let files = tables.map { (name: "\($0.name).csv", bytes: $0.write(.csv)) }
+    return verification.check(study: files + (try verification.page(of: tables)))
   }
 }

@@ -53,6 +53,7 @@ struct SensitivityCommand: ShardedCommand {
       method.specification, samples.specification, runs.specification, output.specification,
       only.specification,
       top.specification, SensitivityCommand.out.specification, CommonOptions.pageLanguage.specification,
+      CommonOptions.digits.specification,
     ] + StudyOptions.specifications,
     examples: [
       CommandSpecification.Example(
@@ -97,6 +98,7 @@ struct SensitivityCommand: ShardedCommand {
     only = try arguments.values(of: SensitivityCommand.only)
     top = try arguments.value(of: SensitivityCommand.top) ?? 15
     _ = try arguments.value(of: CommonOptions.pageLanguage)
+    _ = try arguments.value(of: CommonOptions.digits)
     options = try StudyOptions(arguments, directory: SensitivityCommand.out)
   }
 

@@ -27,6 +27,7 @@ struct SweepCommand: Command {
       SweepOptions.scenario.specification, CommonOptions.runs.specification, CommonOptions.seed.specification,
       SweepOptions.precision.specification, CommonOptions.threads.specification,
       SweepOptions.out.specification, CommonOptions.pageLanguage.specification,
+      CommonOptions.digits.specification,
       CommonOptions.force.specification, SweepOptions.resume.specification, SweepOptions.shard.specification,
       SweepOptions.budget.specification, SweepOptions.plan.specification, SweepOptions.slurm.specification,
       CommonOptions.format.specification, CommonOptions.quiet.specification, MemoryOption.specification,
@@ -81,6 +82,7 @@ struct SweepCommand: Command {
     format = try arguments.value(of: CommonOptions.format) ?? .text
     isQuiet = arguments.has(CommonOptions.quiet)
     _ = try arguments.value(of: CommonOptions.pageLanguage)
+    _ = try arguments.value(of: CommonOptions.digits)
     guard slurm == nil || shard == nil else { throw UsageError("--slurm and --shard exclude each other") }
     guard resumed == nil || (slurm == nil && !force) else {
       throw UsageError("--resume goes on with what is there; --slurm and --force begin something new")

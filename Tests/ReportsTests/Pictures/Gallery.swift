@@ -1,5 +1,7 @@
+import Bargaining
 import Experiments
-import Reports
+
+@testable import Reports
 
 /// Pictures of all kinds, of usual and of unusual numbers and labels.
 enum Gallery {
@@ -92,6 +94,25 @@ enum Gallery {
       .indices(
         (0..<rows).map {
           .init(label: label($0), total: (0.5, 0.4, 0.6), first: $0 > 3 ? nil : (0.2, -0.05, 0.3))
+        }, in: language),
+      .indices(
+        (0..<rows).map { .init(label: label($0), total: nil, first: (0.2, -0.05, 0.3)) }, in: language),
+      .levers(
+        base: 0.3,
+        halves: (0..<rows).map {
+          .init(label: label($0), low: 0.1, high: 0.95, gain: (0.1, 0.05, 0.15), tolls: ["Deaths −1", long])
+        }, in: language),
+      .forecast(
+        (0..<rows).flatMap { after in
+          Ending.allCases.map { .init(after: after * 100, ending: $0, share: share(0.2)) }
+        }, .either, in: language),
+      .posterior(
+        (0..<rows).map {
+          .init(label: label($0), before: (0.5, $0 == 3 ? 0 : 0.1), after: (0.5 + Double($0) / 100, 0.08))
+        }, in: language),
+      .calibration(
+        (0..<rows).map {
+          .init(forecast: (Double($0) + 0.5) / 12, count: 100 * $0, happened: share(0.4, 0.2))
         }, in: language),
       .screening(
         (0..<rows).map {

@@ -3,7 +3,7 @@ import Tables
 extension Picture {
   /// How the talks end: one bar for each ending, with 95% intervals.
   public static func endings(of content: ReportContent) -> Picture {
-    endings(of: content, in: PictureLanguage(tag: content.language))
+    endings(of: content, in: PictureLanguage(of: content))
   }
 
   package static func endings(of content: ReportContent, in language: PictureLanguage) -> Picture {
@@ -20,7 +20,7 @@ extension Picture {
 
   /// Whose text was agreed: one bar for each mediator and each forum, with 95% intervals.
   public static func proposers(of content: ReportContent) -> Picture {
-    proposers(of: content, in: PictureLanguage(tag: content.language))
+    proposers(of: content, in: PictureLanguage(of: content))
   }
 
   package static func proposers(of content: ReportContent, in language: PictureLanguage) -> Picture {

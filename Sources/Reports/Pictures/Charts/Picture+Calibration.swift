@@ -1,26 +1,41 @@
-import Experiments
 import Tables
 
 extension Picture {
+  /// Forecasts of about the same probability, and how often they came true, as `calibration.csv`
+  /// has it.
+  struct CalibrationBin: Sendable {
+    /// Mean of the forecasts.
+    var forecast: Double
+    /// How many there are.
+    var count: Int
+    var happened: ShareEstimate
+  }
+
   /// What was forecast across, how often it happened upwards, with 95% intervals; forecasts that
   /// keep their word lie on the diagonal.
-  package static func calibration(_ calibration: Calibration, words: ScoreWords) -> Picture {
-    Picture(
-      name: "calibration", title: words.calibrationTitle, summary: words.calibrationSummary(calibration),
-      in: words.isArabic ? .arabic : .english
+  static func calibration(
+    _ bins: [CalibrationBin], in language: PictureLanguage = .english
+  ) -> Picture {
+    let words = language.words
+    let told = bins.map { bin in
+      words.filled(
+        words.calibrated, Numerals.percent(bin.forecast), Numerals.estimate(bin.happened),
+        Numerals.count(bin.count))
+    }
+    return Picture(
+      name: "calibration", title: words.calibration,
+      summary: bins.isEmpty ? words.none : told.map { $0 + "." }.joined(separator: " "), in: language
     ) { sheet in
       let plot = Plot(
-        on: sheet, across: .shares(), words.forecastAxis, upwards: .shares(), words.happenedAxis,
+        on: sheet, across: .shares(), words.forecastShare, upwards: .shares(), words.happenedShare,
         height: sheet.isNarrow ? 260 : 340)
       let diagonal = Shape.line(x1: plot.x(0), y1: plot.y(0), x2: plot.x(1), y2: plot.y(1), class: "leader")
-      let points = calibration.bins.compactMap { bin -> Shape? in
-        guard let forecast = bin.forecast, let share = bin.happened.share else { return nil }
-        let x = plot.x(forecast)
-        let told = Numerals.estimate(share, bin.happened.low, bin.happened.high)
-        return .told(
-          "\(Numerals.percent(forecast)): \(told), n = \(bin.happened.total)",
+      let points = zip(bins, told).map { bin, told in
+        let x = plot.x(bin.forecast)
+        return Shape.told(
+          told,
           Shape.interval(from: plot.y(bin.happened.low), to: plot.y(bin.happened.high), x: x)
-            + [.circle(x: x, y: plot.y(share), radius: 4.5, class: "main")])
+            + [.circle(x: x, y: plot.y(bin.happened.share), radius: 4.5, class: "main")])
       }
       return Drawing(plot.axes + [diagonal] + points, on: sheet, height: plot.bottom)
     }

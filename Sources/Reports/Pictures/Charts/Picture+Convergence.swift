@@ -6,7 +6,7 @@ extension Picture {
   package static func convergence(
     of content: ReportContent, in language: PictureLanguage? = nil
   ) -> Picture {
-    let language = language ?? PictureLanguage(tag: content.language)
+    let language = language ?? PictureLanguage(of: content)
     let rows = content.convergence
     return Picture(
       name: "convergence", title: language.words.convergence,

@@ -4,7 +4,7 @@ extension Picture {
   /// How the talks have ended by each round, and why not: endings and causes lying on one another,
   /// as shares of all runs.
   package static func course(of content: ReportContent, in language: PictureLanguage? = nil) -> Picture {
-    let language = language ?? PictureLanguage(tag: content.language)
+    let language = language ?? PictureLanguage(of: content)
     let chart = CourseChart(content, language.words)
     return Picture(
       name: "course", title: language.words.course, summary: chart.summary, in: language, draw: chart.drawing)

@@ -4,7 +4,7 @@ extension Picture {
   /// The most frequent agreements as a matrix: a row for each issue, a column for each agreement, a
   /// letter for each option; what differs from the most frequent agreement is filled.
   package static func packages(of content: ReportContent, in language: PictureLanguage? = nil) -> Picture {
-    let language = language ?? PictureLanguage(tag: content.language)
+    let language = language ?? PictureLanguage(of: content)
     let packages = Array(content.packages.prefix(ReportContent.packageLimit))
     let told = packages.enumerated().map { index, package in
       let terms = package.terms.map { "\(Label.plain($0.issue)): \(Label.plain($0.option))" }

@@ -5,7 +5,7 @@ extension Picture {
   /// quartile, whiskers from the 5% to the 95% quantile, a bar at the median and a dot at the mean
   /// (Tukey 1977, *Exploratory Data Analysis*, with quantiles for the whiskers).
   public static func parties(of content: ReportContent) -> Picture {
-    parties(of: content, in: PictureLanguage(tag: content.language))
+    parties(of: content, in: PictureLanguage(of: content))
   }
 
   package static func parties(of content: ReportContent, in language: PictureLanguage) -> Picture {

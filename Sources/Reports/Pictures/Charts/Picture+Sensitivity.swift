@@ -32,7 +32,8 @@ extension Picture {
   /// Numbers that a picture shows at most.
   package static let mostNumbers = 20
 
-  /// Sobol' indices: for each number the total, and what it brings about alone, with intervals.
+  /// Sobol' indices: for each number the total, and what it brings about alone, with intervals;
+  /// where no total was estimated, what it brings about alone.
   package static func indices(_ indices: [Index], in language: PictureLanguage = .english) -> Picture {
     let words = language.words
     func figure(_ index: (estimate: Double, low: Double, high: Double)?) -> String {
@@ -44,13 +45,14 @@ extension Picture {
     func lane(_ index: (estimate: Double, low: Double, high: Double)?, _ isHollow: Bool) -> [RowChart.Glyph] {
       index.map { [.interval(low: $0.low, high: $0.high), .dot($0.estimate, isHollow: isHollow)] } ?? []
     }
+    let isAlone = !indices.isEmpty && indices.allSatisfy { $0.total == nil }
     let rows = indices.prefix(mostNumbers).map { index in
-      RowChart.Row(
-        label: index.label, lanes: [lane(index.total, false), lane(index.first, true)],
-        figures: [index.total.map { Numerals.fixed($0.estimate, 2) } ?? "–"],
-        tip:
-          "\(Label.plain(index.label)): \(words.total) \(figure(index.total)), \(words.first) \(figure(index.first))"
-      )
+      let lanes = isAlone ? [lane(index.first, false)] : [lane(index.total, false), lane(index.first, true)]
+      let total = isAlone ? "" : "\(words.total) \(figure(index.total)), "
+      return RowChart.Row(
+        label: index.label, lanes: lanes,
+        figures: [(isAlone ? index.first : index.total).map { Numerals.fixed($0.estimate, 2) } ?? "–"],
+        tip: "\(Label.plain(index.label)): \(total)\(words.first) \(figure(index.first))")
     }
     let ends = indices.prefix(mostNumbers).flatMap { index in
       [index.total, index.first].compactMap(\.self).flatMap { [$0.low, $0.high, $0.estimate] }
@@ -58,16 +60,18 @@ extension Picture {
     let panel = RowChart.Panel(
       scale: .around([0] + ends), title: words.index, rows: Array(rows), reference: 0)
     return Picture(
-      name: "sensitivity", title: words.indices, summary: rows.map { $0.tip + "." }.joined(separator: " "),
+      name: "sensitivity", title: isAlone ? words.indicesAlone : words.indices,
+      summary: rows.map { $0.tip + "." }.joined(separator: " "),
       in: language
     ) { sheet in
+      let chart = RowChart(panels: [panel])
+      guard !isAlone else { return chart.drawing(on: sheet) }
       let key = Key(entries: [
         .init(label: words.total) { x, y in [.circle(x: x + 11, y: y + 6, radius: 4.5, class: "main")] },
         .init(label: words.first) { x, y in [.circle(x: x + 11, y: y + 6, radius: 4.5, class: "hollow")] },
       ])
       return Drawing(
-        stacking: [{ key.drawn(on: sheet, y: $0) }, { _ in ([], 8) }]
-          + RowChart(panels: [panel]).block(on: sheet), on: sheet)
+        stacking: [{ key.drawn(on: sheet, y: $0) }, { _ in ([], 8) }] + chart.block(on: sheet), on: sheet)
     }
   }
 

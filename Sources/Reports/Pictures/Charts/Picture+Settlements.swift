@@ -4,7 +4,7 @@ extension Picture {
   /// How agreements settle each issue: a bar for each option with its interval; of an issue whose
   /// options are numbers, a histogram on their scale with mean and quantiles.
   public static func settlements(of content: ReportContent) -> Picture {
-    settlements(of: content, in: PictureLanguage(tag: content.language))
+    settlements(of: content, in: PictureLanguage(of: content))
   }
 
   package static func settlements(of content: ReportContent, in language: PictureLanguage) -> Picture {

@@ -4,7 +4,7 @@ extension Picture {
   /// Time to agreement: the share of runs in agreement by each day (one minus the Kaplan–Meier
   /// curve), as steps in a band of 95%.
   public static func survival(of content: ReportContent) -> Picture {
-    survival(of: content, in: PictureLanguage(tag: content.language))
+    survival(of: content, in: PictureLanguage(of: content))
   }
 
   package static func survival(of content: ReportContent, in language: PictureLanguage) -> Picture {

@@ -34,7 +34,7 @@ extension Picture {
   /// `nil` unless there are two parties whose utilities are known.
   static func utilitySpace(of content: ReportContent) -> Picture? {
     guard let space = content.utilitySpace, content.partyLabels.count == 2 else { return nil }
-    return utilitySpace(space, labels: content.partyLabels, in: PictureLanguage(tag: content.language))
+    return utilitySpace(space, labels: content.partyLabels, in: PictureLanguage(of: content))
   }
 }
 

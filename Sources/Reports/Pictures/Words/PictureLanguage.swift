@@ -26,6 +26,9 @@ package struct PictureLanguage: Sendable {
     self.digits = digits
   }
 
+  /// That of a report.
+  init(of content: ReportContent) { self.init(tag: content.language, digits: content.digits) }
+
   /// A text as it is shown.
   func spelt(_ text: String) -> String { digits.spelt(text) }
 }

@@ -17,16 +17,21 @@ package struct PictureWords: Sendable {
   package var utilitySpace: String
   package var forecast: String
   package var posterior: String
+  package var posteriors: String
+  package var calibration: String
   package var sweep: String
   package var heatMap: String
   package var levers: String
+  package var leverHalves: String
   package var indices: String
+  package var indicesAlone: String
   package var screening: String
   package var comparison: String
   package var contributions: String
 
   // Axes and what stands at them.
   package var ofRuns: String
+  package var ofRunsAlone: String
   package var ofAgreements: String
   package var agreedBy: String
   package var endedBy: String
@@ -39,6 +44,9 @@ package struct PictureWords: Sendable {
   package var surplusAtStart: String
   package var observations: String
   package var density: String
+  package var priorDeviations: String
+  package var forecastShare: String
+  package var happenedShare: String
   package var gain: String
   package var index: String
   package var muStar: String
@@ -76,12 +84,16 @@ package struct PictureWords: Sendable {
   package var utilitarian: String
   package var before: String
   package var after: String
+  package var afterObservations: String
+  package var shift: String
+  package var calibrated: String
   package var total: String
   package var first: String
   package var lowest: String
   package var highest: String
   package var base: String
   package var bestValue: String
+  package var betterHalf: String
   /// Signs for the options of an issue, apart from one another.
   package var letters: String
   package var best: String

@@ -40,7 +40,7 @@ extension StudyPage {
         [
           .number("after", words), .number("round", words), .words("ending", words, label: ending),
           .share("share", "low", "high", words), .number("effective_runs", words),
-        ], most: 200),
+        ], picture: forecastPicture.map { layout.exhibit($0, caption: studies.forecastCaption) }, most: 200),
       section(
         "posterior",
         [
@@ -48,7 +48,7 @@ extension StudyPage {
           .number("mean", words, places: 3), .number("sd", words, places: 3),
           .number("p05", words, places: 3),
           .number("p95", words, places: 3), .number("shift", words, places: 3),
-        ]),
+        ], picture: posteriorPicture.map { layout.exhibit($0, caption: studies.posteriorCaption) }),
     ].compactMap(\.self)
   }
 }

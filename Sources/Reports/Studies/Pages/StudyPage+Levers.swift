@@ -11,7 +11,10 @@ extension StudyPage {
     let acts = helpful.filter { $0.text("kind") != "nature" }
     var story = Story(next: [.formula, .sensitivity, .run], shown: ["levers"])
     story.picture = leversPicture.map {
-      layout.exhibit($0, caption: studies.leversCaption, source["levers"])
+      layout.exhibit(
+        $0,
+        caption: source["levers"]?["share_at_lowest"] == nil ? studies.halvesCaption : studies.leversCaption,
+        source["levers"])
     }
     story.remarks = [words.atEachPoint(source.manifest.runs, seed: source.manifest.seed)]
     if let first = rows.first, let base = first.real("base_share") {

@@ -4,7 +4,7 @@ import Tables
 /// The pictures of studies, of their tables.
 extension StudyPage {
   /// Of the words inside pictures.
-  var pictureLanguage: PictureLanguage { PictureLanguage(tag: language.rawValue) }
+  var pictureLanguage: PictureLanguage { PictureLanguage(tag: language.rawValue, digits: source.digits) }
 
   /// The picture of the study; `nil` where it has none.
   var picture: Picture? {
@@ -17,13 +17,12 @@ extension StudyPage {
     }
   }
 
-  /// The tornado; `nil` of runs made before, in which no lever was moved.
+  /// The tornado; of runs that were there, in which no lever was moved, the better halves.
   var leversPicture: Picture? {
     let rows = source.rows("levers")
-    guard let table = source["levers"], table["share_at_lowest"] != nil,
-      let base = rows.first?.real("base_share")
-    else { return nil }
+    guard let table = source["levers"], let base = rows.first?.real("base_share") else { return nil }
     let tolls = table.columns.map(\.name).filter { $0.hasPrefix("toll_") }
+    guard table["share_at_lowest"] != nil else { return halves(rows, base: base, tolls) }
     return .levers(
       base: base,
       rows.map { row in
@@ -36,6 +35,18 @@ extension StudyPage {
       }, in: pictureLanguage)
   }
 
+  private func halves(_ rows: [TableRows.Row], base: Double, _ tolls: [String]) -> Picture? {
+    let halves = rows.compactMap { row -> Picture.LeverHalf? in
+      guard let low = row.real("value_low"), let high = row.real("value_high"),
+        let gain = row.difference("gain", "gain_low", "gain_high")
+      else { return nil }
+      return Picture.LeverHalf(
+        label: row.text("lever"), low: low, high: high, gain: (gain.value, gain.low, gain.high),
+        tolls: tolls.compactMap { told(row.real($0), toll: String($0.dropFirst("toll_".count))) })
+    }
+    return halves.isEmpty ? nil : .levers(base: base, halves: halves, in: pictureLanguage)
+  }
+
   /// By how much of a toll more or less.
   private func told(_ difference: Double?, toll name: String) -> String? {
     guard let difference, let toll = source.scenario?.tolls.firstIndex(where: { $0.name == name }),
@@ -45,7 +56,7 @@ extension StudyPage {
     return "\(Label.plain(labels.toll(toll))) \(sign)\(labels.amount(difference.magnitude, of: toll))"
   }
 
-  /// Sobol' indices, or Morris's plane.
+  /// Sobol' indices, those of runs that were there, or Morris's plane.
   var sensitivityPicture: Picture? {
     guard let table = source["sensitivity"], table.rowCount > 0 else { return nil }
     let rows = source.rows("sensitivity")
@@ -59,7 +70,14 @@ extension StudyPage {
       }
       return effects.isEmpty ? nil : .screening(effects, in: pictureLanguage)
     }
-    guard table["total"] != nil else { return nil }
+    guard table["total"] != nil else {
+      return .indices(
+        rows.map { row in
+          .init(
+            label: row.text("parameter"), total: nil,
+            first: row.difference("share", "low", "high").map { ($0.value, $0.low, $0.high) })
+        }, in: pictureLanguage)
+    }
     func index(_ row: TableRows.Row, _ name: String) -> (estimate: Double, low: Double, high: Double)? {
       row.difference(name, "\(name)_low", "\(name)_high").map { ($0.value, $0.low, $0.high) }
     }
@@ -137,7 +155,7 @@ extension StudyPage {
   }
 
   /// Of all scenarios of the result.
-  private var timeLimit: TimeLimit {
+  var timeLimit: TimeLimit {
     source.readings.map { TimeLimit(of: $0.scenario) }.reduce(nil) { $0?.joined(with: $1) ?? $1 } ?? .deadline
   }
 }

@@ -22,7 +22,10 @@ extension StudyPage {
       .number("rank", words), .words("parameter", words, isPath: true),
       .index(columns.0, columns.1, columns.2, words),
     ]
-    if method == .sobol { shown.append(.index("first", "first_low", "first_high", words)) }
+    if method == .sobol {
+      let first = PageColumn.index("first", "first_low", "first_high", words)
+      shown.append(PageColumn(head: .number(pictureLanguage.words.first), cell: first.cell))
+    }
     if method == .morris { shown += [.number("mu", words, places: 3), .number("sigma", words, places: 3)] }
     shown.append(.words("rests_on", words))
     story.sections = [

@@ -53,7 +53,11 @@ extension StudyPage {
       }
       let (values, labels) = (texts("values"), texts("labels"))
       guard !values.isEmpty else { return nil }
-      return SweptAxis(path: path, values: values, shown: labels.count == values.count ? labels : values)
+      let shown = (labels.count == values.count ? labels : values).map { text in
+        // Thirds have more decimals than a reader can use.
+        text.count > 6 ? Double(text).map(Numerals.brief) ?? text : text
+      }
+      return SweptAxis(path: path, values: values, shown: shown)
     }
     return axes.count == factors.count ? axes : nil
   }

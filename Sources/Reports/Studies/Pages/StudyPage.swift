@@ -18,7 +18,9 @@ struct StudyPage {
     self.source = source
     self.language = language
     self.theme = theme
-    layout = PageLayout(words: language.page)
+    let words = language.page
+    layout = PageLayout(
+      words: words, digits: source.digits, cells: source.scenario.map { PageCells($0, words) })
     studies = language.studies
     content = ReportContent(source, language: language.rawValue)
     labels = source.scenario.map { ScenarioLabels($0, language: language.rawValue) }

@@ -26,9 +26,9 @@ extension ArabicMessages {
     "{1}: {2} agree, {3} points ({4} to {5}{6}){7}.":
       "{1}: يتفق {2}، والمكسب بالنقاط المئوية {3} (من {4} إلى {5}{6}){7}.",
     "No conditions set agreements apart from the other runs.": "لا شروط تميز الاتفاقات من باقي العمليات.",
-    "{1} from {2} to {3}": "{1} من {2} إلى {3}",
-    "{1} above {2}": "{1} فوق {2}",
-    "{1} below {2}": "{1} دون {2}",
+    "{1} is from {2} to {3}": "{1} من {2} إلى {3}",
+    "{1} is above {2}": "{1} فوق {2}",
+    "{1} is below {2}": "{1} دون {2}",
     "Agreement is most frequent where {1}: {2} of such runs agree, against {3} of all {4} that were looked at; they hold {5} of all agreements. All of these are {6}.":
       "أكثر ما يكون الاتفاق حيث {1}: يتفق {2} من هذه العمليات، مقابل {3} من كل ما نُظر فيه، وعدده {4}؛ وفيها {5} من كل الاتفاقات. وكل هذه {6}.",
     "assumptions": "افتراضات",

@@ -17,7 +17,7 @@ struct ArabicStudyWords: StudyWords {
   private func all(_ parts: [String]) -> String { parts.joined(separator: "، و") }
 
   private func lever(_ act: ToldLever) -> String {
-    path("\(act.path) = \(Numerals.brief(act.value))")
+    path("\(act.path)\u{A0}=\u{A0}\(Numerals.brief(act.value))")
       + (act.actor.isEmpty ? "" : " (\(Isolate.name(act.actor)))")
   }
 
@@ -37,9 +37,13 @@ struct ArabicStudyWords: StudyWords {
   let leversCaption =
     "إلى أي حد يدفع كل فعل أو ظرف نسبة الاتفاقات في الاتجاهين، الأكثر كسبًا أولًا، والمكسب عند أفضل قيمة له مع فترة 95%."
 
+  let halvesCaption =
+    "كم تزيد نسبة الاتفاقات في النصف الأفضل من قيم كل فعل أو ظرف عليها في كل العمليات، الأكثر كسبًا أولًا، مع فترات 95%."
+
   func sensitivityCaption(_ method: SensitivityMethod) -> String {
     switch method {
-    case .sobol, .given: "نصيب كل رقم من التباين مع غيره ووحده، مع فترات 95%."
+    case .sobol: "نصيب كل رقم من التباين مع غيره ووحده، مع فترات 95%."
+    case .given: "نصيب كل رقم وحده من تباين نتيجة العملية الواحدة، مع فترات 95%."
     case .morris:
       "متوسط الأثر المطلق أفقيًا، والانحراف المعياري للآثار عموديًا (Morris 1991). وفوق الخط المتقطع أثر يتوقف على أرقام أخرى أو ينحني."
     }
@@ -85,7 +89,8 @@ struct ArabicStudyWords: StudyWords {
   let nothingAcceptable = "لا نص مقبول للجميع في أي مرة من مرات السحب."
 
   private func point(_ point: ToldPoint) -> String {
-    "\(estimate(point.share)) عند " + all(point.settings.map { Isolate.figure("\($0.path) = \($0.value)") })
+    "\(estimate(point.share)) عند "
+      + all(point.settings.map { Isolate.figure("\($0.path)\u{A0}=\u{A0}\($0.value)") })
   }
   let sweepCaption = "نسبة الاتفاقات عند كل نقطة، مع فترات 95% (Wilson 1927)."
   func swept(points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint) -> String {
@@ -100,6 +105,17 @@ struct ArabicStudyWords: StudyWords {
     "\(Isolate.name(event)): كان التوقع \(Numerals.percent(forecast))، وما حدث \(Isolate.name(happened))؛ درجة براير \(Isolate.figure(Numerals.fixed(brier, 3)))"
       + (baseline.map { "، وخط الأساس \(Isolate.figure(Numerals.fixed($0, 3)))" } ?? "") + "."
   }
+  let happened = "نعم"
+  let didNotHappen = "لا"
+  func baseline(_ name: String) -> String {
+    switch name {
+    case "uniform": "تساوي الاحتمالات"
+    case "base_rate": "المعدل المعطى"
+    case "persistence": "بقاء الحال"
+    case "leave_one_out": "الحالات الأخرى"
+    default: Isolate.figure(name)
+    }
+  }
   func timed(_ median: Int?, happened: Int?, crps: Double, baseline: Double?) -> String {
     let forecast = median.map { "الجولة \($0)" } ?? "لا اتفاق ضمن المدة"
     let outcome = happened.map { "الجولة \($0)" } ?? "لا اتفاق حتى الآن"
@@ -108,6 +124,9 @@ struct ArabicStudyWords: StudyWords {
       + (baseline.map { "، وخط الأساس \(Isolate.figure(Numerals.fixed($0, 2)))" } ?? "") + "."
   }
   let scoresNote = "الصفر أفضل درجة. ولا تقول حالة واحدة إلا القليل: توقع بنسبة 30% لم يتحقق لم يُدحض بذلك."
+
+  let calibrationCaption =
+    "ما تُوقّع أفقيًا، ونسبة ما حدث منه عموديًا، مع فترات 95%. والتوقعات التي تصدق تقع على الخط المتقطع."
 
   func moved(from before: Double, to after: ShareEstimate, observations: Int) -> String {
     "قبل السجل كانت نسبة الاتفاق \(Numerals.percent(before))؛ وبعد المشاهدات، وعددها \(Numerals.count(observations))، صارت \(estimate(after))."
@@ -121,6 +140,11 @@ struct ArabicStudyWords: StudyWords {
     }
     return "أكثر المتوسطات تحركًا بعد ما حدث: \(all(told))."
   }
+
+  let forecastCaption =
+    "كيف تنتهي المحادثات في العمليات التي تبقى بعد كل مشاهدة؛ والعمود الأول هو التوقع قبل السجل."
+  let posteriorCaption =
+    "كل رقم غير مؤكد قبل السجل وبعده، الأكثر تحركًا أولًا، بوحدة انحرافه المعياري قبل السجل."
 
   func readiness(_ party: String?, _ points: [(share: ShareEstimate, at: Double)]) -> String {
     let told = all(points.map { "\(estimate($0.share)) عند \(Numerals.percent($0.at, places: 0))" })

@@ -16,7 +16,7 @@ struct EnglishStudyWords: StudyWords {
   private func path(_ path: String) -> String { Isolate.figure(path) }
 
   private func lever(_ act: ToldLever) -> String {
-    "\(path(act.path)) = \(Numerals.brief(act.value))"
+    path("\(act.path)\u{A0}=\u{A0}\(Numerals.brief(act.value))")
       + (act.actor.isEmpty ? "" : " (\(Isolate.name(act.actor)))")
   }
 
@@ -37,10 +37,15 @@ struct EnglishStudyWords: StudyWords {
   let leversCaption =
     "How far each lever takes the share of agreements to either side, the greatest gain first, and the gain at its best value with its 95% interval."
 
+  let halvesCaption =
+    "How much more often runs agree in the better half of the values of each lever than in all, the greatest gain first, with 95% intervals."
+
   func sensitivityCaption(_ method: SensitivityMethod) -> String {
     switch method {
-    case .sobol, .given:
+    case .sobol:
       "The share of the variance that each number brings about, with others and alone, with 95% intervals."
+    case .given:
+      "The share of the variance of one run's outcome that each number brings about alone, with 95% intervals."
     case .morris:
       "Mean absolute effect across, standard deviation of the effects upwards (Morris 1991). Above the broken line an effect hangs on other numbers, or bends."
     }
@@ -89,7 +94,7 @@ struct EnglishStudyWords: StudyWords {
 
   private func point(_ point: ToldPoint) -> String {
     "\(estimate(point.share)) at "
-      + Enumeration.all(point.settings.map { Isolate.figure("\($0.path) = \($0.value)") })
+      + Enumeration.all(point.settings.map { Isolate.figure("\($0.path)\u{A0}=\u{A0}\($0.value)") })
   }
   let sweepCaption = "The share of agreements at each point, with 95% intervals (Wilson 1927)."
   func swept(points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint) -> String {
@@ -104,6 +109,9 @@ struct EnglishStudyWords: StudyWords {
     "\(Isolate.name(event)): the forecast was \(Numerals.percent(forecast)), the outcome \(Isolate.name(happened)); Brier score \(Numerals.fixed(brier, 3))"
       + (baseline.map { ", the baseline \(Numerals.fixed($0, 3))" } ?? "") + "."
   }
+  let happened = "yes"
+  let didNotHappen = "no"
+  func baseline(_ name: String) -> String { name.replacing("_", with: " ") }
   func timed(_ median: Int?, happened: Int?, crps: Double, baseline: Double?) -> String {
     let forecast = median.map { "round \($0)" } ?? "none within the window"
     let outcome = happened.map { "round \($0)" } ?? "no agreement so far"
@@ -113,6 +121,9 @@ struct EnglishStudyWords: StudyWords {
   }
   let scoresNote =
     "0 is the best score. Of one case little can be said: a forecast of 30% that fails has not been refuted."
+
+  let calibrationCaption =
+    "Across what was forecast, upwards how often it happened, with 95% intervals. Forecasts that keep their word lie on the broken line."
 
   func moved(from before: Double, to after: ShareEstimate, observations: Int) -> String {
     "Before the record \(Numerals.percent(before)) ended in agreement; after \(Numerals.counted(observations, "observation")) \(estimate(after)) do."
@@ -126,6 +137,11 @@ struct EnglishStudyWords: StudyWords {
     }
     return "What has happened shifts these means most: \(Enumeration.all(told))."
   }
+
+  let forecastCaption =
+    "How the talks end, of the runs that each further observation leaves; the first column is the forecast before the record."
+  let posteriorCaption =
+    "Each uncertain number before the record and after it, the most shifted first, in standard deviations that it had before."
 
   func readiness(_ party: String?, _ points: [(share: ShareEstimate, at: Double)]) -> String {
     let told = points.map { "\(estimate($0.share)) at \(Numerals.percent($0.at, places: 0))" }

@@ -9,7 +9,8 @@ enum Isolate {
 }
 
 extension Markup {
-  /// A sentence in which names and figures are set apart by ``Isolate``.
+  /// A sentence in which names and figures are set apart by ``Isolate``. A figure stays on one
+  /// line: an interval that is broken in a line from right to left reads the wrong way around.
   static func sentence(_ text: String) -> [Markup] {
     var parts: [Markup] = []
     var (plain, inner) = (String.UnicodeScalarView(), String.UnicodeScalarView())
@@ -21,7 +22,11 @@ extension Markup {
     for scalar in text.unicodeScalars {
       if let open = direction {
         if scalar.value == 0x2069 {
-          parts.append(.tag("bdi", ["dir": open], [.text(String(inner))]))
+          let isFigure = open == "ltr" && !inner.contains { $0.properties.isAlphabetic }
+          parts.append(
+            isFigure
+              ? .tag("bdi", ["class": "figure", "dir": open], [.text(String(inner))])
+              : .tag("bdi", ["dir": open], [.text(String(inner))]))
           inner.removeAll()
           direction = nil
         } else {

@@ -10,6 +10,7 @@ protocol StudyWords: Sendable {
   func nature(_ act: ToldLever) -> String
   func acts(_ helpful: Int, of tried: Int) -> String
   var leversCaption: String { get }
+  var halvesCaption: String { get }
 
   // Sensitivity.
   func sensitivityCaption(_ method: SensitivityMethod) -> String
@@ -38,13 +39,20 @@ protocol StudyWords: Sendable {
 
   // Scores.
   func scored(_ event: String, forecast: Double, happened: String, brier: Double, baseline: Double?) -> String
+  var happened: String { get }
+  var didNotHappen: String { get }
+  /// What a forecast is compared with: `uniform`, `persistence`, `base_rate`.
+  func baseline(_ name: String) -> String
   func timed(_ median: Int?, happened: Int?, crps: Double, baseline: Double?) -> String
   var scoresNote: String { get }
+  var calibrationCaption: String { get }
 
   // Histories.
   func moved(from before: Double, to after: ShareEstimate, observations: Int) -> String
   func worth(_ runs: Double) -> String
   func shifted(_ numbers: [(path: String, from: Double, to: Double)]) -> String
+  var forecastCaption: String { get }
+  var posteriorCaption: String { get }
 
   // Answers.
   func readiness(_ party: String?, _ points: [(share: ShareEstimate, at: Double)]) -> String

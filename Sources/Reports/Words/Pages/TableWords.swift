@@ -8,8 +8,17 @@ enum TableWords {
   /// `agreement_low` where there is no name for the whole is that of `agreement` with what it ends
   /// in.
   static func column(_ name: String, arabic: Bool) -> String {
-    if arabic { return arabicColumns[name] ?? Isolate.figure(name) }
+    if arabic { return arabicColumns[name] ?? arabicEnd(of: name) ?? Isolate.figure(name) }
     return columns[name] ?? name.replacing("_", with: " ")
+  }
+
+  /// The lower or upper end of an interval of a column that has a name.
+  private static func arabicEnd(of name: String) -> String? {
+    for (suffix, end) in [("_low", "من"), ("_high", "إلى")] where name.hasSuffix(suffix) {
+      let whole = String(name.dropLast(suffix.count))
+      return (arabicColumns[whole] ?? arabicColumns["\(whole)_share"]).map { "\($0): \(end)" }
+    }
+    return nil
   }
 
   private static let tables = [
@@ -34,7 +43,8 @@ enum TableWords {
     "times": "Time",
     "unscored": "What cannot be scored yet", "calibration": "Calibration",
     "decomposition": "Parts of the score",
-    "sweep": "Points", "unanswered": "What these runs cannot tell", "causes": "Why runs fail",
+    "sweep": "Points", "sweep_long": "Points, a row for each measure",
+    "unanswered": "What these runs cannot tell", "causes": "Why runs fail",
     "zone": "Zone of agreement",
     "tolls": "What it costs meanwhile", "course": "Suspensions", "resumption": "Time to resumption",
     "efficiency": "How good agreements are", "ratification": "Turned down at home", "durability": "Phases",
@@ -72,7 +82,8 @@ enum TableWords {
     "event_effects": "ماذا فعلت الأحداث", "scores": "الدرجات", "baselines": "أمام توقعات أخرى",
     "times": "الوقت",
     "unscored": "ما لا يمكن تقييمه بعد", "calibration": "المعايرة", "decomposition": "أجزاء الدرجة",
-    "sweep": "النقاط", "unanswered": "ما لا تقوله هذه العمليات", "causes": "لماذا تفشل العمليات",
+    "sweep": "النقاط", "sweep_long": "النقاط، صف لكل مقياس", "unanswered": "ما لا تقوله هذه العمليات",
+    "causes": "لماذا تفشل العمليات",
     "zone": "منطقة الاتفاق",
     "tolls": "الكلفة في هذه الأثناء", "course": "التعليق", "resumption": "الوقت حتى الاستئناف",
     "efficiency": "جودة الاتفاقات", "ratification": "الرفض في الداخل", "durability": "المراحل",
@@ -115,5 +126,21 @@ enum TableWords {
     "issues": "القضايا", "size": "المقدار",
     "moved": "ما يتحرك", "left": "ما يبقى", "recommended": "موصى به", "refuser": "الرافض", "won": "يُكسب",
     "prior_mean": "المتوسط السابق", "prior_sd": "الانحراف السابق", "shift": "التحرك", "example": "مثال",
+    "agreement_share": "نسبة الاتفاق", "case": "الحالة", "coverage": "التغطية", "density": "الكثافة",
+    "mass": "الحصة من العمليات",
+    "quasi_p": "شبه p", "crps": "CRPS", "baseline_brier": "براير خط الأساس",
+    "baseline_crps": "CRPS خط الأساس", "baseline_log": "لوغاريتمية خط الأساس", "bin_low": "الفئة: من",
+    "bin_high": "الفئة: إلى", "effective_runs": "العمليات الفعلية", "flip": "نقطة الانقلاب",
+    "fresh": "على سحب جديد", "happened": "حدث", "regret": "الندم", "resolved": "محسوم",
+    "resumed": "استُؤنفت", "resumptions": "مرات الاستئناف", "suspensions": "مرات التعليق",
+    "rounds_suspended": "جولات التعليق", "seconds": "الثواني", "sigma": "انحراف الآثار", "mu": "متوسط الآثار",
+    "skill": "المهارة", "span": "المدى كله", "table": "الجدول", "row": "الصف", "models": "النماذج",
+    "until": "حتى الجولة", "worst_surplus": "أقل فائض", "rank_from": "الرتبة: من", "rank_to": "الرتبة: إلى",
+    "base_share": "النسبة كما هي", "share_at_lowest": "النسبة عند أدناه",
+    "share_at_highest": "النسبة عند أعلاه",
+    "with": "النسبة معه", "forum": "ساحة التفاوض", "run": "العملية", "models_high": "عبر النماذج: إلى",
+    "first_scenario": "السيناريو الأول", "second_scenario": "السيناريو الثاني", "last_round": "آخر جولة",
+    "first_resolved": "محسوم وحده", "total_resolved": "محسوم مع غيره", "value_low": "القيمة: من",
+    "value_high": "القيمة: إلى",
   ]
 }

@@ -125,9 +125,9 @@ package struct LeverWords: Sendable {
     let terms = found.conditions.map { condition -> Message in
       let path = scenario[condition.parameter].path
       switch (condition.low, condition.high) {
-      case (let low?, let high?): return "\(path) from \(Numerals.fixed(low)) to \(Numerals.fixed(high))"
-      case (let low?, nil): return "\(path) above \(Numerals.fixed(low))"
-      case (nil, let high?): return "\(path) below \(Numerals.fixed(high))"
+      case (let low?, let high?): return "\(path) is from \(Numerals.fixed(low)) to \(Numerals.fixed(high))"
+      case (let low?, nil): return "\(path) is above \(Numerals.fixed(low))"
+      case (nil, let high?): return "\(path) is below \(Numerals.fixed(high))"
       case (nil, nil): return "\(path)"
       }
     }

@@ -180,24 +180,3 @@ package struct ScoreWords: Sendable {
       : "Calibration of \(Numerals.count(parts.count)) forecasts (agreement or not, endings, options): Brier \(figures[0]) = reliability \(figures[1]) - resolution \(figures[2]) + uncertainty \(figures[3]) + within bins \(figures[4])."
   }
 }
-
-// MARK: The picture
-
-extension ScoreWords {
-  var calibrationTitle: String {
-    isArabic ? "المعايرة: ما تُوقّع وما حدث" : "Calibration: what was forecast and how often it happened"
-  }
-
-  var forecastAxis: String { isArabic ? "الاحتمال المتوقع" : "forecast" }
-  var happenedAxis: String { isArabic ? "نسبة ما حدث" : "happened" }
-
-  func calibrationSummary(_ calibration: Calibration) -> String {
-    calibration.bins.compactMap { bin in
-      guard let forecast = bin.forecast, let share = bin.happened.share else { return nil }
-      let told = Numerals.estimate(share, bin.happened.low, bin.happened.high)
-      return isArabic
-        ? "التوقع \(Numerals.percent(forecast)): حدث \(told) من \(bin.happened.total)"
-        : "Forecast \(Numerals.percent(forecast)): \(told) of \(bin.happened.total) happened"
-    }.joined(separator: isArabic ? "؛ " : "; ") + "."
-  }
-}

@@ -1,0 +1,87 @@
+import Bargaining
+import Testing
+
+@testable import Reports
+
+/// What histories and outcomes make of forecasts, as pictures.
+struct EvidencePictureTests {
+  private func numbers(
+    _ svg: String, _ element: String, _ name: String, _ keys: [String]
+  ) throws -> [[Double]] {
+    let found = WellFormedness(of: svg)
+    #expect(found.isWellFormed)
+    return try found.elements.filter {
+      $0.name == element && ($0.attributes["class"] ?? "").split(separator: " ").contains(Substring(name))
+    }.map { element in try keys.map { try #require(element.attributes[$0].flatMap { Double($0) }) } }
+  }
+
+  @Test("a number that moved by two deviations and kept half of its own lies two deviations from what it was")
+  func posterior() throws {
+    // Before 10 ± 4, after 18 ± 2: 2 standard deviations on, from 1.5 to 2.5.
+    let picture = Picture.posterior([
+      .init(label: "a", before: (10, 4), after: (18, 2)), .init(label: "b", before: (1, 0), after: (1, 0)),
+    ])
+    let before = try numbers(picture.svg, "circle", "hollow", ["cx"])
+    let after = try numbers(picture.svg, "circle", "main", ["cx"])
+    // The first of each kind stands in the key; a number that was certain is left out.
+    #expect(before.count == 2 && after.count == 2)
+    let ends = try #require(
+      WellFormedness(of: picture.svg).elements.filter { $0.attributes["class"] == "whisker" }.last?
+        .attributes["d"])
+    let xs = ends.split { "ML Z".contains($0) }.enumerated().filter { $0.offset.isMultiple(of: 2) }
+      .compactMap { Double($0.element) }
+    let unit = (after[1][0] - before[1][0]) / 2
+    #expect(unit > 10)
+    #expect(abs((try #require(xs.max())) - after[1][0] - unit / 2) < 0.05)
+    #expect(abs(after[1][0] - (try #require(xs.min())) - unit / 2) < 0.05)
+    #expect(picture.summary.contains("shift +2.00 standard deviations") && !picture.summary.contains("b:"))
+  }
+
+  @Test("a column of the forecast is as high as its shares, and each number of observations has one")
+  func forecast() throws {
+    func share(_ share: Double) -> ShareEstimate { .init(count: 0, share: share, low: share, high: share) }
+    let picture = Picture.forecast(
+      [
+        .init(after: 0, ending: .fullAgreement, share: share(0.25)),
+        .init(after: 0, ending: .collapsed, share: share(0.75)),
+        .init(after: 1, ending: .fullAgreement, share: share(1)),
+        .init(after: 1, ending: .collapsed, share: share(0)),
+      ], .deadline)
+    let columns = try numbers(picture.svg, "rect", "segment", ["x", "height"])
+    #expect(columns.count == 4)
+    #expect(Set(columns.map { $0[0] }).count == 2)
+    #expect(abs(columns[1][1] / columns[0][1] - 3) < 0.01)
+    #expect(abs(columns[2][1] - columns[0][1] - columns[1][1]) < 0.02 && columns[3][1] == 0)
+    #expect(picture.summary.hasPrefix("After 0: Full agreement 25.0%"))
+  }
+
+  @Test("a forecast that keeps its word lies on the diagonal, one that promised too much below it")
+  func calibration() throws {
+    func share(_ share: Double) -> ShareEstimate { .init(count: 5, share: share, low: share, high: share) }
+    let picture = Picture.calibration([
+      .init(forecast: 0.25, count: 20, happened: share(0.25)),
+      .init(forecast: 0.75, count: 20, happened: share(0.5)),
+    ])
+    let points = try numbers(picture.svg, "circle", "main", ["cx", "cy"])
+    let line = try numbers(picture.svg, "line", "leader", ["x1", "y1", "x2", "y2"])
+    #expect(points.count == 2 && line.count == 1)
+    func diagonal(_ x: Double) -> Double {
+      line[0][1] + (x - line[0][0]) / (line[0][2] - line[0][0]) * (line[0][3] - line[0][1])
+    }
+    #expect(abs(points[0][1] - diagonal(points[0][0])) < 0.05)
+    // Upwards is less.
+    #expect(points[1][1] > diagonal(points[1][0]) + 10)
+  }
+
+  @Test("of runs that were there, indices are told alone and levers by their better halves")
+  func kept() throws {
+    let indices = Picture.indices([.init(label: "a", total: nil, first: (0.2, 0.1, 0.3))])
+    #expect(try numbers(indices.svg, "circle", "main", ["cx"]).count == 1)
+    #expect(try numbers(indices.svg, "circle", "hollow", ["cx"]).isEmpty)
+    #expect(indices.summary.contains("alone 0.20 (0.10–0.30)") && !indices.summary.contains("total"))
+    let levers = Picture.levers(
+      base: 0.3,
+      halves: [.init(label: "a", low: 2, high: 5, gain: (0.1, 0.05, 0.15), tolls: [])])
+    #expect(levers.summary.contains("better half: from 2 to 5") && levers.summary.contains("+10.0"))
+  }
+}
