@@ -48,6 +48,24 @@ package struct ByteBuffer: Sendable {
     count += bytes.count
   }
 
+  /// What a closure writes.
+  ///
+  /// - Parameters:
+  ///   - most: bytes of room that the closure gets; eight more can be written.
+  ///   - body: gets the room and returns how many bytes it wrote.
+  @inline(__always)
+  mutating func append(atMost most: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+    reserve(most + 8)
+    let place = count
+    count += storage.withUnsafeMutableBufferPointer { room in
+      room.baseAddress.map { body($0 + place) } ?? 0
+    }
+  }
+
+  /// A word of the program.
+  @inline(__always)
+  mutating func append(word: StaticString) { word.withUTF8Buffer { append(bytes: $0) } }
+
   /// Text in which some ASCII bytes are replaced. UTF-8 never uses ASCII bytes inside another
   /// character, so looking at bytes alone is safe for every script.
   package mutating func append(text: String, replacing replacement: (UInt8) -> StaticString?) {

@@ -55,7 +55,7 @@ package struct CSVRowWriter: Sendable {
   package mutating func append(_ value: String) {
     separate()
     var value = value
-    value.withUTF8 { appendField($0) }
+    value.withUTF8 { buffer.append(field: $0, delimiter: delimiter) }
   }
 
   /// An empty field.
@@ -88,21 +88,21 @@ package struct CSVRowWriter: Sendable {
     if !isAtRowStart { buffer.append(byte: delimiter) }
     isAtRowStart = false
   }
+}
 
-  private mutating func appendField(_ text: UnsafeBufferPointer<UInt8>) {
+extension ByteBuffer {
+  /// A text as a field, in quotes where it needs them.
+  mutating func append(field text: UnsafeBufferPointer<UInt8>, delimiter: UInt8) {
     let quote = UInt8(ascii: "\"")
-    guard text.isEmpty || text.contains(where: needsQuotes) else { return buffer.append(bytes: text) }
-    buffer.append(byte: quote)
-    for byte in text {
-      if byte == quote { buffer.append(byte: quote) }
-      buffer.append(byte: byte)
+    let needsQuotes = text.contains {
+      $0 == delimiter || $0 == quote || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
     }
-    buffer.append(byte: quote)
-  }
-
-  @inline(__always)
-  private func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == delimiter || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-      || byte == UInt8(ascii: "\r")
+    guard text.isEmpty || needsQuotes else { return append(bytes: text) }
+    append(byte: quote)
+    for byte in text {
+      if byte == quote { append(byte: quote) }
+      append(byte: byte)
+    }
+    append(byte: quote)
   }
 }

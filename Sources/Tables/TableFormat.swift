@@ -9,6 +9,9 @@ public enum TableFormat: String, Sendable, CaseIterable {
   case json
   /// One object per line, as in ``json`` (JSON Lines).
   case jsonl
+  /// A file of Apache Arrow (Feather version 2), not compressed: bytes, no text. Reals that are not
+  /// finite stay what they are.
+  case arrow
   /// A GitHub Flavored Markdown table; numbers flush right.
   case md
   /// A `tabular` with the rules of the `booktabs` package; text other than Latin needs a Unicode

@@ -120,7 +120,8 @@ import Testing
 
   @Test("Every format has its own name and extension")
   func names() {
-    #expect(TableFormat.allCases.map(\.rawValue) == ["csv", "tsv", "json", "jsonl", "md", "latex", "html"])
+    #expect(
+      TableFormat.allCases.map(\.rawValue) == ["csv", "tsv", "json", "jsonl", "arrow", "md", "latex", "html"])
     #expect(TableFormat.latex.fileExtension == "tex")
     #expect(TableFormat.md.fileExtension == "md")
   }

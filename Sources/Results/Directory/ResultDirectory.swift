@@ -235,6 +235,20 @@ package struct ResultDirectory: Sendable {
     }
   }
 
+  /// A table that is read as it is written, however long it is; `nil` where that cannot be, and
+  /// ``table(named:)`` says why or reads it.
+  package func storedTable(named name: String) throws(ResultDirectoryFault) -> StoredTable? {
+    let file = path(of: name + ".csv")
+    let table: StoredTable?
+    do {
+      table = try StoredTable(file, name: name)
+    } catch {
+      throw .cannotRead(file, reason: error.reason)
+    }
+    try checkNotReplaced()
+    return table
+  }
+
   /// A result that was replaced while it was read would be of two halves.
   private func checkNotReplaced() throws(ResultDirectoryFault) {
     guard lock == nil else { return }

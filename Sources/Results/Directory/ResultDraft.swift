@@ -60,8 +60,11 @@ package final class ResultDraft {
   }
 
   /// Begins a file. It is part of the result once the stream is committed.
-  package func stream(named name: String) throws(WriteError) -> AtomicFileStream {
-    let stream = try AtomicFileStream(making: "\(room.new)/\(name)", shown: "\(room.directory)/\(name)")
+  ///
+  /// - Parameter isListed: whether a manifest is to name it.
+  package func stream(named name: String, isListed: Bool = true) throws(WriteError) -> AtomicFileStream {
+    let stream = try AtomicFileStream(
+      making: "\(room.new)/\(name)", shown: "\(room.directory)/\(name)", isHashed: isListed)
     streams.append((name, stream))
     return stream
   }
@@ -143,7 +146,7 @@ package final class ResultDraft {
     var parts = streams.map { name, stream in
       Part(
         place: "new/\(name)",
-        output: OutputFile(name: name, bytes: stream.byteCount, sha256: stream.sha256))
+        output: OutputFile(name: name, bytes: stream.byteCount, sha256: stream.sha256 ?? ""))
     }
     parts += adopted
     if var manifest {
@@ -236,6 +239,8 @@ package final class ResultDraft {
   private func isThere(_ output: OutputFile) throws(SystemError) -> Bool {
     let path = "\(room.directory)/\(output.name)"
     guard try files.status(of: path)?.size == output.bytes else { return false }
-    return try files.digest(of: path) == output.sha256
+    // What no manifest lists was written without one.
+    let digest = output.sha256.isEmpty ? try files.digest(of: "\(room.new)/\(output.name)") : output.sha256
+    return try files.digest(of: path) == digest
   }
 }

@@ -37,15 +37,18 @@ package final class AtomicFileStream {
   private let way: Way
   private var descriptor: Int32  // -1 once closed.
   private var hash = SHA256()
+  private let isHashed: Bool
 
   /// Bytes written so far.
   package private(set) var byteCount = 0
-  /// The SHA-256 digest of the bytes written so far, as 64 lowercase hexadecimal digits.
-  package var sha256: String { hash.hex }
+  /// The SHA-256 digest of the bytes written so far, as 64 lowercase hexadecimal digits; `nil`
+  /// where none was wished for.
+  package var sha256: String? { isHashed ? hash.hex : nil }
 
   /// - Parameter path: relative to the working directory, or absolute. The directory must exist.
   package init(_ path: String) throws(WriteError) {
     self.path = path
+    isHashed = true
     do throws(SystemError) {
       let status = try files.status(of: path)
       switch status?.kind {
@@ -71,8 +74,10 @@ package final class AtomicFileStream {
   /// - Parameters:
   ///   - path: where the file is made.
   ///   - shown: what to call it in errors.
-  package init(making path: String, shown: String) throws(WriteError) {
+  ///   - isHashed: whether ``sha256`` is wished for, which takes longer than the writing.
+  package init(making path: String, shown: String, isHashed: Bool = true) throws(WriteError) {
     self.path = shown
+    self.isHashed = isHashed
     way = .made(path)
     do {
       descriptor = try files.open(path, O_WRONLY | O_CREAT | O_EXCL)
@@ -101,7 +106,7 @@ package final class AtomicFileStream {
       try fail(.write, error)
     }
     byteCount += bytes.count
-    hash.update(bytes)
+    if isHashed { hash.update(bytes) }
   }
 
   /// Gives the finished file its name.

@@ -6,7 +6,7 @@ extension Table {
     return all
   }
 
-  /// The table as text.
+  /// The table as text; of ``TableFormat/arrow``, which is none, what can be read as such.
   public func text(_ format: TableFormat, reals: RealStyle = .shortest) -> String {
     String(decoding: write(format, reals: reals), as: UTF8.self)
   }
@@ -23,9 +23,25 @@ extension Table {
     case .tsv: try render(DelimitedRenderer(self, delimiter: UInt8(ascii: "\t"), reals: reals), to: sink)
     case .json: try render(JSONRenderer(self, layout: .array, reals: reals), to: sink)
     case .jsonl: try render(JSONRenderer(self, layout: .lines, reals: reals), to: sink)
+    case .arrow: try render(ArrowRenderer(self, reals: reals), to: sink)
     case .md: try render(MarkdownRenderer(table: self, reals: reals, setting: setting), to: sink)
     case .latex: try render(LaTeXRenderer(table: self, reals: reals, setting: setting), to: sink)
     case .html: try render(HTMLRenderer(table: self, reals: reals, setting: setting), to: sink)
+    }
+  }
+
+  /// What stands before the rows, in csv, tsv, json and jsonl.
+  func appendHead(_ format: TableFormat, to buffer: inout ByteBuffer) {
+    switch format {
+    case .tsv:
+      var renderer = DelimitedRenderer(self, delimiter: UInt8(ascii: "\t"), reals: .shortest)
+      renderer.appendHead(to: &buffer)
+    case .csv:
+      var renderer = DelimitedRenderer(self, delimiter: UInt8(ascii: ","), reals: .shortest)
+      renderer.appendHead(to: &buffer)
+    default:
+      var renderer = JSONRenderer(self, layout: format == .json ? .array : .lines, reals: .shortest)
+      renderer.appendHead(to: &buffer)
     }
   }
 

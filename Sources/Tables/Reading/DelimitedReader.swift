@@ -12,7 +12,8 @@ struct DelimitedReader {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let delimiter: UInt8
-  private var position: Int
+  /// Where the next record begins.
+  private(set) var position: Int
   /// The line of `position`, from 1.
   private(set) var line = 1
 
@@ -86,6 +87,11 @@ struct DelimitedReader {
     let slice = UnsafeBufferPointer(rebasing: bytes[field.range])
     let quote = UInt8(ascii: "\"")
     guard field.isQuoted, slice.contains(quote) else { return String(decoding: slice, as: UTF8.self) }
+    return String(decoding: DelimitedReader.plain(slice), as: UTF8.self)
+  }
+
+  /// The bytes of a quoted field, doubled quotes made single.
+  static func plain(_ slice: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var plain: [UInt8] = []
     plain.reserveCapacity(slice.count)
     var skipsNext = false
@@ -95,8 +101,8 @@ struct DelimitedReader {
         continue
       }
       plain.append(byte)
-      skipsNext = byte == quote
+      skipsNext = byte == UInt8(ascii: "\"")
     }
-    return String(decoding: plain, as: UTF8.self)
+    return plain
   }
 }

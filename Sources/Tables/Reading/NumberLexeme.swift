@@ -39,7 +39,10 @@ enum NumberLexeme {
   }
 
   static func integer(_ field: UnsafeBufferPointer<UInt8>) -> Int? {
-    Int(String(decoding: field, as: UTF8.self))
+    if field.count <= 18, field.allSatisfy({ 0x30...0x39 ~= $0 }) {
+      return field.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+    return Int(String(decoding: field, as: UTF8.self))
   }
 
   /// Correctly rounded, by the standard library.
