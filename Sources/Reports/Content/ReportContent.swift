@@ -1,4 +1,5 @@
 import Experiments
+import Tables
 
 /// All that a report says, as plain values: labels are already in the reader's language, numbers
 /// already estimated.

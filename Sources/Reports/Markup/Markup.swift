@@ -1,3 +1,5 @@
+import Tables
+
 /// A piece of SVG or HTML as a tree: text is escaped when it is written, so that no label can
 /// become markup.
 ///

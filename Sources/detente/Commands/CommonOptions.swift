@@ -1,5 +1,6 @@
 import Reports
 import Scenarios
+import Tables
 
 /// The options that several commands share; one name for one thing everywhere.
 enum CommonOptions {
