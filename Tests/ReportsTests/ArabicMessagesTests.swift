@@ -80,7 +80,7 @@ struct ArabicMessagesTests {
       let told = fault.diagnostics.rendered(in: words)
       let first = try #require(fault.diagnostics.list().first)
       if first.line > 0 {
-        #expect(told.contains("\u{2068}\(file.path):\(first.line):\(first.column)\u{2069}: "))
+        #expect(told.contains("\u{2068}\(first.file):\(first.line):\(first.column)\u{2069}: "))
       }
       #expect(told.contains("خطأ") || told.contains("تنبيه"))
     }

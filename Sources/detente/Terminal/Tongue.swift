@@ -10,7 +10,7 @@ struct Tongue: Sendable {
   static let digits = Option(
     "digits", .choice("DIGITS", of: Digits.allCases.map { ($0.rawValue, $0) }) as ValueKind<Digits>,
     help:
-      "how figures are written in Arabic text: latn, as 123 (unless given), or arab, as \u{661}\u{662}\u{663}"
+      "how figures are written in Arabic text: latn, 0 to 9 (unless given), or arab, the digits of Arabic script"
   )
 
   let words: MessageWords?

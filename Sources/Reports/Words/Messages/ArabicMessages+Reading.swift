@@ -33,7 +33,7 @@ extension ArabicMessages {
     "a backslash before a digit means nothing": "لا معنى للشرطة المائلة العكسية قبل رقم",
     "a backslash before {1} means nothing": "لا معنى للشرطة المائلة العكسية قبل {1}",
     "\\u needs four hexadecimal digits": "يتطلب `\\u` أربعة أرقام ستة عشرية",
-    "half of a surrogate pair": "نصف زوج بديل (surrogate)",
+    "half of a surrogate pair": "نصف زوج بديل (`surrogate`)",
     "there is nothing in this file": "هذا الملف فارغ",
     "expected '{'": "المتوقع `'{'`",
     "unexpected {1} after the end of the scenario": "الرمز {1} في غير موضعه بعد نهاية السيناريو",

@@ -1,5 +1,3 @@
-import Tables
-
 extension ArabicMessages {
   /// Of what studies print.
   static let studies: [String: String] = [
