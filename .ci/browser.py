@@ -11,19 +11,38 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
+import unicodedata
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 WIDTHS = (390, 900, 1400)
 HERE = Path(__file__).resolve().parent
 CHECKS = (HERE / "page-checks.js").read_text()
-AXE_RUN = """axe.run(document, {resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+# All rules once; of these only contrast differs by theme.
+ALL_RULES = "{type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}"
+CONTRAST = "{type: 'rule', values: ['color-contrast']}"
+AXE_RUN = """axe.run(document, {resultTypes: ['violations'], runOnly: %s})
   .then(r => r.violations.map(v => [v.id, v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + (n.any[0] || {message: ''}).message).join('; ')]))"""
+# axe reads a page element by element: of each long table, whose rows are alike, the first are enough, and so of the assumptions.
+THIN = """document.querySelectorAll('tbody').forEach(body => [...body.rows].slice(6).forEach(row => row.remove()));
+  [...document.querySelectorAll('details.appendix')].slice(4).forEach(part => part.remove())"""
 # What a page says: the text, and how many tables and pictures of it can be seen or unfolded.
 SAYS = """(() => { const seen = e => !e.closest('[hidden]') && getComputedStyle(e).visibility !== 'hidden';
   return {tables: [...document.querySelectorAll('table')].filter(seen).length, rows: [...document.querySelectorAll('tr')].filter(seen).length,
     pictures: [...document.querySelectorAll('svg')].filter(e => e.checkVisibility()).length, height: document.documentElement.scrollHeight,
     words: [...document.querySelectorAll('main')].map(e => e.innerText.split(/\\s+/).length).reduce((a, b) => a + b, 0)} })()"""
+
+
+# What a sheet of paper would not show: what scrolls, and headings with nothing under them.
+CUT = """[...[...document.querySelectorAll('.scroll, .drawing')].filter(e => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1)
+    .map(e => `${e.getAttribute('aria-label')} is cut at ${e.clientWidth} of ${e.scrollWidth} px`),
+  ...[...document.querySelectorAll('h2, h3')].filter(e => {
+    let next = e.nextElementSibling
+    while (next && !next.checkVisibility()) next = next.nextElementSibling
+    return e.checkVisibility() && (!next || next.matches('h2'))
+  }).map(e => `nothing stands under ${e.textContent}`)]"""
 
 
 class Browser:
@@ -120,12 +139,20 @@ class Tab:
         context = browser.call("Target.createBrowserContext")["browserContextId"]
         target = browser.call("Target.createTarget", {"url": "about:blank", "browserContextId": context, "width": 1400, "height": 900})
         self.target = target["targetId"]
+        # What each kind of step has taken, in seconds.
+        self.spent = {}
         self.session = browser.call("Target.attachToTarget", {"targetId": self.target, "flatten": True})["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(f"{domain}.enable")
 
     def call(self, method, parameters=None):
         return self.browser.call(method, parameters, self.session)
+
+    @contextmanager
+    def step(self, name):
+        start = time.monotonic()
+        yield
+        self.spent[name] = self.spent.get(name, 0) + time.monotonic() - start
 
     def evaluate(self, expression):
         result = self.call("Runtime.evaluate", {"expression": expression, "returnByValue": True, "awaitPromise": True})
@@ -159,14 +186,14 @@ class Tab:
                     faults.append(("network", asked))
         return faults
 
-    def look(self, width, theme):
+    def look(self, width, theme, media=""):
         self.call("Emulation.setDeviceMetricsOverride", {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False})
-        self.call("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": theme}]})
+        self.call("Emulation.setEmulatedMedia", {"media": media, "features": [{"name": "prefers-color-scheme", "value": theme}]})
 
-    def picture(self, file):
+    def picture(self, file, scale):
         size = self.call("Page.getLayoutMetrics")["cssContentSize"]
         # More than 16,000 px make no picture in Chromium.
-        clip = {"x": 0, "y": 0, "width": size["width"], "height": min(size["height"], 16000), "scale": 1}
+        clip = {"x": 0, "y": 0, "width": size["width"], "height": min(size["height"], 16000 / scale), "scale": scale}
         shot = self.call("Page.captureScreenshot", {"format": "jpeg", "quality": 80, "captureBeyondViewport": True, "clip": clip, "optimizeForSpeed": True})
         file.write_bytes(base64.b64decode(shot["data"]))
 
@@ -193,8 +220,9 @@ def printed(pdf, most, appendix):
             faults.append(("number", f"sheet {number} of {pages} has no number"))
             break
     if most:
-        # The title stands alone on its line, at the top of a sheet.
-        first = next((n for n, sheet in enumerate(sheets) if sheet.lstrip().startswith(appendix)), None)
+        # The title stands alone on its line, at the top of a sheet. Ligatures of Arabic letters come out of a PDF in another order.
+        letters = lambda line: sorted(re.sub(r"[\s\u202a-\u202e\u2066-\u2069]", "", unicodedata.normalize("NFKC", line)))
+        first = next((n for n, sheet in enumerate(sheets) if letters(sheet.lstrip().split("\n")[0]) == letters(appendix)), None)
         if first is None:
             faults.append(("print", f"no sheet begins with {appendix!r}"))
         elif first > most:
@@ -202,34 +230,51 @@ def printed(pdf, most, appendix):
     return faults
 
 
-def check(browser, page, axe, pictures, most=None, shots=True):
-    """Every fault of a page, as (check, where and what)."""
+def check(browser, page, axe, pictures, most=None, shots=True, prints=True):
+    """Every fault of a page, as (check, where and what), and the seconds that each kind of step took."""
     name, language = page.stem.rsplit(".", 1)
     tab = Tab(browser, page)
     faults = []
     try:
         tab.look(1400, "light")
-        url = tab.load()
+        with tab.step("load"):
+            url = tab.load()
         scripted = tab.evaluate(SAYS)
+        sizes = {}
         for theme in ("light", "dark"):
             for width in WIDTHS:
                 tab.look(width, theme)
                 at = f"{width} px, {theme}"
-                faults += [(c, f"{at}: {text}") for c, text in tab.evaluate(f"({CHECKS})({json.dumps(language)})")]
+                with tab.step("checks"):
+                    faults += [(c, f"{at}: {text}") for c, text in tab.evaluate(f"({CHECKS})({json.dumps(language)}, {json.dumps(theme == 'dark')})")]
+                    size = tab.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]")
+                # What is laid out by day is laid out alike by night, and is looked at once.
+                if sizes.setdefault(width, size) != size:
+                    faults.append(("theme", f"{at}: the page has {size} px, by day {sizes[width]}"))
                 if shots:
-                    tab.picture(pictures / f"{name}.{language}.{theme}.{width}.jpg")
-                # Text and its paper differ by theme, what scrolls by width.
-                if (width, theme) in ((390, "light"), (1400, "dark")):
-                    tab.evaluate(axe)
-                    faults += [("axe", f"{at}: {rule}: {where}") for rule, where in tab.evaluate(AXE_RUN)]
-        sheet = pictures / f"{name}.{language}.pdf"
-        tab.look(1400, "light")
-        tab.print(sheet)
-        appendix = tab.evaluate("(document.querySelector('#ground h2') || document.querySelector('h1')).textContent")
-        faults += printed(sheet, most, appendix)
+                    with tab.step("pictures"):
+                        tab.picture(pictures / f"{name}.{language}.{theme}.{width}.jpg", 1 if width < 500 else 0.6)
+        if prints:
+            with tab.step("print"):
+                sheet = pictures / f"{name}.{language}.pdf"
+                # As wide as a sheet of A4 without its margins.
+                tab.look(673, "light", "print")
+                faults += [("print", text) for text in tab.evaluate(CUT)]
+                tab.look(1400, "light")
+                tab.print(sheet)
+                appendix = tab.evaluate("(document.querySelector('#ground h2') || document.querySelector('h1')).textContent")
+                faults += printed(sheet, most, appendix)
+        # What scrolls differs by width.
+        tab.evaluate(THIN)
+        for width, theme, rules in ((390, "light", ALL_RULES), (1400, "dark", CONTRAST)):
+            tab.look(width, theme)
+            with tab.step("axe"):
+                tab.evaluate("if (!window.axe) {" + axe + "}")
+                faults += [("axe", f"{width} px, {theme}: {rule}: {where}") for rule, where in tab.evaluate(AXE_RUN % rules)]
         faults += tab.complaints(url)
         tab.call("Emulation.setScriptExecutionDisabled", {"value": True})
-        tab.load()
+        with tab.step("load"):
+            tab.load()
         plain = tab.evaluate(SAYS)
         for what in ("tables", "rows", "pictures"):
             if plain[what] < scripted[what] or not plain["words"]:
@@ -240,15 +285,15 @@ def check(browser, page, axe, pictures, most=None, shots=True):
         faults.append(("browser", str(error)))
     finally:
         tab.close()
-    return faults
+    return faults, tab.spent
 
 
 SOUND = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>Sound</title>
 <style>body { background: #fff; color: #111; } @page { size: A4; @bottom-center { content: counter(page) " / " counter(pages); } }
-.scroll { overflow-x: auto; }</style></head>
+.scroll { overflow-x: auto; } .wide { width: 2000px; } @media print { .wide { width: auto; } }</style></head>
 <body><main><h1>Sound</h1><p>Three parties, one river, and a <bdi lang="ar">نهر</bdi>.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Wide"><div style="width: 2000px">wide</div></div>
+<div class="scroll" tabindex="0" role="region" aria-label="Wide"><div class="wide">wide</div></div>
 <table><caption>Endings</caption><thead><tr><th scope="col">Ending</th></tr></thead><tbody><tr><td>none</td></tr></tbody></table>
 <svg role="img" aria-label="A picture" width="300" height="60" viewBox="0 0 300 60"><title>A picture</title><rect width="40" height="20" fill="#0072b2"/>
 <text x="10" y="50" font-size="12">one</text><text x="100" y="50" font-size="12">two</text></svg></main></body></html>
@@ -273,6 +318,8 @@ BROKEN = [
     ("network", "</main>", '</main><img alt="" src="no-such-picture.png"/>'),
     ("script", "</main>", "</main><script>document.querySelector('table').insertAdjacentHTML('beforeend', '<tr><td>late</td></tr>')</script>"),
     ("print", "size: A4;", "size: A5;"),
+    ("print", "@media print", "@media none"),
+    ("print", "</main>", "<h2>Alone</h2></main>"),
     ("number", "content: counter(page)", "content: counter(other)"),
 ]
 
@@ -283,25 +330,26 @@ def self_test(browser, axe, pictures):
         def of(number, html):
             page = Path(folder) / f"{number}.en.html"
             page.write_text(html, encoding="utf-8")
-            return check(browser, page, axe, Path(folder), shots=False)
+            return check(browser, page, axe, Path(folder), shots=False)[0]
 
         found = of("sound", SOUND)
         if found:
             print("browser: the sound page has faults:", *found, sep="\n  ")
             faults += 1
-        for number, (expected, sound, broken) in enumerate(BROKEN):
-            html = SOUND.replace(sound, broken)
+        pages = [SOUND.replace(sound, broken) for _, sound, broken in BROKEN]
+        with ThreadPoolExecutor(2) as pool:
+            all_found = list(pool.map(of, range(len(pages)), pages))
+        for (expected, _, broken), html, found in zip(BROKEN, pages, all_found):
             if html == SOUND:
                 raise RuntimeError(f"nothing to break for {expected}")
-            found = of(number, html)
             if expected not in {c for c, _ in found}:
                 print(f"browser: {expected} says nothing of {broken!r}; found {found}")
                 faults += 1
-        long = SOUND.replace("</table>", "</table>" + '<p style="break-before: page">more</p>' * 3 + '<section id="ground" style="break-before: page"><h2>Appendix</h2></section>')
+        long = SOUND.replace("</table>", "</table>" + '<p style="break-before: page">more</p>' * 3 + '<section id="ground" style="break-before: page"><h2>Appendix</h2><p>all</p></section>')
         page = Path(folder) / "long.en.html"
         page.write_text(long, encoding="utf-8")
         for most, bad in ((4, False), (3, True)):
-            if ("print" in {c for c, _ in check(browser, page, axe, Path(folder), most, shots=False)}) != bad:
+            if ("print" in {c for c, _ in check(browser, page, axe, Path(folder), most, shots=False)[0]}) != bad:
                 print(f"browser: four sheets before the appendix, at most {most}: wrong")
                 faults += 1
     print(f"browser: {len(BROKEN) + 2} broken pages, {faults} unnoticed")
@@ -323,11 +371,15 @@ def main(arguments):
         with ThreadPoolExecutor(2) as pool:
             found = list(pool.map(lambda page: check(browser, page, axe, pictures, 12 if page.name.startswith("paris.") else None), pages))
         faults = 0
-        for page, of_page in zip(pages, found):
+        spent = {}
+        for page, (of_page, seconds) in zip(pages, found):
             for kind, text in of_page:
                 print(f"{page.name}: {kind}: {text}"[:300])
             faults += len(of_page)
+            for step in seconds:
+                spent[step] = spent.get(step, 0) + seconds[step]
         print(f"browser: {len(pages)} pages at {len(WIDTHS)} widths by day and night, without script and in print: {faults} faults")
+        print("browser: seconds in two tabs: " + ", ".join(f"{step} {seconds:.0f}" for step, seconds in spent.items()))
         return 1 if faults else 0
     finally:
         browser.close()

@@ -65,6 +65,8 @@ def meaning(directory, name):
     }
     if name in known:
         return known[name]
+    if name.startswith("posterior-"):
+        return "a picture of one number, before the history and after it"
     if name.endswith(".svg"):
         return "a picture, also on the page"
     if name.endswith(".journal"):

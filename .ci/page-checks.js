@@ -1,5 +1,6 @@
 // What must hold of a page as it is laid out now. Run inside the page by browser.py; gives a list of [check, what is wrong].
-(language) => {
+// A page that is laid out as one that was looked at (`isColours`) is looked at for its colours alone.
+(language, isColours) => {
   const faults = []
   const fault = (check, text) => faults.push([check, text])
   const root = document.documentElement
@@ -10,42 +11,49 @@
       + ` "${(element.textContent || '').trim().slice(0, 40)}"${place && place.id ? ' in #' + place.id : ''}`
   }
 
-  if (root.lang !== language) fault('lang', `lang is "${root.lang}", not "${language}"`)
-  const direction = language === 'ar' ? 'rtl' : 'ltr'
-  if (getComputedStyle(root).direction !== direction) fault('dir', `the page does not run ${direction}`)
+  const layout = () => {
+    if (root.lang !== language) fault('lang', `lang is "${root.lang}", not "${language}"`)
+    const direction = language === 'ar' ? 'rtl' : 'ltr'
+    if (getComputedStyle(root).direction !== direction) fault('dir', `the page does not run ${direction}`)
 
-  // Nothing is wider than the window but what scrolls by itself.
-  if (root.scrollWidth > root.clientWidth) fault('overflow', `the page is ${root.scrollWidth} px wide in a window of ${root.clientWidth}`)
-  const scrolls = (element) => /auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX)
-  for (const element of document.body.querySelectorAll('*')) {
-    if (!shown(element) || element.closest('svg') || element.closest('.unseen')) continue
-    const box = element.getBoundingClientRect()
-    if (!box.width || (box.left >= -1 && box.right <= root.clientWidth + 1)) continue
-    let around = element.parentElement
-    while (around && !scrolls(around)) around = around.parentElement
-    if (!around || around === document.body) { fault('overflow', `${name(element)} runs from ${Math.round(box.left)} to ${Math.round(box.right)}`); break }
-  }
+    // Nothing is wider than the window but what scrolls by itself.
+    if (root.scrollWidth > root.clientWidth) fault('overflow', `the page is ${root.scrollWidth} px wide in a window of ${root.clientWidth}`)
+    const scrolls = (element) => /auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX)
+    for (const element of document.body.querySelectorAll('*')) {
+      if (!shown(element) || element.closest('svg') || element.closest('.unseen')) continue
+      const box = element.getBoundingClientRect()
+      if (!box.width || (box.left >= -1 && box.right <= root.clientWidth + 1)) continue
+      let around = element.parentElement
+      while (around && !scrolls(around)) around = around.parentElement
+      if (!around || around === document.body) { fault('overflow', `${name(element)} runs from ${Math.round(box.left)} to ${Math.round(box.right)}`); break }
+    }
 
-  // What scrolls can be reached and is named.
-  for (const element of document.body.querySelectorAll('*')) {
-    if (!shown(element) || !/auto|scroll/.test(getComputedStyle(element).overflowX + getComputedStyle(element).overflowY)) continue
-    if (element.scrollWidth <= element.clientWidth + 1 && element.scrollHeight <= element.clientHeight + 1) continue
-    if (element.matches('nav') && element.querySelector('a[href]')) continue
-    if (element.tabIndex < 0) fault('scroll', `${name(element)} scrolls out of reach of the keyboard`)
-    if (!element.getAttribute('aria-label') && !element.getAttribute('aria-labelledby')) fault('scroll', `${name(element)} scrolls and has no label`)
-  }
+    // What scrolls can be reached and is named.
+    for (const element of document.body.querySelectorAll('*')) {
+      if (!shown(element) || !/auto|scroll/.test(getComputedStyle(element).overflowX + getComputedStyle(element).overflowY)) continue
+      if (element.scrollWidth <= element.clientWidth + 1 && element.scrollHeight <= element.clientHeight + 1) continue
+      if (element.matches('nav') && element.querySelector('a[href]')) continue
+      if (element.tabIndex < 0) fault('scroll', `${name(element)} scrolls out of reach of the keyboard`)
+      if (!element.getAttribute('aria-label') && !element.getAttribute('aria-labelledby')) fault('scroll', `${name(element)} scrolls and has no label`)
+    }
 
-  for (const table of document.querySelectorAll('table')) {
-    const caption = table.caption
-    if (!caption || !caption.textContent.trim()) fault('caption', name(table))
-    if (!table.querySelector('th')) fault('caption', `${name(table)} has no head`)
+    for (const table of document.querySelectorAll('table')) {
+      const caption = table.caption
+      if (!caption || !caption.textContent.trim()) fault('caption', name(table))
+      if (!table.querySelector('th')) fault('caption', `${name(table)} has no head`)
+    }
   }
+  if (!isColours) layout()
 
   // Texts of pictures: whole, large enough, and not on one another; fills seen against the paper.
   const paint = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+  const known = new Map()
   const channels = (colour) => {
-    paint.clearRect(0, 0, 1, 1); paint.fillStyle = colour; paint.fillRect(0, 0, 1, 1)
-    return [...paint.getImageData(0, 0, 1, 1).data]
+    if (!known.has(colour)) {
+      paint.clearRect(0, 0, 1, 1); paint.fillStyle = colour; paint.fillRect(0, 0, 1, 1)
+      known.set(colour, [...paint.getImageData(0, 0, 1, 1).data])
+    }
+    return known.get(colour)
   }
   const luminance = (c) => c.slice(0, 3).map((v) => v / 255).map((v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
     .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0)
@@ -60,7 +68,7 @@
     const picture = title ? title.textContent.slice(0, 50) : 'a picture without a title'
     if (!title || !title.textContent.trim()) fault('title', picture)
     const edge = svg.getBoundingClientRect()
-    const texts = [...svg.querySelectorAll('text')].filter((text) => text.textContent.trim() && shown(text)).map((text) => {
+    const texts = isColours ? [] : [...svg.querySelectorAll('text')].filter((text) => text.textContent.trim() && shown(text)).map((text) => {
       const box = text.getBoundingClientRect()
       return { text: text.textContent, box, size: parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a }
     })
@@ -90,6 +98,8 @@
     }
     for (const colour of poor) fault('fill', `${colour} on the paper in "${picture}"`)
   }
+
+  if (isColours) return faults
 
   // A name of the other direction stands isolated in its line, or the marks beside it would wander. What stands in brackets and
   // abbreviations in capitals keep their place without.

@@ -93,9 +93,9 @@ enum PageStyle {
         section:not(:has(> :not(h2, .numbers))) { display: none; }
         table { font-size: 8pt; }
         td .terms, td code { min-width: 0; }
-        .number, td small { white-space: normal; }
+        td small { display: block; }
         th, td { padding-inline-end: 0.5rem; }
-        th.number { vertical-align: bottom; }
+        th.number { white-space: normal; vertical-align: bottom; }
         main { max-width: none; margin: 0; padding: 0; }
         body { font-size: 9.5pt; line-height: 1.45; }
         section { margin-top: 1.2rem; padding-top: 0.8rem; }

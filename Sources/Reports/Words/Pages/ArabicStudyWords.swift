@@ -17,7 +17,7 @@ struct ArabicStudyWords: StudyWords {
   private func all(_ parts: [String]) -> String { parts.joined(separator: "، و") }
 
   private func lever(_ act: ToldLever) -> String {
-    path("\(act.path)\u{A0}=\u{A0}\(Numerals.brief(act.value))")
+    path("\(act.path) = \(Numerals.brief(act.value))")
       + (act.actor.isEmpty ? "" : " (\(Isolate.name(act.actor)))")
   }
 
@@ -90,7 +90,7 @@ struct ArabicStudyWords: StudyWords {
 
   private func point(_ point: ToldPoint) -> String {
     "\(estimate(point.share)) عند "
-      + all(point.settings.map { Isolate.figure("\($0.path)\u{A0}=\u{A0}\($0.value)") })
+      + all(point.settings.map { Isolate.figure("\($0.path) = \($0.value)") })
   }
   let sweepCaption = "نسبة الاتفاقات عند كل نقطة، مع فترات 95% (Wilson 1927)."
   func swept(points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint) -> String {

@@ -16,7 +16,7 @@ struct EnglishStudyWords: StudyWords {
   private func path(_ path: String) -> String { Isolate.figure(path) }
 
   private func lever(_ act: ToldLever) -> String {
-    path("\(act.path)\u{A0}=\u{A0}\(Numerals.brief(act.value))")
+    path("\(act.path) = \(Numerals.brief(act.value))")
       + (act.actor.isEmpty ? "" : " (\(Isolate.name(act.actor)))")
   }
 
@@ -94,7 +94,7 @@ struct EnglishStudyWords: StudyWords {
 
   private func point(_ point: ToldPoint) -> String {
     "\(estimate(point.share)) at "
-      + Enumeration.all(point.settings.map { Isolate.figure("\($0.path)\u{A0}=\u{A0}\($0.value)") })
+      + Enumeration.all(point.settings.map { Isolate.figure("\($0.path) = \($0.value)") })
   }
   let sweepCaption = "The share of agreements at each point, with 95% intervals (Wilson 1927)."
   func swept(points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint) -> String {

@@ -10,7 +10,8 @@ enum Isolate {
 
 extension Markup {
   /// A sentence in which names and figures are set apart by ``Isolate``. A figure stays on one
-  /// line: an interval that is broken in a line from right to left reads the wrong way around.
+  /// line, and so does a short path: an interval that is broken in a line from right to left reads
+  /// the wrong way around.
   static func sentence(_ text: String) -> [Markup] {
     var parts: [Markup] = []
     var (plain, inner) = (String.UnicodeScalarView(), String.UnicodeScalarView())
@@ -22,7 +23,8 @@ extension Markup {
     for scalar in text.unicodeScalars {
       if let open = direction {
         if scalar.value == 0x2069 {
-          let isFigure = open == "ltr" && !inner.contains { $0.properties.isAlphabetic }
+          let isFigure =
+            open == "ltr" && (inner.count <= 24 || !inner.contains { $0.properties.isAlphabetic })
           parts.append(
             isFigure
               ? .tag("bdi", ["class": "figure", "dir": open], [.text(String(inner))])
