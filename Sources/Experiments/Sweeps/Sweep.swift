@@ -2,6 +2,7 @@ import Bargaining
 import Results
 import Scenarios
 import Simulation
+import Synchronization
 import Tables
 
 /// Simulates a scenario at every point of a design.
@@ -61,7 +62,8 @@ package struct Sweep: Sendable {
   /// - Parameters:
   ///   - shard: from 1.
   ///   - directory: where the journal is kept: every point is on the disk there before the next
-  ///     begins, and of a long one every few seconds how far it has come. `nil` to keep none.
+  ///     begins, small ones as many at a time as take ``SweepPace/span``, and of a long one every
+  ///     few seconds how far it has come. `nil` to keep none.
   ///   - onFound: told what the journal held, once it has been opened.
   ///   - shouldStop: asked often, on any thread; how far the point under way has come is then kept
   ///     in the journal.
@@ -84,31 +86,40 @@ package struct Sweep: Sendable {
       pointsDone: found, points: plan.pointCount(of: shard), runsDone: 0,
       runsPlanned: (plan.pointCount(of: shard) - found) * plan.runs)
     var wasStopped = false
-    for point in plan.points(of: shard) where state.points[point] == nil && state.failures[point] == nil {
+    var open = plan.points(of: shard).filter { state.points[$0] == nil && state.failures[$0] == nil }[...]
+    var pace = SweepPace(threads: threads)
+    while let point = open.first {
       if shouldStop() {
         wasStopped = true
         break
       }
       let before = progress
-      let end = try simulate(point, from: state.begun[point], journal, shouldStop) { done in
-        onProgress(before.advanced(by: done))
+      let start = ContinuousClock.now
+      var ends: [SettledPoint]
+      let batch = open.prefix(pace.batch).prefix { state.begun[$0] == nil }
+      if batch.count > 1 {
+        ends = try simulate(together: Array(batch), shouldStop) { done in
+          onProgress(before.advanced(by: done))
+        }
+      } else {
+        let end = try simulate(point, from: state.begun[point], journal, shouldStop) { done in
+          onProgress(before.advanced(by: done))
+        }
+        ends = end.map { [$0] } ?? []
+        wasStopped = end == nil
       }
       do {
-        switch end {
-        case .done(let result):
-          try journal?.note(result)
-          state.points[point] = result
-          progress.finishPoint(runs: result.outcome.runs, of: plan.runs)
-        case .failed(let reason):
-          try journal?.note(failed: point, reason)
-          state.failures[point] = reason
-          progress.finishPoint(runs: 0, of: plan.runs)
-        case .stopped: wasStopped = true
-        }
+        if !ends.isEmpty { try journal?.note(ends) }
       } catch {
         throw .journal(error)
       }
+      for end in ends {
+        end.note(in: &state)
+        progress.finishPoint(runs: end.runs, of: plan.runs)
+      }
       if wasStopped { break }
+      open = open.dropFirst(ends.count)
+      pace.learn(done: ends.count, of: max(batch.count, 1), in: .now - start)
     }
     return SweepResult(plan: plan, state, wasStopped: wasStopped)
   }
@@ -118,11 +129,8 @@ package struct Sweep: Sendable {
     only point: Int, _ shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(SweepFault) -> SweepResult? {
     var state = SweepJournal.State()
-    switch try simulate(point, from: nil, nil, shouldStop, { _ in }) {
-    case .done(let result): state.points[point] = result
-    case .failed(let reason): state.failures[point] = reason
-    case .stopped: return nil
-    }
+    guard let end = try simulate(point, from: nil, nil, shouldStop, { _ in }) else { return nil }
+    end.note(in: &state)
     return SweepResult(plan: plan, state)
   }
 
@@ -135,36 +143,61 @@ package struct Sweep: Sendable {
     return order[..<last].filter { !isSettled($0) }.sorted()
   }
 
-  private func fittingThreads(for scenario: Scenario) -> Int {
+  private func fittingThreads(for scenario: Scenario, of threads: Int) -> Int {
     guard threads > 1, let bytes = NegotiationSize.bytes(of: scenario) else { return threads }
     return max(1, min(threads, memoryLimit.threads(of: bytes)))
   }
 
-  private enum PointEnd {
-    case done(SweepResult.Point)
-    case failed(String)
-    case stopped
+  /// Simulates small points, one on each thread; returns those that are settled, without a gap.
+  /// Whatever takes long, and what has no room beside others, is left to be simulated alone.
+  private func simulate(
+    together points: [Int], _ shouldStop: @escaping @Sendable () -> Bool,
+    _ onProgress: @escaping @Sendable (Int) -> Void
+  ) throws(SweepFault) -> [SettledPoint] {
+    let limit = ContinuousClock.now + recordInterval
+    let isOver: @Sendable () -> Bool = { shouldStop() || .now >= limit }
+    let next = Atomic(0)
+    let common = Mutex((ends: [SettledPoint?](repeating: nil, count: points.count), runs: 0))
+    Crew.work(upTo: threads) { _ in
+      while !isOver() {
+        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard place < points.count,
+          // No journal, which alone could fail.
+          let end = try? simulate(points[place], from: nil, nil, together: threads, isOver, { _ in })
+        else { break }
+        common.withLock { common in
+          common.ends[place] = end
+          common.runs += end.runs
+          onProgress(common.runs)
+        }
+      }
+    }
+    return common.withLock { common in common.ends.prefix { $0 != nil }.compactMap(\.self) }
   }
 
+  /// - Parameter others: how many points are simulated at once, each on a thread of its own; 0 for
+  ///   one alone on all threads.
+  /// - Returns: `nil` when it was stopped, or has no room beside others.
   private func simulate(
-    _ point: Int, from begun: SweepJournal.State.Begun?, _ journal: SweepJournal?,
+    _ point: Int, from begun: SweepJournal.State.Begun?, _ journal: SweepJournal?, together others: Int = 0,
     _ shouldStop: @escaping @Sendable () -> Bool, _ onProgress: @escaping @Sendable (Int) -> Void
-  ) throws(SweepFault) -> PointEnd {
+  ) throws(SweepFault) -> SettledPoint? {
     let start = ContinuousClock.now
     let scenario: Scenario
     do {
       scenario = try reading(at: point).scenario
     } catch {
-      return .failed("\(error)")
+      return .failed(point, "\(error)")
     }
+    let threads = fittingThreads(for: scenario, of: max(threads, others))
+    if threads < others { return nil }
     var tally =
       begun.flatMap { $0.tally.fits(scenario) ? $0.tally : nil } ?? OutcomeTally(for: scenario)
     let earlier = begun?.elapsed ?? .zero
     let sequence = plan.sequence
     let wish = StopWish(shouldStop)
     let simulation = Ensemble(
-      scenario, plan: SimulationPlan(runs: plan.runs, seed: plan.seed, threads: fittingThreads(for: scenario))
-    )
+      scenario, plan: SimulationPlan(runs: plan.runs, seed: plan.seed, threads: others > 0 ? 1 : threads))
     var isCut: Bool
     repeat {
       let recordTime = journal.map { _ in ContinuousClock.now + recordInterval }
@@ -175,7 +208,7 @@ package struct Sweep: Sendable {
           onProgress: { onProgress($0.runsDone) },
           goesOn: { !(sequence?.isPrecise(count: $0.agreements, total: $0.runs) ?? false) })
       } catch {
-        return .failed("\(error)")
+        return .failed(point, "\(error)")
       }
       if isCut, tally.runs > 0 {
         do {
@@ -185,7 +218,7 @@ package struct Sweep: Sendable {
         }
       }
     } while isCut && !wish.isExpressed
-    if isCut { return .stopped }
+    if isCut { return nil }
     let elapsed = earlier + (.now - start)
     let outcome = SweepOutcome(tally, parties: scenario.parties.map(\.name), sequence: sequence)
     return .done(SweepResult.Point(index: point, outcome: outcome, elapsed: elapsed))

@@ -68,25 +68,29 @@ final class SweepJournal {
     return state
   }
 
-  func note(_ point: SweepResult.Point) throws(WriteError) {
-    var record = WordWriter()
-    record.write(1)
-    record.write(point.index)
-    record.write(SweepJournal.nanoseconds(point.elapsed))
-    point.outcome.write(to: &record)
-    try journal.append(record.bytes)
-    state.points[point.index] = point
-    state.begun[point.index] = nil
+  /// Notes points that are settled, all at once.
+  func note(_ ends: [SettledPoint]) throws(WriteError) {
+    try journal.append(ends.map(SweepJournal.record))
+    for end in ends {
+      end.note(in: &state)
+      state.begun[end.index] = nil
+    }
   }
 
-  func note(failed point: Int, _ reason: String) throws(WriteError) {
+  private static func record(_ end: SettledPoint) -> [UInt8] {
     var record = WordWriter()
-    record.write(2)
-    record.write(point)
-    record.write(reason)
-    try journal.append(record.bytes)
-    state.failures[point] = reason
-    state.begun[point] = nil
+    switch end {
+    case .done(let point):
+      record.write(1)
+      record.write(point.index)
+      record.write(SweepJournal.nanoseconds(point.elapsed))
+      point.outcome.write(to: &record)
+    case .failed(let point, let reason):
+      record.write(2)
+      record.write(point)
+      record.write(reason)
+    }
+    return record.bytes
   }
 
   func note(begun point: Int, _ tally: OutcomeTally, elapsed: Duration) throws(WriteError) {

@@ -120,7 +120,10 @@ package final class Journal {
   /// taken back if it can be.
   ///
   /// - Parameter record: at least one byte.
-  package func append(_ record: [UInt8]) throws(WriteError) { try add(frame.framed(record)) }
+  package func append(_ record: [UInt8]) throws(WriteError) { try append([record]) }
+
+  /// Adds records one after another, all of which are on the disk when this returns.
+  package func append(_ records: [[UInt8]]) throws(WriteError) { try add(records.flatMap(frame.framed)) }
 
   private func add(_ framed: [UInt8]) throws(WriteError) {
     try write { () throws(SystemError) in

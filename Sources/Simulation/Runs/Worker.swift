@@ -10,8 +10,8 @@ struct Looks: Sendable {
 /// thread at a time, and the blocks come one after the other; that is why it may cross threads.
 final class Worker: @unchecked Sendable {
   private let negotiations: NegotiationSet
-  /// Per negotiation.
-  private let meters: [EfficiencyMeter]
+  /// Per negotiation; made when first asked for, as points of a sweep never are.
+  private lazy var meters = negotiations.members.map { EfficiencyMeter($0) }
   private let space: OutcomeSpace?
   /// Per negotiation: the parties with a veto.
   private let voters: [[Int]]
@@ -25,7 +25,6 @@ final class Worker: @unchecked Sendable {
   init(_ scenario: Scenario, shouldStop: @escaping @Sendable () -> Bool) throws(NegotiationFault) {
     negotiations = try NegotiationSet(scenario)
     negotiations.heed(shouldStop)
-    meters = negotiations.members.map { EfficiencyMeter($0) }
     space = OutcomeSpace(optionCounts: scenario.issues.map(\.options.count))
     voters = negotiations.members.map { member in
       member.scenario.parties.indices.filter { member.scenario.parties[$0].hasVeto }

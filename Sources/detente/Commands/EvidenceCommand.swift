@@ -8,7 +8,7 @@ import Tables
 struct EvidenceCommand: Command {
   static let format = Option(
     "format", .choice("FORMAT") as ValueKind<TableFormat>,
-    help: "the table as csv, tsv, json, jsonl, md, latex or html instead of text")
+    help: "the table as csv, tsv, json, jsonl, arrow, md, latex or html instead of text")
   static let only = Option(
     "only", .text("CHECK", "the name of a check"), repeats: true,
     help: "only this check, such as rubinstein (may be given several times; all unless given)")
@@ -77,13 +77,13 @@ struct EvidenceCommand: Command {
       if format == nil { try console.print(EvidenceCommand.text(of: finding).lines(width: console.width)) }
     }
     if let format {
+      let table: Table
       do {
-        try console.emit(EvidenceSuite.table(findings).text(format))
-      } catch let failure as CommandFailure {
-        throw failure
+        table = try EvidenceSuite.table(findings)
       } catch {
         throw CommandFailure(.defect, "\(error)")
       }
+      try table.write(format) { (piece) throws(CommandFailure) in try console.emit(piece) }
     }
     if let status = interruption.status { return status }
     func names(_ verdict: EvidenceFinding.Verdict) -> [String] {

@@ -42,8 +42,7 @@ struct ExportChoice: Sendable {
     let part = try part(of: table)
     let isForReaders = [.md, .latex, .html].contains(format)
     guard isForReaders, !isRaw else {
-      return Exported(
-        table: part, reals: decimals.map { .fixed($0) } ?? .shortest, setting: TableSetting())
+      return Exported(table: part, reals: reals, setting: TableSetting())
     }
     let result = try ExportChoice.result(path)
     do {
@@ -64,31 +63,63 @@ struct ExportChoice: Sendable {
     return "\(title): \(Numerals.counted(manifest.runs, "run")), seed \(manifest.seed)."
   }
 
+  /// Whether rows leave in the order in which they stand.
+  var keepsOrder: Bool { sort == nil }
+
+  /// How numbers are spelt for programs.
+  var reals: RealStyle { decimals.map { .fixed($0) } ?? .shortest }
+
+  /// Places of the columns that leave, in their order.
+  func columns(of table: StoredTable) throws(CommandFailure) -> [Int] {
+    guard let names = try columnNames else { return Array(table.columns.indices) }
+    var places: [Int] = []
+    for name in names {
+      guard let place = table.columns.firstIndex(where: { $0.name == name }) else {
+        throw unknown(name, in: table.name, table.columns)
+      }
+      places.append(place)
+    }
+    return places
+  }
+
+  /// The names after `--columns`; `nil` for all columns.
+  private var columnNames: [String]? {
+    get throws(CommandFailure) {
+      guard let columns else { return nil }
+      let names = columns.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      if let twice = names.indices.first(where: { names[..<$0].contains(names[$0]) }) {
+        throw CommandFailure(.usage, "export: --columns names \(Quoting.quoted(names[twice])) twice")
+      }
+      return names
+    }
+  }
+
   private func part(of table: Table) throws(CommandFailure) -> Table {
     var part = table
     if let sort {
       let isFalling = sort.hasSuffix(":desc")
       let name = isFalling ? String(sort.dropLast(5)) : sort
-      guard let column = table[name] else { throw unknown(name, in: table) }
+      guard let column = table[name] else { throw unknown(name, in: table.name, table.columns) }
       part = part.sorted(by: column, isFalling: isFalling)
     }
     if let top { part = part.choosing(rows: 0..<min(top, part.rowCount)) }
-    if let columns {
-      let names = columns.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      if let twice = names.indices.first(where: { names[..<$0].contains(names[$0]) }) {
-        throw CommandFailure(.usage, "export: --columns names \(Quoting.quoted(names[twice])) twice")
-      }
+    if let names = try columnNames {
       let (chosen, missing) = part.choosing(columns: names)
-      if let missing { throw unknown(missing, in: table) }
+      if let missing { throw unknown(missing, in: table.name, table.columns) }
       part = chosen ?? part
     }
     return part
   }
 
-  private func unknown(_ name: String, in table: Table) -> CommandFailure {
-    let names = table.columns.map(\.name)
+  private func unknown(_ name: String, in table: String, _ columns: [Column]) -> CommandFailure {
+    let names = columns.map(\.name)
     let ending = Suggestion.ending(
+<<<<<<< HEAD
       for: name, among: names, otherwise: "; its columns are \(all: names)")
     return CommandFailure(.usage, "export: \(table.name) has no column \(Quoting.quoted(name))\(ending)")
+=======
+      for: name, among: names, otherwise: "; its columns are \(Enumeration.all(names))")
+    return CommandFailure(.usage, "export: \(table) has no column \(Quoting.quoted(name))\(ending)")
+>>>>>>> tmp-scale
   }
 }

@@ -7,7 +7,7 @@ import Tables
 struct ExportCommand: Command {
   static let format = Option(
     "format", .choice("FORMAT") as ValueKind<TableFormat>,
-    help: "csv (unless given), tsv, json, jsonl, md, latex or html")
+    help: "csv (unless given), tsv, json, jsonl, arrow, md, latex or html")
   static let table = Option(
     "table",
     .text("NAME", "the name of a table", completion: .choices(TableDictionary.all.map(\.name))),
@@ -36,7 +36,8 @@ struct ExportCommand: Command {
     discussion: [
       "RESULT is a directory that run or sweep has written. One table is printed to standard output; several need --out "
         + "for a directory, in which each becomes a file.",
-      "csv, tsv, json and jsonl have every digit, for programs. md, latex and html are for readers: labels in place of "
+      "csv, tsv, json, jsonl and arrow have every digit, for programs, and take little memory however many rows there are, unless they "
+        + "are sorted. arrow is a file of Apache Arrow (Feather 2), which pandas, polars, R and others read at once. md, latex and html are for readers: labels in place of "
         + "names, numbers rounded to what their intervals support, intervals beside what they are of (41.2% "
         + "(40.1–42.3)), and a caption with runs and seed; --raw leaves all that out.",
       "With --force the directory may hold files already. One of the same name and other content is kept under another name, which is said.",
@@ -57,6 +58,9 @@ struct ExportCommand: Command {
       CommandSpecification.Example(
         line: "detente export results/paris-2025 --format jsonl --out tables",
         meaning: "all tables, one file each"),
+      CommandSpecification.Example(
+        line: "detente export results/paris-2025 --table runs --format arrow > runs.arrow",
+        meaning: "every run, for polars.read_ipc or pyarrow"),
     ])
 
   let result: String
@@ -98,10 +102,12 @@ struct ExportCommand: Command {
           advice: "Choose one with --table NAME, or a directory for all with --out DIR; the tables are "
             + "\(all: names).")
       }
-      let exported = try choice.exported(try ExportCommand.table(names[0], in: directory), format, of: result)
-      try exported.table.write(format, reals: exported.reals, setting: exported.setting) {
-        (piece) throws(CommandFailure) in try console.emit(piece.string)
+      if format == .arrow, console.output.isTerminal {
+        throw CommandFailure(
+          .usage, "export: arrow is no text, which a terminal could show",
+          advice: "Choose a directory with --out DIR, or a file with > FILE.")
       }
+      try write(names[0], from: directory) { (piece) throws(CommandFailure) in try console.emit(piece) }
       return .done
     }
     try write(names, from: directory, to: out, console)
@@ -126,20 +132,51 @@ struct ExportCommand: Command {
     let output = try ResultOutput(path: out, for: force ? .goingOn : .new)
     let draft = try output.draft()
     for name in names {
-      let exported = try choice.exported(
-        try ExportCommand.table(name, in: directory), format, of: result)
-      do {
-        let stream = try draft.stream(named: "\(name).\(format.fileExtension)")
-        try exported.table.write(format, reals: exported.reals, setting: exported.setting) {
-          (piece) throws(WriteError) in try stream.append(piece)
-        }
-        try stream.commit()
-      } catch {
-        throw ResultOutput.failure(error)
+      let stream = try ExportCommand.writing { () throws(WriteError) in
+        try draft.stream(named: "\(name).\(format.fileExtension)", isListed: false)
       }
+      try write(name, from: directory) { (piece) throws(CommandFailure) in
+        try ExportCommand.writing { () throws(WriteError) in try stream.append(piece) }
+      }
+      try ExportCommand.writing { () throws(WriteError) in try stream.commit() }
     }
     do {
       ResultOutput.tell(try draft.commit(nil, .adds), console)
+    } catch {
+      throw ResultOutput.failure(error)
+    }
+  }
+
+  /// Writes what is asked for of a table, row by row where that can be.
+  private func write(
+    _ name: String, from directory: ResultDirectory, to sink: (ByteBuffer) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
+    guard choice.keepsOrder, StoredTable.canWrite(format),
+      let stored = try ExportCommand.stored(name, in: directory)
+    else {
+      let exported = try choice.exported(
+        try ExportCommand.table(name, in: directory), format, of: result)
+      try exported.table.write(format, reals: exported.reals, setting: exported.setting, to: sink)
+      return
+    }
+    let columns = try choice.columns(of: stored)
+    do throws(StoredTableFault<CommandFailure>) {
+      try stored.write(format, columns: columns, first: choice.top ?? .max, reals: choice.reals, to: sink)
+    } catch {
+      switch error {
+      case .writing(let failure): throw failure
+      case .reading(let fault):
+        throw ResultOutput.failure(.cannotRead(directory.path(of: name + ".csv"), reason: fault.reason))
+      case .changed: throw ResultOutput.failure(.replaced(directory.path))
+      }
+    }
+  }
+
+  private static func writing<Value>(
+    _ body: () throws(WriteError) -> Value
+  ) throws(CommandFailure) -> Value {
+    do {
+      return try body()
     } catch {
       throw ResultOutput.failure(error)
     }
@@ -156,6 +193,16 @@ struct ExportCommand: Command {
   private static func table(_ name: String, in directory: ResultDirectory) throws(CommandFailure) -> Table {
     do {
       return try directory.table(named: name)
+    } catch {
+      throw ResultOutput.failure(error)
+    }
+  }
+
+  private static func stored(
+    _ name: String, in directory: ResultDirectory
+  ) throws(CommandFailure) -> StoredTable? {
+    do {
+      return try directory.storedTable(named: name)
     } catch {
       throw ResultOutput.failure(error)
     }

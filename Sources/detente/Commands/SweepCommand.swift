@@ -13,10 +13,10 @@ struct SweepCommand: Command {
       "The same seed is used at every point, so that two points differ by the numbers varied and not by luck.",
       "The directory given by --out gets sweep.csv, the same table; manifest.json; and timing.csv, which alone holds "
         + "wall times.",
-      "Every finished point is in a journal there before the next begins: after Ctrl-C, a full disk, a kill or a "
-        + "power cut \"detente sweep --resume DIR\" goes on, and the table is the same, byte for byte, as if nothing had "
-        + "happened. What decides the result is frozen in plan.json; another scenario, seed or design in the same "
-        + "directory is refused.",
+      "Every finished point is in a journal there before the next begins, small points some fifty milliseconds' worth "
+        + "at a time: after Ctrl-C, a full disk, a kill or a power cut \"detente sweep --resume DIR\" goes on, and the table "
+        + "is the same, byte for byte, as if nothing had happened. What decides the result is frozen in plan.json; another "
+        + "scenario, seed or design in the same directory is refused.",
       "Ctrl-C ends with status 130; TERM, XCPU and --time-budget with 75; a sweep of which some points failed with 3.",
       "--shard does a part, on any machine, and \"detente merge\" joins the parts: the table is the same for any number "
         + "of shards.",

@@ -64,8 +64,17 @@ package struct Console: Sendable {
 
   /// Writes to standard output what must stay as it is, such as a table for a program.
   func emit(_ text: String) throws(CommandFailure) {
+    try emitting { () throws(OutputFailure) in try output.write(text) }
+  }
+
+  /// The same of bytes, which need not be text.
+  func emit(_ bytes: ByteBuffer) throws(CommandFailure) {
+    try emitting { () throws(OutputFailure) in try output.write(bytes) }
+  }
+
+  private func emitting(_ body: () throws(OutputFailure) -> Void) throws(CommandFailure) {
     do {
-      try output.write(text)
+      try body()
     } catch {
       throw CommandFailure(.cannotWrite, "cannot write to standard output: \(error.reason)")
     }

@@ -1,3 +1,5 @@
+import Tables
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -19,7 +21,15 @@ package struct StandardStream: Sendable {
   /// is dropped.
   func write(_ text: String) throws(OutputFailure) {
     var text = text
-    let code = text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
+    try StandardStream.check(text.withUTF8 { write(UnsafeRawBufferPointer($0)) })
+  }
+
+  /// Writes bytes; the same holds.
+  func write(_ bytes: ByteBuffer) throws(OutputFailure) {
+    try StandardStream.check(bytes.withBytes { write(UnsafeRawBufferPointer($0)) })
+  }
+
+  private static func check(_ code: Int32) throws(OutputFailure) {
     if code != 0, code != EPIPE { throw OutputFailure(code: code) }
   }
 

@@ -40,18 +40,24 @@ private struct HeatMap {
   let grid: Picture.Grid
   let sheet: Sheet
 
-  private var columns: Int { max(grid.across.values.count, 1) }
-  private var left: Double {
-    min((grid.upwards.values.map { sheet.width(of: $0, faint: true) }.max() ?? 0) + 10, sheet.width * 0.4)
-  }
-  private var width: Double { min((sheet.width - left) / Double(columns), 90) }
+  private let left: Double
+  /// Of a cell.
+  private let width: Double
   private let height = 30.0
+  /// The least share and the greatest.
+  private let (low, high): (Double, Double)
 
-  private var shares: [Double] { grid.cells.flatMap { $0.compactMap { $0?.share } } }
+  init(grid: Picture.Grid, sheet: Sheet) {
+    (self.grid, self.sheet) = (grid, sheet)
+    let widest = grid.upwards.values.map { sheet.width(of: $0, faint: true) }.max() ?? 0
+    left = min(widest + 10, sheet.width * 0.4)
+    width = min((sheet.width - left) / Double(max(grid.across.values.count, 1)), 90)
+    let shares = grid.cells.flatMap { $0.compactMap { $0?.share } }
+    (low, high) = (shares.min() ?? 0, shares.max() ?? 1)
+  }
 
   /// Which step of the scale a share takes, from the least to the greatest that occurs.
   private func step(_ share: Double) -> Int {
-    let (low, high) = (shares.min() ?? 0, shares.max() ?? 1)
     guard high > low else { return 1 }
     return min(Int((share - low) / (high - low) * Double(PictureTheme.steps)), PictureTheme.steps - 1) + 1
   }
@@ -119,7 +125,6 @@ private struct HeatMap {
 
   /// From the least share to the greatest.
   private func legend(y: Double) -> (shapes: [Shape], height: Double) {
-    let (low, high) = (shares.min() ?? 0, shares.max() ?? 1)
     let text = sheet.lines(sheet.words.agreementShareAlone, x: 0, y: y, width: sheet.width, class: "faint")
     guard high > low else { return text }
     let start = Numerals.percent(low)
