@@ -114,12 +114,7 @@ struct ExportChoice: Sendable {
   private func unknown(_ name: String, in table: String, _ columns: [Column]) -> CommandFailure {
     let names = columns.map(\.name)
     let ending = Suggestion.ending(
-<<<<<<< HEAD
       for: name, among: names, otherwise: "; its columns are \(all: names)")
-    return CommandFailure(.usage, "export: \(table.name) has no column \(Quoting.quoted(name))\(ending)")
-=======
-      for: name, among: names, otherwise: "; its columns are \(Enumeration.all(names))")
     return CommandFailure(.usage, "export: \(table) has no column \(Quoting.quoted(name))\(ending)")
->>>>>>> tmp-scale
   }
 }
