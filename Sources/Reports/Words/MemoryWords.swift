@@ -10,7 +10,8 @@ package struct MemoryWords: Sendable {
 
   /// What is wrong.
   package var message: String {
-    let (bytes, threads, limit) = (shortage.bytes, shortage.plan.threads, shortage.plan.limit)
+    let (threads, limit) = (shortage.plan.threads, shortage.plan.limit)
+    let bytes = limit.taken(by: shortage.bytes)
     var message = "a thread takes about \(ByteCount.inWords(bytes)) of memory"
     if let threads, threads > 1 { message += ", \(threads) threads \(ByteCount.inWords(bytes * threads))" }
     return message + ", and \(ByteCount.inWords(limit.bytes)) may be used, \(limit.reason)"
@@ -21,12 +22,13 @@ package struct MemoryWords: Sendable {
     let plan = shortage.plan
     let fewer = (plan.threads ?? 1) > 1 && plan.limit.threads(of: shortage.bytes) > 0
     let dear = shortage.sizes.flatMap { CostWords($0.size, of: $0.scenario).dear }
-    return (fewer ? "fewer --threads, or more --memory" : "more --memory")
+    let more = plan.limit.isKept ? "a higher ulimit -v" : "more --memory"
+    return (fewer ? "fewer --threads, or \(more)" : more)
       + (dear.isEmpty ? "" : "; what is dear: " + dear.joined(separator: "; "))
   }
 
   /// That fewer threads are used than wanted.
   package static func fewer(_ threads: Int, of wanted: Int, _ limit: MemoryLimit) -> String {
-    "Using \(threads) of \(wanted) threads: \(ByteCount.inWords(limit.bytes)) of memory may be used (--memory)."
+    "Using \(threads) of \(wanted) threads: \(ByteCount.inWords(limit.bytes)) of memory may be used (\(limit.isKept ? "ulimit -v" : "--memory"))."
   }
 }
