@@ -1,4 +1,5 @@
 import Foundation
+import Results
 
 /// Where the program begins. The package manager links an executable so that its module's
 /// `NAME_main` is the `main` of C.
@@ -14,6 +15,7 @@ import Foundation
 @_cdecl("detente_main")
 func main(_ count: Int32, _ words: UnsafePointer<UnsafePointer<CChar>?>) -> Int32 {
   StandardStream.prepare()
+  AddressSpace.prepare(endingWith: ExitStatus.cannotCreate.rawValue)
   let words = UnsafeBufferPointer(start: words, count: Int(count)).compactMap {
     $0.map { String(cString: $0) }
   }

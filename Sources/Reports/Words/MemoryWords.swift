@@ -10,7 +10,8 @@ package struct MemoryWords: Sendable {
 
   /// What is wrong.
   package var message: Message {
-    let (bytes, threads, limit) = (shortage.bytes, shortage.plan.threads, shortage.plan.limit)
+    let (threads, limit) = (shortage.plan.threads, shortage.plan.limit)
+    let bytes = limit.taken(by: shortage.bytes)
     let all: Message =
       if let threads, threads > 1 { ", \(threads) threads \(ByteCount.told(bytes * threads))" } else { "" }
     return
@@ -22,12 +23,19 @@ package struct MemoryWords: Sendable {
     let plan = shortage.plan
     let fewer = (plan.threads ?? 1) > 1 && plan.limit.threads(of: shortage.bytes) > 0
     let dear = shortage.sizes.flatMap { CostWords($0.size, of: $0.scenario).dear }
-    let help: Message = fewer ? "fewer --threads, or more --memory" : "more --memory"
+    let help: Message =
+      if plan.limit.isKept {
+        fewer ? "fewer --threads, or a higher ulimit -v" : "a higher ulimit -v"
+      } else {
+        fewer ? "fewer --threads, or more --memory" : "more --memory"
+      }
     return dear.isEmpty ? help : "\(help); what is dear: \(clauses: dear)"
   }
 
   /// That fewer threads are used than wanted.
   package static func fewer(_ threads: Int, of wanted: Int, _ limit: MemoryLimit) -> Message {
-    "Using \(threads) of \(wanted) threads: \(ByteCount.told(limit.bytes)) of memory may be used (--memory)."
+    limit.isKept
+      ? "Using \(threads) of \(wanted) threads: \(ByteCount.told(limit.bytes)) of memory may be used (ulimit -v)."
+      : "Using \(threads) of \(wanted) threads: \(ByteCount.told(limit.bytes)) of memory may be used (--memory)."
   }
 }

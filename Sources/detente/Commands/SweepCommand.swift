@@ -151,7 +151,7 @@ struct SweepCommand: Command {
         let refusal = memory.refusal(of: [scenario])
       else { continue }
       throw CommandFailure(
-        .badScenario, "\(variants[variant].name): \(refusal.message)",
+        memory.refusalStatus, "\(variants[variant].name): \(refusal.message)",
         advice: "What would help: \(refusal.advice).")
     }
   }

@@ -112,6 +112,9 @@ extension ArabicMessages {
     "by --memory": "بحسب الخيار `--memory`",
     "fewer --threads, or more --memory": "خيوط أقل بالخيار `--threads`، أو ذاكرة أكثر بالخيار `--memory`",
     "more --memory": "ذاكرة أكثر بالخيار `--memory`",
+    "fewer --threads, or a higher ulimit -v": "خيوط أقل بالخيار `--threads`، أو حد أعلى بالأمر `ulimit -v`",
+    "a higher ulimit -v": "حد أعلى بالأمر `ulimit -v`",
+    "what the limit on memory (ulimit -v) leaves": "وهو ما يتركه حد الذاكرة (`ulimit -v`)",
     "{1}; what is dear: {2}": "{1}؛ والمكلف: {2}",
     "About {1} runs would do: take more --runs, give observations a reliability below 1, or accept fewer with --least N.":
       "يكفي نحو {1} من العمليات: زد `--runs`، أو اجعل موثوقية المشاهدات دون 1، أو اقبل بأقل بالخيار `--least N`.",
