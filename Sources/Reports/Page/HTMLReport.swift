@@ -65,7 +65,7 @@ public struct HTMLReport: Sendable {
       ] + extra.remarks + content.notes,
       question: words.question(extra.command), answer: words.answer(content),
       picture: content.runs > 0
-        ? exhibit(.endings(of: content), words.endingsCaption(content.runs), "endings") : nil,
+        ? exhibit(.endings(of: content), words.endingsCaption(content), "endings") : nil,
       whyRunsFail: words.whyFail(content), next: extra.next,
       caution: "\(words.provenance(content.provenance)) \(words.caution)")
   }

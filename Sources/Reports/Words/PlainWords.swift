@@ -29,7 +29,7 @@ package struct PlainWords: Sendable {
   package var neverSeen: Message? {
     let labels = content.endings.filter { $0.share.count == 0 }.map { Label.plain($0.label).lowercased() }
     guard content.runs > 0, !labels.isEmpty else { return nil }
-    return "No run ended otherwise (\(labels.joined(separator: ", ")))."
+    return "No run ended otherwise (\(each: labels.map { "\($0)" }))."
   }
 
   /// How much of all agreement the first of the listed packages make up: `48.1%`.

@@ -122,8 +122,20 @@ package final class Journal {
   /// - Parameter record: at least one byte.
   package func append(_ record: [UInt8]) throws(WriteError) { try append([record]) }
 
-  /// Adds records one after another, all of which are on the disk when this returns.
-  package func append(_ records: [[UInt8]]) throws(WriteError) { try add(records.flatMap(frame.framed)) }
+  /// Adds records one after another, all of which are on the disk when this returns. What of them
+  /// finds room is kept when it throws.
+  package func append(_ records: [[UInt8]]) throws(WriteError) {
+    do {
+      try add(records.flatMap(frame.framed))
+    } catch {
+      if records.count > 1 {
+        for record in records {
+          do { try add(frame.framed(record)) } catch { break }
+        }
+      }
+      throw error
+    }
+  }
 
   private func add(_ framed: [UInt8]) throws(WriteError) {
     try write { () throws(SystemError) in

@@ -52,7 +52,8 @@ enum CommonOptions {
   /// Of that page, its pictures and, in Arabic, of what is printed.
   static let digits = Option(
     "digits", .choice("DIGITS") as ValueKind<Digits>,
-    help: "how page, pictures and printed text write figures: latn (0-9, unless given) or arab (Arabic-Indic)")
+    help: "how page, pictures and printed text write figures: latn (0-9, unless given) or arab (Arabic-Indic)"
+  )
 
   static let noExtendsOutside = Flag(
     "no-extends-outside",

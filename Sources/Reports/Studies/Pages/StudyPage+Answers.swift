@@ -18,7 +18,7 @@ extension StudyPage {
     story.picture =
       content.runs > 0
       ? layout.exhibit(
-        .endings(of: content), caption: words.endingsCaption(content.runs), source["endings"]) : nil
+        .endings(of: content), caption: words.endingsCaption(content), source["endings"]) : nil
     story.sections =
       [
         question(.resumption, resumption(content), "resumption"),

@@ -36,6 +36,12 @@ extension ArabicMessages {
       "اذكر واحدًا بالخيار `--lever PATH=LO..HI`، أو اجعل لأرقام السيناريو توزيعًا.",
     "What would help: {1}.": "ما ينفع: {1}.",
     "{1} is there already": "{1} موجود من قبل",
+    "Choose a directory with --out DIR, or a file with > FILE.":
+      "اختر مجلدًا بالخيار `--out DIR`، أو ملفًا بكتابة `> FILE`.",
+    "export: arrow is no text, which a terminal could show":
+      "`export`: ليس `arrow` نصًا يمكن أن تعرضه الشاشة",
+    "\"detente verify --rows 0\" simulates nothing.":
+      "الأمر `detente verify --rows 0` لا يحاكي شيئًا.",
     "Choose another name with --out.": "اختر اسمًا آخر بالخيار `--out`.",
     "plot: {1} is no table": "`plot`: {1} ليس جدولًا",
     "Name a table in the directory of a result: results/NAME/endings.csv.":

@@ -174,8 +174,9 @@ struct ArabicPageWords: PageWords {
     }
   }
 
-  func endingsCaption(_ runs: Int) -> String {
-    "النسبة من العمليات، وعددها \(Numerals.count(runs))؛ الخطوط الرفيعة فترات 95% (Wilson 1927)."
+  func endingsCaption(_ content: ReportContent) -> String {
+    "النسبة من العمليات، وعددها \(Numerals.count(content.runs))؛ الخطوط الرفيعة والأرقام بجانب النسب فترات 95% (Wilson 1927)"
+      + (content.agreement?.models != nil ? "؛ والأرقام الأخيرة هي المدى عبر النماذج." : ".")
   }
   let courseCaption =
     "نسبة العمليات التي انتهت حتى ذلك الحين: الاتفاقات في الأسفل، وفوقها حالات الفشل بحسب أسبابها."

@@ -140,8 +140,9 @@ struct EnglishPageWords: PageWords {
     }
   }
 
-  func endingsCaption(_ runs: Int) -> String {
-    "Share of \(Numerals.counted(runs, "run")); the whiskers are 95% intervals (Wilson 1927)."
+  func endingsCaption(_ content: ReportContent) -> String {
+    "Share of \(Numerals.counted(content.runs, "run")); the whiskers, and the figures beside the shares, are 95% intervals (Wilson 1927)"
+      + (content.agreement?.models != nil ? "; the last figures are the range across models." : ".")
   }
   let courseCaption =
     "Share of runs that had ended by then, agreements below, and above them failures by their causes."

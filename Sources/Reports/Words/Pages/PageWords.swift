@@ -51,7 +51,7 @@ protocol PageWords: Sendable {
 
   // Sections of a simulation.
   func heading(_ section: RunSection) -> String
-  func endingsCaption(_ runs: Int) -> String
+  func endingsCaption(_ content: ReportContent) -> String
   var courseCaption: String { get }
   var convergenceCaption: String { get }
   func agreement(_ content: ReportContent) -> String?
