@@ -1,5 +1,4 @@
 import Foundation
-import Results
 
 /// Where the program begins. The package manager links an executable so that its module's
 /// `NAME_main` is the `main` of C.
@@ -15,7 +14,6 @@ import Results
 @_cdecl("detente_main")
 func main(_ count: Int32, _ words: UnsafePointer<UnsafePointer<CChar>?>) -> Int32 {
   StandardStream.prepare()
-  AddressSpace.prepare(endingWith: ExitStatus.cannotCreate.rawValue)
   let words = UnsafeBufferPointer(start: words, count: Int(count)).compactMap {
     $0.map { String(cString: $0) }
   }

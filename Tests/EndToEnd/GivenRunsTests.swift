@@ -27,7 +27,8 @@ struct GivenRunsTests {
         #expect(
           outcome.output.contains("nothing was") && outcome.output.contains("parties.first.reservation"))
         #expect(
-          Set(place.names(in: command)) == Set(tables + ["manifest.json", "report.html", "tables.json"]))
+          Set(place.names(in: command))
+            == Set(tables + ["\(command).svg", "manifest.json", "report.html", "tables.json"]))
         let manifest = try place.text(of: "\(command)/manifest.json")
         #expect(manifest.contains(digest) && manifest.contains("\"from\": \"r\""))
       }

@@ -10,8 +10,7 @@ package struct MemoryWords: Sendable {
 
   /// What is wrong.
   package var message: Message {
-    let (threads, limit) = (shortage.plan.threads, shortage.plan.limit)
-    let bytes = limit.taken(by: shortage.bytes)
+    let (bytes, threads, limit) = (shortage.bytes, shortage.plan.threads, shortage.plan.limit)
     let all: Message =
       if let threads, threads > 1 { ", \(threads) threads \(ByteCount.told(bytes * threads))" } else { "" }
     return
@@ -23,19 +22,12 @@ package struct MemoryWords: Sendable {
     let plan = shortage.plan
     let fewer = (plan.threads ?? 1) > 1 && plan.limit.threads(of: shortage.bytes) > 0
     let dear = shortage.sizes.flatMap { CostWords($0.size, of: $0.scenario).dear }
-    let help: Message =
-      if plan.limit.isKept {
-        fewer ? "fewer --threads, or a higher ulimit -v" : "a higher ulimit -v"
-      } else {
-        fewer ? "fewer --threads, or more --memory" : "more --memory"
-      }
+    let help: Message = fewer ? "fewer --threads, or more --memory" : "more --memory"
     return dear.isEmpty ? help : "\(help); what is dear: \(clauses: dear)"
   }
 
   /// That fewer threads are used than wanted.
   package static func fewer(_ threads: Int, of wanted: Int, _ limit: MemoryLimit) -> Message {
-    limit.isKept
-      ? "Using \(threads) of \(wanted) threads: \(ByteCount.told(limit.bytes)) of memory may be used (ulimit -v)."
-      : "Using \(threads) of \(wanted) threads: \(ByteCount.told(limit.bytes)) of memory may be used (--memory)."
+    "Using \(threads) of \(wanted) threads: \(ByteCount.told(limit.bytes)) of memory may be used (--memory)."
   }
 }

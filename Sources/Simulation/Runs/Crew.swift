@@ -30,8 +30,7 @@ package enum Crew {
   ///   - work: takes pieces that are left until there is none, so that everything is done however
   ///     many calls are made at once.
   package static func work(upTo most: Int, _ work: @Sendable (Int) -> Void) {
-    // Whoever works alone starts no thread to see whether there could be more.
-    let calls = most > 1 ? min(most, size) : 1
+    let calls = max(1, min(most, size))
     if calls == 1 { return work(0) }
     DispatchQueue.concurrentPerform(iterations: calls, execute: work)
   }

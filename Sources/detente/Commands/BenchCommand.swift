@@ -28,8 +28,7 @@ struct BenchCommand: Command {
     ],
     positional: PositionalSpecification(valueName: "NAME", count: 0...1, completion: .files),
     options: [
-      list.specification, CommonOptions.threads.specification, MemoryOption.specification,
-      seconds.specification, runs.specification,
+      list.specification, CommonOptions.threads.specification, seconds.specification, runs.specification,
       bare.specification,
       CommonOptions.format.specification, CommonOptions.quiet.specification,
       CommonOptions.model.specification, CommonOptions.noExtendsOutside.specification,
@@ -44,7 +43,7 @@ struct BenchCommand: Command {
   let workload: String?
   let isListing: Bool
   let measures: Benchmark.Measures
-  let memory: MemoryOption
+  let threads: Int?
   let seconds: Double?
   let runs: Int?
   let policy: ExtensionPolicy
@@ -56,7 +55,7 @@ struct BenchCommand: Command {
     workload = arguments.positionals.first
     isListing = arguments.has(BenchCommand.list)
     measures = arguments.has(BenchCommand.bare) ? .bare : .run
-    memory = try MemoryOption(arguments)
+    threads = try arguments.value(of: CommonOptions.threads)
     seconds = try arguments.value(of: BenchCommand.seconds)
     runs = try arguments.value(of: BenchCommand.runs)
     policy = CommonOptions.extending(arguments)
@@ -78,7 +77,7 @@ struct BenchCommand: Command {
     let interruption = Interruption()
     let benchmark = Benchmark(
       name: name, scenario: scenario,
-      threads: try memory.threads(for: [scenario], of: name, console),
+      threads: threads ?? AvailableProcessors.count(environment: console.environment),
       extent: runs.map { .runs($0) } ?? .seconds(seconds ?? 5), measures: measures)
     console.note("Measuring \(name) …")
     let result: BenchmarkResult?

@@ -10,7 +10,7 @@ struct MemoryOption: Sendable {
   private static let option = Option(
     "memory", .memory,
     help:
-      "the most memory to plan for, such as 4GB (three quarters of what the process may have unless given, or what ulimit -v leaves); a scenario of which a thread takes more is "
+      "the most memory to plan for, such as 4GB (three quarters of what the process may have unless given); a scenario of which a thread takes more is "
       + "refused")
 
   private let plan: MemoryPlan
@@ -18,7 +18,7 @@ struct MemoryOption: Sendable {
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     plan = MemoryPlan(
-      limit: try arguments.value(of: MemoryOption.option).map { MemoryLimit.asked($0) } ?? .ofThisProcess,
+      limit: try arguments.value(of: MemoryOption.option).map { MemoryLimit(bytes: $0) } ?? .ofThisProcess,
       threads: try arguments.value(of: CommonOptions.threads))
   }
 
@@ -27,10 +27,6 @@ struct MemoryOption: Sendable {
   func refusal(of scenarios: [Scenario]) -> MemoryWords? {
     plan.shortage(of: scenarios).map { MemoryWords($0) }
   }
-
-  /// How a command ends that is refused: the fault is the scenario's, unless the system keeps the
-  /// limit.
-  var refusalStatus: ExitStatus { limit.isKept ? .cannotCreate : .badScenario }
 
   /// How many threads there are to be: as many as asked for, else one per processor, fewer where
   /// they would not find room.
@@ -42,7 +38,7 @@ struct MemoryOption: Sendable {
   func threads(for scenarios: [Scenario], of path: String, _ console: Console) throws(CommandFailure) -> Int {
     if let refusal = refusal(of: scenarios) {
       throw CommandFailure(
-        refusalStatus, "\(path): \(refusal.message)", advice: "What would help: \(refusal.advice).")
+        .badScenario, "\(path): \(refusal.message)", advice: "What would help: \(refusal.advice).")
     }
     let wanted = wanted(console)
     let room = plan.room(for: scenarios)

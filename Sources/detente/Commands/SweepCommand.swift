@@ -151,7 +151,7 @@ struct SweepCommand: Command {
         let refusal = memory.refusal(of: [scenario])
       else { continue }
       throw CommandFailure(
-        memory.refusalStatus, "\(variants[variant].name): \(refusal.message)",
+        .badScenario, "\(variants[variant].name): \(refusal.message)",
         advice: "What would help: \(refusal.advice).")
     }
   }

@@ -1,5 +1,4 @@
 import Experiments
-import Reports
 import Results
 import Scenarios
 import Tables
@@ -159,7 +158,6 @@ struct VerifySession {
           + "\(ResultVerification.version), and what it simulates may be other bytes")
     }
     if !isSound { return skipped("not done: what is to be simulated is not sure") }
-    let request = try fitting()
     let stop: @Sendable () -> Bool = { [interruption] in interruption.isRequested }
     switch subject {
     case .unknown(let reason): return skipped("not done: \(reason)")
@@ -167,21 +165,6 @@ struct VerifySession {
       return try SweepRepetition(shapes: shapes).check(verification, request, console, stop)
     case .other(let repetition): return try repetition.check(verification, request, console, stop)
     }
-  }
-
-  /// What is asked for, on as many threads as the scenarios of the manifest leave room for.
-  private func fitting() throws(CommandFailure) -> VerifyRequest {
-    let documents = verification.manifest?.documents ?? []
-    let scenarios = documents.compactMap { try? $0.decode(settings: []).scenario }
-    let plan = MemoryPlan(limit: .ofThisProcess, threads: nil)
-    if let shortage = plan.shortage(of: scenarios) {
-      let words = MemoryWords(shortage)
-      throw CommandFailure(
-        .cannotCreate, "\(verification.path): \(words.message)",
-        advice: "\"detente verify --rows 0\" simulates nothing.")
-    }
-    return VerifyRequest(
-      rows: request.rows, seed: request.seed, threads: min(request.threads, plan.room(for: scenarios)))
   }
 
   /// In one line.

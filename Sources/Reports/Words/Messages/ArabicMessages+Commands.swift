@@ -40,8 +40,6 @@ extension ArabicMessages {
       "اختر مجلدًا بالخيار `--out DIR`، أو ملفًا بكتابة `> FILE`.",
     "export: arrow is no text, which a terminal could show":
       "`export`: ليس `arrow` نصًا يمكن أن تعرضه الشاشة",
-    "\"detente verify --rows 0\" simulates nothing.":
-      "الأمر `detente verify --rows 0` لا يحاكي شيئًا.",
     "Choose another name with --out.": "اختر اسمًا آخر بالخيار `--out`.",
     "plot: {1} is no table": "`plot`: {1} ليس جدولًا",
     "Name a table in the directory of a result: results/NAME/endings.csv.":
@@ -118,9 +116,6 @@ extension ArabicMessages {
     "by --memory": "بحسب الخيار `--memory`",
     "fewer --threads, or more --memory": "خيوط أقل بالخيار `--threads`، أو ذاكرة أكثر بالخيار `--memory`",
     "more --memory": "ذاكرة أكثر بالخيار `--memory`",
-    "fewer --threads, or a higher ulimit -v": "خيوط أقل بالخيار `--threads`، أو حد أعلى بالأمر `ulimit -v`",
-    "a higher ulimit -v": "حد أعلى بالأمر `ulimit -v`",
-    "what the limit on memory (ulimit -v) leaves": "وهو ما يتركه حد الذاكرة (`ulimit -v`)",
     "{1}; what is dear: {2}": "{1}؛ والمكلف: {2}",
     "About {1} runs would do: take more --runs, give observations a reliability below 1, or accept fewer with --least N.":
       "يكفي نحو {1} من العمليات: زد `--runs`، أو اجعل موثوقية المشاهدات دون 1، أو اقبل بأقل بالخيار `--least N`.",

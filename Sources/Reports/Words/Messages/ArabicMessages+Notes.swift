@@ -69,8 +69,6 @@ extension ArabicMessages {
     "{1}: {2}.": "{1}: {2}.",
     "Using {1} of {2} threads: {3} of memory may be used (--memory).":
       "الخيوط المستعملة {1} من {2}: المسموح من الذاكرة {3} (`--memory`).",
-    "Using {1} of {2} threads: {3} of memory may be used (ulimit -v).":
-      "الخيوط المستعملة {1} من {2}: المسموح من الذاكرة {3} (`ulimit -v`).",
     "All {1} checks agree, in {2}.{3}": "كل الفحوص، وعددها {1}، متفقة، في {2}.{3}",
     "All {1} checks agree, in {2}.": "كل الفحوص، وعددها {1}، متفقة، في {2}.",
     "{1} of {2} checks do not agree: {3}": "من الفحوص، وعددها {2}، لا يتفق {1}: {3}",
