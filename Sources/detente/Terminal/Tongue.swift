@@ -36,7 +36,7 @@ struct Tongue: Sendable {
       }
       return found
     }
-    guard value(["--language", "--lang"]) == RunCommand.Language.ar.rawValue else {
+    guard value(["--language", "--lang"]) == RunCommand.Language.ar.rawValue, !line.contains("--ascii") else {
       self.init()
       return
     }
