@@ -78,6 +78,21 @@ struct ScoreCommandTests {
     }
   }
 
+  @Test("one case has a picture of what was forecast and what happened, on its page and by itself")
+  func single() throws {
+    try Self.use { place in
+      let one = try place.program.run(Self.one + ["-o", "s", "-q"])
+      #expect(one.status == 0, "\(one)")
+      #expect(
+        Set(place.names(in: "s")).isSuperset(of: ["scores.svg", "report.html"])
+          && !place.names(in: "s").contains("calibration.svg"))
+      #expect(try place.text(of: "s/report.html").contains("id=\"scores-title\""))
+      let plotted = try place.program.run("plot", "s/scores.csv", "-o", "again.svg", "-q")
+      #expect(plotted.status == 0, "\(plotted)")
+      #expect(try place.text(of: "again.svg") == place.text(of: "s/scores.svg"))
+    }
+  }
+
   @Test("several cases have a calibration, a picture and a page, in English and in Arabic")
   func several() throws {
     try Self.use { place in

@@ -30,6 +30,8 @@ struct PictureGallery {
       ("utility_space", { content.flatMap { Picture.utilitySpace(of: $0) } }),
       ("willingness", { study.readinessPicture }),
       ("contributions", { study.contributionsPicture }),
+      ("formula", { study.textsPicture }),
+      ("scores", { study.scoresPicture }),
       ("levers", { study.leversPicture }),
       ("sensitivity", { study.sensitivityPicture }),
       ("comparison", { study.comparisonPicture }),

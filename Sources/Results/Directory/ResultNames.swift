@@ -29,7 +29,7 @@ package enum ResultNames {
     let pictures =
       [
         "willingness", "forecast", "calibration", "course", "packages", "convergence", "utility_space",
-        "sweep", "levers", "sensitivity", "comparison", "contributions", "posterior",
+        "sweep", "levers", "sensitivity", "comparison", "contributions", "posterior", "formula", "scores",
       ] + (1...mostPosteriors).map { "posterior-\($0)" }
     return old.union(
       tables.map { "\($0).csv" } + pictures.map { "\($0).svg" } + ["answers.md", TableDictionary.fileName])

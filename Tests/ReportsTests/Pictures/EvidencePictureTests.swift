@@ -73,6 +73,48 @@ struct EvidencePictureTests {
     #expect(points[1][1] > diagonal(points[1][0]) + 10)
   }
 
+  @Test("a bar runs from a forecast to what happened, so that its length squared is Brier's score")
+  func scores() throws {
+    // Brier 1950 of an event that either happens or not: (0.8 - 1)² = 0.04 and (0.3 - 0)² = 0.09.
+    let picture = Picture.scores([
+      .init(label: "a", forecast: 0.8, baseline: 0.5, happened: true, outcome: "yes", brier: 0.04),
+      .init(label: "b", forecast: 0.3, baseline: nil, happened: false, outcome: "no", brier: 0.09),
+    ])
+    let bars = try numbers(picture.svg, "rect", "main", ["x", "width"])
+    let hollow = try numbers(picture.svg, "circle", "hollow", ["cx"])
+    let points = try numbers(picture.svg, "circle", "main", ["cx"])
+    // The first of each kind of point stands in the key.
+    #expect(bars.count == 2 && points.count == 3 && hollow.count == 2)
+    let whole = bars[0][0] + bars[0][1] - bars[1][0]
+    #expect(abs((bars[0][1] / whole) * (bars[0][1] / whole) - 0.04) < 0.001)
+    #expect(abs((bars[1][1] / whole) * (bars[1][1] / whole) - 0.09) < 0.001)
+    #expect(abs(points[1][0] - bars[0][0]) < 0.05)
+    #expect(abs(points[2][0] - bars[1][0] - bars[1][1]) < 0.05)
+    #expect(abs(hollow[1][0] - bars[1][0] - 0.5 * whole) < 0.05)
+    #expect(picture.summary.contains("a: 80.0% yes; Brier score 0.040"))
+  }
+
+  @Test("a text stands at the share that accepts it, a folder grows by texts, and one alone is none")
+  func texts() throws {
+    func odds(_ share: Double, _ terms: String = "") -> Picture.TextOdds {
+      .init(share: .init(count: 0, share: share, low: share, high: share), terms: terms)
+    }
+    let picture = Picture.texts(
+      [odds(0.5), odds(0.25, "Aid: 2")], folder: [odds(0.5), odds(0.75, "Aid: 2")])
+    let points = try numbers(picture.svg, "circle", "main", ["cx"])
+    let bars = try numbers(picture.svg, "rect", "main", ["x", "width"])
+    #expect(points.count == 2 && bars.count == 2)
+    #expect(abs(bars[1][1] / bars[0][1] - 1.5) < 0.01)
+    // Both panels have one scale.
+    #expect(abs(points[0][0] - bars[0][0] - bars[0][1]) < 0.05)
+    #expect(abs(2 * (points[1][0] - bars[0][0]) - (points[0][0] - bars[0][0])) < 0.1)
+    #expect(picture.summary.contains("Text 2: 25.0%") && picture.summary.contains("Aid: 2"))
+    let alone = Picture.texts([odds(0.5)], folder: [odds(0.5)])
+    #expect(try numbers(alone.svg, "rect", "main", ["x"]).isEmpty && !alone.summary.contains("folder"))
+    let many = Picture.texts((0..<20).map { _ in odds(0.5) }, folder: [])
+    #expect(try numbers(many.svg, "circle", "main", ["cx"]).count == Picture.mostTexts)
+  }
+
   @Test("of runs that were there, indices are told alone and levers by their better halves")
   func kept() throws {
     let indices = Picture.indices([.init(label: "a", total: nil, first: (0.2, 0.1, 0.3))])

@@ -136,6 +136,17 @@ enum Gallery {
           .init(
             label: label($0), isForum: $0 % 3 == 0, shapley: 0.1 - Double($0) * 0.02, low: -0.2, high: 0.15)
         }, in: language),
+      .texts(
+        (0..<rows).map {
+          .init(share: share(0.6, 0.2), terms: $0 == 0 ? "" : "\(long): \(arabic) · \(label($0))")
+        },
+        folder: (0..<rows).map { .init(share: share(0.4), terms: label($0)) }, in: language),
+      .scores(
+        (0..<rows).map {
+          .init(
+            label: label($0), forecast: Double($0) / 12, baseline: $0 == 3 ? nil : 0.5,
+            happened: $0.isMultiple(of: 2), outcome: label($0), brier: 0.25)
+        }, in: language),
       .utilitySpace(space, labels: [long, arabic], in: language),
     ]
   }

@@ -28,6 +28,8 @@ package struct PictureWords: Sendable {
   package var screening: String
   package var comparison: String
   package var contributions: String
+  package var texts: String
+  package var scores: String
 
   // Axes and what stands at them.
   package var ofRuns: String
@@ -57,6 +59,8 @@ package struct PictureWords: Sendable {
   package var tollDifference: String
   package var shapley: String
   package var optionOf: String
+  package var acceptable: String
+  package var forecastToOutcome: String
 
   // Words in a picture.
   package var mediators: String
@@ -99,6 +103,12 @@ package struct PictureWords: Sendable {
   package var best: String
   package var sameAsFirst: String
   package var rounds: String
+  package var bestTexts: String
+  package var textNumber: String
+  package var folder: String
+  package var textsTogether: String
+  package var brierScore: String
+  package var baseline: String
   package var none: String
   package var round: String
   package var day: String

@@ -13,8 +13,10 @@ extension StudyPage {
         story.answer.append(studies.folder(last.index + 1, last.share("", "covered", "low", "high")))
       }
       if let scenario = source.scenario, let labels {
-        story.picture = PageTerms.markup(
-          StudyPage.terms(best, scenario, labels), asItWas: words.asItWas)
+        story.picture = .tag(
+          "div", [:],
+          [PageTerms.markup(StudyPage.terms(best, scenario, labels), asItWas: words.asItWas)]
+            + (textsPicture.map { [layout.exhibit($0, caption: studies.textsCaption)] } ?? []))
       }
     } else {
       story.answer.append(studies.nothingAcceptable)

@@ -106,6 +106,24 @@ extension StudyPage {
       : scenario.mediators.firstIndex { $0.name == name }.map(labels.mediator) ?? name
   }
 
+  /// The texts that all accept most often, each by what it changes in the best one, and a folder.
+  var textsPicture: Picture? {
+    guard let scenario = source.scenario, let labels else { return nil }
+    func odds(_ table: String, _ share: String) -> [Picture.TextOdds] {
+      let rows = source.rows(table)
+      guard let best = rows.first.map({ StudyPage.terms($0, scenario, labels) }) else { return [] }
+      return rows.filter { ($0.real(share) ?? 0) > 0 }.map { row in
+        let changed = StudyPage.terms(row, scenario, labels).filter { !best.contains($0) }
+        return Picture.TextOdds(
+          share: row.share("", share, "low", "high"),
+          terms: changed.map { "\(Label.plain($0.issue)): \(Label.plain($0.option))" }
+            .joined(separator: " · "))
+      }
+    }
+    let texts = odds("formula", "acceptability")
+    return texts.isEmpty ? nil : .texts(texts, folder: odds("folder", "covered"), in: pictureLanguage)
+  }
+
   /// Paired differences of one or several comparisons.
   var comparisonPicture: Picture? {
     var comparisons: [(scenario: String, differences: [Picture.Difference])] = []

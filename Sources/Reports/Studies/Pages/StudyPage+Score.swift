@@ -19,9 +19,10 @@ extension StudyPage {
           time.whole("forecast"), happened: time.whole("outcome"), crps: time.real("crps") ?? 0,
           baseline: time.real("baseline_crps")))
     }
-    story.picture = calibrationPicture.map {
-      layout.exhibit($0, caption: studies.calibrationCaption, source["calibration"])
-    }
+    story.picture =
+      calibrationPicture.map {
+        layout.exhibit($0, caption: studies.calibrationCaption, source["calibration"])
+      } ?? scoresPicture.map { layout.exhibit($0, caption: studies.scoresCaption) }
     story.remarks = [studies.scoresNote]
     let ofCase = source["scores"]?["case"] == nil ? [] : [PageColumn.words("case", words)]
     story.sections = [
@@ -56,6 +57,21 @@ extension StudyPage {
       section("decomposition", [.words("part", words), .number("value", words, places: 4)]),
     ].compactMap(\.self)
     return story
+  }
+
+  /// How far each forecast of a single case was from what happened; of several the calibration
+  /// says more.
+  var scoresPicture: Picture? {
+    guard let table = source["scores"], table["case"] == nil else { return nil }
+    let events = source.rows("scores").filter(Self.isTold).compactMap { row -> Picture.ScoredEvent? in
+      guard let forecast = row.real("forecast"), let brier = row.real("brier") else { return nil }
+      let (event, outcome) = (row.text("event"), row.text("outcome"))
+      let isEitherOr = event == "agreement" || Self.ending(event) != nil
+      return Picture.ScoredEvent(
+        label: scored(event), forecast: forecast, baseline: row.real("baseline"),
+        happened: isEitherOr ? outcome == "1" : true, outcome: self.outcome(row), brier: brier)
+    }
+    return events.isEmpty ? nil : .scores(events, in: pictureLanguage)
   }
 
   /// Of agreement by each round there are as many rows as rounds: the whole table has them.

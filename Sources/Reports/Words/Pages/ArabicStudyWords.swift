@@ -87,6 +87,8 @@ struct ArabicStudyWords: StudyWords {
     "رفضه من \(Isolate.name(party)): \(estimate(share)) من مرات السحب، وأكثره بسبب \(Isolate.name(issue))."
   }
   let nothingAcceptable = "لا نص مقبول للجميع في أي مرة من مرات السحب."
+  let textsCaption =
+    "تحت كل نص ما يختلف فيه عن أفضل النصوص. وأسفل ذلك نسبة مرات السحب التي يقبل فيها الجميع نصًا واحدًا على الأقل من عدة نصوص."
 
   private func point(_ point: ToldPoint) -> String {
     "\(estimate(point.share)) عند "
@@ -125,6 +127,8 @@ struct ArabicStudyWords: StudyWords {
   }
   let scoresNote = "الصفر أفضل درجة. ولا تقول حالة واحدة إلا القليل: توقع بنسبة 30% لم يتحقق لم يُدحض بذلك."
 
+  let scoresCaption =
+    "يمتد كل شريط مما تُوقّع إلى ما حدث: كلما قصر كان التوقع أفضل. والدوائر الفارغة هي خط الأساس."
   let calibrationCaption =
     "ما تُوقّع أفقيًا، ونسبة ما حدث منه عموديًا، مع فترات 95%. والتوقعات التي تصدق تقع على الخط المتقطع."
 

@@ -91,6 +91,8 @@ struct EnglishStudyWords: StudyWords {
     "\(Isolate.name(party)) refuses it in \(estimate(share)) of the draws, most often over \(Isolate.name(issue))."
   }
   let nothingAcceptable = "No text is acceptable to all in any draw."
+  let textsCaption =
+    "Under each text stands in what it differs from the best one. Below, in how many draws at least one of several texts is acceptable to all."
 
   private func point(_ point: ToldPoint) -> String {
     "\(estimate(point.share)) at "
@@ -122,6 +124,8 @@ struct EnglishStudyWords: StudyWords {
   let scoresNote =
     "0 is the best score. Of one case little can be said: a forecast of 30% that fails has not been refuted."
 
+  let scoresCaption =
+    "Each bar runs from what was forecast to what happened: the shorter, the better the forecast. Hollow points are the baseline."
   let calibrationCaption =
     "Across what was forecast, upwards how often it happened, with 95% intervals. Forecasts that keep their word lie on the broken line."
 

@@ -31,6 +31,7 @@ protocol StudyWords: Sendable {
   func folder(_ texts: Int, _ share: ShareEstimate) -> String
   func refusal(_ party: String, _ share: ShareEstimate, over issue: String) -> String
   var nothingAcceptable: String { get }
+  var textsCaption: String { get }
 
   // Sweeps.
   var sweepCaption: String { get }
@@ -46,6 +47,7 @@ protocol StudyWords: Sendable {
   func timed(_ median: Int?, happened: Int?, crps: Double, baseline: Double?) -> String
   var scoresNote: String { get }
   var calibrationCaption: String { get }
+  var scoresCaption: String { get }
 
   // Histories.
   func moved(from before: Double, to after: ShareEstimate, observations: Int) -> String
