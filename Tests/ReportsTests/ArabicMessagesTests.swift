@@ -1,9 +1,8 @@
 import Foundation
+import Reports
 import Scenarios
 import Tables
 import Testing
-
-@testable import Reports
 
 @Suite("Messages in Arabic")
 struct ArabicMessagesTests {

@@ -1,9 +1,8 @@
 import Bargaining
 import Foundation
+import Simulation
 import Tables
 import Testing
-
-@testable import Simulation
 
 @Suite("Whether talks resume")
 struct CourseTableTests {

@@ -1,6 +1,5 @@
+import Tables
 import Testing
-
-@testable import Tables
 
 @Suite("Numbers of fields, read fast")
 struct SpeltRealTests {

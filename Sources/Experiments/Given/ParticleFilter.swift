@@ -3,15 +3,15 @@ import Randomness
 import Simulation
 
 /// Weighs particles by one observation after another.
-struct ParticleFilter {
+package struct ParticleFilter {
   let study: GivenStudy
-  private(set) var particles: [Particle]
+  package private(set) var particles: [Particle]
   private var fates: ParticleFates
-  private(set) var weights: ParticleWeights
+  package private(set) var weights: ParticleWeights
   /// After no observation, after the first, and so on.
   private(set) var forecasts: [Forecast] = []
   /// How often all particles were played.
-  private(set) var passes = 1
+  package private(set) var passes = 1
   /// The first round of which nothing is known.
   private var firstUnknown = 0
   private static let stream = StreamID("given.draw")
@@ -23,7 +23,7 @@ struct ParticleFilter {
     weights = ParticleWeights(of: particles)
   }
 
-  var effectiveRuns: Double { weights.effectiveRuns }
+  package var effectiveRuns: Double { weights.effectiveRuns }
 
   /// Weighs in the whole history, particles as they are.
   mutating func weigh() throws(GivenFault) { _ = try weigh(drawingAnew: nil) }
@@ -92,7 +92,7 @@ struct ParticleFilter {
     return (left, effectiveRuns / Double(left.count))
   }
 
-  var method: GivenResult.Method {
+  package var method: GivenResult.Method {
     if passes > 1 { return .filter }
     if study.history.observations.isEmpty { return .all }
     return study.history.observations.allSatisfy { $0.reliability == 1 } ? .rejection : .weights

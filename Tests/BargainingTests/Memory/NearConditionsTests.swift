@@ -1,7 +1,6 @@
+import Bargaining
 import Randomness
 import Testing
-
-@testable import Bargaining
 
 @Suite("Conditions that others hold")
 struct NearConditionsTests {

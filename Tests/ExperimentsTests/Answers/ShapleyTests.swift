@@ -1,8 +1,7 @@
+import Experiments
 import Randomness
 import Simulation
 import Testing
-
-@testable import Experiments
 
 @Suite("Shapley values")
 struct ShapleyTests {

@@ -1,9 +1,8 @@
+import Experiments
 import Foundation
 import Synchronization
 import Tables
 import Testing
-
-@testable import Experiments
 
 @Suite("Small points of a sweep")
 struct SmallPointTests {

@@ -1,7 +1,6 @@
 import Bargaining
 import Experiments
-
-@testable import Reports
+import Reports
 
 /// Pictures of all kinds, of usual and of unusual numbers and labels.
 enum Gallery {
