@@ -267,8 +267,8 @@ struct ArabicWords: TellingWords {
   /// The same with its article: `اليوم`.
   static func definite(_ unit: String) -> String { (units[unit] ?? round).definite }
 
-  /// A number of them, as it stands after a preposition: `يوم واحد`, `يومين`, `5 أيام`, `36 يومًا`,
-  /// `100 يوم`.
+  /// A number of them, as it stands after a preposition: `يوم واحد`, `يومين`,
+  /// `5 أيام`, `36 يومًا`, `100 يوم`.
   static func counted(_ count: Int, _ unit: String) -> String {
     let forms = plurals[unit] ?? ("جولة واحدة", "جولتين", "جولات", "جولة")
     switch count {

@@ -30,7 +30,8 @@ extension StudyPage {
     shown.append(.words("rests_on", words, label: words.value))
     story.sections = [
       section("sensitivity", shown),
-      section("variance", [.words("part", words, label: words.value), .index("share", "low", "high", words)]),
+      section(
+        "variance", [.words("part", words, label: words.value), .index("share", "low", "high", words)]),
     ].compactMap(\.self)
     return story
   }
