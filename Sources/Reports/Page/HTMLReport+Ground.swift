@@ -74,7 +74,7 @@ struct PageGround {
               [
                 .tag("code", ["dir": "ltr"], text: Label.plain($0.path)),
                 .tag("span", [:], Markup.sentence($0.value)),
-                .label($0.sources.joined(separator: ", ")),
+                .label($0.sources.joined(separator: words.comma)),
               ]
             })
         ]),

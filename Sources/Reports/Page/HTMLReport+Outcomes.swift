@@ -52,7 +52,7 @@ extension HTMLReport {
   }
 
   private func terms(of package: ReportContent.Package) -> Markup {
-    PageTerms.markup(package.terms, asItWas: words.asItWas)
+    PageTerms.markup(package.terms, words)
   }
 
   var settlementsSection: Markup? {
@@ -96,7 +96,7 @@ extension HTMLReport {
 
 /// The terms of a text: what moves from the status quo, then what stays as it was.
 enum PageTerms {
-  static func markup(_ terms: [ReportContent.Term], asItWas: String) -> Markup {
+  static func markup(_ terms: [ReportContent.Term], _ words: any PageWords) -> Markup {
     let moved = terms.filter(\.isMoved).map { term in
       Markup.tag(
         "li", [:],
@@ -108,9 +108,9 @@ enum PageTerms {
     let unmoved = terms.filter { !$0.isMoved }
     guard !unmoved.isEmpty else { return .tag("ul", ["class": "terms"], moved) }
     let names = unmoved.enumerated().flatMap { index, term in
-      (index == 0 ? [] : [Markup.text(", ")]) + [.label(term.issue)]
+      (index == 0 ? [] : [Markup.text(words.comma)]) + [.label(term.issue)]
     }
     return .tag(
-      "ul", ["class": "terms"], moved + [.tag("li", ["class": "quiet"], [.text(asItWas)] + names)])
+      "ul", ["class": "terms"], moved + [.tag("li", ["class": "quiet"], [.text(words.asItWas)] + names)])
   }
 }

@@ -264,6 +264,34 @@ struct ArabicWords: TellingWords {
   /// What a round stands for, without an article.
   static func indefinite(_ unit: String) -> String { (units[unit] ?? round).indefinite }
 
+  /// The same with its article: `اليوم`.
+  static func definite(_ unit: String) -> String { (units[unit] ?? round).definite }
+
+  /// A number of them, as it stands after a preposition: `يوم واحد`, `يومين`,
+  /// `5 أيام`, `36 يومًا`, `100 يوم`.
+  static func counted(_ count: Int, _ unit: String) -> String {
+    let forms = plurals[unit] ?? ("جولة واحدة", "جولتين", "جولات", "جولة")
+    switch count {
+    case 1: return forms.one
+    case 2: return forms.two
+    default: break
+    }
+    let form =
+      switch count % 100 {
+      case 3...10: forms.few
+      case 11...99: forms.many
+      default: indefinite(unit)
+      }
+    return "\(Numerals.count(count)) \(form)"
+  }
+
+  private static let plurals: [String: (one: String, two: String, few: String, many: String)] = [
+    "hour": ("ساعة واحدة", "ساعتين", "ساعات", "ساعة"), "day": ("يوم واحد", "يومين", "أيام", "يومًا"),
+    "week": ("أسبوع واحد", "أسبوعين", "أسابيع", "أسبوعًا"),
+    "month": ("شهر واحد", "شهرين", "أشهر", "شهرًا"), "year": ("سنة واحدة", "سنتين", "سنوات", "سنة"),
+    "session": ("جلسة واحدة", "جلستين", "جلسات", "جلسة"),
+    "meeting": ("اجتماع واحد", "اجتماعين", "اجتماعات", "اجتماعًا"),
+  ]
   private static let round = (definite: "الجولة", indefinite: "جولة")
   private static let units: [String: (definite: String, indefinite: String)] = [
     "hour": ("الساعة", "ساعة"), "day": ("اليوم", "يوم"), "week": ("الأسبوع", "أسبوع"),

@@ -65,6 +65,9 @@ package struct ResumptionWords: Sendable, Equatable {
     let span = interval.map {
       " (\(Numerals.fixed($0.lowerBound + 1, 1))–\(Numerals.fixed($0.upperBound + 1, 1)))"
     }
-    return opening + "؛ متوسط رقم جولة أول استئناف: \(Numerals.fixed(mean + 1, 1))\(span ?? "")."
+    let half =
+      median.map { "، ونصفها خلال \(ArabicWords.counted($0, unit)) بتقدير كابلان وماير" } ?? ""
+    return opening + half
+      + "؛ والمرة الأولى في \(ArabicWords.definite(unit)) \(Numerals.fixed(mean + 1, 1))\(span ?? "") في المتوسط."
   }
 }

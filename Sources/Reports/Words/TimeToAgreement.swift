@@ -62,18 +62,28 @@ package struct TimeToAgreement: Sendable {
     medianRound.flatMap { Rush(medianRound: $0, roundsToDeadline: roundsToDeadline, unit: unit) }
   }
 
+  /// On which day a quarter, half and three quarters had agreed.
+  ///
+  /// Of several shares that are reached on one day the largest says it all, and on the last day the
+  /// share of the end.
+  ///
+  /// - Parameter names: of the three shares.
+  func milestones(_ names: [String]) -> [(name: String, day: Int)] {
+    let days = zip(names, [0.25, 0.5, 0.75]).compactMap { name, share in
+      day(ofShare: share).map { (name: name, day: $0) }
+    }
+    return days.indices
+      .filter { days[$0].day < rounds && ($0 == days.count - 1 || days[$0].day != days[$0 + 1].day) }
+      .map { days[$0] }
+  }
+
   /// When a quarter, half and three quarters had agreed, and how many in the end.
   package var sentence: String {
     guard let final, final.count > 0 else {
       return "No run agreed within \(Numerals.counted(rounds, unit))."
     }
-    let days = [(0.25, "a quarter"), (0.5, "half"), (0.75, "three quarters")]
-      .compactMap { share, name in day(ofShare: share).map { (name, $0) } }
-    // Of several shares that are reached on one day the largest says it all, and on the last day
-    // the share itself.
-    let marks = days.indices
-      .filter { days[$0].1 < rounds && ($0 == days.count - 1 || days[$0].1 != days[$0 + 1].1) }
-      .map { (days[$0].0, "by \(unit) \(days[$0].1)") }
+    let marks = milestones(["a quarter", "half", "three quarters"])
+      .map { ($0.name, "by \(unit) \($0.day)") }
     let steps = marks + [(Numerals.estimate(final), "by the end (\(unit) \(Numerals.count(rounds)))")]
     let verb = hasEarlyLosses ? "would have agreed" : "had agreed"
     let first = "\(steps[0].0) of the runs \(verb) \(steps[0].1)"

@@ -30,7 +30,7 @@ private struct SettlementsChart {
       let spread = SettlementSpread(settlement).map {
         " " + capitalised($0.words(words, unit: settlement.unit))
       }
-      return "\(Label.plain(settlement.issue)): \(options.joined(separator: ", "))."
+      return "\(Label.plain(settlement.issue)): \(options.joined(separator: words.comma))."
         + (spread.map { $0 + "." } ?? "")
     }.joined(separator: " ")
   }
@@ -152,7 +152,9 @@ private struct SettlementHistogram {
     var plot = Plot(
       on: sheet,
       across: .exactly(spread.range.lowerBound - margin...spread.range.upperBound + margin, most: 10),
-      Label.plain(settlement.unit.isEmpty ? settlement.issue : "\(settlement.issue), \(settlement.unit)"),
+      Label.plain(
+        settlement.unit.isEmpty
+          ? settlement.issue : "\(settlement.issue)\(sheet.words.comma)\(settlement.unit)"),
       upwards: .around([0] + seen.map(\.share.high), isShare: true, most: 4), words.ofAgreements,
       top: top + 2 + heading.height + text.height, height: 120, lane: 14)
     let values = settlement.options.compactMap(\.value).sorted()

@@ -21,7 +21,7 @@ extension Picture {
         (row.share.map { Numerals.percent($0) + " " } ?? "") + (row.by.map { names[$0] + " " } ?? "")
           + told(row)
       }
-      return "\(kind.label(words)): \(points.joined(separator: ", "))."
+      return "\(kind.label(words)): \(points.joined(separator: words.comma))."
     }
     return Picture(
       name: "utility_space", title: words.filled(words.utilitySpace, names[0], names[1]),
@@ -165,7 +165,7 @@ private struct UtilitySpaceChart {
     return markers.map { marker in
       var marker = marker
       let place = point(marker.row)
-      let names = marker.kinds.map { $0.label(sheet.words) }.joined(separator: ", ")
+      let names = marker.kinds.map { $0.label(sheet.words) }.joined(separator: sheet.words.comma)
       // Numbers of points that are near each other go to different sides.
       let isBefore = marker.number.isMultiple(of: 2) && place.x > plot.left + 24
       let isAtEnd = place.x + 20 > sheet.width
@@ -186,7 +186,7 @@ private struct UtilitySpaceChart {
   private func entries(_ markers: [Marker]) -> [Key.Entry] {
     let words = sheet.words
     var entries = markers.map { marker in
-      let names = marker.kinds.map { $0.label(words) }.joined(separator: ", ")
+      let names = marker.kinds.map { $0.label(words) }.joined(separator: words.comma)
       let place =
         "(\(Numerals.fixed(marker.row.utilities.x, 2)), \(Numerals.fixed(marker.row.utilities.y, 2)))"
       return Key.Entry(label: "\(marker.number) \(names) \(place)") { x, y in

@@ -54,6 +54,7 @@ extension PictureWords {
     optionOf: "option",
     acceptable: "share of draws in which all accept, with 95% intervals",
     forecastToOutcome: "probability; the bar runs from the forecast to what happened",
+    comma: ", ",
     mediators: "Mediators",
     forums: "Forums",
     asItWas: "%1 (as it was)",

@@ -63,6 +63,8 @@ package struct PictureWords: Sendable {
   package var forecastToOutcome: String
 
   // Words in a picture.
+  /// Between the members of a list, with its blank.
+  package var comma: String
   package var mediators: String
   package var forums: String
   package var asItWas: String

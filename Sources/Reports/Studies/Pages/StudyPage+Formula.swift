@@ -15,7 +15,7 @@ extension StudyPage {
       if let scenario = source.scenario, let labels {
         story.picture = .tag(
           "div", [:],
-          [PageTerms.markup(StudyPage.terms(best, scenario, labels), asItWas: words.asItWas)]
+          [PageTerms.markup(StudyPage.terms(best, scenario, labels), words)]
             + (textsPicture.map { [layout.exhibit($0, caption: studies.textsCaption)] } ?? []))
       }
     } else {

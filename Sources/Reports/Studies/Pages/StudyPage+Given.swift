@@ -39,7 +39,7 @@ extension StudyPage {
         "forecast",
         [
           .number("after", words), .number("round", words), .words("ending", words, label: ending),
-          .share("share", "low", "high", words), .number("effective_runs", words),
+          .share("share", "low", "high", words), .number("effective_runs", words, places: 0),
         ], picture: forecastPicture.map { layout.exhibit($0, caption: studies.forecastCaption) }, most: 200),
       section(
         "posterior",

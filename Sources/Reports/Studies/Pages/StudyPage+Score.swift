@@ -54,7 +54,8 @@ extension StudyPage {
           .percent("bin_low", words), .percent("bin_high", words), .number("count", words),
           .percent("forecast", words), .share("share", "low", "high", words),
         ]),
-      section("decomposition", [.words("part", words), .number("value", words, places: 4)]),
+      section(
+        "decomposition", [.words("part", words, label: words.value), .number("value", words, places: 4)]),
     ].compactMap(\.self)
     return story
   }

@@ -27,10 +27,11 @@ extension StudyPage {
       shown.append(PageColumn(head: .number(pictureLanguage.words.first), cell: first.cell))
     }
     if method == .morris { shown += [.number("mu", words, places: 3), .number("sigma", words, places: 3)] }
-    shown.append(.words("rests_on", words))
+    shown.append(.words("rests_on", words, label: words.value))
     story.sections = [
       section("sensitivity", shown),
-      section("variance", [.words("part", words), .index("share", "low", "high", words)]),
+      section(
+        "variance", [.words("part", words, label: words.value), .index("share", "low", "high", words)]),
     ].compactMap(\.self)
     return story
   }

@@ -125,7 +125,7 @@ struct StudyPage {
   var terms: PageColumn? {
     guard let scenario = source.scenario, let labels else { return nil }
     return PageColumn(head: .words(words.column("terms"))) { row in
-      PageTerms.markup(StudyPage.terms(row, scenario, labels), asItWas: words.asItWas)
+      PageTerms.markup(StudyPage.terms(row, scenario, labels), words)
     }
   }
 
@@ -151,7 +151,7 @@ struct StudyPage {
     if let mediator = scenario.mediators.firstIndex(where: { $0.name == name }) {
       return labels.mediator(mediator)
     }
-    return scenario.forums.firstIndex { $0.name == name }.map(labels.forum) ?? name
+    return scenario.forums.firstIndex { $0.name == name }.map(labels.forum) ?? words.value(name)
   }
 
   func issue(_ name: String) -> String {

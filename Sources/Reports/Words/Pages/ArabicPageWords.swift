@@ -43,12 +43,13 @@ struct ArabicPageWords: PageWords {
       runs < planned
       ? "\(Numerals.count(runs)) من أصل \(Numerals.count(planned))" : Numerals.count(runs)
     return
-      "ما جرت محاكاته: عدد العمليات \(count)، ومدة كل منها (\(self.unit(unit))) \(Numerals.count(rounds))، والبذرة \(Isolate.figure("\(seed)"))."
+      "ما جرت محاكاته: عدد العمليات \(count)، ومدة كل منها \(ArabicWords.counted(rounds, unit))، والبذرة \(Isolate.figure("\(seed)"))."
   }
   let intervals =
     "بين القوسين فترات 95%: فترة السحب، ومعها المدى عبر النماذج حيث توجد نماذج. وهي لا تشمل الافتراضات."
   func table(_ name: String) -> String { TableWords.table(name, arabic: true) }
   func column(_ name: String) -> String { TableWords.column(name, arabic: true) }
+  func value(_ name: String) -> String { TableWords.value(name, arabic: true) }
   let noRuns = "لم تكتمل أي عملية، فليس هناك ما يُعرض."
 
   let reproduce = "كيف يُعاد الحصول على هذه النتيجة"
@@ -193,6 +194,7 @@ struct ArabicPageWords: PageWords {
   }
   let packagesCaption = "كل عمود اتفاق؛ والمملوء ما يختلف عن الاتفاق الأكثر تكرارًا."
   let asItWas = "كما كان: "
+  let comma = "، "
   func termsCaption(hasModels: Bool) -> String {
     "نسبة الاتفاقات التي تحسم القضية على هذا النحو، مع فترات 95%؛ والخيارات بترتيب السيناريو. ولا تظهر الخيارات التي لم يخترها أي اتفاق."
       + (hasModels ? " وبعد الفترة المدى عبر النماذج." : "")
@@ -228,23 +230,23 @@ struct ArabicPageWords: PageWords {
   }
   func timing(_ content: ReportContent) -> [String] {
     let time = TimeToAgreement(content)
-    let unit = unit(content.roundUnit)
+    let unit = ArabicWords.definite(content.roundUnit)
     var sentences: [String] = []
     if let final = time.final, final.count > 0 {
-      let marks = [(0.25, "ربع"), (0.5, "نصف"), (0.75, "ثلاثة أرباع")].compactMap { share, name in
-        time.day(ofShare: share).map { "\(name) العمليات بحلول \(unit) رقم \($0)" }
+      let marks = time.milestones(["ربع", "نصف", "ثلاثة أرباع"]).map { mark in
+        "\(mark.name) العمليات بحلول \(unit) \(Numerals.count(mark.day))"
       }
       let opening = time.hasEarlyLosses ? "لولا انهيار بعض المحادثات لاتفق " : "اتفق "
       sentences.append(
         opening
-          + (marks + ["\(estimate(final)) منها حتى النهاية (\(unit) رقم \(Numerals.count(content.rounds)))"])
+          + (marks + ["\(estimate(final)) منها حتى النهاية (\(unit) \(Numerals.count(content.rounds)))"])
           .joined(separator: "، و") + ".")
     } else {
-      sentences.append("لم تتفق أي عملية في المدة (\(unit): \(Numerals.count(content.rounds))).")
+      sentences.append("لم تتفق أي عملية خلال \(ArabicWords.counted(content.rounds, content.roundUnit)).")
     }
     if let rush = time.bunching {
       sentences.append(
-        "الاتفاق الوسيط يأتي في \(unit) رقم \(Isolate.figure(rush.day))، أي في السدس الأخير قبل الموعد النهائي (\(unit) رقم \(Isolate.figure(rush.end))): تتجمع الاتفاقات قبل المواعيد النهائية "
+        "الاتفاق الوسيط يأتي في \(unit) \(Isolate.figure(rush.day))، أي في السدس الأخير قبل الموعد النهائي (\(unit) \(Isolate.figure(rush.end))): تتجمع الاتفاقات قبل المواعيد النهائية "
           + "(Roth, Murnighan & Schoumaker 1988)، فوقتها نتيجة للموعد المفترض.")
     }
     if let resumption = content.resumption { sentences.append(resumption.arabic) }
@@ -253,7 +255,7 @@ struct ArabicPageWords: PageWords {
   func survivalCaption(hasLosses: Bool, unit: String) -> String {
     "نسبة العمليات التي بلغت اتفاقًا: واحد ناقص تقدير كابلان وماير (1958)، مع نطاق 95%."
       + (hasLosses ? " والعمليات التي انتهت في الطريق دون اتفاق تُعدّ مقطوعة (رقابة من اليمين)." : "")
-      + " والجولة 0 في الجداول هي \(self.unit(unit)) رقم 1 هنا."
+      + " والجولة 0 في الجداول هي \(ArabicWords.definite(unit)) 1 هنا."
   }
   func partiesNote(unit: String) -> String {
     "على كل العمليات. المنفعة: ما مدى جودة النهاية للطرف على مقياسه هو، أي منفعة الاتفاق، وإلا فما كان يساويه عدم الاتفاق في النهاية. والفائض: كم يزيد الاتفاق على ذلك، وهو 0 بلا اتفاق، "
@@ -317,7 +319,7 @@ struct ArabicPageWords: PageWords {
     "من العمليات التي لم تنتهِ باتفاق وعُرف سببها. ولكل عملية أول سبب ينطبق عليها: لم تكن في أي جولة نتيجة يقبلها كل من يلزم قبولهم ويسمح بها كل داخل؛ أو تم اتفاق ورُفض في الداخل؛ أو فشل نص كان الجميع "
     + "يقبلونه لنقص الثقة وحده؛ أو انهارت المحادثات، وما كانت لتنهار لولا حدث زاد الخطر، أو كانت ستنهار على أي حال؛ أو انقضى الوقت أو بقيت المحادثات مستمرة عند نهاية المدة، قبل أن يُطرح ما كان الجميع يقبلونه أو بعده."
   func tollsNote(rounds: Int, unit: String) -> String {
-    "مجموعة على المدة كلها (\(self.unit(unit)): \(Numerals.count(rounds)))، أيًّا كان وقت انتهاء المحادثات: ما يغيّره الاتفاق يُحسب مما بعده، والانهيار لا يوقف شيئًا."
+    "مجموعة على المدة كلها (\(ArabicWords.counted(rounds, unit)))، أيًّا كان وقت انتهاء المحادثات: ما يغيّره الاتفاق يُحسب مما بعده، والانهيار لا يوقف شيئًا."
   }
 
   let storiesTitle = "ثلاث عمليات كما جرت"
@@ -333,7 +335,7 @@ struct ArabicPageWords: PageWords {
       case .best: "الأفضل"
       case .worst: "الأسوأ"
       }
-    return "\(name)، رقمها \(Isolate.figure("\(run)")): \(ending)، \(self.unit(unit)) رقم \(round + 1)"
+    return "\(name)، رقمها \(Isolate.figure("\(run)")): \(ending)، \(ArabicWords.definite(unit)) \(round + 1)"
   }
 }
 

@@ -73,7 +73,7 @@ struct ArabicStudyWords: StudyWords {
   func change(_ measure: String, from first: Double, to second: Double, _ difference: ToldDifference)
     -> String
   {
-    "\(measure): كانت \(Numerals.percent(first)) وصارت \(Numerals.percent(second))، والفرق \(points(difference))."
+    "نسبة \(measure): كانت \(Numerals.percent(first)) وصارت \(Numerals.percent(second))، والفرق \(points(difference))."
   }
   let mayBeNothing = "الصفر داخل الفترة: قد لا يغيّر التعديل شيئًا."
 
@@ -84,7 +84,7 @@ struct ArabicStudyWords: StudyWords {
     "ومع ملف من عدة نصوص، عددها \(Numerals.count(texts))، يكون واحد منها على الأقل مقبولًا في \(estimate(share))."
   }
   func refusal(_ party: String, _ share: ShareEstimate, over issue: String) -> String {
-    "رفضه من \(Isolate.name(party)): \(estimate(share)) من مرات السحب، وأكثره بسبب \(Isolate.name(issue))."
+    "ترفضه \(Isolate.name(party)) في \(estimate(share)) من مرات السحب، وأكثره بسبب \(Isolate.name(issue))."
   }
   let nothingAcceptable = "لا نص مقبول للجميع في أي مرة من مرات السحب."
   let textsCaption =
@@ -140,7 +140,7 @@ struct ArabicStudyWords: StudyWords {
   }
   func shifted(_ numbers: [(path: String, from: Double, to: Double)]) -> String {
     let told = numbers.map {
-      "\(path($0.path)) من \(Isolate.figure(Numerals.fixed($0.from, 2))) إلى \(Isolate.figure(Numerals.fixed($0.to, 2)))"
+      "\(path($0.path)) من \(Isolate.figure(Numerals.brief($0.from))) إلى \(Isolate.figure(Numerals.brief($0.to)))"
     }
     return "أكثر المتوسطات تحركًا بعد ما حدث: \(all(told))."
   }

@@ -40,6 +40,7 @@ struct EnglishPageWords: PageWords {
     "Brackets hold 95% intervals: of sampling, and where there are models the range across them. They do not cover the assumptions."
   func table(_ name: String) -> String { TableWords.table(name, arabic: false) }
   func column(_ name: String) -> String { TableWords.column(name, arabic: false) }
+  func value(_ name: String) -> String { TableWords.value(name, arabic: false) }
   let noRuns = "No run was completed, so there is nothing to show."
 
   let reproduce = "How to reproduce it"
@@ -159,6 +160,7 @@ struct EnglishPageWords: PageWords {
   }
   let packagesCaption = "Each column is an agreement; filled is what differs from the most frequent one."
   let asItWas = "as it was: "
+  let comma = ", "
   func termsCaption(hasModels: Bool) -> String {
     "Share of agreements that settle the issue so, with 95% intervals; options in the order of the "
       + "scenario. Options that no agreement chose are left out."

@@ -137,7 +137,7 @@ struct EnglishStudyWords: StudyWords {
   }
   func shifted(_ numbers: [(path: String, from: Double, to: Double)]) -> String {
     let told = numbers.map {
-      "\(path($0.path)) from \(Numerals.fixed($0.from, 2)) to \(Numerals.fixed($0.to, 2))"
+      "\(path($0.path)) from \(Numerals.brief($0.from)) to \(Numerals.brief($0.to))"
     }
     return "What has happened shifts these means most: \(Enumeration.all(told))."
   }

@@ -28,6 +28,8 @@ protocol PageWords: Sendable {
   var intervals: String { get }
   func table(_ name: String) -> String
   func column(_ name: String) -> String
+  /// What a cell says that holds one of a few words of the program's, such as `numbers_alone`.
+  func value(_ name: String) -> String
   var noRuns: String { get }
 
   // How to get it again, and what it rests on.
@@ -61,6 +63,8 @@ protocol PageWords: Sendable {
   func packagesNote(_ agreements: Int) -> String
   var packagesCaption: String { get }
   var asItWas: String { get }
+  /// Between the members of a list, with its blank.
+  var comma: String { get }
   func termsCaption(hasModels: Bool) -> String
   func efficiency(_ content: ReportContent) -> String?
   func efficiencyBasis(_ agreements: Int) -> String

@@ -12,6 +12,24 @@ enum TableWords {
     return columns[name] ?? name.replacing("_", with: " ")
   }
 
+  /// What a cell says that holds one of a few words of the program's; anything else stays.
+  static func value(_ name: String, arabic: Bool) -> String {
+    (arabic ? arabicValues : values)[name] ?? name
+  }
+
+  private static let values = [
+    "numbers_alone": "numbers, each alone", "within_bins": "within bins", "brier": "Brier score",
+    "rest": "numbers together, and luck",
+  ]
+
+  private static let arabicValues = [
+    "assumption": "افتراض", "source": "مصدر", "models": "النماذج", "numbers": "الأرقام",
+    "numbers_alone": "الأرقام، كل منها وحده", "luck": "المصادفة", "rest": "الأرقام معًا والمصادفة",
+    "brier": "درجة براير", "reliability": "الموثوقية", "resolution": "التمييز",
+    "uncertainty": "عدم التأكد", "within_bins": "داخل الفئات", "unknown": "غير معروف",
+    "parties": "الأطراف", "mediators": "الوسطاء",
+  ]
+
   /// The lower or upper end of an interval of a column that has a name.
   private static func arabicEnd(of name: String) -> String? {
     for (suffix, end) in [("_low", "من"), ("_high", "إلى")] where name.hasSuffix(suffix) {
@@ -79,7 +97,7 @@ enum TableWords {
     "folder": "نصوص تُحمل معًا", "questions": "ما تساويه المعرفة", "proof": "ماذا يغيّر طرح النص",
     "forecast": "التوقع بعد كل مشاهدة", "posterior": "ما يقوله السجل عن الأرقام",
     "willingness": "الاتفاق بحسب الاستعداد للتنازل", "contributions": "ما يضيفه كل وسيط وكل ساحة",
-    "event_effects": "ماذا فعلت الأحداث", "scores": "الدرجات", "baselines": "أمام توقعات أخرى",
+    "event_effects": "ماذا فعلت الأحداث", "scores": "الدرجات", "baselines": "مقارنة بتوقعات أخرى",
     "times": "الوقت",
     "unscored": "ما لا يمكن تقييمه بعد", "calibration": "المعايرة", "decomposition": "أجزاء الدرجة",
     "sweep": "النقاط", "sweep_long": "النقاط، صف لكل مقياس", "unanswered": "ما لا تقوله هذه العمليات",
