@@ -1,8 +1,9 @@
 import Bargaining
 import Experiments
-import Reports
 import Scenarios
 import Testing
+
+@testable import Reports
 
 @Suite("The page of answers")
 struct AnswersPageTests {

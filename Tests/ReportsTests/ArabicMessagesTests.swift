@@ -1,8 +1,9 @@
 import Foundation
-import Reports
 import Scenarios
 import Tables
 import Testing
+
+@testable import Reports
 
 @Suite("Messages in Arabic")
 struct ArabicMessagesTests {

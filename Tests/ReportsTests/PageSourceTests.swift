@@ -1,12 +1,13 @@
 import Bargaining
 import Experiments
 import Foundation
-import Reports
 import Results
 import Scenarios
 import Simulation
 import Tables
 import Testing
+
+@testable import Reports
 
 /// Pages are made of what a result directory holds.
 @Suite("What pages are made of")

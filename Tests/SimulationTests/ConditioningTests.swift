@@ -1,7 +1,8 @@
 import Bargaining
 import Scenarios
-import Simulation
 import Testing
+
+@testable import Simulation
 
 /// Runs that branch off, what a history sees of a run, and what particles weigh.
 @Suite("Runs that are given a history")

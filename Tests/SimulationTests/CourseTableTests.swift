@@ -1,8 +1,9 @@
 import Bargaining
 import Foundation
-import Simulation
 import Tables
 import Testing
+
+@testable import Simulation
 
 @Suite("Whether talks resume")
 struct CourseTableTests {

@@ -1,5 +1,6 @@
-import Tables
 import Testing
+
+@testable import Tables
 
 @Suite("Numbers of fields, read fast")
 struct SpeltRealTests {

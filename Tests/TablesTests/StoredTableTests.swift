@@ -1,6 +1,7 @@
 import Foundation
-import Tables
 import Testing
+
+@testable import Tables
 
 @Suite("A stored table, read as it is written")
 struct StoredTableTests {

@@ -69,7 +69,7 @@ package struct GivenStudy: Sendable {
   ///
   /// - Returns: `nil` when it was stopped.
   /// - Throws: ``GivenFault/nothingFits(observations:round:runs:)``, ``SimulationError``.
-  package func condition(
+  func condition(
     memory: (any StudyMemory)? = nil, shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws -> ParticleFilter? {

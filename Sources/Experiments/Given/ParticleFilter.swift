@@ -3,15 +3,15 @@ import Randomness
 import Simulation
 
 /// Weighs particles by one observation after another.
-package struct ParticleFilter {
+struct ParticleFilter {
   let study: GivenStudy
-  package private(set) var particles: [Particle]
+  private(set) var particles: [Particle]
   private var fates: ParticleFates
-  package private(set) var weights: ParticleWeights
+  private(set) var weights: ParticleWeights
   /// After no observation, after the first, and so on.
   private(set) var forecasts: [Forecast] = []
   /// How often all particles were played.
-  package private(set) var passes = 1
+  private(set) var passes = 1
   /// The first round of which nothing is known.
   private var firstUnknown = 0
   private static let stream = StreamID("given.draw")
@@ -23,7 +23,7 @@ package struct ParticleFilter {
     weights = ParticleWeights(of: particles)
   }
 
-  package var effectiveRuns: Double { weights.effectiveRuns }
+  var effectiveRuns: Double { weights.effectiveRuns }
 
   /// Weighs in the whole history, particles as they are.
   mutating func weigh() throws(GivenFault) { _ = try weigh(drawingAnew: nil) }
@@ -92,7 +92,7 @@ package struct ParticleFilter {
     return (left, effectiveRuns / Double(left.count))
   }
 
-  package var method: GivenResult.Method {
+  var method: GivenResult.Method {
     if passes > 1 { return .filter }
     if study.history.observations.isEmpty { return .all }
     return study.history.observations.allSatisfy { $0.reliability == 1 } ? .rejection : .weights

@@ -8,8 +8,8 @@ import Simulation
 /// above what no agreement was worth in the first round (`surplus_at_start`). The best run has the
 /// greatest, the worst the least; the typical one is, of those that end the most frequent way, that
 /// whose last round is nearest the median of theirs. Of several the first.
-package struct ToldRuns {
-  package enum Part: CaseIterable {
+struct ToldRuns {
+  enum Part: CaseIterable {
     case typical, best, worst
   }
 
@@ -43,7 +43,7 @@ package struct ToldRuns {
   }
 
   /// The numbers of the runs, from their records in order.
-  package static func chosen(of records: [RunRecord]) -> [(part: Part, number: Int)] {
+  static func chosen(of records: [RunRecord]) -> [(part: Part, number: Int)] {
     guard !records.isEmpty else { return [] }
     let gains = records.map { $0.surplusesAtStart.min() ?? 0 }
     var chosen: [(part: Part, number: Int)] = []

@@ -2,12 +2,12 @@
 ///
 /// Only what the writer itself produces counts, so that reading and writing again changes nothing
 /// but the style of reals: no leading zeros, no plus sign, no blanks. `007` and `1 000` are texts.
-package enum NumberLexeme {
+enum NumberLexeme {
   /// The narrowest kind that holds a non-empty field.
   ///
   /// An integer too large for `Int` is a text: as a real it would lose digits, and it is more
   /// likely a name (a seed, a key) than a quantity.
-  package static func kind(of field: UnsafeBufferPointer<UInt8>) -> ColumnKind {
+  static func kind(of field: UnsafeBufferPointer<UInt8>) -> ColumnKind {
     var index = 0
     func peek() -> UInt8 { index < field.count ? field[index] : 0 }
     func skipDigits() -> Int {

@@ -1,16 +1,16 @@
 /// A number as it stands in a field: its value, and whether `ByteBuffer.append(real:)` spells it in
 /// just these bytes. Much faster than the standard library, and `nil` where that has to be asked.
-package struct SpeltReal {
-  package let value: Double
+struct SpeltReal {
+  let value: Double
   /// The bytes are the shortest decimal that reads back as the same number.
-  package let isShortest: Bool
+  let isShortest: Bool
 
   /// - Parameters:
   ///   - start: of a number by `NumberLexeme`, integer or real; eight bytes after its end can be
   ///     read.
   ///   - count: its bytes.
   @inline(__always)
-  package init?(_ start: UnsafePointer<UInt8>, _ count: Int) {
+  init?(_ start: UnsafePointer<UInt8>, _ count: Int) {
     guard let decimal = PlainDecimal(start, count) else { return nil }
     let digits = decimal.digits
     let power = SpeltReal.powersOfTen[decimal.decimals]

@@ -1,5 +1,6 @@
-import Bargaining
 import Randomness
+
+@testable import Bargaining
 
 /// What texts meet with, a third time: every outcome is put to the parts of the talks themselves,
 /// begun for each run in the account that it is played in and left before its first round.

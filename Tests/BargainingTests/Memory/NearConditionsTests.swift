@@ -1,6 +1,7 @@
-import Bargaining
 import Randomness
 import Testing
+
+@testable import Bargaining
 
 @Suite("Conditions that others hold")
 struct NearConditionsTests {

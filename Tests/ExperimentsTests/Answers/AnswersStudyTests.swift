@@ -1,9 +1,10 @@
 import Bargaining
-import Experiments
 import Scenarios
 import Simulation
 import Tables
 import Testing
+
+@testable import Experiments
 
 @Suite("Answers")
 struct AnswersStudyTests {

@@ -1,7 +1,8 @@
-import Experiments
 import Randomness
 import Simulation
 import Testing
+
+@testable import Experiments
 
 @Suite("Shapley values")
 struct ShapleyTests {

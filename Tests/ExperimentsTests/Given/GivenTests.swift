@@ -1,9 +1,10 @@
 import Bargaining
-import Experiments
 import Randomness
 import Scenarios
 import Simulation
 import Testing
+
+@testable import Experiments
 
 /// Talks that are given a history, against closed forms and by simulation-based calibration.
 @Suite("Given what was observed")

@@ -1,8 +1,9 @@
-import Experiments
 import Foundation
 import Synchronization
 import Tables
 import Testing
+
+@testable import Experiments
 
 @Suite("Small points of a sweep")
 struct SmallPointTests {

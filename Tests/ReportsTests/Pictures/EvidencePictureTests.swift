@@ -1,6 +1,7 @@
 import Bargaining
-import Reports
 import Testing
+
+@testable import Reports
 
 /// What histories and outcomes make of forecasts, as pictures.
 struct EvidencePictureTests {

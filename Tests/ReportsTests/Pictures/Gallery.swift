@@ -1,6 +1,7 @@
 import Bargaining
 import Experiments
-import Reports
+
+@testable import Reports
 
 /// Pictures of all kinds, of usual and of unusual numbers and labels.
 enum Gallery {

@@ -4,7 +4,7 @@
 /// would check uniqueness at each write, and class properties would check exclusivity. Bounds are
 /// asserted in debug builds.
 package struct Lane<Element: BitwiseCopyable>: BitwiseCopyable {
-  package let base: UnsafeMutablePointer<Element>
+  let base: UnsafeMutablePointer<Element>
   package let count: Int
 
   @inline(__always)
@@ -110,7 +110,7 @@ package final class Arena {
   /// Where the next lane starts, and how much is left from there.
   private var free: (start: UnsafeMutableRawPointer?, length: Int) = (nil, 0)
   /// What all lanes take together.
-  package private(set) var bytes = 0
+  private(set) var bytes = 0
 
   package init() {}
 

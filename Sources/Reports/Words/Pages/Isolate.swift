@@ -1,18 +1,18 @@
 /// Marks around what is inserted into a sentence, so that its direction leaves the sentence alone
 /// (Unicode Standard Annex 9, isolates). ``Markup/sentence(_:)`` writes them as `bdi`.
-package enum Isolate {
+enum Isolate {
   /// A name from a scenario: its direction comes from its letters.
-  package static func name(_ text: String) -> String { "\u{2068}\(Label.plain(text))\u{2069}" }
+  static func name(_ text: String) -> String { "\u{2068}\(Label.plain(text))\u{2069}" }
 
   /// Figures, paths and command lines, which run from left to right.
-  package static func figure(_ text: String) -> String { "\u{2066}\(Label.plain(text))\u{2069}" }
+  static func figure(_ text: String) -> String { "\u{2066}\(Label.plain(text))\u{2069}" }
 }
 
 extension Markup {
   /// A sentence in which names and figures are set apart by ``Isolate``. A figure stays on one
   /// line, and so does a short path: an interval that is broken in a line from right to left reads
   /// the wrong way around.
-  package static func sentence(_ text: String) -> [Markup] {
+  static func sentence(_ text: String) -> [Markup] {
     var parts: [Markup] = []
     var (plain, inner) = (String.UnicodeScalarView(), String.UnicodeScalarView())
     var direction: String?
