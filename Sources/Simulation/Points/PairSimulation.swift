@@ -132,10 +132,8 @@ private final class PairWorker: @unchecked Sendable {
   func play(_ points: some Sequence<PairSimulation.Point>, _ shouldStop: () -> Bool) -> PairBlock? {
     var block = PairBlock()
     for point in points {
-      negotiations.hold(inputs, at: point.levels)
-      negotiations.hold(model: nil)
       negotiations.hold(
-        model: negotiations.place(of: UInt32(truncatingIfNeeded: point.run), seed: seed))
+        inputs, at: point.levels, inModelOf: UInt32(truncatingIfNeeded: point.run), seed: seed)
       guard let x = play(point.run, shouldStop), let y = play(point.run + 1, shouldStop) else { return nil }
       block.pairs.append(SIMD2(x, y))
     }

@@ -67,6 +67,21 @@ package final class NegotiationSet {
     }
   }
 
+  /// Plays all runs to come in the model that a run is drawn, held there at quantiles of its own
+  /// distributions; the other members stay as they are.
+  ///
+  /// A point of two runs then costs what one member takes, however many models there are.
+  package func hold(
+    _ parameters: [ParameterID], at quantiles: [Double], inModelOf run: UInt32, seed: UInt64
+  ) {
+    held = nil
+    let place = place(of: run, seed: seed)
+    held = place
+    let places = places[place]
+    let known = zip(parameters, quantiles).compactMap { id, level in places[id.index].map { ($0, level) } }
+    members[place].hold(known.map(\.0), at: known.map(\.1))
+  }
+
   /// The first run that ends in a given way, each played in its model; see
   /// ``Negotiation/firstRun(ending:among:seed:shouldStop:)``.
   package func firstRun(
