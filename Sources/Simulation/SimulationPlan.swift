@@ -5,6 +5,7 @@
 public struct SimulationPlan: Sendable, Equatable {
   /// In which runs something is looked at that takes time.
   public enum Sampling: Sendable, Equatable {
+    /// In none.
     case off
     /// In every `n`-th run (those whose number is a multiple of n).
     case every(Int)

@@ -4,9 +4,13 @@
 /// `["collapsed", 12, 0.24, nil]`. Values that may be absent go through the initialisers:
 /// `Cell(medianRound)` is ``missing`` when `medianRound` is `nil`.
 public enum Cell: Sendable, Equatable {
+  /// Nothing; it fits a column of any kind.
   case missing
+  /// A text, the empty one included, which is not ``missing``.
   case text(String)
+  /// A whole number.
   case integer(Int)
+  /// A real number; infinities and NaN are kept, and it depends on the format how they leave.
   case real(Double)
 
   /// A text cell, or ``missing`` for `nil`.

@@ -2,8 +2,11 @@
 public struct Column: Sendable, Equatable {
   /// The cells, stored as one array of their own type.
   public enum Cells: Sendable, Equatable {
+    /// Texts; `nil` is missing, an empty text is not.
     case text([String?])
+    /// Whole numbers; `nil` is missing.
     case integer([Int?])
+    /// Real numbers; `nil` is missing, NaN is not.
     case real([Double?])
   }
 

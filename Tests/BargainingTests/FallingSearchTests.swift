@@ -52,6 +52,7 @@ struct FallingSearchTests {
   @Test("falling targets find what a fresh search finds among 65,536 outcomes", arguments: [1, 4])
   func fallingTargetsFindFresh(grain: Int) throws {
     let seed: UInt64 = 19
+    var found = 0
     var dice = RandomStream(seed: seed, run: UInt32(grain), stream: StreamID("falling.large"))
     for _ in 0..<20 {
       let options = [4, 4, 4, 4, 4, 4, 4, 4]
@@ -70,7 +71,9 @@ struct FallingSearchTests {
       for target in targets(&dice, from: 1, to: 0, steps: 100) {
         let carried = negotiation.lowestOutcome(falling: target, for: 0)
         #expect(carried == negotiation.lowestOutcome(notBelow: target, for: 0))
+        if carried != nil { found += 1 }
       }
     }
+    #expect(found > 500)
   }
 }

@@ -42,7 +42,7 @@ extension Negotiation {
         case .resumed: tell(.resume, &observer)
         }
       }
-      witness.tolls.bear(.active)
+      if !witness.tolls.isEmpty { witness.tolls.bear(.active) }
       seats.updateAspirations()
       let agreed = forums.sit(&observer)
       if stopWatch.isWithinRounds, stopWatch.isBrokenOff { return }
@@ -99,12 +99,21 @@ extension Negotiation {
 
   /// Leverage, and from it what no agreement is worth to each party.
   func updateStanding() {
-    if let leverage = mediators.bringLeverage() {
+    if mediators.pullAnew {
+      let leverage = mediators.bringLeverage()
       witness.noteChange()
       seats.feel(leverage)
     }
     seats.updateStanding()
-    witness.noteStanding()
+    if course.round == 0 { witness.noteFirstReservations() }
+    if witness.zone.isLooking { witness.zone.noteMove() }
+  }
+
+  /// What a hazard is multiplied by in this round; 1, and nothing is looked at, where all its
+  /// coefficients are 0.
+  @inline(__always)
+  private func factor(of rule: HazardRule) -> Double {
+    rule.isAtWork(numbers.current) ? rule.factor(measures(), numbers.current) : 1
   }
 
   /// Effects that are over end, events happen, and what hangs on the numbers that they change

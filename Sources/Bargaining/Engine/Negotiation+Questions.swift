@@ -2,6 +2,9 @@ extension Negotiation {
   /// The run that was played last.
   public var record: RunRecord { witness.record }
 
+  /// The last round of the run played last.
+  package var lastRound: Int { course.round }
+
   /// Drafts of mediators in the run played last: how many were made, and how many were not made
   /// again since nothing had changed that they come from.
   package var drafts: (made: Int, kept: Int) { mediators.memory[0].drafts }
@@ -68,6 +71,27 @@ extension Negotiation {
       found = seats.parties[party].worth.search.next(after: found)
     }
     return outcomes
+  }
+
+  /// The first run that ends in a given way.
+  ///
+  /// - Parameters:
+  ///   - ending: how it is to end.
+  ///   - runs: the numbers that are tried, in ascending order.
+  ///   - seed: what all runs of a simulation have in common.
+  ///   - shouldStop: asked before each run and inside; once it says yes, nothing is found.
+  /// - Returns: the number of the run; `nil` when none of them ends so.
+  package func firstRun(
+    ending: Ending, among runs: ClosedRange<UInt32>, seed: UInt64,
+    shouldStop: @escaping () -> Bool = { false }
+  ) -> UInt32? {
+    heed(shouldStop)
+    for number in runs {
+      if shouldStop() { return nil }
+      guard run(number, seed: seed) else { return nil }
+      if record.ending == ending { return number }
+    }
+    return nil
   }
 
   private func options(of found: OutcomeSearch.Found, _ party: Int) -> [Int]? {

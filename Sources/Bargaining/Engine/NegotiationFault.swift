@@ -1,5 +1,6 @@
 /// Why a scenario cannot be negotiated at all.
 public enum NegotiationFault: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The issues have 2^63 outcomes or more together, so that an outcome's rank fits no integer.
   case tooManyOutcomes
   /// The combinations of each half of the issues, which ``Negotiation`` keeps sorted for every
   /// party, are more than 2^25 in all.

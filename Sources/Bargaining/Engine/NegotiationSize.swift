@@ -48,6 +48,18 @@ package struct NegotiationSize: Sendable {
   package let preparation: Double
   package let roundSteps: Double
 
+  /// The most combinations of half of the issues, over both halves and all parties, that a
+  /// negotiation keeps sorted: 2^25, at 32 bytes each, and 12 more where there are conditions, up
+  /// to 1.5 GB; what is carried from round to round comes on top (``bytes``).
+  package static let mostEntries = 1 << 25
+
+  /// The most pairs of classes (``OutcomeSearch``) that the search of a party may have to walk:
+  /// some milliseconds for each search.
+  package static let mostPairs = 1 << 17
+
+  /// The most steps that one search of a party may take: some tenths of a second.
+  package static let mostSearchSteps = Double(1 << 28)
+
   /// Everything that does not grow, at most.
   package static let rest = 8 << 20
 
@@ -56,6 +68,9 @@ package struct NegotiationSize: Sendable {
     (searches + staged.map(\.search)).reduce(Self.rest + ledgerBytes + eventBytes) { $0 + $1.bytes }
   }
 
+  /// Lays out no memory. The limits depend on the scenario alone and not on the machine, so that a
+  /// scenario that runs anywhere runs everywhere.
+  ///
   /// - Throws: ``NegotiationFault`` when the outcomes cannot be searched.
   package init(of scenario: Scenario) throws(NegotiationFault) {
     guard let space = OutcomeSpace(optionCounts: scenario.issues.map(\.options.count)) else {
@@ -74,7 +89,7 @@ package struct NegotiationSize: Sendable {
     self.searches = searches
     self.staged = staged
     let parties = scenario.parties.count
-    let ledgers = scenario.parties.count { $0.tactic.contains(.micro) }
+    let ledgers = scenario.parties.count { SeatTactic.needs(of: $0.tactic).contains(.ledger) }
     ledgerBytes =
       ledgers
       * OfferLedger.bytes(
@@ -108,15 +123,29 @@ package struct NegotiationSize: Sendable {
     var steps = moves == 0 ? 0 : min(Double(moves), Double(searches.count)) * preparation
     for forum in scenario.forums {
       for party in forum.members {
-        let tactic = scenario.parties[party].tactic
+        let needs = SeatTactic.needs(of: scenario.parties[party].tactic)
         steps += searches[party].steps
-        if tactic.contains(.zeuthen) { steps += Double(ConcessionSearch.budget) }
-        if tactic.contains(.micro) { steps += searches[party].steps }
+        if needs.contains(.offers) { steps += Double(ConcessionSearch.budget) }
+        if needs.contains(.ledger) { steps += searches[party].steps }
       }
       steps += Double(forum.mediators.count * forum.members.count) * slots * slots
       if case .singleText(let plan) = forum.rules { steps += Double(plan.proposals * forum.members.count) }
     }
     return steps
+  }
+}
+
+extension NegotiationSize {
+  /// What a thread takes that plays a scenario: a negotiation for each of its models; `nil` when
+  /// one of them is too large.
+  package static func bytes(of scenario: Scenario) -> Int? {
+    var sum = 0
+    for alternative in scenario.alternatives {
+      guard let size = try? NegotiationSize(of: alternative) else { return nil }
+      let (bytes, isTooMuch) = sum.addingReportingOverflow(size.bytes)
+      sum = isTooMuch ? .max / 2 : min(bytes, .max / 2)
+    }
+    return sum
   }
 }
 
@@ -158,20 +187,20 @@ private struct SearchMeasure {
     var classes = SIMD2(1, 1)
     for (side, half) in [split.left, split.right].enumerated() {
       // No product overflows: that of all issues is below 2^63.
-      combinations[side] = min(half.reduce(1) { $0 * counts[$1] }, Negotiation.mostEntries + 1)
+      combinations[side] = min(half.reduce(1) { $0 * counts[$1] }, NegotiationSize.mostEntries + 1)
       classes[side] = classesOf(half, across.map { conditions[$0] })
     }
     entries += combinations[0] + combinations[1]
     let search = NegotiationSize.Search(
       combinations: combinations, classes: classes, across: across, hasConditions: !conditions.isEmpty)
-    if classes[0] * classes[1] > Negotiation.mostPairs { throw .tooManyConditions }
-    if entries > Negotiation.mostEntries { throw .halvesTooLarge }
-    if search.steps > Negotiation.mostSearchSteps { throw .tooManyConditions }
+    if classes[0] * classes[1] > NegotiationSize.mostPairs { throw .tooManyConditions }
+    if entries > NegotiationSize.mostEntries { throw .halvesTooLarge }
+    if search.steps > NegotiationSize.mostSearchSteps { throw .tooManyConditions }
     return search
   }
 
   /// Into how many classes conditions part the ways to settle some issues; a number above
-  /// ``Negotiation/mostPairs`` if there are more than that, or if it takes too long to tell.
+  /// ``NegotiationSize/mostPairs`` if there are more than that, or if it takes too long to tell.
   private mutating func classesOf(_ half: [Int], _ across: [Condition]) -> Int {
     var patterns: Set<UInt64> = [~0]
     for k in half where across.contains(where: { $0.clauses.contains { $0.issue == k } }) {
@@ -187,24 +216,10 @@ private struct SearchMeasure {
       for pattern in patterns {
         left -= masks.count
         for mask in masks { next.insert(pattern & mask) }
-        if left < 0 || next.count > Negotiation.mostPairs { return Negotiation.mostPairs + 1 }
+        if left < 0 || next.count > NegotiationSize.mostPairs { return NegotiationSize.mostPairs + 1 }
       }
       patterns = next
     }
     return patterns.count
-  }
-}
-
-extension Tactic {
-  enum Walker { case micro, zeuthen }
-
-  /// Whether a tactic that walks through outcomes is this one or a part of it.
-  func contains(_ walker: Walker) -> Bool {
-    switch self {
-    case .micro: walker == .micro
-    case .zeuthen: walker == .zeuthen
-    case .mix(let parts): parts.contains { $0.tactic.contains(walker) }
-    default: false
-    }
   }
 }

@@ -2,6 +2,7 @@
 ///
 /// There is nothing between the two: no estimate passes for a result.
 public enum Computed<Value> {
+  /// The quantity, without any error of sampling or search.
   case exact(Value)
   /// Why not, as the end of the sentence "not computed: …".
   case notComputed(String)

@@ -1,9 +1,14 @@
 /// Why some numbers do not make a design in the unit cube.
 public enum DesignFault: Error, Sendable, Equatable, CustomStringConvertible {
+  /// So many numbers are to be varied: none, or more than `most`.
   case dimensions(Int, most: Int)
+  /// So many points or trajectories were asked for: 0 or fewer.
   case noPoints(Int)
+  /// So many points or trajectories were asked for, more than `most`.
   case tooManyPoints(Int, most: Int)
+  /// The last of `count` points, after `skip` others, lies beyond the end of the Sobol sequence.
   case beyondSequence(count: Int, skip: Int)
+  /// The levels of a grid of elementary effects: odd, or outside 2 … 1000.
   case levels(Int)
 
   /// What to tell the user, without a capital and without a full stop.

@@ -1,8 +1,12 @@
 /// Why no box can be looked for in some cases.
 public enum DiscoveryFault: Error, Sendable, Equatable, CustomStringConvertible {
+  /// No input was given, so that no box could be drawn.
   case noInputs
+  /// The input of that name has so many values, which is not the number of `cases`.
   case caseCount(input: String, Int, cases: Int)
+  /// The value of a numeric input in a case, from 0, is infinite or not a number.
   case notFinite(input: String, case: Int)
+  /// The index of a category in a case, from 0, is not that of one of the input's categories.
   case noSuchCategory(input: String, case: Int)
   /// All cases are of interest, or none: there is nothing to tell apart.
   case nothingToTellApart(interesting: Int, cases: Int)

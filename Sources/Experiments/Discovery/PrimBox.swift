@@ -34,6 +34,11 @@ public struct PrimBox: Sendable, Equatable {
 
   /// Which side of an input's limit.
   public enum Side: Sendable, Hashable {
-    case low, high, categories
+    /// The lower end of a numeric input: values below it are outside.
+    case low
+    /// The upper end of a numeric input: values above it are outside.
+    case high
+    /// The categories of an input that are left inside; there are no two ends to tell apart.
+    case categories
   }
 }

@@ -1,9 +1,11 @@
 /// Why outcomes cannot be analysed.
 public enum SensitivityFault: Error, Sendable, Equatable, CustomStringConvertible {
+  /// Rows without a single input, or no row at all.
   case noInputs
   /// There must be a whole number of samples, or trajectories, of `rows` outcomes each, and at
   /// least `least` of them.
   case outcomeCount(Int, rows: Int, least: Int)
+  /// So many rows of inputs, where every row needs one outcome and there are `outcomes`.
   case rowCount(Int, outcomes: Int)
   /// The outcome of a row, from 0, is infinite or not a number.
   case notFinite(row: Int)

@@ -1,6 +1,9 @@
 /// The languages that a run can be told in: labels and sentences alike.
 public enum TellingLanguage: String, Sendable, CaseIterable {
+  /// English; the raw value is the key under which a scenario file has its labels.
   case english = "en"
+  /// Arabic, which runs from right to left. A label without an Arabic text stands in English, or
+  /// in the first language that it has.
   case arabic = "ar"
 
   /// The sentences.

@@ -1,12 +1,48 @@
 import Bargaining
 import Tables
 
+extension Tactic {
+  /// What tactics are called in a scenario file, in the order in which they are told.
+  fileprivate enum Key: String, CaseIterable {
+    case time
+    case titForTat = "tit_for_tat"
+    case mix, micro, zeuthen, hardliner, random
+
+    /// The tactic that the word alone says; `nil` where it is the key of numbers.
+    var alone: Tactic? {
+      switch self {
+      case .time, .titForTat, .mix: nil
+      case .micro: .micro
+      case .zeuthen: .zeuthen
+      case .hardliner: .hardliner
+      case .random: .random
+      }
+    }
+
+    static let ofNumbers = allCases.filter { $0.alone == nil }.map(\.rawValue)
+    static let words = allCases.filter { $0.alone != nil }.map(\.rawValue)
+  }
+
+  /// `nil` for one of the user's own, which no file can name.
+  private var key: Key? {
+    switch self {
+    case .time: .time
+    case .titForTat: .titForTat
+    case .mix: .mix
+    case .micro: .micro
+    case .zeuthen: .zeuthen
+    case .hardliner: .hardliner
+    case .random: .random
+    case .custom: nil
+    }
+  }
+
+  /// What it is called in a scenario file; of the user's own, that.
+  var word: String { key?.rawValue ?? "custom" }
+}
+
 /// How parties' aspirations move.
 extension ScenarioDecoder {
-  private static let tacticWords: [(name: String, tactic: Tactic)] = [
-    ("micro", .micro), ("zeuthen", .zeuthen), ("hardliner", .hardliner), ("random", .random),
-  ]
-  private static let tacticKinds = ["time", "tit_for_tat", "mix"]
 
   mutating func decodeTactic(_ party: Fields) -> Tactic {
     let path = party.path("tactic")
@@ -22,14 +58,14 @@ extension ScenarioDecoder {
   private mutating func tactic(
     _ node: JSONNode, _ path: String, what: Message, anchor: SourceSpan, mark: Mark
   ) -> Tactic {
-    let kinds = Self.tacticKinds
+    let kinds = Tactic.Key.ofNumbers
     if case .string(let name) = node.value {
-      if let known = Self.tacticWords.first(where: { $0.name == name }) { return known.tactic }
+      if let known = Tactic.Key(rawValue: name)?.alone { return known }
       let hint =
         kinds.contains(name)
         ? "expected {\(Quoting.quoted(name)): …}"
         : BeginnersHint.tactic(name)
-          ?? Suggestion.hint(for: name, among: Self.tacticWords.map(\.name) + kinds)
+          ?? Suggestion.hint(for: name, among: Tactic.Key.words + kinds)
       diagnostics.error(at: node.span, "unknown tactic \(Quoting.quoted(name))", hint: hint)
       return timeTactic(nil, path)
     }
@@ -38,18 +74,20 @@ extension ScenarioDecoder {
       return timeTactic(nil, path)
     }
     let given = fields.members.filter { kinds.contains($0.key) }
-    guard given.count == 1, let member = given.first else {
+    guard given.count == 1, let member = given.first, let key = Tactic.Key(rawValue: member.key) else {
       if diagnostics.errorCount == errors {
-        let words = (kinds + Self.tacticWords.map(\.name)).map(Quoting.quoted).joined(separator: ", ")
+        let words = (kinds + Tactic.Key.words).map(Quoting.quoted).joined(separator: ", ")
         diagnostics.error(
           at: node.span, "\(what) has \(given.count) kinds of tactic", hint: "expected one of \(words)")
       }
       return timeTactic(nil, path)
     }
-    switch member.key {
-    case "time": return timeTactic(fields, path)
-    case "tit_for_tat": return titForTat(fields, path)
-    default: return mixture(member.value, fields)
+    switch key {
+    case .time: return timeTactic(fields, path)
+    case .titForTat: return titForTat(fields, path)
+    case .mix: return mixture(member.value, fields)
+    // Not among the keys that were looked for.
+    case .micro, .zeuthen, .hardliner, .random: return key.alone ?? timeTactic(nil, path)
     }
   }
 

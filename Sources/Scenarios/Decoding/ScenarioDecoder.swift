@@ -101,7 +101,7 @@ struct ScenarioDecoder {
   private mutating func checkSize(of scenario: Scenario, _ top: Fields) {
     guard !diagnostics.hasErrors, let issues = top["issues"] else { return }
     do {
-      try Negotiation.checkSize(of: scenario)
+      _ = try NegotiationSize(of: scenario)
     } catch {
       if error == .tooManyConditions, let knot = NegotiationSize.entanglement(in: scenario) {
         let party = scenario.parties[knot.party]

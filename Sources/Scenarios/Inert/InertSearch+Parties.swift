@@ -53,14 +53,11 @@ extension InertSearch {
 
   /// Of a mixture each part by itself. Depth is bounded by what the parser allows.
   private mutating func lookAtTactic(_ tactic: Tactic, of party: Int, _ path: [String]) {
-    let name: String
     switch tactic {
-    case .micro: name = "micro"
-    case .zeuthen: name = "zeuthen"
-    case .titForTat: name = "tit_for_tat"
+    case .micro, .zeuthen, .titForTat: break
     case .mix(let parts):
       for (place, part) in parts.enumerated() {
-        lookAtTactic(part.tactic, of: party, path + ["mix", "\(place)", "1"])
+        lookAtTactic(part.tactic, of: party, path + [tactic.word, "\(place)", "1"])
       }
       return
     case .time, .hardliner, .random, .custom: return
@@ -70,7 +67,7 @@ extension InertSearch {
     if moves { return }
     let until: Message = scenario.parties[party].horizon == nil ? "" : " before its horizon"
     let what: Message = tactic == .zeuthen ? "nobody shows it an offer" : "nobody shows it an offer or a text"
-    note(path, "\("\"\(name)\"") never moves\(until): \(what) to answer")
+    note(path, "\("\"\(tactic.word)\"") never moves\(until): \(what) to answer")
   }
 
   private mutating func lookAtHome(of index: Int, _ path: [String]) {

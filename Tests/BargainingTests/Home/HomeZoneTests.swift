@@ -137,7 +137,7 @@ struct HomeZoneTests {
     pie.rest = Pie.mediated(
       #""manipulate": 1, "toward": {"a": {"trust": 1, "stick": 0.2}, "b": {"trust": 1, "carrot": 0.25}}"#)
     let none = try play(pie.scenario()).record
-    #expect(none.ending == .outOfTime)
+    #expect(none.ending == .outOfTime && none.surplusesAtStart.count == 2)
     #expect(zip(none.surplusesAtStart, [-0.3, 0]).allSatisfy { abs($0 - $1) < 1e-12 })
     // a takes whatever b offers first: in the first round, and after three rounds of waiting.
     pie.a += #", "acceptance": {"constant": -10}"#
@@ -150,6 +150,7 @@ struct HomeZoneTests {
       let agreed = try play(later.scenario()).record
       #expect(agreed.ending.isAgreement && agreed.round == from)
       let gains = zip(agreed.utilities, [0, 0.25 - 0.6]).map { $0 + $1 }
+      #expect(gains.count == 2 && agreed.surplusesAtStart.count == 2)
       #expect(zip(agreed.surplusesAtStart, gains).allSatisfy { abs($0 - $1) < 1e-12 })
       #expect(abs(agreed.surpluses[0] - gains[0] - 0.1 * Double(from)) < 1e-12)
     }

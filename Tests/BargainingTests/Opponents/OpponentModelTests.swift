@@ -121,6 +121,7 @@ struct OpponentModelTests {
   func errorFallsNumber(model: OpponentModel, shaped: Bool) throws {
     let seed: UInt64 = 2_008
     let errors = try Self.errors(model, domains: 150, seed: seed, shaped: shaped)
+    #expect(errors.count == 4)
     for (earlier, later) in zip(errors, errors.dropFirst()) {
       #expect(later.disagreement < earlier.disagreement, "\(errors.map(\.disagreement))")
     }
@@ -150,6 +151,8 @@ struct OpponentModelTests {
       }
       let estimate = try #require(PreferenceEstimate(.bayesian, issues: issues))
       var slow = SlowBelief(issues: issues)
+      #expect(estimate.worths.map(\.count) == issues.map(\.options.count))
+      #expect(slow.worths.map(\.count) == issues.map(\.options.count))
       for step in 0..<30 {
         for (ours, theirs) in zip(estimate.worths.joined(), slow.worths.joined()) {
           #expect(abs(ours - theirs) < 1e-12, "case \(number), after \(step) offers")
@@ -175,6 +178,7 @@ struct OpponentModelTests {
     for offer in [[0, 1], [0, 1], [2, 1], [1, 0]] { estimate.observe(offer, time: 0.5) }
     // Shares of the favourites 2/4 and 3/4, so weights 0.4 and 0.6; values 1, 1/2, 1/2 and 1/3, 1.
     let expected = [[0.4, 0.2, 0.2], [0.2, 0.6]]
+    #expect(estimate.worths.map(\.count) == [3, 2])
     for (ours, theirs) in zip(estimate.worths.joined(), expected.joined()) {
       #expect(abs(ours - theirs) < 1e-12)
     }

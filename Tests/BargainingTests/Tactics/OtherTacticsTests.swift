@@ -29,6 +29,29 @@ struct OtherTacticsTests {
     }
   }
 
+  @Test("tactics are equal to themselves and to none of another kind or with other numbers")
+  func equality() {
+    let (one, other) = (ParameterID(0), ParameterID(1))
+    func time(_ beta: ParameterID) -> Tactic {
+      .time(TimeTactic(curve: .polynomial, beta: beta, start: one, tolerance: one))
+    }
+    let tactics: [Tactic] = [
+      time(one), time(other), .titForTat(TitForTatTactic(.relative)), .titForTat(TitForTatTactic(.averaged)),
+      .micro, .zeuthen, .hardliner, .random, .mix([.init(weight: one, tactic: .micro)]),
+      .mix([.init(weight: one, tactic: .zeuthen)]), .custom(Stubborn(level: 1)),
+      .custom(Stubborn(level: 0.5)),
+    ]
+    for (a, tactic) in tactics.enumerated() {
+      for (b, another) in tactics.enumerated() { #expect((tactic == another) == (a == b), "\(a) and \(b)") }
+    }
+  }
+
+  private struct Stubborn: BiddingTactic {
+    let level: Double
+
+    func aspiration(_ view: BiddingView) -> Double { level }
+  }
+
   @Test("a hardliner offers its best and nothing else and takes nothing less")
   func hardlinerOffersBest() throws {
     for number in 0..<20 {
@@ -146,6 +169,13 @@ struct OtherTacticsTests {
       .init(weight: willingness, tactic: .hardliner),
       .init(weight: ParameterID(scenario.parameters.count - 1), tactic: .random),
     ])
+    #expect(before.acts.contains { $0.actor == .party(0) && $0.kind == .offer })
     #expect(try play(scenario).acts == before.acts)
+    // Of weight 1, and the hardliner of 0, it offers something else.
+    scenario.parameters[scenario.parameters.count - 1].distribution = .constant(1)
+    scenario.parties[0].tactic = .mix([
+      .init(weight: ParameterID(scenario.parameters.count - 1), tactic: .random)
+    ])
+    #expect(try play(scenario).acts != before.acts)
   }
 }

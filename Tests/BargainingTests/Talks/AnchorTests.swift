@@ -30,7 +30,9 @@ struct AnchorTests {
     return (0..<4).map { negotiation.utility(of: [$0, 0], to: party) }
   }
 
-  static func isClose(_ a: [Double], _ b: [Double]) -> Bool { zip(a, b).allSatisfy { abs($0 - $1) < 1e-12 } }
+  static func isClose(_ a: [Double], _ b: [Double]) -> Bool {
+    a.count == b.count && !a.isEmpty && zip(a, b).allSatisfy { abs($0 - $1) < 1e-12 }
+  }
 
   /// The price of a loss is 0.4 x 1.5 = 0.6. Party a has 0, 0.3, 0.6, 0.3 from x by itself; l is
   /// 0.3 worse than m. Party b has 0.6, 0.3, 0.15, 0.45, and 0.4 from y; r is 0.15 worse than m.

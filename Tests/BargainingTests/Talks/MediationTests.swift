@@ -43,6 +43,7 @@ struct MediationTests {
       let texts = transcript.acts.filter { $0.kind == .text }
       for (place, act) in texts.enumerated() where act.options == [1] { wrong[place] += 1 }
     }
+    #expect(shares.count == wrong.count)
     for (count, share) in zip(wrong, shares) { #expect(isNear(count, share, of: runs), "\(wrong)") }
   }
 

@@ -173,7 +173,8 @@ package final class Course {
   /// - Parameter factor: what the hazard to break down is multiplied by.
   @inline(__always)
   package func turn(factor: Double = 1) -> Turn {
-    let risk = HazardRule.scaled(numbers[talks.collapseWhileActive.index], by: factor)
+    let plain = numbers[talks.collapseWhileActive.index]
+    let risk = factor == 1 ? plain : HazardRule.scaled(plain, by: factor)
     if numbers.happens(risk, numbers.dice.collapse, at: round) { return .brokenDown }
     guard let patience = talks.suspendAfter, state[0].stalled >= patience else { return .goesOn }
     return .stalled

@@ -48,13 +48,6 @@ struct HazardRule: BitwiseCopyable {
 }
 
 extension Negotiation {
-  /// What a hazard is multiplied by in this round; 1, and nothing is looked at, where all its
-  /// coefficients are 0.
-  @inline(__always)
-  func factor(of rule: HazardRule) -> Double {
-    rule.isAtWork(numbers.current) ? rule.factor(measures(), numbers.current) : 1
-  }
-
   /// Whether talks that have just broken down would have done so, by the same draw, had no event
   /// ever touched the risk: neither by an effect on its numbers nor as a shock.
   func breaksDownUnmoved() -> Bool {
@@ -64,8 +57,9 @@ extension Negotiation {
       by: numbers.drawn, factor: course.collapse.factor(measures, numbers.drawn))
   }
 
+  /// What hazards look at, as it is now.
   @inline(never)
-  private func measures() -> HazardMeasures {
+  func measures() -> HazardMeasures {
     HazardMeasures(
       distance: 1 - seats.progress(), pain: min(1, seats.leastDelay),
       shock: events.shock(in: course.round, halfLife: course.shockHalfLife, numbers),

@@ -1,3 +1,20 @@
+extension ForumState {
+  /// The last offer of a party here, and what it is worth to each member.
+  @inline(__always)
+  func offer(of party: Int) -> Lane<UInt8> { offers.slice(party * standing.count, standing.count) }
+  @inline(__always)
+  func worths(of party: Int) -> Lane<Double> { worths.slice(party * utilities.count, utilities.count) }
+
+  /// The last offer of a party stands.
+  @inline(__always)
+  mutating func stand(_ party: Int) {
+    standing = offer(of: party)
+    utilities = worths(of: party)
+    proposer = party
+    accepted = 0
+  }
+}
+
 extension ForumTable {
   /// Stacked alternating offers: each member in turn judges the offer that stands, if there is one,
   /// and makes its own if it does not take it. When all other members with a veto have taken an
@@ -62,7 +79,7 @@ extension ForumTable {
   func makeOffer<Observer: TalksObserver>(_ party: Int, _ forum: Int, _ observer: inout Observer) {
     guard seats.hasOffer(party, in: forum) else { return }
     seats.noteOwnOffer(party, forum)
-    guard seats.bringHome(party, forum) else { return }
+    if seats.home.isForeseen(by: party), !seats.bringHome(party, forum) { return }
     let offer = parties[party].desk.offer
     let members = plans[forum].members
     // Most rounds the offer is the one of the round before, and what it is worth to everybody is

@@ -21,21 +21,6 @@ struct ForumState: BitwiseCopyable {
   let members: UInt32
   let vetoes: UInt32
 
-  /// The last offer of a party here, and what it is worth to each member.
-  @inline(__always)
-  func offer(of party: Int) -> Lane<UInt8> { offers.slice(party * standing.count, standing.count) }
-  @inline(__always)
-  func worths(of party: Int) -> Lane<Double> { worths.slice(party * utilities.count, utilities.count) }
-
-  /// The last offer of a party stands.
-  @inline(__always)
-  mutating func stand(_ party: Int) {
-    standing = offer(of: party)
-    utilities = worths(of: party)
-    proposer = party
-    accepted = 0
-  }
-
   /// Nothing stands any more.
   mutating func clear() {
     proposer = -1

@@ -110,7 +110,8 @@ final class ForumTable {
 
   /// One sitting of a forum: what its protocol says, then the mediators' texts.
   private func sit<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Deal? {
-    mediators.meet(plans[forum])
+    let hasMediators = plans[forum].mediators.count > 0
+    if hasMediators { mediators.meet(plans[forum]) }
     switch plans[forum].rules {
     case .alternating:
       if alternate(forum, &observer) { return Deal(forum: forum, mediator: -1) }
@@ -124,7 +125,7 @@ final class ForumTable {
     case .ultimatum:
       if putUltimatum(forum, &observer) { return Deal(forum: forum, mediator: -1) }
     }
-    return tableTexts(forum, &observer)
+    return hasMediators ? tableTexts(forum, &observer) : nil
   }
 
   /// What a forum agreed goes to all parties with a veto that were not there; on their consent it

@@ -12,20 +12,18 @@ extension Mediators {
   /// Numbers that leverage or effort come from have changed.
   func forgetLeverage() { memory[0].leverageIsStale = true }
 
+  /// Whether anything has changed that leverage and effort come from.
+  @inline(__always)
+  var pullAnew: Bool { memory[0].leverageIsStale }
+
   /// Brings the carrots and sticks of all parties up to date, and the effort.
   ///
   /// Leverage adds up times a coherence `1 - kappa_c * (mean distance between the preferred texts)`
   /// of the mediators who use any. A mediator acts only on parties that it shares a forum with,
   /// scaled by their trust.
-  /// - Returns: what they pull with now; `nil` where that is what it was.
-  @inline(__always)
-  func bringLeverage() -> Leverage? {
-    guard memory[0].leverageIsStale else { return nil }
-    findLeverage()
-    return leverage
-  }
-
-  private func findLeverage() {
+  ///
+  /// - Returns: what they pull with now.
+  func bringLeverage() -> Leverage {
     memory[0].leverageIsStale = false
     let coherence = self.coherence()
     memory[0].effort = 0
@@ -49,6 +47,7 @@ extension Mediators {
         memory[0].effort += numbers[plan.facilitate.index] * trusts / Double(met)
       }
     }
+    return leverage
   }
 
   /// In [0, 1]: 1 when the mediators who use leverage want the same, or there are fewer than two of

@@ -15,11 +15,3 @@ package struct Branch: Sendable, Equatable {
     self.run = run
   }
 }
-
-extension Negotiation {
-  /// Lets the runs to come branch off, by rising rounds; not at all with an empty list.
-  package func follow(_ branches: [Branch]) { numbers.branches = branches }
-
-  /// The last round of the run played last.
-  package var lastRound: Int { course.round }
-}

@@ -26,4 +26,7 @@ extension Negotiation {
   package func hold(_ parameters: [ParameterID], at quantiles: [Double]) {
     numbers.hold(zip(parameters, quantiles).lazy.map { ($0, min(max($1, 0), 1)) })
   }
+
+  /// Lets the runs to come branch off, by rising rounds; not at all with an empty list.
+  package func follow(_ branches: [Branch]) { numbers.branches = branches }
 }

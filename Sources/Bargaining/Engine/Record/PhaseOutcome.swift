@@ -4,7 +4,9 @@ public enum PhaseOutcome: Int, Sendable, Equatable, CaseIterable {
   case notAgreed
   /// An earlier phase failed.
   case notReached
+  /// It was carried out to its end; a later phase may have failed all the same.
   case completed
+  /// It was begun and not carried out: ``PhaseFailure`` says who was tempted, and why.
   case failed
 
   /// Whether it was begun.

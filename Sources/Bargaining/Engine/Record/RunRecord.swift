@@ -1,7 +1,9 @@
 /// Whether an outcome that every party with a veto could accept, and every home would have let
 /// pass, existed in some round of a run.
 public enum Zone: Int, Sendable, Equatable, CaseIterable {
+  /// In at least one round there was one; of a run that ended with an agreement, that is one.
   case exists
+  /// Looked for in every round in which it could have changed, and never found.
   case none
   /// Not looked for (only some runs are asked, or the search gave up).
   case unknown

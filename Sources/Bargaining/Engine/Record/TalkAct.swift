@@ -2,8 +2,11 @@
 public struct TalkAct: Sendable, Equatable {
   /// Who acts.
   public enum Actor: Sendable, Hashable {
+    /// A party, by its index in the scenario.
     case party(Int)
+    /// A mediator, by its index in the scenario.
     case mediator(Int)
+    /// An event, by its index in the scenario.
     case event(Int)
     /// The talks themselves: they are suspended, resume, collapse, or have their deadline put off.
     case talks
@@ -11,7 +14,20 @@ public struct TalkAct: Sendable, Equatable {
 
   /// What is done.
   public enum Kind: String, Sendable, Equatable {
-    case offer, text, accept, reject, suspend, resume, event
+    /// A party makes an offer of its own.
+    case offer
+    /// A mediator tables a text.
+    case text
+    /// A party takes the outcome that was offered or tabled.
+    case accept
+    /// A party turns it down: see ``TalkAct/because``.
+    case reject
+    /// The talks are suspended: nothing stands any longer, and no forum sits.
+    case suspend
+    /// Suspended talks resume; the forums sit again in the same round.
+    case resume
+    /// An event happens: see ``TalkAct/changes``.
+    case event
     /// The deadline is put off: ``TalkAct/changes`` has the rounds before and after.
     case extend
     /// The issues of one stage of the agenda are settled (``AgendaOrder``).
@@ -74,12 +90,21 @@ public struct TalkAct: Sendable, Equatable {
 
 /// Why a party turns an outcome down.
 public enum Refusal: String, Sendable, Equatable, CaseIterable {
+  /// It crosses one of the party's red lines, whatever it is worth.
   case redLine = "red_line"
+  /// No agreement is worth more to the party (carrots, sticks and delay counted), or it has to
+  /// bring more home.
   case belowReservation = "below_reservation"
+  /// It is worth less than the party aims for in this round.
   case belowAspiration = "below_aspiration"
+  /// The party's own next offer, a round later, is worth more to it; where all propose at once, the
+  /// offer that it has just made.
   case prefersOwnOffer = "prefers_own_offer"
+  /// It is worth less than the fixed utility of the party's acceptance rule.
   case belowConstant = "below_constant"
+  /// The time at which the party's acceptance rule lets it take anything has not come.
   case tooEarly = "too_early"
+  /// Good enough, but the mediator's: the party does not trust its author enough to take it up.
   case noTrust = "no_trust"
   /// A change of a single text that leaves the party worse off.
   case prefersText = "prefers_text"
@@ -94,7 +119,10 @@ public enum Refusal: String, Sendable, Equatable, CaseIterable {
 /// Listens to a run. ``Negotiation/run(_:seed:lookingForZone:observer:)`` is compiled apart for
 /// each kind of observer, so that a run that nobody listens to pays nothing.
 public protocol TalksObserver {
+  /// Whether it wants to be told. Of the type, not of the value: where it is false no act is put
+  /// together, and ``observe(_:)`` is never called.
   static var isListening: Bool { get }
+  /// Hears of one act, in the order in which acts happen; the run waits until this returns.
   mutating func observe(_ act: TalkAct)
 }
 

@@ -19,8 +19,8 @@ struct HalfSpace: BitwiseCopyable {
   private let ranks: Lane<UInt64>
   let places: Lane<Int>
   /// Per issue: 2^40 divided by its options, rounded up. A product with it is a division for
-  /// numbers below 2^25, which entries are (``Negotiation/mostEntries``), by up to 255: the error
-  /// of the product is below 2^-40 2^25 2^8.
+  /// numbers below 2^25, which entries are (``NegotiationSize/mostEntries``), by up to 255: the
+  /// error of the product is below 2^-40 2^25 2^8.
   private let reciprocals: Lane<UInt64>
   private static let reciprocalBits: UInt64 = 40
   let entryCount: Int

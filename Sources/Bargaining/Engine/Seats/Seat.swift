@@ -18,15 +18,4 @@ struct Seat: BitwiseCopyable {
       party, tactic: tactic, layout: layout, hypotheses: hypotheses, parties: parties, mostOffers: mostOffers,
       arena: arena)
   }
-
-  /// Whether no agreement is worth more to the party than an outcome of that utility.
-  @inline(__always)
-  func isBelowThreshold(_ utility: Double) -> Bool { !UtilityGrid.reaches(utility, standing.threshold) }
-
-  /// Why the party could not live with an outcome, whatever it hopes for; `nil` if it could.
-  @inline(__always)
-  func refusalOutright(of options: Lane<UInt8>, worth utility: Double) -> Refusal? {
-    if worth.table.crossesRedLine(options) { return .redLine }
-    return isBelowThreshold(utility) ? .belowReservation : nil
-  }
 }

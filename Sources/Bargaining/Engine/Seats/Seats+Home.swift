@@ -15,12 +15,6 @@ extension Seats {
       && !home.isExpected(options, by: party, gaining: utility - parties[party].standing.threshold)
   }
 
-  /// Whether a party can stand by an outcome that it offered or took before.
-  @inline(__always)
-  func standsBy(_ options: Lane<UInt8>, worth utility: Double, _ party: Int) -> Bool {
-    !parties[party].isBelowThreshold(utility) && !wouldFailAtHome(options, worth: utility, for: party)
-  }
-
   /// Why a party could not live with an outcome, whatever it hopes for, its home included; `nil` if
   /// it could.
   func refusalInTheEnd(of options: Lane<UInt8>, worth utility: Double, by party: Int) -> Refusal? {

@@ -1,3 +1,12 @@
+extension Seat {
+  /// Why the party could not live with an outcome, whatever it hopes for; `nil` if it could.
+  @inline(__always)
+  func refusalOutright(of options: Lane<UInt8>, worth utility: Double) -> Refusal? {
+    if worth.table.crossesRedLine(options) { return .redLine }
+    return isBelowThreshold(utility) ? .belowReservation : nil
+  }
+}
+
 extension Seats {
   /// Whether a party has something to offer that is worth no less to it than no agreement. One
   /// whose reservation lies above all that it could get stays silent: others might take its best,
@@ -18,6 +27,21 @@ extension Seats {
     parties[party].desk.offerIsRepeat
       ? parties[party].worth.table.utility(parties[party].desk.offer)
       : parties[party].desk.offerFound.utility
+  }
+
+  /// A party makes the offer that it has prepared.
+  func noteOwnOffer(_ party: Int, _ forum: Int) {
+    if plans[party].keepsOffers { parties[party].desk.takePosition() }
+    if standsAtFloor(party) { return noteMade(party) }
+    tactics[party].rule.with { $0.noteOwnOffer(self, party, forum) }
+  }
+
+  /// What any tactic remembers of its own offers.
+  func noteMade(_ party: Int) {
+    let seat = parties[party]
+    parties[party].desk.noteMade(aspiration: seat.standing.aspiration, answering: seat.hearing.heard)
+    let made = seat.hearing.memory.made
+    if made.count > 0 { made[0].append(ownWorth(of: party)) }
   }
 
   /// A forum has a copy of what a party offers now, and of what that is worth to its members.
@@ -108,11 +132,20 @@ extension Seats {
     parties[party].desk.lay(found, from: &parties[party].worth.search)
   }
 
+  /// Whether a party can stand by an outcome that it offered or took before.
+  @inline(__always)
+  func standsBy(_ options: Lane<UInt8>, worth utility: Double, _ party: Int) -> Bool {
+    if parties[party].isBelowThreshold(utility) { return false }
+    return !home.isForeseen(by: party) || !wouldFailAtHome(options, worth: utility, for: party)
+  }
+
   /// `nil` when a party takes an outcome worth `utility` to it, else why it does not.
   func refusal(of options: Lane<UInt8>, worth utility: Double, by party: Int) -> Refusal? {
     if let outright = parties[party].refusalOutright(of: options, worth: utility) { return outright }
     if wouldNotLast(options, worth: utility, for: party) { return .wouldNotLast }
-    if wouldFailAtHome(options, worth: utility, for: party) { return .wouldFailAtHome }
+    if home.isForeseen(by: party), wouldFailAtHome(options, worth: utility, for: party) {
+      return .wouldFailAtHome
+    }
     var question = AcceptanceRule.Question(
       utility: utility, aspiration: parties[party].standing.aspiration, ownOffer: 0,
       time: course.time(of: party),

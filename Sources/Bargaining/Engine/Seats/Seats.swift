@@ -101,10 +101,6 @@ final class Seats {
 
   var count: Int { parties.count }
 
-  /// Whether a party can hold out no longer: whatever its tactic, it stands at its floor.
-  @inline(__always)
-  func standsAtFloor(_ party: Int) -> Bool { course.ends.isOwn && course.ends.isPastEnd(party) }
-
   /// Begins a run, unless it is broken off meanwhile.
   func begin() {
     if agenda.isStaged { takeViews() }
@@ -185,14 +181,6 @@ final class Seats {
 
   /// An agreement is signed, or the run ends.
   func sign(_ party: Int) { parties[party].standing.sign() }
-
-  /// Everybody bears the cost of one more round.
-  func bearRound() {
-    for party in 0..<count {
-      parties[party].standing.bearRound(
-        cost: numbers[plans[party].costOfDelay.index], discount: numbers[plans[party].discount.index])
-    }
-  }
 
   /// Pain: the least of the parties' accumulated costs of delay.
   var leastDelay: Double {

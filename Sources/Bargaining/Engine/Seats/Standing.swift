@@ -77,6 +77,12 @@ struct Standing: BitwiseCopyable {
   mutating func sign() { signingThreshold = neededNow }
 }
 
+extension Seat {
+  /// Whether no agreement is worth more to the party than an outcome of that utility.
+  @inline(__always)
+  func isBelowThreshold(_ utility: Double) -> Bool { !UtilityGrid.reaches(utility, standing.threshold) }
+}
+
 extension Seats {
   /// What no agreement is worth to each party this round, and from which utility on it lives with a
   /// deal.
@@ -113,6 +119,25 @@ extension Seats {
       if let aspiration = timeAspiration(party, at: course.clock(of: party), best: most, floor: floor) {
         parties[party].standing.aspiration = aspiration
       }
+    }
+  }
+
+  /// The aspiration of a party whose tactic follows time alone.
+  @inline(__always)
+  private func timeAspiration(_ party: Int, at clock: RoundClock, best: Double, floor: Double) -> Double? {
+    if standsAtFloor(party) { return floor }
+    return tactics[party].rule.with { $0.aspiration(self, at: clock, best: best, floor: floor) }
+  }
+
+  /// Whether a party can hold out no longer: whatever its tactic, it stands at its floor.
+  @inline(__always)
+  func standsAtFloor(_ party: Int) -> Bool { course.ends.isOwn && course.ends.isPastEnd(party) }
+
+  /// Everybody bears the cost of one more round.
+  func bearRound() {
+    for party in 0..<count {
+      parties[party].standing.bearRound(
+        cost: numbers[plans[party].costOfDelay.index], discount: numbers[plans[party].discount.index])
     }
   }
 

@@ -1,9 +1,11 @@
 /// What a party has to be told of others' offers, and to remember, for the sake of its tactic.
 struct TacticNeeds: OptionSet, BitwiseCopyable {
   let rawValue: UInt8
-  /// Distinct offers made and received (``OfferLedger``).
+  /// Distinct offers made and received (``OfferLedger``), for which it goes through its outcomes
+  /// one by one.
   static let ledger = TacticNeeds(rawValue: 1)
-  /// The last offer of every party.
+  /// The last offer of every party, from which it looks for the smallest step (see
+  /// ``ConcessionSearch``).
   static let offers = TacticNeeds(rawValue: 2)
   /// What the last offers were worth to it.
   static let history = TacticNeeds(rawValue: 4)
@@ -30,6 +32,13 @@ class SeatTactic {
     case .custom(let own): CustomRule(own)
     case .mix(let parts): MixtureRule(first: firstPart, parts: parts.count)
     }
+  }
+
+  /// What a tactic has to be told, its parts included.
+  static func needs(of tactic: Tactic) -> TacticNeeds {
+    let own = of(tactic, firstPart: 0).needs
+    guard case .mix(let parts) = tactic else { return own }
+    return parts.reduce(own) { $0.union(needs(of: $1.tactic)) }
   }
 
   var needs: TacticNeeds { [] }
@@ -80,4 +89,15 @@ class SeatTactic {
 
   /// At how many outcomes worth the same it looks for one offer.
   var mostOfLevel: Int { 1_000 }
+}
+
+/// A rule of a tactic in flat memory, not counted: it is asked several times per turn. Its owner
+/// must outlive it.
+struct TacticReference: BitwiseCopyable {
+  private let rule: Unmanaged<SeatTactic>
+
+  init(_ rule: SeatTactic) { self.rule = Unmanaged.passUnretained(rule) }
+
+  @inline(__always)
+  func with<Answer>(_ question: (SeatTactic) -> Answer) -> Answer { rule._withUnsafeGuaranteedRef(question) }
 }

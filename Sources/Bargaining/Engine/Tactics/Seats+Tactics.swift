@@ -11,21 +11,6 @@ extension Seats {
     return tactics[party].rule.with { $0.follow(self, party) }
   }
 
-  /// A party makes the offer that it has prepared.
-  func noteOwnOffer(_ party: Int, _ forum: Int) {
-    if plans[party].keepsOffers { parties[party].desk.takePosition() }
-    if standsAtFloor(party) { return noteMade(party) }
-    tactics[party].rule.with { $0.noteOwnOffer(self, party, forum) }
-  }
-
-  /// What any tactic remembers of its own offers.
-  func noteMade(_ party: Int) {
-    let seat = parties[party]
-    parties[party].desk.noteMade(aspiration: seat.standing.aspiration, answering: seat.hearing.heard)
-    let made = seat.hearing.memory.made
-    if made.count > 0 { made[0].append(ownWorth(of: party)) }
-  }
-
   /// Puts what a party proposes next where all propose at the same time on its desk; returns
   /// whether there is anything.
   func prepareProposal(_ party: Int, _ forum: Int) -> Bool {
@@ -40,13 +25,6 @@ extension Seats {
   /// What one tactic of a party aims for as a part of a mixture.
   func level(of place: Int, _ party: Int, _ view: BiddingView) -> Double {
     tactics[party].nodes[place].rule.with { $0.level(self, party, place, view) }
-  }
-
-  /// The aspiration of a party whose tactic follows time alone.
-  @inline(__always)
-  func timeAspiration(_ party: Int, at clock: RoundClock, best: Double, floor: Double) -> Double? {
-    if standsAtFloor(party) { return floor }
-    return tactics[party].rule.with { $0.aspiration(self, at: clock, best: best, floor: floor) }
   }
 
   /// Whether the tactic of a party may offer one of several outcomes worth the same.

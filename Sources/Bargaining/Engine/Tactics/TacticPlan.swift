@@ -37,14 +37,3 @@ struct TacticPlan: BitwiseCopyable {
     isReactive = !rule.with(\.followsTime)
   }
 }
-
-/// A rule of a tactic in flat memory, not counted: it is asked several times per turn. Its owner
-/// must outlive it.
-struct TacticReference: BitwiseCopyable {
-  private let rule: Unmanaged<SeatTactic>
-
-  init(_ rule: SeatTactic) { self.rule = Unmanaged.passUnretained(rule) }
-
-  @inline(__always)
-  func with<Answer>(_ question: (SeatTactic) -> Answer) -> Answer { rule._withUnsafeGuaranteedRef(question) }
-}

@@ -48,8 +48,9 @@ final class TollBook {
     carriedOut = arena.lane(scenario.tolls.isEmpty ? 0 : scenario.issues.count, of: 0)
   }
 
+  /// Whether there is nothing to count.
   @inline(__always)
-  private var isEmpty: Bool { entries.count == 0 }
+  var isEmpty: Bool { entries.count == 0 }
 
   /// Begins a run: the status quo is in force.
   func begin() {

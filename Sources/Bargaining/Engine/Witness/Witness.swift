@@ -43,15 +43,9 @@ final class Witness {
     for toll in record.tolls.indices { record.tolls[toll] = tolls.sums[toll] }
   }
 
-  /// Thresholds have been moved. They fall from round to round.
-  @inline(__always)
-  func noteStanding() {
-    if course.round == 0 {
-      for party in 0..<seats.count {
-        firstReservations[party] = seats.parties[party].standing.reservation
-      }
-    }
-    zone.noteMove()
+  /// The first round is about to be played.
+  func noteFirstReservations() {
+    for party in 0..<seats.count { firstReservations[party] = seats.parties[party].standing.reservation }
   }
 
   /// Numbers have changed, nothing that hangs on them yet. Thresholds only fall between changes, so

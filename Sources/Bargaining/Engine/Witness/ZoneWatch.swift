@@ -54,7 +54,7 @@ final class ZoneWatch {
   @inline(__always)
   var isLooking: Bool { state[0].isLooking }
 
-  /// Thresholds have moved.
+  /// Thresholds have moved. They fall from round to round.
   @inline(__always)
   func noteMove() { state[0].isKept = false }
 

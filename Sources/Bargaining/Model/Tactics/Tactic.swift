@@ -71,13 +71,16 @@ extension Tactic {
 extension Tactic: Equatable {
   /// Whether both are of one kind and have the same numbers; custom tactics compare themselves.
   public static func == (a: Tactic, b: Tactic) -> Bool {
-    switch (a, b) {
-    case (.time(let a), .time(let b)): a == b
-    case (.titForTat(let a), .titForTat(let b)): a == b
-    case (.mix(let a), .mix(let b)): a == b
-    case (.custom(let a), .custom(let b)): areEqual(a, b)
-    case (.micro, .micro), (.zeuthen, .zeuthen), (.hardliner, .hardliner), (.random, .random): true
-    default: false
+    // By the first alone, so that the compiler asks what a new case is equal to.
+    switch a {
+    case .time(let a): if case .time(let b) = b { a == b } else { false }
+    case .titForTat(let a): if case .titForTat(let b) = b { a == b } else { false }
+    case .mix(let a): if case .mix(let b) = b { a == b } else { false }
+    case .custom(let a): if case .custom(let b) = b { areEqual(a, b) } else { false }
+    case .micro: if case .micro = b { true } else { false }
+    case .zeuthen: if case .zeuthen = b { true } else { false }
+    case .hardliner: if case .hardliner = b { true } else { false }
+    case .random: if case .random = b { true } else { false }
     }
   }
 

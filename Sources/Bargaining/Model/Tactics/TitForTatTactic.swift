@@ -10,9 +10,12 @@ public struct TitForTatTactic: Sendable, Equatable {
 
   /// What the tactic imitates.
   public enum Imitation: Sendable, Equatable, BitwiseCopyable {
+    /// The share by which the opponent moved ``TitForTatTactic/window`` offers ago.
     case relative
-    /// The greatest random step M >= 0, in utility.
+    /// The amount by which it moved then, and a random step. `step`: the greatest random step M >=
+    /// 0, in utility.
     case absolute(step: ParameterID, direction: Direction)
+    /// The share by which it moved over its last ``TitForTatTactic/window`` offers together.
     case averaged
   }
 

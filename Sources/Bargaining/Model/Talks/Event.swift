@@ -24,7 +24,9 @@ public struct Event: Sendable, Equatable {
   public struct Effect: Sendable, Equatable {
     /// How a number is changed.
     public enum Change: Sendable, Equatable {
+      /// A summand, of either sign, in the unit of the target; 0 changes nothing.
       case add(ParameterID)
+      /// A factor of the number with all summands added; 1 changes nothing, several multiply.
       case multiply(ParameterID)
     }
 
