@@ -25,15 +25,16 @@ extension Picture {
     let words = language.words
     let rows = events.prefix(mostScored).map { event in
       let end: Double = event.happened ? 1 : 0
-      let figures = [Numerals.percent(event.forecast), event.outcome]
+      let forecast = Numerals.percent(event.forecast)
       let score = words.filled(words.brierScore, Numerals.fixed(event.brier, 3))
       return RowChart.Row(
-        label: event.label, note: score,
+        label: event.label, note: "\(Label.plain(event.outcome)) · \(score)",
         lanes: [
           [.bar(from: event.forecast, to: end, class: "main", .plain)]
             + (event.baseline.map { [.dot($0, isHollow: true)] } ?? [])
             + [.dot(event.forecast, isHollow: false)]
-        ], figures: figures, tip: "\(RowChart.tip(Label.plain(event.label), figures)); \(score)")
+        ], figures: [forecast],
+        tip: "\(RowChart.tip(Label.plain(event.label), [forecast, Label.plain(event.outcome)])); \(score)")
     }
     let panel = RowChart.Panel(scale: .shares(), title: words.forecastToOutcome, rows: Array(rows))
     return Picture(
