@@ -30,11 +30,11 @@ struct StudyResumeTests {
   @Test(
     "stopped by Ctrl-C, gone on with by the command that it prints, killed and gone on with again, a study comes to the same bytes",
     arguments: [
-      "given \(paris) --history Tests/Fixtures/histories/paris-2025.jsonc --runs 40000 --least 2000",
-      "levers \(paris) --runs 60", "answers \(paris) --runs 400 --each 200",
+      "given \(paris) --history Tests/Fixtures/histories/paris-2025.jsonc --runs 12000 --least 600",
+      "levers \(paris) --runs 20", "answers \(paris) --runs 200 --each 60",
       "sensitivity \(paris) --samples 16",
-      "formula \(paris) --draws 20000 --runs 500",
-      "compare \(paris) scenarios/paris-2025-without-egypt.jsonc scenarios/paris-2025-three-issues.jsonc --runs 20000",
+      "formula \(paris) --draws 8000 --runs 200",
+      "compare \(paris) scenarios/paris-2025-without-egypt.jsonc scenarios/paris-2025-three-issues.jsonc --runs 6000",
     ])
   func resume(command: String) throws {
     try StudyTests.inFolder { folder in

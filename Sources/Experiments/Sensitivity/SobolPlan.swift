@@ -1,7 +1,7 @@
 /// How many runs of which kind Sobol' indices are estimated from.
 struct SobolPlan: Sendable {
   /// For how many numbers there are totals.
-  static let few = 12
+  static let few = 8
   /// Of the screening that singles out half of them.
   static let trajectories = 10
 

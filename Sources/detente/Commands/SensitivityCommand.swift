@@ -17,7 +17,7 @@ struct SensitivityCommand: ShardedCommand {
   static let samples = Option(
     "samples", .wholeNumber(2...1_000_000),
     help:
-      "points of sobol (65,536 unless given, best a power of 2), two runs at each; or trajectories of morris (20)"
+      "points of sobol (40,960 unless given), two runs at each; or trajectories of morris (20)"
   )
   static let runs = Option(
     "runs", .wholeNumber(2...1_000_000), help: "runs at each point of the design (16 unless given)")
@@ -42,7 +42,7 @@ struct SensitivityCommand: ShardedCommand {
     discussion: [
       "Moves all uncertain numbers of the scenario at once over their ranges and says, for each, how much of the result's variance it brings about: alone (first) and "
         + "together with others (total), with 95% intervals. First indices come from one sample of all numbers, two runs at each point with luck of their own; totals from further "
-        + "runs, for the 12 numbers that a screening (Morris) and the first indices single out. Luck biases neither; variance.csv says how much of one run's variance it is.",
+        + "runs, for the 8 numbers that a screening (Morris) and the first indices single out. Luck biases neither; variance.csv says how much of one run's variance it is.",
       "Numbers are ranked by the total, and ranks whose intervals overlap are printed as ties, such as 2-4. Each is printed with what it rests on: the result rests on the assumptions "
         + "at the top of the list.",
       "With --from nothing is simulated: the runs of a result tell what each number brings about alone, as a share of the variance of one run's outcome.",
@@ -92,7 +92,7 @@ struct SensitivityCommand: ShardedCommand {
     }
     scenario = arguments.positionals.first ?? ""
     method = try arguments.value(of: SensitivityCommand.method) ?? .sobol
-    samples = try arguments.value(of: SensitivityCommand.samples) ?? (method == .sobol ? 65_536 : 20)
+    samples = try arguments.value(of: SensitivityCommand.samples) ?? (method == .sobol ? 40_960 : 20)
     runs = try arguments.value(of: SensitivityCommand.runs) ?? 16
     output = try arguments.value(of: SensitivityCommand.output) ?? "agreement"
     only = try arguments.values(of: SensitivityCommand.only)
