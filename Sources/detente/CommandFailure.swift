@@ -14,3 +14,7 @@ struct CommandFailure: Error, Sendable {
     self.advice = advice
   }
 }
+
+extension CommandFailure: Told {
+  var told: Message { message }
+}

@@ -44,6 +44,7 @@ struct FormulaCommandTests {
       #expect(texts.count == 7 && rows.count == 7)
       for (text, row) in zip(texts, rows) {
         let outcome = try #require(text["outcome"] as? [String: String])
+        #expect(!outcome.isEmpty)
         for (issue, option) in outcome { #expect(row[issue] == option) }
         for key in ["acceptability", "low", "high", "table_share", "worst_surplus", "regret"] {
           let (told, kept) = (text[key] as? Double, row[key].flatMap(Double.init))
@@ -197,6 +198,7 @@ struct FormulaCommandTests {
       let tabled = try #require(proof["tabled"] as? [[String: Any]])
       #expect(tabled.count == 1 && tabled[0]["mediator"] as? String == "basin_commission")
       let rows = try Self.rows("\(folder)/f/proof.csv")
+      #expect(!rows.isEmpty)
       #expect(rows.allSatisfy { $0["mediator"] == "basin_commission" && (Int($0["round"] ?? "") ?? 0) >= 2 })
       // The same text in the file, by the words of the format, on the same runs.
       let outcome = try #require(tabled[0]["outcome"] as? [String: String])

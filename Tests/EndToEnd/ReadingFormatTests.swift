@@ -40,6 +40,7 @@ import Testing
       let counts = all.compactMap { Int($0.split(separator: ",")[1]) }.sorted(by: >)
       #expect(rows.dropFirst().compactMap { Int($0[0]) } == Array(counts.prefix(2)))
       let rounded = try export(place, "--columns", "share", "--round", "2").output.split(separator: "\n")
+      #expect(rounded.count == all.count + 1)
       #expect(rounded.dropFirst().allSatisfy { $0.wholeMatch(of: /[01]\.\d\d/) != nil }, "\(rounded)")
     }
   }

@@ -52,6 +52,7 @@ struct JournalTests {
     try Folder.use { folder in
       try write(folder + "/j")
       let whole = try bytes(folder + "/j")
+      #expect(whole.count == JournalTests.ends.last)
       for cut in 0..<whole.count {
         let path = folder + "/cut"
         try whole.prefix(cut).write(to: URL(filePath: path))
@@ -71,6 +72,7 @@ struct JournalTests {
     try Folder.use { folder in
       try write(folder + "/j")
       let whole = try bytes(folder + "/j")
+      #expect(whole.count == JournalTests.ends.last)
       for place in whole.indices {
         var damaged = whole
         damaged[place] ^= 0x10

@@ -127,6 +127,7 @@ import Testing
           ParameterID(place), to: [max(range.lowerBound, value - 0.9), min(range.upperBound, value + 0.9)])
       }
       let found = try #require(try ChangeSearch(reading.scenario, numbers: moves, runs: 40).run())
+      #expect(found.hasChanged.count == numbers.count)
       for (place, hasChanged) in zip(numbers, found.hasChanged) {
         let path = reading.scenario.parameters[place].path
         tried.insert(path)

@@ -28,6 +28,7 @@ struct HomeSignTests {
     let minimum = #"{"uniform": [0.3, 0.6]}"#
     let none = try SignTest.each(Deals.uncertain(), Self.fails)
     let one = try SignTest.each(Deals.uncertain(b: Self.home(minimum)), Self.fails)
+    #expect(none.count == one.count && none.contains(true))
     #expect(zip(none, one).allSatisfy { $0 ? $1 : true })
   }
 
@@ -121,6 +122,7 @@ struct HomeSignTests {
     let without = try SignTest.each(text(0), Self.kept)
     #expect(SignTest.mcNemar(with, without) > SignTest.critical)
     // On common random numbers it never breaks what would have been kept.
+    #expect(with.count == without.count && without.contains(true))
     #expect(zip(with, without).allSatisfy { $1 ? $0 : true })
   }
 

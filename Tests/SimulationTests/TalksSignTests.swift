@@ -107,6 +107,7 @@ struct TalksSignTests {
     #expect(SignTest.mcNemar(divided, divergent) > SignTest.critical)
     // It never costs what coherence would have missed, and it is their leverage that suffers: half
     // the distance is half of it.
+    #expect(coherent.count == divergent.count && divergent.contains(true))
     #expect(zip(coherent, divergent).allSatisfy { $1 ? $0 : true })
     #expect(try agreed(["q", "q", "q"], 1, leverage: 0.03) == divergent)
     // Where division does no harm, nothing differs.

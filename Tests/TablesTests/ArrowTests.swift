@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Arrow")
 struct ArrowTests {
-  @Test("A reader that follows the format finds names, kinds, cells and missing cells")
+  @Test("a reader that follows the format finds names, kinds, cells and missing cells")
   func reading() throws {
     let table = try Table(
       "t",
@@ -20,7 +20,7 @@ struct ArrowTests {
     #expect(file.batches == 1)
   }
 
-  @Test("Rows go into batches of 16,384, and a table without rows into none")
+  @Test("rows go into batches of 16,384, and a table without rows into none")
   func batches() throws {
     let numbers = (0..<40_000).map { Optional($0 * $0) }
     let table = try Table(
@@ -34,7 +34,7 @@ struct ArrowTests {
     #expect(empty.names == ["r"])
   }
 
-  @Test("Decimals that are wished for round the numbers")
+  @Test("decimals that are wished for round the numbers")
   func rounding() throws {
     let table = try Table("t", columns: [.real("r", [0.126, .nan])])
     let file = try #require(ArrowFile(table.write(.arrow, reals: .fixed(2))))

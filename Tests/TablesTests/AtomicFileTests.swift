@@ -17,7 +17,7 @@ import Testing
     try FileManager.default.contentsOfDirectory(atPath: directory).sorted()
   }
 
-  @Test("Writing replaces the content and leaves nothing else behind")
+  @Test("writing replaces the content and leaves nothing else behind")
   func replaces() throws {
     try inDirectory { directory in
       let path = directory + "/ending – نهاية.csv"
@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test("Until the commit the target keeps its old content, and abandoning keeps it for good")
+  @Test("until the commit the target keeps its old content, and abandoning keeps it for good")
   func abandoning() throws {
     try inDirectory { directory in
       let path = directory + "/a"
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test("A stream holds its pieces in order and is closed by the commit")
+  @Test("a stream holds its pieces in order and is closed by the commit")
   func streaming() throws {
     try inDirectory { directory in
       let path = directory + "/a"
@@ -64,7 +64,7 @@ import Testing
     }
   }
 
-  @Test("A missing directory, a file in a directory's place, and a directory in the file's place are errors")
+  @Test("a missing directory, a file in a directory's place, and a directory in the file's place are errors")
   func cannotCreate() throws {
     try inDirectory { directory in
       let missing = directory + "/no/such.csv"
@@ -83,7 +83,7 @@ import Testing
     }
   }
 
-  @Test("A failed renaming removes the temporary file")
+  @Test("a failed renaming removes the temporary file")
   func failedRename() throws {
     try inDirectory { directory in
       let path = directory + "/a"
@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test(
-    "A full disk is an error that names the path and the reason",
+    "a full disk is an error that names the path and the reason",
     .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func diskFull() {
     let error = #expect(throws: WriteError.self) { try AtomicFile.write("x", to: "/dev/full") }
@@ -106,7 +106,7 @@ import Testing
     #expect(throws: WriteError.self) { try AtomicFile.write("x", to: "/dev/full") }
   }
 
-  @Test("A symbolic link is followed and stays a link")
+  @Test("a symbolic link is followed and stays a link")
   func links() throws {
     try inDirectory { directory in
       try AtomicFile.write("old", to: directory + "/target")
@@ -118,7 +118,7 @@ import Testing
     }
   }
 
-  @Test("A replaced file keeps its permissions")
+  @Test("a replaced file keeps its permissions")
   func permissions() throws {
     try inDirectory { directory in
       let path = directory + "/a"

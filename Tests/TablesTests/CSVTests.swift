@@ -2,7 +2,7 @@ import Tables
 import Testing
 
 @Suite("CSV") struct CSVTests {
-  @Test("Delimiters, quotes and line ends are quoted as RFC 4180 says; missing and empty differ")
+  @Test("delimiters, quotes and line ends are quoted as RFC 4180 says; missing and empty differ")
   func quoting() throws {
     let table = try Table(
       "t",
@@ -32,13 +32,13 @@ import Testing
     #expect(try Table(tsv: table.write(.tsv), name: "t").row(1) == ["x\ty", 2])
   }
 
-  @Test("Fixed decimals apply to reals alone")
+  @Test("fixed decimals apply to reals alone")
   func decimals() throws {
     let table = try Table("t", columns: [.integer("n", [1]), .real("r", [0.123456])])
     #expect(table.text(.csv, reals: .fixed(3)) == "n,r\n1,0.123\n")
   }
 
-  @Test("What is written reads back as the same table, Arabic labels included")
+  @Test("what is written reads back as the same table, Arabic labels included")
   func roundTrip() throws {
     let table = try Table(
       "t",
@@ -53,14 +53,14 @@ import Testing
     #expect(try Table(tsv: table.write(.tsv), name: "t") == table)
   }
 
-  @Test("A column of one missing value in a table of its own survives as a blank line")
+  @Test("a column of one missing value in a table of its own survives as a blank line")
   func singleColumn() throws {
     let table = try Table("t", columns: [.integer("n", [1, nil, 3])])
     #expect(table.text(.csv) == "n\n1\n\n3\n")
     #expect(try Table(csv: table.write(.csv), name: "t") == table)
   }
 
-  @Test("A header alone is a table without rows")
+  @Test("a header alone is a table without rows")
   func noRows() throws {
     let table = try Table(csv: "a,b\n", name: "t")
     #expect(table.rowCount == 0)
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test(
-    "Columns are typed by content: only what the writer would spell is a number",
+    "columns are typed by content: only what the writer would spell is a number",
     arguments: [
       ("1,2,3", ColumnKind.integer), ("1,2.5,", .real), ("1,x", .text), ("007", .text), ("+1", .text),
       ("-0", .text), ("-0.0", .real), ("1e5", .real), ("1.", .text), (".5", .text), ("1e", .text),
@@ -83,7 +83,7 @@ import Testing
     #expect(table["a"]?.kind == kind)
   }
 
-  @Test("CRLF, a byte order mark and a missing last line end are read")
+  @Test("cRLF, a byte order mark and a missing last line end are read")
   func dialects() throws {
     let plain = try Table(csv: "a,b\n1,x\n2,y\n", name: "t")
     #expect(try Table(csv: "a,b\r\n1,x\r\n2,y\r\n", name: "t") == plain)
@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test(
-    "Faulty text is refused with its line",
+    "faulty text is refused with its line",
     arguments: [
       ("", TableError.noColumns), ("a,b\n1,2\n3\n", .raggedRow(line: 3, expected: 2, found: 1)),
       ("a,b\n\"x\ny\",2\n1,2,3\n", .raggedRow(line: 4, expected: 2, found: 3)),
@@ -103,14 +103,14 @@ import Testing
     #expect(throws: error) { try Table(csv: text, name: "t") }
   }
 
-  @Test("Bytes that are not UTF-8 are refused with their line")
+  @Test("bytes that are not UTF-8 are refused with their line")
   func notUTF8() {
     #expect(throws: TableError.notUTF8(line: 2)) {
       try Table(csv: Array("a\n".utf8) + [0xC3, 0x28], name: "t")
     }
   }
 
-  @Test("Random text is refused or read; what is read writes and reads back unchanged")
+  @Test("random text is refused or read; what is read writes and reads back unchanged")
   func mutations() throws {
     let alphabet = Array("\"\"\n\n\r,,,ab01.-e\u{E9}\t".utf8) + [0xFF]
     var state: UInt64 = 4180
@@ -130,7 +130,7 @@ import Testing
     #expect(accepted > 1_000)
   }
 
-  @Test("The row writer and the table writer agree byte for byte")
+  @Test("the row writer and the table writer agree byte for byte")
   func rowWriter() throws {
     var rows = CSVRowWriter()
     for name in ["s", "n", "r", "m"] { rows.append(name) }
@@ -150,7 +150,7 @@ import Testing
     #expect(rows.buffer.string == "18446744073709551615,0.500000\n")
   }
 
-  @Test("A large table written in pieces equals the table written at once")
+  @Test("a large table written in pieces equals the table written at once")
   func pieces() throws {
     let table = try Table("t", columns: [.integer("n", (0..<50_000).map { $0 })])
     var pieces = 0
@@ -163,7 +163,7 @@ import Testing
     #expect(all == table.write(.jsonl))
   }
 
-  @Test("An error of the sink stops the writing and comes out")
+  @Test("an error of the sink stops the writing and comes out")
   func sinkError() throws {
     struct Full: Error {}
     let table = try Table("t", columns: [.integer("n", (0..<50_000).map { $0 })])

@@ -94,7 +94,7 @@ import Testing
         """)
   }
 
-  @Test("Plain text aligns by display width, without blanks at line ends")
+  @Test("plain text aligns by display width, without blanks at line ends")
   func plainText() throws {
     let table = try Table(
       "t",
@@ -118,7 +118,7 @@ import Testing
     #expect(spelt.plainText(numbers: ["share"]) == "share  by\n-----  --\n 9.5%  a\n43.5%\n")
   }
 
-  @Test("Every format has its own name and extension")
+  @Test("every format has its own name and extension")
   func names() {
     #expect(
       TableFormat.allCases.map(\.rawValue) == ["csv", "tsv", "json", "jsonl", "arrow", "md", "latex", "html"])

@@ -8,7 +8,7 @@ import Testing
     "empty": [], "nested": ["z": [["a": 1]], "a": [:]],
   ]
 
-  @Test("Pretty text keeps key order and puts plain arrays on one line")
+  @Test("pretty text keeps key order and puts plain arrays on one line")
   func pretty() {
     #expect(
       JSONText.string(value) == """
@@ -33,7 +33,7 @@ import Testing
         """)
   }
 
-  @Test("Compact text is one line without an end")
+  @Test("compact text is one line without an end")
   func compact() {
     #expect(
       JSONText.string(value, .compact)
@@ -41,7 +41,7 @@ import Testing
         + #""list": [1, 2.5, "x"], "empty": [], "nested": {"z": [{"a": 1}], "a": {}}}"#)
   }
 
-  @Test("Every control character, quote and script survives a round trip through Foundation's parser")
+  @Test("every control character, quote and script survives a round trip through Foundation's parser")
   func strings() throws {
     let text =
       String(String.UnicodeScalarView((0..<0x80).compactMap { Unicode.Scalar($0) }))
@@ -52,14 +52,14 @@ import Testing
     #expect(JSONText.string("\u{1}\u{1F}\n\"\\/", .compact) == #""\u0001\u001f\n\"\\/""#)
   }
 
-  @Test("Reals that are not finite are null, seeds beyond Int stay exact")
+  @Test("reals that are not finite are null, seeds beyond Int stay exact")
   func numbers() {
     #expect(JSONText.string([.real(.nan), .real(-.infinity)], .compact) == "[null, null]")
     #expect(JSONText.string(JSONValue(UInt64.max), .compact) == "18446744073709551615")
     #expect(JSONValue(UInt64(7)) == 7)
   }
 
-  @Test("A key set twice keeps its place and its last value")
+  @Test("a key set twice keeps its place and its last value")
   func keys() {
     var object: JSONObject = ["a": 1, "b": 2, "a": 3]
     #expect(object.members.map(\.key) == ["a", "b"])

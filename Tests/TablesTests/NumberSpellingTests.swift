@@ -15,7 +15,7 @@ import Testing
     return buffer.string
   }
 
-  @Test("Integers of every length are spelled as the standard library spells them")
+  @Test("integers of every length are spelled as the standard library spells them")
   func integers() {
     var values: [Int] = [0, -1, Int.min, Int.max]
     var power = 1
@@ -36,7 +36,7 @@ import Testing
   // Ties as IEEE 754 defines them: 0.125, 0.375 and 2.5 are exact in binary, 0.15 is not (it is
   // 0.1499999999999999944…), nor is 1.005 (1.00499999999999989…).
   @Test(
-    "Fixed decimals are correctly rounded, exact ties to even",
+    "fixed decimals are correctly rounded, exact ties to even",
     arguments: [
       (0.125, 2, "0.12"), (0.375, 2, "0.38"), (2.5, 0, "2"), (3.5, 0, "4"), (0.5, 0, "0"), (0.15, 1, "0.1"),
       (1.005, 2, "1.00"), (0.9999999, 6, "1.000000"), (-0.9996, 3, "-1.000"), (-0.0001, 3, "0.000"),
@@ -48,7 +48,7 @@ import Testing
     #expect(fixed(value, decimals) == expected)
   }
 
-  @Test("Fixed decimals equal C's printf on random numbers of many sizes")
+  @Test("fixed decimals equal C's printf on random numbers of many sizes")
   func fixedAgainstPrintf() {
     var state: UInt64 = 20_250_906
     for round in 0..<20_000 {
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(
-    "The shortest spelling always shows that it is a real",
+    "the shortest spelling always shows that it is a real",
     arguments: [
       (2.0, "2.0"), (0.1, "0.1"), (0.1 + 0.2, "0.30000000000000004"), (1e-5, "1e-05"), (0.0001, "0.0001"),
       (1e16, "1e+16"), (123456789012.5, "123456789012.5"), (-0.0, "-0.0"), (.nan, "nan"), (.infinity, "inf"),
@@ -73,7 +73,7 @@ import Testing
     #expect(shortest(value) == expected)
   }
 
-  @Test("The shortest spelling reads back as the same number")
+  @Test("the shortest spelling reads back as the same number")
   func shortestRoundTrip() {
     var state: UInt64 = 7
     for _ in 0..<20_000 {
@@ -84,7 +84,7 @@ import Testing
     }
   }
 
-  @Test("A buffer smaller than what is written grows and loses nothing")
+  @Test("a buffer smaller than what is written grows and loses nothing")
   func growth() {
     var buffer = ByteBuffer(capacity: 1)
     var expected = ""

@@ -5,7 +5,7 @@ import Testing
   // NIST, "Secure Hash Standard: example values" (CSRC, SHA256.pdf) and the test vectors of the
   // NESSIE set.
   @Test(
-    "The published digests come out",
+    "the published digests come out",
     arguments: [
       ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
       ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
@@ -26,7 +26,7 @@ import Testing
     #expect(SHA256.hex(of: Array(text.utf8)) == digest)
   }
 
-  @Test("The cut into pieces does not matter, nor does asking in between")
+  @Test("the cut into pieces does not matter, nor does asking in between")
   func streaming() {
     let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     let whole = SHA256.hex(of: bytes)

@@ -18,7 +18,7 @@ struct SpeltRealTests {
     return buffer.string
   }
 
-  @Test("The value is that of the standard library, and whether it is spelt so as well")
+  @Test("the value is that of the standard library, and whether it is spelt so as well")
   func sameAsLibrary() {
     // Seed 5.
     var state: UInt64 = 5
@@ -49,7 +49,7 @@ struct SpeltRealTests {
   }
 
   @Test(
-    "Edges of the fast path",
+    "edges of the fast path",
     arguments: [
       ("0.0", true), ("-0.0", true), ("0.00", false), ("5", false), ("5.0", true), ("0.0001", true),
       ("0.00009", false), ("999999999999999.0", false), ("99999999999999.9", true),
@@ -66,7 +66,7 @@ struct SpeltRealTests {
     }
   }
 
-  @Test("Exponents and what is not finite are left to the library")
+  @Test("exponents and what is not finite are left to the library")
   func others() {
     for text in ["1e-07", "nan", "inf", "-inf", "0.12345678901234567890123"] {
       #expect(SpeltRealTests.read(text) == nil, "\(text)")

@@ -52,7 +52,7 @@ struct StoredTableTests {
     _ table: StoredTable, _ format: TableFormat, _ reals: RealStyle
   ) throws -> [UInt8] { try streamed(table, format, nil, first: .max, reals) }
 
-  @Test("Every format has the bytes of the table read as a whole")
+  @Test("every format has the bytes of the table read as a whole")
   func sameBytes() throws {
     let texts = [
       "a,b,c\n1,0.5,x\n2,,\n,inf,\"y, z\"\n",
@@ -71,7 +71,7 @@ struct StoredTableTests {
     #expect(streams == texts.count)
   }
 
-  @Test("Random tables of every kind of field, longer than a block, have the same bytes")
+  @Test("random tables of every kind of field, longer than a block, have the same bytes")
   func random() throws {
     // Seed 11.
     var generator = Lehmer(state: 11)
@@ -92,13 +92,13 @@ struct StoredTableTests {
     }
   }
 
-  @Test("A record longer than a block is read")
+  @Test("a record longer than a block is read")
   func longRecord() throws {
     let long = String(repeating: "x", count: 300_000)
     #expect(try StoredTableTests.compare("a,b\n1,\(long)\n2,\"\(long)\n\(long)\"\n3,y\n") == 1)
   }
 
-  @Test("What is no table, or has a byte order mark, is left to the careful reader")
+  @Test("what is no table, or has a byte order mark, is left to the careful reader")
   func irregular() throws {
     let texts = [
       "", "a,a\n1,2\n", "a,b\n1\n", "a,b\n1,2,3\n", "a\n\"x\n", "a\nx\"y\n", "\u{FEFF}a\n1\n", "a\n\"x\"y\n",
@@ -112,7 +112,7 @@ struct StoredTableTests {
     #expect(throws: SystemError.self) { try StoredTable("/nonexistent/t.csv", name: "t") }
   }
 
-  @Test("Columns in another order and the first rows alone are those of a part of the table")
+  @Test("columns in another order and the first rows alone are those of a part of the table")
   func parts() throws {
     let text = "a,b,c\n1,0.5,x\n2,0.25,\n3,,z\n"
     let table = try Table(csv: text, name: "t")
@@ -126,7 +126,7 @@ struct StoredTableTests {
     }
   }
 
-  @Test("A file that was cut after it was looked at is not written as if it were whole")
+  @Test("a file that was cut after it was looked at is not written as if it were whole")
   func changed() throws {
     try StoredTableTests.withFile(Array("a,b\n1,2\n3,4\n".utf8)) { path in
       let stored = try #require(try StoredTable(path, name: "t"))
@@ -136,7 +136,7 @@ struct StoredTableTests {
     }
   }
 
-  @Test("What a sink throws ends the writing")
+  @Test("what a sink throws ends the writing")
   func sink() throws {
     try StoredTableTests.withFile(Array("a\n1\n".utf8)) { path in
       let stored = try #require(try StoredTable(path, name: "t"))

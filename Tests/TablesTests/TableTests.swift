@@ -2,7 +2,7 @@ import Tables
 import Testing
 
 @Suite("Tables") struct TableTests {
-  @Test("A table without columns, with twins, or with a short column cannot be made")
+  @Test("a table without columns, with twins, or with a short column cannot be made")
   func invalidColumns() {
     #expect(throws: TableError.noColumns) { try Table("t", columns: []) }
     #expect(throws: TableError.duplicateColumn("a")) {
@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  @Test("A builder's rows come back in order, an integer among reals as a real")
+  @Test("a builder's rows come back in order, an integer among reals as a real")
   func builder() throws {
     var builder = try TableBuilder("t", [.text("a"), .integer("b"), .real("c")])
     try builder.append(["x", 1, 0.5])
@@ -30,7 +30,7 @@ import Testing
     #expect(table.row(1) == [.missing, .missing, .real(2)])
   }
 
-  @Test("A row that does not fit is refused whole and leaves the builder as it was")
+  @Test("a row that does not fit is refused whole and leaves the builder as it was")
   func refusedRows() throws {
     var builder = try TableBuilder("t", [.text("a"), .integer("b")])
     try builder.append(["x", 1])

@@ -1,4 +1,5 @@
 import Simulation
+import Tables
 
 /// First-order indices from runs that are there already, whatever they were made for, if their
 /// numbers were drawn independently of one another (given data: Plischke, Borgonovo, Smith 2013,
@@ -69,6 +70,12 @@ package struct GivenDataSample: Sendable {
   static let groups = 20
   /// Fewest runs that say anything.
   package static let fewestRuns = 2 * groups
+
+  /// What the runs of a result lack, a sentence without a capital; `nil` where they are enough.
+  package static func lack(of runs: Int, in path: String) -> Message? {
+    guard runs < fewestRuns else { return nil }
+    return "\(path) has \(Message.counted(runs, "run")); fewer than \(fewestRuns) say nothing"
+  }
   private static let mostBins = 64
 
   private let outcomes: [Double]

@@ -26,6 +26,14 @@ public struct SensitivityStudy: Sendable {
       case .sobol: "sobol"
       }
     }
+
+    /// Whether it can say what decides an output: Sobol' indices are of means of single runs.
+    package func explains(_ output: StudyOutput) -> Bool {
+      switch self {
+      case .morris: true
+      case .sobol: output != .medianRound
+      }
+    }
   }
 
   /// What a study found out about one number.

@@ -9,3 +9,7 @@ struct UsageError: Error, Sendable, Equatable {
     self.message = message
   }
 }
+
+extension UsageError: Told {
+  var told: Message { message }
+}

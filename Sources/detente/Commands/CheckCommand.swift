@@ -95,7 +95,7 @@ struct CheckCommand: Command {
     }
     if format == .json { try console.print(json: CheckDocument.json(of: documents)) }
     if format == .text, worst == .done, let first = scenarios.first {
-      console.suggest(NextSteps.after("check", scenario: first, overrides, in: ""))
+      console.suggest(NextSteps.after("check", scenario: first, set: overrides.typed, in: ""))
     }
     return worst
   }

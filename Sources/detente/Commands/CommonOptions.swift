@@ -98,6 +98,9 @@ struct ScenarioOverride: Sendable, Equatable {
 extension [ScenarioOverride] {
   /// The last value of each path.
   var byPath: [String: String] { Dictionary(map { ($0.path, $0.value) }) { $1 } }
+
+  /// Each as it is typed after `--set`.
+  var typed: [String] { map { "\($0.path)=\($0.value)" } }
 }
 
 extension ValueKind where Value == ScenarioOverride {

@@ -48,19 +48,13 @@ struct ExportChoice: Sendable {
     do {
       let reading = try ReadingTable(
         part, labels: result.map { TableLabels($0.scenario) }, decimals: decimals,
-        origin: result.map(ExportChoice.origin) ?? "")
+        origin: result?.origin ?? "")
       return Exported(
         table: reading.table, reals: .shortest,
         setting: TableSetting(caption: reading.caption, numbers: reading.numbers))
     } catch {
       throw CommandFailure(.defect, "\(error)")
     }
-  }
-
-  private static func origin(_ result: StoredResult) -> String {
-    let manifest = result.manifest
-    let title = ScenarioLabels(result.scenario, language: "en").title
-    return "\(title): \(Numerals.counted(manifest.runs, "run")), seed \(manifest.seed)."
   }
 
   /// Whether rows leave in the order in which they stand.

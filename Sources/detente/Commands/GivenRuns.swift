@@ -45,12 +45,7 @@ struct GivenRuns {
     } catch {
       throw CommandFailure(.failed, "\(path): \(error)")
     }
-    guard runs.count >= GivenDataSample.fewestRuns else {
-      throw CommandFailure(
-        .failed,
-        "\(path) has \(Message.counted(runs.count, "run")); fewer than \(GivenDataSample.fewestRuns) say nothing"
-      )
-    }
+    if let lack = GivenDataSample.lack(of: runs.count, in: path) { throw CommandFailure(.failed, lack) }
   }
 
   private static func advice(_ fault: StoredResultFault, _ path: String) -> Message {

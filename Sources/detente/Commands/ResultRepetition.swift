@@ -46,6 +46,21 @@ protocol RepeatableCommand: Command {
   func repetition(_ scenarios: [ScenarioDocument], _ manifest: StoredManifest) throws -> any ResultRepetition
 }
 
+extension RepeatableCommand {
+  /// The same for a verification, which knows of no console.
+  func again(
+    _ verification: ResultVerification, _ request: VerifyRequest, _ console: Console,
+    _ shouldStop: @escaping @Sendable () -> Bool
+  ) -> RepeatableResult {
+    RepeatableResult(stated: stated) { scenarios, manifest in
+      let repetition = try repetition(scenarios, manifest)
+      return RepeatableResult.Repetition(shapes: repetition.shapes) {
+        try repetition.check(verification, request, console, shouldStop)
+      }
+    }
+  }
+}
+
 extension ResultVerification {
   /// The page and the pictures that the manifest and these tables must have.
   func page(of tables: [Table]) throws(PageFault) -> [(name: String, bytes: [UInt8])] {

@@ -212,7 +212,8 @@ struct RunSession {
     if let caveat = OfferCaveat.sentence(distribution, of: reading) { console.note("warning: \(caveat)") }
     guard distribution.wasStopped else {
       console.suggest(
-        NextSteps.after("run", scenario: command.scenario, command.overrides, in: output.directory.path))
+        NextSteps.after(
+          "run", scenario: command.scenario, set: command.overrides.typed, in: output.directory.path))
       return
     }
     let what: Message =

@@ -133,19 +133,23 @@ struct SensitivityCommand: ShardedCommand {
     return .done
   }
 
-  /// Whether the method can: Sobol' indices are of means of single runs.
-  private func explains(_ output: StudyOutput) -> Bool { method == .morris || output != .medianRound }
+  private var studyMethod: SensitivityStudy.Method {
+    switch method {
+    case .sobol: .sobol(samples: samples)
+    case .morris: .morris(trajectories: samples)
+    }
+  }
 
   /// What is to be explained.
   func output(of scenario: Scenario) throws(CommandFailure) -> StudyOutput {
     let outputs = StudyOutput.all(in: scenario)
     guard let chosen = outputs.first(where: { $0.name == output }) else {
-      let names = outputs.filter { explains($0.output) }.map(\.name)
+      let names = outputs.filter { studyMethod.explains($0.output) }.map(\.name)
       let ending = Suggestion.ending(
         for: output, among: names, otherwise: "; there are \(all: names)")
       throw CommandFailure(.usage, "--output \(output): there is no such result\(ending)")
     }
-    guard explains(chosen.output) else {
+    guard studyMethod.explains(chosen.output) else {
       throw CommandFailure(
         .usage,
         "--output median_round: a median over runs is no mean of single runs; ask for round, or for --method morris"
@@ -165,8 +169,7 @@ struct SensitivityCommand: ShardedCommand {
           : "no uncertain number's path begins with \(either: only)")
     }
     return SensitivityStudy(
-      scenario, method: method == .sobol ? .sobol(samples: samples) : .morris(trajectories: samples),
-      output: output, inputs: inputs, runs: runs, seed: options.seed)
+      scenario, method: studyMethod, output: output, inputs: inputs, runs: runs, seed: options.seed)
   }
 
   private func simulate(

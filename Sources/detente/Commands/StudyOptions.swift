@@ -265,7 +265,8 @@ struct StudyOptions {
           ? "Tables, pictures, report and manifest are"
           : "Tables, report and manifest are", in: output.directory.path))
     let scenario = readings.first?.files.first?.name ?? ""
-    console.suggest(NextSteps.after(command, scenario: scenario, overrides, in: output.directory.path))
+    console.suggest(
+      NextSteps.after(command, scenario: scenario, set: overrides.typed, in: output.directory.path))
     return tables
   }
 }

@@ -110,7 +110,8 @@ struct TraceCommand: Command {
     }
     if format == .text {
       console.suggest(
-        NextSteps.afterTrace(of: scenario, overrides, seed: seed, run: number, last: TraceCommand.lastRun))
+        NextSteps.afterTrace(
+          of: scenario, set: overrides.typed, seed: seed, run: number, last: TraceCommand.lastRun))
     }
     return .done
   }

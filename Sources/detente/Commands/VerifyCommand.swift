@@ -58,13 +58,16 @@ struct VerifyCommand: Command {
     let interruption = Interruption()
     let report: VerificationReport
     do {
-      let session = VerifySession(
-        verification: try ResultVerification(of: path),
-        request: VerifyRequest(
-          rows: rows, seed: seed,
-          threads: threads ?? AvailableProcessors.count(environment: console.environment)),
-        console: console, interruption: interruption)
-      report = try session.report()
+      let verification = try ResultVerification(of: path)
+      let request = VerifyRequest(
+        rows: rows, seed: seed,
+        threads: threads ?? AvailableProcessors.count(environment: console.environment))
+      let stop: @Sendable () -> Bool = { interruption.isRequested }
+      report = try VerificationSession(
+        of: verification, rows: rows,
+        command: { try $0.repeatable()?.again(verification, request, console, stop) },
+        sweep: { try SweepRepetition(shapes: $0).check(verification, request, console, stop) }
+      ).report()
     } catch {
       throw failure(error)
     }

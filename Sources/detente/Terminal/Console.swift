@@ -99,6 +99,11 @@ package struct Console: Sendable {
     if !isQuiet { say(message) }
   }
 
+  /// Says what one may do next.
+  func suggest(_ steps: [NextSteps.Step]) {
+    for step in steps { note(step.line) }
+  }
+
   /// Notes lines that are in the language that was asked for already.
   func note(lines: String) {
     if !isQuiet { say(lines: lines) }

@@ -28,16 +28,19 @@ struct ShapleyTests {
   @Test("games whose values are known have them")
   func known() {
     for (players, needed) in [(3, UInt32(0b101)), (5, 0b10110), (8, 0b1)] {
-      for (player, value) in values(players, { group, _ in group & needed == needed }).enumerated() {
+      let found = values(players) { group, _ in group & needed == needed }
+      #expect(found.count == players)
+      for (player, value) in found.enumerated() {
         let isNeeded = needed >> UInt32(player) & 1 == 1
         #expect(abs(value.mean - (isNeeded ? 1 / Double(needed.nonzeroBitCount) : 0)) < 1e-12)
       }
     }
     // Majority of three: a third each. The gloves of one left and two right hands: 2/3, 1/6, 1/6.
-    for value in values(3, { group, _ in group.nonzeroBitCount > 1 }) {
-      #expect(abs(value.mean - 1.0 / 3) < 1e-12)
-    }
+    let thirds = values(3) { group, _ in group.nonzeroBitCount > 1 }
+    #expect(thirds.count == 3)
+    for value in thirds { #expect(abs(value.mean - 1.0 / 3) < 1e-12) }
     let gloves = values(3) { group, _ in group & 1 == 1 && group > 1 }
+    #expect(gloves.count == 3)
     for (value, expected) in zip(gloves, [2.0 / 3, 1.0 / 6, 1.0 / 6]) {
       #expect(abs(value.mean - expected) < 1e-12)
     }

@@ -51,6 +51,7 @@ struct SobolSequenceTests {
     let large = try SobolDesign(dimensions: 40, count: 100, scramble: .seeded(5))
     let other = try SobolDesign(dimensions: 3, count: 100, scramble: .seeded(6))
     #expect(small.rows() == large.rows().map { Array($0[..<3]) })
+    #expect(small.rows().count == 100 && other.rows().count == 100)
     #expect(zip(small.rows(), other.rows()).allSatisfy { $0[0] != $1[0] })
     #expect(large.rows().joined().allSatisfy { 0 < $0 && $0 < 1 })
   }

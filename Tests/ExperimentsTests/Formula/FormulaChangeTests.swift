@@ -78,6 +78,7 @@ struct FormulaChangeTests {
             try #require(
               result.texts.first { $0.text == amendment.amended }
             ).surpluses)
+          #expect(amendment.costs.count == text.surpluses.count && !amendment.costs.isEmpty)
           for (cost, (before, after)) in zip(amendment.costs, costs) {
             #expect(abs(cost - (before - after)) < 1e-8)
           }

@@ -221,9 +221,11 @@ struct FormulaTests {
   @Test("refusals of a text add up with its acceptances, and name the issue that wins most")
   func refusals() throws {
     let seed: UInt64 = 19
+    var (seen, won) = (0, 0)
     for number in 0..<30 {
       let result = try result(try random(number, seed: seed), draws: 100)
       for text in result.texts.prefix(10) {
+        seen += 1
         let refusals = result.refusals.filter { $0.text.text == text.text }
         #expect(refusals.map(\.party) == [0, 1])
         let counts = refusals.map(\.refused.count)
@@ -233,9 +235,11 @@ struct FormulaTests {
         for refusal in refusals {
           #expect(refusal.won.count <= refusal.refused.count)
           #expect((refusal.issue == nil) == (refusal.won.count == 0))
+          if refusal.won.count > 0 { won += 1 }
         }
       }
     }
+    #expect(seen >= 100 && won > 0)
   }
 
   @Test("all tables are the same bytes on one, two, three and eight threads")

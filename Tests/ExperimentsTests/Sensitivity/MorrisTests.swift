@@ -65,6 +65,7 @@ struct MorrisTests {
   func linear() throws {
     let rows = try MorrisDesign(dimensions: 3, trajectories: 10, levels: 6, seed: 1).rows()
     let found = try MorrisEffects(rows: rows, outcomes: rows.map { 2 * $0[0] - 5 * $0[1] + 7 })
+    #expect(found.effects.count == 3)
     for (effect, slope) in zip(found.effects, [2.0, -5, 0]) {
       #expect(abs(effect.mu - slope) < 1e-12)
       #expect(abs(effect.muStar - slope.magnitude) < 1e-12)

@@ -71,6 +71,7 @@ struct LeverRoleTests {
       }
     }
     let rhythm = try #require(result.effects.first { $0.lever.path == "forums.main.every" })
+    #expect(rhythm.values.count > 1 && rhythm.values.count == rhythm.shares.count)
     for (value, share) in zip(rhythm.values, rhythm.shares) {
       #expect(try Int((share * 100).rounded()) == agreements { $0.forums[0].every = Int(value) })
     }
@@ -95,6 +96,7 @@ struct LeverRoleTests {
       try lever("parties.b.cost_of_delay", 0, 0.5),
     ]
     let result = try #require(try LeverStudy(scenario, levers: levers, runs: 100, threads: 2).run())
+    #expect(result.effects.count == levers.count)
     let best = try #require(result.effects.first)
     #expect(best.lever.path == "parties.b.reservation" && best.gain.midP < 0.01)
     #expect(abs(best.adjustedP - min(1, best.gain.midP * 5 * 3)) < 1e-15)

@@ -22,6 +22,7 @@ struct LeverStudyTests {
     let study = LeverStudy(scenario, levers: [lever], target: 0.9, runs: 4_000, threads: 2)
     let result = try #require(try study.run())
     let effect = try #require(result.effects.first)
+    #expect(effect.values.count == 5 && effect.shares.count == 5)
     #expect(zip(effect.values, [0.2, 0.35, 0.5, 0.65, 0.8]).allSatisfy { abs($0 - $1) < 1e-12 })
     for (share, expected) in zip(effect.shares, [1, 0.875, 0.5, 0.125, 0]) {
       #expect(abs(share - expected) < 0.03)
@@ -182,7 +183,7 @@ struct LeverStudyTests {
     let study = LeverStudy(scenario, levers: levers, runs: 10)
     let result = try #require(try study.run())
     // Neither helps alone, so that no candidate is left: the study says so rather than guess.
-    #expect(result.effects.allSatisfy { $0.gain.difference == 0 })
+    #expect(result.effects.map(\.gain.difference) == [0, 0, 0])
     #expect(result.set == nil)
     let mild = try StudyTexts.zone(a: #"{"uniform": [0.5, 0.7]}"#, b: #"{"uniform": [0.5, 0.7]}"#)
     let two = try ["a", "b"].map { try Self.lever("parties.\($0).reservation", 0.45, 0.6, in: mild) }

@@ -25,7 +25,7 @@ struct PointSimulationTests {
     let simulation = PointSimulation(scenario, inputs: [], runs: 100, seed: 3, threads: 2)
     let responses = try #require(try simulation.run(points: 3, at: { _ in .values([]) }))
     let expected = try Self.agreed(scenario, runs: 100, seed: 3)
-    #expect(responses.allSatisfy { Self.row($0) == expected })
+    #expect(responses.count == 3 && responses.allSatisfy { Self.row($0) == expected })
     #expect(responses[0].agreements == expected.count { $0 })
   }
 
@@ -37,6 +37,7 @@ struct PointSimulationTests {
     let values = [0.35, 0.5, 0.65]
     let responses = try #require(
       try simulation.run(points: 3, at: { .values([(ParameterID(index), values[$0])]) }))
+    #expect(responses.count == 3)
     for (value, response) in zip(values, responses) {
       let written = try StudyTexts.zone(a: Self.uncertain, b: "\(value)")
       #expect(Self.row(response) == (try Self.agreed(written, runs: 200, seed: 4)))
@@ -51,6 +52,7 @@ struct PointSimulationTests {
     let levels = [0, 0.25, 1]
     let responses = try #require(try simulation.run(points: 3, at: { .quantiles([levels[$0]]) }))
     // 0.3 + 0.4 p.
+    #expect(responses.count == 3)
     for (value, response) in zip([0.3, 0.4, 0.7], responses) {
       let written = try StudyTexts.zone(a: Self.uncertain, b: "\(value)")
       #expect(Self.row(response) == (try Self.agreed(written, runs: 200, seed: 5)))

@@ -13,6 +13,7 @@ struct ScenarioComparisonTests {
     let comparison = try #require(
       try ScenarioComparison.compare(scenario, scenario, plan: SimulationPlan(runs: 3_000, threads: 2)))
     #expect(comparison.runs == 3_000 && comparison.changed == 0 && comparison.changes.isEmpty)
+    #expect(!comparison.rows.isEmpty)
     #expect(comparison.rows.allSatisfy { $0.difference == 0 && $0.first == $0.second })
   }
 

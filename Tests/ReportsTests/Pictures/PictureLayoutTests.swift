@@ -71,14 +71,17 @@ struct PictureLayoutTests {
   @Test("no two texts lie on one another")
   func overlaps() throws {
     let fonts = try FontWidths()
+    var pairs = 0
     for drawn in Self.all {
       let texts = DrawnPicture(drawn.svg, fonts).texts
+      pairs += texts.count * max(0, texts.count - 1) / 2
       for (index, text) in texts.enumerated() {
         for other in texts[(index + 1)...] where text.overlap(other) > 2 {
           Issue.record("\(drawn.name): \(text) and \(other)")
         }
       }
     }
+    #expect(pairs > 5_000)
   }
 
   /// 700 px is the wide drawing's own width and 668 what a page leaves it where it begins to show
@@ -86,14 +89,17 @@ struct PictureLayoutTests {
   @Test("no text is below 11 px at any width of a page from 320 px on")
   func smallest() throws {
     let fonts = try FontWidths()
+    var seen = [true: 0, false: 0]
     for drawn in Self.all {
       let isNarrow = drawn.name.hasPrefix("narrow")
       let picture = DrawnPicture(drawn.svg, fonts)
       let scale = isNarrow ? 280 / picture.width : (704 - 40) / picture.width
       for text in picture.texts {
         #expect(text.size * scale >= 11, "\(drawn.name): \(text)")
+        seen[isNarrow, default: 0] += 1
       }
     }
+    #expect(seen.values.allSatisfy { $0 > 2_000 }, "\(seen)")
   }
 
   @Test("a label has three lines, and is cut only where it does not fit into them")
@@ -109,21 +115,28 @@ struct PictureLayoutTests {
 
   @Test("every mark that stands for a number tells it when a pointer rests on it")
   func tips() {
+    var seen = 0
     for drawn in Self.all where !drawn.picture.summary.isEmpty && !drawn.name.contains(" 0 rows") {
       let found = WellFormedness(of: drawn.svg)
       let filled = found.elements.contains {
         ["rect", "circle"].contains($0.name) && $0.attributes["class"] == "main"
       }
-      if filled { #expect(found.elements.count { $0.name == "title" } > 1, "\(drawn.name)") }
+      guard filled else { continue }
+      seen += 1
+      #expect(found.elements.count { $0.name == "title" } > 1, "\(drawn.name)")
     }
+    #expect(seen > 50)
   }
 
   @Test("identifiers on a page that shows both drawings are unlike each other")
   func identifiers() {
-    for (name, picture) in Gallery.all {
+    let all = Gallery.all
+    #expect(all.count > 150)
+    for (name, picture) in all {
       let page = WellFormedness(of: picture.inline.written())
       let identifiers = page.elements.compactMap { $0.attributes["id"] }
       #expect(page.isWellFormed && Set(identifiers).count == identifiers.count, "\(name)")
+      #expect(identifiers.count >= 4, "two drawings, each with a title and a summary: \(name)")
       let references = page.elements.compactMap { $0.attributes["fill"] }
       #expect(references.allSatisfy { identifiers.contains(String($0.dropFirst(5).dropLast())) }, "\(name)")
     }
@@ -131,8 +144,9 @@ struct PictureLayoutTests {
 
   @Test("the same content gives the same bytes")
   func bytes() {
-    let again = Gallery.all
-    #expect(zip(Gallery.all, again).allSatisfy { $0.picture.svg == $1.picture.svg })
+    let (once, again) = (Gallery.all, Gallery.all)
+    #expect(once.count > 150 && once.count == again.count)
+    #expect(zip(once, again).allSatisfy { $0.picture.svg == $1.picture.svg })
   }
 
   @Test("from right to left every mark stands where its mirror image does, and digits are those asked for")
@@ -140,10 +154,10 @@ struct PictureLayoutTests {
     let content = Specimen.fishery
     let words = PictureLanguage.english.words
     let mirrored = PictureLanguage(tag: "en", words: words, isRightToLeft: true)
-    for (plain, turned) in zip(
-      Gallery.ofRuns(content, .english) + Gallery.ofStudies(.english),
-      Gallery.ofRuns(content, mirrored) + Gallery.ofStudies(mirrored))
-    {
+    let plains = Gallery.ofRuns(content, .english) + Gallery.ofStudies(.english)
+    let mirrors = Gallery.ofRuns(content, mirrored) + Gallery.ofStudies(mirrored)
+    #expect(plains.count > 10 && plains.map(\.name) == mirrors.map(\.name))
+    for (plain, turned) in zip(plains, mirrors) {
       let fonts = try FontWidths()
       let (a, b) = (DrawnPicture(plain.svg, fonts), DrawnPicture(turned.svg, fonts))
       #expect(a.points.count == b.points.count && !a.points.isEmpty, "\(plain.name)")
@@ -159,6 +173,8 @@ struct PictureLayoutTests {
 
   @Test("each theme has the colours that a page names, and a file of its own names none")
   func colours() {
-    for (name, picture) in Gallery.all { #expect(!picture.svg.contains("var(--"), "\(name)") }
+    let all = Gallery.all
+    #expect(all.count > 150)
+    for (name, picture) in all { #expect(!picture.svg.contains("var(--"), "\(name)") }
   }
 }

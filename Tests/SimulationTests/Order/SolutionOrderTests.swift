@@ -64,6 +64,7 @@ struct SolutionOrderTests {
       let permuted = permutation.apply(to: text)
       let told = try Self.told(Texts.scenario(text.text), ways)
       let other = try Self.told(Texts.scenario(permuted.text), ways)
+      #expect(told.count == other.count && told.count > 10)
       for (line, otherLine) in zip(told, other) {
         #expect(
           line == otherLine, "seed \(Self.seed), conflict \(number)\n\(text.text)\n\(permuted.text)")

@@ -19,7 +19,7 @@ import Testing
     keys.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
-  @Test("With room for every key the counts are exact and ordered by count, then key")
+  @Test("with room for every key the counts are exact and ordered by count, then key")
   func exact() {
     let keys = skewedKeys(30_000, below: 3_000, seed: 1)
     let summary = summary(keys, capacity: 3_000)
@@ -32,7 +32,7 @@ import Testing
     #expect(summary.top(0).isEmpty)
   }
 
-  @Test("Keys at the ends of their range, and keys alike in their low bits, are told apart")
+  @Test("keys at the ends of their range, and keys alike in their low bits, are told apart")
   func awkwardKeys() {
     let keys = [0, .max, 1 << 63] + (0..<5_000).map { UInt64($0) << 40 }
     let summary = summary(keys + [.max], capacity: 6_000)
@@ -41,7 +41,7 @@ import Testing
     #expect(summary.count(of: 1 << 63) == 1 && summary.count(of: 12) == 0)
   }
 
-  @Test("Ties are listed by rising key whatever the order of arrival")
+  @Test("ties are listed by rising key whatever the order of arrival")
   func ties() {
     let forward = summary(0..<2_000 as Range<UInt64>, capacity: 2_000)
     let backward = summary((0..<2_000 as Range<UInt64>).reversed(), capacity: 2_000)
@@ -51,20 +51,20 @@ import Testing
 
   // Misra and Gries 1982: by hand, capacity 2, stream a a b c a: c finds no room and takes one off
   // a and b.
-  @Test("The textbook stream leaves the textbook counters")
+  @Test("the textbook stream leaves the textbook counters")
   func byHand() {
     let summary = summary([1, 1, 2, 3, 1], capacity: 2)
     #expect(summary.top() == [.init(key: 1, count: 2)])
     #expect(summary.undercount == 1 && summary.total == 5 && !summary.isExact)
   }
 
-  @Test("Beyond capacity no count is too high, none too low by more than the bound", arguments: [1, 10, 100])
+  @Test("beyond capacity no count is too high, none too low by more than the bound", arguments: [1, 10, 100])
   func bounds(capacity: Int) {
     let keys = skewedKeys(20_000, below: 5_000, seed: 2)
     check(summary(keys, capacity: capacity), against: keys)
   }
 
-  @Test("Joined summaries keep the bound", arguments: [1, 10, 100, 10_000])
+  @Test("joined summaries keep the bound", arguments: [1, 10, 100, 10_000])
   func joining(capacity: Int) {
     let keys = skewedKeys(20_000, below: 5_000, seed: 3)
     var joined = HeavyHitters(capacity: capacity)

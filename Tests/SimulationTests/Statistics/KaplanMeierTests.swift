@@ -53,7 +53,7 @@ import Testing
 
   // Acute myelogenous leukaemia (Miller 1981, p. 49), as R's survival package prints
   // `summary(survfit(Surv(time, status) ~ x, data = aml))`; medians 31 and 23 from `print`.
-  @Test("The aml data give R's survival, standard errors and medians")
+  @Test("the aml data give R's survival, standard errors and medians")
   func aml() {
     let maintained = estimate(lives([9, 13, 18, 23, 31, 34, 48], [13, 28, 45, 161]), rounds: 162)
     let nonmaintained = estimate(lives([5, 5, 8, 8, 12, 23, 27, 30, 33, 43, 45], [16]), rounds: 46)
@@ -76,13 +76,15 @@ import Testing
     #expect(nonmaintained.medianRound == 23)
   }
 
-  @Test("Random histories agree with the definition computed life by life")
+  @Test("random histories agree with the definition computed life by life")
   func bruteForce() {
     var stream = RandomStream(seed: 1958, run: 0, stream: StreamID("kaplan-meier"))
+    var inside = 0
     for _ in 0..<100 {
       let size = 1 + Int(stream.below(40))
       let lives: [Life] = (0..<size).map { _ in (Int(stream.below(12)), stream.uniform() < 0.6) }
       let curve = estimate(lives, rounds: 12)
+      #expect(curve.rows.map(\.round) == Array(0..<12))
       for row in curve.rows {
         var survival = 1.0
         var sum = 0.0
@@ -97,16 +99,19 @@ import Testing
         #expect(abs(row.survival - survival) < 1e-12)
         #expect(0 <= row.low && row.low <= row.survival && row.survival <= row.high && row.high <= 1)
         guard survival > 0, survival < 1 else { continue }
+        inside += 1
         let reach = 1.959963984540054 * sum.squareRoot() / Foundation.log(survival)
         #expect(abs(row.low - pow(survival, exp(-reach))) < 1e-12)
         #expect(abs(row.high - pow(survival, exp(reach))) < 1e-12)
       }
     }
+    #expect(inside > 100)
   }
 
-  @Test("Without censoring the estimate is the plain share still talking")
+  @Test("without censoring the estimate is the plain share still talking")
   func noCensoring() {
     let curve = KaplanMeier(runs: 10, agreements: [1, 4, 0, 2], censored: [0, 0, 0, 0])
+    #expect(curve.rows.count == 4)
     for (row, survivors) in zip(curve.rows, [9.0, 5, 5, 3]) {
       #expect(abs(row.survival - survivors / 10) < 1e-15)
       // Greenwood's variance is then the binomial one.
@@ -116,14 +121,14 @@ import Testing
     #expect(curve.medianRound == 1)
   }
 
-  @Test("A half reached through many factors counts as a half")
+  @Test("a half reached through many factors counts as a half")
   func medianOfManyFactors() {
     let curve = KaplanMeier(
       runs: 100, agreements: [Int](repeating: 1, count: 60), censored: [Int](repeating: 0, count: 60))
     #expect(curve.medianRound == 49)
   }
 
-  @Test("Where nothing or everything has happened the limits are Wilson's")
+  @Test("where nothing or everything has happened the limits are Wilson's")
   func edges() {
     let none = KaplanMeier(runs: 20, agreements: [0, 0, 0], censored: [0, 5, 15])
     #expect(none.medianRound == nil)

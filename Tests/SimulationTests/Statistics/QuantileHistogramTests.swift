@@ -17,7 +17,7 @@ import Testing
     return sorted[max((permille * values.count + 999) / 1000, 1) - 1]
   }
 
-  @Test("Every quantile lies within the error bound of the sorted sample's", arguments: [1, 7, 64, 4096])
+  @Test("every quantile lies within the error bound of the sorted sample's", arguments: [1, 7, 64, 4096])
   func bound(bins: Int) throws {
     var stream = RandomStream(seed: 11, run: 0, stream: StreamID("quantiles"))
     for size in [1, 2, 3, 10, 1_000, 5_000] {
@@ -35,7 +35,7 @@ import Testing
     }
   }
 
-  @Test("A constant sample gives its constant exactly, inside, on an edge of, and outside the range")
+  @Test("a constant sample gives its constant exactly, inside, on an edge of, and outside the range")
   func constant() {
     for value in [0.1, 0, 1, 1.0 / 3, 0.25, -0.7, 17.3] {
       let sample = histogram(repeatElement(value, count: 9))
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  @Test("Minimum and maximum stay exact, and are the quantiles of 0 and 1")
+  @Test("minimum and maximum stay exact, and are the quantiles of 0 and 1")
   func extremes() {
     let sample = histogram([0.3, -2, 0.31, 5, .nan])
     #expect(sample.count == 4)
@@ -52,7 +52,7 @@ import Testing
     #expect(sample.maximum == 5 && sample.quantile(1) == 5 && sample.quantile(2) == 5)
   }
 
-  @Test("Values that are not finite are not counted, huge ones are, and a range may be a single point")
+  @Test("values that are not finite are not counted, huge ones are, and a range may be a single point")
   func degenerate() {
     let sample = histogram([.infinity, -.infinity, .nan, 0.5, 1e300])
     #expect(sample.count == 2)
@@ -62,14 +62,14 @@ import Testing
     #expect(point.quantile(0.5) == 2)
   }
 
-  @Test("Nothing has no quantiles")
+  @Test("nothing has no quantiles")
   func empty() {
     let sample = QuantileHistogram(over: 0...1)
     #expect(sample.quantile(0.5) == nil && sample.minimum == nil && sample.maximum == nil)
     #expect(sample.errorBound == 0)
   }
 
-  @Test("Samples joined in any order equal the sample taken at once")
+  @Test("samples joined in any order equal the sample taken at once")
   func joining() {
     var stream = RandomStream(seed: 12, run: 0, stream: StreamID("quantiles"))
     let values = (0..<900).map { _ in stream.uniform() * 1.2 - 0.1 }

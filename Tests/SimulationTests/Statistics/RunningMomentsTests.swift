@@ -9,7 +9,7 @@ import Testing
     return moments
   }
 
-  @Test("The mean and spread of 2, 4, 4, 4, 5, 5, 7, 9 are 5 and sqrt(32/7)")
+  @Test("the mean and spread of 2, 4, 4, 4, 5, 5, 7, 9 are 5 and sqrt(32/7)")
   func closedForm() throws {
     let sample = moments([2, 4, 4, 4, 5, 5, 7, 9])
     let deviation = try #require(sample.standardDeviation)
@@ -19,7 +19,7 @@ import Testing
     #expect(abs(error - (4.0 / 7).squareRoot()) < 1e-15)
   }
 
-  @Test("A large offset does not eat the spread")
+  @Test("a large offset does not eat the spread")
   func offset() throws {
     // NIST Statistical Reference Datasets, NumAcc4: mean 10000000.2, standard deviation 0.1, by
     // definition.
@@ -31,7 +31,7 @@ import Testing
     #expect(abs(deviation - 0.1) < 1e-8)
   }
 
-  @Test("A constant sample has a spread of exactly zero, joined or not")
+  @Test("a constant sample has a spread of exactly zero, joined or not")
   func constant() {
     var sample = moments(repeatElement(0.1, count: 1_001))
     #expect(sample.mean == 0.1)
@@ -41,7 +41,7 @@ import Testing
     #expect(sample.standardError == 0)
   }
 
-  @Test("Nothing has no mean, one value no spread; joining nothing changes nothing")
+  @Test("nothing has no mean, one value no spread; joining nothing changes nothing")
   func few() {
     var empty = RunningMoments()
     #expect(empty.mean == nil && empty.standardDeviation == nil && empty.standardError == nil)
@@ -53,7 +53,7 @@ import Testing
     #expect(empty == one)
   }
 
-  @Test("Joined pieces agree with the two-pass formula")
+  @Test("joined pieces agree with the two-pass formula")
   func joining() throws {
     var stream = RandomStream(seed: 3, run: 0, stream: StreamID("moments"))
     let values = (0..<5_000).map { _ in stream.uniform() * 3 - 1 }

@@ -6,7 +6,7 @@ import Testing
   // Newcombe 1998, Statistics in Medicine 17:857–872, table I, method 3 (score without continuity
   // correction).
   @Test(
-    "The published examples of Newcombe 1998 come out to four decimals",
+    "the published examples of Newcombe 1998 come out to four decimals",
     arguments: [
       (81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0, 0.1611), (1, 29, 0.0061, 0.1718),
     ])
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(
-    "No count gives a low limit of exactly 0, a full count a high limit of exactly 1, no total everything")
+    "no count gives a low limit of exactly 0, a full count a high limit of exactly 1, no total everything")
   func edges() {
     for total in [1, 2, 7, 100, 9_999, 1_000_000_000] {
       let none = WilsonInterval(count: 0, total: total)
@@ -35,7 +35,7 @@ import Testing
     #expect(nothing.low == 0 && nothing.high == 1)
   }
 
-  @Test("Both limits solve Wilson's equation at every level, and a higher level contains a lower one")
+  @Test("both limits solve Wilson's equation at every level, and a higher level contains a lower one")
   func equation() {
     // Normal quantiles of 0.90, 0.95 and 0.99, from any printed table.
     for (level, z) in [(0.9, 1.6448536269514722), (0.95, 1.959963984540054), (0.99, 2.5758293035489004)] {
@@ -53,7 +53,7 @@ import Testing
 
   // Exact coverage, summed over the binomial distribution: 94.7, 94.3, 95.1, 95.7, 95.0 percent.
   @Test(
-    "Of 2,000 runs at a known share, between 93.5% and 96.5% of the intervals contain it",
+    "of 2,000 runs at a known share, between 93.5% and 96.5% of the intervals contain it",
     arguments: [(200, 0.3), (100, 0.5), (50, 0.2), (20, 0.1), (500, 0.05)])
   func coverage(total: Int, share: Double) {
     var contained = 0

@@ -201,33 +201,18 @@ struct ArabicPageWords: PageWords {
   }
   func efficiency(_ content: ReportContent) -> String? {
     guard let efficiency = content.efficiency else { return nil }
-    let averages = AgreementMeasure.allCases.compactMap { measure -> String? in
-      guard let mean = efficiency.measures[measure]?.mean else { return nil }
-      return switch measure {
-      case .nashRatio: "يبلغ الاتفاق في المتوسط \(Numerals.percent(mean)) من أفضل حاصل ضرب ناش."
-      case .paretoDistance: nil
-      case .kalaiSmorodinskyDistance:
-        "ويبعد بمقياس المنفعة \(Isolate.figure(Numerals.fixed(mean, 3))) عن حل كالاي وسمورودنسكي."
-      case .worstSurplus:
-        "ومن يكسب أقل من غيره يكسب \(Isolate.figure(Numerals.fixed(mean, 3))) فوق عدم الاتفاق."
-      }
+    let averages = AgreementMeasure.allCases.compactMap { measure in
+      efficiency.measures[measure].flatMap { MeasureWords(measure).arabicAverage($0) }
     }
     let efficient = efficiency.efficient.map { "الاتفاقات الكفؤة بمعيار باريتو: \(estimate($0))." }
     return (averages + [efficient].compactMap(\.self)).joined(separator: " ")
   }
   func efficiencyBasis(_ agreements: Int) -> String {
-    "على الاتفاقات، وعددها \(Numerals.count(agreements))، وكل منها مقيس بكل ما كان متاحًا في عمليته: حاصل ضرب الفوائض نسبةً إلى أكبر ما يمكن بلوغه؛ "
-      + "والمسافة بمقياس المنفعة إلى أقرب نتيجة لا يمكن تحسينها لأحد دون خسارة لغيره؛ والمسافة إلى النتيجة الكفؤة التي تعطي كلًّا أكبر نصيب مشترك مما يمكنه كسبه "
-      + "(Kalai & Smorodinsky 1975)؛ وفائض من يكسب أقل من غيره ممن يلزم اتفاقهم، وهو معروف في كل اتفاق."
+    let definitions = AgreementMeasure.allCases.map { MeasureWords($0).arabicDefinition }
+    return "على الاتفاقات، وعددها \(Numerals.count(agreements))، وكل منها مقيس بكل ما كان متاحًا في عمليته: "
+      + definitions.joined(separator: "؛ و") + "."
   }
-  func measure(_ measure: AgreementMeasure) -> String {
-    switch measure {
-    case .nashRatio: "حاصل ضرب ناش"
-    case .paretoDistance: "المسافة إلى باريتو"
-    case .kalaiSmorodinskyDistance: "المسافة إلى كالاي–سمورودنسكي"
-    case .worstSurplus: "أقل فائض"
-    }
-  }
+  func measure(_ measure: AgreementMeasure) -> String { MeasureWords(measure).arabicLabel }
   func timing(_ content: ReportContent) -> [String] {
     let time = TimeToAgreement(content)
     let unit = ArabicWords.definite(content.roundUnit)

@@ -1,26 +1,83 @@
-import Experiments
 import Results
 import Scenarios
 import Tables
 
-/// One execution of `detente verify`: check by check, each of which says what it looked at.
-struct VerifySession {
-  let verification: ResultVerification
-  let request: VerifyRequest
-  let console: Console
-  let interruption: Interruption
+/// A command as the manifest of a result states it, and how to do it again: from whoever knows the
+/// commands.
+package struct RepeatableResult {
+  /// The result, to be made again.
+  package struct Repetition {
+    let shapes: () throws -> [TableShape]
+    let check: () throws -> VerificationCheck?
+
+    /// - Parameters:
+    ///   - shapes: what its tables must be like.
+    ///   - check: makes it again and compares it; `nil` when it was stopped.
+    package init(
+      shapes: @escaping () throws -> [TableShape], check: @escaping () throws -> VerificationCheck?
+    ) {
+      self.shapes = shapes
+      self.check = check
+    }
+  }
+
+  let stated: StatedArguments
+  let repetition: ([ScenarioDocument], StoredManifest) throws -> Repetition
+
+  /// - Parameters:
+  ///   - stated: what the manifest must say, by the command line.
+  ///   - repetition: how to make the result again from the texts of the manifest, which are as many
+  ///     as ``StatedArguments/scenarios``.
+  package init(
+    stated: StatedArguments,
+    repetition: @escaping ([ScenarioDocument], StoredManifest) throws -> Repetition
+  ) {
+    self.stated = stated
+    self.repetition = repetition
+  }
+}
+
+/// Looks at one result: check by check, each of which says what it looked at.
+package struct VerificationSession {
+  private let verification: ResultVerification
+  private let rows: Int?
+  private let command: (StoredManifest) throws -> RepeatableResult?
+  private let sweep: (SweepShapes) throws -> VerificationCheck?
+
+  /// - Parameters:
+  ///   - verification: the result.
+  ///   - rows: how many rows are to be simulated again; `nil` when it is left open.
+  ///   - command: what made the result, by its manifest; `nil` where nothing is known that leaves
+  ///     such a result.
+  ///   - sweep: simulates points of a sweep again; `nil` when it was stopped.
+  package init(
+    of verification: ResultVerification, rows: Int?,
+    command: @escaping (StoredManifest) throws -> RepeatableResult?,
+    sweep: @escaping (SweepShapes) throws -> VerificationCheck?
+  ) {
+    self.verification = verification
+    self.rows = rows
+    self.command = command
+    self.sweep = sweep
+  }
 
   /// What is known of a result before anything is simulated.
   private enum Subject {
     case sweep(SweepShapes)
-    case other(any ResultRepetition)
+    case other(RepeatableResult.Repetition)
     /// Why nothing is known.
     case unknown(String)
   }
 
-  /// - Throws: `CommandFailure`, or what cannot be repeated for another reason than a fault of the
-  ///   result.
-  func report() throws -> VerificationReport {
+  private struct NoSuchCommand: Error, CustomStringConvertible {
+    let name: String
+
+    var description: String { "there is no command \(name) that leaves a result" }
+  }
+
+  /// - Throws: what cannot be repeated for another reason than a fault of the result, and what
+  ///   `command` and `sweep` throw while they simulate.
+  package func report() throws -> VerificationReport {
     var report = VerificationReport(verification)
     let files = verification.files()
     report.checks.append(files.check)
@@ -29,7 +86,7 @@ struct VerifySession {
     let (subject, plan) = subject(&manifest)
     report.checks.append(manifest)
     if let plan { report.checks.append(plan) }
-    report.checks.append(tables(subject, &manifest))
+    report.checks.append(tables(subject))
     let isSound = manifest.faults.isEmpty && (plan?.faults.isEmpty ?? true)
     if let simulation = try simulation(subject, isSound: isSound) {
       report.checks.append(simulation)
@@ -44,11 +101,9 @@ struct VerifySession {
   /// plan, which only sweeps have.
   private func subject(_ check: inout VerificationCheck) -> (Subject, VerificationCheck?) {
     guard let manifest = verification.manifest else { return (.unknown("the manifest is damaged"), nil) }
-    if ["sweep", "merge"].contains(manifest.command) { return sweep(manifest, &check) }
+    if ["sweep", "merge"].contains(manifest.command) { return planned(manifest, &check) }
     do {
-      guard let command = try manifest.repeatable() else {
-        throw UsageError("there is no command \(manifest.command) that leaves a result")
-      }
+      guard let command = try self.command(manifest) else { throw NoSuchCommand(name: manifest.command) }
       let documents = manifest.documents
       let stated = command.stated
       if !verification.isOfOtherVersion {
@@ -62,7 +117,7 @@ struct VerifySession {
       compareIdentifier(documents, manifest, &check)
       return (.other(repetition), nil)
     } catch {
-      let reason = VerifySession.reason(error)
+      let reason = VerificationSession.reason(error)
       if !verification.isOfOtherVersion {
         check.faults.append(
           VerificationFault(
@@ -73,7 +128,7 @@ struct VerifySession {
     }
   }
 
-  private func sweep(
+  private func planned(
     _ manifest: StoredManifest, _ check: inout VerificationCheck
   ) -> (Subject, VerificationCheck?) {
     do {
@@ -109,7 +164,7 @@ struct VerifySession {
         ResultDirectory.manifestName, expected: "scenario \(name)", found: manifest.scenario))
   }
 
-  private func tables(_ subject: Subject, _ manifest: inout VerificationCheck) -> VerificationCheck {
+  private func tables(_ subject: Subject) -> VerificationCheck {
     do {
       switch subject {
       case .unknown(let reason):
@@ -143,7 +198,7 @@ struct VerifySession {
       }
     } catch {
       return VerificationCheck(
-        .tables, "not looked into: \(VerifySession.reason(error))", isSkipped: true)
+        .tables, "not looked into: \(VerificationSession.reason(error))", isSkipped: true)
     }
   }
 
@@ -151,31 +206,23 @@ struct VerifySession {
     func skipped(_ why: String) -> VerificationCheck {
       VerificationCheck(.simulation, why, isSkipped: true)
     }
-    if request.rows == 0 { return skipped("left out, as --rows 0 asks") }
+    if rows == 0 { return skipped("left out, as --rows 0 asks") }
     if verification.isOfOtherVersion {
       return skipped(
         "not done: the result is of version \(verification.manifest?.version ?? ""), this program is "
           + "\(ResultVerification.version), and what it simulates may be other bytes")
     }
     if !isSound { return skipped("not done: what is to be simulated is not sure") }
-    let stop: @Sendable () -> Bool = { [interruption] in interruption.isRequested }
     switch subject {
     case .unknown(let reason): return skipped("not done: \(reason)")
-    case .sweep(let shapes):
-      return try SweepRepetition(shapes: shapes).check(verification, request, console, stop)
-    case .other(let repetition): return try repetition.check(verification, request, console, stop)
+    case .sweep(let shapes): return try self.sweep(shapes)
+    case .other(let repetition): return try repetition.check()
     }
   }
 
   /// In one line.
   private static func reason(_ error: any Error) -> String {
-    let text =
-      switch error {
-      case let error as UsageError: error.message.description
-      case let failure as CommandFailure: failure.message.description
-      case let fault as ScenarioFault: fault.description
-      default: "\(error)"
-      }
+    let text = (error as? any Told)?.told.description ?? "\(error)"
     return String(text.prefix { !$0.isNewline })
   }
 }

@@ -1,28 +1,28 @@
 import Tables
 
 /// What one may do next, as command lines to be pasted.
-enum NextSteps {
-  struct Step: Sendable, Equatable {
+package enum NextSteps {
+  package struct Step: Sendable, Equatable {
     let words: [String]
     let meaning: Message
 
     /// `next: detente export …  # the table, for a paper`.
-    var line: Message { "next: \(ShellWords.line(["detente"] + words))  # \(meaning)" }
+    package var line: Message { "next: \(ShellWords.line(["detente"] + words))  # \(meaning)" }
   }
 
   /// - Parameters:
   ///   - command: the command that is done.
   ///   - scenario: the file that it read first.
-  ///   - overrides: what was set in place of what it says.
+  ///   - settings: what was set in place of what it says, each as `PATH=VALUE`.
   ///   - directory: where the result is.
-  static func after(
-    _ command: String, scenario: String = "", _ overrides: [ScenarioOverride] = [], in directory: String
+  package static func after(
+    _ command: String, scenario: String = "", set settings: [String] = [], in directory: String
   ) -> [Step] {
     // What stands in a pipe cannot be read again.
     let isThere = !scenario.isEmpty && !["-", "stdin"].contains(scenario) && !scenario.hasPrefix("/dev/")
-    let settings = overrides.flatMap { ["--set", "\($0.path)=\($0.value)"] }
+    let options = settings.flatMap { ["--set", $0] }
     func simulate(_ command: String, _ meaning: Message) -> [Step] {
-      isThere ? [Step(words: [command, scenario] + settings, meaning: meaning)] : []
+      isThere ? [Step(words: [command, scenario] + options, meaning: meaning)] : []
     }
     func export(_ table: String, _ meaning: Message) -> [Step] {
       [Step(words: ["export", directory, "--table", table, "--format", "md"], meaning: meaning)]
@@ -44,22 +44,21 @@ enum NextSteps {
     }
   }
 
-  static func afterTrace(
-    of scenario: String, _ overrides: [ScenarioOverride], seed: UInt64, run: UInt32, last: UInt32
+  /// - Parameters:
+  ///   - scenario: the file whose run was traced.
+  ///   - settings: as above.
+  ///   - seed: the seed of the run.
+  ///   - run: its number.
+  ///   - last: the greatest number that a run may have.
+  package static func afterTrace(
+    of scenario: String, set settings: [String], seed: UInt64, run: UInt32, last: UInt32
   ) -> [Step] {
     guard run < last else { return [] }
-    let settings = overrides.flatMap { ["--set", "\($0.path)=\($0.value)"] }
+    let options = settings.flatMap { ["--set", $0] }
     let chosen = seed == 1 ? [] : ["--seed", "\(seed)"]
     return [
       Step(
-        words: ["trace", scenario] + settings + chosen + ["--run", "\(run + 1)"], meaning: "the next run")
+        words: ["trace", scenario] + options + chosen + ["--run", "\(run + 1)"], meaning: "the next run")
     ]
-  }
-}
-
-extension Console {
-  /// Says what one may do next, on standard error.
-  func suggest(_ steps: [NextSteps.Step]) {
-    for step in steps { note(step.line) }
   }
 }

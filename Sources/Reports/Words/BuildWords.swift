@@ -2,8 +2,8 @@ import Results
 
 /// What `detente --version` says: the program's identity on a line of its own, then how this very
 /// file was built.
-enum BuildWords {
-  static var text: String {
+package enum BuildWords {
+  package static var text: String {
     """
     detente \(Release.identity)
     revision \(Release.revision) of the results (\(Release.results)); \(toolchain), \(configuration) build for \(system) on \(processor)
