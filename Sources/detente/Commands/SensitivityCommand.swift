@@ -17,7 +17,7 @@ struct SensitivityCommand: ShardedCommand {
   static let samples = Option(
     "samples", .wholeNumber(2...1_000_000),
     help:
-      "points of sobol (40,960 unless given), two runs at each; or trajectories of morris (20)"
+      "points of sobol (45,056 unless given), two runs at each; or trajectories of morris (20)"
   )
   static let runs = Option(
     "runs", .wholeNumber(2...1_000_000), help: "runs at each point of the design (16 unless given)")
@@ -92,7 +92,7 @@ struct SensitivityCommand: ShardedCommand {
     }
     scenario = arguments.positionals.first ?? ""
     method = try arguments.value(of: SensitivityCommand.method) ?? .sobol
-    samples = try arguments.value(of: SensitivityCommand.samples) ?? (method == .sobol ? 40_960 : 20)
+    samples = try arguments.value(of: SensitivityCommand.samples) ?? (method == .sobol ? 45_056 : 20)
     runs = try arguments.value(of: SensitivityCommand.runs) ?? 16
     output = try arguments.value(of: SensitivityCommand.output) ?? "agreement"
     only = try arguments.values(of: SensitivityCommand.only)
