@@ -1,7 +1,9 @@
 /// How many runs of which kind Sobol' indices are estimated from.
 struct SobolPlan: Sendable {
-  /// For how many numbers there are totals.
+  /// For how many numbers there are totals, where they have to be singled out.
   static let few = 8
+  /// How many numbers nothing is singled out of: all have totals.
+  static let mostOfAll = 12
   /// Of the screening that singles out half of them.
   static let trajectories = 10
 
@@ -23,9 +25,9 @@ struct SobolPlan: Sendable {
   }
 
   /// Whether there are so few numbers that nothing need be singled out.
-  var isAboutAll: Bool { inputs <= SobolPlan.few }
+  var isAboutAll: Bool { inputs <= SobolPlan.mostOfAll }
   /// For how many numbers there are totals here.
-  var totals: Int { min(inputs, SobolPlan.few) }
+  var totals: Int { isAboutAll ? inputs : SobolPlan.few }
   var points: Int { replicates * perReplicate }
   /// Runs of the screening.
   var screening: Int { isAboutAll ? 0 : SobolPlan.trajectories * (inputs + 1) * screeningRuns }

@@ -42,7 +42,7 @@ struct SensitivityCommand: ShardedCommand {
     discussion: [
       "Moves all uncertain numbers of the scenario at once over their ranges and says, for each, how much of the result's variance it brings about: alone (first) and "
         + "together with others (total), with 95% intervals. First indices come from one sample of all numbers, two runs at each point with luck of their own; totals from further "
-        + "runs, for the 8 numbers that a screening (Morris) and the first indices single out. Luck biases neither; variance.csv says how much of one run's variance it is.",
+        + "runs, for the 8 numbers that a screening (Morris) and the first indices single out, or for all where there are no more than 12. Luck biases neither; variance.csv says how much of one run's variance it is.",
       "Numbers are ranked by the total, and ranks whose intervals overlap are printed as ties, such as 2-4. Each is printed with what it rests on: the result rests on the assumptions "
         + "at the top of the list.",
       "With --from nothing is simulated: the runs of a result tell what each number brings about alone, as a share of the variance of one run's outcome.",
