@@ -102,12 +102,17 @@ struct RowChart {
       }
       let first = y
       var rows: [Shape] = []
+      // Where labels stand over the marks, lines of the grid would run through them.
+      var lanes: [(from: Double, to: Double)] = []
       for row in panel.rows {
         let drawn = drawn(row, on: panel.scale, y: y)
         rows += drawn.shapes
         y += drawn.height
+        lanes.append((y - 8 - Double(row.lanes.count) * Self.lane, y - 6))
       }
-      shapes += grid(panel, from: first, to: y) + rows
+      shapes += (sheet.isNarrow ? lanes : [(first, y)]).flatMap { grid(panel, from: $0.from, to: $0.to) }
+      if sheet.isNarrow, panel.hasAxis { shapes += grid(panel, from: y, to: y + 1) }
+      shapes += rows
       guard panel.hasAxis else { return (shapes, y - top + 8) }
       let title = TextLines.wrapped(panel.title, to: sheet.width, size: sheet.small)
       shapes += ticks(panel.scale).map {

@@ -28,9 +28,9 @@ package struct PictureTheme: Sendable {
   package static let night = PictureTheme(
     ink: "#e6ebef", faint: "#a9b5c0", line: "#33404b", paper: "#161d24", main: "#56b4e9",
     tones: [
-      .full: "#b4d5f8", .partial: "#44a1b1", .noZone: "#705bbe", .information: "#5ad0ac",
+      .full: "#b4d4f8", .partial: "#44a0b0", .noZone: "#7059be", .information: "#5ad1ab",
       .distrust: "#d64651",
-      .home: "#f7cc4b", .time: "#dcf8fa", .event: "#a05b11", .breakdown: "#df7e7f", .unknown: "#e6dec8",
+      .home: "#f6cb4a", .time: "#7f7685", .event: "#a15c11", .breakdown: "#e58d7d", .unknown: "#e6dec8",
     ],
     steps: ["#6b62bf", "#5b91d9", "#5dbbe2", "#84e0e3", "#c0fee7"],
     onSteps: ["#ffffff", "#000000", "#000000", "#000000", "#000000"],
