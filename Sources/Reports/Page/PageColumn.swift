@@ -12,7 +12,7 @@ struct PageColumn {
   ) -> PageColumn {
     PageColumn(head: .words(words.column(column))) { row in
       let text = row.text(column)
-      return .label(label?(text) ?? text)
+      return text.isEmpty ? .text("") : .label(label?(text) ?? text)
     }
   }
 

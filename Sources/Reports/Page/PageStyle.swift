@@ -72,7 +72,7 @@ enum PageStyle {
       td small { color: var(--faint); white-space: nowrap; }
       .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
       .scroll + p, .scroll + .quiet { margin-top: 0.8rem; }
-      td code { display: block; min-width: 13rem; }
+      td code { display: block; min-width: 13rem; overflow-wrap: break-word; }
       .named { display: block; min-width: 10rem; }
       .named code { min-width: 0; font-size: 0.75rem; line-height: 1.35; color: var(--faint); overflow-wrap: break-word; }
       #levers td small, #sensitivity td small { display: block; }
@@ -117,15 +117,20 @@ enum PageStyle {
         .stacked td:not(.number):first-child, .stacked [data-label=""] + td:not(.number) { font-weight: 600; }
         .stacked td:not(.number):first-child::before, .stacked [data-label=""] + td:not(.number)::before, .stacked td:not(.number):has(> .terms)::before, .stacked td[data-label=""]::before { content: none; }
         .stacked td[data-label=""] { position: absolute; inset-block-start: 0.5rem; inset-inline-start: 0; }
-        .stacked .named code { font-weight: 400; }
+        .stacked .named code, .stacked td small { font-weight: 400; white-space: normal; }
       }
-      @page { size: A4; margin: 16mm 16mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt; } }
+      @page { size: A4; margin: 14mm 16mm 17mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt; } }
       @media print {
         html { font-size: 9.5pt; }
         nav.contents, .filter, .numbers, .next, h3:has(+ .next), #stories { display: none; }
         .picture { width: 82%; max-height: 215mm; margin: 0; }
         .scroll, .drawing { overflow: visible; }
-        thead { display: table-header-group; }
+        thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
+        tbody tr:first-child { break-before: avoid; }
+        h1 { font-size: 1.6rem; }
+        .question { margin-top: 1rem; }
+        figure, figcaption { margin-top: 0.4rem; }
+        header .caution { margin-top: 0.8rem; padding: 0.5rem 0.8rem; }
         .terms li { display: inline; }
         .terms li:not(:last-child)::after { content: " · "; }
         section:not(:has(> :not(h2, .numbers))) { display: none; }

@@ -124,6 +124,7 @@ private struct ScreeningChart {
       on: sheet, from: plot.left + 2, to: sheet.width - 1, upper: plot.upper - 8, lower: plot.lower - 2)
     for effect in effects.prefix(Self.named) {
       places.keep(Point(plot.x(effect.muStar), plot.y(effect.sigma)), radius: 5)
+      places.avoid(from: plot.x(effect.low), to: plot.x(effect.high), y: plot.y(effect.sigma))
     }
     let numbers = effects.prefix(Self.named).enumerated().flatMap { index, effect in
       places.shapes(

@@ -14,6 +14,8 @@ struct FreePlaces {
   private let sheet: Sheet
   private let field: Box
   private var taken: [Box] = []
+  /// Kept free where there is room elsewhere.
+  private var lines: [Box] = []
 
   /// - Parameter field: in which the texts must stand, in pixels.
   init(
@@ -29,9 +31,21 @@ struct FreePlaces {
       Box(left: point.x - radius, right: point.x + radius, upper: point.y - radius, lower: point.y + radius))
   }
 
+  /// Keeps texts off a horizontal line where they have room elsewhere.
+  mutating func avoid(from left: Double, to right: Double, y: Double) {
+    lines.append(Box(left: left, right: right, upper: y - 1, lower: y + 1))
+  }
+
   /// A text near a mark, at the end of a thin line where it stands farther away; nothing where
   /// there is no room within three rings.
   mutating func shapes(_ text: String, beside point: Point, class name: String) -> [Shape] {
+    let clear = place(text, beside: point, class: name, off: taken + lines)
+    return clear.isEmpty && !lines.isEmpty ? place(text, beside: point, class: name, off: taken) : clear
+  }
+
+  private mutating func place(
+    _ text: String, beside point: Point, class name: String, off kept: [Box]
+  ) -> [Shape] {
     let isFaint = name.contains("faint")
     let half = sheet.width(of: text, faint: isFaint, isStrong: name.contains("strong")) / 2 + 2
     let height = isFaint ? sheet.small : 14
@@ -44,7 +58,7 @@ struct FreePlaces {
           left: middle.x - half, right: middle.x + half, upper: middle.y - height * 0.62,
           lower: middle.y + height * 0.5)
         guard box.left >= field.left, box.right <= field.right, box.upper >= field.upper,
-          box.lower <= field.lower, !taken.contains(where: box.meets)
+          box.lower <= field.lower, !kept.contains(where: box.meets)
         else { continue }
         taken.append(box)
         let label = Shape.text(text, middle.x, middle.y + height * 0.36, .middle, class: name)

@@ -49,8 +49,25 @@ extension StudyPage {
     return story
   }
 
-  /// The number of a text, by which other tables speak of it.
-  private var text: PageColumn { .number("rank", words, head: words.column("text")) }
+  /// The number of a text, by which the picture and every table speak of it: its place among the
+  /// texts by acceptability, where ranks of equals are equal.
+  private var text: PageColumn {
+    let places = source.rows("formula").reduce(into: [[String]: Int]()) { places, row in
+      if let text = options(row), places[text] == nil { places[text] = row.index + 1 }
+    }
+    return PageColumn(head: .words(words.column("text"))) { row in
+      guard let place = options(row).flatMap({ places[$0] }) else { return .text("") }
+      let words = pictureLanguage.words
+      return .tag("span", ["class": "figure"], text: words.filled(words.textNumber, Numerals.count(place)))
+    }
+  }
+
+  /// The option of each issue in a row; `nil` where there is no scenario.
+  private func options(_ row: TableRows.Row) -> [String]? {
+    source.scenario?.issues.map { issue in
+      row.text(row.table["issue_\(issue.name)"] == nil ? issue.name : "issue_\(issue.name)")
+    }
+  }
 
   private var termsColumn: [PageColumn] { terms.map { [$0] } ?? [] }
 

@@ -93,8 +93,9 @@ extension StudyPage {
 
   private func told(_ row: TableRows.Row) -> ToldLever? {
     row.difference("gain", "gain_low", "gain_high").map { gain in
-      ToldLever(
-        path: number(row.text("lever")), actor: actor(row.text("actor")), value: row.real("best") ?? 0,
+      let (name, actor) = (number(row.text("lever")), actor(row.text("actor")))
+      return ToldLever(
+        path: name, actor: name.hasPrefix(actor) ? "" : actor, value: row.real("best") ?? 0,
         share: row.share(), gain: gain)
     }
   }

@@ -6,7 +6,8 @@ extension StudyPage {
   /// scenario, as on a page of scores.
   func number(_ path: String) -> String {
     guard let labels, !path.contains("*") else { return path }
-    return NumberName(labels: labels, words: language.words(unit: "round")).full(path: path)
+    let name = NumberName(labels: labels, words: language.words(unit: "round")).full(path: path)
+    return name.prefix(1).uppercased() + name.dropFirst()
   }
 
   /// A column of such numbers.
