@@ -74,7 +74,7 @@ enum PageStyle {
       .scroll + p, .scroll + .quiet { margin-top: 0.8rem; }
       td code { display: block; min-width: 13rem; overflow-wrap: break-word; }
       .named { display: block; min-width: 10rem; }
-      .named code { min-width: 0; font-size: 0.75rem; line-height: 1.35; color: var(--faint); overflow-wrap: break-word; }
+      .named code { min-width: 0; text-align: match-parent; font-size: 0.75rem; line-height: 1.35; color: var(--faint); overflow-wrap: break-word; }
       #levers td small, #sensitivity td small { display: block; }
       figure .picture { direction: ltr; }
       td .terms { min-width: 18rem; }
@@ -109,12 +109,12 @@ enum PageStyle {
         .stacked thead { display: none; }
         .stacked tr { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); column-gap: 0.8rem; position: relative; padding-block: 0.5rem; border-bottom: 1px solid var(--line); }
         .stacked tr:has(> [data-label=""]) { padding-inline-start: 1.8rem; }
-        .stacked td { grid-column: 1 / -1; min-width: 0; padding: 0.1rem 0; border: 0; }
+        .stacked td { order: 2; grid-column: 1 / -1; min-width: 0; padding: 0.1rem 0; border: 0; }
         .stacked td:empty { display: none; }
         .stacked td::before { content: attr(data-label) ": "; color: var(--faint); font-size: 0.8rem; }
-        .stacked td.number { grid-column: auto; width: auto; padding: 0.1rem 0; text-align: start; white-space: normal; }
+        .stacked td.number { order: 1; grid-column: auto; width: auto; padding: 0.1rem 0; text-align: start; white-space: normal; }
         .stacked td.number::before { content: attr(data-label); display: block; line-height: 1.3; }
-        .stacked td:not(.number):first-child, .stacked [data-label=""] + td:not(.number) { font-weight: 600; }
+        .stacked td:not(.number):first-child, .stacked [data-label=""] + td:not(.number) { order: 0; font-weight: 600; }
         .stacked td:not(.number):first-child::before, .stacked [data-label=""] + td:not(.number)::before, .stacked td:not(.number):has(> .terms)::before, .stacked td[data-label=""]::before { content: none; }
         .stacked td[data-label=""] { position: absolute; inset-block-start: 0.5rem; inset-inline-start: 0; }
         .stacked .named code, .stacked td small { font-weight: 400; white-space: normal; }

@@ -37,7 +37,7 @@ struct FreePlaces {
   }
 
   /// A text near a mark, at the end of a thin line where it stands farther away; nothing where
-  /// there is no room within three rings.
+  /// there is no room within four rings.
   mutating func shapes(_ text: String, beside point: Point, class name: String) -> [Shape] {
     let clear = place(text, beside: point, class: name, off: taken + lines)
     return clear.isEmpty && !lines.isEmpty ? place(text, beside: point, class: name, off: taken) : clear
@@ -49,7 +49,7 @@ struct FreePlaces {
     let isFaint = name.contains("faint")
     let half = sheet.width(of: text, faint: isFaint, isStrong: name.contains("strong")) / 2 + 2
     let height = isFaint ? sheet.small : 14
-    for (ring, gap) in [3.0, 14, 28].enumerated() {
+    for (ring, gap) in [3.0, 20, 37, 54].enumerated() {
       let (dx, dy) = (half + 3 + gap, height / 2 + 3 + gap)
       let sides = [(1.0, -1.0), (-1, -1), (1, 1), (-1, 1), (0, -1.2), (0, 1.2), (1.1, 0), (-1.1, 0)]
       for side in sides {

@@ -22,7 +22,8 @@ enum StudyCautions {
   /// What an author says of every assumption alike.
   static func ofEach(_ words: String, _ code: String) -> String {
     code == "ar"
-      ? "كلام المؤلف عن كل منها: \(Isolate.name(words))" : "The author's words on each of them: \(Isolate.name(words))"
+      ? "كلام المؤلف عن كل منها: \(Isolate.name(words))"
+      : "The author's words on each of them: \(Isolate.name(words))"
   }
 
   /// Where the surplus above its start says nothing of its own, it is left out.
