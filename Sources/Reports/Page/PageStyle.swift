@@ -72,9 +72,9 @@ enum PageStyle {
       td small { color: var(--faint); white-space: nowrap; }
       .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
       .scroll + p, .scroll + .quiet { margin-top: 0.8rem; }
-      td code { display: block; min-width: 13rem; overflow-wrap: break-word; }
+      td code { display: block; min-width: 13rem; max-width: 18rem; overflow-wrap: break-word; }
       .named { display: block; min-width: 10rem; }
-      .named code { min-width: 0; text-align: match-parent; font-size: 0.75rem; line-height: 1.35; color: var(--faint); overflow-wrap: break-word; }
+      .named code { min-width: 0; max-width: none; text-align: match-parent; font-size: 0.75rem; line-height: 1.35; color: var(--faint); overflow-wrap: break-word; }
       #levers td small, #sensitivity td small { display: block; }
       figure .picture { direction: ltr; }
       td .terms { min-width: 18rem; }
@@ -127,6 +127,8 @@ enum PageStyle {
         .scroll, .drawing { overflow: visible; }
         thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
         tbody tr:first-child { break-before: avoid; }
+        /* As a box of its own a button would keep heads from coming again on the next sheet. */
+        th button { display: contents; }
         h1 { font-size: 1.6rem; }
         .question { margin-top: 1rem; }
         figure, figcaption { margin-top: 0.4rem; }
