@@ -182,8 +182,8 @@ private struct UtilitySpaceChart {
     }
   }
 
-  /// Where the number of a diamond stands: beside it, on the side where it is farthest from the other
-  /// diamonds and their numbers.
+  /// Where the number of a diamond stands: beside it, on the side where it is farthest from the
+  /// other diamonds and their numbers.
   private func numberPlace(at place: Point, diamonds: [Point], taken: [Point]) -> Point {
     func room(_ candidate: Point) -> Double {
       let others = diamonds.filter { abs($0.x - place.x) > 0.01 || abs($0.y - place.y) > 0.01 } + taken
