@@ -218,7 +218,7 @@ def printed(pdf, most, appendix):
     for number, sheet in enumerate(sheets, 1):
         # From right to left the number stands at the right of the count, in Arabic with a word between them.
         foot = re.sub(r"[\u202a-\u202e\u2066-\u2069]", "", sheet).rstrip()
-        if not re.search(rf"\b({number} ?{BETWEEN} ?{pages}|{pages} ?{BETWEEN} ?{number})$", foot):
+        if not re.search(rf"\b({number}\s*{BETWEEN}\s*{pages}|{pages}\s*{BETWEEN}\s*{number})$", foot):
             faults.append(("number", f"sheet {number} of {pages} has no number"))
             break
     if most:

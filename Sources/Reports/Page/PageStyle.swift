@@ -76,6 +76,7 @@ enum PageStyle {
       .named { display: block; min-width: 10rem; }
       .named code { min-width: 0; max-width: none; text-align: match-parent; font-size: 0.75rem; line-height: 1.35; color: var(--faint); overflow-wrap: break-word; }
       #levers td small, #sensitivity td small { display: block; }
+      #levers th.number { white-space: normal; }
       figure .picture { direction: ltr; }
       td .terms { min-width: 18rem; }
       td .tolls { min-width: 9rem; }
@@ -138,7 +139,8 @@ enum PageStyle {
         section:not(:has(> :not(h2, .numbers))) { display: none; }
         table { font-size: 8pt; }
         td .terms, td code, .named { min-width: 0; }
-        td small { display: block; }
+        td small { white-space: normal; }
+        td small bdi { white-space: nowrap; }
         th, td { padding-inline-end: 0.5rem; }
         th.number { white-space: normal; }
         main { max-width: none; margin: 0; padding: 0; }

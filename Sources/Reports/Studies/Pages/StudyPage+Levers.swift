@@ -27,12 +27,11 @@ extension StudyPage {
     if let nature = helpful.first(where: { $0.text("kind") == "nature" }).flatMap(told) {
       story.answer.append(studies.nature(nature))
     }
-    let isBySomebody = rows.contains { !$0.text("actor").isEmpty }
     let columns =
-      [PageColumn.number("rank", words), numbered("lever")]
-      + (isBySomebody ? [.words("actor", words, label: actor)] : []) + [
-        .number("best", words), .share("share", "low", "high", words),
-        .points("gain", "gain_low", "gain_high", words), .number("adjusted_p", words, places: 3),
+      [
+        PageColumn.number("rank", words), numbered("lever", note: byWhom), .number("best", words),
+        .share("share", "low", "high", words), .points("gain", "gain_low", "gain_high", words),
+        .number("adjusted_p", words, places: 3),
       ] + tollsColumn
     story.sections = [
       section("levers", columns, notes: [studies.acts(helpful.count, of: rows.count)]),
@@ -66,6 +65,12 @@ extension StudyPage {
     let interval = WilsonInterval(count: Int((share * Double(runs)).rounded()), total: runs)
     return ShareEstimate(
       count: interval.count, share: share, low: interval.low, high: interval.high, models: models)
+  }
+
+  /// Who can move a lever; empty where nobody can.
+  private func byWhom(_ row: TableRows.Row) -> String {
+    let name = actor(row.text("actor"))
+    return name.isEmpty ? "" : "\(words.column("actor")): \(Isolate.name(name))"
   }
 
   /// How much more or less of each toll, by its label, all in one column.

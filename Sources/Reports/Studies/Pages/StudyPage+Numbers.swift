@@ -11,12 +11,19 @@ extension StudyPage {
   }
 
   /// A column of such numbers.
-  func numbered(_ column: String) -> PageColumn {
+  ///
+  /// - Parameter note: what stands under one in a row; empty for nothing.
+  func numbered(_ column: String, note: @escaping (TableRows.Row) -> String = { _ in "" }) -> PageColumn {
     PageColumn(head: .words(words.column(column))) { row in
       let path = row.text(column)
       let name = number(path)
       let code = PageLayout.path(path)
-      return name == path ? code : .tag("span", ["class": "named"], [.label(name), code])
+      let note = note(row)
+      guard name != path || !note.isEmpty else { return code }
+      return .tag(
+        "span", ["class": "named"],
+        (name == path ? [] : [.label(name)]) + [code]
+          + (note.isEmpty ? [] : [.tag("small", [:], Markup.sentence(note))]))
     }
   }
 }
