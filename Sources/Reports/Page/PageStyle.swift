@@ -139,6 +139,7 @@ enum PageStyle {
         section:not(:has(> :not(h2, .numbers))) { display: none; }
         table { font-size: 8pt; }
         td .terms, td code, .named { min-width: 0; }
+        .number { width: auto; }
         td small { white-space: normal; }
         td small bdi { white-space: nowrap; }
         th, td { padding-inline-end: 0.5rem; }
