@@ -80,7 +80,10 @@ struct PageOrigin {
         let values = axes[0]["values"]?.elements, axes[0]["labels"] == nil
       {
         let texts = values.compactMap(\.text)
-        guard texts.count == values.count, !texts.contains(where: { $0.contains(",") }) else { return nil }
+        // Tactics and the like are no plain words.
+        guard texts.count == values.count, !texts.contains(where: { $0.contains(/[,{\[" ]/) }) else {
+          return nil
+        }
         line += ["--vary", "\(path)=\(texts.joined(separator: ","))"]
       } else if let design = factor["sample"]?.text, let ranges = factor["ranges"]?.elements, sampling == nil
       {
