@@ -18,6 +18,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 WIDTHS = (390, 900, 1400)
+# Between the number of a sheet and the count: "من" comes out of a PDF in either order.
+BETWEEN = "(?:/|من|نم)"
 HERE = Path(__file__).resolve().parent
 CHECKS = (HERE / "page-checks.js").read_text()
 # All rules once; of these only contrast differs by theme.
@@ -214,9 +216,9 @@ def printed(pdf, most, appendix):
         faults.append(("print", "not A4: " + re.search(r"Page size:.*", told)[0]))
     sheets = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout.split("\f")[:pages]
     for number, sheet in enumerate(sheets, 1):
-        # From right to left the number stands at the right of the count.
+        # From right to left the number stands at the right of the count, in Arabic with a word between them.
         foot = re.sub(r"[\u202a-\u202e\u2066-\u2069]", "", sheet).rstrip()
-        if not re.search(rf"\b({number} ?/ ?{pages}|{pages} ?/ ?{number})$", foot):
+        if not re.search(rf"\b({number}\s*{BETWEEN}\s*{pages}|{pages}\s*{BETWEEN}\s*{number})$", foot):
             faults.append(("number", f"sheet {number} of {pages} has no number"))
             break
     if most:

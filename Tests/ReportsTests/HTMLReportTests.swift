@@ -44,6 +44,18 @@ import Testing
     #expect(links == sections.map { "#\($0)" } && links.count > 5)
   }
 
+  @Test("a narrow screen shows each cell under its head, and every such cell says what it is")
+  func stacked() {
+    let elements = WellFormedness(of: HTMLReport(Specimen.fishery).html).elements
+    let cells = elements.filter { $0.name == "td" }
+    #expect(cells.count > 40)
+    #expect(cells.allSatisfy { $0.attributes["role"] == "cell" && $0.attributes["data-label"] != nil })
+    let heads = Set(elements.filter { $0.name == "th" }.compactMap { $0.attributes["role"] })
+    #expect(heads == ["columnheader"])
+    let html = HTMLReport(Specimen.fishery).html
+    #expect(html.contains("content: attr(data-label)"))
+  }
+
   @Test("every table has a caption, and every box that scrolls can be reached by the keyboard")
   func captions() {
     let found = WellFormedness(of: HTMLReport(Specimen.fishery).html)
@@ -141,15 +153,15 @@ import Testing
     #expect(
       html.contains(
         #"""
-                <tr>
-                 <td><code dir="ltr">parties.coast.willingness</code></td>
-                 <td><span>uniform from 0.4 to 0.95</span></td>
-                 <td><bdi dir="auto">elections are near</bdi></td>
+                <tr role="row">
+                 <td data-label="number" role="cell"><code dir="ltr">parties.<wbr/>coast.<wbr/>willingness</code></td>
+                 <td data-label="range" role="cell"><span>uniform from 0.4 to 0.95</span></td>
+                 <td data-label="the author&#39;s words" role="cell"><bdi dir="auto">elections are near</bdi></td>
                 </tr>
-                <tr>
-                 <td><code dir="ltr">parties.coast.cost_of_delay</code></td>
-                 <td><span>uniform from 0.001 to 0.004</span></td>
-                 <td><bdi dir="auto"></bdi></td>
+                <tr role="row">
+                 <td data-label="number" role="cell"><code dir="ltr">parties.<wbr/>coast.<wbr/>cost_of_delay</code></td>
+                 <td data-label="range" role="cell"><span>uniform from 0.001 to 0.004</span></td>
+                 <td data-label="the author&#39;s words" role="cell"></td>
                 </tr>
         """#))
   }

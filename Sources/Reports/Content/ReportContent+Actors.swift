@@ -54,3 +54,21 @@ extension ReportContent {
     }
   }
 }
+
+extension ReportContent {
+  /// The rows of ``parties`` without those that say nothing of their own: where what no agreement
+  /// is worth does not change, the surplus above its start is the surplus.
+  var toldParties: [PartyMeasure] {
+    func spread(_ row: PartyMeasure) -> [Double] {
+      let q = row.quantiles
+      return [row.mean, row.deviation, q.p05, q.p25, q.p50, q.p75, q.p95]
+    }
+    let atStart = parties.filter { $0.measure == "surplus_at_start" }
+    let isRepeated = atStart.allSatisfy { row in
+      parties.contains {
+        $0.measure == "surplus" && $0.party == row.party && spread($0).elementsEqual(spread(row))
+      }
+    }
+    return isRepeated ? parties.filter { $0.measure != "surplus_at_start" } : parties
+  }
+}

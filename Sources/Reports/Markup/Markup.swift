@@ -100,7 +100,7 @@ package indirect enum Markup: Sendable {
 
   /// Elements that close themselves.
   private static let void: Set<String> = [
-    "meta", "br", "hr", "rect", "line", "circle", "path", "col", "input",
+    "meta", "br", "wbr", "hr", "rect", "line", "circle", "path", "col", "input",
   ]
 
   /// `text` with the five characters of XML escaped, without the control characters that XML 1.0

@@ -15,7 +15,7 @@ extension HTMLReport {
 
   var partiesSection: Markup? {
     guard !content.parties.isEmpty else { return nil }
-    let rows = content.parties.map { row in
+    let rows = content.toldParties.map { row in
       [
         Markup.label(row.party), .label(words.partyMeasure(row.measure)),
         figure("\(Numerals.fixed(row.mean, 3)) ± \(Numerals.fixed(row.standardError, 3))"),
@@ -26,7 +26,10 @@ extension HTMLReport {
     return section(
       .parties,
       [
-        layout.paragraph(words.partiesNote(unit: content.roundUnit)),
+        layout.paragraph(
+          words.partiesNote(unit: content.roundUnit)
+            + (content.toldParties.count < content.parties.count
+              ? " " + StudyCautions.sameSurplus(words.code) : "")),
         exhibit(.parties(of: content), words.partiesCaption(quantileError: content.quantileError), "parties"),
       ] + spaceExhibits + [
         layout.table(

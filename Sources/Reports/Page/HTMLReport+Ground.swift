@@ -36,7 +36,11 @@ struct PageGround {
       actors.append(assumption.actor)
     }
     guard !actors.isEmpty else { return [] }
+    // What an author says of every one alike is said once.
+    let shared = Set(content.assumptions.map(\.words)).count == 1 ? content.assumptions[0].words : ""
+    let isShared = content.assumptions.count > 1 && !shared.isEmpty
     return [.tag("h3", [:], text: words.assumptions)]
+      + (isShared ? [layout.paragraph(StudyCautions.ofEach(shared, words.code))] : [])
       + actors.map { actor in
         let own = content.assumptions.filter { $0.actor == actor }
         return layout.folded(
@@ -44,15 +48,11 @@ struct PageGround {
           [
             layout.table(
               "\(words.assumptions): \(Isolate.name(actor))",
-              [
-                .words(words.column("parameter")), .words(words.column("range")),
-                .words(words.column("words")),
-              ],
+              [.words(words.column("parameter")), .words(words.column("range"))]
+                + (isShared ? [] : [.words(words.column("words"))]),
               own.map {
-                [
-                  .tag("code", ["dir": "ltr"], text: Label.plain($0.path)),
-                  .tag("span", [:], Markup.sentence($0.range)), .label($0.words),
-                ]
+                [PageLayout.path($0.path), .tag("span", [:], Markup.sentence($0.range))]
+                  + (isShared ? [] : [$0.words.isEmpty ? .text("") : .label($0.words)])
               })
           ])
       }
@@ -72,8 +72,7 @@ struct PageGround {
             ],
             content.facts.map {
               [
-                .tag("code", ["dir": "ltr"], text: Label.plain($0.path)),
-                .tag("span", [:], Markup.sentence($0.value)),
+                PageLayout.path($0.path), .tag("span", [:], Markup.sentence($0.value)),
                 .label($0.sources.joined(separator: words.comma)),
               ]
             })

@@ -6,19 +6,21 @@ struct PageColumn {
   let head: PageLayout.Head
   let cell: (TableRows.Row) -> Markup
 
-  /// Names or paths, as they are or under a label.
+  /// Names, as they are or under a label.
   static func words(
-    _ column: String, _ words: any PageWords, label: ((String) -> String)? = nil, isPath: Bool = false
+    _ column: String, _ words: any PageWords, label: ((String) -> String)? = nil
   ) -> PageColumn {
     PageColumn(head: .words(words.column(column))) { row in
       let text = row.text(column)
-      if isPath { return .tag("code", ["dir": "ltr"], text: Label.plain(text)) }
-      return .label(label?(text) ?? text)
+      return text.isEmpty ? .text("") : .label(label?(text) ?? text)
     }
   }
 
-  static func number(_ column: String, _ words: any PageWords, places: Int? = nil) -> PageColumn {
-    PageColumn(head: .number(words.column(column))) { row in
+  /// - Parameter head: of the column; that of the words of the page unless given.
+  static func number(
+    _ column: String, _ words: any PageWords, head: String? = nil, places: Int? = nil
+  ) -> PageColumn {
+    PageColumn(head: .number(head ?? words.column(column))) { row in
       guard let value = row.real(column) else { return .text("") }
       if let whole = row.whole(column) { return .text(Numerals.count(whole)) }
       return figure(places.map { Numerals.fixed(value, $0) } ?? Numerals.brief(value))

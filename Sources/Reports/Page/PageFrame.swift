@@ -15,7 +15,8 @@ enum PageFrame {
     _ body: [Markup]
   ) -> String {
     let content: [Markup] = [
-      head(title, theme), .tag("body", [:], body.map { $0.spelt(in: digits) } + [.script(PageScript.text)]),
+      head(title, theme.applied(to: PageStyle.sheet(isRightToLeft: words.isRightToLeft, digits)), theme),
+      .tag("body", [:], body.map { $0.spelt(in: digits) } + [.script(PageScript.text)]),
     ]
     let page: Markup =
       words.isRightToLeft
@@ -24,7 +25,7 @@ enum PageFrame {
     return "<!DOCTYPE html>\n" + page.written() + "\n"
   }
 
-  private static func head(_ title: String, _ theme: PageTheme) -> Markup {
+  private static func head(_ title: String, _ sheet: String, _ theme: PageTheme) -> Markup {
     .tag(
       "head", [:],
       [
@@ -40,7 +41,7 @@ enum PageFrame {
           ]),
         .tag("meta", ["name": "color-scheme", "content": theme.colorScheme]),
         .tag("title", [:], text: Label.plain(title)),
-        .styleSheet(theme.applied(to: PageStyle.sheet)),
+        .styleSheet(sheet),
       ])
   }
 }

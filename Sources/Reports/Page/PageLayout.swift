@@ -65,7 +65,7 @@ struct PageLayout {
       "details", ["class": "numbers"],
       [
         .tag("summary", [:], text: summary ?? words.picturesNumbers),
-        self.table(words.table(table.name), heads, rows),
+        self.table(words.table(table.name), heads, rows, isStacked: false),
       ] + rest + [download(table)])
   }
 
@@ -103,32 +103,43 @@ struct PageLayout {
   /// A table under its caption and the heads of its columns, in a box that scrolls by itself and
   /// that the keyboard reaches.
   ///
-  /// - Parameter isSeen: whether the caption is shown; it is heard either way. Under a heading of
-  ///   the same words it need not be.
+  /// On a narrow screen a row is a block of its own, each figure under its head, names and terms
+  /// over the whole width; roles say that it is a table even so.
+  ///
+  /// - Parameters:
+  ///   - isSeen: whether the caption is shown; it is heard either way. Under a heading of the same
+  ///     words it need not be.
+  ///   - isStacked: `false` for a table that stays one on a narrow screen, and scrolls.
   func table(
-    _ caption: String, _ heads: [Head], _ rows: [[Markup]], isSeen: Bool = false
+    _ caption: String, _ heads: [Head], _ rows: [[Markup]], isSeen: Bool = false, isStacked: Bool = true
   ) -> Markup {
+    func tag(_ name: String, _ attributes: [(String, String)], role: String, _ body: [Markup]) -> Markup {
+      .attributed(name, attributes + (isStacked ? [("role", role)] : []), body)
+    }
     let head = heads.map { head in
-      head.isNumber
-        ? Markup.tag("th", ["class": "number", "scope": "col"], Markup.sentence(head.text))
-        : .tag("th", ["scope": "col"], Markup.sentence(head.text))
+      tag(
+        "th", (head.isNumber ? [("class", "number")] : []) + [("scope", "col")], role: "columnheader",
+        Markup.sentence(head.text))
     }
     let body = rows.map { cells in
-      Markup.tag(
-        "tr", [:],
+      tag(
+        "tr", [], role: "row",
         zip(heads, cells).map { head, cell in
-          head.isNumber ? .tag("td", ["class": "number"], [cell]) : .tag("td", [:], [cell])
+          let label = isStacked ? [("data-label", digits.spelt(PageLayout.plain(head.text)))] : []
+          return tag("td", (head.isNumber ? [("class", "number")] : []) + label, role: "cell", [cell])
         })
     }
     return .tag(
       "div",
       ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": PageLayout.plain(caption)],
       [
-        .tag(
-          "table", ["class": "data", "data-filter": words.filter],
+        tag(
+          "table", [("class", isStacked ? "data stacked" : "data"), ("data-filter", words.filter)],
+          role: "table",
           [
             .tag("caption", ["class": isSeen ? "seen" : "unseen"], Markup.sentence(caption)),
-            .tag("thead", [:], [.tag("tr", [:], head)]), .tag("tbody", [:], body),
+            tag("thead", [], role: "rowgroup", [tag("tr", [], role: "row", head)]),
+            tag("tbody", [], role: "rowgroup", body),
           ])
       ])
   }

@@ -1,3 +1,4 @@
+import Experiments
 import Results
 import Scenarios
 import Tables
@@ -55,15 +56,57 @@ struct PageOrigin {
   /// its points.
   var manifest: [ReportContent.ManifestLine] {
     let isSweep = ["sweep", "merge"].contains(source.manifest.command)
-    return (isSweep ? [] : [ReportContent.ManifestLine(name: "command", value: ShellWords.line(command))])
+    let line = isSweep ? sweep : command
+    var files: [StoredManifest.File] = []
+    for file in source.manifest.files
+    where !files.contains(where: { $0.name == file.name && $0.sha256 == file.sha256 }) {
+      files.append(file)
+    }
+    return (line.map { [ReportContent.ManifestLine(name: "command", value: ShellWords.line($0))] } ?? [])
       + [ReportContent.ManifestLine(name: "version", value: source.manifest.version)]
-      + source.manifest.files.map { file in
+      + files.map { file in
         ReportContent.ManifestLine(name: "SHA-256 of \(file.name)", value: file.sha256)
       }
   }
 
+  /// The command line that has the plan of a sweep; `nil` where only a file can say it: axes that
+  /// go hand in hand, values under names, several scenarios.
+  private var sweep: [String]? {
+    guard source.readings.count == 1, let factors = source.manifest.design?.elements else { return nil }
+    var line = ["detente", "sweep", file]
+    var sampling: String?
+    for factor in factors {
+      if let axes = factor["axes"]?.elements, axes.count == 1, let path = axes[0]["path"]?.text,
+        let values = axes[0]["values"]?.elements, axes[0]["labels"] == nil
+      {
+        let texts = values.compactMap(\.text)
+        // Tactics and the like are no plain words.
+        guard texts.count == values.count, !texts.contains(where: { $0.contains(/[,{\[" ]/) }) else {
+          return nil
+        }
+        line += ["--vary", "\(path)=\(texts.joined(separator: ","))"]
+      } else if let design = factor["sample"]?.text, let ranges = factor["ranges"]?.elements, sampling == nil
+      {
+        sampling = design
+        for range in ranges {
+          guard let path = range["path"]?.text, let low = range["low"]?.number,
+            let high = range["high"]?.number
+          else { return nil }
+          line += ["--vary", "\(path)=\(Numerals.shortest(low))..\(Numerals.shortest(high))"]
+        }
+      } else {
+        return nil
+      }
+    }
+    let manifest = source.manifest
+    return line + (sampling.map { ["--design", $0] } ?? [])
+      + settings.flatMap { ["--set", "\($0.path)=\($0.value)"] }
+      + ["--runs", "\(manifest.runs)", "--seed", "\(manifest.seed)"]
+      + (manifest.precision.map { ["--precision", Numerals.shortest($0)] } ?? [])
+  }
+
   /// The words of the command line that decide the result.
-  private var command: [String] {
+  private var command: [String]? {
     let line = source.manifest.commandLine
     guard let place = line.firstIndex(of: source.manifest.command) else { return line }
     let withValue: Set = ["--out", "-o", "--threads", "--format", "--memory", "--language", "--budget"]

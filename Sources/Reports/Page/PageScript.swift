@@ -42,7 +42,7 @@ enum PageScript {
             const order = [...rows].sort((a, b) => {
               const difference = isNumber
                 ? number(a.cells[place]) - number(b.cells[place])
-                : a.cells[place].textContent.localeCompare(b.cells[place].textContent);
+                : a.cells[place].textContent.localeCompare(b.cells[place].textContent, undefined, { numeric: true });
               return down ? difference : -difference;
             });
             body.append(...order);

@@ -1,7 +1,21 @@
+import Tables
+
 /// How the page looks: one quiet column, wide tables that scroll by themselves, light and dark by
 /// the reader's setting, and sensible page breaks in print.
 enum PageStyle {
-  static let sheet =
+  /// The sheet of a page in one language: the numbers of its sheets of paper are written as people
+  /// read them.
+  static func sheet(isRightToLeft: Bool, _ digits: Digits) -> String {
+    func counter(_ name: String) -> String {
+      digits == .latin ? "counter(\(name))" : "counter(\(name), arabic-indic)"
+    }
+    let parts = isRightToLeft ? ("\"\\2067\" ", " \" من \" ", " \"\\2069\"") : ("", " \" / \" ", "")
+    return sheet.replacing(
+      "counter(page) \" / \" counter(pages)",
+      with: parts.0 + counter("page") + parts.1 + counter("pages") + parts.2)
+  }
+
+  private static let sheet =
     PictureStyle.rules + PictureStyle.colours + """
       * { box-sizing: border-box; }
       html { color-scheme: light dark; -webkit-text-size-adjust: 100%; }
@@ -46,9 +60,9 @@ enum PageStyle {
       .caution p { margin: 0; }
       .scroll { overflow-x: auto; margin-top: 0.8rem; }
       table { border-collapse: collapse; width: 100%; font-size: 0.9rem; line-height: 1.45; }
-      th { text-align: start; font-weight: 600; color: var(--faint); border-bottom: 1px solid var(--faint); }
-      th, td { padding-block: 0.35rem; padding-inline: 0 0.9rem; vertical-align: top; }
-      td { border-bottom: 1px solid var(--line); }
+      th { text-align: start; vertical-align: bottom; font-weight: 600; color: var(--faint); border-bottom: 1px solid var(--faint); }
+      th, td { padding-block: 0.35rem; padding-inline: 0 0.9rem; }
+      td { vertical-align: top; border-bottom: 1px solid var(--line); }
       th:last-child, td:last-child { padding-inline-end: 0; }
       .number { text-align: end; white-space: nowrap; width: 1%; padding-inline-start: 0.6rem; font-variant-numeric: tabular-nums; }
       .terms { list-style: none; margin: 0; padding: 0; }
@@ -58,9 +72,15 @@ enum PageStyle {
       td small { color: var(--faint); white-space: nowrap; }
       .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
       .scroll + p, .scroll + .quiet { margin-top: 0.8rem; }
-      td code { display: block; min-width: 13rem; }
+      td code { display: block; min-width: 13rem; max-width: 18rem; overflow-wrap: break-word; }
+      .named { display: block; min-width: 10rem; }
+      .named code { min-width: 0; max-width: none; text-align: match-parent; font-size: 0.75rem; line-height: 1.35; color: var(--faint); overflow-wrap: break-word; }
+      #levers td small, #sensitivity td small { display: block; }
+      #levers th.number { white-space: normal; }
       figure .picture { direction: ltr; }
       td .terms { min-width: 18rem; }
+      td .tolls { min-width: 9rem; }
+      .after { margin-top: 0.8rem; }
       th button { all: unset; cursor: pointer; }
       th button:focus-visible { outline: 2px solid #0072b2; outline-offset: 2px; }
       th[aria-sort="descending"] button::after { content: " \\2193"; }
@@ -82,27 +102,55 @@ enum PageStyle {
         main { padding-top: 1.5rem; }
         .manifest { grid-template-columns: 1fr; }
         td small { display: block; }
-        td .terms { min-width: 11rem; }
+        td .terms, td code, .named { min-width: 0; }
+        .numbers td code { min-width: 8rem; }
       }
-      @page { size: A4; margin: 16mm 16mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt; } }
+      @media screen and (max-width: 30rem) {
+        .stacked, .stacked tbody, .stacked caption { display: block; }
+        .stacked thead { display: none; }
+        .stacked tr { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); column-gap: 0.8rem; position: relative; padding-block: 0.5rem; border-bottom: 1px solid var(--line); }
+        .stacked tr:has(> [data-label=""]) { padding-inline-start: 1.8rem; }
+        .stacked td { order: 2; grid-column: 1 / -1; min-width: 0; padding: 0.1rem 0; border: 0; }
+        .stacked td:empty { display: none; }
+        .stacked td::before { content: attr(data-label) ": "; color: var(--faint); font-size: 0.8rem; }
+        .stacked td.number { order: 1; grid-column: auto; width: auto; padding: 0.1rem 0; text-align: start; white-space: normal; }
+        .stacked td.number::before { content: attr(data-label); display: block; line-height: 1.3; }
+        .stacked td:not(.number):first-child, .stacked [data-label=""] + td:not(.number) { order: 0; font-weight: 600; }
+        .stacked td:not(.number):first-child::before, .stacked [data-label=""] + td:not(.number)::before, .stacked td:not(.number):has(> .terms)::before, .stacked td[data-label=""]::before { content: none; }
+        .stacked td[data-label=""] { position: absolute; inset-block-start: 0.5rem; inset-inline-start: 0; }
+        .stacked .named code, .stacked td small { font-weight: 400; white-space: normal; }
+      }
+      @page { size: A4; margin: 14mm 16mm 17mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt; } }
       @media print {
-        nav.contents, .filter, .numbers, .next, h3:has(+ .next) { display: none; }
-        .picture { max-height: 215mm; }
+        html { font-size: 9.5pt; }
+        nav.contents, .filter, .numbers, .next, h3:has(+ .next), #stories { display: none; }
+        .picture { width: 82%; max-height: 215mm; margin: 0; }
+        .scroll, .drawing { overflow: visible; }
+        thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
+        tbody tr:first-child { break-before: avoid; }
+        /* As a box of its own a button would keep heads from coming again on the next sheet. */
+        th button { display: contents; }
+        h1 { font-size: 1.6rem; }
+        .question { margin-top: 1rem; }
+        figure, figcaption { margin-top: 0.4rem; }
+        header .caution { margin-top: 0.8rem; padding: 0.5rem 0.8rem; }
         .terms li { display: inline; }
         .terms li:not(:last-child)::after { content: " · "; }
         section:not(:has(> :not(h2, .numbers))) { display: none; }
         table { font-size: 8pt; }
-        td .terms, td code { min-width: 0; }
-        td small { display: block; }
+        td .terms, td code, .named { min-width: 0; }
+        .number { width: auto; }
+        td small { white-space: normal; }
+        td small bdi { white-space: nowrap; }
         th, td { padding-inline-end: 0.5rem; }
-        th.number { white-space: normal; vertical-align: bottom; }
+        th.number { white-space: normal; }
         main { max-width: none; margin: 0; padding: 0; }
-        body { font-size: 9.5pt; line-height: 1.45; }
+        body { font-size: 1rem; line-height: 1.45; }
         section { margin-top: 1.2rem; padding-top: 0.8rem; }
         th, td { padding-block: 0.15rem; }
-        h2, h3 { break-after: avoid; }
-        figure, tr, .caution, .key { break-inside: avoid; }
-        #ground { break-before: page; }
+        h2, h3, summary, h2 + p { break-after: avoid; }
+        figure, tr, .caution, .key, #reproduce { break-inside: avoid; }
+        #ground:has(> details:nth-of-type(4)) { break-before: page; }
         details.appendix::details-content { content-visibility: visible; block-size: auto; }
         * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       }

@@ -68,3 +68,10 @@ public struct Picture: Sendable {
       ] + (all.isEmpty ? [] : [.tag("defs", [:], all)]) + drawing.shapes.flatMap(canvas.markup))
   }
 }
+
+extension Picture {
+  /// A number by its name and its path, as tips and summaries tell it.
+  static func named(_ label: String, _ path: String) -> String {
+    path.isEmpty || path == label ? Label.plain(label) : "\(Label.plain(label)) (\(Label.plain(path)))"
+  }
+}

@@ -7,8 +7,13 @@ struct NumberName {
   let words: any TellingWords
 
   /// The whole name of a number.
-  func full(_ id: ParameterID) -> String {
-    let keys = keys(of: id)
+  func full(_ id: ParameterID) -> String { full(path: labels.scenario[id].path) }
+
+  /// The same of any number that can be set; one of the whole scenario, such as `rounds`, belongs
+  /// to nobody.
+  func full(path: String) -> String {
+    let keys = Self.keys(of: path)
+    guard keys.count > 1 else { return word(path) == path ? labels.owner(of: path) : word(path) }
     let isOwned =
       keys.count > 2 && ["parties", "mediators", "issues", "events", "forums", "tolls"].contains(keys[0])
     let owner = isOwned ? labels.owner(of: keys.prefix(2).joined(separator: ".")) : word(keys[0])
@@ -18,13 +23,11 @@ struct NumberName {
 
   /// The name without the actor that the number belongs to.
   func short(_ id: ParameterID) -> String {
-    let keys = keys(of: id)
+    let keys = Self.keys(of: labels.scenario[id].path)
     return parts(Array(keys.dropFirst(2)), of: Array(keys.prefix(2))).joined(separator: words.comma)
   }
 
-  private func keys(of id: ParameterID) -> [String] {
-    labels.scenario[id].path.split(separator: ".").map(String.init)
-  }
+  private static func keys(of path: String) -> [String] { path.split(separator: ".").map(String.init) }
 
   private func parts(_ keys: [String], of owner: [String]) -> [String] {
     var parts: [String] = []

@@ -71,6 +71,45 @@ struct EvidencePictureTests {
     #expect(abs(points[0][1] - diagonal(points[0][0])) < 0.05)
     // Upwards is less.
     #expect(points[1][1] > diagonal(points[1][0]) + 10)
+    let counts = WellFormedness(of: picture.svg).texts.filter { $0.text == "n = 20" }
+    #expect(counts.count == 2)
+  }
+
+  @Test("every one of the ten strongest numbers is beside its point, even where all points are one")
+  func crowded() {
+    let effects = (1...14).map {
+      Picture.Effect(label: "number \($0)", muStar: 0.4, low: 0.3, high: 0.5, sigma: 0.4, path: "a.b.\($0)")
+    }
+    let picture = Picture.screening(effects)
+    for svg in [picture.svg, picture.narrowSVG] {
+      let strong = WellFormedness(of: svg).texts.filter { $0.attributes["class"]?.contains("strong") == true }
+      // Each once beside its point and once before its name.
+      for number in 1...10 { #expect(strong.count { $0.text == "\(number)" } == 2, "\(number)") }
+      #expect(WellFormedness(of: svg).texts.contains { $0.text == "the other numbers: 4" })
+    }
+    #expect(picture.summary.contains("number 3 (a.b.3): "))
+  }
+
+  @Test("a path that is too long for its line is broken after a dot")
+  func paths() {
+    let path = "mediators.commission.preferences.hourly"
+    let lines = TextLines.wrapped(path, to: 130, most: 9)
+    #expect(lines.count > 1 && lines.joined() == path)
+    #expect(lines.dropLast().allSatisfy { $0.hasSuffix(".") }, "\(lines)")
+  }
+
+  @Test("a surplus that is the same at the start is told once, another one is told")
+  func surplus() {
+    func row(_ measure: String, _ mean: Double) -> ReportContent.PartyMeasure {
+      .init(
+        party: "A", measure: measure, mean: mean, standardError: 0.01, deviation: 0.1,
+        quantiles: .init(p05: 0, p25: 0.1, p50: 0.2, p75: 0.3, p95: 0.4))
+    }
+    var content = Specimen.fishery
+    content.parties = [row("utility", 0.5), row("surplus", 0.2), row("surplus_at_start", 0.2)]
+    #expect(content.toldParties.map(\.measure) == ["utility", "surplus"])
+    content.parties[2].mean = 0.19
+    #expect(content.toldParties.count == 3)
   }
 
   @Test("a bar runs from a forecast to what happened, so that its length squared is Brier's score")

@@ -37,7 +37,17 @@ extension Picture {
           Shape.interval(from: plot.y(bin.happened.low), to: plot.y(bin.happened.high), x: x)
             + [.circle(x: x, y: plot.y(bin.happened.share), radius: 4.5, class: "main")])
       }
-      return Drawing(plot.axes + [diagonal] + points, on: sheet, height: plot.bottom)
+      var places = FreePlaces(
+        on: sheet, from: plot.left + 2, to: sheet.width - 1, upper: plot.upper - 8, lower: plot.lower - 2)
+      for bin in bins {
+        places.keep(Point(plot.x(bin.forecast), plot.y(bin.happened.share)), radius: 5)
+      }
+      let counts = bins.flatMap { bin in
+        places.shapes(
+          "n = \(Numerals.count(bin.count))",
+          beside: Point(plot.x(bin.forecast), plot.y(bin.happened.share)), class: "faint halo")
+      }
+      return Drawing(plot.axes + [diagonal] + points + counts, on: sheet, height: plot.bottom)
     }
   }
 }

@@ -43,7 +43,9 @@ private struct HeatMap {
   private let left: Double
   /// Of a cell.
   private let width: Double
-  private let height = 30.0
+  private let height: Double
+  /// Whether cells have room for the interval under the share.
+  private let hasIntervals: Bool
   /// The least share and the greatest.
   private let (low, high): (Double, Double)
 
@@ -51,9 +53,12 @@ private struct HeatMap {
     (self.grid, self.sheet) = (grid, sheet)
     let widest = grid.upwards.values.map { sheet.width(of: $0, faint: true) }.max() ?? 0
     left = min(widest + 10, sheet.width * 0.4)
-    width = min((sheet.width - left) / Double(max(grid.across.values.count, 1)), 90)
-    let shares = grid.cells.flatMap { $0.compactMap { $0?.share } }
-    (low, high) = (shares.min() ?? 0, shares.max() ?? 1)
+    width = min((sheet.width - left) / Double(max(grid.across.values.count, 1)), 220)
+    let known = grid.cells.flatMap { $0.compactMap(\.self) }
+    let widestInterval = known.map { sheet.width(of: Numerals.interval($0), faint: true) }.max() ?? 0
+    hasIntervals = widestInterval + 8 <= width
+    height = hasIntervals ? 44 : 30
+    (low, high) = (known.map(\.share).min() ?? 0, known.map(\.share).max() ?? 1)
   }
 
   /// Which step of the scale a share takes, from the least to the greatest that occurs.
@@ -118,7 +123,15 @@ private struct HeatMap {
     let figure = Numerals.percent(cell.share, places: width > 52 ? 1 : 0)
     if sheet.width(of: figure, faint: true) + 4 <= width {
       shapes.append(
-        .text(figure, x + width / 2, y + height / 2 + 4.5, .middle, class: "faint on-step-\(step)"))
+        .text(
+          figure, x + width / 2, y + height / 2 + (hasIntervals ? -3.5 : 4.5), .middle,
+          class: "faint on-step-\(step)"))
+    }
+    if hasIntervals {
+      shapes.append(
+        .text(
+          Numerals.interval(cell), x + width / 2, y + height / 2 + 13.5, .middle,
+          class: "faint on-step-\(step)"))
     }
     return .told("\(place): \(Numerals.estimate(cell))", shapes)
   }

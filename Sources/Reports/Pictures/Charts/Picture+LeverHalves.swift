@@ -12,10 +12,12 @@ extension Picture {
     var gain: (estimate: Double, low: Double, high: Double)
     /// What that half does to each toll, in words.
     var tolls: [String]
+    /// Where the number stands in the scenario; empty where the label says it.
+    var path = ""
   }
 
-  /// For each lever the gain of its better half, with its interval, and what that does to the
-  /// tolls.
+  /// For each lever the gain of its better half, with its interval; what that does to the tolls is
+  /// told by the table and when a pointer rests on the row.
   ///
   /// - Parameters:
   ///   - base: the share of agreements of all runs.
@@ -30,9 +32,9 @@ extension Picture {
       let figures = [
         Numerals.points(gain.estimate), "\(Numerals.points(gain.low)) – \(Numerals.points(gain.high))",
       ]
-      let values = words.filled(words.betterHalf, Numerals.brief(half.low), Numerals.brief(half.high))
+      let values = words.filled(words.betterHalf, Self.short(half.low), Self.short(half.high))
       return RowChart.Row(
-        label: half.label, note: ([values] + half.tolls).joined(separator: " · "),
+        label: half.label, note: values,
         lanes: [
           [
             .interval(low: gain.low * 100, high: gain.high * 100),
@@ -40,7 +42,8 @@ extension Picture {
           ]
         ],
         figures: figures,
-        tip: ([RowChart.tip(half.label, figures), values] + half.tolls).joined(separator: "; "))
+        tip: ([RowChart.tip(named(half.label, half.path), figures), values] + half.tolls).joined(
+          separator: "; "))
     }
     let ends = shown.flatMap { [$0.gain.estimate, $0.gain.low, $0.gain.high] }
     let panel = RowChart.Panel(
@@ -51,5 +54,10 @@ extension Picture {
       summary: words.filled(words.base, Numerals.percent(base)) + ". "
         + rows.map { $0.tip + "." }.joined(separator: " "), in: language,
       draw: RowChart(panels: [panel]).drawing)
+  }
+
+  /// An end of a half of values that were drawn, in two digits.
+  private static func short(_ value: Double) -> String {
+    Numerals.trimmed(value, Numerals.places(of: value, digits: 2))
   }
 }

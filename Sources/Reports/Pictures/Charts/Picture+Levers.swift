@@ -14,11 +14,14 @@ extension Picture {
     package var atHighest: Double
     /// What the best value does to each toll, in words: `deaths -1,200 people`.
     package var tolls: [String]
+    /// Where the number stands in the scenario; empty where the label says it.
+    package var path: String
 
     package init(
       label: String, best: Double, gain: Double, gainLow: Double, gainHigh: Double, atLowest: Double,
-      atHighest: Double, tolls: [String]
+      atHighest: Double, tolls: [String], path: String = ""
     ) {
+      self.path = path
       (self.label, self.best, self.tolls) = (label, best, tolls)
       (self.gain, self.gainLow, self.gainHigh) = (gain, gainLow, gainHigh)
       (self.atLowest, self.atHighest) = (atLowest, atHighest)
@@ -59,7 +62,7 @@ extension Picture {
           ],
         ],
         figures: figures,
-        tip: ([RowChart.tip(lever.label, figures), best] + lever.tolls
+        tip: ([RowChart.tip(named(lever.label, lever.path), figures), best] + lever.tolls
           + [
             "\(words.lowest) \(Numerals.percent(lever.atLowest))",
             "\(words.highest) \(Numerals.percent(lever.atHighest))",

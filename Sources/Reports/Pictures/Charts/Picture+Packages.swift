@@ -37,7 +37,9 @@ private struct PackageMatrix {
   /// Ranks and shares.
   private func head(_ y: Double) -> (shapes: [Shape], height: Double) {
     let shapes = packages.enumerated().flatMap { index, package -> [Shape] in
-      let share = Numerals.percent(package.share.share, places: 0)
+      let share =
+        (0..<0.01).contains(package.share.share) && package.share.count > 0
+        ? "<1%" : Numerals.percent(package.share.share, places: 0)
       return [
         .told(
           "\(index + 1): \(Numerals.estimate(package.share))",

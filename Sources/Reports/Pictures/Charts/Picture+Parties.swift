@@ -11,7 +11,7 @@ extension Picture {
   package static func parties(of content: ReportContent, in language: PictureLanguage) -> Picture {
     let words = language.words
     var names: [String] = []
-    for row in content.parties where !names.contains(row.measure) { names.append(row.measure) }
+    for row in content.toldParties where !names.contains(row.measure) { names.append(row.measure) }
     let panels = names.map { name in
       let rows = content.parties.filter { $0.measure == name }
       let title =
@@ -28,7 +28,7 @@ extension Picture {
     }
     return Picture(
       name: "parties", title: words.parties,
-      summary: content.parties.map {
+      summary: content.toldParties.map {
         "\(Label.plain($0.party)), \($0.measure): median \(Numerals.fixed($0.quantiles.p50, 3)), "
           + "quartiles \(Numerals.fixed($0.quantiles.p25, 3)) and \(Numerals.fixed($0.quantiles.p75, 3)), "
           + "5% to 95% \(Numerals.fixed($0.quantiles.p05, 3)) to \(Numerals.fixed($0.quantiles.p95, 3)), "

@@ -8,6 +8,8 @@ extension Picture {
     /// Mean and standard deviation before and after.
     var before: (mean: Double, deviation: Double)
     var after: (mean: Double, deviation: Double)
+    /// Where the number stands in the scenario; empty where the label says it.
+    var path = ""
   }
 
   /// Prior against posterior of every number, the most shifted first: all on one scale, that of the
@@ -36,7 +38,7 @@ extension Picture {
             [.interval(low: moved - spread, high: moved + spread), .dot(moved, isHollow: false)],
           ],
           figures: [Numerals.signed(moved, 2)],
-          tip: "\(Label.plain(shift.label)): \(before); \(after); "
+          tip: "\(named(shift.label, shift.path)): \(before); \(after); "
             + words.filled(words.shift, Numerals.signed(moved, 2)))
       )
     }

@@ -7,12 +7,14 @@ extension Picture {
     /// Total and first-order index, each with its interval; `nil` where it was not estimated.
     package var total: (estimate: Double, low: Double, high: Double)?
     package var first: (estimate: Double, low: Double, high: Double)?
+    /// Where it stands in the scenario; empty where the label says it.
+    package var path: String
 
     package init(
       label: String, total: (estimate: Double, low: Double, high: Double)?,
-      first: (estimate: Double, low: Double, high: Double)?
+      first: (estimate: Double, low: Double, high: Double)?, path: String = ""
     ) {
-      (self.label, self.total, self.first) = (label, total, first)
+      (self.label, self.total, self.first, self.path) = (label, total, first, path)
     }
   }
 
@@ -23,9 +25,14 @@ extension Picture {
     package var low: Double
     package var high: Double
     package var sigma: Double
+    /// Where the number stands in the scenario; empty where the label says it.
+    package var path: String
 
-    package init(label: String, muStar: Double, low: Double, high: Double, sigma: Double) {
+    package init(
+      label: String, muStar: Double, low: Double, high: Double, sigma: Double, path: String = ""
+    ) {
       (self.label, self.muStar, self.low, self.high, self.sigma) = (label, muStar, low, high, sigma)
+      self.path = path
     }
   }
 
@@ -52,7 +59,7 @@ extension Picture {
       return RowChart.Row(
         label: index.label, lanes: lanes,
         figures: [(isAlone ? index.first : index.total).map { Numerals.fixed($0.estimate, 2) } ?? "–"],
-        tip: "\(Label.plain(index.label)): \(total)\(words.first) \(figure(index.first))")
+        tip: "\(named(index.label, index.path)): \(total)\(words.first) \(figure(index.first))")
     }
     let ends = indices.prefix(mostNumbers).flatMap { index in
       [index.total, index.first].compactMap(\.self).flatMap { [$0.low, $0.high, $0.estimate] }
@@ -80,7 +87,7 @@ extension Picture {
   package static func screening(_ effects: [Effect], in language: PictureLanguage = .english) -> Picture {
     let words = language.words
     let told = effects.map {
-      "\(Label.plain($0.label)): μ* \(Numerals.brief($0.muStar)) (\(Numerals.brief($0.low))–\(Numerals.brief($0.high))), σ \(Numerals.brief($0.sigma))"
+      "\(named($0.label, $0.path)): μ* \(Numerals.brief($0.muStar)) (\(Numerals.brief($0.low))–\(Numerals.brief($0.high))), σ \(Numerals.brief($0.sigma))"
     }
     return Picture(
       name: "sensitivity", title: words.screening, summary: told.joined(separator: "; ") + ".", in: language
@@ -102,7 +109,6 @@ private struct ScreeningChart {
       upwards: .around([0] + effects.map(\.sigma)), sheet.words.sigma, height: sheet.isNarrow ? 240 : 300)
     let end = min(plot.across.to, plot.upwards.to)
     let diagonal = Shape.line(x1: plot.x(0), y1: plot.y(0), x2: plot.x(end), y2: plot.y(end), class: "leader")
-    var taken: [Point] = []
     let points = effects.enumerated().reversed().map { index, effect -> Shape in
       let (x, y) = (plot.x(effect.muStar), plot.y(effect.sigma))
       let isNamed = index < Self.named
@@ -114,17 +120,25 @@ private struct ScreeningChart {
         ] : [.circle(x: x, y: y, radius: 3.5, class: "hollow")]
       return .told(told[index], shapes)
     }
-    // Numbers beside the points, where they do not meet.
-    let numbers = effects.prefix(Self.named).enumerated().compactMap { index, effect -> Shape? in
-      let place = Point(
-        min(plot.x(effect.muStar) + 7, sheet.width - 18), max(plot.y(effect.sigma) - 7, plot.upper + 8))
-      guard !taken.contains(where: { abs($0.x - place.x) < 22 && abs($0.y - place.y) < 15 }) else {
-        return nil
-      }
-      taken.append(place)
-      return .text("\(index + 1)", place.x, place.y, class: "strong")
+    var places = FreePlaces(
+      on: sheet, from: plot.left + 2, to: sheet.width - 1, upper: plot.upper - 8, lower: plot.lower - 2)
+    for effect in effects.prefix(Self.named) {
+      places.keep(Point(plot.x(effect.muStar), plot.y(effect.sigma)), radius: 5)
+      places.avoid(from: plot.x(effect.low), to: plot.x(effect.high), y: plot.y(effect.sigma))
     }
-    var (names, y): ([Shape], Double) = ([], plot.bottom + 4)
+    let numbers = effects.prefix(Self.named).enumerated().flatMap { index, effect in
+      places.shapes(
+        "\(index + 1)", beside: Point(plot.x(effect.muStar), plot.y(effect.sigma)), class: "strong halo")
+    }
+    let others = effects.count - Self.named
+    let key: (shapes: [Shape], height: Double) =
+      others > 0
+      ? Key(entries: [
+        .init(label: sheet.words.filled(sheet.words.otherNumbers, Numerals.count(others))) { x, y in
+          [.circle(x: x + 11, y: y + 6, radius: 3.5, class: "hollow")]
+        }
+      ]).drawn(on: sheet, y: plot.bottom + 4) : ([], 0)
+    var (names, y): ([Shape], Double) = (key.shapes, plot.bottom + 4 + key.height)
     for (index, effect) in effects.prefix(Self.named).enumerated() {
       let text = sheet.lines(effect.label, x: 30, y: y, width: sheet.width - 30, class: "faint")
       names.append(.text("\(index + 1)", 20, y + 14, .end, class: "strong"))

@@ -74,9 +74,13 @@ private struct SurvivalChart {
     let text = words.filled(words.halfBy, Label.plain(words.unit(content.roundUnit)), "\(day)")
     let room = isLate ? time - plot.left - 8 : plot.right - time - 8
     let line = TextLines.wrapped(text, to: room, most: 1)[0]
+    // Clear of the curve and its band: above them before that day, below them after it.
+    let highest =
+      content.survival.filter { $0.round < day }.map { 1 - $0.low }.filter(\.isFinite).max() ?? 0.5
+    let height = isLate ? max(plot.y(max(highest, 0.5)) - 8, plot.upper + 12) : plot.lower - 10
     return [
       .line(x1: time, y1: plot.y(0.5), x2: time, y2: plot.lower, class: "axis"),
-      .told(text, [.text(line, time + (isLate ? -8 : 8), plot.lower - 10, isLate ? .end : .start)]),
+      .told(text, [.text(line, time + (isLate ? -8 : 8), height, isLate ? .end : .start, class: "halo")]),
     ]
   }
 }

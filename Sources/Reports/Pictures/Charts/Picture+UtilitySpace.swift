@@ -162,25 +162,43 @@ private struct UtilitySpaceChart {
         markers.append(Marker(kinds: [kind], row: row, number: markers.count + 1, shapes: []))
       }
     }
+    let diamonds = markers.map { point($0.row) }
+    var taken: [Point] = []
     return markers.map { marker in
       var marker = marker
       let place = point(marker.row)
       let names = marker.kinds.map { $0.label(sheet.words) }.joined(separator: sheet.words.comma)
-      // Numbers of points that are near each other go to different sides.
-      let isBefore = marker.number.isMultiple(of: 2) && place.x > plot.left + 24
-      let isAtEnd = place.x + 20 > sheet.width
+      let number = numberPlace(at: place, diamonds: diamonds, taken: taken)
+      taken.append(number)
       marker.shapes = [
         .told(
           told(names, marker.row),
           [
             .diamond(x: place.x, y: place.y, radius: 6, class: "point"),
-            .text(
-              "\(marker.number)", place.x + (isBefore || isAtEnd ? -9 : 9), max(place.y - 7, plot.upper + 12),
-              isBefore || isAtEnd ? .end : .start, class: "strong halo"),
+            .text("\(marker.number)", number.x, number.y, .middle, class: "strong halo"),
           ])
       ]
       return marker
     }
+  }
+
+  /// Where the number of a diamond stands: beside it, on the side where it is farthest from the
+  /// other diamonds and their numbers.
+  private func numberPlace(at place: Point, diamonds: [Point], taken: [Point]) -> Point {
+    func room(_ candidate: Point) -> Double {
+      let others = diamonds.filter { abs($0.x - place.x) > 0.01 || abs($0.y - place.y) > 0.01 } + taken
+      return others.map { other in
+        max(abs(other.x - candidate.x), abs(other.y - candidate.y + 5))
+      }.min() ?? .infinity
+    }
+    let sides = [(14.0, -7.0), (-14, -7), (14, 17), (-14, 17), (0, -12), (0, 22)].map {
+      Point(place.x + $0.0, place.y + $0.1)
+    }
+    let inside = sides.filter {
+      $0.x > plot.left + 6 && $0.x < sheet.width - 6 && $0.y > plot.upper + 10 && $0.y < plot.lower - 2
+    }
+    // Enough room is enough: the first side is the usual one.
+    return inside.first { room($0) >= 18 } ?? inside.max { room($0) < room($1) } ?? sides[0]
   }
 
   private func entries(_ markers: [Marker]) -> [Key.Entry] {

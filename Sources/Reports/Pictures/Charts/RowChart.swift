@@ -102,12 +102,17 @@ struct RowChart {
       }
       let first = y
       var rows: [Shape] = []
+      // Where labels stand over the marks, lines of the grid would run through them.
+      var lanes: [(from: Double, to: Double)] = []
       for row in panel.rows {
         let drawn = drawn(row, on: panel.scale, y: y)
         rows += drawn.shapes
         y += drawn.height
+        lanes.append((y - 8 - Double(row.lanes.count) * Self.lane, y - 6))
       }
-      shapes += grid(panel, from: first, to: y) + rows
+      shapes += (sheet.isNarrow ? lanes : [(first, y)]).flatMap { grid(panel, from: $0.from, to: $0.to) }
+      if sheet.isNarrow, panel.hasAxis { shapes += grid(panel, from: y, to: y + 1) }
+      shapes += rows
       guard panel.hasAxis else { return (shapes, y - top + 8) }
       let title = TextLines.wrapped(panel.title, to: sheet.width, size: sheet.small)
       shapes += ticks(panel.scale).map {
@@ -156,9 +161,12 @@ struct RowChart {
           ], height
         )
       }
+      // Figures stand beside a label of one or two lines, under a longer one.
       let taken = columns.reduce(0) { $0 + $1 + 12 }
-      let isBeside = taken < sheet.width * 0.55
-      let text = label(row, y: top + 4, width: isBeside ? sheet.width - taken : sheet.width)
+      let room = sheet.width - taken
+      let isBeside =
+        taken < sheet.width * 0.55 && TextLines.wrapped(row.label, to: room).count < 3
+      let text = label(row, y: top + 4, width: isBeside ? room : sheet.width)
       let under = top + 4 + text.height + (isBeside || row.figures.isEmpty ? 0 : 17)
       let figures = figures(row, y: isBeside ? top + 18 : under - 4)
       return ([.told(row.tip, text.shapes + figures + glyphs(row, scale, y: under))], under - top + lanes + 8)
@@ -167,7 +175,10 @@ struct RowChart {
     private func label(_ row: Row, y: Double, width: Double) -> (shapes: [Shape], height: Double) {
       let label = sheet.lines(row.label, x: 0, y: y, width: width, class: "halo")
       guard !row.note.isEmpty else { return label }
-      let note = sheet.lines(row.note, x: 0, y: y + label.height - 4, width: width, class: "faint halo")
+      // On a narrow sheet figures stand beside the label alone.
+      let note = sheet.lines(
+        row.note, x: 0, y: y + label.height - 4, width: sheet.isNarrow ? sheet.width : width,
+        class: "faint halo")
       return (label.shapes + note.shapes, label.height + note.height - 4)
     }
 

@@ -21,18 +21,18 @@ package struct PictureTheme: Sendable {
       .distrust: "#5b2036",
       .home: "#d37812", .time: "#747285", .event: "#703f0e", .breakdown: "#460911", .unknown: "#968b78",
     ],
-    steps: ["#1aa598", "#037d8e", "#07577e", "#112e73", "#1f004e"],
+    steps: ["#95939f", "#037d8e", "#07577e", "#112e73", "#1f004e"],
     onSteps: ["#000000", "#ffffff", "#ffffff", "#ffffff", "#ffffff"],
     lines: ["#0072b2", "#b3501b", "#007a5a", "#a3478a", "#5d6b78", "#7d6608"])
 
   package static let night = PictureTheme(
     ink: "#e6ebef", faint: "#a9b5c0", line: "#33404b", paper: "#161d24", main: "#56b4e9",
     tones: [
-      .full: "#b4d5f8", .partial: "#44a1b1", .noZone: "#705bbe", .information: "#5ad0ac",
+      .full: "#b4d4f8", .partial: "#44a0b0", .noZone: "#7059be", .information: "#5ad1ab",
       .distrust: "#d64651",
-      .home: "#f7cc4b", .time: "#dcf8fa", .event: "#a05b11", .breakdown: "#df7e7f", .unknown: "#e6dec8",
+      .home: "#f6cb4a", .time: "#7f7685", .event: "#a15c11", .breakdown: "#e58d7d", .unknown: "#e6dec8",
     ],
-    steps: ["#6b62bf", "#5b91d9", "#5dbbe2", "#84e0e3", "#c0fee7"],
+    steps: ["#596b72", "#5b91d9", "#5dbbe2", "#84e0e3", "#c0fee7"],
     onSteps: ["#ffffff", "#000000", "#000000", "#000000", "#000000"],
     lines: ["#56b4e9", "#f0894a", "#2fc48d", "#e08cc3", "#b5bcc4", "#d9b64a"])
 

@@ -50,8 +50,8 @@ enum TextWidth {
 
 /// A text broken into lines.
 enum TextLines {
-  /// Lines no wider than `width`, broken at spaces, and inside a word that is wider by itself. What
-  /// is left after `most` lines is cut, with an ellipsis; at least one line.
+  /// Lines no wider than `width`, broken at spaces, and inside a word that is wider by itself: a
+  /// path after a dot. What is left after `most` lines is cut, with an ellipsis; at least one line.
   static func wrapped(
     _ text: String, to width: Double, size: Double = 14, isStrong: Bool = false, most: Int = 3
   ) -> [String] {
@@ -90,6 +90,7 @@ enum TextLines {
       guard kept.isEmpty || fits(kept + String(character)) else { break }
       kept.append(character)
     }
-    return kept
+    guard kept.count < word.count, let dot = kept.lastIndex(of: ".") else { return kept }
+    return String(kept[...dot])
   }
 }

@@ -58,7 +58,7 @@ extension PictureWords {
     mediators: "الوسطاء",
     forums: "المنتديات",
     asItWas: "%1 (كما كان)",
-    otherOptions: "خيارات أخرى: %1",
+    otherOptions: "خيارات أخرى: %1", otherNumbers: "الأرقام الأخرى: %1",
     spread: "المتوسط %1، الوسيط %2، من 5% إلى 95%: من %3 إلى %4",
     halfBy: "النصف بحلول %1 %2",
     stillTalking: "ما زالت مستمرة",

@@ -58,7 +58,7 @@ extension PictureWords {
     mediators: "Mediators",
     forums: "Forums",
     asItWas: "%1 (as it was)",
-    otherOptions: "%1 other options",
+    otherOptions: "%1 other options", otherNumbers: "the other numbers: %1",
     spread: "mean %1, median %2, 5% to 95%: %3 to %4",
     halfBy: "half by %1 %2",
     stillTalking: "Still talking",

@@ -69,6 +69,8 @@ package struct PictureWords: Sendable {
   package var forums: String
   package var asItWas: String
   package var otherOptions: String
+  /// So many numbers that have no name in the picture.
+  package var otherNumbers: String
   package var spread: String
   package var halfBy: String
   package var stillTalking: String

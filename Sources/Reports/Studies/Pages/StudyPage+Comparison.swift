@@ -24,17 +24,20 @@ extension StudyPage {
           words.agreementName, from: row.real("first") ?? 0, to: row.real("second") ?? 0, difference))
       if difference.holdsZero { story.answer.append(studies.mayBeNothing) }
     }
+    // Of a single comparison every row names the same one.
+    let isOfSeveral = Set(rows.map { $0.text("scenario") }).count > 1
+    let ofScenario = isOfSeveral ? [PageColumn.words("scenario", words)] : []
     story.sections = [
       section(
         "comparison",
-        [
-          .words("scenario", words), .words("measure", words, label: measure), comparedFigure("first"),
+        ofScenario + [
+          .words("measure", words, label: measure), comparedFigure("first"),
           comparedFigure("second"), comparedDifference,
         ], most: 200),
       section(
         "changed",
-        [
-          .words("scenario", words), .words("from", words, label: ending), .words("to", words, label: ending),
+        ofScenario + [
+          .words("from", words, label: ending), .words("to", words, label: ending),
           .number("count", words), .share("share", "low", "high", words), .number("example", words),
         ]),
     ].compactMap(\.self)

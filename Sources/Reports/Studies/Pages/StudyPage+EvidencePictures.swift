@@ -21,7 +21,8 @@ extension StudyPage {
         let after = row.real("mean"), let narrowed = row.real("sd")
       else { return nil }
       return Picture.Shift(
-        label: row.text("parameter"), before: (before, spread), after: (after, narrowed))
+        label: number(row.text("parameter")), before: (before, spread), after: (after, narrowed),
+        path: row.text("parameter"))
     }
     return shifts.isEmpty ? nil : .posterior(shifts, in: pictureLanguage)
   }

@@ -9,14 +9,17 @@ extension StudyPage {
     if let best = texts.first, (best.real("acceptability") ?? 0) > 0 {
       story.answer.append(
         studies.bestText(best.share("", "acceptability", "low", "high"), draws: source.manifest.runs))
-      if let last = source.rows("folder").last, last.index > 0 {
-        story.answer.append(studies.folder(last.index + 1, last.share("", "covered", "low", "high")))
+      let folder = source.rows("folder").last.flatMap { last in
+        last.index > 0 ? studies.folder(last.index + 1, last.share("", "covered", "low", "high")) : nil
       }
       if let scenario = source.scenario, let labels {
         story.picture = .tag(
           "div", [:],
           [PageTerms.markup(StudyPage.terms(best, scenario, labels), words)]
+            + (folder.map { [layout.paragraph($0, class: "after")] } ?? [])
             + (textsPicture.map { [layout.exhibit($0, caption: studies.textsCaption)] } ?? []))
+      } else if let folder {
+        story.answer.append(folder)
       }
     } else {
       story.answer.append(studies.nothingAcceptable)
@@ -35,15 +38,35 @@ extension StudyPage {
         section(
           "refusals",
           [
-            .number("rank", words), .words("party", words, label: party),
+            text, .words("party", words, label: party),
             .share("share", "low", "high", words),
             .words("issue", words, label: issue), .percent("won", words),
           ]),
         section(
-          "frontier", [.number("rank", words), .share("acceptability", "low", "high", words)] + termsColumn,
+          "frontier", [text, .share("acceptability", "low", "high", words)] + termsColumn,
           most: 10),
       ].compactMap(\.self)
     return story
+  }
+
+  /// The number of a text, by which the picture and every table speak of it: its place among the
+  /// texts by acceptability, where ranks of equals are equal.
+  private var text: PageColumn {
+    let places = source.rows("formula").reduce(into: [[String]: Int]()) { places, row in
+      if let text = options(row), places[text] == nil { places[text] = row.index + 1 }
+    }
+    return PageColumn(head: .words(words.column("text"))) { row in
+      guard let place = options(row).flatMap({ places[$0] }) else { return .text("") }
+      let words = pictureLanguage.words
+      return .tag("span", ["class": "figure"], text: words.filled(words.textNumber, Numerals.count(place)))
+    }
+  }
+
+  /// The option of each issue in a row; `nil` where there is no scenario.
+  private func options(_ row: TableRows.Row) -> [String]? {
+    source.scenario?.issues.map { issue in
+      row.text(row.table["issue_\(issue.name)"] == nil ? issue.name : "issue_\(issue.name)")
+    }
   }
 
   private var termsColumn: [PageColumn] { terms.map { [$0] } ?? [] }
@@ -54,11 +77,11 @@ extension StudyPage {
       section(
         "formula",
         [
-          .number("rank", words), .share("acceptability", "low", "high", words),
+          text, .share("acceptability", "low", "high", words),
           .percent("table_share", words), .percent("durability", words),
         ] + termsColumn, title: title, most: 10),
       section(
-        "folder", [.number("rank", words), .share("covered", "low", "high", words)] + termsColumn),
+        "folder", [text, .share("covered", "low", "high", words)] + termsColumn),
     ].compactMap(\.self)
   }
 }

@@ -26,7 +26,7 @@ extension StudyPage {
     if let runs = last?.real("effective_runs") { remarks.append(studies.worth(runs)) }
     let shifted = source.rows("posterior").prefix(Self.mostShifted).compactMap { row in
       row.real("prior_mean").flatMap { before in
-        row.real("mean").map { (path: row.text("parameter"), from: before, to: $0) }
+        row.real("mean").map { (path: number(row.text("parameter")), from: before, to: $0) }
       }
     }
     if !shifted.isEmpty { remarks.append(studies.shifted(Array(shifted))) }
@@ -44,7 +44,7 @@ extension StudyPage {
       section(
         "posterior",
         [
-          .words("parameter", words, isPath: true), .number("prior_mean", words, places: 3),
+          numbered("parameter"), .number("prior_mean", words, places: 3),
           .number("mean", words, places: 3), .number("sd", words, places: 3),
           .number("p05", words, places: 3),
           .number("p95", words, places: 3), .number("shift", words, places: 3),

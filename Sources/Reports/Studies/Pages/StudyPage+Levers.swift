@@ -27,25 +27,24 @@ extension StudyPage {
     if let nature = helpful.first(where: { $0.text("kind") == "nature" }).flatMap(told) {
       story.answer.append(studies.nature(nature))
     }
-    let tolls = (source["levers"]?.columns ?? []).map(\.name).filter { $0.hasPrefix("toll_") }
     let columns =
       [
-        PageColumn.number("rank", words), .words("lever", words, isPath: true),
-        .words("actor", words, label: actor), .number("best", words), .share("share", "low", "high", words),
-        .points("gain", "gain_low", "gain_high", words), .number("adjusted_p", words, places: 3),
-      ] + tolls.map(tollColumn)
+        PageColumn.number("rank", words), numbered("lever", note: byWhom), .number("best", words),
+        .share("share", "low", "high", words), .points("gain", "gain_low", "gain_high", words),
+        .number("adjusted_p", words, places: 3),
+      ] + tollsColumn
     story.sections = [
       section("levers", columns, notes: [studies.acts(helpful.count, of: rows.count)]),
       section(
         "lever_set",
         [
-          .words("parameter", words, isPath: true), .number("value", words),
+          numbered("parameter"), .number("value", words),
           .share("share", "low", "high", words),
         ]),
       section(
         "conditions",
         [
-          .words("parameter", words, isPath: true), .number("from", words), .number("to", words),
+          numbered("parameter"), .number("from", words), .number("to", words),
           .number("quasi_p", words), .percent("coverage", words), .percent("density", words),
           .percent("mass", words),
         ]),
@@ -68,19 +67,40 @@ extension StudyPage {
       count: interval.count, share: share, low: interval.low, high: interval.high, models: models)
   }
 
-  /// How much more or less of a toll, by its label.
-  private func tollColumn(_ column: String) -> PageColumn {
-    let name = String(column.dropFirst("toll_".count))
-    let label = source.scenario?.tolls.firstIndex { $0.name == name }.flatMap { labels?.toll($0) }
-    return PageColumn(head: .number(Isolate.name(label ?? name))) { row in
-      row.real(column).map { .tag("bdi", ["dir": "ltr"], text: Numerals.signedAmount($0)) } ?? .text("")
-    }
+  /// Who can move a lever; empty where nobody can.
+  private func byWhom(_ row: TableRows.Row) -> String {
+    let name = actor(row.text("actor"))
+    return name.isEmpty ? "" : "\(words.column("actor")): \(Isolate.name(name))"
+  }
+
+  /// How much more or less of each toll, by its label, all in one column.
+  private var tollsColumn: [PageColumn] {
+    let columns = (source["levers"]?.columns ?? []).map(\.name).filter { $0.hasPrefix("toll_") }
+    guard !columns.isEmpty else { return [] }
+    return [
+      PageColumn(head: .words(words.column("toll"))) { row in
+        let tolls = columns.compactMap { column in
+          row.real(column).map { difference in
+            let name = String(column.dropFirst("toll_".count))
+            let label = source.scenario?.tolls.firstIndex { $0.name == name }.flatMap { labels?.toll($0) }
+            return Markup.tag(
+              "li", [:],
+              [
+                .tag("span", ["class": "issue"], [.label(label ?? name), .text(": ")]),
+                .tag("bdi", ["class": "figure", "dir": "ltr"], text: Numerals.signedAmount(difference)),
+              ])
+          }
+        }
+        return tolls.isEmpty ? .text("") : .tag("ul", ["class": "terms tolls"], tolls)
+      }
+    ]
   }
 
   private func told(_ row: TableRows.Row) -> ToldLever? {
     row.difference("gain", "gain_low", "gain_high").map { gain in
-      ToldLever(
-        path: row.text("lever"), actor: actor(row.text("actor")), value: row.real("best") ?? 0,
+      let (name, actor) = (number(row.text("lever")), actor(row.text("actor")))
+      return ToldLever(
+        path: name, actor: name.hasPrefix(actor) ? "" : actor, value: row.real("best") ?? 0,
         share: row.share(), gain: gain)
     }
   }

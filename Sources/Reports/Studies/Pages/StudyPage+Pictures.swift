@@ -28,10 +28,11 @@ extension StudyPage {
       rows.map { row in
         let gain = row.real("gain") ?? 0
         return Picture.Lever(
-          label: row.text("lever"), best: row.real("best") ?? 0, gain: gain,
+          label: number(row.text("lever")), best: row.real("best") ?? 0, gain: gain,
           gainLow: row.real("gain_low") ?? gain, gainHigh: row.real("gain_high") ?? gain,
           atLowest: row.real("share_at_lowest") ?? base, atHighest: row.real("share_at_highest") ?? base,
-          tolls: tolls.compactMap { told(row.real($0), toll: String($0.dropFirst("toll_".count))) })
+          tolls: tolls.compactMap { told(row.real($0), toll: String($0.dropFirst("toll_".count))) },
+          path: row.text("lever"))
       }, in: pictureLanguage)
   }
 
@@ -41,8 +42,9 @@ extension StudyPage {
         let gain = row.difference("gain", "gain_low", "gain_high")
       else { return nil }
       return Picture.LeverHalf(
-        label: row.text("lever"), low: low, high: high, gain: (gain.value, gain.low, gain.high),
-        tolls: tolls.compactMap { told(row.real($0), toll: String($0.dropFirst("toll_".count))) })
+        label: number(row.text("lever")), low: low, high: high, gain: (gain.value, gain.low, gain.high),
+        tolls: tolls.compactMap { told(row.real($0), toll: String($0.dropFirst("toll_".count))) },
+        path: row.text("lever"))
     }
     return halves.isEmpty ? nil : .levers(base: base, halves: halves, in: pictureLanguage)
   }
@@ -64,8 +66,8 @@ extension StudyPage {
       let effects = rows.compactMap { row in
         row.difference("mu_star", "mu_star_low", "mu_star_high").map {
           Picture.Effect(
-            label: row.text("parameter"), muStar: $0.value, low: $0.low, high: $0.high,
-            sigma: row.real("sigma") ?? 0)
+            label: number(row.text("parameter")), muStar: $0.value, low: $0.low, high: $0.high,
+            sigma: row.real("sigma") ?? 0, path: row.text("parameter"))
         }
       }
       return effects.isEmpty ? nil : .screening(effects, in: pictureLanguage)
@@ -74,15 +76,20 @@ extension StudyPage {
       return .indices(
         rows.map { row in
           .init(
-            label: row.text("parameter"), total: nil,
-            first: row.difference("share", "low", "high").map { ($0.value, $0.low, $0.high) })
+            label: number(row.text("parameter")), total: nil,
+            first: row.difference("share", "low", "high").map { ($0.value, $0.low, $0.high) },
+            path: row.text("parameter"))
         }, in: pictureLanguage)
     }
     func index(_ row: TableRows.Row, _ name: String) -> (estimate: Double, low: Double, high: Double)? {
       row.difference(name, "\(name)_low", "\(name)_high").map { ($0.value, $0.low, $0.high) }
     }
     return .indices(
-      rows.map { .init(label: $0.text("parameter"), total: index($0, "total"), first: index($0, "first")) },
+      rows.map {
+        .init(
+          label: number($0.text("parameter")), total: index($0, "total"), first: index($0, "first"),
+          path: $0.text("parameter"))
+      },
       in: pictureLanguage)
   }
 

@@ -1,11 +1,17 @@
 import Tables
 
+extension ToldDifference {
+  /// Whether the interval of a share of the variance is too wide to tell anything, or leaves what a
+  /// share can be by more than an estimate near either end does.
+  fileprivate var isVague: Bool { high - low > 0.5 || low < -0.05 || high > 1.05 }
+}
+
 extension StudyPage {
   var sensitivityStory: Story {
     let rows = source.rows("sensitivity")
     let (method, columns) = Self.estimates(in: source["sensitivity"])
     let first = rows.prefix(3).compactMap { row in
-      row.difference(columns.0, columns.1, columns.2).map { (path: row.text("parameter"), index: $0) }
+      row.difference(columns.0, columns.1, columns.2).map { (path: number(row.text("parameter")), index: $0) }
     }
     var story = Story(next: [.levers, .run], shown: ["sensitivity", "variance"])
     story.picture = sensitivityPicture.map {
@@ -13,13 +19,17 @@ extension StudyPage {
     }
     story.remarks = [words.atEachPoint(source.manifest.runs, seed: source.manifest.seed)]
     if !first.isEmpty { story.answer.append(studies.strongest(first, by: method)) }
-    if let last = rows.first?.whole("rank_to"), last > 1 { story.answer.append(studies.unordered) }
+    if first.contains(where: \.index.isVague) {
+      story.answer.append(StudyCautions.tooFewRuns(language))
+    } else if let last = rows.first?.whole("rank_to"), last > 1 {
+      story.answer.append(studies.unordered)
+    }
     let parts = source.rows("variance")
     if let luck = parts.first(where: { $0.text("part") == "luck" })?.difference("share", "low", "high") {
       story.answer.append(studies.luck(luck))
     }
     var shown: [PageColumn] = [
-      .number("rank", words), .words("parameter", words, isPath: true),
+      .number("rank", words), numbered("parameter"),
       .index(columns.0, columns.1, columns.2, words),
     ]
     if method == .sobol {

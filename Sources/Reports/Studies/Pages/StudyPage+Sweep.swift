@@ -11,7 +11,8 @@ extension StudyPage {
   var sweepStory: Story {
     var story = Story(next: [.sensitivity, .levers, .run], shown: ["sweep"])
     story.picture = sweepPicture.map {
-      layout.exhibit($0, caption: studies.sweepCaption, source["sweep"])
+      layout.exhibit(
+        $0, caption: hasHeatMap ? StudyCautions.heatCaption(language) : studies.sweepCaption, source["sweep"])
     }
     story.remarks = [words.atEachPoint(source.manifest.runs, seed: source.manifest.seed)]
     let rows = source.rows("sweep").filter { $0.real("agreement_share") != nil }
@@ -24,7 +25,7 @@ extension StudyPage {
           : studies.swept(points: points, runs: runs, from: told(low), to: told(high)))
     }
     let columns: [PageColumn] =
-      [.number("point", words)] + varied.map { .number($0, words) } + [
+      [.number("point", words)] + varied.map { .number($0, words, head: Isolate.name(number($0))) } + [
         .share("agreement_share", "agreement_low", "agreement_high", words),
         .share("collapsed_share", "collapsed_low", "collapsed_high", words),
         .number("median_round", words),
@@ -35,7 +36,7 @@ extension StudyPage {
 
   private func told(_ row: TableRows.Row) -> ToldPoint {
     ToldPoint(
-      settings: varied.map { ($0, row.text($0)) },
+      settings: varied.map { (number($0), row.text($0)) },
       share: row.share("", "agreement_share", "agreement_low", "agreement_high"))
   }
 

@@ -17,6 +17,12 @@ extension StudyPage {
     }
   }
 
+  /// Whether the picture has a cell for each point; those have no room for intervals everywhere.
+  var hasHeatMap: Bool {
+    guard let axes = sweptAxes else { return false }
+    return axes.count == 2 || axes.first?.numbers == nil
+  }
+
   /// A number that a sweep varies by itself.
   private struct SweptAxis {
     let path: String
@@ -78,7 +84,7 @@ extension StudyPage {
     }
     guard let numbers = axis.numbers else {
       let grid = Picture.Grid(
-        across: (axis.path, axis.shown), upwards: ("", names),
+        across: (number(axis.path), axis.shown), upwards: ("", names),
         cells: (0..<variants).map { variant in (0..<size).map { share(cells[variant * size + $0]) } })
       return .heatMap(name: "sweep", grid: grid, in: pictureLanguage)
     }
@@ -91,15 +97,16 @@ extension StudyPage {
     }
     let words = pictureLanguage.words
     return .curves(
-      name: "sweep", title: words.filled(words.sweep, axis.path), across: axis.path, isShareAcross: false,
+      name: "sweep", title: words.filled(words.sweep, number(axis.path)), across: number(axis.path),
+      isShareAcross: false,
       series: series, in: pictureLanguage)
   }
 
   private func plane(_ upwards: SweptAxis, _ across: SweptAxis, _ cells: [Int: TableRows.Row]) -> Picture {
     let (rows, columns) = (upwards.order, across.order)
     let grid = Picture.Grid(
-      across: (across.path, columns.map { across.shown[$0] }),
-      upwards: (upwards.path, rows.map { upwards.shown[$0] }),
+      across: (number(across.path), columns.map { across.shown[$0] }),
+      upwards: (number(upwards.path), rows.map { upwards.shown[$0] }),
       cells: rows.map { row in columns.map { share(cells[row * across.values.count + $0]) } })
     return .heatMap(name: "sweep", grid: grid, in: pictureLanguage)
   }

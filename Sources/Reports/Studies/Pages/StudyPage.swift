@@ -53,7 +53,7 @@ struct StudyPage {
       caution: (content.map { words.provenance($0.provenance) + " " } ?? "") + words.caution)
     return layout.page(
       first, theme: theme,
-      sections: story.sections + others(than: story.shown)
+      sections: story.sections + [others(than: story.shown)].compactMap(\.self)
         + [PageGround.manifest(PageOrigin(source, words).manifest, layout)]
         + (content.map { [PageGround(layout: layout, content: $0).section] } ?? []))
   }
@@ -110,15 +110,16 @@ struct StudyPage {
         + rest + [layout.numbers(of: table, words.wholeTable)])
   }
 
-  /// Tables that no section speaks of, each folded, so that nothing is left out.
-  private func others(than shown: Set<String>) -> [Markup] {
+  /// Tables that no section speaks of, each folded under its name, so that nothing is left out.
+  private func others(than shown: Set<String>) -> Markup? {
     let names = source.tableNames.filter {
       !shown.contains($0) && !["shares", "computation", "model_ranges"].contains($0)
     }
-    return names.compactMap { name in
-      guard let table = source[name], table.rowCount > 0 else { return nil }
-      return layout.section(name, words.table(name), [layout.numbers(of: table, words.wholeTable)])
-    }
+    let tables = names.compactMap { source[$0] }.filter { $0.rowCount > 0 }
+    guard !tables.isEmpty else { return nil }
+    return layout.section(
+      "further", StudyCautions.furtherTables(language),
+      tables.map { layout.numbers(of: $0, PageLayout.plain(words.table($0.name))) })
   }
 
   /// The terms of a text in a row: one column for each issue.

@@ -13,11 +13,16 @@ struct ArabicStudyWords: StudyWords {
     "\(Isolate.figure(Numerals.fixed(told.value, 2))) (من \(Isolate.figure(Numerals.fixed(told.low, 2))) إلى \(Isolate.figure(Numerals.fixed(told.high, 2))))"
   }
 
-  private func path(_ path: String) -> String { Isolate.figure(path) }
+  /// A number of the scenario, by its name or its path.
+  private func path(_ path: String) -> String { Isolate.name(path) }
+
+  private func path(_ path: String, _ value: String) -> String {
+    "\(self.path(path)) = \(Isolate.figure(value))"
+  }
   private func all(_ parts: [String]) -> String { parts.joined(separator: "، و") }
 
   private func lever(_ act: ToldLever) -> String {
-    path("\(act.path) = \(Numerals.brief(act.value))")
+    path(act.path, Numerals.brief(act.value))
       + (act.actor.isEmpty ? "" : " (\(Isolate.name(act.actor)))")
   }
 
@@ -92,7 +97,7 @@ struct ArabicStudyWords: StudyWords {
 
   private func point(_ point: ToldPoint) -> String {
     "\(estimate(point.share)) عند "
-      + all(point.settings.map { Isolate.figure("\($0.path) = \($0.value)") })
+      + all(point.settings.map { path($0.path, $0.value) })
   }
   let sweepCaption = "نسبة الاتفاقات عند كل نقطة، مع فترات 95% (Wilson 1927)."
   func swept(points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint) -> String {

@@ -13,10 +13,15 @@ struct EnglishStudyWords: StudyWords {
     "\(Numerals.fixed(told.value, 2)) (\(Numerals.fixed(told.low, 2)) to \(Numerals.fixed(told.high, 2)))"
   }
 
-  private func path(_ path: String) -> String { Isolate.figure(path) }
+  /// A number of the scenario, by its name or its path.
+  private func path(_ path: String) -> String { Isolate.name(path) }
+
+  private func path(_ path: String, _ value: String) -> String {
+    "\(self.path(path)) = \(Isolate.figure(value))"
+  }
 
   private func lever(_ act: ToldLever) -> String {
-    path("\(act.path) = \(Numerals.brief(act.value))")
+    path(act.path, Numerals.brief(act.value))
       + (act.actor.isEmpty ? "" : " (\(Isolate.name(act.actor)))")
   }
 
@@ -96,7 +101,7 @@ struct EnglishStudyWords: StudyWords {
 
   private func point(_ point: ToldPoint) -> String {
     "\(estimate(point.share)) at "
-      + Enumeration.all(point.settings.map { Isolate.figure("\($0.path) = \($0.value)") })
+      + Enumeration.all(point.settings.map { path($0.path, $0.value) })
   }
   let sweepCaption = "The share of agreements at each point, with 95% intervals (Wilson 1927)."
   func swept(points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint) -> String {

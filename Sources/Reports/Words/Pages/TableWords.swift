@@ -140,7 +140,7 @@ enum TableWords {
     "outcome": "ما حدث", "brier": "براير", "log": "لوغاريتمية", "baseline": "خط الأساس", "point": "النقطة",
     "median_round": "الجولة الوسيطة", "after": "بعد", "durability": "الدوام", "without": "النسبة دونه",
     "transfer": "التحويل",
-    "seed": "البذرة", "of": "من", "mediator": "الوسيط", "reason": "السبب", "changed": "تغيّر",
+    "text": "النص", "seed": "البذرة", "of": "من", "mediator": "الوسيط", "reason": "السبب", "changed": "تغيّر",
     "issues": "القضايا", "size": "المقدار",
     "moved": "ما يتحرك", "left": "ما يبقى", "recommended": "موصى به", "refuser": "الرافض", "won": "يُكسب",
     "prior_mean": "المتوسط السابق", "prior_sd": "الانحراف السابق", "shift": "التحرك", "example": "مثال",
