@@ -1,5 +1,6 @@
 import Foundation
 import Results
+import Simulation
 import Tables
 import Testing
 
@@ -97,6 +98,19 @@ import Testing
       }
       #expect(tables == Set(TableDictionary.all.map(\.name)), "a table is explained that no command writes")
       #expect(columns > 400)
+    }
+  }
+
+  /// Without one a column would be taken for that of an issue.
+  @Test("every measure of agreements has a column of its own among the runs, and is named among the rows")
+  func measures() throws {
+    let runs = try #require(TableDictionary.table(named: "runs"))
+    let rows = try #require(
+      TableDictionary.table(named: "efficiency")?.columns.first { $0.name == "measure" })
+    #expect(AgreementMeasure.allCases.count >= 4)
+    for measure in AgreementMeasure.allCases {
+      #expect(runs.columns.contains { $0.name == measure.name && $0.kind == .number }, "\(measure.name)")
+      #expect(rows.meaning.contains(measure.name), "\(measure.name)")
     }
   }
 
