@@ -154,7 +154,9 @@ import Testing
       html.contains(
         #"""
                 <tr role="row">
-                 <td data-label="number" role="cell"><code dir="ltr">parties.<wbr/>coast.<wbr/>willingness</code></td>
+                 <td data-label="number" role="cell">
+              <code dir="ltr">parties.<wbr/>coast.<wbr/>willingness</code>
+             </td>
                  <td data-label="range" role="cell"><span>uniform from 0.4 to 0.95</span></td>
                  <td data-label="the author&#39;s words" role="cell"><bdi dir="auto">elections are near</bdi></td>
                 </tr>

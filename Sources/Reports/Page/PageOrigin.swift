@@ -81,7 +81,8 @@ struct PageOrigin {
       {
         let texts = values.compactMap(\.text)
         // Tactics and the like are no plain words.
-        guard texts.count == values.count, !texts.contains(where: { $0.contains(/[,{\[" ]/) }) else {
+        guard texts.count == values.count, !texts.contains(where: { $0.contains { ",{[\" ".contains($0) } })
+        else {
           return nil
         }
         line += ["--vary", "\(path)=\(texts.joined(separator: ","))"]
