@@ -79,22 +79,15 @@ extension Negotiation {
     if course.ends.isOwn {
       switch course.ends.turn(course.round) {
       case .over: return true
-      case .putOff(let from, let to): tellPutOff(from, to, &observer)
+      case .putOff(let from, let to):
+        if let deadline = scenario.talks.deadline {
+          tell(.extend, changes: [TalkAct.Change(deadline.round, from: from, to: to)], &observer)
+        }
       case .goesOn: break
       }
     }
     if course.round + 1 < scenario.rounds { seats.bearRound() }
     return false
-  }
-
-  private func tellPutOff<Observer: TalksObserver>(
-    _ from: Double, _ to: Double, _ observer: inout Observer
-  ) {
-    guard Observer.isListening, let deadline = scenario.talks.deadline else { return }
-    observer.observe(
-      TalkAct(
-        round: course.round, actor: .talks, kind: .extend, options: [],
-        changes: [TalkAct.Change(deadline.round, from: from, to: to)]))
   }
 
   /// Leverage, and from it what no agreement is worth to each party.
@@ -109,15 +102,13 @@ extension Negotiation {
     if witness.zone.isLooking { witness.zone.noteMove() }
   }
 
-  /// What a hazard is multiplied by in this round; 1, and nothing is looked at, where all its
-  /// coefficients are 0.
+  /// What a hazard is multiplied by; 1, and nothing is looked at, where all coefficients are 0.
   @inline(__always)
   private func factor(of rule: HazardRule) -> Double {
     rule.isAtWork(numbers.current) ? rule.factor(measures(), numbers.current) : 1
   }
 
-  /// Effects that are over end, events happen, and what hangs on the numbers that they change
-  /// follows.
+  /// Effects end, events happen, and what hangs on the numbers that they change follows.
   private func happen<Observer: TalksObserver>(_ observer: inout Observer) {
     guard !scenario.events.isEmpty else { return }
     let progress = events.watchesProgress ? seats.progress() : 0
@@ -136,12 +127,9 @@ extension Negotiation {
     witness.noteStage(agreed)
     agenda.settleStage()
     if agenda.hasInterimDeal { witness.tolls.noteInterimDeal() }
-    if Observer.isListening {
-      observer.observe(
-        TalkAct(
-          round: course.round, forum: agreed.forum, actor: .talks, kind: .settle,
-          options: (0..<agenda.issueCount).map { agenda.bound[$0] >= 0 ? Int(agenda.deal[$0]) : -1 }))
-    }
+    tell(
+      .settle, in: agreed.forum,
+      options: (0..<agenda.issueCount).map { agenda.bound[$0] >= 0 ? Int(agenda.deal[$0]) : -1 }, &observer)
     agenda.open(agenda.stage + 1)
     seats.turnToStage()
     mediators.turnToStage()
@@ -156,8 +144,14 @@ extension Negotiation {
     tell(.suspend, &observer)
   }
 
-  private func tell<Observer: TalksObserver>(_ kind: TalkAct.Kind, _ observer: inout Observer) {
+  /// What the talks themselves do, for whoever listens.
+  private func tell<Observer: TalksObserver>(
+    _ kind: TalkAct.Kind, in forum: Int? = nil, options: @autoclosure () -> [Int] = [],
+    changes: @autoclosure () -> [TalkAct.Change] = [], _ observer: inout Observer
+  ) {
     guard Observer.isListening else { return }
-    observer.observe(TalkAct(round: course.round, actor: .talks, kind: kind, options: []))
+    observer.observe(
+      TalkAct(
+        round: course.round, forum: forum, actor: .talks, kind: kind, options: options(), changes: changes()))
   }
 }
