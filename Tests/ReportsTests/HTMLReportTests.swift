@@ -155,13 +155,15 @@ import Testing
         #"""
                 <tr role="row">
                  <td data-label="number" role="cell">
-              <code dir="ltr">parties.<wbr/>coast.<wbr/>willingness</code>
-             </td>
+                  <code dir="ltr">parties.<wbr/>coast.<wbr/>willingness</code>
+                 </td>
                  <td data-label="range" role="cell"><span>uniform from 0.4 to 0.95</span></td>
                  <td data-label="the author&#39;s words" role="cell"><bdi dir="auto">elections are near</bdi></td>
                 </tr>
                 <tr role="row">
-                 <td data-label="number" role="cell"><code dir="ltr">parties.<wbr/>coast.<wbr/>cost_of_delay</code></td>
+                 <td data-label="number" role="cell">
+                  <code dir="ltr">parties.<wbr/>coast.<wbr/>cost_of_delay</code>
+                 </td>
                  <td data-label="range" role="cell"><span>uniform from 0.001 to 0.004</span></td>
                  <td data-label="the author&#39;s words" role="cell"></td>
                 </tr>
