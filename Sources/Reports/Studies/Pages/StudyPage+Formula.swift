@@ -72,14 +72,19 @@ extension StudyPage {
   private var termsColumn: [PageColumn] { terms.map { [$0] } ?? [] }
 
   /// The texts, and those to carry together; `formula` and `answers` have them.
+  ///
+  /// - Parameter title: what the section of the texts is called, with their picture; `nil` where
+  ///   the first screen has that.
   func textSections(_ title: String?) -> [Markup] {
-    [
+    let picture = title == nil ? nil : textsPicture
+    return [
       section(
         "formula",
         [
           text, .share("acceptability", "low", "high", words),
           .percent("table_share", words), .percent("durability", words),
-        ] + termsColumn, title: title, most: 10),
+        ] + termsColumn, title: title,
+        picture: picture.map { layout.exhibit($0, caption: studies.textsCaption) }, most: 10),
       section(
         "folder", [text, .share("covered", "low", "high", words)] + termsColumn),
     ].compactMap(\.self)
