@@ -29,7 +29,7 @@ extension HTMLReport {
         layout.paragraph(
           words.partiesNote(unit: content.roundUnit)
             + (content.toldParties.count < content.parties.count
-              ? " " + StudyCautions.sameSurplus(words.code) : "")),
+              ? " " + words.sameSurplus : "")),
         exhibit(.parties(of: content), words.partiesCaption(quantileError: content.quantileError), "parties"),
       ] + spaceExhibits + [
         layout.table(

@@ -40,7 +40,7 @@ struct PageGround {
     let shared = Set(content.assumptions.map(\.words)).count == 1 ? content.assumptions[0].words : ""
     let isShared = content.assumptions.count > 1 && !shared.isEmpty
     return [.tag("h3", [:], text: words.assumptions)]
-      + (isShared ? [layout.paragraph(StudyCautions.ofEach(shared, words.code))] : [])
+      + (isShared ? [layout.paragraph(words.ofEach(shared))] : [])
       + actors.map { actor in
         let own = content.assumptions.filter { $0.actor == actor }
         return layout.folded(

@@ -20,7 +20,7 @@ extension StudyPage {
     story.remarks = [words.atEachPoint(source.manifest.runs, seed: source.manifest.seed)]
     if !first.isEmpty { story.answer.append(studies.strongest(first, by: method)) }
     if first.contains(where: \.index.isVague) {
-      story.answer.append(StudyCautions.tooFewRuns(language))
+      story.answer.append(studies.tooFewRuns)
     } else if let last = rows.first?.whole("rank_to"), last > 1 {
       story.answer.append(studies.unordered)
     }

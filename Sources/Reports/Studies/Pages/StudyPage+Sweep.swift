@@ -12,7 +12,7 @@ extension StudyPage {
     var story = Story(next: [.sensitivity, .levers, .run], shown: ["sweep"])
     story.picture = sweepPicture.map {
       layout.exhibit(
-        $0, caption: hasHeatMap ? StudyCautions.heatCaption(language) : studies.sweepCaption, source["sweep"])
+        $0, caption: hasHeatMap ? studies.heatCaption : studies.sweepCaption, source["sweep"])
     }
     story.remarks = [words.atEachPoint(source.manifest.runs, seed: source.manifest.seed)]
     let rows = source.rows("sweep").filter { $0.real("agreement_share") != nil }

@@ -118,7 +118,7 @@ struct StudyPage {
     let tables = names.compactMap { source[$0] }.filter { $0.rowCount > 0 }
     guard !tables.isEmpty else { return nil }
     return layout.section(
-      "further", StudyCautions.furtherTables(language),
+      "further", words.furtherTables,
       tables.map { layout.numbers(of: $0, PageLayout.plain(words.table($0.name))) })
   }
 

@@ -195,6 +195,10 @@ struct ArabicPageWords: PageWords {
   let packagesCaption = "كل عمود اتفاق؛ والمملوء ما يختلف عن الاتفاق الأكثر تكرارًا."
   let asItWas = "كما كان: "
   let comma = "، "
+  func ofEach(_ words: String) -> String { "كلام المؤلف عن كل منها: \(Isolate.name(words))" }
+  let sameSurplus =
+    "الفائض عند البداية هنا هو الفائض نفسه، لأن قيمة عدم الاتفاق لا تتغير، فلا يُعرض مرتين."
+  let furtherTables = "جداول أخرى"
   func termsCaption(hasModels: Bool) -> String {
     "نسبة الاتفاقات التي تحسم القضية على هذا النحو، مع فترات 95%؛ والخيارات بترتيب السيناريو. ولا تظهر الخيارات التي لم يخترها أي اتفاق."
       + (hasModels ? " وبعد الفترة المدى عبر النماذج." : "")

@@ -161,6 +161,10 @@ struct EnglishPageWords: PageWords {
   let packagesCaption = "Each column is an agreement; filled is what differs from the most frequent one."
   let asItWas = "as it was: "
   let comma = ", "
+  func ofEach(_ words: String) -> String { "The author's words on each of them: \(Isolate.name(words))" }
+  let sameSurplus =
+    "Here surplus at start is the surplus, as what no agreement is worth does not change; it is shown once."
+  let furtherTables = "Further tables"
   func termsCaption(hasModels: Bool) -> String {
     "Share of agreements that settle the issue so, with 95% intervals; options in the order of the "
       + "scenario. Options that no agreement chose are left out."

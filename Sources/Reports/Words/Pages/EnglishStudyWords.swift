@@ -129,6 +129,10 @@ struct EnglishStudyWords: StudyWords {
   let scoresNote =
     "0 is the best score. Of one case little can be said: a forecast of 30% that fails has not been refuted."
 
+  let heatCaption =
+    "The share of agreements at each pair of values; the table has its 95% interval (Wilson 1927)."
+  let tooFewRuns =
+    "These are too few runs to tell: the intervals are so wide that neither the order nor the size of these figures is known. More samples narrow them."
   let scoresCaption =
     "Each bar runs from what was forecast to what happened: the shorter, the better the forecast. Hollow points are the baseline."
   let calibrationCaption =

@@ -65,6 +65,12 @@ protocol PageWords: Sendable {
   var asItWas: String { get }
   /// Between the members of a list, with its blank.
   var comma: String { get }
+  /// What an author says of every assumption alike.
+  func ofEach(_ words: String) -> String
+  /// Where the surplus above its start says nothing of its own, it is left out.
+  var sameSurplus: String { get }
+  /// What tables stand under that no sentence speaks of.
+  var furtherTables: String { get }
   func termsCaption(hasModels: Bool) -> String
   func efficiency(_ content: ReportContent) -> String?
   func efficiencyBasis(_ agreements: Int) -> String

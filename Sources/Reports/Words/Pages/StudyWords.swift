@@ -48,6 +48,10 @@ protocol StudyWords: Sendable {
   var scoresNote: String { get }
   var calibrationCaption: String { get }
   var scoresCaption: String { get }
+  /// Of a picture with a cell for each pair of values.
+  var heatCaption: String { get }
+  /// The intervals of the leading numbers are of no use.
+  var tooFewRuns: String { get }
 
   // Histories.
   func moved(from before: Double, to after: ShareEstimate, observations: Int) -> String
