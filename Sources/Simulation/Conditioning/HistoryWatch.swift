@@ -119,9 +119,9 @@ package struct HistoryWatch: TalksObserver {
         texts[place].options == act.options
       else { continue }
       if act.kind == .accept {
-        texts[place].taken |= 1 << UInt32(party)
+        texts[place].taken |= .bit(party)
       } else {
-        texts[place].refused |= 1 << UInt32(party)
+        texts[place].refused |= .bit(party)
       }
       let candidate = texts[place]
       guard case .text(let text) = observations[candidate.observation].fact else { continue }

@@ -36,9 +36,9 @@ extension Durability: RunFold {
       causes[Int(run.cause)] += 1
       brokenBy[Int(run.party)] += 1
     }
-    for phase in started.indices where run.started >> UInt32(phase) & 1 == 1 {
+    for phase in started.indices where run.started.contains(bit: phase) {
       started[phase] += 1
-      if run.completed >> UInt32(phase) & 1 == 1 { completed[phase] += 1 }
+      if run.completed.contains(bit: phase) { completed[phase] += 1 }
     }
   }
 
@@ -82,8 +82,8 @@ package struct PhaseRecord {
 
   init(_ record: RunRecord) {
     for (phase, outcome) in record.phases.enumerated() where outcome.isStarted {
-      started |= 1 << UInt32(phase)
-      if outcome == .completed { completed |= 1 << UInt32(phase) }
+      started |= .bit(phase)
+      if outcome == .completed { completed |= .bit(phase) }
     }
     if let failure = record.phaseFailure {
       cause = Int32(failure.cause.rawValue)

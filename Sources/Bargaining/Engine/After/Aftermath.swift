@@ -77,7 +77,7 @@ final class Aftermath {
   /// It knows its own numbers and supposes those of the others to be in the middle of what the
   /// scenario allows, for nobody sees what another has drawn. An outcome without any phase is kept.
   func expectedSurvival(of options: Lane<UInt8>, for party: Int) -> Double {
-    guard lookingAhead >> UInt32(party) & 1 == 1 else { return 1 }
+    guard lookingAhead.contains(bit: party) else { return 1 }
     return survival(of: options, seenBy: party)
   }
 
@@ -117,12 +117,12 @@ final class Aftermath {
         step.leverage = leverage
         step.monitoring = min(max(numbers[terms.monitoring] + monitored, 0), 1)
         step.guarantee = min(max(numbers[terms.guarantee] + guaranteed, 0), 1)
-        for k in 0..<issueCount where terms.issues >> UInt32(k) & 1 == 1 { phases.settledBy[k] += 1 }
+        for k in 0..<issueCount where terms.issues.contains(bit: k) { phases.settledBy[k] += 1 }
       }
       phases.steps[phase] = step
     }
     guard count > 0 else { return }
-    for party in 0..<parties.count where vetoes >> UInt32(party) & 1 == 1 {
+    for party in 0..<parties.count where vetoes.contains(bit: party) {
       tempt(party, options, phases: count, isKnown: viewer < 0 || viewer == party)
     }
     for phase in 0..<phases.steps.count where phases.steps[phase].isAgreed {
@@ -176,7 +176,7 @@ final class Aftermath {
       var worth = bonus
       var weight = 0.0
       let issues = phases.terms[phase].issues
-      for k in layout.byName where issues >> UInt32(k) & 1 == 1 {
+      for k in layout.byName where issues.contains(bit: k) {
         let parts = Double(phases.settledBy[k])
         worth += table.worth[layout.offsets[k] + Int(options[k])] / parts
         if total > 0, weights[k] >= 0 { weight += values[weights[k]] / total / parts }

@@ -48,7 +48,7 @@ struct PhasePlan {
     terms = arena.lane(
       phases.map { phase in
         Terms(
-          issues: phase.issues.reduce(0) { $0 | 1 << UInt32($1) }, monitoring: phase.monitoring.index,
+          issues: phase.issues.reduce(0) { $0 | .bit($1) }, monitoring: phase.monitoring.index,
           guarantee: phase.guarantee.index)
       })
     steps = arena.lane(phases.count, of: Step())
@@ -60,7 +60,7 @@ struct PhasePlan {
     provisions = arena.lane(deals.map { ($0.monitoring.index, $0.guarantee.index) })
     settledBy = arena.lane(layout.optionCounts.count, of: 0)
     let looking = scenario.parties.indices.filter { scenario.parties[$0].looksAhead && !phases.isEmpty }
-    lookingAhead = looking.reduce(0) { $0 | 1 << UInt32($1) }
+    lookingAhead = looking.reduce(0) { $0 | .bit($1) }
     supposed = arena.lane(looking.isEmpty ? [] : scenario.parameters.map(\.distribution.middle))
     supposedWorths = arena.lane(
       looking.isEmpty

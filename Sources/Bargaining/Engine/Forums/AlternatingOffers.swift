@@ -1,9 +1,9 @@
 extension ForumState {
   /// The last offer of a party here, and what it is worth to each member.
   @inline(__always)
-  func offer(of party: Int) -> Lane<UInt8> { offers.slice(party * standing.count, standing.count) }
+  func offer(of party: Int) -> Lane<UInt8> { offers.slice(party &* standing.count, standing.count) }
   @inline(__always)
-  func worths(of party: Int) -> Lane<Double> { worths.slice(party * utilities.count, utilities.count) }
+  func worths(of party: Int) -> Lane<Double> { worths.slice(party &* utilities.count, utilities.count) }
 
   /// The last offer of a party stands.
   @inline(__always)
@@ -47,7 +47,7 @@ extension ForumTable {
     let standing = states[forum].standing
     let refusal = seats.refusal(of: standing, worth: states[forum].utilities[party], by: party)
     guard takes(standing, party, in: forum, &observer, refusal: refusal) else { return false }
-    states[forum].accepted |= 1 << UInt32(party)
+    states[forum].accepted |= .bit(party)
     return true
   }
 
@@ -57,7 +57,7 @@ extension ForumTable {
   private func withdrawWhatNoLongerPays(_ forum: Int) {
     let state = states[forum]
     guard state.proposer >= 0 else { return }
-    for party in PartySet(bits: state.accepted & vetoes | 1 << UInt32(state.proposer))
+    for party in PartySet(bits: state.accepted & vetoes | .bit(state.proposer))
     where !seats.standsBy(state.standing, worth: state.utilities[party], party) {
       return states[forum].clear()
     }
@@ -68,7 +68,7 @@ extension ForumTable {
   func isAgreed<Observer: TalksObserver>(_ forum: Int, _ observer: inout Observer) -> Bool {
     let state = states[forum]
     guard state.proposer >= 0 else { return false }
-    let others = state.vetoes & ~(1 << UInt32(state.proposer))
+    let others = state.vetoes & ~UInt32.bit(state.proposer)
     guard state.accepted & others == others else { return false }
     if ratifyOutside(forum, state.standing, &observer) { return true }
     states[forum].clear()
@@ -95,7 +95,7 @@ extension ForumTable {
     }
     states[forum].stand(party)
     if causes.isSeeking { causes.noteOffer(offer, worths: states[forum].utilities, to: members) }
-    states[forum].offered |= 1 << UInt32(party)
+    states[forum].offered |= .bit(party)
     texts[forum] += 1
     if mediators.hasLearners {
       mediators.hear(offer, of: party, in: plans[forum], time: course.time(of: party))

@@ -51,7 +51,7 @@ struct ForumState: BitwiseCopyable {
     utilities = arena.lane(parties.count, of: 0)
     offers = arena.lane(issues * parties.count, of: 0)
     worths = arena.lane(parties.count * parties.count, of: 0)
-    members = forum.members.reduce(0) { $0 | 1 << UInt32($1) }
-    vetoes = forum.members.reduce(0) { $0 | (parties[$1].hasVeto ? 1 << UInt32($1) : 0) }
+    members = forum.members.reduce(0) { $0 | .bit($1) }
+    vetoes = forum.members.reduce(0) { $0 | (parties[$1].hasVeto ? .bit($1) : 0) }
   }
 }

@@ -135,7 +135,7 @@ final class ForumTable {
   ) -> Bool {
     let outside = vetoes & ~states[forum].members
     let votes = poll(
-      seats.byName.lazy.filter { outside >> UInt32($0) & 1 == 1 }, on: options, in: forum,
+      seats.byName.lazy.filter { outside.contains(bit: $0) }, on: options, in: forum,
       stopsAtRefusal: true, &observer
     ) { party in
       seats.refusal(of: options, worth: parties[party].worth.table.utility(options), by: party)

@@ -67,7 +67,7 @@ extension ForumTable {
       worths[party] = parties[party].worth.table.utility(text)
       let answer = answer(of: party, to: text, of: author, worth: worths[party])
       answers.note(answer, of: party)
-      if answer == .noTrust { distrusting |= 1 << UInt32(party) }
+      if answer == .noTrust { distrusting |= .bit(party) }
       if answer == .wouldFailAtHome { seats.explain(text, worth: worths[party], by: party) }
       return answer
     }

@@ -19,7 +19,7 @@ extension ForumTable {
   /// An offer lies on the table without standing: the mediators of the forum hear it.
   func lay(_ offer: Lane<UInt8>, of party: Int, _ forum: Int) {
     states[forum].offer(of: party).copy(from: offer)
-    states[forum].offered |= 1 << UInt32(party)
+    states[forum].offered |= .bit(party)
     if mediators.hasLearners {
       mediators.hear(offer, of: party, in: plans[forum], time: course.time(of: party))
     }

@@ -13,23 +13,23 @@ extension ForumTable {
     var proposed: UInt32 = 0
     for party in members {
       if stopWatch.stopsBetweenTurns() { return false }
-      if seats.prepareProposal(party, forum), seats.bringHome(party, forum) { proposed |= 1 << UInt32(party) }
+      if seats.prepareProposal(party, forum), seats.bringHome(party, forum) { proposed |= .bit(party) }
     }
-    for party in members where proposed >> UInt32(party) & 1 == 1 {
+    for party in members where proposed.contains(bit: party) {
       let offer = parties[party].desk.offer
       lay(offer, of: party, forum)
       causes.noteTabled(offer)
       tell(&observer, forum, .party(party), .offer, offer, nil)
     }
-    for party in members where proposed >> UInt32(party) & 1 == 1 {
+    for party in members where proposed.contains(bit: party) {
       let offer = parties[party].desk.offer
       for other in members where other != party {
         seats.show(offer, worth: parties[other].worth.table.utility(offer), to: other, offeredBy: party)
       }
     }
     var agreeable: UInt32 = 0
-    for party in members where proposed >> UInt32(party) & 1 == 1 {
-      if judgeProposal(of: party, proposed, forum, &observer) { agreeable |= 1 << UInt32(party) }
+    for party in members where proposed.contains(bit: party) {
+      if judgeProposal(of: party, proposed, forum, &observer) { agreeable |= .bit(party) }
     }
     guard agreeable != 0 else { return false }
     return ratifyOutside(forum, parties[tossCoin(agreeable, forum)].desk.offer, &observer)
@@ -46,11 +46,11 @@ extension ForumTable {
       let seat = parties[party]
       let utility = seat.worth.table.utility(offer)
       if let because = seats.refusalInTheEnd(of: offer, worth: utility, by: party) { return because }
-      guard proposed >> UInt32(party) & 1 == 1 else { return nil }
+      guard proposed.contains(bit: party) else { return nil }
       let own = seat.worth.table.utility(seat.desk.offer)
       return UtilityGrid.reaches(utility, own) ? nil : .prefersOwnOffer
     }
-    let needed = states[forum].vetoes & ~(1 << UInt32(proposer))
+    let needed = states[forum].vetoes & ~UInt32.bit(proposer)
     return votes & needed == needed
   }
 

@@ -157,7 +157,7 @@ extension Mediators {
   /// what holds now.
   func origin(of members: Lane<Int>, _ table: ForumState) -> Lane<UInt8>? {
     if let text = table.lastDiscussed { return text }
-    for party in members where table.offered >> UInt32(party) & 1 == 1 { return nil }
+    for party in members where table.offered.contains(bit: party) { return nil }
     return statusQuo
   }
 
@@ -167,7 +167,7 @@ extension Mediators {
   ) -> MeasuredDraft? {
     if let origin { return draft.start(near: origin, locked: agenda.locked) }
     var best = (value: -Double.infinity, lot: UInt64.max, party: -1)
-    for party in members where table.offered >> UInt32(party) & 1 == 1 {
+    for party in members where table.offered.contains(bit: party) {
       let offer = table.offer(of: party)
       let (value, lot) = (draft.value(of: offer), self.draft.lot(of: offer))
       if value > best.value || value == best.value && lot < best.lot { best = (value, lot, party) }

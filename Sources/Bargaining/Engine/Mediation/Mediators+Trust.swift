@@ -67,7 +67,7 @@ extension Mediators {
       let corrections = states[mediator].corrections
       for party in plan.members where sigma > 0 || overstatements[party] >= 0 {
         let surplus = worths[party] - gap(of: mediator, about: party, sigma)
-        let bit: UInt32 = 1 << UInt32(party)
+        let bit: UInt32 = .bit(party)
         let isTooHigh = answers.tooLittle & bit != 0 && surplus > 0
         let isTooLow = (answers.tooLittle | answers.crossed) & bit == 0 && surplus < 0
         if isTooHigh || isTooLow { corrections[party] += surplus }
@@ -99,7 +99,7 @@ extension Mediators {
   ) {
     for party in members {
       let relation = plans[mediator].toward[party]
-      if (answers.tooLittle | answers.crossed) >> UInt32(party) & 1 == 1 {
+      if (answers.tooLittle | answers.crossed).contains(bit: party) {
         move(relation.trust, to: 0, by: relation.loss)
       } else if last.exists, relation.gain != nil,
         UtilityGrid.exceeds(worths[party], parties[party].worth.table.utility(last.text))

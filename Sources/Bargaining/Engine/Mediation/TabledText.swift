@@ -24,7 +24,7 @@ struct Answers: BitwiseCopyable {
 
   mutating func note(_ answer: Refusal?, of party: Int) {
     guard let answer else { return }
-    let bit: UInt32 = 1 << UInt32(party)
+    let bit: UInt32 = .bit(party)
     refusers |= bit
     if answer == .belowReservation { tooLittle |= bit }
     if answer == .redLine { crossed |= bit }

@@ -34,7 +34,7 @@ package struct UtilityTable: BitwiseCopyable {
   @inline(__always)
   package func utility(_ options: Lane<UInt8>) -> Double {
     var sum = 0.0
-    for k in 0..<offsets.count { sum += worth[offsets[k] + Int(options[k])] }
+    for k in 0..<offsets.count { sum += worth[offsets[k] &+ Int(options[k])] }
     if interactionBits != 0 { sum += bonuses(conditions(options) & interactionBits) }
     return sum
   }
@@ -43,7 +43,7 @@ package struct UtilityTable: BitwiseCopyable {
   @inline(__always)
   func conditions(_ options: Lane<UInt8>) -> UInt64 {
     var bits = ~UInt64(0)
-    for k in 0..<offsets.count { bits &= met[offsets[k] + Int(options[k])] }
+    for k in 0..<offsets.count { bits &= met[offsets[k] &+ Int(options[k])] }
     return bits
   }
 

@@ -102,9 +102,8 @@ extension OutcomeSearch {
     var steps = 0
     var below = result.below
     var lowest = result.found.utility
-    var (best, bestPlace) = (-1, 0)
+    var best = -1
     var rival = result.rival
-    var previous = row.b.count
     var i = first
     while i < row.a.count {
       let last = Int(row.places[i])
@@ -116,21 +115,19 @@ extension OutcomeSearch {
       if place == start, start > 0 {
         // It passes by all four. No entry's place is above that of the entry before, so that all
         // together pass by each right entry once.
-        var end = min(start, previous)
+        var end = min(start, i > first ? Int(row.places[i &- 1]) : row.b.count)
         repeat {
           start = max(end &- FrontierRow.width, 0)
           place = start &+ FrontierRow.width &- row.reaching(target, base: base, from: start)
           end = start
         } while place == start && start > 0
       }
-      previous = place
       row.put(i, at: place)
       steps &+= last &- place
       below = greater(below, row.next[i])
       let utility = base + row.b[place]
       rival = lesser(rival, greater(utility, lowest))
       best = utility < lowest ? i : best
-      bestPlace = utility < lowest ? place : bestPlace
       lowest = utility < lowest ? utility : lowest
       i &+= 1
     }
@@ -143,7 +140,7 @@ extension OutcomeSearch {
     if isNew, isTied {
       for tied in first..<i { consider(pair, row, tied, Int(row.places[tied]), &result) }
     } else if isNew {
-      consider(pair, row, best, bestPlace, &result)
+      consider(pair, row, best, Int(row.places[best]), &result)
     }
     return steps
   }

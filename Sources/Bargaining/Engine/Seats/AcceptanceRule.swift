@@ -67,11 +67,13 @@ struct AcceptanceRule: BitwiseCopyable {
   /// `nil` to accept, else the reason not to.
   @inline(__always)
   func refusal(of question: Question, numbers: Lane<Double>) -> Refusal? {
-    refusal(node: 0, question, numbers)
+    let node = nodes[0]
+    return node.parts > 0 ? refusal(node: 0, question, numbers) : refusal(single: node, question, numbers)
   }
 
-  private func refusal(node index: Int, _ question: Question, _ numbers: Lane<Double>) -> Refusal? {
-    let node = nodes[index]
+  /// Of a rule that is not made of others, as most are: without a call.
+  @inline(__always)
+  private func refusal(single node: Node, _ question: Question, _ numbers: Lane<Double>) -> Refusal? {
     let utility = question.utility
     switch node.kind {
     case .next:
@@ -82,15 +84,25 @@ struct AcceptanceRule: BitwiseCopyable {
     case .aspiration: return UtilityGrid.reaches(utility, question.aspiration) ? nil : .belowAspiration
     case .constant: return UtilityGrid.reaches(utility, numbers[node.parameter]) ? nil : .belowConstant
     case .time: return question.time >= numbers[node.parameter] ? nil : .tooEarly
+    // Of no parts, which the format refuses: nothing speaks against it.
+    case .any, .all: return nil
+    }
+  }
+
+  private func refusal(node index: Int, _ question: Question, _ numbers: Lane<Double>) -> Refusal? {
+    let node = nodes[index]
+    let parts = node.firstPart..<node.firstPart + node.parts
+    switch node.kind {
+    case .next, .aspiration, .constant, .time: return refusal(single: node, question, numbers)
     case .any:
       var first: Refusal?
-      for part in node.firstPart..<node.firstPart + node.parts {
+      for part in parts {
         guard let reason = refusal(node: part, question, numbers) else { return nil }
         first = first ?? reason
       }
       return first
     case .all:
-      for part in node.firstPart..<node.firstPart + node.parts {
+      for part in parts {
         if let reason = refusal(node: part, question, numbers) { return reason }
       }
       return nil

@@ -83,6 +83,7 @@ extension Seats {
     parties[party].hearing.learn(options, from: offeredBy, time: course.time(of: party), layout: layout)
   }
 
+  @inline(__always)
   func noteProgress(_ utility: Double, _ party: Int) {
     if parties[party].hearing.isProgress(utility, step: numbers[course.progress]) { course.noteProgress() }
   }

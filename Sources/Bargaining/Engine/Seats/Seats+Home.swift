@@ -114,7 +114,7 @@ extension Seats {
       !isExpectedToFail(judged, utility, party)
     else { return }
     let isLast =
-      tables[forum].offered >> UInt32(party) & 1 == 1 && judged.isSame(as: tables[forum].offer(of: party))
+      tables[forum].offered.contains(bit: party) && judged.isSame(as: tables[forum].offer(of: party))
     let draw = tieDraw.draw(of: judged)
     if best.exists, UtilityGrid.reaches(utility, best.utility) {
       if best.isLast || !isLast && draw >= best.draw { return }

@@ -29,11 +29,13 @@ extension Seats {
       : parties[party].desk.offerFound.utility
   }
 
-  /// A party makes the offer that it has prepared.
+  /// A party makes the offer that it has prepared. Where its aspiration follows time alone there is
+  /// nothing that its tactic would remember.
+  @inline(__always)
   func noteOwnOffer(_ party: Int, _ forum: Int) {
     if plans[party].keepsOffers { parties[party].desk.takePosition() }
     if standsAtFloor(party) { return noteMade(party) }
-    tactics[party].rule.with { $0.noteOwnOffer(self, party, forum) }
+    if tactics[party].isReactive { tactics[party].rule.with { $0.noteOwnOffer(self, party, forum) } }
   }
 
   /// What any tactic remembers of its own offers.

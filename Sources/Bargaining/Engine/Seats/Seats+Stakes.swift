@@ -53,7 +53,7 @@ extension Seats {
   /// doi:10.1162/002081802320005487.
   func progress() -> Double {
     var least = 1.0
-    for party in 0..<count where vetoes >> UInt32(party) & 1 == 1 {
+    for party in 0..<count where vetoes.contains(bit: party) {
       let state = parties[party]
       let got = state.hearing.bestSeen - state.standing.threshold
       // Written so that nothing seen (-infinity) ends here.

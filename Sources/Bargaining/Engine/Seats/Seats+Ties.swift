@@ -24,7 +24,7 @@ extension Seats {
 
   /// Whether the nearest to its last offer is that offer itself, which needs no search.
   private func repeatsItself(_ party: Int, _ forum: Int) -> Bool {
-    guard plans[party].ties == .nearest, tables[forum].offered >> UInt32(party) & 1 == 1,
+    guard plans[party].ties == .nearest, tables[forum].offered.contains(bit: party),
       tactics[party].needs.isDisjoint(with: [.ledger, .offers])
     else { return false }
     let state = parties[party]
@@ -79,13 +79,13 @@ extension Seats {
   /// there.
   private func addNearness(_ party: Int, _ forum: Int) {
     let state = tables[forum]
-    if state.offered >> UInt32(party) & 1 == 1 {
+    if state.offered.contains(bit: party) {
       similarity.score(to: state.offer(of: party), into: slotScores)
       // The others' sum stays below 2^32: 32 parties, 63 issues, 2^20.
       addScores(at: 2, times: 1 << 32)
     }
     guard forums[forum].rules != .shuttle else { return }
-    for other in forums[forum].members where other != party && state.offered >> UInt32(other) & 1 == 1 {
+    for other in forums[forum].members where other != party && state.offered.contains(bit: other) {
       similarity.score(to: state.offer(of: other), into: slotScores)
       addScores(at: 2)
     }

@@ -192,5 +192,5 @@ final class Seats {
 
 extension Scenario {
   /// Bits of the parties whose consent a deal needs.
-  var vetoes: UInt32 { parties.indices.reduce(0) { $0 | (parties[$1].hasVeto ? 1 << UInt32($1) : 0) } }
+  var vetoes: UInt32 { parties.indices.reduce(0) { $0 | (parties[$1].hasVeto ? .bit($1) : 0) } }
 }

@@ -11,6 +11,4 @@ final class HardlinerRule: SeatTactic {
   }
 
   override func follow(_ seats: Seats, _ party: Int) -> Bool { false }
-
-  override func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) {}
 }

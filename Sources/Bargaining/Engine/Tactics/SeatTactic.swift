@@ -73,7 +73,7 @@ class SeatTactic {
   }
 
   /// The party makes the offer on its desk: what mixtures and tactics that look at utilities of
-  /// offers remember of their own moves on.
+  /// offers remember of their own moves on. Not asked of one that ``followsTime``.
   func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) { seats.noteMade(party) }
 
   /// Puts what the party proposes where all propose at the same time on its desk; returns whether

@@ -24,14 +24,14 @@ extension Seats {
     let members = forums[forum].members
     concession.begin(party, members: members, parties: parties, plans: plans, locked: agenda.locked)
     let own = tables[forum].offer(of: party)
-    guard tables[forum].offered >> UInt32(party) & 1 == 1, concession.product(own, parties) >= 0 else {
+    guard tables[forum].offered.contains(bit: party), concession.product(own, parties) >= 0 else {
       guard concession.search(above: -1, parties, agenda.locked) == .found else { return false }
       return proposeBest(party, forum)
     }
     var least = Double.infinity
     var most = -Double.infinity
     var leader = -1
-    for other in members where other != party && tables[forum].offered >> UInt32(other) & 1 == 1 {
+    for other in members where other != party && tables[forum].offered.contains(bit: other) {
       let offer = tables[forum].offers.slice(other * issueCount, issueCount)
       let product = max(0, concession.product(offer, parties))
       least = min(least, product)

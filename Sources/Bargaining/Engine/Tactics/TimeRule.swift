@@ -22,8 +22,6 @@ final class TimeRule: SeatTactic {
 
   override func follow(_ seats: Seats, _ party: Int) -> Bool { false }
 
-  override func noteOwnOffer(_ seats: Seats, _ party: Int, _ forum: Int) {}
-
   @inline(__always)
   private func concession(_ numbers: RunNumbers) -> TimeConcession {
     TimeConcession(

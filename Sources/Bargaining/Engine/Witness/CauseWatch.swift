@@ -45,7 +45,7 @@ final class CauseWatch {
   /// The same of an offer whose worth to the members of a forum is known.
   @inline(__always)
   func noteOffer(_ options: Lane<UInt8>, worths: Lane<Double>, to members: Lane<Int>) {
-    for party in members where vetoes >> UInt32(party) & 1 == 1 {
+    for party in members where vetoes.contains(bit: party) {
       if parties[party].isBelowThreshold(worths[party]) { return }
     }
     noteTabled(options)

@@ -43,7 +43,7 @@ final class TollBook {
     standing = arena.lane(1, of: Standing())
     conditions = scenario.tolls.map { if case .inForce(let condition) = $0.when { condition } else { nil } }
     settledByPhase = (scenario.implementation?.phases ?? []).map { phase in
-      phase.issues.reduce(0) { $0 | 1 << UInt32($1) }
+      phase.issues.reduce(0) { $0 | .bit($1) }
     }
     carriedOut = arena.lane(scenario.tolls.isEmpty ? 0 : scenario.issues.count, of: 0)
   }
@@ -96,7 +96,7 @@ final class TollBook {
     for k in 0..<carriedOut.count { carriedOut[k] = record.options[k] }
     for (phase, issues) in settledByPhase.enumerated() {
       guard record.phases[phase] == .failed || record.phases[phase] == .notReached else { continue }
-      for k in 0..<carriedOut.count where issues >> UInt32(k) & 1 == 1 && agenda.layout.statusQuo[k] >= 0 {
+      for k in 0..<carriedOut.count where issues.contains(bit: k) && agenda.layout.statusQuo[k] >= 0 {
         carriedOut[k] = UInt8(agenda.layout.statusQuo[k])
       }
     }

@@ -12,7 +12,7 @@ extension TextBench {
   /// homes. Where none would, it may still go against a settlement that holds.
   func refusers(of text: Int) -> UInt32 {
     var refusers: UInt32 = 0
-    for v in 0..<voters.count where refuses(text, v) { refusers |= 1 << UInt32(voters[v]) }
+    for v in 0..<voters.count where refuses(text, v) { refusers |= .bit(voters[v]) }
     return refusers
   }
 
@@ -31,7 +31,7 @@ extension TextBench {
       for option in 0..<texts.space.optionCounts[k] {
         defer { slot += 1 }
         guard option != present, !refuses(text + (option - present) * stride, v) else { continue }
-        issues |= 1 << UInt32(k)
+        issues |= .bit(k)
         wins[slot] += 1
       }
     }

@@ -197,7 +197,7 @@ final class TextBench {
   @inline(__always)
   func lasts(_ first: Int, _ rest: Int) -> Bool {
     guard lookingAhead != 0 else { return true }
-    for v in 0..<voters.count where lookingAhead >> UInt32(voters[v]) & 1 == 1 {
+    for v in 0..<voters.count where lookingAhead.contains(bit: voters[v]) {
       if view.wouldNotLast(options, worth: worths[v].utility(first, rest), for: voters[v]) { return false }
     }
     return true
