@@ -17,6 +17,8 @@ struct AcceptanceRule: BitwiseCopyable {
   /// Whether the party's own next offer has to be known, if the utility to be judged is at or above
   /// the aspiration.
   let needsOffer: Bool
+  /// What the rule as a whole is.
+  private let root: Kind
 
   init(_ acceptance: Acceptance, arena: Arena) {
     var nodes: [Node] = []
@@ -43,6 +45,7 @@ struct AcceptanceRule: BitwiseCopyable {
     }
     self.nodes = arena.lane(nodes)
     self.needsOffer = needsOffer
+    root = nodes[0].kind
   }
 
   /// What an offer is judged by.
@@ -59,21 +62,36 @@ struct AcceptanceRule: BitwiseCopyable {
 
     /// What something a round later is worth now: `delta U + (1 - delta) r`.
     @inline(__always)
-    func later(_ utility: Double) -> Double {
-      discount == 1 ? utility : discount * utility + (1 - discount) * fallback
+    func later(_ utility: Double) -> Double { AcceptanceRule.later(utility, discount, fallback) }
+  }
+
+  @inline(__always)
+  private static func later(_ utility: Double, _ discount: Double, _ fallback: Double) -> Double {
+    discount == 1 ? utility : discount * utility + (1 - discount) * fallback
+  }
+
+  /// Why an outcome worth less than the aspiration is refused by a rule that asks for no less;
+  /// `nil` where the rule has to be asked.
+  ///
+  /// An own offer, which is worth at least the aspiration, need not be known for it.
+  @inline(__always)
+  func refusal(below aspiration: Double, _ utility: Double, discount: Double, fallback: Double) -> Refusal? {
+    switch root {
+    case .next:
+      UtilityGrid.reaches(utility, Self.later(aspiration, discount, fallback)) ? nil : .prefersOwnOffer
+    case .aspiration: UtilityGrid.reaches(utility, aspiration) ? nil : .belowAspiration
+    case .constant, .time, .any, .all: nil
     }
   }
 
   /// `nil` to accept, else the reason not to.
   @inline(__always)
   func refusal(of question: Question, numbers: Lane<Double>) -> Refusal? {
-    let node = nodes[0]
-    return node.parts > 0 ? refusal(node: 0, question, numbers) : refusal(single: node, question, numbers)
+    refusal(node: 0, question, numbers)
   }
 
-  /// Of a rule that is not made of others, as most are: without a call.
-  @inline(__always)
-  private func refusal(single node: Node, _ question: Question, _ numbers: Lane<Double>) -> Refusal? {
+  private func refusal(node index: Int, _ question: Question, _ numbers: Lane<Double>) -> Refusal? {
+    let node = nodes[index]
     let utility = question.utility
     switch node.kind {
     case .next:
@@ -84,25 +102,15 @@ struct AcceptanceRule: BitwiseCopyable {
     case .aspiration: return UtilityGrid.reaches(utility, question.aspiration) ? nil : .belowAspiration
     case .constant: return UtilityGrid.reaches(utility, numbers[node.parameter]) ? nil : .belowConstant
     case .time: return question.time >= numbers[node.parameter] ? nil : .tooEarly
-    // Of no parts, which the format refuses: nothing speaks against it.
-    case .any, .all: return nil
-    }
-  }
-
-  private func refusal(node index: Int, _ question: Question, _ numbers: Lane<Double>) -> Refusal? {
-    let node = nodes[index]
-    let parts = node.firstPart..<node.firstPart + node.parts
-    switch node.kind {
-    case .next, .aspiration, .constant, .time: return refusal(single: node, question, numbers)
     case .any:
       var first: Refusal?
-      for part in parts {
+      for part in node.firstPart..<node.firstPart + node.parts {
         guard let reason = refusal(node: part, question, numbers) else { return nil }
         first = first ?? reason
       }
       return first
     case .all:
-      for part in parts {
+      for part in node.firstPart..<node.firstPart + node.parts {
         if let reason = refusal(node: part, question, numbers) { return reason }
       }
       return nil

@@ -72,8 +72,16 @@ extension Seats {
   /// than all before.
   ///
   /// - Parameter offeredBy: the party whose offer it is; -1 for a mediator's text.
+  @inline(__always)
   func show(_ options: Lane<UInt8>, worth utility: Double, to party: Int, offeredBy: Int) {
     noteProgress(utility, party)
+    if plans[party].looksAtOffers || tactics[party].isReactive {
+      attend(to: options, worth: utility, party, offeredBy: offeredBy)
+    }
+  }
+
+  /// A party makes something of what it is shown.
+  private func attend(to options: Lane<UInt8>, worth utility: Double, _ party: Int, offeredBy: Int) {
     if plans[party].offer != .lowest, parties[party].hearing.see(options) {
       parties[party].desk.forgetScores()
     }

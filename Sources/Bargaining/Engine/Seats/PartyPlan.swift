@@ -9,6 +9,8 @@ struct PartyPlan: BitwiseCopyable {
   let ties: TieRule
   /// Whether it learns from offers what others want.
   let learns: Bool
+  /// Whether its offers depend on what it learns or was shown last.
+  let looksAtOffers: Bool
   let voter: Voter
   let hasVeto: Bool
   /// Whether its aspiration follows time alone.
@@ -26,6 +28,7 @@ struct PartyPlan: BitwiseCopyable {
     offer = party.offer
     ties = party.ties
     learns = party.learnsFromOffers
+    looksAtOffers = party.offer != .lowest || party.learnsFromOffers
     voter = party.voter
     hasVeto = party.hasVeto
     if case .time = party.tactic { concedesWithTime = true } else { concedesWithTime = false }

@@ -148,14 +148,21 @@ extension Seats {
     if home.isForeseen(by: party), wouldFailAtHome(options, worth: utility, for: party) {
       return .wouldFailAtHome
     }
+    let isReactive = tactics[party].isReactive
+    if isReactive, !parties[party].desk.hasProposed { prepareOffer(party) }
+    // Most offers are less than a party aims for, and then nothing else has to be known.
+    let (discount, standing) = (numbers[plans[party].discount.index], parties[party].standing)
+    if let refusal = rules[party].refusal(
+      below: standing.aspiration, utility, discount: discount, fallback: standing.threshold)
+    {
+      return refusal
+    }
     var question = AcceptanceRule.Question(
-      utility: utility, aspiration: parties[party].standing.aspiration, ownOffer: 0,
-      time: course.time(of: party),
-      discount: numbers[plans[party].discount.index], fallback: parties[party].standing.threshold)
+      utility: utility, aspiration: standing.aspiration, ownOffer: 0, time: course.time(of: party),
+      discount: discount, fallback: standing.threshold)
     // An own offer is worth at least the aspiration, so below that it need not be known.
-    if !parties[party].desk.hasProposed,
-      tactics[party].isReactive
-        || rules[party].needsOffer && UtilityGrid.reaches(utility, question.later(question.aspiration))
+    if !isReactive, !parties[party].desk.hasProposed, rules[party].needsOffer,
+      UtilityGrid.reaches(utility, question.later(question.aspiration))
     {
       prepareOffer(party)
       question.aspiration = parties[party].standing.aspiration
