@@ -104,6 +104,7 @@ extension OutcomeSearch {
     var lowest = result.found.utility
     var best = -1
     var rival = result.rival
+    var previous = row.b.count
     var i = first
     while i < row.a.count {
       let last = Int(row.places[i])
@@ -115,13 +116,14 @@ extension OutcomeSearch {
       if place == start, start > 0 {
         // It passes by all four. No entry's place is above that of the entry before, so that all
         // together pass by each right entry once.
-        var end = min(start, i > first ? Int(row.places[i &- 1]) : row.b.count)
+        var end = min(start, previous)
         repeat {
           start = max(end &- FrontierRow.width, 0)
           place = start &+ FrontierRow.width &- row.reaching(target, base: base, from: start)
           end = start
         } while place == start && start > 0
       }
+      previous = place
       row.put(i, at: place)
       steps &+= last &- place
       below = greater(below, row.next[i])
