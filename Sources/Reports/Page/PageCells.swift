@@ -23,8 +23,10 @@ struct PageCells: Sendable {
     if let k = issue(of: column) { return Isolate.name(labels.issue(k)) }
     for (prefix, words) in [
       ("utility_", words.partyMeasure("utility")), ("surplus_", words.partyMeasure("surplus")),
+      ("mean_utility_", words.partyMeasure("mean_utility")), ("cost_", words.partyMeasure("cost")),
+      ("taken_", words.partyMeasure("taken")),
     ] {
-      if column.hasPrefix(prefix), let party = party(String(column.dropFirst(prefix.count))) {
+      if column.hasPrefix(prefix), let party = actor(String(column.dropFirst(prefix.count))) {
         return "\(words): \(Isolate.name(party))"
       }
     }

@@ -65,6 +65,7 @@ enum PageStyle {
       td { vertical-align: top; border-bottom: 1px solid var(--line); }
       th:last-child, td:last-child { padding-inline-end: 0; }
       .number { text-align: end; white-space: nowrap; width: 1%; padding-inline-start: 0.6rem; font-variant-numeric: tabular-nums; }
+      th.number { white-space: normal; }
       .terms { list-style: none; margin: 0; padding: 0; }
       .terms .issue { color: var(--faint); }
       caption { text-align: start; color: var(--faint); font-size: 0.875rem; padding: 0 0 0.3rem; }
@@ -76,7 +77,6 @@ enum PageStyle {
       .named { display: block; min-width: 10rem; }
       .named code { min-width: 0; max-width: none; text-align: match-parent; font-size: 0.75rem; line-height: 1.35; color: var(--faint); overflow-wrap: break-word; }
       #levers td small, #sensitivity td small { display: block; }
-      #levers th.number { white-space: normal; }
       figure .picture { direction: ltr; }
       td .terms { min-width: 18rem; }
       td .tolls { min-width: 9rem; }

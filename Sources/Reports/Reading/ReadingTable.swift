@@ -29,7 +29,8 @@ package struct ReadingTable: Sendable {
       let what = meaning?.meaning(of: column.name)
       let interval = ReadingTable.interval(at: place, of: table)
       let format = NumberFormat(
-        column, what, interval, error: table["standard_error"], decimals: decimals)
+        column, what, interval, error: table["standard_error"], decimals: decimals,
+        words: .english)
       let cells = (0..<table.rowCount).map { row -> String? in
         if case .text(let text) = column[row] {
           return labels?.label(text, in: column.name, row: row, of: table) ?? text

@@ -39,7 +39,7 @@ struct ExportCommand: Command {
       "csv, tsv, json, jsonl and arrow have every digit, for programs, and take little memory however many rows there are, unless they "
         + "are sorted. arrow is a file of Apache Arrow (Feather 2), which pandas, polars, R and others read at once. md, latex and html are for readers: labels in place of "
         + "names, numbers rounded to what their intervals support, intervals beside what they are of (41.2% "
-        + "(40.1–42.3)), and a caption with runs and seed; --raw leaves all that out.",
+        + "(40.1 to 42.3)), and a caption with runs and seed; --raw leaves all that out.",
       "With --force the directory may hold files already. One of the same name and other content is kept under another name, which is said.",
     ],
     positional: PositionalSpecification(valueName: "RESULT", count: 1...1, completion: .directories),

@@ -8,7 +8,8 @@ extension Picture {
     let packages = Array(content.packages.prefix(ReportContent.packageLimit))
     let told = packages.enumerated().map { index, package in
       let terms = package.terms.map { "\(Label.plain($0.issue)): \(Label.plain($0.option))" }
-      return "\(index + 1). \(Numerals.estimate(package.share)): \(terms.joined(separator: "; "))."
+      return
+        "\(index + 1). \(Numerals.estimate(package.share, in: language.words.intervals)): \(terms.joined(separator: "; "))."
     }
     return Picture(
       name: "packages", title: language.words.packages, summary: told.joined(separator: " "), in: language
@@ -42,7 +43,7 @@ private struct PackageMatrix {
         ? "<1%" : Numerals.percent(package.share.share, places: 0)
       return [
         .told(
-          "\(index + 1): \(Numerals.estimate(package.share))",
+          "\(index + 1): \(Numerals.estimate(package.share, in: sheet.words.intervals))",
           [
             .text("\(index + 1)", x(index), y + 14, .middle, class: "strong"),
             .text(share, x(index), y + 30, .middle, class: "faint"),

@@ -26,7 +26,7 @@ private struct SettlementsChart {
   var summary: String {
     settlements.map { settlement in
       let options = settlement.options.filter { $0.share.count > 0 }
-        .map { "\(Label.plain($0.label)) \(Numerals.estimate($0.share))" }
+        .map { "\(Label.plain($0.label)) \(Numerals.estimate($0.share, in: words.intervals))" }
       let spread = SettlementSpread(settlement).map {
         " " + capitalised($0.words(words, unit: settlement.unit))
       }
@@ -67,7 +67,7 @@ private struct SettlementsChart {
       let label = Label.plain(option.label)
       return Picture.shareRow(
         option.isStatusQuo ? words.filled(words.asItWas, label) : label, option.share, "main",
-        option.isStatusQuo ? .diagonal : .plain)
+        option.isStatusQuo ? .diagonal : .plain, words)
     }
     let others = seen.indices.filter { !kept.contains($0) }
     if !others.isEmpty {
@@ -166,7 +166,7 @@ private struct SettlementHistogram {
       let x = plot.x(option.value ?? 0)
       let (low, high) = (plot.y(option.share.low), plot.y(option.share.high))
       return .told(
-        "\(Label.plain(option.label)): \(Numerals.estimate(option.share))",
+        "\(Label.plain(option.label)): \(Numerals.estimate(option.share, in: words.intervals))",
         [
           .textured(
             .rectangle(

@@ -21,7 +21,7 @@ extension StudyPage {
       guard let difference = row.difference("difference", "low", "high") else { continue }
       story.answer.append(
         studies.change(
-          words.agreementName, from: row.real("first") ?? 0, to: row.real("second") ?? 0, difference))
+          words.agreementName, from: share(row, "first"), to: share(row, "second"), difference))
       if difference.holdsZero { story.answer.append(studies.mayBeNothing) }
     }
     // Of a single comparison every row names the same one.
@@ -42,6 +42,12 @@ extension StudyPage {
         ]),
     ].compactMap(\.self)
     return story
+  }
+
+  /// The share of one of the two, of as many runs as the other; their range across models where
+  /// there are models.
+  private func share(_ row: TableRows.Row, _ column: String) -> ShareEstimate {
+    share(row.real(column) ?? 0, models: row.models("\(column)_models", source.scenario?.models.count ?? 0))
   }
 
   /// `collapsed_share` and such; utilities and tolls by the name of whose they are.

@@ -54,7 +54,7 @@ extension StudyPage {
     guard let difference, let toll = source.scenario?.tolls.firstIndex(where: { $0.name == name }),
       let labels
     else { return nil }
-    let sign = difference < 0 ? "−" : "+"
+    let sign = difference < 0 ? "-" : "+"
     return "\(Label.plain(labels.toll(toll))) \(sign)\(labels.amount(difference.magnitude, of: toll))"
   }
 

@@ -1,6 +1,7 @@
 import Bargaining
 import Randomness
 import Simulation
+import Tables
 
 /// All words of a page in one language: whoever adds a language writes this once, and the compiler
 /// says what is missing. Names come in as they are; sentences set them apart by ``Isolate``.
@@ -8,6 +9,8 @@ protocol PageWords: Sendable {
   /// As HTML names it.
   var code: String { get }
   var isRightToLeft: Bool { get }
+  /// How intervals are spelt.
+  var spans: IntervalWords { get }
 
   // Of every page.
   var contents: String { get }
