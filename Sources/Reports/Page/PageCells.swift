@@ -33,7 +33,15 @@ struct PageCells: Sendable {
     if column.hasPrefix("toll_"), let toll = toll(String(column.dropFirst("toll_".count))) {
       return Isolate.name(toll)
     }
+    if column.contains("."), !column.contains("*") { return Isolate.name(number(column)) }
     return shareOfEnding(column) ?? words.column(column)
+  }
+
+  /// A number of the scenario by its path: whose it is, then what of them.
+  private func number(_ path: String) -> String {
+    let telling = TellingLanguage(rawValue: words.code) ?? .english
+    let name = NumberName(labels: labels, words: telling.words(unit: "round")).full(path: path)
+    return name.prefix(1).uppercased() + name.dropFirst()
   }
 
   /// `collapsed_share`, and the ends of its interval.

@@ -24,13 +24,18 @@ struct PageLayout {
   /// A picture with what it shows in a sentence, and its numbers beside it: as a table, folded, and
   /// as a file to be kept.
   func exhibit(_ picture: Picture, caption: String, _ table: Table? = nil) -> Markup {
+    exhibit([picture], title: picture.title, caption: caption, table)
+  }
+
+  /// The same of several that stand one under another, between which a sheet of paper may end.
+  func exhibit(_ pictures: [Picture], title: String, caption: String, _ table: Table? = nil) -> Markup {
     let numbers = table.map { [self.numbers(of: $0)] } ?? []
     return .tag(
-      "figure", [:],
+      "figure", pictures.count > 1 ? ["class": "parts"] : [:],
       [
         .tag(
-          "div", ["class": "drawing", "tabindex": "0", "role": "group", "aria-label": picture.title],
-          [picture.inline]),
+          "div", ["class": "drawing", "tabindex": "0", "role": "group", "aria-label": title],
+          pictures.map(\.inline)),
         .tag("figcaption", [:], Markup.sentence(caption)),
       ] + numbers)
   }

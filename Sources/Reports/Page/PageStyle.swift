@@ -149,7 +149,9 @@ enum PageStyle {
         section { margin-top: 1.2rem; padding-top: 0.8rem; }
         th, td { padding-block: 0.15rem; }
         h2, h3, summary, h2 + p { break-after: avoid; }
-        figure, tr, .caution, .key, #reproduce { break-inside: avoid; }
+        .parts .drawings { break-inside: avoid; }
+        .parts figcaption { break-before: avoid; }
+        figure:not(.parts), tr, .caution, .key, #reproduce { break-inside: avoid; }
         #ground:has(> details:nth-of-type(4)) { break-before: page; }
         details.appendix::details-content { content-visibility: visible; block-size: auto; }
         * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

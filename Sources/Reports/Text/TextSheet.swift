@@ -17,7 +17,7 @@ struct TextSheet {
   private let labelWidth: Int
   private let intervalWidth: Int
   /// Between the columns of a row; one blank where two would cut labels.
-  private let gap: Int
+  private let between: Int
   /// Of the column of shares.
   private let numberWidth: Int
   /// Widest range across models; 0 where there are none.
@@ -37,10 +37,10 @@ struct TextSheet {
     let widest = min(rows.map { DisplayWidth.of(Label.plain($0.label)) }.max() ?? 0, 32)
     let room = width - 2 - intervalWidth - rangeWidth
     let isTight = widest > room - 2 - 6 - 2
-    gap = isTight ? 1 : 2
+    between = isTight ? 1 : 2
     numberWidth =
       isTight ? rows.map { Numerals.percent($0.estimate.share).count }.max() ?? 0 : 6
-    labelWidth = max(min(widest, room - gap - numberWidth - gap), 0)
+    labelWidth = max(min(widest, room - 2 * between - numberWidth), 0)
   }
 
   /// All lines, each ended by a newline.
@@ -67,8 +67,8 @@ struct TextSheet {
   /// Rows of label, bar, share and interval, aligned; the bars give way where the width is small.
   mutating func bars(_ rows: [Row]) {
     let room =
-      width - 2 - labelWidth - gap - 2 - numberWidth - gap - intervalWidth - rangeWidth
-    let space = String(repeating: " ", count: gap)
+      width - 2 - labelWidth - 2 * between - 2 - numberWidth - intervalWidth - rangeWidth
+    let space = String(repeating: " ", count: between)
     for row in rows {
       let label = DisplayWidth.truncated(Label.plain(row.label), to: labelWidth)
       let percent = Numerals.percent(row.estimate.share)

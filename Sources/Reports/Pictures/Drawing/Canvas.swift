@@ -72,6 +72,9 @@ struct Canvas {
       plain = [""]
     }
     if plain != [""] { parts.append(.text(plain.joined(separator: " "))) }
+    // The first sign decides from which side the anchor counts: one without width, which runs as
+    // the text does.
+    if case .element? = parts.first { parts.insert(.text("\u{200B}"), at: 0) }
     return parts
   }
 

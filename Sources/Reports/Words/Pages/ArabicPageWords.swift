@@ -51,6 +51,8 @@ struct ArabicPageWords: PageWords {
   func table(_ name: String) -> String { TableWords.table(name, arabic: true) }
   func column(_ name: String) -> String { TableWords.column(name, arabic: true) }
   func value(_ name: String) -> String { TableWords.value(name, arabic: true) }
+  let roundsFromZero = "تُعدّ الجولات من 0."
+  let inParentheses = "بين القوسين فترات 95%."
   let noRuns = "لم تكتمل أي عملية، فليس هناك ما يُعرض."
 
   let reproduce = "كيف يُعاد الحصول على هذه النتيجة"

@@ -42,6 +42,8 @@ struct EnglishPageWords: PageWords {
   func table(_ name: String) -> String { TableWords.table(name, arabic: false) }
   func column(_ name: String) -> String { TableWords.column(name, arabic: false) }
   func value(_ name: String) -> String { TableWords.value(name, arabic: false) }
+  let roundsFromZero = "Rounds are counted from 0."
+  let inParentheses = "In parentheses: 95% intervals."
   let noRuns = "No run was completed, so there is nothing to show."
 
   let reproduce = "How to reproduce it"

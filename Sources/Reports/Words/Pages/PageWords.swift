@@ -33,6 +33,9 @@ protocol PageWords: Sendable {
   func column(_ name: String) -> String
   /// What a cell says that holds one of a few words of the program's, such as `numbers_alone`.
   func value(_ name: String) -> String
+  // Under tables for readers.
+  var roundsFromZero: String { get }
+  var inParentheses: String { get }
   var noRuns: String { get }
 
   // How to get it again, and what it rests on.
