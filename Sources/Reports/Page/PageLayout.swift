@@ -123,7 +123,8 @@ struct PageLayout {
     }
     let head = heads.map { head in
       tag(
-        "th", (head.isNumber ? [("class", "number")] : []) + [("scope", "col")], role: "columnheader",
+        "th", (head.isNumber ? [("class", head.isLong ? "number long" : "number")] : []) + [("scope", "col")],
+        role: "columnheader",
         Markup.sentence(head.text))
     }
     let body = rows.map { cells in
@@ -158,6 +159,8 @@ struct PageLayout {
   struct Head {
     var text: String
     var isNumber = false
+    /// Whether it would stand a word to a line over its figures.
+    var isLong: Bool { text.count > 16 }
 
     static func words(_ text: String) -> Head { Head(text: text) }
     static func number(_ text: String) -> Head { Head(text: text, isNumber: true) }

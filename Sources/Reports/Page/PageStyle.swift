@@ -66,6 +66,7 @@ enum PageStyle {
       th:last-child, td:last-child { padding-inline-end: 0; }
       .number { text-align: end; white-space: nowrap; width: 1%; padding-inline-start: 0.6rem; font-variant-numeric: tabular-nums; }
       th.number { white-space: normal; }
+      th.long { min-width: 6rem; }
       .terms { list-style: none; margin: 0; padding: 0; }
       .terms .issue { color: var(--faint); }
       caption { text-align: start; color: var(--faint); font-size: 0.875rem; padding: 0 0 0.3rem; }
@@ -143,7 +144,7 @@ enum PageStyle {
         td small { white-space: normal; }
         td small bdi { white-space: nowrap; }
         th, td { padding-inline-end: 0.5rem; }
-        th.number { white-space: normal; }
+        th.long { min-width: 4.5rem; }
         main { max-width: none; margin: 0; padding: 0; }
         body { font-size: 1rem; line-height: 1.45; }
         section { margin-top: 1.2rem; padding-top: 0.8rem; }

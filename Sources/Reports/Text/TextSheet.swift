@@ -72,7 +72,7 @@ struct TextSheet {
     for row in rows {
       let label = DisplayWidth.truncated(Label.plain(row.label), to: labelWidth)
       let percent = Numerals.percent(row.estimate.share)
-      let bar = room < 8 ? "" : self.bar(row.estimate.share, width: min(room, 40)) + "  "
+      let bar = room < 6 ? "" : self.bar(row.estimate.share, width: min(room, 40)) + "  "
       let lead = "  " + marked(paint(DisplayWidth.padded(label, to: labelWidth), .plain))
       let number = DisplayWidth.padded(percent, to: numberWidth, flush: .right)
       lines.append(

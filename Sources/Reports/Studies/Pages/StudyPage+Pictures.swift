@@ -144,6 +144,8 @@ extension StudyPage {
       guard let difference = difference(row, measure) else { continue }
       comparisons[comparisons.count - 1].differences.append(difference)
     }
+    // Of a single one the title of the page says which it is.
+    if comparisons.count == 1 { comparisons[0].scenario = "" }
     return comparisons.isEmpty ? nil : .comparison(comparisons, in: pictureLanguage)
   }
 
