@@ -3,7 +3,8 @@ import Tables
 import Testing
 
 /// Whole outputs on the invented numbers of ``Specimen``, laid out by hand: bars are drawn to scale
-/// (a share of 18.75% of 35 columns is 6 and 9/16, shown as 6 and 5/8), shares and sums are those of the counts.
+/// (a share of 18.75% of 35 columns is 6 and 9/16, shown as 6 and 5/8), shares and sums are those
+/// of the counts.
 @Suite struct TextSummaryTests {
   @Test("a summary of 80 columns reads at a glance")
   func summary80Columns() {

@@ -1,5 +1,5 @@
-/// What a reader sees first: the question, the answer, what that was made of, why runs fail, and how
-/// to go on.
+/// What a reader sees first: the question, the answer, what that was made of, why runs fail, and
+/// how to go on.
 struct FirstScreen {
   var title: String
   /// Of the title.

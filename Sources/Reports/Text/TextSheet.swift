@@ -34,7 +34,9 @@ struct TextSheet {
       rows.compactMap { row in
         row.estimate.models.map { DisplayWidth.of(Numerals.interval($0, in: words)) + 2 }
       }.max() ?? 0
-    let widest = min(rows.map { DisplayWidth.of(Label.plain($0.label)) }.max() ?? 0, 32)
+    // Beside a column of ranges bars need the room.
+    let most = rangeWidth > 0 ? 28 : 32
+    let widest = min(rows.map { DisplayWidth.of(Label.plain($0.label)) }.max() ?? 0, most)
     let room = width - 2 - intervalWidth - rangeWidth
     let isTight = widest > room - 2 - 6 - 2
     between = isTight ? 1 : 2
