@@ -30,6 +30,23 @@ import Testing
     }
   }
 
+  @Test("in Arabic md and html are Arabic throughout, and LaTeX says why it is not")
+  func arabic() throws {
+    try withResult { place in
+      for format in ["md", "html"] {
+        let text = try export(place, "--format", format, "--language", "ar").output
+        #expect(
+          text.contains("كيف تنتهي المحادثات.") && text.contains("عدد العمليات 400، والبذرة 1."), "\(text)")
+        #expect(text.contains("النهاية") && text.contains("اتفاق كامل") && text.contains(" إلى "))
+        #expect(!text.contains("greement") && !text.contains("Share"))
+        #expect(text.contains("<table lang=\"ar\" dir=\"rtl\">") == (format == "html"))
+      }
+      let latex = try export(place, "--format", "latex", "--language", "ar")
+      #expect(latex.output == (try export(place, "--format", "latex").output))
+      #expect(latex.errors.contains("pdflatex") && latex.status == 0)
+    }
+  }
+
   @Test("columns are chosen and ordered, rows sorted and cut, numbers rounded, in every format")
   func choice() throws {
     try withResult { place in

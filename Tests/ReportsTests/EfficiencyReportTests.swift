@@ -24,7 +24,7 @@ import Testing
     let flowing = TextSummary(Self.content()).text.split(whereSeparator: \.isWhitespace).joined(
       separator: " ")
     #expect(flowing.contains("On average an agreement reaches 81.2% of the best Nash product."))
-    #expect(flowing.contains("75.0% (65.0–83.0) of the agreements are Pareto-efficient."))
+    #expect(flowing.contains("75.0% (65.0 to 83.0) of the agreements are Pareto-efficient."))
     let page = WellFormedness(of: HTMLReport(Self.content()).html)
     #expect(page.isWellFormed && page.elements.contains { $0.attributes["id"] == "efficiency" })
     #expect(page.characters.contains("0.812 ± 0.011") && page.characters.contains("0.031 ± 0.002"))

@@ -35,10 +35,11 @@ import Testing
     #expect(text.contains("First step"))
     #expect(!text.contains("Never reached"))
     let flowing = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(flowing.contains("75.0% (65.0–83.0) of 80 agreements with phases were carried out to the end."))
+    #expect(
+      flowing.contains("75.0% (65.0 to 83.0) of 80 agreements with phases were carried out to the end."))
     #expect(flowing.contains("20 broke: 15 by mishap; 5 by design."))
     #expect(text.contains("What is turned down at home"))
-    #expect(flowing.contains("(18.0–34.0)"))
+    #expect(flowing.contains("(18.0 to 34.0)"))
   }
 
   @Test("the page has a section for each, with labels escaped, and none where there is nothing to say")

@@ -32,20 +32,20 @@ import Testing
   @Test("a share is told with its sampling and its models, and without models as ever")
   func estimate() {
     let share = ShareEstimate(count: 305, share: 0.305, low: 0.296, high: 0.314)
-    #expect(Numerals.estimate(share) == "30.5% (29.6–31.4)")
+    #expect(Numerals.estimate(share) == "30.5% (29.6 to 31.4)")
     var both = share
     both.models = ModelRange([0.09, 0.44])
-    #expect(Numerals.estimate(both) == "30.5% (sampling 29.6–31.4; across 2 models 9.0–44.0)")
+    #expect(Numerals.estimate(both) == "30.5% (sampling 29.6 to 31.4; across 2 models 9.0 to 44.0)")
     both.models = ModelRange([0.2])
-    #expect(Numerals.estimate(both).hasSuffix("across 1 model 20.0–20.0)"))
+    #expect(Numerals.estimate(both).hasSuffix("across 1 model 20.0 to 20.0)"))
   }
 
   @Test("the summary has the share of agreements with both, a row for each model, and ranges in a column")
   func summary() {
     let text = TextSummary(Self.content).text
-    #expect(text.contains("Agreement, full or partial: 30.5%, sampling 29.6–31.4; across 2 models"))
+    #expect(text.contains("Agreement, full or partial: 30.5%, sampling 29.6 to 31.4; across 2 models"))
     let lines = text.split(separator: "\n")
-    let rows = lines.filter { $0.hasSuffix("  9.0–44.0") && $0.contains("%") }
+    let rows = lines.filter { $0.hasSuffix("  9.0 to 44.0") && $0.contains("%") }
     #expect(rows.count == Specimen.fishery.endings.filter { $0.share.count > 0 }.count)
     #expect(Set(rows.map { DisplayWidth.of(String($0)) }).count == 1)
     #expect(lines.contains { $0.contains("Fearful") && $0.contains("9.0%") })
@@ -56,7 +56,7 @@ import Testing
   @Test("the page has ranges beside intervals, and a table of the models")
   func page() throws {
     let html = HTMLReport(Self.content).html
-    #expect(html.contains("across models") && html.contains("Fearful") && html.contains("9.0–44.0"))
+    #expect(html.contains("across models") && html.contains("Fearful") && html.contains("9.0 to 44.0"))
     #expect(!HTMLReport(Specimen.fishery).html.contains("across models"))
   }
 
@@ -71,8 +71,8 @@ import Testing
     ]
     let text = TextSummary(content).text
     #expect(text.contains("share of runs without agreement, 95% interval, across models"))
-    #expect(text.split(separator: "\n").contains { $0.contains("Distrust") && $0.hasSuffix("  3.1–71.7") })
-    #expect(HTMLReport(content).html.contains("3.1–71.7"))
+    #expect(text.split(separator: "\n").contains { $0.contains("Distrust") && $0.hasSuffix("  3.1 to 71.7") })
+    #expect(HTMLReport(content).html.contains("3.1 to 71.7"))
   }
 
   @Test("a toll is told over all runs and by ending, whole where it is large")

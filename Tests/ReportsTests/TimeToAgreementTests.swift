@@ -23,7 +23,7 @@ import Testing
     let content = Self.content([(10, 6, 0, 0.4), (4, 1, 3, 0.3)])
     #expect(
       TimeToAgreement(content).sentence
-        == "Half of the runs had agreed by day 1, 70.0% (60.0–80.0) by the end (day 2).")
+        == "Half of the runs had agreed by day 1, 70.0% (60.0 to 80.0) by the end (day 2).")
   }
 
   @Test("with talks that break off it says what would have been")
@@ -31,7 +31,7 @@ import Testing
     let content = Self.content([(10, 2, 3, 0.8), (5, 1, 4, 0.64)])
     #expect(
       TimeToAgreement(content).sentence
-        == "Had no talks broken off, 36.0% (26.0–46.0) of the runs would have agreed by the end (day 2). "
+        == "Had no talks broken off, 36.0% (26.0 to 46.0) of the runs would have agreed by the end (day 2). "
         + "It never reaches half.")
   }
 

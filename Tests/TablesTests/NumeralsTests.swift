@@ -133,8 +133,8 @@ import Testing
 
   @Test("an interval has one unit, a difference of shares its sign")
   func intervalHasOne() {
-    #expect(Numerals.interval(0.3029, 0.321) == "30.3–32.1")
-    #expect(Numerals.estimate(0.312, 0.3029, 0.321) == "31.2% (30.3–32.1)")
+    #expect(Numerals.interval(0.3029, 0.321) == "30.3 to 32.1")
+    #expect(Numerals.estimate(0.312, 0.3029, 0.321) == "31.2% (30.3 to 32.1)")
     #expect(
       Numerals.points(0.066) == "+6.6" && Numerals.points(-0.0025) == "-0.2"
         && Numerals.points(0.0001) == "0.0")

@@ -58,7 +58,7 @@ package struct AnswerWords: Sendable {
   }
 
   private func estimate(_ share: ShareEstimate) -> String {
-    isArabic ? Numerals.arabicEstimate(share) : Numerals.estimate(share)
+    Numerals.estimate(share, in: language.intervals)
   }
 
   private static func isMediator(_ actor: Contribution.Actor) -> Bool {
@@ -164,9 +164,8 @@ package struct AnswerWords: Sendable {
       .sorted { $0.value.mean > $1.value.mean }
     let sentences = rows.map { row -> String in
       let name = Label.plain(name(of: row.actor))
-      let span =
-        "\(Numerals.points(row.value.low)) \(isArabic ? "إلى" : "to") \(Numerals.points(row.value.high))"
-      let value = "\(Numerals.points(row.value.mean)) (\(span))"
+      let value = language.intervals.text(
+        Numerals.points(row.value.mean), Numerals.points(row.value.low), Numerals.points(row.value.high))
       let share = estimate(ShareEstimate(row.texts))
       let isUnclear = row.value.low <= 0 && row.value.high >= 0
       if isArabic {
@@ -196,9 +195,9 @@ package struct AnswerWords: Sendable {
       let interval = effect.agreement.interval()
       let event = scenario.events[effect.event]
       let name = Label.plain(event.label?.text(in: language.rawValue) ?? event.name)
-      let span =
-        "\(Numerals.points(interval.lowerBound)) \(isArabic ? "إلى" : "to") \(Numerals.points(interval.upperBound))"
-      let value = "\(Numerals.points(effect.agreement.difference ?? 0)) (\(span))"
+      let value = language.intervals.text(
+        Numerals.points(effect.agreement.difference ?? 0), Numerals.points(interval.lowerBound),
+        Numerals.points(interval.upperBound))
       return isArabic ? "\(name): \(value) نقطة مئوية من الاتفاق." : "\(name): \(value) points of agreement."
     }
     let rest = effects.count - told.count
@@ -224,7 +223,7 @@ package struct AnswerWords: Sendable {
       else { return nil }
       let reach = z * (all.moments.standardError ?? 0)
       let (name, amount) = (Label.plain(labels.toll(toll)), Label.plain(labels.amount(mean, of: toll)))
-      let span = "\(Numerals.amount(mean - reach))–\(Numerals.amount(mean + reach))"
+      let span = language.intervals.text(Numerals.amount(mean - reach), Numerals.amount(mean + reach))
       return isArabic
         ? "\(name): \(amount) في المتوسط (\(span))." : "\(name): \(amount) on average (\(span))."
     }

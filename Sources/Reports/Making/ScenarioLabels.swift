@@ -33,8 +33,9 @@ package struct ScenarioLabels {
   /// The one forum of a scenario that names none is its table.
   package func forum(_ f: Int) -> String {
     let forum = scenario.forums[f]
-    return language == "ar" && forum.label == nil && forum.name == "main"
-      ? "الطاولة الرئيسية" : words(forum.label, forum.name)
+    // What a scenario without forums is played in.
+    guard forum.label == nil, forum.name == "main" else { return words(forum.label, forum.name) }
+    return language == "ar" ? "الطاولة الرئيسية" : "Main table"
   }
 
   package func faction(_ f: Int, of i: Int) -> String {

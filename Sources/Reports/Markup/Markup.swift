@@ -41,15 +41,14 @@ package indirect enum Markup: Sendable {
     .tag("bdi", ["dir": "auto"], [.text(Label.plain(text))])
   }
 
-  /// The same with the numbers of its texts in these digits; code is for programs and stays as it
-  /// is.
+  /// The same with the numbers of its texts in these digits, and with ``Minus`` before those below
+  /// zero; code is for programs and stays as it is.
   func spelt(in digits: Digits) -> Markup {
     switch self {
-    case .text(let text): return .text(digits.spelt(text))
+    case .text(let text): .text(digits.spelt(Minus.set(in: text)))
     case .element(let name, let attributes, let children):
-      return name == "code" || digits == .latin
-        ? self : .element(name, attributes, children.map { $0.spelt(in: digits) })
-    case .styleSheet, .script: return self
+      name == "code" ? self : .element(name, attributes, children.map { $0.spelt(in: digits) })
+    case .styleSheet, .script: self
     }
   }
 

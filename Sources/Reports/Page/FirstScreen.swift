@@ -1,5 +1,5 @@
-/// What a reader sees first: the question, the answer, what it was made of, why runs fail, and how
-/// to go on.
+/// What a reader sees first: the question, the answer, what that was made of, why runs fail, and
+/// how to go on.
 struct FirstScreen {
   var title: String
   /// Of the title.
@@ -24,9 +24,9 @@ struct FirstScreen {
     let words = layout.words
     var parts: [Markup] = [.tag("h1", ["dir": "auto", "lang": titleLanguage], text: Label.plain(title))]
     if !setting.isEmpty { parts.append(layout.paragraph(setting, class: "setting")) }
-    parts += remarks.map { layout.paragraph($0, class: "quiet") }
     parts.append(.tag("h2", ["class": "question"], Markup.sentence(question)))
     parts += answer.enumerated().map { layout.paragraph($1, class: $0 == 0 ? "lead" : "") }
+    parts += remarks.map { layout.paragraph($0, class: "quiet") }
     if let picture { parts.append(picture) }
     if let whyRunsFail {
       parts += [.tag("h3", [:], text: whyTitle ?? words.whyRunsFail), layout.paragraph(whyRunsFail)]

@@ -8,7 +8,7 @@ extension HTMLReport {
   /// A cell of that column.
   func across(_ estimate: ShareEstimate) -> [Markup] {
     guard !content.models.isEmpty else { return [] }
-    return [figure(estimate.models.map { Numerals.interval($0.low, $0.high) } ?? "–")]
+    return [estimate.models.map { .interval(Numerals.interval($0, in: words.spans)) } ?? .text("–")]
   }
 
   /// Under the endings: how far the models are apart, and what each comes to.

@@ -43,7 +43,9 @@ extension HTMLReport {
       .packages,
       [
         layout.paragraph(words.packagesNote(content.agreements)),
-        exhibit(.packages(of: content), words.packagesCaption, "packages"),
+        layout.exhibit(
+          Picture.packageParts(of: content), title: PictureLanguage(of: content).words.packages,
+          caption: words.packagesCaption, extra.tables["packages"]),
         layout.table(
           words.heading(.packages),
           [.number(words.column("rank")), .number(words.column("share")), .number("95%")] + acrossModels
@@ -60,8 +62,9 @@ extension HTMLReport {
     return section(
       .terms,
       [
-        exhibit(
-          .settlements(of: content), words.termsCaption(hasModels: !content.models.isEmpty), "settlements")
+        layout.exhibit(
+          Picture.settlementParts(of: content), title: PictureLanguage(of: content).words.settlements,
+          caption: words.termsCaption(hasModels: !content.models.isEmpty), extra.tables["settlements"])
       ])
   }
 

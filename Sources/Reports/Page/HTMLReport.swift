@@ -17,6 +17,8 @@ public struct HTMLReport: Sendable {
     var theme = PageTheme.auto
     var setting = ""
     var remarks: [String] = []
+    /// After the answer that every simulation has.
+    var answer: [String] = []
     var next: [(words: String, line: String)] = []
     /// What names in tables are called.
     var cells: PageCells?
@@ -63,7 +65,7 @@ public struct HTMLReport: Sendable {
           content.runs, of: content.plannedRuns, rounds: content.rounds, unit: content.roundUnit,
           seed: content.seed)
       ] + extra.remarks + content.notes,
-      question: words.question(extra.command), answer: words.answer(content),
+      question: words.question(extra.command), answer: words.answer(content) + extra.answer,
       picture: content.runs > 0
         ? exhibit(.endings(of: content), words.endingsCaption(content), "endings") : nil,
       whyRunsFail: words.whyFail(content), next: extra.next,
@@ -83,7 +85,9 @@ public struct HTMLReport: Sendable {
   typealias Head = PageLayout.Head
 
   /// The interval of an estimate.
-  func interval(_ estimate: ShareEstimate) -> Markup { figure(Numerals.interval(estimate)) }
+  func interval(_ estimate: ShareEstimate) -> Markup {
+    .interval(Numerals.interval(estimate, in: words.spans))
+  }
 
   /// Figures that keep their order from left to right.
   func figure(_ text: String) -> Markup { .tag("bdi", ["dir": "ltr"], text: text) }

@@ -23,15 +23,25 @@ struct PageCells: Sendable {
     if let k = issue(of: column) { return Isolate.name(labels.issue(k)) }
     for (prefix, words) in [
       ("utility_", words.partyMeasure("utility")), ("surplus_", words.partyMeasure("surplus")),
+      ("mean_utility_", words.partyMeasure("mean_utility")), ("cost_", words.partyMeasure("cost")),
+      ("taken_", words.partyMeasure("taken")),
     ] {
-      if column.hasPrefix(prefix), let party = party(String(column.dropFirst(prefix.count))) {
+      if column.hasPrefix(prefix), let party = actor(String(column.dropFirst(prefix.count))) {
         return "\(words): \(Isolate.name(party))"
       }
     }
     if column.hasPrefix("toll_"), let toll = toll(String(column.dropFirst("toll_".count))) {
       return Isolate.name(toll)
     }
+    if column.contains("."), !column.contains("*") { return Isolate.name(number(column)) }
     return shareOfEnding(column) ?? words.column(column)
+  }
+
+  /// A number of the scenario by its path: whose it is, then what of them.
+  private func number(_ path: String) -> String {
+    let telling = TellingLanguage(rawValue: words.code) ?? .english
+    let name = NumberName(labels: labels, words: telling.words(unit: "round")).full(path: path)
+    return name.prefix(1).uppercased() + name.dropFirst()
   }
 
   /// `collapsed_share`, and the ends of its interval.

@@ -28,7 +28,7 @@ struct PageColumn {
   }
 
   static func share(_ column: String, _ low: String, _ high: String, _ words: any PageWords) -> PageColumn {
-    estimate(column, low, high, words, { Numerals.percent($0) }, Numerals.interval)
+    estimate(column, low, high, words, { Numerals.percent($0) }, { Numerals.figures($0) })
   }
 
   static func percent(_ column: String, _ words: any PageWords) -> PageColumn {
@@ -39,35 +39,35 @@ struct PageColumn {
 
   static func points(_ column: String, _ low: String, _ high: String, _ words: any PageWords) -> PageColumn {
     estimate(
-      column, low, high, words, { Numerals.points($0) },
-      { "\(Numerals.points($0)) … \(Numerals.points($1))" })
+      column, low, high, words, Numerals.points)
   }
 
   static func index(_ column: String, _ low: String, _ high: String, _ words: any PageWords) -> PageColumn {
     estimate(
-      column, low, high, words, { Numerals.fixed($0, 3) },
-      { "\(Numerals.fixed($0, 3)) … \(Numerals.fixed($1, 3))" })
+      column, low, high, words, { Numerals.fixed($0, 3) })
   }
 
   static func amount(_ column: String, _ low: String, _ high: String, _ words: any PageWords) -> PageColumn {
     estimate(
-      column, low, high, words, { Numerals.signedAmount($0) },
-      { "\(Numerals.signedAmount($0)) … \(Numerals.signedAmount($1))" })
+      column, low, high, words, Numerals.signedAmount)
   }
 
+  /// - Parameters:
+  ///   - one: how the number is spelt.
+  ///   - end: how either end of its interval is; as the number unless given.
   private static func estimate(
     _ column: String, _ low: String, _ high: String, _ words: any PageWords,
-    _ one: @escaping (Double) -> String,
-    _ both: @escaping (Double, Double) -> String
+    _ one: @escaping (Double) -> String, _ end: ((Double) -> String)? = nil
   ) -> PageColumn {
-    PageColumn(head: .number(words.column(column))) { row in
+    let end = end ?? one
+    return PageColumn(head: .number(words.column(column))) { row in
       guard let value = row.real(column) else { return .text("") }
       guard let low = row.real(low), let high = row.real(high) else { return figure(one(value)) }
       return .tag(
         "span", [:],
         [
           figure(one(value)),
-          .tag("small", [:], [.text(" ("), figure(both(low, high)), .text(")")]),
+          .tag("small", [:], [.text(" ("), .interval(words.spans.text(end(low), end(high))), .text(")")]),
         ])
     }
   }

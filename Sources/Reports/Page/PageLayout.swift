@@ -24,13 +24,18 @@ struct PageLayout {
   /// A picture with what it shows in a sentence, and its numbers beside it: as a table, folded, and
   /// as a file to be kept.
   func exhibit(_ picture: Picture, caption: String, _ table: Table? = nil) -> Markup {
+    exhibit([picture], title: picture.title, caption: caption, table)
+  }
+
+  /// The same of several that stand one under another, between which a sheet of paper may end.
+  func exhibit(_ pictures: [Picture], title: String, caption: String, _ table: Table? = nil) -> Markup {
     let numbers = table.map { [self.numbers(of: $0)] } ?? []
     return .tag(
-      "figure", [:],
+      "figure", pictures.count > 1 ? ["class": "parts"] : [:],
       [
         .tag(
-          "div", ["class": "drawing", "tabindex": "0", "role": "group", "aria-label": picture.title],
-          [picture.inline]),
+          "div", ["class": "drawing", "tabindex": "0", "role": "group", "aria-label": title],
+          pictures.map(\.inline)),
         .tag("figcaption", [:], Markup.sentence(caption)),
       ] + numbers)
   }
@@ -118,7 +123,8 @@ struct PageLayout {
     }
     let head = heads.map { head in
       tag(
-        "th", (head.isNumber ? [("class", "number")] : []) + [("scope", "col")], role: "columnheader",
+        "th", (head.isNumber ? [("class", head.isLong ? "number long" : "number")] : []) + [("scope", "col")],
+        role: "columnheader",
         Markup.sentence(head.text))
     }
     let body = rows.map { cells in
@@ -153,6 +159,8 @@ struct PageLayout {
   struct Head {
     var text: String
     var isNumber = false
+    /// Whether it would stand a word to a line over its figures.
+    var isLong: Bool { text.count > 16 }
 
     static func words(_ text: String) -> Head { Head(text: text) }
     static func number(_ text: String) -> Head { Head(text: text, isNumber: true) }

@@ -65,6 +65,8 @@ enum PageStyle {
       td { vertical-align: top; border-bottom: 1px solid var(--line); }
       th:last-child, td:last-child { padding-inline-end: 0; }
       .number { text-align: end; white-space: nowrap; width: 1%; padding-inline-start: 0.6rem; font-variant-numeric: tabular-nums; }
+      th.number { white-space: normal; }
+      th.long { min-width: 6rem; }
       .terms { list-style: none; margin: 0; padding: 0; }
       .terms .issue { color: var(--faint); }
       caption { text-align: start; color: var(--faint); font-size: 0.875rem; padding: 0 0 0.3rem; }
@@ -76,7 +78,6 @@ enum PageStyle {
       .named { display: block; min-width: 10rem; }
       .named code { min-width: 0; max-width: none; text-align: match-parent; font-size: 0.75rem; line-height: 1.35; color: var(--faint); overflow-wrap: break-word; }
       #levers td small, #sensitivity td small { display: block; }
-      #levers th.number { white-space: normal; }
       figure .picture { direction: ltr; }
       td .terms { min-width: 18rem; }
       td .tolls { min-width: 9rem; }
@@ -143,13 +144,15 @@ enum PageStyle {
         td small { white-space: normal; }
         td small bdi { white-space: nowrap; }
         th, td { padding-inline-end: 0.5rem; }
-        th.number { white-space: normal; }
+        th.long { min-width: 4.5rem; }
         main { max-width: none; margin: 0; padding: 0; }
         body { font-size: 1rem; line-height: 1.45; }
         section { margin-top: 1.2rem; padding-top: 0.8rem; }
         th, td { padding-block: 0.15rem; }
         h2, h3, summary, h2 + p { break-after: avoid; }
-        figure, tr, .caution, .key, #reproduce { break-inside: avoid; }
+        .parts .drawings { break-inside: avoid; }
+        .parts figcaption { break-before: avoid; }
+        figure:not(.parts), tr, .caution, .key, #reproduce { break-inside: avoid; }
         #ground:has(> details:nth-of-type(4)) { break-before: page; }
         details.appendix::details-content { content-visibility: visible; block-size: auto; }
         * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -64,6 +64,7 @@ package struct ResultPage {
     }
     if source.manifest.command == "given" {
       let study = StudyPage(source, language, theme)
+      extra.answer = study.givenAnswer
       extra.remarks += study.givenRemarks
       extra.sections = study.givenSections
     }

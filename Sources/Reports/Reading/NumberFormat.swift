@@ -7,11 +7,13 @@ struct NumberFormat {
   private let isShare: Bool
   private let isCounted: Bool
   private let places: Int?
+  private let words: IntervalWords
 
   init(
     _ column: Column, _ meaning: ColumnMeaning?, _ interval: (low: Column, high: Column)?, error: Column?,
-    decimals: Int?
+    decimals: Int?, words: IntervalWords
   ) {
+    self.words = words
     isShare = meaning?.unit == "share"
     isCounted = !(meaning?.unit.isEmpty ?? true) && meaning?.unit != "round"
     let scale = isShare ? 100.0 : 1
@@ -41,11 +43,11 @@ struct NumberFormat {
     return size >= 10 ? 0 : places
   }
 
-  /// The cell, `nil` where there is nothing; with its interval, `41.2% (40.1–42.3)`.
+  /// The cell, `nil` where there is nothing; with its interval, `41.2% (40.1 to 42.3)`.
   func text(_ cell: Cell, low: Cell?, high: Cell?) -> String? {
     guard let text = spelt(cell) else { return nil }
     guard case .real(let low)? = low, case .real(let high)? = high else { return text + (isShare ? "%" : "") }
-    return text + (isShare ? "%" : "") + " (\(figures(low))–\(figures(high)))"
+    return words.text(text + (isShare ? "%" : ""), figures(low), figures(high))
   }
 
   private func spelt(_ cell: Cell) -> String? {

@@ -14,11 +14,12 @@ package struct ReadingTable: Sendable {
 
   /// - Parameters:
   ///   - table: as a result has it, or a part of it.
-  ///   - labels: of the scenario; `nil` where it cannot be read any more.
+  ///   - labels: what its names are called, and in which language.
   ///   - decimals: of all numbers, those of percentages included; `nil` for what intervals support.
   ///   - origin: how the result was made, a sentence.
+  ///   - digits: of the numbers.
   package init(
-    _ table: Table, labels: TableLabels?, decimals: Int?, origin: String
+    _ table: Table, labels: TableLabels, decimals: Int?, origin: String, digits: Digits = .latin
   ) throws(TableError) {
     let meaning = TableDictionary.table(named: table.name)
     var columns: [Column] = []
@@ -29,14 +30,15 @@ package struct ReadingTable: Sendable {
       let what = meaning?.meaning(of: column.name)
       let interval = ReadingTable.interval(at: place, of: table)
       let format = NumberFormat(
-        column, what, interval, error: table["standard_error"], decimals: decimals)
+        column, what, interval, error: table["standard_error"], decimals: decimals,
+        words: labels.language.intervals)
       let cells = (0..<table.rowCount).map { row -> String? in
         if case .text(let text) = column[row] {
-          return labels?.label(text, in: column.name, row: row, of: table) ?? text
+          return labels.label(text, in: column.name, row: row, of: table)
         }
-        return format.text(column[row], low: interval?.low[row], high: interval?.high[row])
+        return format.text(column[row], low: interval?.low[row], high: interval?.high[row]).map(digits.spelt)
       }
-      var head = labels?.heading(column.name) ?? TableLabels.words(column.name)
+      var head = digits.spelt(labels.heading(column.name, of: table.name))
       // Two columns may be called alike where labels are.
       while !taken.insert(head).inserted { head += "'" }
       if column.kind.isNumber { numbers.insert(head) }
@@ -45,11 +47,10 @@ package struct ReadingTable: Sendable {
     self.table = try Table(table.name, columns: columns)
     self.numbers = numbers
     let hasRounds = table.columns.contains { meaning?.meaning(of: $0.name)?.unit == "round" }
-    caption = [
-      meaning?.meaning ?? "\(TableLabels.words(table.name)).", origin,
-      hasRounds ? "Rounds are counted from 0." : "",
-      numbers.isEmpty || !ReadingTable.hasInterval(table) ? "" : "In parentheses: 95% intervals.",
-    ].filter { !$0.isEmpty }.joined(separator: " ")
+    caption = digits.spelt(
+      labels.caption(
+        table.name, meaning?.meaning, origin: origin, hasRounds: hasRounds,
+        hasIntervals: !numbers.isEmpty && ReadingTable.hasInterval(table)))
   }
 
   private static func hasInterval(_ table: Table) -> Bool {

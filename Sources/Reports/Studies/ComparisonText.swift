@@ -75,7 +75,7 @@ package struct ComparisonText: Sendable {
     let told = sides.compactMap { name, share, count, range in
       range.map { range -> Message in
         let share = ShareEstimate(WilsonInterval(count: count, total: comparison.runs), models: range)
-        return "\(name) agrees in \(Numerals.estimate(share))"
+        return "\(name) agrees in \(Message.estimate(share))"
       }
     }
     guard !told.isEmpty else { return "" }

@@ -92,7 +92,7 @@ package struct GivenDataLeversText: Sendable {
   /// Every line ended by a newline.
   package var text: String {
     var text = paragraph(
-      "What would break the deadlock in \(result.scenario.identifier)? Of the \(Numerals.count(result.baseline.total)) runs in \(Label.plain(source)) \(Numerals.estimate(ShareEstimate(result.baseline))) agree; nothing was simulated. "
+      "What would break the deadlock in \(result.scenario.identifier)? Of the \(Numerals.count(result.baseline.total)) runs in \(Label.plain(source)) \(Message.estimate(ShareEstimate(result.baseline))) agree; nothing was simulated. "
         + "Told is how many of those agree in which a number was drawn in its better half, with 95% intervals, at the level of 0.05 when all that was looked at is counted (Holm)."
     )
     let told = result.effects.filter(\.isResolved)
@@ -125,7 +125,7 @@ package struct GivenDataLeversText: Sendable {
       let gains = effect.gainInterval
       text += DisplayWidth.padded(rank, to: 5, flush: .right) + " "
       text += line(
-        "\(actor)\(effect.lever.path) from \(Numerals.fixed(effect.values.lowerBound)) to \(Numerals.fixed(effect.values.upperBound)): \(Numerals.estimate(ShareEstimate(effect.agreed))), "
+        "\(actor)\(effect.lever.path) from \(Numerals.fixed(effect.values.lowerBound)) to \(Numerals.fixed(effect.values.upperBound)): \(Message.estimate(ShareEstimate(effect.agreed))), "
           + "\(Numerals.points(effect.gain)) points (\(Numerals.points(gains.lowerBound)) to \(Numerals.points(gains.upperBound)))"
       )
     }

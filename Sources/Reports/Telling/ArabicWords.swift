@@ -231,8 +231,12 @@ struct ArabicWords: TellingWords {
 
   func stays(_ term: String) -> String { "\(term) (كما كان)" }
 
-  func interruptions(_ record: RunRecord) -> String {
-    "مرات التعليق: \(record.suspensions)؛ مرات الاستئناف: \(record.resumptions)؛ "
+  func interruptions(_ record: RunRecord, fromStart: Bool) -> String {
+    let again = record.suspensions > 0 ? "، ومرات تعليقها بعد ذلك: \(record.suspensions)" : ""
+    let begun = fromStart ? "بدأت المحادثات معلقة\(again)" : "مرات التعليق: \(record.suspensions)"
+    let resumed =
+      record.resumptions == 0 ? "ولم تُستأنف" : "مرات الاستئناف: \(record.resumptions)"
+    return "\(begun)؛ \(resumed)؛ "
       + "مدة التعليق (\(unit)): \(Numerals.count(record.roundsSuspended))."
   }
 

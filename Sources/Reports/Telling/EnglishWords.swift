@@ -227,8 +227,12 @@ struct EnglishWords: TellingWords {
 
   func stays(_ term: String) -> String { "\(term) (as before)" }
 
-  func interruptions(_ record: RunRecord) -> String {
-    "The talks were suspended \(times(record.suspensions)) and resumed \(times(record.resumptions)); "
+  func interruptions(_ record: RunRecord, fromStart: Bool) -> String {
+    let again =
+      fromStart && record.suspensions > 0 ? ", were suspended again \(times(record.suspensions))," : ""
+    let begun = fromStart ? "began suspended\(again)" : "were suspended \(times(record.suspensions))"
+    let resumed = record.resumptions == 0 ? "never resumed" : "resumed \(times(record.resumptions))"
+    return "The talks \(begun) and \(resumed); "
       + "they spent \(Numerals.counted(record.roundsSuspended, unit)) suspended."
   }
 

@@ -40,7 +40,7 @@ extension Telling {
       sheet.paragraph(words)
     }
     if record.suspensions + record.resumptions + record.roundsSuspended > 0 {
-      sheet.paragraph(words.interruptions(record), tone: .faint)
+      sheet.paragraph(words.interruptions(record, fromStart: scenario.talks.startSuspended), tone: .faint)
     }
   }
 

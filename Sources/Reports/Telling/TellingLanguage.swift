@@ -1,3 +1,5 @@
+import Tables
+
 /// The languages that a run can be told in: labels and sentences alike.
 public enum TellingLanguage: String, Sendable, CaseIterable {
   /// English; the raw value is the key under which a scenario file has its labels.
@@ -5,6 +7,14 @@ public enum TellingLanguage: String, Sendable, CaseIterable {
   /// Arabic, which runs from right to left. A label without an Arabic text stands in English, or
   /// in the first language that it has.
   case arabic = "ar"
+
+  /// How intervals are spelt.
+  var intervals: IntervalWords {
+    switch self {
+    case .english: .english
+    case .arabic: .arabic
+    }
+  }
 
   /// The sentences.
   ///

@@ -48,7 +48,8 @@ protocol TellingWords: Sendable {
   func stays(_ term: String) -> String
   /// An interim deal holds; what was left for later failed.
   var restUnsettled: String { get }
-  func interruptions(_ record: RunRecord) -> String
+  /// - Parameter fromStart: whether the talks begin suspended, which is no suspension of its own.
+  func interruptions(_ record: RunRecord, fromStart: Bool) -> String
   /// What a run without agreement could have come to; `nil` when that is not known.
   func zone(_ record: RunRecord) -> String?
   /// What it failed by, beyond what ``zone(_:)`` says; `nil` when there is nothing to add.

@@ -12,21 +12,37 @@ struct TextSheet {
 
   let width: Int
   private let style: TerminalStyle
+  private let words: IntervalWords
   /// Widest label and interval of all rows, so that the bars of all sections share their columns.
   private let labelWidth: Int
   private let intervalWidth: Int
+  /// Between the columns of a row; one blank where two would cut labels.
+  private let between: Int
+  /// Of the column of shares.
+  private let numberWidth: Int
   /// Widest range across models; 0 where there are none.
   private let rangeWidth: Int
   private var lines: [String] = []
 
   /// A sheet for a terminal; `rows` are all rows that will be drawn on it.
-  init(style: TerminalStyle, rows: [Row]) {
+  init(style: TerminalStyle, rows: [Row], _ words: IntervalWords = .english) {
     self.style = style
+    self.words = words
     width = min(max(style.width, 40), 100)
-    intervalWidth = rows.map { DisplayWidth.of(Numerals.interval($0.estimate)) + 2 }.max() ?? 0
-    rangeWidth = rows.compactMap { $0.estimate.models.map { DisplayWidth.of(Self.range($0)) + 2 } }.max() ?? 0
-    let room = width - 2 - 2 - 6 - 2 - intervalWidth - rangeWidth
-    labelWidth = rows.map { min(DisplayWidth.of(Label.plain($0.label)), room, 32) }.max() ?? 0
+    intervalWidth = rows.map { DisplayWidth.of(Numerals.interval($0.estimate, in: words)) + 2 }.max() ?? 0
+    rangeWidth =
+      rows.compactMap { row in
+        row.estimate.models.map { DisplayWidth.of(Numerals.interval($0, in: words)) + 2 }
+      }.max() ?? 0
+    // Beside a column of ranges bars need the room.
+    let most = rangeWidth > 0 ? 28 : 32
+    let widest = min(rows.map { DisplayWidth.of(Label.plain($0.label)) }.max() ?? 0, most)
+    let room = width - 2 - intervalWidth - rangeWidth
+    let isTight = widest > room - 2 - 6 - 2
+    between = isTight ? 1 : 2
+    numberWidth =
+      isTight ? rows.map { Numerals.percent($0.estimate.share).count }.max() ?? 0 : 6
+    labelWidth = max(min(widest, room - 2 * between - numberWidth), 0)
   }
 
   /// All lines, each ended by a newline.
@@ -52,28 +68,28 @@ struct TextSheet {
 
   /// Rows of label, bar, share and interval, aligned; the bars give way where the width is small.
   mutating func bars(_ rows: [Row]) {
-    let room = width - 2 - labelWidth - 2 - 2 - 6 - 2 - intervalWidth - rangeWidth
+    let room =
+      width - 2 - labelWidth - 2 * between - 2 - numberWidth - intervalWidth - rangeWidth
+    let space = String(repeating: " ", count: between)
     for row in rows {
       let label = DisplayWidth.truncated(Label.plain(row.label), to: labelWidth)
       let percent = Numerals.percent(row.estimate.share)
-      let bar = room < 8 ? "" : self.bar(row.estimate.share, width: min(room, 40)) + "  "
+      let bar = room < 6 ? "" : self.bar(row.estimate.share, width: min(room, 40)) + "  "
       let lead = "  " + marked(paint(DisplayWidth.padded(label, to: labelWidth), .plain))
-      let number = DisplayWidth.padded(percent, to: 6, flush: .right)
+      let number = DisplayWidth.padded(percent, to: numberWidth, flush: .right)
       lines.append(
-        lead + "  " + paint(bar, row.tone) + number + "  "
-          + paint("(\(Numerals.interval(row.estimate)))\(range(of: row.estimate))", .faint))
+        lead + space + paint(bar, row.tone) + number + space
+          + paint("(\(Numerals.interval(row.estimate, in: words)))\(range(of: row.estimate))", .faint))
     }
   }
 
   /// The range across models, in a column of its own.
   private func range(of estimate: ShareEstimate) -> String {
     guard rangeWidth > 0, let models = estimate.models else { return "" }
-    let interval = DisplayWidth.of(Numerals.interval(estimate)) + 2
-    let range = DisplayWidth.padded(Self.range(models), to: rangeWidth, flush: .right)
+    let interval = DisplayWidth.of(Numerals.interval(estimate, in: words)) + 2
+    let range = DisplayWidth.padded(Numerals.interval(models, in: words), to: rangeWidth, flush: .right)
     return String(repeating: " ", count: max(0, intervalWidth - interval)) + range
   }
-
-  private static func range(_ models: ModelRange) -> String { Numerals.interval(models.low, models.high) }
 
   /// Lines of at most `width` columns, broken at spaces but not at no-break spaces; a word that is
   /// too long is cut.

@@ -45,7 +45,8 @@ public struct TextSummary: Sendable {
   public var text: String {
     var sheet = TextSheet(
       style: style,
-      rows: endings + models + rows(content.mediators) + rows(content.forums) + rejections + phases + causes)
+      rows: endings + models + rows(content.mediators) + rows(content.forums) + rejections + phases + causes,
+      language?.page.spans ?? .english)
     sheet.paragraph(Label.plain(content.title), indent: 0, tone: .heading)
     sheet.paragraph(whatWasDone, indent: 0, tone: .faint)
     if content.runs > 0 {
@@ -115,7 +116,7 @@ public struct TextSummary: Sendable {
       told("What is agreed"), remark: told("share of \(Message.counted(content.agreements, "agreement"))"))
     for (index, package) in content.packages.prefix(Self.packages).enumerated() {
       let together: Message = index == 0 ? "" : ", together \(words.together(index + 1))"
-      sheet.paragraph(told("\(index + 1). \(Numerals.estimate(package.share))\(together)"))
+      sheet.paragraph(told("\(index + 1). \(Message.estimate(package.share))\(together)"))
       sheet.paragraph(terms(of: package, width: sheet.width - 5), indent: 5)
     }
   }

@@ -43,31 +43,32 @@ package struct ResumptionWords: Sendable, Equatable {
     self.unit = unit
   }
 
-  /// `Talks that are suspended resume in 93.1% (92.6–93.6) of 10,000 runs, …`.
+  /// `Talks that are suspended resume in 93.1% (92.6 to 93.6) of 10,000 runs, …`.
   package var sentence: String {
     let opening =
       "Talks that are suspended resume in \(Numerals.estimate(share)) of \(Numerals.counted(runs, "run"))"
     guard let mean else { return opening + "." }
-    // Rounds are told from 1 on.
-    let span = interval.map {
-      " (\(Numerals.fixed($0.lowerBound + 1, 1))–\(Numerals.fixed($0.upperBound + 1, 1)))"
-    }
+    let first = first(mean, in: .english)
     let half =
       median.map { ", half within \(Numerals.counted($0, unit)) by the estimate of Kaplan and Meier" } ?? ""
     return opening + half
-      + "; the first time on \(unit) \(Numerals.fixed(mean + 1, 1))\(span ?? "") on average."
+      + "; the first time on \(unit) \(first) on average."
+  }
+
+  /// When talks resume for the first time, with its interval; rounds are told from 1 on.
+  private func first(_ mean: Double, in words: IntervalWords) -> String {
+    let told = { Numerals.fixed($0 + 1, 1) }
+    return interval.map { words.text(told(mean), told($0.lowerBound), told($0.upperBound)) } ?? told(mean)
   }
 
   package var arabic: String {
     let opening =
-      "تُستأنف المحادثات المعلقة في \(Numerals.arabicEstimate(share)) من عمليات المحاكاة، وعددها \(Numerals.count(runs))"
+      "تُستأنف المحادثات المعلقة في \(Numerals.estimate(share, in: .arabic)) من عمليات المحاكاة، وعددها \(Numerals.count(runs))"
     guard let mean else { return opening + "." }
-    let span = interval.map {
-      " (\(Numerals.fixed($0.lowerBound + 1, 1))–\(Numerals.fixed($0.upperBound + 1, 1)))"
-    }
+    let first = first(mean, in: .arabic)
     let half =
       median.map { "، ونصفها خلال \(ArabicWords.counted($0, unit)) بتقدير كابلان وماير" } ?? ""
     return opening + half
-      + "؛ والمرة الأولى في \(ArabicWords.definite(unit)) \(Numerals.fixed(mean + 1, 1))\(span ?? "") في المتوسط."
+      + "؛ والمرة الأولى في \(ArabicWords.definite(unit)) \(first) في المتوسط."
   }
 }

@@ -6,7 +6,8 @@ struct HTMLRenderer: TableRenderer {
   var setting = TableSetting()
 
   func appendHead(to buffer: inout ByteBuffer) {
-    buffer.append(text: "<table>\n<caption>")
+    buffer.append(text: setting.rightToLeft.map { "<table lang=\"\($0)\" dir=\"rtl\">" } ?? "<table>")
+    buffer.append(text: "\n<caption>")
     appendEscaped(setting.caption ?? table.name, to: &buffer)
     buffer.append(text: "</caption>\n<thead>\n<tr>")
     for column in table.columns {

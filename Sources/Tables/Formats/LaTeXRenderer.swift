@@ -25,7 +25,11 @@ struct LaTeXRenderer: TableRenderer {
   func appendRow(_ row: Int, to buffer: inout ByteBuffer) {
     for (index, column) in table.columns.enumerated() {
       if index > 0 { buffer.append(text: " & ") }
-      append(column[row], to: &buffer)
+      if case .text(let value) = column[row], setting.isNumber(column) {
+        appendNumbers(value, to: &buffer)
+      } else {
+        append(column[row], to: &buffer)
+      }
     }
     buffer.append(text: " \\\\\n")
   }
@@ -33,6 +37,16 @@ struct LaTeXRenderer: TableRenderer {
   func appendFoot(to buffer: inout ByteBuffer) {
     buffer.append(text: "\\bottomrule\n\\end{tabular}\n")
     if setting.caption != nil { buffer.append(text: "\\end{table}\n") }
+  }
+
+  /// Spelt numbers, such as one with its interval: each sign in mathematics.
+  private func appendNumbers(_ text: String, to buffer: inout ByteBuffer) {
+    for (place, part) in Minus.set(in: text).split(separator: "\u{2212}", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if place > 0 { buffer.append(text: "$-$") }
+      appendEscaped(String(part), to: &buffer)
+    }
   }
 
   private func append(_ cell: Cell, to buffer: inout ByteBuffer) {

@@ -15,12 +15,18 @@ extension Numerals {
     share.isFinite ? figures(share, places) + "%" : figures(share, places)
   }
 
-  /// A 95% interval of a share in percent: `30.3–32.1`.
-  package static func interval(_ low: Double, _ high: Double) -> String { figures(low) + "–" + figures(high) }
+  /// A 95% interval of a share in percent: `30.3 to 32.1`.
+  package static func interval(
+    _ low: Double, _ high: Double, in words: IntervalWords = .english
+  ) -> String {
+    words.text(figures(low), figures(high))
+  }
 
-  /// Share and interval: `31.2% (30.3–32.1)`.
-  package static func estimate(_ share: Double, _ low: Double, _ high: Double) -> String {
-    "\(percent(share)) (\(interval(low, high)))"
+  /// Share and interval: `31.2% (30.3 to 32.1)`.
+  package static func estimate(
+    _ share: Double, _ low: Double, _ high: Double, in words: IntervalWords = .english
+  ) -> String {
+    words.text(percent(share), figures(low), figures(high))
   }
 
   /// A difference of two shares in percentage points, with its sign: `+2.0`.
@@ -33,7 +39,8 @@ extension Numerals {
     return withSign(decimal(b - a, 1))
   }
 
-  private static func figures(_ share: Double, _ places: Int = 1) -> String {
+  /// A share in percent without the sign: `31.2`.
+  package static func figures(_ share: Double, _ places: Int = 1) -> String {
     units(of: share, places).map { decimal($0, places) } ?? fixed(100 * share, places)
   }
 

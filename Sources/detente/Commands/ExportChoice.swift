@@ -36,8 +36,9 @@ struct ExportChoice: Sendable {
   ///   - table: as it stands in the result.
   ///   - format: md, latex and html are for readers.
   ///   - path: the result.
+  ///   - words: of the language that was asked for; `nil` for English, in which LaTeX always is.
   func exported(
-    _ table: Table, _ format: TableFormat, of path: String
+    _ table: Table, _ format: TableFormat, of path: String, in words: MessageWords?
   ) throws(CommandFailure) -> Exported {
     let part = try part(of: table)
     let isForReaders = [.md, .latex, .html].contains(format)
@@ -45,13 +46,16 @@ struct ExportChoice: Sendable {
       return Exported(table: part, reals: reals, setting: TableSetting())
     }
     let result = try ExportChoice.result(path)
+    let words = format == .latex ? nil : words
+    let language = words.flatMap { TellingLanguage(rawValue: $0.language) } ?? .english
     do {
       let reading = try ReadingTable(
-        part, labels: result.map { TableLabels($0.scenario) }, decimals: decimals,
-        origin: result?.origin ?? "")
+        part, labels: TableLabels(result?.scenario, language: language), decimals: decimals,
+        origin: result?.origin(in: language) ?? "", digits: words?.digits ?? .latin)
       return Exported(
         table: reading.table, reals: .shortest,
-        setting: TableSetting(caption: reading.caption, numbers: reading.numbers))
+        setting: TableSetting(
+          caption: reading.caption, numbers: reading.numbers, rightToLeft: words?.language))
     } catch {
       throw CommandFailure(.defect, "\(error)")
     }

@@ -39,7 +39,8 @@ struct ExportCommand: Command {
       "csv, tsv, json, jsonl and arrow have every digit, for programs, and take little memory however many rows there are, unless they "
         + "are sorted. arrow is a file of Apache Arrow (Feather 2), which pandas, polars, R and others read at once. md, latex and html are for readers: labels in place of "
         + "names, numbers rounded to what their intervals support, intervals beside what they are of (41.2% "
-        + "(40.1–42.3)), and a caption with runs and seed; --raw leaves all that out.",
+        + "(40.1 to 42.3)), and a caption with runs and seed; --raw leaves all that out. With --language ar labels, heads and captions of md and html "
+        + "are Arabic; those of latex stay English, since pdflatex does not set Arabic.",
       "With --force the directory may hold files already. One of the same name and other content is kept under another name, which is said.",
     ],
     positional: PositionalSpecification(valueName: "RESULT", count: 1...1, completion: .directories),
@@ -95,6 +96,9 @@ struct ExportCommand: Command {
       throw ResultOutput.failure(error)
     }
     let names = try chosen(from: ExportCommand.tableNames(in: directory))
+    if format == .latex, !choice.isRaw, console.words != nil {
+      console.note("export: labels in LaTeX stay English, since pdflatex does not set Arabic")
+    }
     guard let out else {
       guard names.count == 1 else {
         throw CommandFailure(
@@ -107,7 +111,9 @@ struct ExportCommand: Command {
           .usage, "export: arrow is no text, which a terminal could show",
           advice: "Choose a directory with --out DIR, or a file with > FILE.")
       }
-      try write(names[0], from: directory) { (piece) throws(CommandFailure) in try console.emit(piece) }
+      try write(names[0], from: directory, in: console.words) { (piece) throws(CommandFailure) in
+        try console.emit(piece)
+      }
       return .done
     }
     try write(names, from: directory, to: out, console)
@@ -135,7 +141,7 @@ struct ExportCommand: Command {
       let stream = try ExportCommand.writing { () throws(WriteError) in
         try draft.stream(named: "\(name).\(format.fileExtension)", isListed: false)
       }
-      try write(name, from: directory) { (piece) throws(CommandFailure) in
+      try write(name, from: directory, in: console.words) { (piece) throws(CommandFailure) in
         try ExportCommand.writing { () throws(WriteError) in try stream.append(piece) }
       }
       try ExportCommand.writing { () throws(WriteError) in try stream.commit() }
@@ -149,13 +155,14 @@ struct ExportCommand: Command {
 
   /// Writes what is asked for of a table, row by row where that can be.
   private func write(
-    _ name: String, from directory: ResultDirectory, to sink: (ByteBuffer) throws(CommandFailure) -> Void
+    _ name: String, from directory: ResultDirectory, in words: MessageWords?,
+    to sink: (ByteBuffer) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
     guard choice.keepsOrder, StoredTable.canWrite(format),
       let stored = try ExportCommand.stored(name, in: directory)
     else {
       let exported = try choice.exported(
-        try ExportCommand.table(name, in: directory), format, of: result)
+        try ExportCommand.table(name, in: directory), format, of: result, in: words)
       try exported.table.write(format, reals: exported.reals, setting: exported.setting, to: sink)
       return
     }

@@ -159,7 +159,7 @@ struct EvidencePictureTests {
     let indices = Picture.indices([.init(label: "a", total: nil, first: (0.2, 0.1, 0.3))])
     #expect(try numbers(indices.svg, "circle", "main", ["cx"]).count == 1)
     #expect(try numbers(indices.svg, "circle", "hollow", ["cx"]).isEmpty)
-    #expect(indices.summary.contains("alone 0.20 (0.10–0.30)") && !indices.summary.contains("total"))
+    #expect(indices.summary.contains("alone 0.20 (0.10 to 0.30)") && !indices.summary.contains("total"))
     let levers = Picture.levers(
       base: 0.3,
       halves: [.init(label: "a", low: 2, high: 5, gain: (0.1, 0.05, 0.15), tolls: [])])

@@ -26,6 +26,7 @@ struct PictureLayoutTests {
       #expect(
         Set(found.names).isSubset(of: [
           "svg", "title", "desc", "defs", "style", "pattern", "g", "rect", "line", "path", "circle", "text",
+          "tspan",
         ]), "\(drawn.name): \(found.names)")
       #expect(
         found.elements.allSatisfy { $0.attributes.keys.allSatisfy { !$0.hasPrefix("on") && $0 != "href" } })

@@ -18,7 +18,7 @@ import Testing
         At the table
           Ada: no agreement is worth 0; willingness to concede 1.
           Ben: no agreement is worth 0; willingness to concede 1.
-          main: Ada and Ben; alternating offers, every round.
+          Main table: Ada and Ben; alternating offers, every round.
 
         Round 1
           A storm: Ada, cost of delay, from 0 to 0.01.

@@ -9,12 +9,12 @@ extension Picture {
   package static func endings(of content: ReportContent, in language: PictureLanguage) -> Picture {
     let words = language.words
     let rows = content.endings.map { ending in
-      shareRow(ending.label, ending.share, tone(of: ending).name, .plain)
+      shareRow(ending.label, ending.share, tone(of: ending).name, .plain, words)
     }
     let chart = RowChart(panels: [.init(scale: .shares(), title: words.ofRuns, rows: rows)])
     return Picture(
       name: "endings", title: words.endings,
-      summary: summary(of: [("", content.endings.map { ($0.label, $0.share) })]),
+      summary: summary(of: [("", content.endings.map { ($0.label, $0.share) })], words),
       in: language, draw: chart.drawing)
   }
 
@@ -30,21 +30,21 @@ extension Picture {
     let panels = groups.enumerated().map { index, group in
       RowChart.Panel(
         heading: group.0, scale: .shares(), title: words.ofAgreements,
-        rows: group.1.map { shareRow($0.label, $0.agreed, "main", .plain) },
+        rows: group.1.map { shareRow($0.label, $0.agreed, "main", .plain, words) },
         hasAxis: index == groups.count - 1)
     }
     return Picture(
       name: "proposers", title: words.proposers,
-      summary: summary(of: groups.map { ($0.0, $0.1.map { ($0.label, $0.agreed) }) }), in: language,
+      summary: summary(of: groups.map { ($0.0, $0.1.map { ($0.label, $0.agreed) }) }, words), in: language,
       draw: RowChart(panels: panels).drawing)
   }
 
   /// A bar from 0 to a share, with its interval in figures too.
   static func shareRow(
-    _ label: String, _ estimate: ShareEstimate, _ name: String, _ texture: Texture
+    _ label: String, _ estimate: ShareEstimate, _ name: String, _ texture: Texture, _ words: PictureWords
   ) -> RowChart.Row {
-    var figures = [Numerals.percent(estimate.share), Numerals.interval(estimate)]
-    if let models = estimate.models { figures.append(Numerals.interval(models.low, models.high)) }
+    var figures = [Numerals.percent(estimate.share), Numerals.interval(estimate, in: words.intervals)]
+    if let models = estimate.models { figures.append(Numerals.interval(models, in: words.intervals)) }
     return RowChart.Row(
       label: label,
       lanes: [
@@ -53,14 +53,17 @@ extension Picture {
           .interval(low: estimate.low, high: estimate.high),
         ]
       ],
-      figures: figures, tip: "\(Label.plain(label)): \(Numerals.estimate(estimate))")
+      figures: figures, tip: "\(Label.plain(label)): \(Numerals.estimate(estimate, in: words.intervals))")
   }
 
   /// All shares of some groups in sentences.
-  static func summary(of groups: [(heading: String, rows: [(label: String, share: ShareEstimate)])]) -> String
-  {
+  static func summary(
+    of groups: [(heading: String, rows: [(label: String, share: ShareEstimate)])], _ words: PictureWords
+  ) -> String {
     groups.map { group in
-      let rows = group.rows.map { "\(Label.plain($0.label)) \(Numerals.estimate($0.share))" }
+      let rows = group.rows.map {
+        "\(Label.plain($0.label)) \(Numerals.estimate($0.share, in: words.intervals))"
+      }
       return (group.heading.isEmpty ? "" : Label.plain(group.heading) + ": ") + rows.joined(separator: ", ")
         + "."
     }.joined(separator: " ")

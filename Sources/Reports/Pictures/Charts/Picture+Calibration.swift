@@ -19,7 +19,8 @@ extension Picture {
     let words = language.words
     let told = bins.map { bin in
       words.filled(
-        words.calibrated, Numerals.percent(bin.forecast), Numerals.estimate(bin.happened),
+        words.calibrated, Numerals.percent(bin.forecast),
+        Numerals.estimate(bin.happened, in: words.intervals),
         Numerals.count(bin.count))
     }
     return Picture(

@@ -69,10 +69,10 @@ extension Picture {
       }
     return RowChart.Panel(
       heading: heading, scale: .around([0] + ends.map { $0 * factor }), title: title,
-      rows: rows.map { row($0, factor) }, reference: 0)
+      rows: rows.map { row($0, factor, words) }, reference: 0)
   }
 
-  private static func row(_ row: Difference, _ factor: Double) -> RowChart.Row {
+  private static func row(_ row: Difference, _ factor: Double, _ words: PictureWords) -> RowChart.Row {
     func figure(_ value: Double) -> String {
       switch row.kind {
       case .share: Numerals.points(value)
@@ -84,7 +84,8 @@ extension Picture {
     func level(_ value: Double) -> String {
       row.kind == .share ? Numerals.percent(value) : Numerals.amount(value)
     }
-    let interval = row.interval.map { "\(figure($0.lowerBound)) – \(figure($0.upperBound))" } ?? ""
+    let interval =
+      row.interval.map { words.intervals.text(figure($0.lowerBound), figure($0.upperBound)) } ?? ""
     let figures = [figure(row.difference), interval]
     return RowChart.Row(
       label: row.label,

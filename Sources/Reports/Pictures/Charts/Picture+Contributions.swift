@@ -28,7 +28,8 @@ extension Picture {
         heading: group.name, scale: scale, title: words.shapley,
         rows: group.rows.map { row in
           let figures = [
-            Numerals.points(row.shapley), "\(Numerals.points(row.low)) – \(Numerals.points(row.high))",
+            Numerals.points(row.shapley),
+            words.intervals.text(Numerals.points(row.low), Numerals.points(row.high)),
           ]
           return RowChart.Row(
             label: row.label,

@@ -10,7 +10,10 @@ extension Picture {
     let rows = content.convergence
     return Picture(
       name: "convergence", title: language.words.convergence,
-      summary: rows.map { "\(Numerals.count($0.runs)): \(Numerals.estimate($0.share))" }.joined(
+      summary: rows.map {
+        "\(Numerals.count($0.runs)): \(Numerals.estimate($0.share, in: language.words.intervals))"
+      }
+      .joined(
         separator: "; ")
         + ".", in: language
     ) { sheet in
@@ -28,7 +31,7 @@ extension Picture {
       let marks = rows.map { row in
         let place = point(row, row.share.share)
         return Shape.told(
-          "\(Numerals.count(row.runs)): \(Numerals.estimate(row.share))",
+          "\(Numerals.count(row.runs)): \(Numerals.estimate(row.share, in: sheet.words.intervals))",
           [.circle(x: place.x, y: place.y, radius: 2.5, class: "main")])
       }
       let decades = (0...max(1, Int(most + 1e-9))).flatMap { decade -> [Shape] in

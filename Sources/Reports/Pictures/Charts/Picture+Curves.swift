@@ -32,7 +32,7 @@ extension Picture {
       (curve.label.isEmpty ? "" : Label.plain(curve.label) + ": ")
         + curve.points.map { point in
           let x = isShareAcross ? Numerals.percent(point.x, places: 0) : Numerals.amount(point.x)
-          return "\(x) \(Numerals.estimate(point.share))"
+          return "\(x) \(Numerals.estimate(point.share, in: language.words.intervals))"
         }.joined(separator: ", ")
     }
     return Picture(
@@ -102,7 +102,7 @@ private struct CurveChart {
         let x = isShareAcross ? Numerals.percent(point.x, places: 0) : Numerals.amount(point.x)
         let start = label.isEmpty ? "" : Label.plain(label) + ", "
         return .told(
-          "\(start)\(x): \(Numerals.estimate(point.share))",
+          "\(start)\(x): \(Numerals.estimate(point.share, in: plot.sheet.words.intervals))",
           [.circle(x: plot.x(point.x), y: plot.y(point.share.share), radius: 3.5, class: "mark-\(colour)")])
       }
   }

@@ -44,7 +44,7 @@ private struct ForecastChart {
   }
 
   private func told(_ moment: Picture.Moment, _ words: PictureWords) -> String {
-    "\(words.ending(moment.ending, limit)) \(Numerals.estimate(moment.share))"
+    "\(words.ending(moment.ending, limit)) \(Numerals.estimate(moment.share, in: words.intervals))"
   }
 
   func words(_ column: [Picture.Moment], _ words: PictureWords) -> String {

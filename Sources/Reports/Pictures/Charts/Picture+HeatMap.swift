@@ -24,7 +24,7 @@ extension Picture {
     let words = language.words
     let told = zip(grid.upwards.values, grid.cells).flatMap { value, row in
       zip(grid.across.values, row).map { other, cell in
-        "\(value), \(other): \(cell.map(Numerals.estimate) ?? "–")"
+        "\(value), \(other): \(cell.map { Numerals.estimate($0, in: words.intervals) } ?? "–")"
       }
     }
     return Picture(
@@ -55,7 +55,8 @@ private struct HeatMap {
     left = min(widest + 10, sheet.width * 0.4)
     width = min((sheet.width - left) / Double(max(grid.across.values.count, 1)), 220)
     let known = grid.cells.flatMap { $0.compactMap(\.self) }
-    let widestInterval = known.map { sheet.width(of: Numerals.interval($0), faint: true) }.max() ?? 0
+    let widestInterval =
+      known.map { sheet.width(of: Numerals.interval($0, in: sheet.words.intervals), faint: true) }.max() ?? 0
     hasIntervals = widestInterval + 8 <= width
     height = hasIntervals ? 44 : 30
     (low, high) = (known.map(\.share).min() ?? 0, known.map(\.share).max() ?? 1)
@@ -130,10 +131,10 @@ private struct HeatMap {
     if hasIntervals {
       shapes.append(
         .text(
-          Numerals.interval(cell), x + width / 2, y + height / 2 + 13.5, .middle,
+          Numerals.interval(cell, in: sheet.words.intervals), x + width / 2, y + height / 2 + 13.5, .middle,
           class: "faint on-step-\(step)"))
     }
-    return .told("\(place): \(Numerals.estimate(cell))", shapes)
+    return .told("\(place): \(Numerals.estimate(cell, in: sheet.words.intervals))", shapes)
   }
 
   /// From the least share to the greatest.

@@ -30,7 +30,8 @@ extension Picture {
     let rows = shown.map { half in
       let gain = half.gain
       let figures = [
-        Numerals.points(gain.estimate), "\(Numerals.points(gain.low)) – \(Numerals.points(gain.high))",
+        Numerals.points(gain.estimate),
+        words.intervals.text(Numerals.points(gain.low), Numerals.points(gain.high)),
       ]
       let values = words.filled(words.betterHalf, Self.short(half.low), Self.short(half.high))
       return RowChart.Row(

@@ -46,7 +46,8 @@ extension Picture {
     let ends = shown.flatMap { [$0.atLowest - base, $0.atHighest - base, $0.gainLow, $0.gainHigh] }
     let rows = shown.map { lever in
       let figures = [
-        Numerals.points(lever.gain), "\(Numerals.points(lever.gainLow)) – \(Numerals.points(lever.gainHigh))",
+        Numerals.points(lever.gain),
+        words.intervals.text(Numerals.points(lever.gainLow), Numerals.points(lever.gainHigh)),
       ]
       let best = words.filled(words.best, Numerals.brief(lever.best))
       return RowChart.Row(

@@ -8,11 +8,36 @@ extension Picture {
     let packages = Array(content.packages.prefix(ReportContent.packageLimit))
     let told = packages.enumerated().map { index, package in
       let terms = package.terms.map { "\(Label.plain($0.issue)): \(Label.plain($0.option))" }
-      return "\(index + 1). \(Numerals.estimate(package.share)): \(terms.joined(separator: "; "))."
+      return
+        "\(index + 1). \(Numerals.estimate(package.share, in: language.words.intervals)): \(terms.joined(separator: "; "))."
     }
     return Picture(
       name: "packages", title: language.words.packages, summary: told.joined(separator: " "), in: language
-    ) { PackageMatrix(packages: packages, sheet: $0).drawing }
+    ) { sheet in
+      let matrix = PackageMatrix(packages: packages, sheet: sheet)
+      return Drawing(stacking: [matrix.head] + matrix.rows, on: sheet)
+    }
+  }
+
+  /// The same, each issue as a picture of its own, so that a sheet of paper may end between two;
+  /// what all of it says is said by the first, under the ranks.
+  static func packageParts(of content: ReportContent) -> [Picture] {
+    let language = PictureLanguage(of: content)
+    let packages = Array(content.packages.prefix(ReportContent.packageLimit))
+    let whole = Picture.packages(of: content, in: language)
+    return (packages.first?.terms ?? []).enumerated().map { row, term in
+      Picture(
+        name: row == 0 ? "packages" : "packages-\(row + 1)",
+        title: "\(whole.title): \(Label.plain(term.issue))",
+        summary: row == 0
+          ? whole.summary
+          : packages.enumerated().map { "\($0 + 1). \(Label.plain($1.terms[row].option))." }
+            .joined(separator: " "), in: language
+      ) { sheet in
+        let matrix = PackageMatrix(packages: packages, sheet: sheet)
+        return Drawing(stacking: (row == 0 ? [matrix.head] : []) + [matrix.rows[row]], on: sheet)
+      }
+    }
   }
 }
 
@@ -27,22 +52,22 @@ private struct PackageMatrix {
   }
   private var labels: Double { sheet.isNarrow ? sheet.width : left - 16 }
 
-  var drawing: Drawing {
-    let rows = (0..<(packages.first?.terms.count ?? 0)).map { row in { drawn(row, y: $0) } }
-    return Drawing(stacking: [head] + rows, on: sheet)
+  /// One for each issue.
+  var rows: [(Double) -> (shapes: [Shape], height: Double)] {
+    (0..<(packages.first?.terms.count ?? 0)).map { row in { drawn(row, y: $0) } }
   }
 
   private func x(_ column: Int) -> Double { left + cell * (Double(column) + 0.5) }
 
   /// Ranks and shares.
-  private func head(_ y: Double) -> (shapes: [Shape], height: Double) {
+  func head(_ y: Double) -> (shapes: [Shape], height: Double) {
     let shapes = packages.enumerated().flatMap { index, package -> [Shape] in
       let share =
         (0..<0.01).contains(package.share.share) && package.share.count > 0
         ? "<1%" : Numerals.percent(package.share.share, places: 0)
       return [
         .told(
-          "\(index + 1): \(Numerals.estimate(package.share))",
+          "\(index + 1): \(Numerals.estimate(package.share, in: sheet.words.intervals))",
           [
             .text("\(index + 1)", x(index), y + 14, .middle, class: "strong"),
             .text(share, x(index), y + 30, .middle, class: "faint"),

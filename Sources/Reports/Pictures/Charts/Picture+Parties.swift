@@ -14,36 +14,38 @@ extension Picture {
     for row in content.toldParties where !names.contains(row.measure) { names.append(row.measure) }
     let panels = names.map { name in
       let rows = content.parties.filter { $0.measure == name }
-      let title =
-        switch name {
-        case "utility": words.utility
-        case "surplus": words.surplus
-        case "surplus_at_start": words.surplusAtStart
-        default: name.replacing("_", with: " ")
-        }
+      let title = title(of: name, words)
       return RowChart.Panel(
         heading: title,
         scale: .around([0] + rows.flatMap { [$0.quantiles.p05, $0.quantiles.p95, $0.mean] }), title: title,
-        rows: rows.map { row($0) })
+        rows: rows.map { row($0, words) })
     }
     return Picture(
       name: "parties", title: words.parties,
       summary: content.toldParties.map {
-        "\(Label.plain($0.party)), \($0.measure): median \(Numerals.fixed($0.quantiles.p50, 3)), "
-          + "quartiles \(Numerals.fixed($0.quantiles.p25, 3)) and \(Numerals.fixed($0.quantiles.p75, 3)), "
-          + "5% to 95% \(Numerals.fixed($0.quantiles.p05, 3)) to \(Numerals.fixed($0.quantiles.p95, 3)), "
-          + "mean \(Numerals.fixed($0.mean, 3))."
+        "\(title(of: $0.measure, words)): \(row($0, words).tip)."
       }.joined(separator: " "), in: language, draw: RowChart(panels: panels).drawing)
   }
 
-  private static func row(_ measure: ReportContent.PartyMeasure) -> RowChart.Row {
+  private static func title(of measure: String, _ words: PictureWords) -> String {
+    switch measure {
+    case "utility": words.utility
+    case "surplus": words.surplus
+    case "surplus_at_start": words.surplusAtStart
+    default: measure.replacing("_", with: " ")
+    }
+  }
+
+  private static func row(_ measure: ReportContent.PartyMeasure, _ words: PictureWords) -> RowChart.Row {
     let q = measure.quantiles
-    let figures = [Numerals.fixed(q.p50, 3), "\(Numerals.fixed(q.p05, 2))–\(Numerals.fixed(q.p95, 2))"]
+    let span: (String, String) -> String = words.intervals.text
+    let figures = [Numerals.fixed(q.p50, 3), span(Numerals.fixed(q.p05, 2), Numerals.fixed(q.p95, 2))]
     return RowChart.Row(
       label: measure.party, lanes: [[.box(q, mean: measure.mean)]], figures: figures,
       tip: "\(Label.plain(measure.party)): 50% \(Numerals.fixed(q.p50, 3)), "
-        + "25–75% \(Numerals.fixed(q.p25, 3)) – \(Numerals.fixed(q.p75, 3)), "
-        + "5–95% \(Numerals.fixed(q.p05, 3)) – \(Numerals.fixed(q.p95, 3)), ⌀ \(Numerals.fixed(measure.mean, 3))"
+        + "\(span("25%", "75%")): \(span(Numerals.fixed(q.p25, 3), Numerals.fixed(q.p75, 3))), "
+        + "\(span("5%", "95%")): \(span(Numerals.fixed(q.p05, 3), Numerals.fixed(q.p95, 3))), "
+        + "⌀ \(Numerals.fixed(measure.mean, 3))"
     )
   }
 }

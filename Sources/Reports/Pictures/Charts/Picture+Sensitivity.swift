@@ -45,7 +45,8 @@ extension Picture {
     let words = language.words
     func figure(_ index: (estimate: Double, low: Double, high: Double)?) -> String {
       index.map {
-        "\(Numerals.fixed($0.estimate, 2)) (\(Numerals.fixed($0.low, 2))–\(Numerals.fixed($0.high, 2)))"
+        words.intervals.text(
+          Numerals.fixed($0.estimate, 2), Numerals.fixed($0.low, 2), Numerals.fixed($0.high, 2))
       }
         ?? "–"
     }
@@ -86,8 +87,10 @@ extension Picture {
   /// below. Above the broken line, where σ = μ*, an effect hangs on other numbers or bends.
   package static func screening(_ effects: [Effect], in language: PictureLanguage = .english) -> Picture {
     let words = language.words
-    let told = effects.map {
-      "\(named($0.label, $0.path)): μ* \(Numerals.brief($0.muStar)) (\(Numerals.brief($0.low))–\(Numerals.brief($0.high))), σ \(Numerals.brief($0.sigma))"
+    let told = effects.map { effect -> String in
+      let strength = words.intervals.text(
+        Numerals.brief(effect.muStar), Numerals.brief(effect.low), Numerals.brief(effect.high))
+      return "\(named(effect.label, effect.path)): μ* \(strength), σ \(Numerals.brief(effect.sigma))"
     }
     return Picture(
       name: "sensitivity", title: words.screening, summary: told.joined(separator: "; ") + ".", in: language

@@ -15,6 +15,21 @@ extension Picture {
   }
 }
 
+extension Picture {
+  /// The same, each issue as a picture of its own, so that a sheet of paper may end between two.
+  static func settlementParts(of content: ReportContent) -> [Picture] {
+    let language = PictureLanguage(of: content)
+    let chart = SettlementsChart(settlements: content.settlements, words: language.words)
+    return content.settlements.indices.map { issue in
+      Picture(
+        name: issue == 0 ? "settlements" : "settlements-\(issue + 1)",
+        title: "\(language.words.settlements): \(Label.plain(content.settlements[issue].issue))",
+        summary: chart.summary(of: content.settlements[issue]), in: language
+      ) { Drawing(stacking: [chart.blocks(on: $0)[issue]], on: $0) }
+    }
+  }
+}
+
 /// One block for each issue under its heading.
 private struct SettlementsChart {
   let settlements: [ReportContent.Settlement]
@@ -23,21 +38,24 @@ private struct SettlementsChart {
   /// Options with a row of their own; the rarest beyond them have one together.
   static let most = 10
 
-  var summary: String {
-    settlements.map { settlement in
-      let options = settlement.options.filter { $0.share.count > 0 }
-        .map { "\(Label.plain($0.label)) \(Numerals.estimate($0.share))" }
-      let spread = SettlementSpread(settlement).map {
-        " " + capitalised($0.words(words, unit: settlement.unit))
-      }
-      return "\(Label.plain(settlement.issue)): \(options.joined(separator: words.comma))."
-        + (spread.map { $0 + "." } ?? "")
-    }.joined(separator: " ")
+  var summary: String { settlements.map(summary).joined(separator: " ") }
+
+  func summary(of settlement: ReportContent.Settlement) -> String {
+    let options = settlement.options.filter { $0.share.count > 0 }
+      .map { "\(Label.plain($0.label)) \(Numerals.estimate($0.share, in: words.intervals))" }
+    let spread = SettlementSpread(settlement).map {
+      " " + capitalised($0.words(words, unit: settlement.unit))
+    }
+    return "\(Label.plain(settlement.issue)): \(options.joined(separator: words.comma))."
+      + (spread.map { $0 + "." } ?? "")
   }
 
   private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
-  func drawing(on sheet: Sheet) -> Drawing {
+  func drawing(on sheet: Sheet) -> Drawing { Drawing(stacking: blocks(on: sheet), on: sheet) }
+
+  /// One for each issue.
+  func blocks(on sheet: Sheet) -> [(Double) -> (shapes: [Shape], height: Double)] {
     let isNumeric = settlements.map { SettlementSpread($0) != nil }
     let lastOfRows = isNumeric.lastIndex(of: false)
     // All rows share one layout, so that their scales stand under each other.
@@ -47,13 +65,12 @@ private struct SettlementsChart {
       }
     ).block(on: sheet)
     var next = rows.makeIterator()
-    let blocks = settlements.map { settlement -> (Double) -> (shapes: [Shape], height: Double) in
+    return settlements.map { settlement -> (Double) -> (shapes: [Shape], height: Double) in
       if let spread = SettlementSpread(settlement) {
         return { SettlementHistogram(settlement, spread, sheet).drawn(y: $0) }
       }
       return next.next() ?? { _ in ([], 0) }
     }
-    return Drawing(stacking: blocks, on: sheet)
   }
 
   /// The options that occur, in the order of the scenario.
@@ -67,7 +84,7 @@ private struct SettlementsChart {
       let label = Label.plain(option.label)
       return Picture.shareRow(
         option.isStatusQuo ? words.filled(words.asItWas, label) : label, option.share, "main",
-        option.isStatusQuo ? .diagonal : .plain)
+        option.isStatusQuo ? .diagonal : .plain, words)
     }
     let others = seen.indices.filter { !kept.contains($0) }
     if !others.isEmpty {
@@ -166,7 +183,7 @@ private struct SettlementHistogram {
       let x = plot.x(option.value ?? 0)
       let (low, high) = (plot.y(option.share.low), plot.y(option.share.high))
       return .told(
-        "\(Label.plain(option.label)): \(Numerals.estimate(option.share))",
+        "\(Label.plain(option.label)): \(Numerals.estimate(option.share, in: words.intervals))",
         [
           .textured(
             .rectangle(

@@ -8,10 +8,11 @@ extension Picture {
   }
 
   package static func survival(of content: ReportContent, in language: PictureLanguage) -> Picture {
-    Picture(
-      name: "time", title: language.words.time, summary: Label.plain(TimeToAgreement(content).sentence),
-      in: language
-    ) { SurvivalChart(content, on: $0).drawing }
+    let page = TellingLanguage(rawValue: language.tag)?.page
+    let told = page?.timing(content).first ?? TimeToAgreement(content).sentence
+    return Picture(name: "time", title: language.words.time, summary: Label.plain(told), in: language) {
+      SurvivalChart(content, on: $0).drawing
+    }
   }
 }
 
@@ -54,7 +55,8 @@ private struct SurvivalChart {
         "\(Numerals.percent(share, places: 0)): \(sheet.words.unit(content.roundUnit)) \($0)"
       }
     }
-    let final = TimeToAgreement(content).final.map { [Numerals.estimate($0)] } ?? []
+    let final =
+      TimeToAgreement(content).final.map { [Numerals.estimate($0, in: sheet.words.intervals)] } ?? []
     return .told(
       (told + final).joined(separator: ", "),
       [.path([steps { 1 - $0.survival }], isClosed: false, class: "curve")])

@@ -30,7 +30,7 @@ extension Picture {
       texts.enumerated().map { index, text in
         let share = text.share
         let figures = [
-          Numerals.percent(share.share), "\(Numerals.percent(share.low)) – \(Numerals.percent(share.high))",
+          Numerals.percent(share.share), Numerals.interval(share.low, share.high, in: words.intervals),
         ]
         let label = words.filled(name, Numerals.count(index + 1))
         let mark: RowChart.Glyph =

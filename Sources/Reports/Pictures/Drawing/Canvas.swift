@@ -53,7 +53,29 @@ struct Canvas {
     var attributes = [("x", Self.number(place(x))), ("y", Self.number(y))]
     if !classes.isEmpty { attributes.append(("class", classes)) }
     if isRightToLeft { attributes.append(("direction", "rtl")) }
-    return .attributed("text", attributes, [.text(language.spelt(plain))])
+    let shown = language.spelt(plain)
+    return .attributed("text", attributes, isRightToLeft ? Self.figures(in: shown) : [.text(shown)])
+  }
+
+  /// A text from right to left whose signed numbers run from left to right, so that their signs
+  /// stay before them.
+  private static func figures(in text: String) -> [Markup] {
+    var (parts, plain): ([Markup], [Substring]) = ([], [])
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      guard let first = word.first, "+\u{2212}".contains(first), word.dropFirst().first?.isNumber == true
+      else {
+        plain.append(word)
+        continue
+      }
+      if !plain.isEmpty { parts.append(.text(plain.joined(separator: " ") + " ")) }
+      parts.append(.tag("tspan", ["class": "figure"], text: String(word)))
+      plain = [""]
+    }
+    if plain != [""] { parts.append(.text(plain.joined(separator: " "))) }
+    // The first sign decides from which side the anchor counts: one without width, which runs as
+    // the text does.
+    if case .element? = parts.first { parts.insert(.text("\u{200B}"), at: 0) }
+    return parts
   }
 
   private func name(of shape: Shape) -> String {

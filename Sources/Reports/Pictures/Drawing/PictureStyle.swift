@@ -10,6 +10,7 @@ enum PictureStyle {
     .picture .strong { font-weight: 600; }
     .picture .end { text-anchor: end; }
     .picture .middle { text-anchor: middle; }
+    .picture .figure { direction: ltr; unicode-bidi: isolate; }
     .picture .grid { stroke: var(--line); stroke-width: 1; fill: none; }
     .picture .axis { stroke: var(--faint); stroke-width: 1; fill: none; }
     .picture .leader { stroke: var(--faint); stroke-width: 1; stroke-dasharray: 2 2; fill: none; }

@@ -30,5 +30,5 @@ package struct PictureLanguage: Sendable {
   init(of content: ReportContent) { self.init(tag: content.language, digits: content.digits) }
 
   /// A text as it is shown.
-  func spelt(_ text: String) -> String { digits.spelt(text) }
+  func spelt(_ text: String) -> String { digits.spelt(Minus.set(in: text)) }
 }

@@ -55,6 +55,7 @@ extension PictureWords {
     acceptable: "النسبة من مرات السحب التي يقبل فيها الجميع، مع فترات 95%",
     forecastToOutcome: "الاحتمال؛ يمتد الشريط من التوقع إلى ما حدث",
     comma: "، ",
+    intervals: .arabic,
     mediators: "الوسطاء",
     forums: "المنتديات",
     asItWas: "%1 (كما كان)",

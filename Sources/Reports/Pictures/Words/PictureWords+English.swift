@@ -55,6 +55,7 @@ extension PictureWords {
     acceptable: "share of draws in which all accept, with 95% intervals",
     forecastToOutcome: "probability; the bar runs from the forecast to what happened",
     comma: ", ",
+    intervals: .english,
     mediators: "Mediators",
     forums: "Forums",
     asItWas: "%1 (as it was)",

@@ -1,4 +1,5 @@
 import Bargaining
+import Tables
 
 /// The words of pictures in one language; labels of a scenario come from elsewhere.
 ///
@@ -65,6 +66,8 @@ package struct PictureWords: Sendable {
   // Words in a picture.
   /// Between the members of a list, with its blank.
   package var comma: String
+  /// How intervals are spelt.
+  package var intervals: IntervalWords
   package var mediators: String
   package var forums: String
   package var asItWas: String

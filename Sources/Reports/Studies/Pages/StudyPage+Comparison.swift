@@ -7,21 +7,21 @@ extension StudyPage {
     story.picture = comparisonPicture.map {
       layout.exhibit($0, caption: studies.comparisonCaption, source["comparison"])
     }
-    story.remarks = [words.seed(source.manifest.seed)]
     if source.readings.count > 1 {
       let names = source.readings.map {
         ScenarioLabels($0.scenario, language: language.rawValue).title
       }
       let runs = source.manifest.runs
-      story.answer.append(
+      story.remarks.append(
         names[0] == names[1]
           ? studies.comparedWithItself(runs: runs) : studies.compared(names[0], names[1], runs: runs))
     }
+    story.remarks.append(words.seed(source.manifest.seed))
     for row in rows where row.text("measure") == "agreement_share" {
       guard let difference = row.difference("difference", "low", "high") else { continue }
       story.answer.append(
         studies.change(
-          words.agreementName, from: row.real("first") ?? 0, to: row.real("second") ?? 0, difference))
+          words.agreementName, from: share(row, "first"), to: share(row, "second"), difference))
       if difference.holdsZero { story.answer.append(studies.mayBeNothing) }
     }
     // Of a single comparison every row names the same one.
@@ -44,9 +44,16 @@ extension StudyPage {
     return story
   }
 
+  /// The share of one of the two, of as many runs as the other; their range across models where
+  /// there are models.
+  private func share(_ row: TableRows.Row, _ column: String) -> ShareEstimate {
+    share(row.real(column) ?? 0, models: row.models("\(column)_models", source.scenario?.models.count ?? 0))
+  }
+
   /// `collapsed_share` and such; utilities and tolls by the name of whose they are.
   private func measure(_ name: String) -> String {
     if name == "agreement_share" { return words.agreementName }
+    if name == "rounds" { return pictureLanguage.words.rounds }
     if name.hasSuffix("_share") { return ending(String(name.dropLast(6))) }
     if name.hasPrefix("utility_") {
       return words.partyMeasure("utility") + ": " + party(String(name.dropFirst(8)))

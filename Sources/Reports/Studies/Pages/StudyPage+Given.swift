@@ -17,20 +17,26 @@ extension StudyPage {
       count: 0, share: rows.reduce(0) { $0 + ($1.real("share") ?? 0) }, low: 0, high: 1)
   }
 
+  /// How many runs the answer is worth.
   var givenRemarks: [String] {
-    let last = source.rows("forecast").last
-    var remarks: [String] = []
-    if let before = agreement(after: 0), let after = content?.agreement, let count = last?.whole("after") {
-      remarks.append(studies.moved(from: before.share, to: after, observations: count))
+    (source.rows("forecast").last?.real("effective_runs")).map { [studies.worth($0)] } ?? []
+  }
+
+  /// What the record changes: the share of agreements, and the numbers that it moves most.
+  var givenAnswer: [String] {
+    var answer: [String] = []
+    if let before = agreement(after: 0), let after = content?.agreement,
+      let count = source.rows("forecast").last?.whole("after")
+    {
+      answer.append(studies.moved(from: before.share, to: after, observations: count))
     }
-    if let runs = last?.real("effective_runs") { remarks.append(studies.worth(runs)) }
     let shifted = source.rows("posterior").prefix(Self.mostShifted).compactMap { row in
       row.real("prior_mean").flatMap { before in
         row.real("mean").map { (path: number(row.text("parameter")), from: before, to: $0) }
       }
     }
-    if !shifted.isEmpty { remarks.append(studies.shifted(Array(shifted))) }
-    return remarks
+    if !shifted.isEmpty { answer.append(studies.shifted(Array(shifted))) }
+    return answer
   }
 
   var givenSections: [Markup] {
@@ -45,7 +51,8 @@ extension StudyPage {
         "posterior",
         [
           numbered("parameter"), .number("prior_mean", words, places: 3),
-          .number("mean", words, places: 3), .number("sd", words, places: 3),
+          .number("mean", words, head: words.column("mean_after"), places: 3),
+          .number("sd", words, head: words.column("sd_after"), places: 3),
           .number("p05", words, places: 3),
           .number("p95", words, places: 3), .number("shift", words, places: 3),
         ], picture: posteriorPicture.map { layout.exhibit($0, caption: studies.posteriorCaption) }),

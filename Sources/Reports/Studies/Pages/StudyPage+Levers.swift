@@ -56,15 +56,7 @@ extension StudyPage {
   /// The share as it is; its interval is not in the table of `levers`, only the range across
   /// models.
   private func baseline(_ row: TableRows.Row, _ share: Double) -> ShareEstimate {
-    let models = row.real("base_models_low").flatMap { low in
-      row.real("base_models_high").map {
-        ModelRange(low: low, high: $0, models: source.scenario?.models.count ?? 0)
-      }
-    }
-    let runs = source.manifest.runs
-    let interval = WilsonInterval(count: Int((share * Double(runs)).rounded()), total: runs)
-    return ShareEstimate(
-      count: interval.count, share: share, low: interval.low, high: interval.high, models: models)
+    self.share(share, models: row.models("base_models", source.scenario?.models.count ?? 0))
   }
 
   /// Who can move a lever; empty where nobody can.

@@ -54,7 +54,7 @@ extension StudyPage {
     guard let difference, let toll = source.scenario?.tolls.firstIndex(where: { $0.name == name }),
       let labels
     else { return nil }
-    let sign = difference < 0 ? "−" : "+"
+    let sign = difference < 0 ? "-" : "+"
     return "\(Label.plain(labels.toll(toll))) \(sign)\(labels.amount(difference.magnitude, of: toll))"
   }
 
@@ -144,6 +144,8 @@ extension StudyPage {
       guard let difference = difference(row, measure) else { continue }
       comparisons[comparisons.count - 1].differences.append(difference)
     }
+    // Of a single one the title of the page says which it is.
+    if comparisons.count == 1 { comparisons[0].scenario = "" }
     return comparisons.isEmpty ? nil : .comparison(comparisons, in: pictureLanguage)
   }
 

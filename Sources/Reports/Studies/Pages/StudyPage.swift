@@ -46,7 +46,7 @@ struct StudyPage {
     let story = story
     let first = FirstScreen(
       title: title, titleLanguage: language.rawValue, setting: PageOrigin(source, words).setting,
-      remarks: PageOrigin(source, words).remarks + story.remarks + [words.intervals],
+      remarks: PageOrigin(source, words).remarks + story.remarks + bracketNote,
       question: words.question(source.manifest.command), answer: story.answer, picture: story.picture,
       whyRunsFail: story.whyRunsFail, whyTitle: story.whyTitle,
       next: PageOrigin(source, words).lines(story.next),
@@ -170,7 +170,37 @@ struct StudyPage {
   }
 }
 
+extension StudyPage {
+  /// A share of as many runs as the study has at each point, whose interval no table has.
+  func share(_ share: Double, models: ModelRange?) -> ShareEstimate {
+    let runs = source.manifest.runs
+    let interval = WilsonInterval(count: Int((share * Double(runs)).rounded()), total: runs)
+    return ShareEstimate(
+      count: interval.count, share: share, low: interval.low, high: interval.high, models: models)
+  }
+
+  /// What brackets hold, where a table has an interval that they can show.
+  private var bracketNote: [String] {
+    let isTold = source.tableNames.contains { name in
+      source[name].map { $0.rowCount > 0 && $0.columns.contains { Self.endsInterval($0.name) } } ?? false
+    }
+    return isTold || source.manifest.command == "levers" ? [words.intervals] : []
+  }
+
+  /// Whether a column is the lower end of a 95% interval, and not of a range of values.
+  private static func endsInterval(_ column: String) -> Bool {
+    column == "low" || column.hasSuffix("_low") && !["bin_low", "value_low"].contains(column)
+  }
+}
+
 extension TableRows.Row {
+  /// The range across models in the columns of this name; `nil` where there is none.
+  func models(_ column: String, _ count: Int) -> ModelRange? {
+    real("\(column)_low").flatMap { low in
+      real("\(column)_high").map { ModelRange(low: low, high: $0, models: count) }
+    }
+  }
+
   /// A number with its interval; `nil` where the number is missing.
   func difference(_ column: String, _ low: String, _ high: String) -> ToldDifference? {
     real(column).map { ToldDifference(value: $0, low: real(low) ?? $0, high: real(high) ?? $0) }

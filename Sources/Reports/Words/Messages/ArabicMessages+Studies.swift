@@ -20,7 +20,7 @@ extension ArabicMessages {
     "{1} joins {2}": "انضمام {1} إلى {2}",
     "{1} leaves {2}": "خروج {1} من {2}",
     "; agreement becomes the likelier end at {1}": "؛ ويصير الاتفاق النهاية الأرجح عند {1}",
-    "; across {1} {2} to {3}": "؛ وعبر النماذج ({1}) من {2} إلى {3}",
+    "; across {1} {2} to {3}": "؛ وعبر النماذج ({1}) {2} إلى {3}",
     "{1}: {2} agree, {3} points ({4} to {5}{6}){7}.":
       "{1}: يتفق {2}، والمكسب بالنقاط المئوية {3} (من {4} إلى {5}{6}){7}.",
     "No conditions set agreements apart from the other runs.": "لا شروط تميز الاتفاقات من باقي العمليات.",
@@ -74,7 +74,7 @@ extension ArabicMessages {
       "{1} المتوسط {2}، والانحراف المعياري الذي تحدثه الأرقام {3}.",
     "How much of the variance of one run the numbers bring about is not yet resolved.":
       "لم يُحسم بعد كم تُحدث الأرقام من تباين العملية الواحدة.",
-    "{1} {2} ({3} to {4})": "{1} {2} (من {3} إلى {4})",
+    "{1} {2} ({3} to {4})": "{1} {2} ({3} إلى {4})",
     "Of the variance of what one run comes to, {1}. The shares below are of what {2} bring about.":
       "من تباين نتيجة العملية الواحدة: {1}. والنسب أدناه مما تحدثه {2}.",
     "models and numbers": "النماذج والأرقام",
@@ -95,7 +95,9 @@ extension ArabicMessages {
       "يحرك النتيجة بمقدار {1} ± {2} على مداه، وفي الجملة {3} (`mu` {4}، `sigma` {5})",
     "total {1}, alone {2}": "وحده ومع غيره {1}، ووحده {2}",
     "alone {1}": "وحده {1}",
-    "{1} ({2} to {3})": "{1} (من {2} إلى {3})",
+    "{1} (sampling {2} to {3}; across {4} {5} to {6})":
+      "{1} (السحب {2} إلى {3}؛ وعبر النماذج ({4}) {5} إلى {6})",
+    "{1} ({2} to {3})": "{1} ({2} إلى {3})",
     "{1}, not yet resolved": "{1}، ولم يُحسم بعد",
     "Not yet resolved: an index is a part of the variance and lies between 0 and 1; an estimate that does not comes from too small a sample. More --samples bring it there.":
       "لم يُحسم بعد: المؤشر جزء من التباين ويقع بين 0 و1؛ وما خرج عن ذلك تقدير من عينة أصغر مما يلزم. ويعيده إليه `--samples` أكثر.",

@@ -8,6 +8,7 @@ import Tables
 struct ArabicPageWords: PageWords {
   let code = "ar"
   let isRightToLeft = true
+  let spans = IntervalWords.arabic
 
   let contents = "المحتويات"
   let whyRunsFail = "لماذا تفشل العمليات"
@@ -50,6 +51,8 @@ struct ArabicPageWords: PageWords {
   func table(_ name: String) -> String { TableWords.table(name, arabic: true) }
   func column(_ name: String) -> String { TableWords.column(name, arabic: true) }
   func value(_ name: String) -> String { TableWords.value(name, arabic: true) }
+  let roundsFromZero = "تُعدّ الجولات من 0."
+  let inParentheses = "بين القوسين فترات 95%."
   let noRuns = "لم تكتمل أي عملية، فليس هناك ما يُعرض."
 
   let reproduce = "كيف يُعاد الحصول على هذه النتيجة"
@@ -132,14 +135,13 @@ struct ArabicPageWords: PageWords {
     return sentences
   }
 
-  private func estimate(_ share: ShareEstimate) -> String { ArabicFigures.estimate(share) }
-  private func interval(_ share: ShareEstimate) -> String { Isolate.figure(Numerals.interval(share)) }
+  private func estimate(_ share: ShareEstimate) -> String { Numerals.estimate(share, in: .arabic) }
 
   func whyFail(_ content: ReportContent) -> String? {
     let causes = content.causes.filter { $0.share.count > 0 }.sorted { $0.share.count > $1.share.count }
     guard !causes.isEmpty else { return nil }
     let told = causes.prefix(3).map {
-      "\($0.label) \(Numerals.percent($0.share.share)) (\(interval($0.share)))"
+      "\($0.label) \(Numerals.estimate($0.share.share, $0.share.low, $0.share.high, in: .arabic))"
     }
     return "من العمليات التي لم تنتهِ باتفاق: \(told.joined(separator: "، و"))."
   }
@@ -262,6 +264,9 @@ struct ArabicPageWords: PageWords {
   func partyMeasure(_ name: String) -> String {
     switch name {
     case "utility": "المنفعة"
+    case "mean_utility": "متوسط المنفعة"
+    case "cost": "المنفعة المفقودة"
+    case "taken": "كم يزيد قبوله"
     case "surplus": "الفائض"
     case "surplus_at_start": "الفائض عن البداية"
     default: Isolate.figure(name)
@@ -325,17 +330,5 @@ struct ArabicPageWords: PageWords {
       case .worst: "الأسوأ"
       }
     return "\(name)، رقمها \(Isolate.figure("\(run)")): \(ending)، \(ArabicWords.definite(unit)) \(round + 1)"
-  }
-}
-
-/// Figures within Arabic sentences.
-enum ArabicFigures {
-  /// Share and intervals, the figures set apart.
-  static func estimate(_ share: ShareEstimate) -> String {
-    let percent = Numerals.percent(share.share)
-    let sampling = Isolate.figure(Numerals.interval(share))
-    guard let models = share.models else { return "\(percent) (\(sampling))" }
-    return "\(percent) (السحب \(sampling)؛ وعبر النماذج، وعددها \(Numerals.count(models.models)): "
-      + "\(Isolate.figure(Numerals.interval(models.low, models.high))))"
   }
 }

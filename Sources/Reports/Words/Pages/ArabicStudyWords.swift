@@ -3,14 +3,17 @@ import Tables
 
 /// The sentences on the pages of studies in Arabic.
 struct ArabicStudyWords: StudyWords {
-  private func estimate(_ share: ShareEstimate) -> String { ArabicFigures.estimate(share) }
+  private func estimate(_ share: ShareEstimate) -> String { Numerals.estimate(share, in: .arabic) }
 
   private func points(_ told: ToldDifference) -> String {
-    "\(Isolate.figure(Numerals.points(told.value))) نقطة مئوية (من \(Isolate.figure(Numerals.points(told.low))) إلى \(Isolate.figure(Numerals.points(told.high))))"
+    "\(Isolate.figure(Numerals.points(told.value))) نقطة مئوية "
+      + "(\(IntervalWords.arabic.text(Numerals.points(told.low), Numerals.points(told.high))))"
   }
 
   private func span(_ told: ToldDifference) -> String {
-    "\(Isolate.figure(Numerals.fixed(told.value, 2))) (من \(Isolate.figure(Numerals.fixed(told.low, 2))) إلى \(Isolate.figure(Numerals.fixed(told.high, 2))))"
+    IntervalWords.arabic.text(
+      Isolate.figure(Numerals.fixed(told.value, 2)), Numerals.fixed(told.low, 2),
+      Numerals.fixed(told.high, 2))
   }
 
   /// A number of the scenario, by its name or its path.
@@ -75,10 +78,10 @@ struct ArabicStudyWords: StudyWords {
   func compared(_ first: String, _ second: String, runs: Int) -> String {
     "مقارنة \(Isolate.name(first)) مع \(Isolate.name(second)) على الأعداد العشوائية نفسها؛ عدد العمليات لكل منهما \(Numerals.count(runs))."
   }
-  func change(_ measure: String, from first: Double, to second: Double, _ difference: ToldDifference)
-    -> String
-  {
-    "نسبة \(measure): كانت \(Numerals.percent(first)) وصارت \(Numerals.percent(second))، والفرق \(points(difference))."
+  func change(
+    _ measure: String, from first: ShareEstimate, to second: ShareEstimate, _ difference: ToldDifference
+  ) -> String {
+    "نسبة \(measure): كانت \(estimate(first)) وصارت \(estimate(second))، والفرق \(points(difference))."
   }
   let mayBeNothing = "الصفر داخل الفترة: قد لا يغيّر التعديل شيئًا."
 

@@ -7,6 +7,7 @@ import Tables
 struct EnglishPageWords: PageWords {
   let code = "en"
   let isRightToLeft = false
+  let spans = IntervalWords.english
 
   let contents = "Contents"
   let whyRunsFail = "Why runs fail"
@@ -41,6 +42,8 @@ struct EnglishPageWords: PageWords {
   func table(_ name: String) -> String { TableWords.table(name, arabic: false) }
   func column(_ name: String) -> String { TableWords.column(name, arabic: false) }
   func value(_ name: String) -> String { TableWords.value(name, arabic: false) }
+  let roundsFromZero = "Rounds are counted from 0."
+  let inParentheses = "In parentheses: 95% intervals."
   let noRuns = "No run was completed, so there is nothing to show."
 
   let reproduce = "How to reproduce it"
@@ -105,7 +108,7 @@ struct EnglishPageWords: PageWords {
     let causes = content.causes.filter { $0.share.count > 0 }.sorted { $0.share.count > $1.share.count }
     guard !causes.isEmpty else { return nil }
     let told = causes.prefix(3).map {
-      "\(CauseWords.clause($0.label)) \(Numerals.percent($0.share.share)) (\(Numerals.interval($0.share)))"
+      "\(CauseWords.clause($0.label)) \(Numerals.estimate($0.share.share, $0.share.low, $0.share.high))"
     }
     return "Of the runs without agreement: \(Enumeration.all(told))."
   }
@@ -203,7 +206,13 @@ struct EnglishPageWords: PageWords {
   }
   let spaceCaption =
     "What outcomes are worth to both at the middle of every distribution; offers are those of the first run."
-  func partyMeasure(_ name: String) -> String { name.replacing("_", with: " ") }
+  func partyMeasure(_ name: String) -> String {
+    switch name {
+    case "cost": "utility lost"
+    case "taken": "accepts more often"
+    default: name.replacing("_", with: " ")
+    }
+  }
   let proposersCaption =
     "Whose text was agreed and where, as a share of all agreements, with 95% intervals."
   func ownOffers(_ content: ReportContent) -> String? { PlainWords(content).ownOffers }

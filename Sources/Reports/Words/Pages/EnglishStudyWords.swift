@@ -6,11 +6,13 @@ struct EnglishStudyWords: StudyWords {
   private func estimate(_ share: ShareEstimate) -> String { Numerals.estimate(share) }
 
   private func points(_ told: ToldDifference) -> String {
-    "\(Numerals.points(told.value)) points (\(Numerals.points(told.low)) to \(Numerals.points(told.high)))"
+    "\(Numerals.points(told.value)) points "
+      + "(\(IntervalWords.english.text(Numerals.points(told.low), Numerals.points(told.high))))"
   }
 
   private func span(_ told: ToldDifference) -> String {
-    "\(Numerals.fixed(told.value, 2)) (\(Numerals.fixed(told.low, 2)) to \(Numerals.fixed(told.high, 2)))"
+    IntervalWords.english.text(
+      Numerals.fixed(told.value, 2), Numerals.fixed(told.low, 2), Numerals.fixed(told.high, 2))
   }
 
   /// A number of the scenario, by its name or its path.
@@ -79,10 +81,10 @@ struct EnglishStudyWords: StudyWords {
   func compared(_ first: String, _ second: String, runs: Int) -> String {
     "\(Isolate.name(first)) against \(Isolate.name(second)), \(Numerals.counted(runs, "run")) of each on the same random numbers."
   }
-  func change(_ measure: String, from first: Double, to second: Double, _ difference: ToldDifference)
-    -> String
-  {
-    "\(measure): \(Numerals.percent(first)) before, \(Numerals.percent(second)) after, a difference of \(points(difference))."
+  func change(
+    _ measure: String, from first: ShareEstimate, to second: ShareEstimate, _ difference: ToldDifference
+  ) -> String {
+    "\(measure): \(estimate(first)) before, \(estimate(second)) after, a difference of \(points(difference))."
   }
   let mayBeNothing = "The interval holds zero: the change may make no difference."
 

@@ -9,6 +9,11 @@ enum Isolate {
 }
 
 extension Markup {
+  /// An interval as ``IntervalWords`` spells it, on one line.
+  static func interval(_ text: String) -> Markup {
+    .tag("span", ["class": "figure"], sentence(text))
+  }
+
   /// A sentence in which names and figures are set apart by ``Isolate``. A figure stays on one
   /// line, and so does a short path: an interval that is broken in a line from right to left reads
   /// the wrong way around.

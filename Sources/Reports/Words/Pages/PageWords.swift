@@ -1,6 +1,7 @@
 import Bargaining
 import Randomness
 import Simulation
+import Tables
 
 /// All words of a page in one language: whoever adds a language writes this once, and the compiler
 /// says what is missing. Names come in as they are; sentences set them apart by ``Isolate``.
@@ -8,6 +9,8 @@ protocol PageWords: Sendable {
   /// As HTML names it.
   var code: String { get }
   var isRightToLeft: Bool { get }
+  /// How intervals are spelt.
+  var spans: IntervalWords { get }
 
   // Of every page.
   var contents: String { get }
@@ -30,6 +33,9 @@ protocol PageWords: Sendable {
   func column(_ name: String) -> String
   /// What a cell says that holds one of a few words of the program's, such as `numbers_alone`.
   func value(_ name: String) -> String
+  // Under tables for readers.
+  var roundsFromZero: String { get }
+  var inParentheses: String { get }
   var noRuns: String { get }
 
   // How to get it again, and what it rests on.

@@ -22,8 +22,9 @@ protocol StudyWords: Sendable {
   var comparisonCaption: String { get }
   func comparedWithItself(runs: Int) -> String
   func compared(_ first: String, _ second: String, runs: Int) -> String
-  func change(_ measure: String, from first: Double, to second: Double, _ difference: ToldDifference)
-    -> String
+  func change(
+    _ measure: String, from first: ShareEstimate, to second: ShareEstimate, _ difference: ToldDifference
+  ) -> String
   var mayBeNothing: String { get }
 
   // Formula.

@@ -7,7 +7,7 @@ import Tables
 extension FormulaWords {
   /// What a share is on fresh draws, behind the share.
   func afresh(_ share: WilsonInterval) -> String {
-    let share = Numerals.estimate(ShareEstimate(share))
+    let share = Numerals.estimate(ShareEstimate(share), in: intervals)
     return isArabic ? "، وفي سحوبات جديدة \(share)" : ", on fresh draws \(share)"
   }
 
@@ -63,8 +63,8 @@ extension FormulaWords {
       let changes = amendment.changed.map {
         "\(name(labels.issue($0))): \(name(labels.option(amendment.options[$0], of: $0)))"
       }
-      let won = Numerals.estimate(ShareEstimate(amendment.won))
-      let share = Numerals.estimate(ShareEstimate(amendment.accepted))
+      let won = Numerals.estimate(ShareEstimate(amendment.won), in: intervals)
+      let share = Numerals.estimate(ShareEstimate(amendment.accepted), in: intervals)
       let gain = Numerals.points(
         from: first.fresh.share ?? 0, to: amendment.accepted.share ?? 0)
       let costs = costs(of: amendment)
@@ -104,7 +104,7 @@ extension FormulaWords {
     return result.carrots.map { carrot in
       let party = name(labels.party(carrot.party))
       let size = Numerals.trimmed(carrot.carrot, 3)
-      let share = Numerals.estimate(ShareEstimate(carrot.accepted)) + afresh(carrot.fresh)
+      let share = Numerals.estimate(ShareEstimate(carrot.accepted), in: intervals) + afresh(carrot.fresh)
       let changes = terms(of: carrot.options, beside: first.options)
       if isArabic {
         return "\(party)، \(size): أفضل نص مقبول في \(share)"

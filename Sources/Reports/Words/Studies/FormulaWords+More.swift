@@ -29,7 +29,7 @@ extension FormulaWords {
     guard let first = result.texts.first, first.accepted.count > 0 else { return [] }
     return result.refusals.filter { $0.text.text == first.text && $0.refused.count > 0 }.map { refusal in
       let party = name(labels.party(refusal.party))
-      let share = Numerals.estimate(ShareEstimate(refusal.refused))
+      let share = Numerals.estimate(ShareEstimate(refusal.refused), in: intervals)
       let issue = refusal.issue.map {
         (name(labels.issue($0)), Numerals.percent(refusal.won.share ?? 0))
       }
@@ -49,7 +49,7 @@ extension FormulaWords {
     guard let last = result.folder.last, let covered = last.covered.share, result.folder.count > 1 else {
       return nil
     }
-    let share = Numerals.estimate(ShareEstimate(last.covered))
+    let share = Numerals.estimate(ShareEstimate(last.covered), in: intervals)
     let count = result.folder.count
     let most = Numerals.percent(min(covered / (1 - 1 / 2.718281828459045), result.openDraws.share ?? 1))
     if result.search != nil {
@@ -65,7 +65,7 @@ extension FormulaWords {
   /// One text of the folder.
   package func item(_ text: FolderText) -> String {
     let share =
-      Numerals.estimate(ShareEstimate(text.covered))
+      Numerals.estimate(ShareEstimate(text.covered), in: intervals)
       + (text.fresh.total > 0 ? afresh(text.fresh) : "")
     return isArabic
       ? "حتى هنا \(share): \(terms(of: text.options))." : "so far \(share): \(terms(of: text.options))."
@@ -95,7 +95,7 @@ extension FormulaWords {
   /// One question.
   package func item(_ question: InformationValue) -> String {
     let (low, high) = (Numerals.points(question.low), Numerals.points(question.high))
-    let span = isArabic ? "\(low) إلى \(high)" : "\(low) to \(high)"
-    return "\(scenario[question.parameter].path): \(Numerals.points(question.value)) (\(span))"
+    return "\(scenario[question.parameter].path): "
+      + intervals.text(Numerals.points(question.value), low, high)
   }
 }

@@ -33,20 +33,22 @@ extension FormulaWords {
     let agreement = proof.comparison.agreement
     let (from, to) = (agreement.firstShare ?? 0, agreement.secondShare ?? 0)
     let interval = agreement.interval()
-    let (low, high) = (Numerals.points(interval.lowerBound), Numerals.points(interval.upperBound))
+    let span = intervals.text(Numerals.points(interval.lowerBound), Numerals.points(interval.upperBound))
     let points = Numerals.points(from: from, to: to)
     let mediator = name(labels.mediator(proof.mediator))
     let models = proof.comparison.ranges(\.isAgreement).difference
     if isArabic {
       let across = models.map {
-        "؛ وعبر النماذج \(Numerals.points($0.low)) إلى \(Numerals.points($0.high))"
+        "؛ وعبر النماذج \(intervals.text(Numerals.points($0.low), Numerals.points($0.high)))"
       }
       return
-        "طرحه من \(mediator) من الجولة \(proof.round) (العدّ من 0) ينقل الاتفاق من \(Numerals.percent(from)) إلى \(Numerals.percent(to))، والفرق \(points) نقطة (\(low) إلى \(high)\(across ?? ""))."
+        "طرحه من \(mediator) من الجولة \(proof.round) (العدّ من 0) ينقل الاتفاق من \(Numerals.percent(from)) إلى \(Numerals.percent(to))، والفرق \(points) نقطة (\(span)\(across ?? ""))."
     }
-    let across = models.map { "; across models \(Numerals.points($0.low)) to \(Numerals.points($0.high))" }
+    let across = models.map {
+      "; across models \(intervals.text(Numerals.points($0.low), Numerals.points($0.high)))"
+    }
     return
-      "Tabling it by \(mediator) from round \(proof.round) on (counted from 0) moves agreement from \(Numerals.percent(from)) to \(Numerals.percent(to)), difference \(points) points (\(low) to \(high)\(across ?? ""))."
+      "Tabling it by \(mediator) from round \(proof.round) on (counted from 0) moves agreement from \(Numerals.percent(from)) to \(Numerals.percent(to)), difference \(points) points (\(span)\(across ?? ""))."
   }
 
   private func reception(of proof: FormulaProof) -> String {
@@ -56,7 +58,7 @@ extension FormulaWords {
       reception.taken[$0] + reception.refused[$0].values.reduce(0, +) > 0
     }
     let answers = parties.map { answer(of: $0, reception) }
-    let share = Numerals.estimate(ShareEstimate(tabled))
+    let share = Numerals.estimate(ShareEstimate(tabled), in: intervals)
     let runs = Numerals.count(reception.runs)
     return isArabic
       ? "في أول \(runs) منها طُرح في \(share)\(answers.isEmpty ? "" : "؛ \(answers.joined(separator: "؛ "))")."

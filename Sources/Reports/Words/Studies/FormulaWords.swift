@@ -7,6 +7,7 @@ import Tables
 package struct FormulaWords: Sendable {
   let result: FormulaResult
   let isArabic: Bool
+  let intervals: IntervalWords
   let labels: ScenarioLabels
 
   /// Whether names are set apart by ``Isolate``, as a terminal needs it in Arabic.
@@ -16,6 +17,7 @@ package struct FormulaWords: Sendable {
     self.result = result
     isolates = isolating && language == .arabic
     isArabic = language == .arabic
+    intervals = language.intervals
     labels = ScenarioLabels(result.study.scenario, language: language.rawValue)
   }
 
@@ -43,16 +45,16 @@ package struct FormulaWords: Sendable {
 
   /// How often there is an acceptable text at all.
   package var open: String {
-    let share = Numerals.estimate(ShareEstimate(result.openDraws))
+    let share = Numerals.estimate(ShareEstimate(result.openDraws), in: intervals)
     let isSearch = result.search != nil
     return isArabic
       ? "وُجد نص مقبول واحد على الأقل\(isSearch ? " من هذه النصوص" : "") في \(share) من السحوبات."
       : "Some text\(isSearch ? " of these" : "") is acceptable in \(share) of the draws."
   }
 
-  /// How often a text is acceptable: `31.5% (30.6–32.4) of the draws`.
+  /// How often a text is acceptable: `31.5% (30.6 to 32.4) of the draws`.
   package func acceptability(of text: TextStanding) -> String {
-    let share = Numerals.estimate(ShareEstimate(text.accepted))
+    let share = Numerals.estimate(ShareEstimate(text.accepted), in: intervals)
     let fresh = text.fresh.total > 0 ? afresh(text.fresh) : ""
     return isArabic ? "مقبول في \(share) من السحوبات\(fresh)" : "acceptable in \(share) of the draws\(fresh)"
   }

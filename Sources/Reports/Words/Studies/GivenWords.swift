@@ -7,6 +7,7 @@ import Tables
 package struct GivenWords: Sendable {
   private let result: GivenResult
   private let isArabic: Bool
+  private let intervals: IntervalWords
   private let labels: ScenarioLabels
 
   /// Numbers that are told one by one.
@@ -15,6 +16,7 @@ package struct GivenWords: Sendable {
   package init(_ result: GivenResult, language: TellingLanguage) {
     self.result = result
     isArabic = language == .arabic
+    intervals = language.intervals
     labels = ScenarioLabels(result.study.scenario, language: language.rawValue)
   }
 
@@ -61,7 +63,7 @@ package struct GivenWords: Sendable {
     let count = Ending.allCases.count
     return zip(result.forecasts.prefix(count), result.distribution.endingRows).map { old, new in
       let (was, share) = (
-        Numerals.percent(old.share.share ?? 0), Numerals.estimate(ShareEstimate(new.share))
+        Numerals.percent(old.share.share ?? 0), Numerals.estimate(ShareEstimate(new.share), in: intervals)
       )
       let label = EndingWords.label(new.ending, limit, language: isArabic ? "ar" : "en")
       guard result.forecasts.count > count else { return "\(label): \(share)" }

@@ -96,8 +96,8 @@ package struct LeverWords: Sendable {
     }
   }
 
-  private func told(_ share: WilsonInterval, _ models: ModelRange? = nil) -> String {
-    Numerals.estimate(ShareEstimate(share, models: models))
+  private func told(_ share: WilsonInterval, _ models: ModelRange? = nil) -> Message {
+    .estimate(ShareEstimate(share, models: models))
   }
 
   /// What a lever gains at its best value.
