@@ -33,7 +33,7 @@ extension ArabicMessages {
     "the text of {1} in it has been changed: its SHA-256 is another":
       "تغيّر فيه نص {1}: بصمة `SHA-256` مختلفة",
     "export: labels in LaTeX stay English, since pdflatex does not set Arabic":
-      "`export`: تبقى التسميات في LaTeX بالإنجليزية، لأن `pdflatex` لا يكتب العربية",
+      "`export`: تبقى التسميات في `LaTeX` بالإنجليزية، لأن `pdflatex` لا يكتب العربية",
     "\"runs\" in it must be a whole number from 1 to {1}, not {2}":
       "`\"runs\"` فيه عدد صحيح من 1 إلى {1}، والموجود {2}",
     "{1} holds no sweep: there is no {2} in it": "لا مسح في {1}: لا يوجد فيه {2}",
