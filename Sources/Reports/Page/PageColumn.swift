@@ -47,9 +47,12 @@ struct PageColumn {
       column, low, high, words, { Numerals.fixed($0, 3) })
   }
 
+  /// A difference of amounts, to what its interval supports.
   static func amount(_ column: String, _ low: String, _ high: String, _ words: any PageWords) -> PageColumn {
-    estimate(
-      column, low, high, words, Numerals.signedAmount)
+    PageColumn(head: .number(words.column(column))) { row in
+      let places = Numerals.places(from: row.real(low), to: row.real(high))
+      return estimate(column, low, high, words) { Numerals.withSign(Numerals.rounded($0, places)) }.cell(row)
+    }
   }
 
   /// - Parameters:

@@ -77,7 +77,7 @@ package enum Numerals {
     return (units < 0 ? "-" : "") + padded.dropLast(places) + point + padded.suffix(places)
   }
 
-  static func withSign(_ text: String) -> String {
+  package static func withSign(_ text: String) -> String {
     text.hasPrefix("-") || !text.contains { ("1"..."9").contains($0) } ? text : "+" + text
   }
 }

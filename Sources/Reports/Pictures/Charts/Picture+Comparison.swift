@@ -73,16 +73,12 @@ extension Picture {
   }
 
   private static func row(_ row: Difference, _ factor: Double, _ words: PictureWords) -> RowChart.Row {
+    let places = Numerals.places(from: row.interval?.lowerBound, to: row.interval?.upperBound)
     func figure(_ value: Double) -> String {
-      switch row.kind {
-      case .share: Numerals.points(value)
-      case .rounds: Numerals.signed(value, 2)
-      case .utility: Numerals.signed(value, 3)
-      case .toll: Numerals.signedAmount(value)
-      }
+      row.kind == .share ? Numerals.points(value) : Numerals.withSign(Numerals.rounded(value, places))
     }
     func level(_ value: Double) -> String {
-      row.kind == .share ? Numerals.percent(value) : Numerals.amount(value)
+      row.kind == .share ? Numerals.percent(value) : Numerals.rounded(value, places)
     }
     let interval =
       row.interval.map { words.intervals.text(figure($0.lowerBound), figure($0.upperBound)) } ?? ""

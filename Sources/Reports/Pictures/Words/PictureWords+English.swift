@@ -95,7 +95,7 @@ extension PictureWords {
     letters: "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z",
     best: "best: %1",
     sameAsFirst: "as in the first column",
-    rounds: "rounds until the end",
+    rounds: "Rounds until the end",
     bestTexts: "The best texts, each alone",
     textNumber: "Text %1",
     folder: "A folder: at least one of them",

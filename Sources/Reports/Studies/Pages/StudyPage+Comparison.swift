@@ -69,9 +69,11 @@ extension StudyPage {
   private func comparedFigure(_ column: String) -> PageColumn {
     PageColumn(head: .number(words.column(column))) { row in
       guard let value = row.real(column) else { return .text("") }
+      let places = Numerals.places(from: row.real("low"), to: row.real("high"))
       return .tag(
         "bdi", ["dir": "ltr"],
-        text: row.text("measure").hasSuffix("_share") ? Numerals.percent(value) : Numerals.amount(value))
+        text: row.text("measure").hasSuffix("_share")
+          ? Numerals.percent(value) : Numerals.rounded(value, places))
     }
   }
 
