@@ -73,6 +73,9 @@ def lines(name: str, folder: pathlib.Path) -> list[list[str]]:
     if name == "sweep":
         return [[program, "sweep", "--resume", str(folder), "--quiet", "--threads", "1"]] if (folder / "plan.json").exists() else [words]
     if name == "run in three shards":
+        # What is merged is whole, and has no shards any more.
+        if (folder / "manifest.json").exists():
+            return []
         return [[*words, "--shard", f"{shard}/{SHARDS}"] for shard in range(1, SHARDS + 1)] + [[program, "merge", str(folder), "--quiet"]]
     if (folder / "study.journal").exists():
         return [[*words, "--resume"]]
@@ -177,7 +180,8 @@ def main() -> None:
             if found != wholes[name]:
                 others = sorted(key for key in found.keys() | wholes[name].keys() if found.get(key) != wholes[name].get(key))
                 raise Soak(f"{name}: {', '.join(others)} came out otherwise")
-            most[name].append(peak)
+            if peak:
+                most[name].append(peak)
             done[name] += 1
     finally:
         long.terminate()
