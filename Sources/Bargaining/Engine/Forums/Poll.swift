@@ -12,24 +12,6 @@ package struct PartySet: Sequence, IteratorProtocol, Sendable {
   }
 }
 
-/// Sets of parties, issues or phases, of which there are at most 32, as bits. The tests for numbers
-/// beyond, which a shift of the standard library makes every time, are made once, when a scenario
-/// is read.
-extension UInt32 {
-  /// The set of one.
-  @inline(__always)
-  package static func bit(_ member: Int) -> UInt32 {
-    assert(member >= 0 && member < 32, "no such bit")
-    return 1 &<< UInt32(truncatingIfNeeded: member)
-  }
-
-  @inline(__always)
-  package func contains(bit member: Int) -> Bool {
-    assert(member >= 0 && member < 32, "no such bit")
-    return self &>> UInt32(truncatingIfNeeded: member) & 1 == 1
-  }
-}
-
 /// Asks voters, one after the other, whether they take an outcome.
 ///
 /// - Parameters:
