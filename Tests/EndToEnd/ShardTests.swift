@@ -100,9 +100,9 @@ struct ShardTests {
   @Test(
     "a shard that was killed goes on by the same line, and comes to the same bytes",
     arguments: [
-      "run scenarios/paris-2025.jsonc --runs 400000 --set rounds=20",
-      "levers scenarios/paris-2025.jsonc --runs 30",
-      "compare scenarios/paris-2025.jsonc --set rounds=30 --runs 20000",
+      "run scenarios/paris-2025.jsonc --runs 60000 --set rounds=20",
+      "levers scenarios/paris-2025.jsonc --runs 10",
+      "compare scenarios/paris-2025.jsonc --set rounds=30 --runs 8000",
     ])
   func killed(command: String) throws {
     try StudyTests.inFolder { folder in
@@ -189,7 +189,7 @@ struct ShardTests {
     try Workplace.use { place in
       let scenario = Program.package.appending(path: Self.pie).path
       var sizes: [Int] = []
-      for (name, runs) in [("a", "400000"), ("b", "4e6")] {
+      for (name, runs) in [("a", "100000"), ("b", "1e6")] {
         let line = "\"$detente\" run \(scenario) --runs \(runs) -q --shard 2/2 --out \(name)"
         #expect(try place.program.shell(line).status == 0)
         sizes.append(try Data(contentsOf: place.url.appending(path: "\(name)/shard-2-of-2.journal")).count)
@@ -221,7 +221,43 @@ struct ShardTests {
       #expect(try Self.files(in: "\(folder)/r") == Self.files(in: "\(folder)/w"))
       #expect(!FileManager.default.fileExists(atPath: "\(folder)/r/study.journal"))
       let again = try Program().shell("\"$detente\" \(printed.1)")
-      #expect(again.status == 66 && again.errors.contains("holds no study that was stopped"))
+      #expect(again.status == 0 && again.output.isEmpty && again.errors.isEmpty)
+      let other = try Program().shell("\"$detente\" \(printed.1) --seed 2")
+      #expect(other.status == 66 && other.errors.contains("holds no study that was stopped"))
+    }
+  }
+
+  @Test(
+    "a shard that is done once more after the merge, and a second merge, find the result whole and leave it; other work is refused",
+    arguments: [
+      ("run \(logroll) --runs 300", 1, "--seed 2"),
+      ("compare \(logroll) --set rounds=20 --runs 100", 1, "--set rounds=30"),
+      ("formula \(logroll) --draws 200 --runs 50", 2, "--seed 2"),
+      ("given \(river) --history scenarios/histories/river-water.jsonc --runs 100 --least 5", 1, "--seed 2"),
+    ])
+  func requeued(command: String, rounds: Int, other: String) throws {
+    try StudyTests.inFolder { folder in
+      #expect(try Self.merge(command, 2, in: folder, threads: 1, rounds: rounds).status == 0)
+      let files = try Self.files(in: folder)
+      let name = command.split(separator: " ")[0]
+      let whole = "\(folder) holds the whole result of this already: nothing is left to do.\n"
+      for line in [
+        "\(command) --shard 2/2 --threads 2 --out \(folder)", "\(command) --out \(folder) --resume",
+      ] {
+        let again = try Program().shell("\"$detente\" \(line)")
+        #expect(again == Program.Outcome(status: 0, output: "", errors: whole), "\(line)")
+      }
+      let merged = try Program().shell("\"$detente\" merge \(folder)")
+      #expect(
+        merged.status == 0
+          && merged.errors == "\(folder) holds a whole result of \(name): nothing is left to join.\n")
+      let elsewhere = try Program().shell("\"$detente\" merge \(folder) --out \(folder)-2")
+      #expect(
+        elsewhere.status == 66
+          && elsewhere.errors.contains("holds no shards, but a whole result of \(name)"))
+      let another = try Program().shell("\"$detente\" \(command) \(other) --shard 2/2 --out \(folder)")
+      #expect(another.status == 73 && another.errors.contains("holds files already"))
+      #expect(try Self.files(in: folder) == files)
     }
   }
 

@@ -131,6 +131,9 @@ package struct SweepDirectory: Sendable {
     return nil
   }
 
+  /// Whether a directory holds a sweep, begun or done.
+  package static func isThere(in path: String) throws(SweepFault) -> Bool { try held(in: path) != nil }
+
   /// The plan of the result in a directory; `nil` when there is none.
   static func plan(in path: String) throws(SweepFault) -> SweepPlan? {
     do {

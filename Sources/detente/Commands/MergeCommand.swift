@@ -51,6 +51,33 @@ struct MergeCommand: Command {
     }
   }
 
+  /// Whether there is nothing to join, because all was joined where the result is to be; says so.
+  ///
+  /// - Throws: `CommandFailure`: when a directory holds no shards of anything.
+  private func isDone(_ console: Console) throws(CommandFailure) -> Bool {
+    for path in paths {
+      do {
+        if try StudyPlan.held(in: path) != nil || SweepDirectory.isThere(in: path) { continue }
+      } catch let fault as SweepFault {
+        throw SweepFailure.failure(fault)
+      } catch {
+        throw StudyOptions.failure(error)
+      }
+      guard let manifest = try StudyOptions.whole(in: path) else {
+        throw CommandFailure(
+          .noInput,
+          "\(path) holds no shards: there is neither \(StudyPlan.fileName) nor \(SweepPlan.fileName) in it"
+        )
+      }
+      guard paths.count == 1, out ?? path == path else {
+        throw CommandFailure(.noInput, "\(path) holds no shards, but a whole result of \(manifest.command)")
+      }
+      console.note("\(path) holds a whole result of \(manifest.command): nothing is left to join.")
+      return true
+    }
+    return false
+  }
+
   /// Whether the directories hold shards of a simulation or a study, not of a sweep.
   private var isOfStudy: Bool {
     get throws(CommandFailure) {
@@ -90,6 +117,7 @@ struct MergeCommand: Command {
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = console.muted(isQuiet)
     let (started, clock) = (Date(), ContinuousClock.now)
+    if try isDone(console) { return .done }
     if try isOfStudy { return try mergeStudy(on: console) }
     do {
       let result = try SweepMerge.result(of: paths)

@@ -117,6 +117,7 @@ struct RunCommand: ShardedCommand {
     let reading = try options.read(scenario, overrides, console)
     let threads = try memory.threads(for: [reading.scenario], of: scenario, console)
     let name = reading.scenario.identifier
+    if try options.isDone("run", named: name, [reading], console) { return .done }
     let output: ResultOutput
     switch options.part {
     case .whole: output = try options.claimDirectory(name)

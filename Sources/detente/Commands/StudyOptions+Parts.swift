@@ -13,6 +13,11 @@ extension StudyOptions {
   ]
   private static let ofThePlace: Set<String> = ["threads", "memory", "no-extends-outside"]
 
+  /// The words of a command line that decide what is simulated.
+  static func decisive(_ arguments: ParsedArguments) -> [String] {
+    arguments.words(without: ofThePart.union(ofThePlace))
+  }
+
   /// Reads a scenario: its file, or its text in the plan of the shards.
   ///
   /// - Parameters:
@@ -58,6 +63,7 @@ extension StudyOptions {
     _ command: String, named name: String, _ readings: [ScenarioReading], and others: [SourceText] = [],
     details: String, rounds: Int = 1, _ console: Console
   ) throws(CommandFailure) -> StudyPlace? {
+    if try isDone(command, named: name, readings, and: others, console) { return nil }
     let study = study(command, readings, details)
     switch part {
     case .whole:
@@ -104,7 +110,7 @@ extension StudyOptions {
     _ command: String, _ readings: [ScenarioReading], _ others: [SourceText], shards: Int, _ study: String
   ) -> StudyPlan {
     StudyPlan(
-      command: command, arguments: arguments.words(without: Self.ofThePart.union(Self.ofThePlace)),
+      command: command, arguments: Self.decisive(arguments),
       shards: shards, digest: StudyJournal.digest(of: study), files: readings.flatMap(\.files) + others)
   }
 

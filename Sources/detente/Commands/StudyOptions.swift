@@ -73,11 +73,9 @@ struct StudyOptions {
   /// Takes the directory before the work begins: the one given, else `results/NAME`. When resuming,
   /// it must hold what a study left.
   func claimDirectory(_ name: String) throws(CommandFailure) -> ResultOutput {
-    let place = DefaultDirectory(name, overrides, seed: seed)
-    let path: String
+    let path = try pathOfWhole(name)
     let isThere: Bool
     do throws(ResultDirectoryFault) {
-      if let out { path = out } else { path = try place.path(goingOn: isResuming, isForced: force) }
       isThere = try StudyJournal.isThere(in: path)
     } catch {
       throw ResultOutput.failure(error)
@@ -106,6 +104,17 @@ struct StudyOptions {
       throw ResultOutput.failure(error)
     }
     return ResultOutput(taken: directory)
+  }
+
+  /// Where what is done in one piece goes: the directory given, else `results/NAME`, or that with a
+  /// number in which a study waits.
+  func pathOfWhole(_ name: String) throws(CommandFailure) -> String {
+    if let out { return out }
+    do {
+      return try DefaultDirectory(name, overrides, seed: seed).path(goingOn: isResuming, isForced: force)
+    } catch {
+      throw ResultOutput.failure(error)
+    }
   }
 
   /// Where the result goes: the directory given, else `results/NAME`, the same for every shard.

@@ -74,6 +74,12 @@ extension ArabicMessages {
     "{1}/{2} does not say what its shards have done: it was changed":
       "لا يقول `{1}/{2}` ما أنجزته أجزاؤه: تغيّر",
     "Once more: --array={1}": "مرة أخرى: `--array={1}`",
+    "{1} holds the whole result of this already: nothing is left to do.":
+      "في {1} النتيجة الكاملة لهذا من قبل: لم يبقَ ما يُعمل.",
+    "{1} holds a whole result of {2}: nothing is left to join.":
+      "في {1} نتيجة كاملة للأمر `{2}`: لم يبقَ ما يُضم.",
+    "{1} holds no shards, but a whole result of {2}": "لا أجزاء في {1}، بل نتيجة كاملة للأمر `{2}`",
+    "{1} holds no shards: there is neither {2} nor {3} in it": "لا أجزاء في {1}: لا يوجد فيه {2} ولا {3}",
     "{1} holds no study that was stopped": "لا دراسة متوقفة في {1}",
     "Leave --resume out to begin one.": "اترك `--resume` لتبدأ واحدة.",
     "{1} holds a study that was stopped": "في {1} دراسة متوقفة",
