@@ -30,11 +30,11 @@ struct StudyResumeTests {
   @Test(
     "stopped by Ctrl-C, gone on with by the command that it prints, killed and gone on with again, a study comes to the same bytes",
     arguments: [
-      "given \(paris) --history Tests/Fixtures/histories/paris-2025.jsonc --runs 12000 --least 600",
-      "levers \(paris) --runs 20", "answers \(paris) --runs 200 --each 60",
-      "sensitivity \(paris) --samples 16",
-      "formula \(paris) --draws 8000 --runs 200",
-      "compare \(paris) scenarios/paris-2025-without-egypt.jsonc scenarios/paris-2025-three-issues.jsonc --runs 6000",
+      "given \(paris) --history Tests/Fixtures/histories/paris-2025.jsonc --runs 5000 --least 250",
+      "levers \(paris) --runs 8", "answers \(paris) --runs 200 --each 60",
+      "sensitivity \(paris) --samples 8",
+      "formula \(paris) --draws 5000 --runs 200",
+      "compare \(paris) scenarios/paris-2025-without-egypt.jsonc scenarios/paris-2025-three-issues.jsonc --runs 3000",
     ])
   func resume(command: String) throws {
     try StudyTests.inFolder { folder in

@@ -3,7 +3,7 @@ import Results
 import Tables
 import Testing
 
-/// The nth call of every kind fails, n = 1, 2, … until the command succeeds.
+/// The nth call of every kind fails, for n up to the number of calls that the command makes.
 @Suite("A disk that fails at any call")
 struct FaultInjectionTests {
   /// Calls that change something, at which a process may be killed; between two of them nothing
@@ -12,24 +12,29 @@ struct FaultInjectionTests {
     .open, .write, .sync, .rename, .link, .unlink, .makeDirectory, .removeDirectory, .truncate,
   ]
 
-  /// Every how many calls one fails: 1, unless a build that is many times slower is tried.
+  /// Every how many calls one fails. The files of a result are written one like the other, so every
+  /// fifth call of a kind meets each step of it; 1 tries them all, as `.ci/soak --faults` does.
   private static let stride =
-    ProcessInfo.processInfo.environment["FAULT_STRIDE"].flatMap { Int($0) }.map { max(1, $0) } ?? 1
+    ProcessInfo.processInfo.environment["FAULT_STRIDE"].flatMap { Int($0) }.map { max(1, $0) } ?? 5
 
   @Test(
     "leaves the old result or the new one whole, says why it failed, and the same command then gives the same bytes",
     arguments: FaultCase.all)
   func anyCall(_ fault: FaultCase) throws {
-    // Some 1,900 attempts, each with a sync of every file.
+    // With a stride of 1 some 1,900 attempts, each with a sync of every file.
     try Workplace.use(in: Workplace.memory) { place in
       let trial = try FaultTrial(fault, in: place)
       var counts: [FaultSentry.Way: Int] = [:]
-      for way in FaultSentry.Way.allCases {
-        for call in way == .once ? FileCall.allCases : Self.changes {
+      for (turn, way) in FaultSentry.Way.allCases.enumerated() {
+        let calls = way == .once ? FileCall.allCases : Self.changes
+        for (kind, call) in calls.enumerated() {
+          // The first of each kind; after it not the same ones of each kind, nor in each way.
           var number = 1
+          var next = 2 + (turn + kind) % Self.stride
           while try trial.fails(call, number, way) {
-            number += Self.stride
             counts[way, default: 0] += 1
+            number = next
+            next += Self.stride
           }
         }
       }
