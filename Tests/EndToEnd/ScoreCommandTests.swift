@@ -87,6 +87,17 @@ struct ScoreCommandTests {
         Set(place.names(in: "s")).isSuperset(of: ["scores.svg", "report.html"])
           && !place.names(in: "s").contains("calibration.svg"))
       #expect(try place.text(of: "s/report.html").contains("id=\"scores-title\""))
+      // As people call them, not as the file does.
+      #expect(
+        one.output.contains("\nLog-rolling (") && one.output.contains("  Land for the farmers: forecast"))
+      #expect(one.output.contains(", 0 %; Brier"))
+      let page = try place.text(of: "s/report.html")
+      for name in [">Log-rolling</h1>", "Land for the farmers", "0 %"] {
+        #expect(page.contains(name), "\(name)")
+      }
+      let arabic = try place.program.run("report", "s", "--language", "ar", "-o", "ar.html", "-q")
+      #expect(arabic.status == 0, "\(arabic)")
+      #expect(try place.text(of: "ar.html").contains("الأرض للمزارعين"))
       let plotted = try place.program.run("plot", "s/scores.csv", "-o", "again.svg", "-q")
       #expect(plotted.status == 0, "\(plotted)")
       #expect(try place.text(of: "again.svg") == place.text(of: "s/scores.svg"))

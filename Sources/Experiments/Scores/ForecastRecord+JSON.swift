@@ -16,6 +16,7 @@ extension ForecastRecord {
             "initial": JSONValue(issue.initial), "status_quo": JSONValue(issue.statusQuo),
           ])
         }),
+      "labels": ForecastRecord.json(labels),
     ])
   }
 
@@ -44,6 +45,7 @@ extension ForecastRecord {
     self.agreements = agreements.compactMap(\.self)
     self.agreed = agreed.compactMap(\.self)
     self.issues = issues.compactMap(\.self)
+    labels = ForecastRecord.labels(json["labels"])
     guard self.endings.count == 5, self.agreements.count == agreements.count,
       self.agreed.count == agreed.count, self.issues.count == issues.count
     else { return nil }

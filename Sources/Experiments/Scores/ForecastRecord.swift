@@ -39,6 +39,8 @@ package struct ForecastRecord: Sendable, Equatable {
   /// By round, the runs that agreed in it.
   package let agreements: [Int]
   package let issues: [Issue]
+  /// What the talks, issues and options are called, by keys like paths of the scenario file.
+  package let labels: [String: LocalizedText]
 
   /// The window.
   package var rounds: Int { agreed.count }
@@ -102,6 +104,7 @@ extension ForecastRecord {
     }
     guard row == settlements.rowCount else { throw .otherRows(result.path, "settlements") }
     self.issues = issues
+    labels = ForecastRecord.labels(of: result.scenario)
   }
 }
 

@@ -17,7 +17,8 @@ package struct ScoreText: Sendable {
   package var text: String {
     var parts = [paragraph(words.opening)]
     for score in result.cases {
-      let lines = score.told.map(words.line) + [words.time(of: score)].compactMap(\.self)
+      let lines =
+        score.told.map { words.line($0, of: score.forecast) } + [words.time(of: score)].compactMap(\.self)
       parts.append(
         ([paragraph(words.heading(of: score))]
           + lines.map { "  " + Prose.wrapped($0, width: width, indent: 4) })

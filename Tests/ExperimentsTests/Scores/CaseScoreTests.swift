@@ -44,6 +44,10 @@ struct CaseScoreTests {
           "initial": 0, "status_quo": 0,
         ])
       ]),
+      "labels": .object([
+        "issues.land": .array([.array(["en", "The land"]), .array(["ar", "الأرض"])]),
+        "issues.land.unit": .array([.array(["", "%"])]),
+      ]),
     ])
     return try #require(ForecastRecord(json))
   }
@@ -185,6 +189,10 @@ struct CaseScoreTests {
   func kept() throws {
     let forecast = try Self.forecast()
     #expect(ForecastRecord(forecast.json.asStored) == forecast)
+    #expect(forecast.label(ofIssue: "land", in: "ar") == "الأرض")
+    #expect(forecast.label(ofIssue: "water_use", in: "en") == "water use")
+    #expect(forecast.label(ofOption: "50", of: "land", in: "en") == "50 %")
+    #expect(forecast.title(in: "en") == forecast.scenario)
     #expect(ForecastRecord(.object(["result": "r"])) == nil)
   }
 

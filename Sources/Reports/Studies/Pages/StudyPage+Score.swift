@@ -1,4 +1,5 @@
 import Bargaining
+import Experiments
 import Tables
 
 extension StudyPage {
@@ -10,7 +11,7 @@ extension StudyPage {
     let told = source.rows("scores").filter(Self.isTold)
     story.answer = told.prefix(Self.mostTold).map { row in
       studies.scored(
-        scored(row.text("event")), forecast: row.real("forecast") ?? 0, happened: outcome(row),
+        scored(row), forecast: row.real("forecast") ?? 0, happened: outcome(row),
         brier: row.real("brier") ?? 0, baseline: row.real("baseline_brier"))
     }
     if let time = source.rows("times").first {
@@ -24,12 +25,15 @@ extension StudyPage {
         layout.exhibit($0, caption: studies.calibrationCaption, source["calibration"])
       } ?? scoresPicture.map { layout.exhibit($0, caption: studies.scoresCaption) }
     story.remarks = [studies.scoresNote]
-    let ofCase = source["scores"]?["case"] == nil ? [] : [PageColumn.words("case", words)]
+    let ofCase =
+      source["scores"]?["case"] == nil
+      ? [] : [PageColumn(head: .words(words.column("case"))) { .label(title(of: $0)) }]
+    let event = PageColumn(head: .words(words.column("event"))) { .label(scored($0)) }
     story.sections = [
       section(
         "scores",
         ofCase + [
-          .words("event", words, label: scored), .percent("forecast", words),
+          event, .percent("forecast", words),
           PageColumn(head: .words(words.column("outcome"))) { .label(outcome($0)) },
           .number("brier", words, places: 3), .number("log", words, places: 3),
           .percent("baseline", words), .number("baseline_brier", words, places: 3),
@@ -43,11 +47,11 @@ extension StudyPage {
       section(
         "baselines",
         ofCase + [
-          .words("event", words, label: scored), .words("baseline", words, label: studies.baseline),
+          event, .words("baseline", words, label: studies.baseline),
           .percent("forecast", words),
           .number("brier", words, places: 3), .number("skill", words, places: 3),
         ], most: 200, where: Self.isTold),
-      section("unscored", ofCase + [.words("event", words, label: scored), .words("reason", words)]),
+      section("unscored", ofCase + [event, .words("reason", words)]),
       section(
         "calibration",
         [
@@ -69,7 +73,7 @@ extension StudyPage {
       let (event, outcome) = (row.text("event"), row.text("outcome"))
       let isEitherOr = event == "agreement" || Self.ending(event) != nil
       return Picture.ScoredEvent(
-        label: scored(event), forecast: forecast, baseline: row.real("baseline"),
+        label: scored(row), forecast: forecast, baseline: row.real("baseline"),
         happened: isEitherOr ? outcome == "1" : true, outcome: self.outcome(row), brier: brier)
     }
     return events.isEmpty ? nil : .scores(events, in: pictureLanguage)
@@ -80,22 +84,50 @@ extension StudyPage {
 
   private static func ending(_ name: String) -> Ending? { Ending.allCases.first { $0.name == name } }
 
-  /// An event, as people call it; an issue by its name.
-  private func scored(_ event: String) -> String {
+  /// The forecasts that were scored, with what their issues are called.
+  private var forecasts: [ForecastRecord] {
+    source.manifest.design?["forecasts"]?.elements?.compactMap { ForecastRecord($0) } ?? []
+  }
+
+  /// The titles of the talks, each once; of many the first three.
+  var scoredTitle: String {
+    let most = 3
+    let titles = forecasts.map { $0.title(in: language.rawValue) }
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    guard !titles.isEmpty else { return source.manifest.scenario }
+    return titles.prefix(most).joined(separator: " · ") + (titles.count > most ? " · …" : "")
+  }
+
+  /// The forecast that a row is about.
+  private func forecast(_ row: TableRows.Row) -> ForecastRecord? {
+    let name = row.text("case")
+    return forecasts.first { name.isEmpty || $0.scenario == name || $0.result == name }
+  }
+
+  private func title(of row: TableRows.Row) -> String {
+    forecast(row)?.title(in: language.rawValue) ?? row.text("case")
+  }
+
+  /// An event, as people call it.
+  private func scored(_ row: TableRows.Row) -> String {
+    let event = row.text("event")
     if event == "agreement" { return words.agreementName }
     if let ending = Self.ending(event) {
       return EndingWords.label(ending, .deadline, language: language.rawValue)
     }
-    return ["ending", "round"].contains(event)
-      ? PageLayout.plain(words.column(event)) : event.replacing("_", with: " ")
+    if ["ending", "round"].contains(event) { return PageLayout.plain(words.column(event)) }
+    return forecast(row)?.label(ofIssue: event, in: language.rawValue) ?? event.replacing("_", with: " ")
   }
 
   /// What became of it: whether it happened, or which of several it was.
   private func outcome(_ row: TableRows.Row) -> String {
     let (event, outcome) = (row.text("event"), row.text("outcome"))
-    guard event == "agreement" || Self.ending(event) != nil else {
-      return Self.ending(outcome) == nil ? outcome : scored(outcome)
+    if event == "agreement" || Self.ending(event) != nil {
+      return outcome == "1" ? studies.happened : outcome == "0" ? studies.didNotHappen : outcome
     }
-    return outcome == "1" ? studies.happened : outcome == "0" ? studies.didNotHappen : outcome
+    if let ending = Self.ending(outcome) {
+      return EndingWords.label(ending, .deadline, language: language.rawValue)
+    }
+    return forecast(row)?.label(ofOption: outcome, of: event, in: language.rawValue) ?? outcome
   }
 }

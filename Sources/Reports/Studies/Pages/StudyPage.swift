@@ -63,6 +63,7 @@ struct StudyPage {
     case "compare":
       source.readings.map { ScenarioLabels($0.scenario, language: language.rawValue).title }
         .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: " · ")
+    case "score": scoredTitle
     default: labels?.title ?? source.manifest.scenario
     }
   }

@@ -42,10 +42,14 @@ package struct ScoreWords: Sendable {
     let forecast = score.forecast
     let runs = Numerals.count(forecast.runs)
     if isArabic {
-      return "\(forecast.scenario) (\(runs) من المحاكاة): \(happening(score))."
+      return "\(title(of: forecast)) (\(runs) من المحاكاة): \(happening(score))."
     }
-    return "\(forecast.scenario) (\(runs) runs in \(Label.plain(forecast.result))): \(happening(score))."
+    return "\(title(of: forecast)) (\(runs) runs in \(Label.plain(forecast.result))): \(happening(score))."
   }
+
+  private var language: String { isArabic ? "ar" : "en" }
+
+  private func title(of forecast: ForecastRecord) -> String { Label.plain(forecast.title(in: language)) }
 
   private func happening(_ score: CaseScore) -> String {
     let rounds = score.forecast.rounds
@@ -67,11 +71,16 @@ package struct ScoreWords: Sendable {
   }
 
   /// One question: the forecast, what happened, the scores, and those of the baseline.
-  package func line(_ event: CaseScore.Event) -> String {
+  ///
+  /// - Parameter forecast: knows what issues and options are called.
+  package func line(_ event: CaseScore.Event, of forecast: ForecastRecord) -> String {
     let rival = event.rivals.first { $0.baseline == result.request.baseline }
     let answer: String
     if !event.isYesNo {
-      answer = name(of: event.outcome)
+      answer =
+        Ending.allCases.contains { $0.name == event.outcome }
+        ? name(of: event.outcome)
+        : Label.plain(forecast.label(ofOption: event.outcome, of: event.name, in: language))
     } else if event.outcome == "1" {
       answer = isArabic ? "حدث" : "happened"
     } else {
@@ -80,11 +89,17 @@ package struct ScoreWords: Sendable {
     let scores = figures(event.brier, event.log)
     let other = rival.map { "\(Numerals.percent($0.forecast)): \(figures($0.brier, $0.log))" } ?? "–"
     return isArabic
-      ? "\(name(of: event.name)): التوقع \(Numerals.percent(event.forecast))، \(answer)؛ \(scores)؛ خط الأساس \(other)."
-      : "\(name(of: event.name)): forecast \(Numerals.percent(event.forecast)), \(answer); \(scores); baseline \(other)."
+      ? "\(name(of: event, forecast)): التوقع \(Numerals.percent(event.forecast))، \(answer)؛ \(scores)؛ خط الأساس \(other)."
+      : "\(name(of: event, forecast)): forecast \(Numerals.percent(event.forecast)), \(answer); \(scores); baseline \(other)."
   }
 
-  /// An event or an answer, as people call it: endings by their words, others by their names.
+  /// An event as people call it: an issue by its label.
+  private func name(of event: CaseScore.Event, _ forecast: ForecastRecord) -> String {
+    forecast.issues.contains { $0.name == event.name }
+      ? Label.plain(forecast.label(ofIssue: event.name, in: language)) : name(of: event.name)
+  }
+
+  /// An event or an ending, as people call it.
   private func name(of event: String) -> String {
     let arabic = [
       "agreement": "اتفاق", "ending": "النهاية", "full_agreement": "اتفاق كامل",
@@ -120,7 +135,8 @@ package struct ScoreWords: Sendable {
   package var unseen: String? {
     let names = result.cases.flatMap { score in
       score.events.filter { $0.isUnseen && !$0.name.hasPrefix("agreement_by_") }.map {
-        result.cases.count > 1 ? "\(score.forecast.scenario): \($0.name)" : $0.name
+        let event = name(of: $0, score.forecast)
+        return result.cases.count > 1 ? "\(title(of: score.forecast)): \(event)" : event
       }
     }
     guard !names.isEmpty else { return nil }
