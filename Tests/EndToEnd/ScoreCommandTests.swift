@@ -92,7 +92,7 @@ struct ScoreCommandTests {
         one.output.contains("\nLog-rolling (") && one.output.contains("  Land for the farmers: forecast"))
       #expect(one.output.contains(", 0 %; Brier"))
       let page = try place.text(of: "s/report.html")
-      for name in [">Log-rolling</h1>", "Land for the farmers", "0 %"] {
+      for name in [">Log-rolling</h1>", "Land for the farmers", ">0 %<"] {
         #expect(page.contains(name), "\(name)")
       }
       let arabic = try place.program.run("report", "s", "--language", "ar", "-o", "ar.html", "-q")

@@ -51,13 +51,28 @@ struct MergeCommand: Command {
     }
   }
 
-  /// Whether there is nothing to join, because all was joined where the result is to be; says so.
+  /// What the directories hold.
+  private enum Content {
+    /// Shards of a simulation or a study.
+    case study
+    case sweep
+    /// All of it, joined already.
+    case whole(command: String)
+  }
+
+  /// What the directories hold; all of them the same, or joining them says in what they differ.
   ///
-  /// - Throws: `CommandFailure`: when a directory holds no shards of anything.
-  private func isDone(_ console: Console) throws(CommandFailure) -> Bool {
+  /// - Throws: `CommandFailure`: when one holds no shards of anything, or a whole result where
+  ///   others, or another place for it, are named.
+  private func content() throws(CommandFailure) -> Content {
+    var isStudy = false
     for path in paths {
       do {
-        if try StudyPlan.held(in: path) != nil || SweepDirectory.isThere(in: path) { continue }
+        if try StudyPlan.held(in: path) != nil {
+          isStudy = true
+          continue
+        }
+        if try SweepDirectory.isThere(in: path) { continue }
       } catch let fault as SweepFault {
         throw SweepFailure.failure(fault)
       } catch {
@@ -66,28 +81,14 @@ struct MergeCommand: Command {
       guard let manifest = try StudyOptions.whole(in: path) else {
         throw CommandFailure(
           .noInput,
-          "\(path) holds no shards: there is neither \(StudyPlan.fileName) nor \(SweepPlan.fileName) in it"
-        )
+          "\(path) holds no shards: there is neither \(StudyPlan.fileName) nor \(SweepPlan.fileName) in it")
       }
       guard paths.count == 1, out ?? path == path else {
         throw CommandFailure(.noInput, "\(path) holds no shards, but a whole result of \(manifest.command)")
       }
-      console.note("\(path) holds a whole result of \(manifest.command): nothing is left to join.")
-      return true
+      return .whole(command: manifest.command)
     }
-    return false
-  }
-
-  /// Whether the directories hold shards of a simulation or a study, not of a sweep.
-  private var isOfStudy: Bool {
-    get throws(CommandFailure) {
-      do {
-        for path in paths where try StudyPlan.held(in: path) != nil { return true }
-        return false
-      } catch {
-        throw StudyOptions.failure(error)
-      }
-    }
+    return isStudy ? .study : .sweep
   }
 
   /// Makes the result of shards of a simulation or a study, and does what they could not.
@@ -117,8 +118,13 @@ struct MergeCommand: Command {
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let console = console.muted(isQuiet)
     let (started, clock) = (Date(), ContinuousClock.now)
-    if try isDone(console) { return .done }
-    if try isOfStudy { return try mergeStudy(on: console) }
+    switch try content() {
+    case .study: return try mergeStudy(on: console)
+    case .whole(let command):
+      console.note("\(paths[0]) holds a whole result of \(command): nothing is left to join.")
+      return .done
+    case .sweep: break
+    }
     do {
       let result = try SweepMerge.result(of: paths)
       let directory: SweepDirectory

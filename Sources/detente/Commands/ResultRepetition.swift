@@ -81,10 +81,16 @@ extension StoredManifest {
       ScoreCommand.self,
     ]
     guard let type = types.first(where: { $0.specification.name == command }) else { return nil }
+    return try type.init(arguments(for: type.specification))
+  }
+
+  /// What follows the command in the command line, taken apart.
+  ///
+  /// - Throws: `UsageError` when it makes no sense.
+  func arguments(for specification: CommandSpecification) throws(UsageError) -> ParsedArguments {
     guard let place = commandLine.firstIndex(of: command) else {
       throw UsageError("there is no word \(command) in it")
     }
-    let words = Array(commandLine[(place + 1)...])
-    return try type.init(ArgumentParser.parse(words, for: type.specification))
+    return try ArgumentParser.parse(Array(commandLine[(place + 1)...]), for: specification)
   }
 }

@@ -50,10 +50,7 @@ extension StudyOptions {
 
   /// The words of a manifest that decide what is simulated; `nil` when they make no sense.
   private static func decisive(_ manifest: StoredManifest) -> [String]? {
-    guard let place = manifest.commandLine.firstIndex(of: manifest.command),
-      let type = StudyPlan.command(named: manifest.command)
-    else { return nil }
-    let words = Array(manifest.commandLine[(place + 1)...])
-    return (try? ArgumentParser.parse(words, for: type.specification)).map(decisive)
+    StudyPlan.command(named: manifest.command)
+      .flatMap { try? manifest.arguments(for: $0.specification) }.map(decisive)
   }
 }

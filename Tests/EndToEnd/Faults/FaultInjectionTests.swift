@@ -12,8 +12,8 @@ struct FaultInjectionTests {
     .open, .write, .sync, .rename, .link, .unlink, .makeDirectory, .removeDirectory, .truncate,
   ]
 
-  /// Every how many calls one fails. The files of a result are written one like the other, so every
-  /// fifth call of a kind meets each step of it; 1 tries them all, as `.ci/soak --faults` does.
+  /// Every how many calls one fails: a sample, as the files of a result are written one like the
+  /// other; 1 tries them all, as `.ci/soak --faults` does.
   private static let stride =
     ProcessInfo.processInfo.environment["FAULT_STRIDE"].flatMap { Int($0) }.map { max(1, $0) } ?? 5
 

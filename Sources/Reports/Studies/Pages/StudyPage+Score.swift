@@ -84,11 +84,6 @@ extension StudyPage {
 
   private static func ending(_ name: String) -> Ending? { Ending.allCases.first { $0.name == name } }
 
-  /// The forecasts that were scored, with what their issues are called.
-  private var forecasts: [ForecastRecord] {
-    source.manifest.design?["forecasts"]?.elements?.compactMap { ForecastRecord($0) } ?? []
-  }
-
   /// The titles of the talks, each once; of many the first three.
   var scoredTitle: String {
     let most = 3

@@ -1,4 +1,5 @@
 import Bargaining
+import Experiments
 import Scenarios
 import Simulation
 import Tables
@@ -13,6 +14,8 @@ struct StudyPage {
   /// What the simulated scenario says of itself; `nil` where there is none.
   let content: ReportContent?
   let labels: ScenarioLabels?
+  /// What was scored, with what its issues are called; empty of other results.
+  let forecasts: [ForecastRecord]
 
   init(_ source: PageSource, _ language: TellingLanguage, _ theme: PageTheme) {
     self.source = source
@@ -24,6 +27,8 @@ struct StudyPage {
     studies = language.studies
     content = ReportContent(source, language: language.rawValue)
     labels = source.scenario.map { ScenarioLabels($0, language: language.rawValue) }
+    forecasts =
+      source.manifest.design?["forecasts"]?.elements?.compactMap { ForecastRecord($0) } ?? []
   }
 
   var words: any PageWords { layout.words }
