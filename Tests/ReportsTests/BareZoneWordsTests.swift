@@ -13,6 +13,12 @@ struct BareZoneWordsTests {
     return PlainWords(content).missedZones
   }
 
+  @Test("where every run that failed had a zone, nothing is said of the other none")
+  func allMissed() throws {
+    let all = try #require(words(missed: 100, bare: 0))
+    #expect(all.hasSuffix("had a zone of agreement and missed it."), "\(all)")
+  }
+
   @Test("of twenty zones missed, none, seven or all left no surplus for everyone")
   func counts() throws {
     let none = try #require(words(missed: 20, bare: 0))

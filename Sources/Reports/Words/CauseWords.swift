@@ -25,7 +25,7 @@ package enum CauseWords {
       case .either: "Time ran out or still talking"
       }
     case .event: "Broke down by an event"
-    case .breakdown: "Broke down without one"
+    case .breakdown: "Broke down without an event"
     }
   }
 

@@ -51,8 +51,9 @@ package struct PlainWords: Sendable {
     return "Of the \(subject), \(Numerals.count(missed)) "
       + "(\(Numerals.percent(share.share)), 95% interval \(Numerals.interval(share))"
       + (content.ranges.missedZones.map { "; \(Numerals.range($0))" } ?? "") + ")"
-      + " had a zone of agreement and missed it;"
-      + " in the other \(Numerals.count(total - missed)) no deal was good enough for all."
+      + " had a zone of agreement and missed it"
+      + (missed == total
+        ? "." : "; in the other \(Numerals.count(total - missed)) no deal was good enough for all.")
       + (bareZones(of: missed, failed.reduce(0) { $0 + $1.bare }) ?? "")
   }
 

@@ -10,22 +10,28 @@ extension StudyPage {
   var sensitivityStory: Story {
     let rows = source.rows("sensitivity")
     let (method, columns) = Self.estimates(in: source["sensitivity"])
-    let first = rows.prefix(3).compactMap { row in
+    let told = rows.compactMap { row in
       row.difference(columns.0, columns.1, columns.2).map { (path: number(row.text("parameter")), index: $0) }
     }
+    // A number whose share may be nothing is not told as one that decides.
+    let first = Array(told.filter { $0.index.low > 0 }.prefix(3))
     var story = Story(next: [.levers, .run], shown: ["sensitivity", "variance"])
     story.picture = sensitivityPicture.map {
       layout.exhibit($0, caption: studies.sensitivityCaption(method), source["sensitivity"])
     }
     story.remarks = [words.atEachPoint(source.manifest.runs, seed: source.manifest.seed)]
-    if !first.isEmpty { story.answer.append(studies.strongest(first, by: method)) }
-    if first.contains(where: \.index.isVague) {
+    if !told.isEmpty {
+      story.answer.append(first.isEmpty ? studies.noneStands : studies.strongest(first, by: method))
+    }
+    if (first.isEmpty ? told : first).contains(where: \.index.isVague) {
       story.answer.append(studies.tooFewRuns)
-    } else if let last = rows.first?.whole("rank_to"), last > 1 {
+    } else if !first.isEmpty, let last = rows.first?.whole("rank_to"), last > 1 {
       story.answer.append(studies.unordered)
     }
     let parts = source.rows("variance")
-    if let luck = parts.first(where: { $0.text("part") == "luck" })?.difference("share", "low", "high") {
+    if let luck = parts.first(where: { $0.text("part") == "luck" })?.difference("share", "low", "high"),
+      !luck.isVague
+    {
       story.answer.append(studies.luck(luck))
     }
     var shown: [PageColumn] = [

@@ -19,10 +19,12 @@ extension StudyPage {
     let ordered = rows.sorted { ($0.real("agreement_share") ?? 0) < ($1.real("agreement_share") ?? 0) }
     if let low = ordered.first, let high = ordered.last {
       let (points, runs) = (rows.count, source.manifest.runs)
+      let isSettled = (low.real("agreement_high") ?? 1) < (high.real("agreement_low") ?? 0)
       story.answer.append(
         low.real("agreement_share") == high.real("agreement_share")
           ? studies.sweptFlat(points: points, runs: runs, told(low))
-          : studies.swept(points: points, runs: runs, from: told(low), to: told(high)))
+          : studies.swept(
+            points: points, runs: runs, from: told(low), to: told(high), isSettled: isSettled))
     }
     let columns: [PageColumn] =
       [.number("point", words)] + varied.map { .number($0, words, head: Isolate.name(number($0))) } + [

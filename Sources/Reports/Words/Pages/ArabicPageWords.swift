@@ -303,8 +303,9 @@ struct ArabicPageWords: PageWords {
     let examined = content.zones.reduce(0) { $0 + $1.share.count } < content.runs
     let bare = failed.reduce(0) { $0 + $1.bare }
     return
-      "من العمليات التي لم تنتهِ باتفاق\(examined ? " وفُحصت" : "")، وعددها \(Numerals.count(total)): كانت هناك منطقة اتفاق وفاتت في \(Numerals.count(missed)) منها، أي \(estimate(share))؛ "
-      + "ولم يكن في الباقي، وعدده \(Numerals.count(total - missed))، اتفاق يكفي الجميع."
+      "من العمليات التي لم تنتهِ باتفاق\(examined ? " وفُحصت" : "")، وعددها \(Numerals.count(total)): كانت هناك منطقة اتفاق وفاتت في \(Numerals.count(missed)) منها، أي \(estimate(share))"
+      + (missed == total
+        ? "." : "؛ ولم يكن في الباقي، وعدده \(Numerals.count(total - missed))، اتفاق يكفي الجميع.")
       + (bare > 0 ? " ومن هذه المناطق \(Numerals.count(bare)) لم تترك فائضًا للجميع." : "")
   }
   func zone(exists: Bool) -> String { exists ? "وُجدت منطقة اتفاق" : "لم توجد منطقة اتفاق" }

@@ -65,6 +65,8 @@ struct ArabicStudyWords: StudyWords {
     case .given: "أكثر الأرقام إحداثًا لتباين نتيجة العملية الواحدة، كل منها وحده: \(told)."
     }
   }
+  let noneStands =
+    "لا تبيّن هذه العمليات أي الأرقام يحسم النتيجة: فترة نصيب كل رقم تشمل الصفر."
   let unordered = "فتراتها متداخلة: ترتيبها غير محسوم بهذا العدد من العمليات."
   func luck(_ share: ToldDifference) -> String {
     "نصيب المصادفة من تباين نتيجة العملية الواحدة: \(span(share))."
@@ -103,8 +105,9 @@ struct ArabicStudyWords: StudyWords {
       + all(point.settings.map { path($0.path, $0.value) })
   }
   let sweepCaption = "نسبة الاتفاقات عند كل نقطة، مع فترات 95% (Wilson 1927)."
-  func swept(points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint) -> String {
-    "على النقاط، وعددها \(Numerals.count(points)) ولكل منها عدد من العمليات هو \(Numerals.count(runs))، تمتد نسبة الاتفاقات من \(point(low)) إلى \(point(high))."
+  func swept(points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint, isSettled: Bool) -> String {
+    "على النقاط، وعددها \(Numerals.count(points)) ولكل منها عدد من العمليات هو \(Numerals.count(runs))، أدنى نسبة للاتفاقات \(point(low))، وأعلاها \(point(high))."
+      + (isSettled ? "" : " وفترتاهما متداخلتان: لم يُحسم أنها تختلف أصلًا.")
   }
   func sweptFlat(points: Int, runs: Int, _ point: ToldPoint) -> String {
     "النقاط \(Numerals.count(points))، والعمليات لكل منها \(Numerals.count(runs))؛ نسبة الاتفاقات \(self.point(point))."

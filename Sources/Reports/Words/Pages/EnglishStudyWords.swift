@@ -68,6 +68,8 @@ struct EnglishStudyWords: StudyWords {
       "These numbers, each alone, bring about the most of the variance of one run's outcome: \(told)."
     }
   }
+  let noneStands =
+    "These runs do not tell which numbers decide the result: the interval of every number's share holds zero."
   let unordered = "Their intervals overlap: in which order they stand is not settled at this number of runs."
   func luck(_ share: ToldDifference) -> String {
     "Luck makes \(span(share)) of the variance of one run's outcome."
@@ -106,8 +108,9 @@ struct EnglishStudyWords: StudyWords {
       + Enumeration.all(point.settings.map { path($0.path, $0.value) })
   }
   let sweepCaption = "The share of agreements at each point, with 95% intervals (Wilson 1927)."
-  func swept(points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint) -> String {
-    "Over \(Numerals.counted(points, "point")) of \(Numerals.counted(runs, "run")) each, the share of agreements goes from \(point(low)) to \(point(high))."
+  func swept(points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint, isSettled: Bool) -> String {
+    "Over \(Numerals.counted(points, "point")) of \(Numerals.counted(runs, "run")) each, the share of agreements is lowest, \(point(low)), and highest, \(point(high))."
+      + (isSettled ? "" : " Their intervals overlap: that it differs at all is not settled.")
   }
   func sweptFlat(points: Int, runs: Int, _ point: ToldPoint) -> String {
     "At \(Numerals.counted(points, "point")) of \(Numerals.counted(runs, "run")) the share of agreements is \(self.point(point))."

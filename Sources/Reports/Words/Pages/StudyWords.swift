@@ -15,6 +15,8 @@ protocol StudyWords: Sendable {
   // Sensitivity.
   func sensitivityCaption(_ method: SensitivityMethod) -> String
   func strongest(_ numbers: [(path: String, index: ToldDifference)], by method: SensitivityMethod) -> String
+  /// Where no number's share is more than what luck may give.
+  var noneStands: String { get }
   var unordered: String { get }
   func luck(_ share: ToldDifference) -> String
 
@@ -36,7 +38,8 @@ protocol StudyWords: Sendable {
 
   // Sweeps.
   var sweepCaption: String { get }
-  func swept(points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint) -> String
+  /// - Parameter isSettled: whether the two intervals have nothing in common.
+  func swept(points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint, isSettled: Bool) -> String
   func sweptFlat(points: Int, runs: Int, _ point: ToldPoint) -> String
 
   // Scores.
