@@ -102,32 +102,16 @@ extension GivenDataLevers.Effect {
     self.agreed = better
     // The share of all is the mean of both halves.
     let part = Double(worse.total) / Double(agreed.count)
-    let difference = abs(high - low)
-    gain = part * difference
-    let ends = GivenDataLevers.Effect.difference(better, worse)
+    gain = part * abs(high - low)
+    let difference = ShareDifference(better, worse)
+    let ends = difference.interval
     gainInterval = part * ends.lowerBound...part * ends.upperBound
-    adjustedP = GivenDataLevers.Effect.pValue(better, worse)
+    // To either side, since the better half was chosen by the runs themselves.
+    adjustedP = difference.pValue
     tolls = runs.tolls.map { values in
       half.reduce(0) { $0 + values[$1] } / Double(half.count) - values.reduce(0, +) / Double(values.count)
     }
     ranks = 1...1
-  }
-
-  /// The difference of two independent shares: Newcombe 1998, method 10
-  /// (doi:10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I).
-  private static func difference(_ a: WilsonInterval, _ b: WilsonInterval) -> ClosedRange<Double> {
-    let (p, q) = (a.share ?? 0, b.share ?? 0)
-    func root(_ x: Double, _ y: Double) -> Double { (x * x + y * y).squareRoot() }
-    return (p - q) - root(p - a.low, b.high - q)...(p - q) + root(a.high - p, q - b.low)
-  }
-
-  /// Of no difference, to either side, since the better half was chosen by the runs themselves.
-  private static func pValue(_ a: WilsonInterval, _ b: WilsonInterval) -> Double {
-    let (m, n) = (Double(a.total), Double(b.total))
-    let pooled = Double(a.count + b.count) / (m + n)
-    let error = (pooled * (1 - pooled) * (1 / m + 1 / n)).squareRoot()
-    guard error > 0 else { return 1 }
-    return min(1, 2 * Elementary.normalCDF(-abs((a.share ?? 0) - (b.share ?? 0)) / error))
   }
 
   /// The one that gains most first, of equals the earlier; p-values adjusted, ranks by intervals.
