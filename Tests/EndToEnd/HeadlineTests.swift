@@ -19,7 +19,7 @@ import Testing
   private static let noneStands = "do not tell which numbers decide the result"
 
   @Test(
-    "a number is told as decisive where its interval leaves zero out, and no other", arguments: [2, 8, 256])
+    "a number is told as decisive where its interval leaves zero out, and no other", arguments: [2, 8, 4096])
   func sensitivity(samples: Int) throws {
     try Workplace.use { place in
       let answer = try Self.answer(
@@ -27,15 +27,16 @@ import Testing
       let rows = try FormulaCommandTests.rows(place.url.appending(path: "r/sensitivity.csv").path)
       let stands = rows.filter { Double($0["total_low"] ?? "").map { $0 > 0 } ?? false }
       #expect(rows.count > 2)
-      #expect(answer.contains("hangs most on these numbers") != stands.isEmpty, "\(answer)")
+      let isVague = answer.contains("too few runs to tell")
+      #expect(answer.contains("hangs most on these numbers") == (!stands.isEmpty && !isVague), "\(answer)")
       #expect(answer.contains(Self.noneStands) == stands.isEmpty, "\(answer)")
       if samples == 2 { #expect(stands.isEmpty) }
-      if samples == 256 { #expect(!stands.isEmpty) }
+      if samples == 4096 { #expect(!stands.isEmpty && !isVague) }
     }
   }
 
   @Test(
-    "a sweep says that a difference is not settled where the intervals of its ends have something in common",
+    "a sweep says that a difference is not settled where ends of as many equal points may lie as far apart",
     arguments: [("0.6,0.61", 50, false), ("0.1,1", 1000, true)])
   func sweep(values: String, runs: Int, isSettled: Bool) throws {
     try Workplace.use { place in
@@ -44,6 +45,7 @@ import Testing
       let rows = try FormulaCommandTests.rows(place.url.appending(path: "r/sweep.csv").path)
       let lows = rows.compactMap { Double($0["agreement_low"] ?? "") }
       let highs = rows.compactMap { Double($0["agreement_high"] ?? "") }
+      // By far, or not at all: what the rule says in between is held against numbers elsewhere.
       #expect(try (#require(lows.max()) > #require(highs.min())) == isSettled)
       #expect(answer.contains("not settled") != isSettled, "\(answer)")
       let arabic = try Self.answer(line, in: place, language: "ar")

@@ -77,7 +77,7 @@ import Testing
           actor: "Talks", path: "talks.resume.base", range: "triangular from 0 to 0.5, most likely 0.1"),
         .init(
           actor: "Mediation", path: "mediation.noise", range: "beta with a = 2, b = 3",
-          words: "(not marked as an assumption)"),
+          words: "no source and no reason is given"),
       ])
   }
 

@@ -80,9 +80,9 @@ import Testing
     let content = ReportContent(distribution)
     let (label, cause) =
       switch specimen.limit {
-      case .deadline: ("Out of time", "Time ran out")
-      case .window: ("Still talking", "Still talking")
-      case .either: ("Out of time or still talking", "Time ran out or still talking")
+      case .deadline: ("Out of time", "Tabled but not taken in time")
+      case .window: ("Still talking", "Tabled but not yet taken")
+      case .either: ("Out of time or still talking", "Tabled but not taken")
       }
     #expect(content.endings.first { $0.name == "out_of_time" }?.label == label)
     #expect(content.tolls.first?.rows.map(\.runs) == ["All runs", label])

@@ -11,14 +11,15 @@ extension OutcomeDistribution {
         label: labels.toll(toll),
         rows: rows.filter { $0.toll == toll }.compactMap { row in
           guard let mean = row.measure.moments.mean else { return nil }
+          let error = standardError(of: row.measure)
           func quantile(_ p: Double) -> String {
-            Numerals.amount(row.measure.quantiles.quantile(p) ?? .nan)
+            Numerals.amount(row.measure.quantiles.quantile(p) ?? .nan, within: error)
           }
           return .init(
             runs: row.ending.map { EndingWords.label($0, limit, language: language) }
               ?? EndingWords.all(language: language),
-            mean: labels.amount(mean, of: toll),
-            error: standardError(of: row.measure).map { Numerals.amount($0) } ?? "–",
+            mean: labels.amount(mean, of: toll, within: error),
+            error: error.map { Numerals.amount($0, within: $0) } ?? "–",
             low: quantile(0.05), median: quantile(0.5), high: quantile(0.95))
         })
     }

@@ -18,14 +18,18 @@ package struct ScenarioLabels {
 
   package func party(_ i: Int) -> String { words(scenario.parties[i].label, scenario.parties[i].name) }
 
+  package func event(_ e: Int) -> String { words(scenario.events[e].label, scenario.events[e].name) }
+
   package func mediator(_ m: Int) -> String { words(scenario.mediators[m].label, scenario.mediators[m].name) }
 
   package func toll(_ t: Int) -> String { words(scenario.tolls[t].label, scenario.tolls[t].name) }
 
   /// So much of a toll with its unit: `80,000 people`.
-  package func amount(_ value: Double, of t: Int) -> String {
+  ///
+  /// - Parameter error: the standard error that says how many of its digits mean something.
+  package func amount(_ value: Double, of t: Int, within error: Double? = nil) -> String {
     let unit = scenario.tolls[t].unit?.text(in: language).map { " \($0)" } ?? ""
-    return Numerals.amount(value) + unit
+    return Numerals.amount(value, within: error) + unit
   }
 
   package func model(_ m: Int) -> String { words(scenario.models[m].label, scenario.models[m].name) }

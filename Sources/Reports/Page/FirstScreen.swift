@@ -17,7 +17,7 @@ struct FirstScreen {
   var whyTitle: String?
   /// Why that, and the line to copy.
   var next: [(words: String, line: String)] = []
-  /// Under which no figure is to be read without it.
+  /// Under which no figure is to be read without it; empty for none.
   var caution: String
 
   func markup(_ layout: PageLayout) -> Markup {
@@ -31,7 +31,7 @@ struct FirstScreen {
     if let whyRunsFail {
       parts += [.tag("h3", [:], text: whyTitle ?? words.whyRunsFail), layout.paragraph(whyRunsFail)]
     }
-    parts.append(.tag("div", ["class": "caution"], [layout.paragraph(caution)]))
+    if !caution.isEmpty { parts.append(.tag("div", ["class": "caution"], [layout.paragraph(caution)])) }
     if !next.isEmpty {
       parts += [
         .tag("h3", [:], text: words.whatNext),
@@ -40,7 +40,7 @@ struct FirstScreen {
           next.flatMap { step in
             [
               Markup.tag("dt", [:], Markup.sentence(step.words)),
-              .tag("dd", [:], [.tag("code", ["dir": "ltr"], text: Label.plain(step.line))]),
+              .tag("dd", [:], [layout.command(step.line)]),
             ]
           }),
       ]

@@ -51,7 +51,10 @@ struct PageGround {
               [.words(words.column("parameter")), .words(words.column("range"))]
                 + (isShared ? [] : [.words(words.column("words"))]),
               own.map {
-                [PageLayout.path($0.path), .tag("span", [:], Markup.sentence($0.range))]
+                [
+                  layout.cells?.ownNumber($0.path) ?? PageLayout.path($0.path),
+                  .tag("span", [:], Markup.sentence($0.range)),
+                ]
                   + (isShared ? [] : [$0.words.isEmpty ? .text("") : .label($0.words)])
               })
           ])
@@ -91,7 +94,13 @@ struct PageGround {
           lines.flatMap { line in
             [
               Markup.tag("dt", [:], Markup.sentence(layout.words.manifest(line.name))),
-              .tag("dd", [:], [.tag("code", ["dir": "ltr"], text: Label.plain(line.value))]),
+              .tag(
+                "dd", [:],
+                [
+                  line.name == "command"
+                    ? layout.command(line.value)
+                    : .tag("code", ["dir": "ltr"], text: Label.plain(line.value))
+                ]),
             ]
           }),
       ])

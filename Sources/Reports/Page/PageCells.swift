@@ -1,4 +1,5 @@
 import Bargaining
+import Results
 import Simulation
 import Tables
 
@@ -19,8 +20,16 @@ struct PageCells: Sendable {
 
   /// The head of a column; that of ``PageWords`` where it names nothing of the scenario.
   func head(_ column: String, of table: String) -> String {
-    if table == "sensitivity", column == "first" { return PictureLanguage(tag: words.code).words.first }
-    if let k = issue(of: column) { return Isolate.name(labels.issue(k)) }
+    if table == "sensitivity", column.hasPrefix("first") {
+      let first = PictureLanguage(tag: words.code).words.first
+      switch column {
+      case "first": return first
+      case "first_low": return "\(first): \(words.column("low"))"
+      case "first_high": return "\(first): \(words.column("high"))"
+      default: break
+      }
+    }
+    if let k = issue(of: column), !Self.isFixed(column, of: table) { return Isolate.name(labels.issue(k)) }
     for (prefix, words) in [
       ("utility_", words.partyMeasure("utility")), ("surplus_", words.partyMeasure("surplus")),
       ("mean_utility_", words.partyMeasure("mean_utility")), ("cost_", words.partyMeasure("cost")),
@@ -35,6 +44,15 @@ struct PageCells: Sendable {
     }
     if column.contains("."), !column.contains("*") { return Isolate.name(number(column)) }
     return shareOfEnding(column) ?? words.column(column)
+  }
+
+  /// A number whose owner is told elsewhere: its name in words, the path in small print under it.
+  func ownNumber(_ path: String) -> Markup {
+    let telling = TellingLanguage(rawValue: words.code) ?? .english
+    let name = NumberName(labels: labels, words: telling.words(unit: "round")).short(path: path)
+    let code = PageLayout.path(path)
+    guard !name.isEmpty else { return code }
+    return .tag("span", ["class": "named"], [.label(name.prefix(1).uppercased() + name.dropFirst()), code])
   }
 
   /// A number of the scenario by its path: whose it is, then what of them.
@@ -77,9 +95,15 @@ struct PageCells: Sendable {
       case "toll": toll(name)
       case "event": scenario.events.first { $0.name == name }?.label?.text(in: words.code)
       case "measure": measure(name)
+      case "kind", "rests_on", "part": words.value(name)
       default: self.issue(of: column).flatMap { option(name, of: $0) }
       }
     return label ?? name
+  }
+
+  /// Whether the table has a column of its own by that name, whatever issues are called.
+  private static func isFixed(_ column: String, of table: String) -> Bool {
+    TableDictionary.table(named: table)?.columns.contains { $0.name == column } ?? false
   }
 
   private func issue(of column: String) -> Int? {

@@ -42,16 +42,39 @@ struct PageColumn {
       column, low, high, words, Numerals.points)
   }
 
-  static func index(_ column: String, _ low: String, _ high: String, _ words: any PageWords) -> PageColumn {
+  /// - Parameter bounds: what is possible of it; a number or an interval beyond is cut there.
+  static func index(
+    _ column: String, _ low: String, _ high: String, _ words: any PageWords,
+    within bounds: ClosedRange<Double>? = nil
+  ) -> PageColumn {
     estimate(
-      column, low, high, words, { Numerals.fixed($0, 3) })
+      column, low, high, words,
+      { value in
+        Numerals.fixed(bounds.map { min(max(value, $0.lowerBound), $0.upperBound) } ?? value, 3)
+      })
+  }
+
+  /// A probability, which is never told to be nothing.
+  static func probability(_ column: String, _ words: any PageWords) -> PageColumn {
+    PageColumn(head: .number(words.column(column))) { row in
+      row.real(column).map { figure($0 < 0.001 ? "<\(Numerals.fixed(0.001, 3))" : Numerals.fixed($0, 3)) }
+        ?? .text("")
+    }
+  }
+
+  /// An amount of which what is begun does not count.
+  static func whole(_ column: String, _ words: any PageWords) -> PageColumn {
+    PageColumn(head: .number(words.column(column))) { row in
+      row.real(column).map { .text(Numerals.count(Int($0.rounded(.down)))) } ?? .text("")
+    }
   }
 
   /// A difference of amounts, to what its interval supports.
   static func amount(_ column: String, _ low: String, _ high: String, _ words: any PageWords) -> PageColumn {
     PageColumn(head: .number(words.column(column))) { row in
-      let places = Numerals.places(from: row.real(low), to: row.real(high))
-      return estimate(column, low, high, words) { Numerals.withSign(Numerals.rounded($0, places)) }.cell(row)
+      let half = row.real(low).flatMap { low in row.real(high).map { ($0 - low) / 2 } }
+      return estimate(column, low, high, words) { Numerals.withSign(Numerals.amount($0, within: half)) }.cell(
+        row)
     }
   }
 

@@ -12,6 +12,16 @@ struct PageLayout {
     .tag("section", ["id": identifier], [.tag("h2", [:], Markup.sentence(title))] + body)
   }
 
+  /// A command line, which is broken between its words alone.
+  func command(_ line: String) -> Markup {
+    let words = Label.plain(line).split(separator: " ", omittingEmptySubsequences: false)
+    return .tag(
+      "code", ["dir": "ltr"],
+      words.enumerated().flatMap { place, word in
+        (place == 0 ? [] : [Markup.text(" ")]) + [.tag("span", ["class": "word"], text: String(word))]
+      })
+  }
+
   func paragraph(_ text: String, class name: String = "") -> Markup {
     name.isEmpty
       ? .tag("p", [:], Markup.sentence(text)) : .tag("p", ["class": name], Markup.sentence(text))

@@ -18,7 +18,18 @@ struct PageOrigin {
 
   /// What was set, for the title; empty for nothing.
   var setting: String {
-    settings.isEmpty ? "" : words.set(settings.map { ($0.path, $0.value) })
+    settings.isEmpty ? "" : words.set(settings.map { (name(of: $0.path), $0.value) })
+  }
+
+  /// A number by its name where it has one, as the rest of the page speaks of it.
+  private func name(of path: String) -> String {
+    guard let scenario = source.readings.last?.scenario else { return Isolate.figure(path) }
+    let labels = ScenarioLabels(scenario, language: words.code)
+    if path == "rounds", let unit = scenario.roundUnit {
+      return words.isRightToLeft ? Isolate.name(labels.owner(of: path)) : Isolate.name("\(unit)s")
+    }
+    let telling = TellingLanguage(rawValue: words.code) ?? .english
+    return Isolate.name(NumberName(labels: labels, words: telling.words(unit: "round")).full(path: path))
   }
 
   /// What the scenario extends.

@@ -57,6 +57,7 @@ enum PageStyle {
       .key dd { margin: 0; font-size: 1.5rem; line-height: 1.3; font-weight: 600; font-variant-numeric: tabular-nums; }
       .key small { display: block; font-size: 0.8rem; font-weight: 400; color: var(--faint); }
       .caution { margin: 1.8rem 0 0; padding: 0.8rem 1rem; background: var(--track); border-inline-start: 3px solid #e69f00; }
+      code .word { display: inline-block; max-width: 100%; overflow-wrap: anywhere; }
       .caution p { margin: 0; }
       .scroll { overflow-x: auto; margin-top: 0.8rem; }
       table { border-collapse: collapse; width: 100%; font-size: 0.9rem; line-height: 1.45; }
@@ -152,6 +153,7 @@ enum PageStyle {
         h2, h3, summary, h2 + p { break-after: avoid; }
         .parts .drawings { break-inside: avoid; }
         .parts figcaption { break-before: avoid; }
+        #endings figure:first-of-type svg { max-height: 6.5cm; }
         figure:not(.parts), tr, .caution, .key, #reproduce { break-inside: avoid; }
         #ground:has(> details:nth-of-type(4)) { break-before: page; }
         details.appendix::details-content { content-visibility: visible; block-size: auto; }

@@ -58,6 +58,10 @@ package struct ResultPage {
     extra.setting = origin.setting
     extra.remarks = origin.remarks
     extra.next = origin.lines([.levers, .formula, .sensitivity, .answers])
+    if source.manifest.command == "given" {
+      let before = language.studies.beforeRecord
+      extra.next = extra.next.map { ("\($0.words) \(before)", $0.line) }
+    }
     for name in source.tableNames { extra.tables[name] = source[name] }
     if source.manifest.command == "run", let scenario = source.scenario {
       extra.stories = stories(scenario, PageLayout(words: words))

@@ -332,14 +332,15 @@ private struct ResultReader {
         rows: rows.filter { $0.text("toll") == scenario.tolls[toll].name }.compactMap { row in
           guard let mean = row.real("mean") else { return nil }
           let ending = Ending.allCases.first { $0.name == row.text("ending") }
-          let quantiles = row.quantiles
+          let (quantiles, error) = (row.quantiles, row.real("standard_error"))
           return .init(
             runs: ending.map { EndingWords.label($0, limit, language: language) }
               ?? EndingWords.all(language: language),
-            mean: labels.amount(mean, of: toll),
-            error: row.real("standard_error").map { Numerals.amount($0) } ?? "–",
-            low: Numerals.amount(quantiles.p05), median: Numerals.amount(quantiles.p50),
-            high: Numerals.amount(quantiles.p95))
+            mean: labels.amount(mean, of: toll, within: error),
+            error: error.map { Numerals.amount($0, within: $0) } ?? "–",
+            low: Numerals.amount(quantiles.p05, within: error),
+            median: Numerals.amount(quantiles.p50, within: error),
+            high: Numerals.amount(quantiles.p95, within: error))
         })
     }
   }

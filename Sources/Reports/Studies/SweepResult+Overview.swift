@@ -7,8 +7,9 @@ extension SweepResult {
   private static let bar = 10
 
   /// What a screen shows of the table: point, varied values as they were given, agreements in
-  /// percent with their 95% interval and as a bar, the endings that occurred, the median round;
-  /// below it, where one number varies, agreements as a curve.
+  /// percent with their 95% interval and as a bar, the endings that occurred, the round by which
+  /// half of the runs agree, counted from 1, where at some point half do; below it, where one
+  /// number varies, agreements as a curve.
   ///
   /// - Parameters:
   ///   - width: cells of a line; `nil` leaves every point on a line of its own, however long.
@@ -17,7 +18,9 @@ extension SweepResult {
   package func overview(width: Int? = nil, isASCII: Bool = false, in language: MessageWords? = nil)
     throws(TableError) -> String
   {
-    func named(_ name: String) -> String { language.text(Message(whole: name)) }
+    func named(_ name: String) -> String {
+      language.text(Message(whole: name)).replacing("_", with: " ")
+    }
     let outcomes = points.map(\.outcome)
     func share(_ share: SweepShare) -> String? { share.share.map { Numerals.percent($0) } }
     let occurring = Ending.allCases.filter { ending in
@@ -46,7 +49,8 @@ extension SweepResult {
       "overview",
       columns: [.integer(named("point"), points.map { $0.index + 1 })] + names + keys.map(\.values)
         + shares.prefix(2) + [bars] + shares.dropFirst(2)
-        + [.integer(named("median_round"), outcomes.map(\.medianRound))])
+        + (outcomes.contains { $0.medianRound != nil }
+          ? [.integer(named("half agree by round"), outcomes.map { $0.medianRound.map { $0 + 1 } })] : []))
     let numbers = Set((shares + keys.filter(\.isNumber).map(\.values)).map(\.name))
     guard let width else { return table.plainText(numbers: numbers) + curve(isASCII, in: language) }
     return table.plainText(fitting: width, keys: 1 + names.count + keys.count, numbers: numbers)

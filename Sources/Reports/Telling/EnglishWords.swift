@@ -279,6 +279,12 @@ struct EnglishWords: TellingWords {
   private static let keys = [
     "reservation": "no-agreement value", "willingness": "willingness to concede",
     "time_tactic": "time tactic", "tit_for_tat_tactic": "tit for tat", "mix_tactic": "mixture, part",
+    "horizon": "belief how long it can hold out", "rate": "probability",
+    "own_interest": "weight of its own interest",
+    "active": "while talks are active", "suspended": "while talks are suspended",
+    "collapse": "risk of collapse",
+    "resume": "chance of resumption", "minimum": "least utility accepted",
+    "noise": "error of first estimates",
     "interactions": "interaction", "provisions": "provision", "effects": "effect", "factions": "faction",
     "carrot_share": "share of carrots", "bears": "share of the cost of no agreement",
     "phases": "phase", "manipulate": "use of leverage", "facilitate": "facilitation",

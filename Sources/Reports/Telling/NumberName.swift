@@ -22,8 +22,11 @@ struct NumberName {
   }
 
   /// The name without the actor that the number belongs to.
-  func short(_ id: ParameterID) -> String {
-    let keys = Self.keys(of: labels.scenario[id].path)
+  func short(_ id: ParameterID) -> String { short(path: labels.scenario[id].path) }
+
+  /// The same of any number; empty of one that has no other name than its path.
+  func short(path: String) -> String {
+    let keys = Self.keys(of: path)
     return parts(Array(keys.dropFirst(2)), of: Array(keys.prefix(2))).joined(separator: words.comma)
   }
 

@@ -17,12 +17,12 @@ package enum CauseWords {
     case .noZone: "Nothing to find"
     case .information: "Never tabled"
     case .distrust: "Distrust"
-    case .home: "Turned down at home"
+    case .home: "A deal turned down at home"
     case .time:
       switch limit {
-      case .deadline: "Time ran out"
-      case .window: "Still talking"
-      case .either: "Time ran out or still talking"
+      case .deadline: "Tabled but not taken in time"
+      case .window: "Tabled but not yet taken"
+      case .either: "Tabled but not taken"
       }
     case .event: "Broke down by an event"
     case .breakdown: "Broke down without an event"
@@ -34,23 +34,20 @@ package enum CauseWords {
     case .noZone: "لم يوجد ما يُتفق عليه"
     case .information: "لم يُطرح ما يقبله الجميع"
     case .distrust: "نقص الثقة"
-    case .home: "رفض في الداخل"
+    case .home: "رُفض اتفاق في الداخل"
     case .time:
       switch limit {
-      case .deadline: "انقضاء الوقت"
-      case .window: "ما زالت المحادثات مستمرة"
-      case .either: "انقضاء الوقت أو استمرار المحادثات"
+      case .deadline: "طُرح ولم يُقبل في الوقت"
+      case .window: "طُرح ولم يُقبل بعد"
+      case .either: "طُرح ولم يُقبل"
       }
     case .event: "انهيار بسبب حدث"
     case .breakdown: "انهيار دون حدث"
     }
   }
 
-  /// A label within a sentence, where its neighbours do not explain it.
-  static func clause(_ label: String) -> String {
-    label == english(.breakdown, .deadline)
-      ? "broke down without an event" : label.prefix(1).lowercased() + label.dropFirst()
-  }
+  /// A label within a sentence.
+  static func clause(_ label: String) -> String { label.prefix(1).lowercased() + label.dropFirst() }
 
   /// What each means, in a sentence.
   package static let definitions =

@@ -29,10 +29,10 @@ package enum EndingWords {
     }
   }
 
-  /// Of runs, within a sentence: `collapse`.
   /// ``verb(_:_:)``, told.
   static func told(_ ending: Ending, _ limit: TimeLimit) -> Message { Message(whole: verb(ending, limit)) }
 
+  /// Of runs, within a sentence: `collapse`.
   package static func verb(_ ending: Ending, _ limit: TimeLimit) -> String {
     switch ending {
     case .fullAgreement: "end in a full agreement"
@@ -54,7 +54,12 @@ package enum EndingWords {
     case .partialAgreement: "اتفاق جزئي"
     case .rejectedAtHome: "رفض في الداخل"
     case .collapsed: "انهيار"
-    case .outOfTime: CauseWords.label(.time, limit, language: "ar")
+    case .outOfTime:
+      switch limit {
+      case .deadline: "انقضاء الوقت"
+      case .window: "ما زالت المحادثات مستمرة"
+      case .either: "انقضاء الوقت أو استمرار المحادثات"
+      }
     }
   }
 }

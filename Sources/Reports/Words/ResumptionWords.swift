@@ -52,7 +52,7 @@ package struct ResumptionWords: Sendable, Equatable {
     let half =
       median.map { ", half within \(Numerals.counted($0, unit)) by the estimate of Kaplan and Meier" } ?? ""
     return opening + half
-      + "; the first time on \(unit) \(first) on average."
+      + "; the first time in \(unit) \(first) on average."
   }
 
   /// When talks resume for the first time, with its interval; rounds are told from 1 on.

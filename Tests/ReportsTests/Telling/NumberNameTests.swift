@@ -49,8 +49,9 @@ import Testing
     for name in [
       "mixture, part 1, weight ", "mixture, part 1, time tactic, beta ",
       "mixture, part 2, tit for tat, step ",
-      "ratification, faction, Hawks, minimum ", "faction, Hawks, adjust, Pie, value of, All ",
-      "Ann, mixture, part 1, time tactic, beta, from ", "Ann, ratification, faction, Hawks, minimum, from ",
+      "ratification, faction, Hawks, least utility accepted ", "faction, Hawks, adjust, Pie, value of, All ",
+      "Ann, mixture, part 1, time tactic, beta, from ",
+      "Ann, ratification, faction, Hawks, least utility accepted, from ",
       "Eve, towards, Ann, trust, from ", "implementation, phase, Start, guarantee, from ",
       "implementation, provision 1, guarantee, from ",
     ] {

@@ -64,7 +64,8 @@ extension Picture {
       let rows = group.rows.map {
         "\(Label.plain($0.label)) \(Numerals.estimate($0.share, in: words.intervals))"
       }
-      return (group.heading.isEmpty ? "" : Label.plain(group.heading) + ": ") + rows.joined(separator: ", ")
+      return (group.heading.isEmpty ? "" : Label.plain(group.heading) + ": ")
+        + rows.joined(separator: words.comma)
         + "."
     }.joined(separator: " ")
   }

@@ -16,12 +16,14 @@ private struct CourseChart {
   let runs: Int
   let rounds: Int
   let unit: String
+  let comma: String
 
   init(_ content: ReportContent, _ words: PictureWords) {
     layers = content.course.filter { $0.byRound.contains { $0 > 0 } }
     runs = content.runs
     rounds = content.rounds
     unit = Label.plain(words.unit(content.roundUnit))
+    comma = words.comma
   }
 
   private func share(_ count: Int) -> Double { runs > 0 ? Double(count) / Double(runs) : 0 }
@@ -35,7 +37,7 @@ private struct CourseChart {
       let count = layer.byRound.prefix(round).reduce(0, +)
       return "\(unit) \(round) \(Numerals.percent(share(count)))"
     }
-    return "\(Label.plain(layer.label)): \(told.joined(separator: ", "))"
+    return "\(Label.plain(layer.label)): \(told.joined(separator: comma))"
   }
 
   var summary: String { layers.map { words($0) + "." }.joined(separator: " ") }

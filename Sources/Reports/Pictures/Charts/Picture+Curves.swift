@@ -33,7 +33,7 @@ extension Picture {
         + curve.points.map { point in
           let x = isShareAcross ? Numerals.percent(point.x, places: 0) : Numerals.amount(point.x)
           return "\(x) \(Numerals.estimate(point.share, in: language.words.intervals))"
-        }.joined(separator: ", ")
+        }.joined(separator: language.words.comma)
     }
     return Picture(
       name: name, title: title,

@@ -49,7 +49,7 @@ private struct ForecastChart {
 
   func words(_ column: [Picture.Moment], _ words: PictureWords) -> String {
     words.filled(words.afterObservations, "\(column[0].after)") + ": "
-      + column.map { told($0, words) }.joined(separator: ", ") + "."
+      + column.map { told($0, words) }.joined(separator: words.comma) + "."
   }
 
   private static func tone(of ending: Ending) -> Tone {

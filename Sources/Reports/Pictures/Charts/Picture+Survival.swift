@@ -58,7 +58,7 @@ private struct SurvivalChart {
     let final =
       TimeToAgreement(content).final.map { [Numerals.estimate($0, in: sheet.words.intervals)] } ?? []
     return .told(
-      (told + final).joined(separator: ", "),
+      (told + final).joined(separator: sheet.words.comma),
       [.path([steps { 1 - $0.survival }], isClosed: false, class: "curve")])
   }
 

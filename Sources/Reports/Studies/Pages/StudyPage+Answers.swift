@@ -8,8 +8,7 @@ extension StudyPage {
       next: [.levers, .formula, .run],
       shown: Set(source.tableNames))
     guard let content else { return story }
-    story.answer = words.answer(content)
-    story.whyRunsFail = words.whyFail(content)
+    story.answer = words.answer(content) + [hangsOn].compactMap(\.self)
     story.remarks = [
       words.done(
         content.runs, of: content.plannedRuns, rounds: content.rounds, unit: content.roundUnit,
@@ -73,6 +72,22 @@ extension StudyPage {
         layout.list(sentences),
         layout.exhibit(picture, caption: studies.readinessTitle, source["willingness"]),
       ])
+  }
+
+  /// The party on whose readiness to concede the share of agreements hangs most; `nil` where none
+  /// was tried.
+  private var hangsOn: String? {
+    let rows = source.rows("willingness").filter { isParty($0.text("party")) }
+    let parties = Dictionary(grouping: rows) { $0.text("party") }
+    func span(_ rows: [TableRows.Row]) -> Double {
+      abs((rows.last?.real("agreement_share") ?? 0) - (rows.first?.real("agreement_share") ?? 0))
+    }
+    let names = (source.scenario?.parties.map(\.name) ?? []).filter { parties[$0] != nil }
+    guard let name = names.max(by: { span(parties[$0] ?? []) < span(parties[$1] ?? []) }),
+      let curve = parties[name], let first = curve.first, let last = curve.last, curve.count > 1
+    else { return nil }
+    func share(_ row: TableRows.Row) -> ShareEstimate { row.share("", "agreement_share", "low", "high") }
+    return studies.hangs(party(name), from: share(first), to: share(last))
   }
 
   private func isParty(_ name: String) -> Bool {

@@ -18,11 +18,16 @@ extension StudyPage {
     }
     story.remarks.append(words.seed(source.manifest.seed))
     for row in rows where row.text("measure") == "agreement_share" {
-      guard let difference = row.difference("difference", "low", "high") else { continue }
+      guard var difference = row.difference("difference", "low", "high") else { continue }
+      difference.models = row.models("models", source.scenario?.models.count ?? 0)
       story.answer.append(
         studies.change(
           words.agreementName, from: share(row, "first"), to: share(row, "second"), difference))
       if difference.holdsZero { story.answer.append(studies.mayBeNothing) }
+    }
+    let rounds = source.readings.map(\.scenario.rounds)
+    if let first = rounds.first, let other = rounds.first(where: { $0 != first }) {
+      story.answer.append(studies.otherRounds(first, other))
     }
     // Of a single comparison every row names the same one.
     let isOfSeveral = Set(rows.map { $0.text("scenario") }).count > 1
@@ -69,11 +74,11 @@ extension StudyPage {
   private func comparedFigure(_ column: String) -> PageColumn {
     PageColumn(head: .number(words.column(column))) { row in
       guard let value = row.real(column) else { return .text("") }
-      let places = Numerals.places(from: row.real("low"), to: row.real("high"))
+      let half = row.real("low").flatMap { low in row.real("high").map { ($0 - low) / 2 } }
       return .tag(
         "bdi", ["dir": "ltr"],
         text: row.text("measure").hasSuffix("_share")
-          ? Numerals.percent(value) : Numerals.rounded(value, places))
+          ? Numerals.percent(value) : Numerals.amount(value, within: half))
     }
   }
 

@@ -9,6 +9,10 @@ extension StudyPage {
     if let best = texts.first, (best.real("acceptability") ?? 0) > 0 {
       story.answer.append(
         studies.bestText(best.share("", "acceptability", "low", "high"), draws: source.manifest.runs))
+      let equals = texts.dropFirst().filter { ($0.real("high") ?? 0) >= (best.real("low") ?? 1) }.count
+      if equals > 0 {
+        story.answer.append(studies.equalTexts(equals, isAll: equals + 1 == source["formula"]?.rowCount))
+      }
       let folder = source.rows("folder").last.flatMap { last in
         last.index > 0 ? studies.folder(last.index + 1, last.share("", "covered", "low", "high")) : nil
       }
@@ -56,7 +60,8 @@ extension StudyPage {
       if let text = options(row), places[text] == nil { places[text] = row.index + 1 }
     }
     return PageColumn(head: .words(words.column("text"))) { row in
-      guard let place = options(row).flatMap({ places[$0] }) else { return .text("") }
+      // A folder may have a text that is not among those that were kept as the best.
+      guard let place = options(row).flatMap({ places[$0] }) else { return .text(studies.otherText) }
       let words = pictureLanguage.words
       return .tag("span", ["class": "figure"], text: words.filled(words.textNumber, Numerals.count(place)))
     }
@@ -67,6 +72,14 @@ extension StudyPage {
     source.scenario?.issues.map { issue in
       row.text(row.table["issue_\(issue.name)"] == nil ? issue.name : "issue_\(issue.name)")
     }
+  }
+
+  /// What the best text says, before others are told by what they change in it.
+  private var bestTerms: [Markup] {
+    guard let scenario = source.scenario, let labels, let best = source.rows("formula").first else {
+      return []
+    }
+    return [PageTerms.markup(StudyPage.terms(best, scenario, labels), words)]
   }
 
   private var termsColumn: [PageColumn] { terms.map { [$0] } ?? [] }
@@ -84,7 +97,10 @@ extension StudyPage {
           text, .share("acceptability", "low", "high", words),
           .percent("table_share", words), .percent("durability", words),
         ] + termsColumn, title: title,
-        picture: picture.map { layout.exhibit($0, caption: studies.textsCaption) }, most: 10),
+        picture: picture.map {
+          .tag("div", [:], bestTerms + [layout.exhibit($0, caption: studies.textsCaption)])
+        },
+        most: 10),
       section(
         "folder", [text, .share("covered", "low", "high", words)] + termsColumn),
     ].compactMap(\.self)

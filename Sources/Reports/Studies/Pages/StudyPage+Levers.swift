@@ -16,41 +16,67 @@ extension StudyPage {
         caption: source["levers"]?["share_at_lowest"] == nil ? studies.halvesCaption : studies.leversCaption,
         source["levers"])
     }
-    story.remarks = [words.atEachPoint(source.manifest.runs, seed: source.manifest.seed)]
-    if let first = rows.first, let base = first.real("base_share") {
-      story.answer.append(studies.asItIs(baseline(first, base)))
-    }
+    story.remarks = [atEachPoint]
+    let base = rows.first.flatMap { row in row.real("base_share").map { baseline(row, $0) } }
     story.answer += acts.prefix(2).enumerated().compactMap { place, row in
-      told(row).map { studies.bestAct($0, first: place == 0) }
+      told(row).map { studies.bestAct($0, insteadOf: place == 0 ? base : nil) }
     }
-    if acts.isEmpty { story.answer.append(studies.noAct) }
+    if acts.isEmpty {
+      story.answer.append(studies.noAct)
+      if let base { story.answer.append(studies.asItIs(base)) }
+    }
+    if !acts.isEmpty { story.answer.append(studies.acts(helpful.count, of: rows.count)) }
     if let nature = helpful.first(where: { $0.text("kind") == "nature" }).flatMap(told) {
       story.answer.append(studies.nature(nature))
     }
     let columns =
       [
-        PageColumn.number("rank", words), numbered("lever", note: byWhom), .number("best", words),
+        PageColumn.number("rank", words), numbered("lever", note: byWhom),
+        isKept ? half : .number("best", words),
         .share("share", "low", "high", words), .points("gain", "gain_low", "gain_high", words),
-        .number("adjusted_p", words, places: 3),
+        .probability("adjusted_p", words),
       ] + tollsColumn
     story.sections = [
       section("levers", columns, notes: [studies.acts(helpful.count, of: rows.count)]),
-      section(
-        "lever_set",
-        [
-          numbered("parameter"), .number("value", words),
-          .share("share", "low", "high", words),
-        ]),
-      section(
-        "conditions",
-        [
-          numbered("parameter"), .number("from", words), .number("to", words),
-          .number("quasi_p", words), .percent("coverage", words), .percent("density", words),
-          .percent("mass", words),
-        ]),
+      // One act is in the table of all of them.
+      isSet
+        ? section(
+          "lever_set",
+          [
+            numbered("parameter"), .number("value", words),
+            .share("share", "low", "high", words),
+          ]) : nil,
+      conditions,
     ].compactMap(\.self)
-    story.shown = ["levers", "lever_set", "conditions"]
+    story.shown = isSet ? ["levers", "lever_set", "conditions"] : ["levers", "conditions"]
     return story
+  }
+
+  /// The values of the better half.
+  private var half: PageColumn {
+    PageColumn(head: .number(studies.betterHalf)) { row in
+      guard let low = row.real("value_low"), let high = row.real("value_high") else { return .text("") }
+      return .interval(
+        words.spans.text(
+          Numerals.brief(Numerals.significant(low, 2)), Numerals.brief(Numerals.significant(high, 2))))
+    }
+  }
+
+  private var isSet: Bool { (source["lever_set"]?.rowCount ?? 0) > 1 }
+
+  /// What runs that agree have in common: what is true of all conditions together in a sentence.
+  private var conditions: Markup? {
+    let notes = source.rows("conditions").first.map { row in
+      [
+        studies.together(
+          mass: row.real("mass") ?? 0, density: row.real("density") ?? 0, coverage: row.real("coverage") ?? 0)
+      ]
+    }
+    return section(
+      "conditions",
+      [
+        numbered("parameter"), .number("from", words), .number("to", words), .probability("quasi_p", words),
+      ], notes: notes ?? [])
   }
 
   /// The share as it is; its interval is not in the table of `levers`, only the range across
@@ -60,9 +86,13 @@ extension StudyPage {
   }
 
   /// Who can move a lever; empty where nobody can.
+  /// What luck may have done is marked where its own interval does not say so.
   private func byWhom(_ row: TableRows.Row) -> String {
     let name = actor(row.text("actor"))
-    return name.isEmpty ? "" : "\(words.column("actor")): \(Isolate.name(name))"
+    let isLuck = (row.real("adjusted_p") ?? 0) >= Self.level && (row.real("gain_low") ?? 0) > 0
+    return [
+      name.isEmpty ? "" : "\(words.column("actor")): \(Isolate.name(name))", isLuck ? studies.mayBeLuck : "",
+    ].filter { !$0.isEmpty }.joined(separator: words.comma)
   }
 
   /// How much more or less of each toll, by its label, all in one column.
@@ -71,6 +101,8 @@ extension StudyPage {
     guard !columns.isEmpty else { return [] }
     return [
       PageColumn(head: .words(words.column("toll"))) { row in
+        // They have no interval: of a lever that may do nothing they would be luck.
+        guard (row.real("adjusted_p") ?? 1) < Self.level else { return .text("") }
         let tolls = columns.compactMap { column in
           row.real(column).map { difference in
             let name = String(column.dropFirst("toll_".count))
@@ -79,7 +111,9 @@ extension StudyPage {
               "li", [:],
               [
                 .tag("span", ["class": "issue"], [.label(label ?? name), .text(": ")]),
-                .tag("bdi", ["class": "figure", "dir": "ltr"], text: Numerals.signedAmount(difference)),
+                .tag(
+                  "bdi", ["class": "figure", "dir": "ltr"],
+                  text: Numerals.signedAmount(Numerals.significant(difference, 2))),
               ])
           }
         }
@@ -89,11 +123,13 @@ extension StudyPage {
   }
 
   private func told(_ row: TableRows.Row) -> ToldLever? {
-    row.difference("gain", "gain_low", "gain_high").map { gain in
+    // Of runs that were there no lever was moved: what is told is the better half of its values.
+    let half = isKept ? row.difference("best", "value_low", "value_high") : nil
+    return row.difference("gain", "gain_low", "gain_high").map { gain in
       let (name, actor) = (number(row.text("lever")), actor(row.text("actor")))
       return ToldLever(
         path: name, actor: name.hasPrefix(actor) ? "" : actor, value: row.real("best") ?? 0,
-        share: row.share(), gain: gain)
+        half: half.map { ($0.low, $0.high) }, share: row.share(), gain: gain)
     }
   }
 }

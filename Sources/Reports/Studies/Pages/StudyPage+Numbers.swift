@@ -10,6 +10,16 @@ extension StudyPage {
     return name.prefix(1).uppercased() + name.dropFirst()
   }
 
+  /// Whether the runs were there before, and nothing was moved in them.
+  var isKept: Bool { source.manifest.commandLine.contains { $0 == "--from" || $0.hasPrefix("--from=") } }
+
+  /// How many runs a figure rests on.
+  var atEachPoint: String {
+    isKept
+      ? studies.kept(source.manifest.runs, seed: source.manifest.seed)
+      : words.atEachPoint(source.manifest.runs, seed: source.manifest.seed)
+  }
+
   /// A column of such numbers.
   ///
   /// - Parameter note: what stands under one in a row; empty for nothing.

@@ -77,12 +77,12 @@ extension StudyPage {
         rows.map { row in
           .init(
             label: number(row.text("parameter")), total: nil,
-            first: row.difference("share", "low", "high").map { ($0.value, $0.low, $0.high) },
+            first: row.difference("share", "low", "high").map(\.withinShares),
             path: row.text("parameter"))
         }, in: pictureLanguage)
     }
     func index(_ row: TableRows.Row, _ name: String) -> (estimate: Double, low: Double, high: Double)? {
-      row.difference(name, "\(name)_low", "\(name)_high").map { ($0.value, $0.low, $0.high) }
+      row.difference(name, "\(name)_low", "\(name)_high").map(\.withinShares)
     }
     return .indices(
       rows.map {

@@ -3,28 +3,20 @@ import Experiments
 import Tables
 
 extension StudyPage {
-  /// How many events the first screen tells.
-  private static let mostTold = 3
+  /// Cases of which a calibration says little.
+  private static let fewCases = 20
 
   var scoreStory: Story {
     var story = Story(shown: ["scores", "times", "baselines", "unscored", "calibration", "decomposition"])
-    let told = source.rows("scores").filter(Self.isTold)
-    story.answer = told.prefix(Self.mostTold).map { row in
-      studies.scored(
-        scored(row), forecast: row.real("forecast") ?? 0, happened: outcome(row),
-        brier: row.real("brier") ?? 0, baseline: row.real("baseline_brier"))
-    }
-    if let time = source.rows("times").first {
-      story.answer.append(
-        studies.timed(
-          time.whole("forecast"), happened: time.whole("outcome"), crps: time.real("crps") ?? 0,
-          baseline: time.real("baseline_crps")))
-    }
+    story.answer = scoreAnswer
     story.picture =
       calibrationPicture.map {
         layout.exhibit($0, caption: studies.calibrationCaption, source["calibration"])
       } ?? scoresPicture.map { layout.exhibit($0, caption: studies.scoresCaption) }
-    story.remarks = [studies.scoresNote]
+    story.remarks = [studies.scoresNote(cases: forecasts.count)]
+    if source["calibration"] != nil, (2..<Self.fewCases).contains(forecasts.count) {
+      story.remarks.append(studies.fewCases(forecasts.count))
+    }
     let ofCase =
       source["scores"]?["case"] == nil
       ? [] : [PageColumn(head: .words(words.column("case"))) { .label(title(of: $0)) }]
@@ -80,9 +72,9 @@ extension StudyPage {
   }
 
   /// Of agreement by each round there are as many rows as rounds: the whole table has them.
-  private static func isTold(_ row: TableRows.Row) -> Bool { !row.text("event").hasPrefix("agreement_by_") }
+  static func isTold(_ row: TableRows.Row) -> Bool { !row.text("event").hasPrefix("agreement_by_") }
 
-  private static func ending(_ name: String) -> Ending? { Ending.allCases.first { $0.name == name } }
+  static func ending(_ name: String) -> Ending? { Ending.allCases.first { $0.name == name } }
 
   /// The titles of the talks, each once; of many the first three.
   var scoredTitle: String {
@@ -104,18 +96,21 @@ extension StudyPage {
   }
 
   /// An event, as people call it.
-  private func scored(_ row: TableRows.Row) -> String {
+  func scored(_ row: TableRows.Row) -> String {
     let event = row.text("event")
     if event == "agreement" { return words.agreementName }
     if let ending = Self.ending(event) {
       return EndingWords.label(ending, .deadline, language: language.rawValue)
     }
-    if ["ending", "round"].contains(event) { return PageLayout.plain(words.column(event)) }
+    if ["ending", "round"].contains(event) {
+      let name = PageLayout.plain(words.column(event))
+      return name.prefix(1).uppercased() + name.dropFirst()
+    }
     return forecast(row)?.label(ofIssue: event, in: language.rawValue) ?? event.replacing("_", with: " ")
   }
 
   /// What became of it: whether it happened, or which of several it was.
-  private func outcome(_ row: TableRows.Row) -> String {
+  func outcome(_ row: TableRows.Row) -> String {
     let (event, outcome) = (row.text("event"), row.text("outcome"))
     if event == "agreement" || Self.ending(event) != nil {
       return outcome == "1" ? studies.happened : outcome == "0" ? studies.didNotHappen : outcome

@@ -19,13 +19,15 @@ extension StudyPage {
     story.picture = sensitivityPicture.map {
       layout.exhibit($0, caption: studies.sensitivityCaption(method), source["sensitivity"])
     }
-    story.remarks = [words.atEachPoint(source.manifest.runs, seed: source.manifest.seed)]
-    if !told.isEmpty {
-      story.answer.append(first.isEmpty ? studies.noneStands : studies.strongest(first, by: method))
+    story.remarks = [atEachPoint]
+    let isVague = (first.isEmpty ? told : first).contains(where: \.index.isVague)
+    if isVague { story.answer.append(studies.tooFewRuns) }
+    if method != .morris, let strongest = first.first?.index, strongest.value < Self.weak {
+      story.answer.append(studies.noneDecides)
     }
-    if (first.isEmpty ? told : first).contains(where: \.index.isVague) {
-      story.answer.append(studies.tooFewRuns)
-    } else if !first.isEmpty, let last = rows.first?.whole("rank_to"), last > 1 {
+    if first.isEmpty, !told.isEmpty { story.answer.append(studies.noneStands) }
+    if !first.isEmpty, !isVague { story.answer.append(studies.strongest(first, by: method)) }
+    if !isVague, !first.isEmpty, let last = rows.first?.whole("rank_to"), last > 1 {
       story.answer.append(studies.unordered)
     }
     let parts = source.rows("variance")
@@ -34,22 +36,41 @@ extension StudyPage {
     {
       story.answer.append(studies.luck(luck))
     }
+    let bounds: ClosedRange<Double>? = method == .morris ? nil : 0...1
+    func mayBeLuck(_ row: TableRows.Row, _ columns: (String, String, String)) -> String {
+      (row.real(columns.1) ?? 1) > 0 ? "" : studies.mayBeLuck
+    }
     var shown: [PageColumn] = [
-      .number("rank", words), numbered("parameter"),
-      .index(columns.0, columns.1, columns.2, words),
+      .number("rank", words), numbered("parameter", note: { mayBeLuck($0, columns) }),
+      .index(columns.0, columns.1, columns.2, words, within: bounds),
     ]
     if method == .sobol {
-      let first = PageColumn.index("first", "first_low", "first_high", words)
+      let first = PageColumn.index("first", "first_low", "first_high", words, within: bounds)
       shown.append(PageColumn(head: .number(pictureLanguage.words.first), cell: first.cell))
     }
     if method == .morris { shown += [.number("mu", words, places: 3), .number("sigma", words, places: 3)] }
     shown.append(.words("rests_on", words, label: words.value))
     story.sections = [
-      section("sensitivity", shown),
+      section("sensitivity", shown, notes: isCut(columns) ? [studies.cut] : []),
       section(
-        "variance", [.words("part", words, label: words.value), .index("share", "low", "high", words)]),
+        "variance",
+        [.words("part", words, label: words.value), .index("share", "low", "high", words, within: 0...1)]),
     ].compactMap(\.self)
     return story
+  }
+
+  /// A number that brings about less of the variance than this decides little by itself.
+  private static let weak = 0.1
+
+  /// Whether an interval of a share goes beyond what a share can be.
+  private func isCut(_ columns: (String, String, String)) -> Bool {
+    guard columns.0 != "mu_star" else { return false }
+    return source.rows("sensitivity").contains { row in
+      ["first", columns.0].contains { name in
+        let (low, high) = name == "share" ? ("low", "high") : ("\(name)_low", "\(name)_high")
+        return (row.real(low) ?? 0) < 0 || (row.real(high) ?? 1) > 1
+      }
+    }
   }
 
   /// What the table estimates, and the columns of it and of its interval.

@@ -55,7 +55,9 @@ struct StudyPage {
       question: words.question(source.manifest.command), answer: story.answer, picture: story.picture,
       whyRunsFail: story.whyRunsFail, whyTitle: story.whyTitle,
       next: PageOrigin(source, words).lines(story.next),
-      caution: (content.map { words.provenance($0.provenance) + " " } ?? "") + words.caution)
+      // What has been scored was a forecast.
+      caution: source.manifest.command == "score"
+        ? "" : (content.map { words.provenance($0.provenance) + " " } ?? "") + words.caution)
     return layout.page(
       first, theme: theme,
       sections: story.sections + [others(than: story.shown)].compactMap(\.self)
@@ -190,7 +192,12 @@ extension StudyPage {
     let isTold = source.tableNames.contains { name in
       source[name].map { $0.rowCount > 0 && $0.columns.contains { Self.endsInterval($0.name) } } ?? false
     }
-    return isTold || source.manifest.command == "levers" ? [words.intervals] : []
+    guard isTold || source.manifest.command == "levers", source.manifest.command != "score" else { return [] }
+    let models = source.scenario?.models.count ?? 0
+    let hasRange = source.tableNames.contains { name in
+      source[name].map { $0.columns.contains { $0.name.hasSuffix("models_low") } } ?? false
+    }
+    return [models > 0 && hasRange ? words.intervals : words.sampling(models: models)]
   }
 
   /// Whether a column is the lower end of a 95% interval, and not of a range of values.

@@ -163,7 +163,7 @@ extension ArabicMessages {
     "rejected_at_home": "رفض في الداخل",
     "collapsed": "انهيار",
     "out_of_time": "انقضاء الوقت",
-    "median_round": "الجولة الوسيطة",
+    "half agree by round": "اتفق النصف حتى الجولة",
     "points    {1}": "النقاط     {1}",
     "runs      {1}{2}, {3} at each point": "العمليات   {1}{2}، وعند كل نقطة {3}",
     "time      {1}{2} on {3}": "الوقت      {1}{2} ({3})",

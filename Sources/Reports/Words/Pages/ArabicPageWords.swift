@@ -23,8 +23,8 @@ struct ArabicPageWords: PageWords {
   func firstRows(_ shown: Int, of all: Int, file: String) -> String {
     "الصفوف المعروضة: \(Numerals.count(shown)) من \(Numerals.count(all))؛ وكلها في \(Isolate.figure(file))."
   }
-  func set(_ settings: [(path: String, value: String)]) -> String {
-    "مع " + settings.map { Isolate.figure("\($0.path) = \($0.value)") }.joined(separator: " و")
+  func set(_ settings: [(name: String, value: String)]) -> String {
+    "مع " + settings.map { "\($0.name) = \(Isolate.figure($0.value))" }.joined(separator: " و")
   }
   func extends(_ files: [String]) -> String {
     "يوسّع \(files.map { Isolate.figure($0) }.joined(separator: " و"))."
@@ -48,6 +48,9 @@ struct ArabicPageWords: PageWords {
   }
   let intervals =
     "بين القوسين فترات 95%: فترة السحب، ومعها المدى عبر النماذج حيث توجد نماذج. وهي لا تشمل الافتراضات."
+  func sampling(models: Int) -> String {
+    "بين القوسين فترات السحب عند 95%\(models > 1 ? "، لا المدى عبر النماذج وعددها \(Numerals.count(models))" : ""). وهي لا تشمل الافتراضات."
+  }
   func table(_ name: String) -> String { TableWords.table(name, arabic: true) }
   func column(_ name: String) -> String { TableWords.column(name, arabic: true) }
   func value(_ name: String) -> String { TableWords.value(name, arabic: true) }
@@ -105,7 +108,7 @@ struct ArabicPageWords: PageWords {
     case "sensitivity": "أي الأرقام غير المؤكدة تحسم النتيجة؟"
     case "compare": "ماذا يغيّر التعديل؟"
     case "score": "ما مدى جودة التوقع؟"
-    case "answers": "عمّ يسأل القارئ؟"
+    case "answers": "كيف تنتهي هذه المحادثات، وعلام يتوقف ذلك؟"
     case "sweep", "merge": "كيف تتوقف النتيجة على ما جرى تغييره؟"
     default: "ما الذي وُجد؟"
     }
@@ -127,10 +130,19 @@ struct ArabicPageWords: PageWords {
       sentences.append("أما بقيتها: \(shares.joined(separator: "، و")).")
     }
     if let first = content.packages.first {
+      let share = Numerals.estimate(first.share.share, first.share.low, first.share.high, in: .arabic)
+      let terms = first.terms.filter(\.isMoved)
+      let named =
+        terms.isEmpty || terms.count > 3
+        ? ""
+        : " (" + terms.map { "\(Isolate.name($0.issue)): \(Isolate.name($0.option))" }.joined(separator: "؛ ")
+          + ")"
       sentences.append(
-        first.share.share >= 0.1
-          ? "أكثر الاتفاقات تكرارًا نسبته \(estimate(first.share)) من الاتفاقات."
-          : "لا يبرز اتفاق واحد: أكثرها تكرارًا نسبته \(estimate(first.share)) من الاتفاقات.")
+        first.share.share == 1
+          ? "كل الاتفاقات واحد\(named)."
+          : first.share.share >= 0.1
+            ? "أكثر الاتفاقات تكرارًا\(named) نسبته \(share) من الاتفاقات."
+            : "لا يبرز اتفاق واحد: أكثرها تكرارًا نسبته \(share) من الاتفاقات.")
     }
     return sentences
   }
@@ -143,7 +155,9 @@ struct ArabicPageWords: PageWords {
     let told = causes.prefix(3).map {
       "\($0.label) \(Numerals.estimate($0.share.share, $0.share.low, $0.share.high, in: .arabic))"
     }
-    return "من العمليات التي لم تنتهِ باتفاق: \(told.joined(separator: "، و"))."
+    let rest = causes.dropFirst(3).reduce(0) { $0 + $1.share.share }
+    let all = told + (rest > 0 ? ["أسباب أخرى \(Numerals.percent(rest))"] : [])
+    return "من العمليات التي لم تنتهِ باتفاق: \(all.joined(separator: "، و"))."
   }
 
   func next(_ step: NextStep) -> String {
@@ -192,10 +206,10 @@ struct ArabicPageWords: PageWords {
   let modelsNote = "تجري كل عملية في نموذج واحد يُسحب بحسب وزنه؛ والمدى من أقل نسبة في نموذج إلى أكبرها."
   let noAgreement = "لم تنتهِ أي عملية باتفاق."
   func packagesNote(_ agreements: Int) -> String {
-    "أكثر الحزم تكرارًا من الاتفاقات، وعددها \(Numerals.count(agreements))؛ لا يُذكر إلا ما يتغير عن الوضع القائم."
+    "أكثر الحزم تكرارًا من الاتفاقات، وعددها \(Numerals.count(agreements))؛ وما يبقى على حاله يأتي آخرًا."
   }
   let packagesCaption = "كل عمود اتفاق؛ والمملوء ما يختلف عن الاتفاق الأكثر تكرارًا."
-  let asItWas = "كما كان: "
+  let asItWas = "يبقى على حاله: "
   let comma = "، "
   func ofEach(_ words: String) -> String { "كلام المؤلف عن كل منها: \(Isolate.name(words))" }
   let sameSurplus =
@@ -246,7 +260,7 @@ struct ArabicPageWords: PageWords {
   func survivalCaption(hasLosses: Bool, unit: String) -> String {
     "نسبة العمليات التي بلغت اتفاقًا: واحد ناقص تقدير كابلان وماير (1958)، مع نطاق 95%."
       + (hasLosses ? " والعمليات التي انتهت في الطريق دون اتفاق تُعدّ مقطوعة (رقابة من اليمين)." : "")
-      + " والجولة 0 في الجداول هي \(ArabicWords.definite(unit)) 1 هنا."
+      + " والعد في الجداول يبدأ من 0."
   }
   func partiesNote(unit: String) -> String {
     "على كل العمليات. المنفعة: ما مدى جودة النهاية للطرف على مقياسه هو، أي منفعة الاتفاق، وإلا فما كان يساويه عدم الاتفاق في النهاية. والفائض: كم يزيد الاتفاق على ذلك، وهو 0 بلا اتفاق، "
@@ -330,6 +344,7 @@ struct ArabicPageWords: PageWords {
       case .best: "الأفضل"
       case .worst: "الأسوأ"
       }
-    return "\(name)، رقمها \(Isolate.figure("\(run)")): \(ending)، \(ArabicWords.definite(unit)) \(round + 1)"
+    return
+      "\(name)، رقمها في الجداول \(Isolate.figure("\(run)")): \(ending)، \(ArabicWords.definite(unit)) \(round + 1)"
   }
 }

@@ -6,8 +6,13 @@ struct ArabicStudyWords: StudyWords {
   private func estimate(_ share: ShareEstimate) -> String { Numerals.estimate(share, in: .arabic) }
 
   private func points(_ told: ToldDifference) -> String {
-    "\(Isolate.figure(Numerals.points(told.value))) نقطة مئوية "
-      + "(\(IntervalWords.arabic.text(Numerals.points(told.low), Numerals.points(told.high))))"
+    let interval = IntervalWords.arabic.text(Numerals.points(told.low), Numerals.points(told.high))
+    let models = told.models.map { models in
+      "؛ وعبر النماذج، وعددها \(Numerals.count(models.models)): "
+        + IntervalWords.arabic.text(Numerals.points(models.low), Numerals.points(models.high))
+    }
+    return
+      "\(Isolate.figure(Numerals.points(told.value))) نقطة مئوية (\(models == nil ? "" : "السحب ")\(interval)\(models ?? ""))"
   }
 
   private func span(_ told: ToldDifference) -> String {
@@ -25,22 +30,34 @@ struct ArabicStudyWords: StudyWords {
   private func all(_ parts: [String]) -> String { parts.joined(separator: "، و") }
 
   private func lever(_ act: ToldLever) -> String {
-    path(act.path, Numerals.brief(act.value))
+    (act.half.map { half in
+      "\(path(act.path)) من \(Isolate.figure(Numerals.brief(Numerals.significant(half.low, 2)))) إلى \(Isolate.figure(Numerals.brief(Numerals.significant(half.high, 2))))"
+    } ?? path(act.path, Numerals.brief(act.value)))
       + (act.actor.isEmpty ? "" : " (\(Isolate.name(act.actor)))")
   }
 
   func asItIs(_ agreement: ShareEstimate) -> String {
     "كما هي الحال، تنتهي باتفاق \(estimate(agreement)) من العمليات."
   }
-  func bestAct(_ act: ToldLever, first: Bool) -> String {
-    "\(first ? "أكثر الأفعال نفعًا" : "ويليه") \(lever(act)): \(estimate(act.share))، أي \(points(act.gain))."
+  func bestAct(_ act: ToldLever, insteadOf base: ShareEstimate?) -> String {
+    let made = "\(lever(act)): \(estimate(act.share))"
+    guard let base else { return "ويليه \(made)، أي \(points(act.gain))." }
+    return
+      "أكثر الأفعال نفعًا \(made) من العمليات تنتهي باتفاق، بدلًا من \(estimate(base)) كما هي الحال، أي \(points(act.gain))."
   }
-  let noAct = "لا يرفع أي فعل وحده هذه النسبة أكثر مما ترفعها المصادفة، إذا حُسب كل ما جُرّب (Holm 1979)."
+  let noAct = "لا يرفع أي فعل وحده نسبة الاتفاقات أكثر مما ترفعها المصادفة، إذا حُسبت كلها (Holm 1979)."
+  func kept(_ runs: Int, seed: UInt64) -> String {
+    "من عمليات محفوظة، عددها \(Numerals.count(runs))، والبذرة \(seed): لم يُغيَّر فيها شيء، بل قورنت بحسب القيم التي سُحبت لها."
+  }
+  let betterHalf = "النصف الأفضل من القيم"
   func nature(_ act: ToldLever) -> String {
-    "وليس في يد أحد أن يفعله، لكن مع \(lever(act)) تصير النسبة \(estimate(act.share))، أي \(points(act.gain))."
+    "ومن الظروف، وهي ليست في يد أحد، أكثرها اقترانًا بالاتفاق \(lever(act)): نسبة الاتفاقات معه \(estimate(act.share))، أي \(points(act.gain))."
   }
   func acts(_ helpful: Int, of tried: Int) -> String {
-    "ما يرفع نسبة الاتفاقات أكثر مما ترفعها المصادفة: \(Numerals.count(helpful)) من الأفعال والظروف التي جُرّبت، وعددها \(Numerals.count(tried))."
+    "ما يرفع نسبة الاتفاقات أكثر مما ترفعها المصادفة: \(Numerals.count(helpful)) من الأفعال والظروف التي نُظر فيها، وعددها \(Numerals.count(tried))."
+  }
+  func together(mass: Double, density: Double, coverage: Double) -> String {
+    "تجتمع هذه كلها في \(Numerals.percent(mass)) من العمليات، ويتفق منها \(Numerals.percent(density))، وفيها \(Numerals.percent(coverage)) من كل الاتفاقات."
   }
   let leversCaption =
     "إلى أي حد يدفع كل فعل أو ظرف نسبة الاتفاقات في الاتجاهين، الأكثر كسبًا أولًا، والمكسب عند أفضل قيمة له مع فترة 95%."
@@ -62,12 +79,15 @@ struct ArabicStudyWords: StudyWords {
     case .sobol:
       "أكثر ما تتوقف عليه النتيجة هذه الأرقام، ومع كل منها نصيبه من التباين وحده ومع غيره: \(told)."
     case .morris: "أكثر الأرقام تحريكًا للنتيجة بخطوة على مداها، ومع كل منها متوسط أثره المطلق: \(told)."
-    case .given: "أكثر الأرقام إحداثًا لتباين نتيجة العملية الواحدة، كل منها وحده: \(told)."
+    case .given: "أكبر الأنصبة من تباين نتيجة العملية الواحدة، كل رقم وحده: \(told)."
     }
   }
   let noneStands =
-    "لا تبيّن هذه العمليات أي الأرقام يحسم النتيجة: فترة نصيب كل رقم تشمل الصفر."
-  let unordered = "فتراتها متداخلة: ترتيبها غير محسوم بهذا العدد من العمليات."
+    "لا تبيّن هذه العمليات أي الأرقام يحسم النتيجة: فترة ما يُحدثه كل رقم مع غيره تشمل الصفر."
+  let noneDecides = "لا رقم واحد يحسم الكثير وحده."
+  let mayBeLuck = "قد يكون مصادفة"
+  let cut = "تُقطع الأنصبة وفتراتها عند 0 و1؛ وفي الجدول كله تقديراتها كما هي."
+  let unordered = "ترتيبها غير محسوم بهذا العدد من العمليات."
   func luck(_ share: ToldDifference) -> String {
     "نصيب المصادفة من تباين نتيجة العملية الواحدة: \(span(share))."
   }
@@ -87,6 +107,13 @@ struct ArabicStudyWords: StudyWords {
   }
   let mayBeNothing = "الصفر داخل الفترة: قد لا يغيّر التعديل شيئًا."
 
+  func otherRounds(_ first: Int, _ second: Int) -> String {
+    "عدد الجولات فيهما مختلف، \(Numerals.count(first)) و\(Numerals.count(second)): فما يتراكم على الجولات، وما يساويه عدم الاتفاق في النهاية، يختلفان لهذا وحده."
+  }
+
+  func equalTexts(_ others: Int, isAll: Bool) -> String {
+    "فترات نصوص أخرى، عددها \(Numerals.count(others))\(isAll ? " على الأقل" : "")، متداخلة مع فترته: أيها يُقبل أكثر غير محسوم."
+  }
   func bestText(_ share: ShareEstimate, draws: Int) -> String {
     "النص الذي يقبله الجميع في أكثر الأحوال مقبول للجميع في \(estimate(share)) من مرات سحب ما هو غير مؤكد، وعددها \(Numerals.count(draws))."
   }
@@ -96,23 +123,51 @@ struct ArabicStudyWords: StudyWords {
   func refusal(_ party: String, _ share: ShareEstimate, over issue: String) -> String {
     "ترفضه \(Isolate.name(party)) في \(estimate(share)) من مرات السحب، وأكثره بسبب \(Isolate.name(issue))."
   }
+  let otherText = "نص آخر"
   let nothingAcceptable = "لا نص مقبول للجميع في أي مرة من مرات السحب."
   let textsCaption =
     "تحت كل نص ما يختلف فيه عن أفضل النصوص. وأسفل ذلك نسبة مرات السحب التي يقبل فيها الجميع نصًا واحدًا على الأقل من عدة نصوص."
 
   private func point(_ point: ToldPoint) -> String {
     "\(estimate(point.share)) عند "
-      + all(point.settings.map { path($0.path, $0.value) })
+      + (point.settings.isEmpty
+        ? "نقاط عددها \(Numerals.count(point.points))" : all(point.settings.map { path($0.path, $0.value) }))
   }
   let sweepCaption = "نسبة الاتفاقات عند كل نقطة، مع فترات 95% (Wilson 1927)."
-  func swept(points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint, isSettled: Bool) -> String {
-    "على النقاط، وعددها \(Numerals.count(points)) ولكل منها عدد من العمليات هو \(Numerals.count(runs))، أدنى نسبة للاتفاقات \(point(low))، وأعلاها \(point(high))."
-      + (isSettled ? "" : " وفترتاهما متداخلتان: لم يُحسم أنها تختلف أصلًا.")
+  func swept(
+    points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint, _ difference: ToldDifference,
+    isSettled: Bool
+  ) -> String {
+    "على النقاط، وعددها \(Numerals.count(points)) ولكل منها عدد من العمليات هو \(Numerals.count(runs))، أدنى نسبة للاتفاقات \(point(low))، وأعلاها \(point(high))، والفرق \(self.points(difference))."
+      + (isSettled ? "" : " وقد يتباعد طرفا هذا العدد من النقاط كذلك مصادفةً: لم يُحسم أن النسبة تختلف أصلًا.")
   }
   func sweptFlat(points: Int, runs: Int, _ point: ToldPoint) -> String {
     "النقاط \(Numerals.count(points))، والعمليات لكل منها \(Numerals.count(runs))؛ نسبة الاتفاقات \(self.point(point))."
   }
 
+  private func name(_ matter: ScoredMatter) -> String {
+    switch matter {
+    case .whether: "هل يتفقون"
+    case .how: "كيف تنتهي المحادثات"
+    case .terms: "بأي بنود"
+    case .time: "متى يتفقون"
+    }
+  }
+  func verdict(better: [ScoredMatter], same: [ScoredMatter], worse: [ScoredMatter], cases: Int) -> String {
+    let told = [("أفضل في", better), ("لا أفضل ولا أسوأ في", same), ("أسوأ في", worse)]
+      .filter { !$0.1.isEmpty }.map { "\($0.0): \(all($0.1.map(name)))" }.joined(separator: "؛ ")
+    return cases == 1
+      ? "بالقياس إلى خط الأساس كان هذا التوقع \(told)."
+      : "بالقياس إلى خط الأساس كانت توقعات الحالات، وعددها \(Numerals.count(cases))، بحسب متوسطاتها \(told)."
+  }
+  func meanScore(_ matter: ScoredMatter, _ score: Double, baseline: Double, cases: Int) -> String {
+    let (kind, places) = matter == .time ? ("درجة CRPS", 2) : ("درجة براير", 3)
+    return
+      "\(name(matter)): متوسط \(kind) \(Isolate.figure(Numerals.fixed(score, places))) على الحالات، وعددها \(Numerals.count(cases))، وخط الأساس \(Isolate.figure(Numerals.fixed(baseline, places)))."
+  }
+  func fewCases(_ cases: Int) -> String {
+    "عدد الحالات \(Numerals.count(cases)): لا يكفي لمعرفة مدى صدق التوقعات، فتوقعات الحالة الواحدة مترابطة."
+  }
   func scored(_ event: String, forecast: Double, happened: String, brier: Double, baseline: Double?) -> String
   {
     "\(Isolate.name(event)): كان التوقع \(Numerals.percent(forecast))، وما حدث \(Isolate.name(happened))؛ درجة براير \(Isolate.figure(Numerals.fixed(brier, 3)))"
@@ -136,10 +191,13 @@ struct ArabicStudyWords: StudyWords {
       "الوقت: وسيط التوقع \(forecast)، وما حدث \(outcome)؛ درجة CRPS \(Isolate.figure(Numerals.fixed(crps, 2)))"
       + (baseline.map { "، وخط الأساس \(Isolate.figure(Numerals.fixed($0, 2)))" } ?? "") + "."
   }
-  let scoresNote = "الصفر أفضل درجة. ولا تقول حالة واحدة إلا القليل: توقع بنسبة 30% لم يتحقق لم يُدحض بذلك."
+  func scoresNote(cases: Int) -> String {
+    "الصفر أفضل درجة."
+      + (cases > 1 ? "" : " ولا تقول حالة واحدة إلا القليل: توقع بنسبة 30% لم يتحقق لم يُدحض بذلك.")
+  }
 
   let heatCaption =
-    "نسبة الاتفاقات عند كل زوج من القيم، وفي الجدول فترة 95% لكل منها (Wilson 1927)."
+    "نسبة الاتفاقات عند كل زوج من القيم، مع فترة 95% حيث يتسع المكان (Wilson 1927)."
   let tooFewRuns =
     "هذه العمليات أقل من أن تقول شيئًا: المجالات واسعة إلى حد أن ترتيب هذه الأرقام ومقدارها غير معروفين. المزيد من العينات يضيّقها."
   let scoresCaption =
@@ -147,11 +205,14 @@ struct ArabicStudyWords: StudyWords {
   let calibrationCaption =
     "ما تُوقّع أفقيًا، ونسبة ما حدث منه عموديًا، مع فترات 95%. والتوقعات التي تصدق تقع على الخط المتقطع."
 
-  func moved(from before: Double, to after: ShareEstimate, observations: Int) -> String {
-    "قبل السجل كانت نسبة الاتفاق \(Numerals.percent(before))؛ وبعد المشاهدات، وعددها \(Numerals.count(observations))، صارت \(estimate(after))."
+  func moved(from before: ShareEstimate, to after: ShareEstimate, observations: Int) -> String {
+    "قبل السجل كانت نسبة الاتفاق \(estimate(before))؛ وبعد المشاهدات، وعددها \(Numerals.count(observations))، صارت \(estimate(after))."
   }
-  func worth(_ runs: Double) -> String {
-    "يستند الجواب إلى ما يعادل \(Numerals.count(Int(runs.rounded(.down)))) من العمليات المستقلة."
+  func worth(_ runs: Double, left: Int, of planned: Int) -> String {
+    "من العمليات، وعددها \(Numerals.count(planned))، توافق السجل \(Numerals.count(left))؛ وهي بأوزانها تعادل \(Numerals.count(Int(runs.rounded(.down)))) من العمليات المستقلة، والفترات بهذا العدد."
+  }
+  func taughtLittle(_ path: String, by shift: Double) -> String {
+    "لا يقول السجل إلا القليل عن أي رقم وحده: أكثر المتوسطات تحركًا، وهو \(self.path(path))، تحرك \(Isolate.figure(Numerals.fixed(shift, 2))) من انحرافه المعياري."
   }
   func shifted(_ numbers: [(path: String, from: Double, to: Double)]) -> String {
     let told = numbers.map {
@@ -160,11 +221,15 @@ struct ArabicStudyWords: StudyWords {
     return "أكثر المتوسطات تحركًا بعد ما حدث: \(all(told))."
   }
 
+  let beforeRecord = "(من البداية، دون السجل)"
   let forecastCaption =
     "كيف تنتهي المحادثات في العمليات التي تبقى بعد كل مشاهدة؛ والعمود الأول هو التوقع قبل السجل."
   let posteriorCaption =
     "كل رقم غير مؤكد قبل السجل وبعده، الأكثر تحركًا أولًا، بوحدة انحرافه المعياري قبل السجل."
 
+  func hangs(_ party: String, from first: ShareEstimate, to last: ShareEstimate) -> String {
+    "ومن استعداد الأطراف للتنازل أكثر ما يتوقف عليه ذلك استعداد \(Isolate.name(party)): نسبة الاتفاقات \(estimate(first)) إن لم يتنازل، و\(estimate(last)) إن تنازل إلى آخر الطريق."
+  }
   func readiness(_ party: String?, _ points: [(share: ShareEstimate, at: Double)]) -> String {
     let told = all(points.map { "\(estimate($0.share)) عند \(Numerals.percent($0.at, places: 0))" })
     guard let party else { return "إذا تنازل الجميع بالقدر نفسه: اتفاق في \(told) من الطريق." }

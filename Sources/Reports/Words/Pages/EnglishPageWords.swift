@@ -22,8 +22,8 @@ struct EnglishPageWords: PageWords {
   func firstRows(_ shown: Int, of all: Int, file: String) -> String {
     "The first \(Numerals.count(shown)) of \(Numerals.count(all)) rows; all are in \(Isolate.figure(file))."
   }
-  func set(_ settings: [(path: String, value: String)]) -> String {
-    "with " + Enumeration.all(settings.map { "\(Isolate.figure("\($0.path) = \($0.value)"))" })
+  func set(_ settings: [(name: String, value: String)]) -> String {
+    "with " + Enumeration.all(settings.map { "\($0.name) = \(Isolate.figure($0.value))" })
   }
   func extends(_ files: [String]) -> String {
     "It extends \(Enumeration.all(files.map { Isolate.figure($0) }))."
@@ -39,6 +39,9 @@ struct EnglishPageWords: PageWords {
   }
   let intervals =
     "Brackets hold 95% intervals: of sampling, and where there are models the range across them. They do not cover the assumptions."
+  func sampling(models: Int) -> String {
+    "Brackets hold 95% intervals of sampling\(models > 1 ? ", not the range across the \(Numerals.count(models)) models" : ""). They do not cover the assumptions."
+  }
   func table(_ name: String) -> String { TableWords.table(name, arabic: false) }
   func column(_ name: String) -> String { TableWords.column(name, arabic: false) }
   func value(_ name: String) -> String { TableWords.value(name, arabic: false) }
@@ -56,7 +59,7 @@ struct EnglishPageWords: PageWords {
   let sourcedNumbers = "Sourced numbers"
   func assumptions(_ count: Int) -> String { Numerals.counted(count, "assumption") }
   func numbers(_ count: Int) -> String { Numerals.counted(count, "number") }
-  let unmarked = "(not marked as an assumption)"
+  let unmarked = "no source and no reason is given"
   func range(_ law: Distribution) -> String { law.inWords }
 
   func question(_ command: String) -> String {
@@ -68,7 +71,7 @@ struct EnglishPageWords: PageWords {
     case "sensitivity": "Which uncertain numbers decide the result?"
     case "compare": "What does the change make of it?"
     case "score": "How good was the forecast?"
-    case "answers": "What would a reader ask?"
+    case "answers": "How do these talks end, and what does it hang on?"
     case "sweep", "merge": "How does the result depend on what was varied?"
     default: "What was found?"
     }
@@ -93,11 +96,22 @@ struct EnglishPageWords: PageWords {
       let shares = others.map { "\($0.label.lowercased()) \(estimate($0.share))" }
       sentences.append("The rest: \(Enumeration.all(shares)).")
     }
-    if let first = content.packages.first, first.share.share >= 0.1 {
-      sentences.append("The commonest deal is in \(estimate(first.share)) of the agreements.")
-    } else if let first = content.packages.first {
-      sentences.append(
-        "No single deal stands out: the commonest makes up \(estimate(first.share)) of the agreements.")
+    if let first = content.packages.first {
+      // Of a few agreements in each model a range would be luck.
+      let share = Numerals.estimate(first.share.share, first.share.low, first.share.high)
+      let terms = first.terms.filter(\.isMoved)
+      let named =
+        terms.isEmpty || terms.count > 3
+        ? ""
+        : " (" + terms.map { "\(Isolate.name($0.issue)): \(Isolate.name($0.option))" }.joined(separator: "; ")
+          + ")"
+      if first.share.share == 1 {
+        sentences.append("Every agreement is the same\(named).")
+      } else if first.share.share >= 0.1 {
+        sentences.append("The commonest deal\(named) is in \(share) of the agreements.")
+      } else {
+        sentences.append("No single deal stands out: the commonest makes up \(share) of the agreements.")
+      }
     }
     return sentences
   }
@@ -110,7 +124,9 @@ struct EnglishPageWords: PageWords {
     let told = causes.prefix(3).map {
       "\(CauseWords.clause($0.label)) \(Numerals.estimate($0.share.share, $0.share.low, $0.share.high))"
     }
-    return "Of the runs without agreement: \(Enumeration.all(told))."
+    let rest = causes.dropFirst(3).reduce(0) { $0 + $1.share.share }
+    return "Of the runs without agreement: "
+      + Enumeration.all(told + (rest > 0 ? ["other causes \(Numerals.percent(rest))"] : [])) + "."
   }
 
   func next(_ step: NextStep) -> String {
@@ -130,12 +146,12 @@ struct EnglishPageWords: PageWords {
   func heading(_ section: RunSection) -> String {
     switch section {
     case .endings: "How the talks end"
-    case .causes: "Why the others failed"
+    case .causes: "Why the other runs failed"
     case .zones: "Was there anything to find?"
     case .packages: "What is agreed"
     case .terms: "The terms, issue by issue"
-    case .efficiency: "How good it is"
-    case .time: "How long it takes"
+    case .efficiency: "How good the deals are"
+    case .time: "How long the talks take"
     case .parties: "What each party gets"
     case .proposers: "Who brokered it"
     case .durability: "What becomes of the deals"
@@ -158,11 +174,11 @@ struct EnglishPageWords: PageWords {
     "Each run is played in one model, drawn by its weight; the range goes from the least to the greatest share of a model."
   let noAgreement = "No run ended in an agreement."
   func packagesNote(_ agreements: Int) -> String {
-    "The most frequent packages, of \(Numerals.counted(agreements, "agreement")); only what moves from "
-      + "the status quo is named."
+    "The most frequent packages, of \(Numerals.counted(agreements, "agreement")); what stays as it is "
+      + "comes last."
   }
   let packagesCaption = "Each column is an agreement; filled is what differs from the most frequent one."
-  let asItWas = "as it was: "
+  let asItWas = "left as it is: "
   let comma = ", "
   func ofEach(_ words: String) -> String { "The author's words on each of them: \(Isolate.name(words))" }
   let sameSurplus =
@@ -188,7 +204,7 @@ struct EnglishPageWords: PageWords {
     "Share of runs in agreement, one minus the estimate of Kaplan and Meier (1958), with its 95% band."
       + (hasLosses
         ? " Runs that ended without agreement on the way count as cut short (right-censored)." : "")
-      + " Round 0 of the tables is \(Label.plain(unit)) 1."
+      + " The tables count from 0: there the first \(Label.plain(unit)) is 0."
   }
   func partiesNote(unit: String) -> String {
     "Over all runs. Utility is how good the end is for the party, on its own scale: that of the agreement, else "
@@ -201,7 +217,7 @@ struct EnglishPageWords: PageWords {
     "Boxes from quartile to quartile, whiskers from the 5% to the 95% quantile, bar and figure at the "
       + "median, dot at the mean."
       + (quantileError.map { error in
-        " Quantiles are good to \(Numerals.fixed((error * 10_000).rounded(.up) / 10_000, 4))."
+        " Quantiles are off by at most \(Numerals.fixed((error * 10_000).rounded(.up) / 10_000, 4)) of utility."
       } ?? "")
   }
   let spaceCaption =
@@ -225,7 +241,7 @@ struct EnglishPageWords: PageWords {
     exists ? "a zone of agreement existed" : "no zone of agreement existed"
   }
   func talks(agreed: Bool) -> String { agreed ? "agreed" : "not agreed" }
-  let causesNote = "Of the runs without agreement whose cause is known. \(CauseWords.definitions)"
+  let causesNote = "Shares of the runs without agreement whose cause is known. \(CauseWords.definitions)"
   func tollsNote(rounds: Int, unit: String) -> String {
     "Added up over all \(Numerals.counted(rounds, unit)), whenever the talks end: what an agreement changes counts from the "
       + "\(unit) after it, and a breakdown stops nothing."
@@ -244,6 +260,6 @@ struct EnglishPageWords: PageWords {
       case .best: "The best"
       case .worst: "The worst"
       }
-    return "\(name), number \(run): \(ending.lowercased()), \(Label.plain(unit)) \(round + 1)"
+    return "\(name), run \(run) of the tables: \(ending.lowercased()), \(Label.plain(unit)) \(round + 1)"
   }
 }

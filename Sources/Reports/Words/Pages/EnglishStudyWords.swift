@@ -6,8 +6,13 @@ struct EnglishStudyWords: StudyWords {
   private func estimate(_ share: ShareEstimate) -> String { Numerals.estimate(share) }
 
   private func points(_ told: ToldDifference) -> String {
-    "\(Numerals.points(told.value)) points "
-      + "(\(IntervalWords.english.text(Numerals.points(told.low), Numerals.points(told.high))))"
+    let interval = IntervalWords.english.text(Numerals.points(told.low), Numerals.points(told.high))
+    let models = told.models.map { models in
+      let ends = IntervalWords.english.text(Numerals.points(models.low), Numerals.points(models.high))
+      return "; across \(Numerals.counted(models.models, "model")) \(ends)"
+    }
+    return
+      "\(Numerals.points(told.value)) points (\(models == nil ? "" : "sampling ")\(interval)\(models ?? ""))"
   }
 
   private func span(_ told: ToldDifference) -> String {
@@ -23,23 +28,35 @@ struct EnglishStudyWords: StudyWords {
   }
 
   private func lever(_ act: ToldLever) -> String {
-    path(act.path, Numerals.brief(act.value))
+    (act.half.map { half in
+      "\(path(act.path)) from \(Isolate.figure(Numerals.brief(Numerals.significant(half.low, 2)))) to \(Isolate.figure(Numerals.brief(Numerals.significant(half.high, 2))))"
+    } ?? path(act.path, Numerals.brief(act.value)))
       + (act.actor.isEmpty ? "" : " (\(Isolate.name(act.actor)))")
   }
 
   func asItIs(_ agreement: ShareEstimate) -> String {
     "As it is, \(estimate(agreement)) of the runs end in agreement."
   }
-  func bestAct(_ act: ToldLever, first: Bool) -> String {
-    "\(first ? "The act that helps most is" : "Next comes") \(lever(act)): \(estimate(act.share)), \(points(act.gain))."
+  func bestAct(_ act: ToldLever, insteadOf base: ShareEstimate?) -> String {
+    let made = "\(lever(act)): \(estimate(act.share))"
+    guard let base else { return "Next comes \(made), \(points(act.gain))." }
+    return
+      "The act that helps most is \(made) of the runs end in agreement instead of \(estimate(base)) as it is, \(points(act.gain))."
   }
   let noAct =
-    "No single act raises that beyond what luck does, when all that were tried are counted (Holm 1979)."
+    "No single act raises the share of agreements beyond what luck does, when all of them are counted (Holm 1979)."
+  func kept(_ runs: Int, seed: UInt64) -> String {
+    "From \(Numerals.counted(runs, "kept run")), seed \(seed): nothing was changed in them, they are compared by the values that they had drawn."
+  }
+  let betterHalf = "better half of the values"
   func nature(_ act: ToldLever) -> String {
-    "Nobody can simply bring it about, but with \(lever(act)) it would be \(estimate(act.share)), \(points(act.gain))."
+    "Of the circumstances, which nobody can simply bring about, the one that goes with most agreements is \(lever(act)): there \(estimate(act.share)) agree, \(points(act.gain))."
   }
   func acts(_ helpful: Int, of tried: Int) -> String {
-    "\(Numerals.count(helpful)) of \(Numerals.counted(tried, "lever")) tried raise the share of agreements beyond what luck does."
+    "\(Numerals.count(helpful)) of \(Numerals.counted(tried, "act and circumstance", "acts and circumstances")) that were looked at \(helpful == 1 ? "raises" : "raise") the share of agreements beyond what luck does."
+  }
+  func together(mass: Double, density: Double, coverage: Double) -> String {
+    "All of these together hold in \(Numerals.percent(mass)) of the runs, and of those \(Numerals.percent(density)) agree: \(Numerals.percent(coverage)) of all agreements lie there."
   }
   let leversCaption =
     "How far each lever takes the share of agreements to either side, the greatest gain first, and the gain at its best value with its 95% interval."
@@ -65,12 +82,15 @@ struct EnglishStudyWords: StudyWords {
     case .morris:
       "A step across its range moves the result most for these numbers, each with its mean absolute effect: \(told)."
     case .given:
-      "These numbers, each alone, bring about the most of the variance of one run's outcome: \(told)."
+      "The largest shares of the variance of the result of a run, each number alone: \(told)."
     }
   }
   let noneStands =
-    "These runs do not tell which numbers decide the result: the interval of every number's share holds zero."
-  let unordered = "Their intervals overlap: in which order they stand is not settled at this number of runs."
+    "These runs do not tell which numbers decide the result: the interval of what each brings about, with others, holds zero."
+  let noneDecides = "No single number decides much by itself."
+  let mayBeLuck = "may be luck"
+  let cut = "Shares and their intervals are cut at 0 and 1; the whole table has them as they were estimated."
+  let unordered = "In which order they stand is not settled at this number of runs."
   func luck(_ share: ToldDifference) -> String {
     "Luck makes \(span(share)) of the variance of one run's outcome."
   }
@@ -90,6 +110,13 @@ struct EnglishStudyWords: StudyWords {
   }
   let mayBeNothing = "The interval holds zero: the change may make no difference."
 
+  func otherRounds(_ first: Int, _ second: Int) -> String {
+    "The two have not the same number of rounds, \(Numerals.count(first)) and \(Numerals.count(second)): what adds up over the rounds, and what no agreement is worth in the end, differ for that alone."
+  }
+
+  func equalTexts(_ others: Int, isAll: Bool) -> String {
+    "The intervals of \(isAll ? "at least " : "")\(Numerals.counted(others, "other text")) overlap with its own: which of them is accepted most often is not settled."
+  }
   func bestText(_ share: ShareEstimate, draws: Int) -> String {
     "The text that all accept most often is acceptable to all in \(estimate(share)) of \(Numerals.counted(draws, "draw")) of what is uncertain."
   }
@@ -99,23 +126,55 @@ struct EnglishStudyWords: StudyWords {
   func refusal(_ party: String, _ share: ShareEstimate, over issue: String) -> String {
     "\(Isolate.name(party)) refuses it in \(estimate(share)) of the draws, most often over \(Isolate.name(issue))."
   }
+  let otherText = "another text"
   let nothingAcceptable = "No text is acceptable to all in any draw."
   let textsCaption =
     "Under each text stands in what it differs from the best one. Below, in how many draws at least one of several texts is acceptable to all."
 
   private func point(_ point: ToldPoint) -> String {
     "\(estimate(point.share)) at "
-      + Enumeration.all(point.settings.map { path($0.path, $0.value) })
+      + (point.settings.isEmpty
+        ? Numerals.counted(point.points, "point")
+        : Enumeration.all(point.settings.map { path($0.path, $0.value) }))
   }
   let sweepCaption = "The share of agreements at each point, with 95% intervals (Wilson 1927)."
-  func swept(points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint, isSettled: Bool) -> String {
-    "Over \(Numerals.counted(points, "point")) of \(Numerals.counted(runs, "run")) each, the share of agreements is lowest, \(point(low)), and highest, \(point(high))."
-      + (isSettled ? "" : " Their intervals overlap: that it differs at all is not settled.")
+  func swept(
+    points: Int, runs: Int, from low: ToldPoint, to high: ToldPoint, _ difference: ToldDifference,
+    isSettled: Bool
+  ) -> String {
+    "Over \(Numerals.counted(points, "point")) of \(Numerals.counted(runs, "run")) each, the share of agreements is lowest, \(point(low)), and highest, \(point(high)): a difference of \(self.points(difference))."
+      + (isSettled
+        ? ""
+        : " The ends of so many points may lie as far apart by luck: that the share differs at all is not settled.")
   }
   func sweptFlat(points: Int, runs: Int, _ point: ToldPoint) -> String {
     "At \(Numerals.counted(points, "point")) of \(Numerals.counted(runs, "run")) the share of agreements is \(self.point(point))."
   }
 
+  private func name(_ matter: ScoredMatter) -> String {
+    switch matter {
+    case .whether: "whether they agree"
+    case .how: "how they end"
+    case .terms: "the terms"
+    case .time: "when they agree"
+    }
+  }
+  func verdict(better: [ScoredMatter], same: [ScoredMatter], worse: [ScoredMatter], cases: Int) -> String {
+    let parts = [("better on", better), ("no better and no worse on", same), ("worse on", worse)]
+      .filter { !$0.1.isEmpty }.map { "\($0.0) \(Enumeration.all($0.1.map(name)))" }
+    let told = Enumeration.clauses(parts)
+    return cases == 1
+      ? "Against the baseline this forecast was \(told)."
+      : "Against the baseline the forecasts of \(Numerals.counted(cases, "case")) were, by their means, \(told)."
+  }
+  func meanScore(_ matter: ScoredMatter, _ score: Double, baseline: Double, cases: Int) -> String {
+    matter == .time
+      ? "When they agree: mean continuous ranked probability score \(Numerals.fixed(score, 2)) over \(Numerals.counted(cases, "case")), the baseline \(Numerals.fixed(baseline, 2))."
+      : "\(name(matter).prefix(1).uppercased() + name(matter).dropFirst()): mean Brier score \(Numerals.fixed(score, 3)) over \(Numerals.counted(cases, "case")), the baseline \(Numerals.fixed(baseline, 3))."
+  }
+  func fewCases(_ cases: Int) -> String {
+    "\(Numerals.counted(cases, "case")) cannot show how well forecasts keep their word: the forecasts of one case hang together."
+  }
   func scored(_ event: String, forecast: Double, happened: String, brier: Double, baseline: Double?) -> String
   {
     "\(Isolate.name(event)): the forecast was \(Numerals.percent(forecast)), the outcome \(Isolate.name(happened)); Brier score \(Numerals.fixed(brier, 3))"
@@ -131,11 +190,14 @@ struct EnglishStudyWords: StudyWords {
       "Time: the median forecast was \(forecast), the outcome \(outcome); continuous ranked probability score \(Numerals.fixed(crps, 2))"
       + (baseline.map { ", the baseline \(Numerals.fixed($0, 2))" } ?? "") + "."
   }
-  let scoresNote =
-    "0 is the best score. Of one case little can be said: a forecast of 30% that fails has not been refuted."
+  func scoresNote(cases: Int) -> String {
+    "0 is the best score."
+      + (cases > 1
+        ? "" : " Of one case little can be said: a forecast of 30% that fails has not been refuted.")
+  }
 
   let heatCaption =
-    "The share of agreements at each pair of values; the table has its 95% interval (Wilson 1927)."
+    "The share of agreements at each pair of values, with its 95% interval where there is room (Wilson 1927)."
   let tooFewRuns =
     "These are too few runs to tell: the intervals are so wide that neither the order nor the size of these figures is known. More samples narrow them."
   let scoresCaption =
@@ -143,11 +205,14 @@ struct EnglishStudyWords: StudyWords {
   let calibrationCaption =
     "Across what was forecast, upwards how often it happened, with 95% intervals. Forecasts that keep their word lie on the broken line."
 
-  func moved(from before: Double, to after: ShareEstimate, observations: Int) -> String {
-    "Before the record \(Numerals.percent(before)) ended in agreement; after \(Numerals.counted(observations, "observation")) \(estimate(after)) do."
+  func moved(from before: ShareEstimate, to after: ShareEstimate, observations: Int) -> String {
+    "Before the record \(estimate(before)) ended in agreement; after \(Numerals.counted(observations, "observation")) \(estimate(after)) do."
   }
-  func worth(_ runs: Double) -> String {
-    "The answer is worth \(Numerals.count(Int(runs.rounded(.down)))) independent runs."
+  func worth(_ runs: Double, left: Int, of planned: Int) -> String {
+    "Of \(Numerals.counted(planned, "run")) \(Numerals.count(left)) can have gone as was observed; by their weights they are worth \(Numerals.count(Int(runs.rounded(.down)))) independent runs, and the intervals are those of so many."
+  }
+  func taughtLittle(_ path: String, by shift: Double) -> String {
+    "The record says little of any single number: the mean that moves most, that of \(self.path(path)), moves by \(Numerals.fixed(shift, 2)) of its standard deviation."
   }
   func shifted(_ numbers: [(path: String, from: Double, to: Double)]) -> String {
     let told = numbers.map {
@@ -156,11 +221,15 @@ struct EnglishStudyWords: StudyWords {
     return "What has happened shifts these means most: \(Enumeration.all(told))."
   }
 
+  let beforeRecord = "(from the start, without the record)"
   let forecastCaption =
     "How the talks end, of the runs that each further observation leaves; the first column is the forecast before the record."
   let posteriorCaption =
     "Each uncertain number before the record and after it, the most shifted first, in standard deviations that it had before."
 
+  func hangs(_ party: String, from first: ShareEstimate, to last: ShareEstimate) -> String {
+    "Of the parties' readiness to concede it hangs most on that of \(Isolate.name(party)): \(estimate(first)) agree where it goes none of the way, \(estimate(last)) where it goes all of it."
+  }
   func readiness(_ party: String?, _ points: [(share: ShareEstimate, at: Double)]) -> String {
     let told = points.map { "\(estimate($0.share)) at \(Numerals.percent($0.at, places: 0))" }
       .joined(separator: ", ")

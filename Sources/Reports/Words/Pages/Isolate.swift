@@ -9,6 +9,13 @@ enum Isolate {
 }
 
 extension Markup {
+  /// After a letter of Arabic the sign of a percentage in Latin digits would come to stand before
+  /// its number: a mark from left to right keeps it behind (Unicode Standard Annex 9, rule W2).
+  private static func percentages(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { (0x0621...0x064A).contains($0.value) }) else { return text }
+    return text.replacing(/[0-9][0-9.,]*%/) { "\u{200E}\($0.output)" }
+  }
+
   /// An interval as ``IntervalWords`` spells it, on one line.
   static func interval(_ text: String) -> Markup {
     .tag("span", ["class": "figure"], sentence(text))
@@ -22,7 +29,7 @@ extension Markup {
     var (plain, inner) = (String.UnicodeScalarView(), String.UnicodeScalarView())
     var direction: String?
     func close() {
-      if !plain.isEmpty { parts.append(.text(String(plain))) }
+      if !plain.isEmpty { parts.append(.text(percentages(String(plain)))) }
       plain.removeAll()
     }
     for scalar in text.unicodeScalars {

@@ -22,13 +22,18 @@ protocol PageWords: Sendable {
   func seed(_ seed: UInt64) -> String
   func download(_ file: String) -> String
   func firstRows(_ shown: Int, of all: Int, file: String) -> String
-  func set(_ settings: [(path: String, value: String)]) -> String
+  /// - Parameter settings: names, isolated, and values.
+  func set(_ settings: [(name: String, value: String)]) -> String
   func extends(_ files: [String]) -> String
   var filter: String { get }
   var caution: String { get }
   func provenance(_ ground: ReportContent.Provenance) -> String
   func done(_ runs: Int, of planned: Int, rounds: Int, unit: String, seed: UInt64) -> String
   var intervals: String { get }
+  /// The same where no bracket holds a range across models.
+  ///
+  /// - Parameter models: how many the scenario has.
+  func sampling(models: Int) -> String
   func table(_ name: String) -> String
   func column(_ name: String) -> String
   /// What a cell says that holds one of a few words of the program's, such as `numbers_alone`.
