@@ -14,6 +14,7 @@ import Foundation
 @_cdecl("detente_main")
 func main(_ count: Int32, _ words: UnsafePointer<UnsafePointer<CChar>?>) -> Int32 {
   StandardStream.prepare()
+  OutOfMemory.prepare()
   let words = UnsafeBufferPointer(start: words, count: Int(count)).compactMap {
     $0.map { String(cString: $0) }
   }

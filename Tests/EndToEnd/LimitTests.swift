@@ -65,6 +65,42 @@ struct LimitTests {
     #expect(Program.canBeLimited ? statuses.contains(73) && statuses.last == 0 : statuses.isEmpty)
   }
 
+  @Test(
+    "every command on the largest scenario does its work under a limit on memory, or ends with 73 and names it",
+    arguments: [
+      "run \"$paris\" --runs 1000 --keep-runs", "sweep \"$paris\" --vary rounds=20,30 --runs 50",
+      "sensitivity \"$paris\" --method morris --samples 2 --runs 2",
+      "compare \"$paris\" --set rounds=20 --runs 50",
+      "formula \"$paris\" --draws 50 --runs 20", "answers \"$scenario\" --runs 50 --each 20",
+      "levers \"$scenario\" --runs 20", "given \"$river\" --history \"$history\" --runs 2000",
+      "check \"$paris\"", "trace \"$paris\"",
+    ])
+  func limited(command: String) throws {
+    func scenario(_ name: String) -> String {
+      Program.package.appending(path: "scenarios/\(name).jsonc").path
+    }
+    let files = [
+      "scenario": LimitTests.scenario, "paris": scenario("paris-2025"), "river": scenario("river-water"),
+      "history": scenario("histories/river-water"),
+    ]
+    let out =
+      command.hasPrefix("check")
+      ? " --threads 2" : command.hasPrefix("trace") ? "" : " --threads 2 -q --out r"
+    var statuses: [Int32] = []
+    for kilobytes in stride(from: 90_000, through: 390_000, by: 20_000) {
+      try Workplace.use { place in
+        let program = Program(directory: place.url, environment: files)
+        let limit = "ulimit -v \(kilobytes); exec \"$detente\""
+        guard try program.shell(limit + " --version").status == 0 else { return }
+        let outcome = try program.shell("\(limit) \(command)\(out)")
+        statuses.append(outcome.status)
+        #expect([0, 73].contains(outcome.status), "\(kilobytes) kB: \(outcome.errors.suffix(400))")
+        #expect((outcome.status == 73) == outcome.errors.contains("the limit on memory (ulimit -v)"))
+      }
+    }
+    #expect(Program.canBeLimited ? statuses.last == 0 : statuses.isEmpty)
+  }
+
   @Test("the command line is what main was given, where there is no /proc as elsewhere")
   func noProc() throws {
     let hiding = "unshare -rm sh -c 'mount -t tmpfs none /proc && exec \"$0\" \"$@\"'"
