@@ -107,4 +107,54 @@ import Testing
       #expect(seen > 5)
     }
   }
+
+  @Test("of texts it is said how many the draws do not tell from the best, by two proportions")
+  func equals() throws {
+    try Workplace.use { place in
+      let draws = 200.0
+      let page = try Self.page(
+        ["formula", Self.scenario("river-water"), "--draws", "200", "--runs", "20"], in: place)
+      let shares = try FormulaCommandTests.rows(place.url.appending(path: "r/formula.csv").path)
+        .compactMap { Double($0["acceptability"] ?? "") }
+      let best = try #require(shares.first)
+      let equals = shares.dropFirst().count { share in
+        let pooled = (best + share) / 2
+        let error = (pooled * (1 - pooled) * 2 / draws).squareRoot()
+        // Both sides at the level of 0.05.
+        return error == 0 || (best - share) / error < 1.959963984540054
+      }
+      #expect(equals > 0)
+      let told = try #require(page.firstMatch(of: /([\d,]+) other texts? (?:is|are) not told apart/)).1
+      #expect(told.replacing(",", with: "") == "\(equals)")
+    }
+  }
+
+  @Test("where nothing can be found the page says that none agree, and offers no text for all")
+  func hopeless() throws {
+    try Workplace.use { place in
+      let page = try Self.page(
+        [
+          "run", Self.scenario("split-the-pie"), "--runs", "50", "--set", "parties.first.reservation=0.9",
+          "--set",
+          "parties.second.reservation=0.9",
+        ], in: place)
+      #expect(page.contains("None of 50 runs ends in agreement: 0.0% (0.0 to 7.1)"))
+      let words = page.replacing(" ", with: "")
+      #expect(words.contains("detentelevers") && !words.contains("detenteformula"))
+    }
+  }
+
+  @Test("what a round is, is what a comparison counts until the end")
+  func units() throws {
+    try Workplace.use { place in
+      let line = [
+        "compare", Self.scenario("paris-2025"), "--runs", "20", "--set", "parties.hamas.willingness=0.5",
+      ]
+      let page = try Self.page(line, in: place)
+      #expect(page.contains("Days until the end") && !page.contains("Rounds until the end"))
+      #expect(page.contains("Hamas, willingness to concede = 0.5"))
+      let arabic = try Self.page(line + ["--language", "ar"], in: place)
+      #expect(arabic.contains("عدد الأيام حتى النهاية"))
+    }
+  }
 }

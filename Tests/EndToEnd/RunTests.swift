@@ -202,7 +202,7 @@ struct RunTests {
         command == "run"
         ? "[a-z_]+.(csv|svg|html)" : "(report.html|manifest.json|tables.json|sweep_long.csv|sweep.svg)"
       #expect(try outcome.errors.contains(Regex("cannot write r/\(file): File too large")))
-      #expect(outcome.output.contains(command == "run" ? "How the talks end" : "full_agreement"))
+      #expect(outcome.output.contains(command == "run" ? "How the talks end" : "full agreement"))
       #expect(place.names(in: "r") == (command == "run" ? [] : ["plan.json", "shard-1-of-1.journal"]))
     }
   }

@@ -169,4 +169,34 @@ struct PageSourceTests {
         == "<p>من <bdi dir=\"auto\">gnihton&lt;b&gt;</bdi> إلى <bdi class=\"figure\" dir=\"ltr\">1–2</bdi> فقط</p>"
     )
   }
+
+  // Unicode Standard Annex 9, rule W2: after an Arabic letter Latin digits take the sign of a
+  // percentage no longer with them; set apart from left to right they do.
+  @Test("a percentage in an Arabic sentence has its sign behind it, others are left alone")
+  func percentages() {
+    func written(_ text: String) -> String { Markup.tag("p", [:], Markup.sentence(text)).written() }
+    #expect(
+      written("في 23.9% من 1,000") == "<p>في <bdi class=\"figure\" dir=\"ltr\">23.9%</bdi> من 1,000</p>")
+    #expect(written("in 23.9% of 1,000") == "<p>in 23.9% of 1,000</p>")
+    #expect(
+      written("في \(Isolate.figure("5%")) فقط") == "<p>في <bdi class=\"figure\" dir=\"ltr\">5%</bdi> فقط</p>")
+  }
+
+  @Test("a column of a table keeps its head where an issue has the same name")
+  func heads() throws {
+    let scenario = try ScenarioReader.read(
+      text: """
+        {"rounds": 3, "issues": {"share": {"label": "Slice of the cake", "options": ["a", "b"]},
+          "land": {"label": "Fields", "options": ["a", "b"]}},
+         "parties": {"x": {"reservation": 0, "tactic": {"time": {"beta": 1}}, "preferences": {"share": {"weight": 1, "values": {"a": 0, "b": 1}},
+          "land": {"weight": 1, "values": {"a": 0, "b": 1}}}},
+          "y": {"reservation": 0, "tactic": {"time": {"beta": 1}}, "preferences": {"share": {"weight": 1, "values": {"a": 1, "b": 0}},
+          "land": {"weight": 1, "values": {"a": 1, "b": 0}}}}}}
+        """, name: "t"
+    ).scenario
+    let cells = PageCells(scenario, EnglishPageWords())
+    #expect(cells.head("share", of: "endings") == "share" && cells.head("share", of: "packages") == "share")
+    #expect(cells.head("issue_share", of: "packages").contains("Slice of the cake"))
+    #expect(cells.head("land", of: "packages").contains("Fields"))
+  }
 }

@@ -49,10 +49,12 @@ struct PageCells: Sendable {
   /// A number whose owner is told elsewhere: its name in words, the path in small print under it.
   func ownNumber(_ path: String) -> Markup {
     let telling = TellingLanguage(rawValue: words.code) ?? .english
-    let name = NumberName(labels: labels, words: telling.words(unit: "round")).short(path: path)
+    let parts = NumberName(labels: labels, words: telling.words(unit: "round")).ownParts(path: path)
     let code = PageLayout.path(path)
-    guard !name.isEmpty else { return code }
-    return .tag("span", ["class": "named"], [.label(name.prefix(1).uppercased() + name.dropFirst()), code])
+    guard let first = parts.first else { return code }
+    let names = [first.prefix(1).uppercased() + first.dropFirst()] + parts.dropFirst()
+    let name = names.map(Isolate.name).joined(separator: words.comma)
+    return .tag("span", ["class": "named"], [.tag("span", [:], Markup.sentence(name)), code])
   }
 
   /// A number of the scenario by its path: whose it is, then what of them.

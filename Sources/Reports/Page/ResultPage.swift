@@ -1,3 +1,4 @@
+import Bargaining
 import Results
 import Tables
 
@@ -57,7 +58,12 @@ package struct ResultPage {
     extra.theme = theme
     extra.setting = origin.setting
     extra.remarks = origin.remarks
-    extra.next = origin.lines([.levers, .formula, .sensitivity, .answers])
+    // Where there was nothing to find there is no text for all either.
+    let isHopeless = source.rows("causes").contains {
+      $0.text("cause") == FailureCause.noZone.name && $0.real("share") == 1
+    }
+    extra.next = origin.lines(
+      isHopeless ? [.levers, .sensitivity, .answers] : [.levers, .formula, .sensitivity, .answers])
     if source.manifest.command == "given" {
       let before = language.studies.beforeRecord
       extra.next = extra.next.map { ("\($0.words) \(before)", $0.line) }

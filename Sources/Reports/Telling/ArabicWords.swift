@@ -289,6 +289,9 @@ struct ArabicWords: TellingWords {
     return "\(Numerals.count(count)) \(form)"
   }
 
+  /// Three to ten of a unit, such as `أيام`; `nil` of one that is not known.
+  static func few(_ unit: String) -> String? { plurals[unit]?.few }
+
   private static let plurals: [String: (one: String, two: String, few: String, many: String)] = [
     "hour": ("ساعة واحدة", "ساعتين", "ساعات", "ساعة"), "day": ("يوم واحد", "يومين", "أيام", "يومًا"),
     "week": ("أسبوع واحد", "أسبوعين", "أسابيع", "أسبوعًا"),

@@ -11,23 +11,37 @@ struct NumberName {
 
   /// The same of any number that can be set; one of the whole scenario, such as `rounds`, belongs
   /// to nobody.
-  func full(path: String) -> String {
+  func full(path: String) -> String { fullParts(path: path).joined(separator: words.comma) }
+
+  private func fullParts(path: String) -> [String] {
     let keys = Self.keys(of: path)
-    guard keys.count > 1 else { return word(path) == path ? labels.owner(of: path) : word(path) }
+    guard keys.count > 1 else { return [word(path) == path ? labels.owner(of: path) : word(path)] }
+    if let patched = Self.patched(keys) {
+      return [labels.owner(of: keys.prefix(2).joined(separator: "."))] + fullParts(path: patched)
+    }
     let isOwned =
       keys.count > 2 && ["parties", "mediators", "issues", "events", "forums", "tolls"].contains(keys[0])
     let owner = isOwned ? labels.owner(of: keys.prefix(2).joined(separator: ".")) : word(keys[0])
-    let rest = parts(Array(keys.dropFirst(isOwned ? 2 : 1)), of: Array(keys.prefix(2)))
-    return ([owner] + rest).joined(separator: words.comma)
+    return [owner] + parts(Array(keys.dropFirst(isOwned ? 2 : 1)), of: Array(keys.prefix(2)))
+  }
+
+  /// What a model changes; `nil` of a number that is no model's.
+  private static func patched(_ keys: [String]) -> String? {
+    keys.count > 3 && keys[0] == "models" && keys[2] == "patch"
+      ? keys.dropFirst(3).joined(separator: ".") : nil
   }
 
   /// The name without the actor that the number belongs to.
   func short(_ id: ParameterID) -> String { short(path: labels.scenario[id].path) }
 
   /// The same of any number; empty of one that has no other name than its path.
-  func short(path: String) -> String {
+  func short(path: String) -> String { ownParts(path: path).joined(separator: words.comma) }
+
+  /// The parts of that name, each in the language of its words.
+  func ownParts(path: String) -> [String] {
     let keys = Self.keys(of: path)
-    return parts(Array(keys.dropFirst(2)), of: Array(keys.prefix(2))).joined(separator: words.comma)
+    if let patched = Self.patched(keys) { return fullParts(path: patched) }
+    return parts(Array(keys.dropFirst(2)), of: Array(keys.prefix(2)))
   }
 
   private static func keys(of path: String) -> [String] { path.split(separator: ".").map(String.init) }

@@ -13,8 +13,11 @@ extension Picture {
 
   /// What was forecast across, how often it happened upwards, with 95% intervals; forecasts that
   /// keep their word lie on the diagonal.
+  ///
+  /// - Parameter hasIntervals: whether the intervals are drawn; of a few cases, whose forecasts
+  ///   hang together, they say less than they seem to.
   static func calibration(
-    _ bins: [CalibrationBin], in language: PictureLanguage = .english
+    _ bins: [CalibrationBin], hasIntervals: Bool = true, in language: PictureLanguage = .english
   ) -> Picture {
     let words = language.words
     let told = bins.map { bin in
@@ -35,7 +38,8 @@ extension Picture {
         let x = plot.x(bin.forecast)
         return Shape.told(
           told,
-          Shape.interval(from: plot.y(bin.happened.low), to: plot.y(bin.happened.high), x: x)
+          (hasIntervals
+            ? Shape.interval(from: plot.y(bin.happened.low), to: plot.y(bin.happened.high), x: x) : [])
             + [.circle(x: x, y: plot.y(bin.happened.share), radius: 4.5, class: "main")])
       }
       var places = FreePlaces(

@@ -178,7 +178,7 @@ struct RowChart {
       // On a narrow sheet figures stand beside the label alone.
       let note = sheet.lines(
         row.note, x: 0, y: y + label.height - 4, width: sheet.isNarrow ? sheet.width : width,
-        class: "faint halo")
+        class: "faint halo", most: 9)
       return (label.shapes + note.shapes, label.height + note.height - 4)
     }
 

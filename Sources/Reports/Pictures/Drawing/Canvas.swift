@@ -57,13 +57,15 @@ struct Canvas {
     return .attributed("text", attributes, isRightToLeft ? Self.figures(in: shown) : [.text(shown)])
   }
 
-  /// A text from right to left whose signed numbers run from left to right, so that their signs
-  /// stay before them.
+  /// A text from right to left whose signed numbers and percentages in Latin digits run from left
+  /// to right, so that the signs stay before the ones and behind the others.
   private static func figures(in text: String) -> [Markup] {
     var (parts, plain): ([Markup], [Substring]) = ([], [])
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      guard let first = word.first, "+\u{2212}".contains(first), word.dropFirst().first?.isNumber == true
-      else {
+      let isSigned =
+        word.first.map { "+\u{2212}".contains($0) } == true && word.dropFirst().first?.isNumber == true
+      let isPercentage = word.hasSuffix("%") && word.first?.isASCII == true && word.first?.isNumber == true
+      guard isSigned || isPercentage else {
         plain.append(word)
         continue
       }

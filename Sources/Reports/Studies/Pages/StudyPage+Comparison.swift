@@ -58,7 +58,7 @@ extension StudyPage {
   /// `collapsed_share` and such; utilities and tolls by the name of whose they are.
   private func measure(_ name: String) -> String {
     if name == "agreement_share" { return words.agreementName }
-    if name == "rounds" { return pictureLanguage.words.rounds }
+    if name == "rounds" { return untilTheEnd }
     if name.hasSuffix("_share") { return ending(String(name.dropLast(6))) }
     if name.hasPrefix("utility_") {
       return words.partyMeasure("utility") + ": " + party(String(name.dropFirst(8)))
@@ -69,6 +69,15 @@ extension StudyPage {
       return labels?.toll(toll) ?? name
     }
     return PageLayout.plain(words.column(name))
+  }
+
+  /// What the number of rounds is called, by what a round is.
+  var untilTheEnd: String {
+    guard let unit = source.scenario?.roundUnit, unit != "round" else { return pictureLanguage.words.rounds }
+    guard language == .arabic else {
+      return "\(unit.prefix(1).uppercased() + unit.dropFirst())s until the end"
+    }
+    return ArabicWords.few(unit).map { "عدد ال\($0) حتى النهاية" } ?? pictureLanguage.words.rounds
   }
 
   private func comparedFigure(_ column: String) -> PageColumn {

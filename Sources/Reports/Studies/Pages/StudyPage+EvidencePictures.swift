@@ -34,6 +34,9 @@ extension StudyPage {
       return Picture.CalibrationBin(
         forecast: forecast, count: row.whole("count") ?? 0, happened: row.share(""))
     }
-    return bins.isEmpty ? nil : .calibration(bins, in: pictureLanguage)
+    return bins.isEmpty
+      ? nil
+      : .calibration(
+        bins, hasIntervals: forecasts.count >= Self.fewCases, in: pictureLanguage)
   }
 }

@@ -1,3 +1,4 @@
+import Experiments
 import Simulation
 import Tables
 
@@ -9,7 +10,9 @@ extension StudyPage {
     if let best = texts.first, (best.real("acceptability") ?? 0) > 0 {
       story.answer.append(
         studies.bestText(best.share("", "acceptability", "low", "high"), draws: source.manifest.runs))
-      let equals = texts.dropFirst().filter { ($0.real("high") ?? 0) >= (best.real("low") ?? 1) }.count
+      let equals = texts.dropFirst().count {
+        !ShareDifference(accepted(best), accepted($0)).isSettled(ofPoints: 2)
+      }
       if equals > 0 {
         story.answer.append(studies.equalTexts(equals, isAll: equals + 1 == source["formula"]?.rowCount))
       }
@@ -72,6 +75,14 @@ extension StudyPage {
     source.scenario?.issues.map { issue in
       row.text(row.table["issue_\(issue.name)"] == nil ? issue.name : "issue_\(issue.name)")
     }
+  }
+
+  /// In how many draws a text is acceptable to all. On the same draws texts are nearer to each
+  /// other than on others, so that a difference is told too rarely rather than too often.
+  private func accepted(_ row: TableRows.Row) -> WilsonInterval {
+    let draws = source.manifest.runs
+    return WilsonInterval(
+      count: Int(((row.real("acceptability") ?? 0) * Double(draws)).rounded()), total: draws)
   }
 
   /// What the best text says, before others are told by what they change in it.

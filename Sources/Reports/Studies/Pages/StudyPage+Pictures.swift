@@ -178,7 +178,7 @@ extension StudyPage {
       else { return (String(name), .toll(unit: "")) }
       return (labels.toll(toll), .toll(unit: scenario.tolls[toll].unit?.text(in: language.rawValue) ?? ""))
     }
-    return (words.rounds, .rounds)
+    return (untilTheEnd, .rounds)
   }
 
   /// Of all scenarios of the result.

@@ -4,7 +4,15 @@ import Tables
 
 extension StudyPage {
   /// Cases of which a calibration says little.
-  private static let fewCases = 20
+  static let fewCases = 20
+
+  /// What the forecasts are compared with in `scores.csv`, as the command line says it.
+  private var baselineName: String {
+    let line = source.manifest.commandLine
+    if let place = line.lastIndex(of: "--baseline"), place + 1 < line.count { return line[place + 1] }
+    if let word = line.last(where: { $0.hasPrefix("--baseline=") }) { return String(word.dropFirst(11)) }
+    return line.contains { $0.hasPrefix("--base-rate") } ? "base_rate" : "uniform"
+  }
 
   var scoreStory: Story {
     var story = Story(shown: ["scores", "times", "baselines", "unscored", "calibration", "decomposition"])
@@ -13,7 +21,9 @@ extension StudyPage {
       calibrationPicture.map {
         layout.exhibit($0, caption: studies.calibrationCaption, source["calibration"])
       } ?? scoresPicture.map { layout.exhibit($0, caption: studies.scoresCaption) }
-    story.remarks = [studies.scoresNote(cases: forecasts.count)]
+    story.remarks = [
+      [studies.baselineNote(baselineName), studies.scoresNote(cases: forecasts.count)].joined(separator: " ")
+    ]
     if source["calibration"] != nil, (2..<Self.fewCases).contains(forecasts.count) {
       story.remarks.append(studies.fewCases(forecasts.count))
     }
@@ -33,7 +43,7 @@ extension StudyPage {
       section(
         "times",
         ofCase + [
-          .number("forecast", words), .number("outcome", words), .number("crps", words, places: 2),
+          time("forecast"), time("outcome"), .number("crps", words, places: 2),
           .number("baseline_crps", words, places: 2),
         ]),
       section(
@@ -54,6 +64,13 @@ extension StudyPage {
         "decomposition", [.words("part", words, label: words.value), .number("value", words, places: 4)]),
     ].compactMap(\.self)
     return story
+  }
+
+  /// A round, or that none came.
+  private func time(_ column: String) -> PageColumn {
+    PageColumn(head: .number(words.column(column))) { row in
+      .text(row.whole(column).map { Numerals.count($0) } ?? studies.notByThen)
+    }
   }
 
   /// How far each forecast of a single case was from what happened; of several the calibration

@@ -123,7 +123,9 @@ struct ArabicPageWords: PageWords {
       kinds.count > 1
       ? ": " + kinds.map { "\($0.label) \(Numerals.percent($0.share.share))" }.joined(separator: "، و") : ""
     var sentences = [
-      "تنتهي المحادثات باتفاق في \(estimate(agreement)) من العمليات، وعددها \(Numerals.count(content.runs))\(parts)."
+      agreement.share == 0
+        ? "لا تنتهي باتفاق أي عملية من العمليات، وعددها \(Numerals.count(content.runs)): \(estimate(agreement))."
+        : "تنتهي المحادثات باتفاق في \(estimate(agreement)) من العمليات، وعددها \(Numerals.count(content.runs))\(parts)."
     ]
     if !others.isEmpty {
       let shares = others.map { "\($0.label) \(estimate($0.share))" }

@@ -112,7 +112,7 @@ struct ArabicStudyWords: StudyWords {
   }
 
   func equalTexts(_ others: Int, isAll: Bool) -> String {
-    "فترات نصوص أخرى، عددها \(Numerals.count(others))\(isAll ? " على الأقل" : "")، متداخلة مع فترته: أيها يُقبل أكثر غير محسوم."
+    "ولا تميزه مرات السحب هذه من نصوص أخرى، عددها \(Numerals.count(others))\(isAll ? " على الأقل" : ""): أيها يُقبل أكثر غير محسوم."
   }
   func bestText(_ share: ShareEstimate, draws: Int) -> String {
     "النص الذي يقبله الجميع في أكثر الأحوال مقبول للجميع في \(estimate(share)) من مرات سحب ما هو غير مؤكد، وعددها \(Numerals.count(draws))."
@@ -175,6 +175,15 @@ struct ArabicStudyWords: StudyWords {
   }
   let happened = "نعم"
   let didNotHappen = "لا"
+  let notByThen = "ليس ضمن المدة"
+  func baselineNote(_ name: String) -> String {
+    switch name {
+    case "base_rate": "خط الأساس هو المعدلات المعطاة."
+    case "persistence": "خط الأساس أن يبقى الحال على ما هو."
+    case "leave_one_out": "خط الأساس هو نسبة ما حدث في الحالات الأخرى."
+    default: "خط الأساس أن كل النتائج متساوية الاحتمال."
+    }
+  }
   func baseline(_ name: String) -> String {
     switch name {
     case "uniform": "تساوي الاحتمالات"
@@ -203,7 +212,7 @@ struct ArabicStudyWords: StudyWords {
   let scoresCaption =
     "يمتد كل شريط مما تُوقّع إلى ما حدث: كلما قصر كان التوقع أفضل. والدوائر الفارغة هي خط الأساس."
   let calibrationCaption =
-    "ما تُوقّع أفقيًا، ونسبة ما حدث منه عموديًا، مع فترات 95%. والتوقعات التي تصدق تقع على الخط المتقطع."
+    "ما تُوقّع أفقيًا، ونسبة ما حدث منه عموديًا، مع فترات 95% حيث الحالات 20 أو أكثر. والتوقعات التي تصدق تقع على الخط المتقطع."
 
   func moved(from before: ShareEstimate, to after: ShareEstimate, observations: Int) -> String {
     "قبل السجل كانت نسبة الاتفاق \(estimate(before))؛ وبعد المشاهدات، وعددها \(Numerals.count(observations))، صارت \(estimate(after))."

@@ -90,7 +90,9 @@ struct EnglishPageWords: PageWords {
       ? ": "
         + Enumeration.all(kinds.map { "\($0.label.lowercased()) \(Numerals.percent($0.share.share))" }) : ""
     var sentences = [
-      "\(estimate(agreement)) of \(Numerals.counted(content.runs, "run")) end in agreement\(parts)."
+      agreement.share == 0
+        ? "None of \(Numerals.counted(content.runs, "run")) ends in agreement: \(estimate(agreement))."
+        : "\(estimate(agreement)) of \(Numerals.counted(content.runs, "run")) end in agreement\(parts)."
     ]
     if !others.isEmpty {
       let shares = others.map { "\($0.label.lowercased()) \(estimate($0.share))" }

@@ -115,7 +115,7 @@ struct EnglishStudyWords: StudyWords {
   }
 
   func equalTexts(_ others: Int, isAll: Bool) -> String {
-    "The intervals of \(isAll ? "at least " : "")\(Numerals.counted(others, "other text")) overlap with its own: which of them is accepted most often is not settled."
+    "\(isAll ? "At least " : "")\(Numerals.counted(others, "other text")) \(others == 1 ? "is" : "are") not told apart from it by these draws: which is accepted most often is not settled."
   }
   func bestText(_ share: ShareEstimate, draws: Int) -> String {
     "The text that all accept most often is acceptable to all in \(estimate(share)) of \(Numerals.counted(draws, "draw")) of what is uncertain."
@@ -182,6 +182,15 @@ struct EnglishStudyWords: StudyWords {
   }
   let happened = "yes"
   let didNotHappen = "no"
+  let notByThen = "not by then"
+  func baselineNote(_ name: String) -> String {
+    switch name {
+    case "base_rate": "The baseline has the rates that were given."
+    case "persistence": "The baseline takes things to stay as they are."
+    case "leave_one_out": "The baseline has how often it happened in the other cases."
+    default: "The baseline takes all outcomes to be equally likely."
+    }
+  }
   func baseline(_ name: String) -> String { name.replacing("_", with: " ") }
   func timed(_ median: Int?, happened: Int?, crps: Double, baseline: Double?) -> String {
     let forecast = median.map { "round \($0)" } ?? "none within the window"
@@ -203,7 +212,7 @@ struct EnglishStudyWords: StudyWords {
   let scoresCaption =
     "Each bar runs from what was forecast to what happened: the shorter, the better the forecast. Hollow points are the baseline."
   let calibrationCaption =
-    "Across what was forecast, upwards how often it happened, with 95% intervals. Forecasts that keep their word lie on the broken line."
+    "Across what was forecast, upwards how often it happened, with 95% intervals where there are 20 cases or more. Forecasts that keep their word lie on the broken line."
 
   func moved(from before: ShareEstimate, to after: ShareEstimate, observations: Int) -> String {
     "Before the record \(estimate(before)) ended in agreement; after \(Numerals.counted(observations, "observation")) \(estimate(after)) do."

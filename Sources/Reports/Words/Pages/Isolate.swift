@@ -10,10 +10,20 @@ enum Isolate {
 
 extension Markup {
   /// After a letter of Arabic the sign of a percentage in Latin digits would come to stand before
-  /// its number: a mark from left to right keeps it behind (Unicode Standard Annex 9, rule W2).
-  private static func percentages(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { (0x0621...0x064A).contains($0.value) }) else { return text }
-    return text.replacing(/[0-9][0-9.,]*%/) { "\u{200E}\($0.output)" }
+  /// its number: set apart, it stays behind (Unicode Standard Annex 9, rule W2).
+  private static func percentages(_ text: String) -> [Markup] {
+    guard text.unicodeScalars.contains(where: { (0x0621...0x064A).contains($0.value) }) else {
+      return [.text(text)]
+    }
+    var (parts, rest): ([Markup], Substring) = ([], text[...])
+    while let found = rest.firstMatch(of: /[0-9][0-9.,]*%/) {
+      if found.range.lowerBound > rest.startIndex {
+        parts.append(.text(String(rest[..<found.range.lowerBound])))
+      }
+      parts.append(.tag("bdi", ["class": "figure", "dir": "ltr"], [.text(String(found.output))]))
+      rest = rest[found.range.upperBound...]
+    }
+    return parts + (rest.isEmpty ? [] : [.text(String(rest))])
   }
 
   /// An interval as ``IntervalWords`` spells it, on one line.
@@ -29,7 +39,7 @@ extension Markup {
     var (plain, inner) = (String.UnicodeScalarView(), String.UnicodeScalarView())
     var direction: String?
     func close() {
-      if !plain.isEmpty { parts.append(.text(percentages(String(plain)))) }
+      if !plain.isEmpty { parts += percentages(String(plain)) }
       plain.removeAll()
     }
     for scalar in text.unicodeScalars {

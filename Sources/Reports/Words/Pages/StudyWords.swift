@@ -80,6 +80,10 @@ protocol StudyWords: Sendable {
   var didNotHappen: String { get }
   /// What a forecast is compared with: `uniform`, `persistence`, `base_rate`.
   func baseline(_ name: String) -> String
+  /// What that takes to be likely, in a sentence.
+  func baselineNote(_ name: String) -> String
+  /// In place of a round that did not come.
+  var notByThen: String { get }
   func timed(_ median: Int?, happened: Int?, crps: Double, baseline: Double?) -> String
   func scoresNote(cases: Int) -> String
   var calibrationCaption: String { get }
