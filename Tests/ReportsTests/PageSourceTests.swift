@@ -198,5 +198,10 @@ struct PageSourceTests {
     #expect(cells.head("share", of: "endings") == "share" && cells.head("share", of: "packages") == "share")
     #expect(cells.head("issue_share", of: "packages").contains("Slice of the cake"))
     #expect(cells.head("land", of: "packages").contains("Fields"))
+    // One name, two meanings: of a table that has a word of its own, that.
+    #expect(
+      cells.head("first", of: "sensitivity") == "alone" && cells.head("first", of: "comparison") == "before")
+    #expect(cells.head("first_low", of: "sensitivity") == "alone: from")
+    #expect(cells.head("first_low", of: "comparison") == "before: from")
   }
 }

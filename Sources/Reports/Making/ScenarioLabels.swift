@@ -92,7 +92,7 @@ package struct ScenarioLabels {
       }
     if language == "ar", let word = keys.first.flatMap({ Self.arabicSections[$0] }) { return found ?? word }
     let section = (keys.first ?? path).split(separator: "_").joined(separator: " ")
-    return found ?? section.prefix(1).uppercased() + section.dropFirst()
+    return found ?? section.capitalisedFirst
   }
 
   /// Of a scenario file, whose numbers are nobody's.

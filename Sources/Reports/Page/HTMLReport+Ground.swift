@@ -94,13 +94,7 @@ struct PageGround {
           lines.flatMap { line in
             [
               Markup.tag("dt", [:], Markup.sentence(layout.words.manifest(line.name))),
-              .tag(
-                "dd", [:],
-                [
-                  line.name == "command"
-                    ? layout.command(line.value)
-                    : .tag("code", ["dir": "ltr"], text: Label.plain(line.value))
-                ]),
+              .tag("dd", [:], [layout.command(line.value)]),
             ]
           }),
       ])

@@ -20,15 +20,6 @@ struct PageCells: Sendable {
 
   /// The head of a column; that of ``PageWords`` where it names nothing of the scenario.
   func head(_ column: String, of table: String) -> String {
-    if table == "sensitivity", column.hasPrefix("first") {
-      let first = PictureLanguage(tag: words.code).words.first
-      switch column {
-      case "first": return first
-      case "first_low": return "\(first): \(words.column("low"))"
-      case "first_high": return "\(first): \(words.column("high"))"
-      default: break
-      }
-    }
     if let k = issue(of: column), !Self.isFixed(column, of: table) { return Isolate.name(labels.issue(k)) }
     for (prefix, words) in [
       ("utility_", words.partyMeasure("utility")), ("surplus_", words.partyMeasure("surplus")),
@@ -43,25 +34,22 @@ struct PageCells: Sendable {
       return Isolate.name(toll)
     }
     if column.contains("."), !column.contains("*") { return Isolate.name(number(column)) }
-    return shareOfEnding(column) ?? words.column(column)
+    return shareOfEnding(column) ?? words.column(column, of: table)
   }
 
   /// A number whose owner is told elsewhere: its name in words, the path in small print under it.
   func ownNumber(_ path: String) -> Markup {
-    let telling = TellingLanguage(rawValue: words.code) ?? .english
-    let parts = NumberName(labels: labels, words: telling.words(unit: "round")).ownParts(path: path)
+    let parts = NumberName(labels).ownParts(path: path)
     let code = PageLayout.path(path)
     guard let first = parts.first else { return code }
-    let names = [first.prefix(1).uppercased() + first.dropFirst()] + parts.dropFirst()
+    let names = [first.capitalisedFirst] + parts.dropFirst()
     let name = names.map(Isolate.name).joined(separator: words.comma)
     return .tag("span", ["class": "named"], [.tag("span", [:], Markup.sentence(name)), code])
   }
 
   /// A number of the scenario by its path: whose it is, then what of them.
   private func number(_ path: String) -> String {
-    let telling = TellingLanguage(rawValue: words.code) ?? .english
-    let name = NumberName(labels: labels, words: telling.words(unit: "round")).full(path: path)
-    return name.prefix(1).uppercased() + name.dropFirst()
+    NumberName(labels).full(path: path).capitalisedFirst
   }
 
   /// `collapsed_share`, and the ends of its interval.

@@ -42,16 +42,14 @@ struct PageColumn {
       column, low, high, words, Numerals.points)
   }
 
-  /// - Parameter bounds: what is possible of it; a number or an interval beyond is cut there.
+  /// - Parameter isShare: whether it is cut at 0 and 1.
   static func index(
     _ column: String, _ low: String, _ high: String, _ words: any PageWords,
-    within bounds: ClosedRange<Double>? = nil
+    isShare: Bool = false
   ) -> PageColumn {
     estimate(
       column, low, high, words,
-      { value in
-        Numerals.fixed(bounds.map { min(max(value, $0.lowerBound), $0.upperBound) } ?? value, 3)
-      })
+      { Numerals.fixed(isShare ? $0.asShare : $0, 3) })
   }
 
   /// A probability, which is never told to be nothing.
@@ -72,7 +70,7 @@ struct PageColumn {
   /// A difference of amounts, to what its interval supports.
   static func amount(_ column: String, _ low: String, _ high: String, _ words: any PageWords) -> PageColumn {
     PageColumn(head: .number(words.column(column))) { row in
-      let half = row.real(low).flatMap { low in row.real(high).map { ($0 - low) / 2 } }
+      let half = Numerals.half(from: row.real(low), to: row.real(high))
       return estimate(column, low, high, words) { Numerals.withSign(Numerals.amount($0, within: half)) }.cell(
         row)
     }

@@ -28,8 +28,7 @@ struct PageOrigin {
     if path == "rounds", let unit = scenario.roundUnit {
       return words.isRightToLeft ? Isolate.name(labels.owner(of: path)) : Isolate.name("\(unit)s")
     }
-    let telling = TellingLanguage(rawValue: words.code) ?? .english
-    return Isolate.name(NumberName(labels: labels, words: telling.words(unit: "round")).full(path: path))
+    return Isolate.name(NumberName(labels).full(path: path))
   }
 
   /// What the scenario extends.

@@ -36,7 +36,7 @@ package struct TableLabels: Sendable {
   func heading(_ column: String, of table: String) -> String {
     let column = Self.own[column] ?? column
     let head = Label.plain(cells?.head(column, of: table) ?? words.column(column))
-    return head.prefix(1).uppercased() + head.dropFirst()
+    return head.capitalisedFirst
   }
 
   /// Differences of shares, which pages show in points and tables for readers in percent, and the
@@ -63,6 +63,6 @@ package struct TableLabels: Sendable {
   static func words(_ name: String, isHeading: Bool = true) -> String {
     guard !name.contains(".") || name.hasSuffix(".") else { return name }
     let words = name.split(separator: "_").joined(separator: " ")
-    return isHeading ? words.prefix(1).uppercased() + words.dropFirst() : words
+    return isHeading ? words.capitalisedFirst : words
   }
 }

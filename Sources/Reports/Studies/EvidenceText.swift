@@ -37,7 +37,7 @@ package struct EvidenceText: Sendable {
 
   /// A subject over its checks.
   package static func heading(_ subject: String) -> String {
-    "\(subject.prefix(1).uppercased() + subject.dropFirst())\n"
+    "\(subject.capitalisedFirst)\n"
   }
 
   /// How many agree, and which do not.

@@ -120,12 +120,12 @@ struct EnglishWords: TellingWords {
     return ": " + changes.joined(separator: "; ")
   }
 
-  func round(_ round: Int) -> String { "\(Self.capitalised(unit)) \(Numerals.count(round + 1))" }
+  func round(_ round: Int) -> String { "\(unit.capitalisedFirst) \(Numerals.count(round + 1))" }
 
   func rounds(_ rounds: ClosedRange<Int>) -> String {
     guard rounds.count > 1 else { return round(rounds.lowerBound) }
     let (first, last) = (Numerals.count(rounds.lowerBound + 1), Numerals.count(rounds.upperBound + 1))
-    return "\(Self.capitalised(unit))s \(first) \(rounds.count == 2 ? "and" : "to") \(last)"
+    return "\(unit.capitalisedFirst)s \(first) \(rounds.count == 2 ? "and" : "to") \(last)"
   }
 
   func repetition(_ answers: Repetition) -> String {
@@ -273,8 +273,6 @@ struct EnglishWords: TellingWords {
   }
 
   func word(for key: String) -> String? { Self.keys[key] }
-
-  private static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 
   private static let keys = [
     "reservation": "no-agreement value", "willingness": "willingness to concede",

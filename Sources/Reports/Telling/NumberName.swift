@@ -6,6 +6,17 @@ struct NumberName {
   let labels: ScenarioLabels
   let words: any TellingWords
 
+  init(labels: ScenarioLabels, words: any TellingWords) {
+    self.labels = labels
+    self.words = words
+  }
+
+  /// In the language of the labels; no name has a unit in it.
+  init(_ labels: ScenarioLabels) {
+    let language = TellingLanguage(rawValue: labels.language) ?? .english
+    self.init(labels: labels, words: language.words(unit: "round"))
+  }
+
   /// The whole name of a number.
   func full(_ id: ParameterID) -> String { full(path: labels.scenario[id].path) }
 
@@ -32,12 +43,12 @@ struct NumberName {
   }
 
   /// The name without the actor that the number belongs to.
-  func short(_ id: ParameterID) -> String { short(path: labels.scenario[id].path) }
+  func short(_ id: ParameterID) -> String {
+    ownParts(path: labels.scenario[id].path).joined(separator: words.comma)
+  }
 
-  /// The same of any number; empty of one that has no other name than its path.
-  func short(path: String) -> String { ownParts(path: path).joined(separator: words.comma) }
-
-  /// The parts of that name, each in the language of its words.
+  /// The parts of that name, each in the language of its words; none of a number that has no other
+  /// name than its path.
   func ownParts(path: String) -> [String] {
     let keys = Self.keys(of: path)
     if let patched = Self.patched(keys) { return fullParts(path: patched) }

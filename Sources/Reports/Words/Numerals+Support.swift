@@ -1,26 +1,26 @@
 import Tables
 
-/// Rounding to what an interval supports: two digits of half its width.
+/// Rounding to what an interval or an error supports: two digits of half its width, or of it.
 extension Numerals {
-  /// How many decimals that is; `nil` where there is no interval, or it has no width.
-  static func places(from low: Double?, to high: Double?) -> Int? {
+  /// Half the width of an interval; `nil` where there is none, or it has no width.
+  static func half(from low: Double?, to high: Double?) -> Double? {
     guard let low, let high, high > low else { return nil }
-    let half = (high - low) / 2
-    return half >= 10 ? 0 : min(places(of: half, digits: 2), 6)
+    return (high - low) / 2
   }
 
-  /// An amount to what its standard error supports, two digits of it: `697,300` of 697,330 at an
-  /// error of 3,578; ``amount(_:)`` where there is no error.
+  /// An amount to two digits of its error: `697,300` of 697,330 at an error of 3,578;
+  /// ``amount(_:)`` where there is no error.
   static func amount(_ amount: Double, within error: Double?) -> String {
     guard let error, error > 0, error.isFinite, amount.magnitude < 1e15 else {
       return Numerals.amount(amount)
     }
     guard error >= 10 else {
-      return amount.magnitude >= 1000 ? Numerals.amount(amount) : fixed(amount, places(of: error, digits: 2))
+      return amount.magnitude >= 1000
+        ? Numerals.amount(amount) : fixed(amount, min(places(of: error, digits: 2), 6))
     }
     var step = 1.0
     while error / step >= 100 { step *= 10 }
-    let whole = Int((amount / step).rounded() * step)
+    let whole = Int((amount / step).rounded(.toNearestOrEven) * step)
     return (whole < 0 ? "-" : "") + count(Int(whole.magnitude))
   }
 
@@ -32,15 +32,5 @@ extension Numerals {
     while x.magnitude / down >= most { down *= 10 }
     while x.magnitude * up < most / 10 { up *= 10 }
     return (x / down * up).rounded() * down / up
-  }
-
-  /// An amount with so many decimals, whole ones with separators; ``amount(_:)`` where that is not
-  /// known.
-  static func rounded(_ amount: Double, _ places: Int?) -> String {
-    switch places {
-    case nil: Numerals.amount(amount)
-    case 0?: count(amount)
-    case let places?: fixed(amount, places)
-    }
   }
 }

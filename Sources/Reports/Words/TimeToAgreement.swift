@@ -89,7 +89,7 @@ package struct TimeToAgreement: Sendable {
     let first = "\(steps[0].0) of the runs \(verb) \(steps[0].1)"
     let opening =
       hasEarlyLosses
-      ? "Had no talks broken off, \(first)" : first.prefix(1).uppercased() + first.dropFirst()
+      ? "Had no talks broken off, \(first)" : first.capitalisedFirst
     let others = steps.dropFirst().map { "\($0.0) \($0.1)" }
     let verdict = day(ofShare: 0.5) == nil ? " It never reaches half." : ""
     return ([opening] + others).joined(separator: ", ") + "." + verdict

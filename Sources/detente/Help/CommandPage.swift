@@ -1,3 +1,5 @@
+import Tables
+
 /// The page of a command in Markdown, from the declarations that the parser and the help read:
 /// what `.ci/articles` puts into the documentation.
 struct CommandPage {
@@ -19,7 +21,7 @@ struct CommandPage {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  private func sentence(_ text: String) -> String { plain(text.prefix(1).uppercased() + text.dropFirst()) }
+  private func sentence(_ text: String) -> String { plain(text.capitalisedFirst) }
 
   /// Text in which nothing is a mark of Markdown.
   private func plain(_ text: String) -> String {

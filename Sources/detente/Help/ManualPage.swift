@@ -66,7 +66,3 @@ struct ManualPage {
 
   private func quoted(_ text: String) -> String { "\"\(word(text))\"" }
 }
-
-extension String {
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

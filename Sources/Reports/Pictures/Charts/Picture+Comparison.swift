@@ -73,12 +73,12 @@ extension Picture {
   }
 
   private static func row(_ row: Difference, _ factor: Double, _ words: PictureWords) -> RowChart.Row {
-    let places = Numerals.places(from: row.interval?.lowerBound, to: row.interval?.upperBound)
+    let half = Numerals.half(from: row.interval?.lowerBound, to: row.interval?.upperBound)
     func figure(_ value: Double) -> String {
-      row.kind == .share ? Numerals.points(value) : Numerals.withSign(Numerals.rounded(value, places))
+      row.kind == .share ? Numerals.points(value) : Numerals.withSign(Numerals.amount(value, within: half))
     }
     func level(_ value: Double) -> String {
-      row.kind == .share ? Numerals.percent(value) : Numerals.rounded(value, places)
+      row.kind == .share ? Numerals.percent(value) : Numerals.amount(value, within: half)
     }
     let interval =
       row.interval.map { words.intervals.text(figure($0.lowerBound), figure($0.upperBound)) } ?? ""

@@ -44,13 +44,11 @@ private struct SettlementsChart {
     let options = settlement.options.filter { $0.share.count > 0 }
       .map { "\(Label.plain($0.label)) \(Numerals.estimate($0.share, in: words.intervals))" }
     let spread = SettlementSpread(settlement).map {
-      " " + capitalised($0.words(words, unit: settlement.unit))
+      " " + $0.words(words, unit: settlement.unit).capitalisedFirst
     }
     return "\(Label.plain(settlement.issue)): \(options.joined(separator: words.comma))."
       + (spread.map { $0 + "." } ?? "")
   }
-
-  private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   func drawing(on sheet: Sheet) -> Drawing { Drawing(stacking: blocks(on: sheet), on: sheet) }
 

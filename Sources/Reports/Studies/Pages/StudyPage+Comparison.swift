@@ -75,7 +75,7 @@ extension StudyPage {
   var untilTheEnd: String {
     guard let unit = source.scenario?.roundUnit, unit != "round" else { return pictureLanguage.words.rounds }
     guard language == .arabic else {
-      return "\(unit.prefix(1).uppercased() + unit.dropFirst())s until the end"
+      return "\(unit.capitalisedFirst)s until the end"
     }
     return ArabicWords.few(unit).map { "عدد ال\($0) حتى النهاية" } ?? pictureLanguage.words.rounds
   }
@@ -83,7 +83,7 @@ extension StudyPage {
   private func comparedFigure(_ column: String) -> PageColumn {
     PageColumn(head: .number(words.column(column))) { row in
       guard let value = row.real(column) else { return .text("") }
-      let half = row.real("low").flatMap { low in row.real("high").map { ($0 - low) / 2 } }
+      let half = Numerals.half(from: row.real("low"), to: row.real("high"))
       return .tag(
         "bdi", ["dir": "ltr"],
         text: row.text("measure").hasSuffix("_share")

@@ -80,9 +80,7 @@ extension StudyPage {
   /// In how many draws a text is acceptable to all. On the same draws texts are nearer to each
   /// other than on others, so that a difference is told too rarely rather than too often.
   private func accepted(_ row: TableRows.Row) -> WilsonInterval {
-    let draws = source.manifest.runs
-    return WilsonInterval(
-      count: Int(((row.real("acceptability") ?? 0) * Double(draws)).rounded()), total: draws)
+    Self.interval(of: row.real("acceptability") ?? 0, source.manifest.runs)
   }
 
   /// What the best text says, before others are told by what they change in it.

@@ -17,7 +17,7 @@ extension StudyPage {
     guard let first = rows.first else { return nil }
     let share = rows.reduce(0) { $0 + ($1.real("share") ?? 0) }
     let worth = Int((first.real("effective_runs") ?? 0).rounded(.down))
-    let interval = WilsonInterval(count: Int((share * Double(worth)).rounded()), total: worth)
+    let interval = Self.interval(of: share, worth)
     return ShareEstimate(count: 0, share: share, low: interval.low, high: interval.high)
   }
 

@@ -13,7 +13,7 @@ extension StudyPage {
     story.picture = leversPicture.map {
       layout.exhibit(
         $0,
-        caption: source["levers"]?["share_at_lowest"] == nil ? studies.halvesCaption : studies.leversCaption,
+        caption: isKept ? studies.halvesCaption : studies.leversCaption,
         source["levers"])
     }
     story.remarks = [atEachPoint]
@@ -85,8 +85,7 @@ extension StudyPage {
     self.share(share, models: row.models("base_models", source.scenario?.models.count ?? 0))
   }
 
-  /// Who can move a lever; empty where nobody can.
-  /// What luck may have done is marked where its own interval does not say so.
+  /// Who can move a lever; and that it may be luck, where its own interval does not say so.
   private func byWhom(_ row: TableRows.Row) -> String {
     let name = actor(row.text("actor"))
     let isLuck = (row.real("adjusted_p") ?? 0) >= Self.level && (row.real("gain_low") ?? 0) > 0

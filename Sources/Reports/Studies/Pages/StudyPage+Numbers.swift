@@ -6,8 +6,7 @@ extension StudyPage {
   /// scenario, as on a page of scores.
   func number(_ path: String) -> String {
     guard let labels, !path.contains("*") else { return path }
-    let name = NumberName(labels: labels, words: language.words(unit: "round")).full(path: path)
-    return name.prefix(1).uppercased() + name.dropFirst()
+    return NumberName(labels).full(path: path).capitalisedFirst
   }
 
   /// Whether the runs were there before, and nothing was moved in them.

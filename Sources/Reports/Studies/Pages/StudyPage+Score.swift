@@ -121,7 +121,7 @@ extension StudyPage {
     }
     if ["ending", "round"].contains(event) {
       let name = PageLayout.plain(words.column(event))
-      return name.prefix(1).uppercased() + name.dropFirst()
+      return name.capitalisedFirst
     }
     return forecast(row)?.label(ofIssue: event, in: language.rawValue) ?? event.replacing("_", with: " ")
   }

@@ -36,25 +36,23 @@ extension StudyPage {
     {
       story.answer.append(studies.luck(luck))
     }
-    let bounds: ClosedRange<Double>? = method == .morris ? nil : 0...1
-    func mayBeLuck(_ row: TableRows.Row, _ columns: (String, String, String)) -> String {
-      (row.real(columns.1) ?? 1) > 0 ? "" : studies.mayBeLuck
-    }
+    let isShare = method != .morris
     var shown: [PageColumn] = [
-      .number("rank", words), numbered("parameter", note: { mayBeLuck($0, columns) }),
-      .index(columns.0, columns.1, columns.2, words, within: bounds),
+      .number("rank", words),
+      numbered("parameter", note: { ($0.real(columns.1) ?? 1) > 0 ? "" : studies.mayBeLuck }),
+      .index(columns.0, columns.1, columns.2, words, isShare: isShare),
     ]
     if method == .sobol {
-      let first = PageColumn.index("first", "first_low", "first_high", words, within: bounds)
-      shown.append(PageColumn(head: .number(pictureLanguage.words.first), cell: first.cell))
+      let first = PageColumn.index("first", "first_low", "first_high", words, isShare: true)
+      shown.append(PageColumn(head: .number(words.column("first", of: "sensitivity")), cell: first.cell))
     }
     if method == .morris { shown += [.number("mu", words, places: 3), .number("sigma", words, places: 3)] }
     shown.append(.words("rests_on", words, label: words.value))
     story.sections = [
-      section("sensitivity", shown, notes: isCut(columns) ? [studies.cut] : []),
+      section("sensitivity", shown, notes: isShare && isCut(columns) ? [studies.cut] : []),
       section(
         "variance",
-        [.words("part", words, label: words.value), .index("share", "low", "high", words, within: 0...1)]),
+        [.words("part", words, label: words.value), .index("share", "low", "high", words, isShare: true)]),
     ].compactMap(\.self)
     return story
   }
@@ -64,11 +62,9 @@ extension StudyPage {
 
   /// Whether an interval of a share goes beyond what a share can be.
   private func isCut(_ columns: (String, String, String)) -> Bool {
-    guard columns.0 != "mu_star" else { return false }
-    return source.rows("sensitivity").contains { row in
-      ["first", columns.0].contains { name in
-        let (low, high) = name == "share" ? ("low", "high") : ("\(name)_low", "\(name)_high")
-        return (row.real(low) ?? 0) < 0 || (row.real(high) ?? 1) > 1
+    source.rows("sensitivity").contains { row in
+      [columns, ("first", "first_low", "first_high")].contains { columns in
+        row.difference(columns.0, columns.1, columns.2).map { $0.low < 0 || $0.high > 1 } ?? false
       }
     }
   }

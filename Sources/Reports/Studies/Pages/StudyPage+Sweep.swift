@@ -49,9 +49,7 @@ extension StudyPage {
   }
 
   private func interval(_ row: TableRows.Row) -> WilsonInterval {
-    let runs = row.whole("runs") ?? source.manifest.runs
-    return WilsonInterval(
-      count: Int(((row.real("agreement_share") ?? 0) * Double(runs)).rounded()), total: runs)
+    Self.interval(of: row.real("agreement_share") ?? 0, row.whole("runs") ?? source.manifest.runs)
   }
 
   /// - Parameter rows: of which several may have the same share; then it is no single point's.

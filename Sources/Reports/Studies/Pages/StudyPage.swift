@@ -179,10 +179,14 @@ struct StudyPage {
 }
 
 extension StudyPage {
+  /// The interval of a share of so many.
+  static func interval(of share: Double, _ total: Int) -> WilsonInterval {
+    WilsonInterval(count: Int((share * Double(total)).rounded()), total: total)
+  }
+
   /// A share of as many runs as the study has at each point, whose interval no table has.
   func share(_ share: Double, models: ModelRange?) -> ShareEstimate {
-    let runs = source.manifest.runs
-    let interval = WilsonInterval(count: Int((share * Double(runs)).rounded()), total: runs)
+    let interval = Self.interval(of: share, source.manifest.runs)
     return ShareEstimate(
       count: interval.count, share: share, low: interval.low, high: interval.high, models: models)
   }

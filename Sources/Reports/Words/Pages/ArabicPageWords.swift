@@ -52,7 +52,9 @@ struct ArabicPageWords: PageWords {
     "بين القوسين فترات السحب عند 95%\(models > 1 ? "، لا المدى عبر النماذج وعددها \(Numerals.count(models))" : ""). وهي لا تشمل الافتراضات."
   }
   func table(_ name: String) -> String { TableWords.table(name, arabic: true) }
-  func column(_ name: String) -> String { TableWords.column(name, arabic: true) }
+  func column(_ name: String, of table: String) -> String {
+    TableWords.column(name, of: table, arabic: true)
+  }
   func value(_ name: String) -> String { TableWords.value(name, arabic: true) }
   let roundsFromZero = "تُعدّ الجولات من 0."
   let inParentheses = "بين القوسين فترات 95%."
@@ -133,12 +135,7 @@ struct ArabicPageWords: PageWords {
     }
     if let first = content.packages.first {
       let share = Numerals.estimate(first.share.share, first.share.low, first.share.high, in: .arabic)
-      let terms = first.terms.filter(\.isMoved)
-      let named =
-        terms.isEmpty || terms.count > 3
-        ? ""
-        : " (" + terms.map { "\(Isolate.name($0.issue)): \(Isolate.name($0.option))" }.joined(separator: "؛ ")
-          + ")"
+      let named = first.bracketed(separator: "؛ ")
       sentences.append(
         first.share.share == 1
           ? "كل الاتفاقات واحد\(named)."

@@ -43,7 +43,9 @@ struct EnglishPageWords: PageWords {
     "Brackets hold 95% intervals of sampling\(models > 1 ? ", not the range across the \(Numerals.count(models)) models" : ""). They do not cover the assumptions."
   }
   func table(_ name: String) -> String { TableWords.table(name, arabic: false) }
-  func column(_ name: String) -> String { TableWords.column(name, arabic: false) }
+  func column(_ name: String, of table: String) -> String {
+    TableWords.column(name, of: table, arabic: false)
+  }
   func value(_ name: String) -> String { TableWords.value(name, arabic: false) }
   let roundsFromZero = "Rounds are counted from 0."
   let inParentheses = "In parentheses: 95% intervals."
@@ -101,12 +103,7 @@ struct EnglishPageWords: PageWords {
     if let first = content.packages.first {
       // Of a few agreements in each model a range would be luck.
       let share = Numerals.estimate(first.share.share, first.share.low, first.share.high)
-      let terms = first.terms.filter(\.isMoved)
-      let named =
-        terms.isEmpty || terms.count > 3
-        ? ""
-        : " (" + terms.map { "\(Isolate.name($0.issue)): \(Isolate.name($0.option))" }.joined(separator: "; ")
-          + ")"
+      let named = first.bracketed(separator: "; ")
       if first.share.share == 1 {
         sentences.append("Every agreement is the same\(named).")
       } else if first.share.share >= 0.1 {

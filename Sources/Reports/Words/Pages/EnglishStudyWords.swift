@@ -170,7 +170,7 @@ struct EnglishStudyWords: StudyWords {
   func meanScore(_ matter: ScoredMatter, _ score: Double, baseline: Double, cases: Int) -> String {
     matter == .time
       ? "When they agree: mean continuous ranked probability score \(Numerals.fixed(score, 2)) over \(Numerals.counted(cases, "case")), the baseline \(Numerals.fixed(baseline, 2))."
-      : "\(name(matter).prefix(1).uppercased() + name(matter).dropFirst()): mean Brier score \(Numerals.fixed(score, 3)) over \(Numerals.counted(cases, "case")), the baseline \(Numerals.fixed(baseline, 3))."
+      : "\(name(matter).capitalisedFirst): mean Brier score \(Numerals.fixed(score, 3)) over \(Numerals.counted(cases, "case")), the baseline \(Numerals.fixed(baseline, 3))."
   }
   func fewCases(_ cases: Int) -> String {
     "\(Numerals.counted(cases, "case")) cannot show how well forecasts keep their word: the forecasts of one case hang together."

@@ -35,7 +35,8 @@ protocol PageWords: Sendable {
   /// - Parameter models: how many the scenario has.
   func sampling(models: Int) -> String
   func table(_ name: String) -> String
-  func column(_ name: String) -> String
+  /// - Parameter table: that the column is of, where another has one of the same name.
+  func column(_ name: String, of table: String) -> String
   /// What a cell says that holds one of a few words of the program's, such as `numbers_alone`.
   func value(_ name: String) -> String
   // Under tables for readers.
@@ -106,6 +107,21 @@ protocol PageWords: Sendable {
   var storiesTitle: String { get }
   func storiesNote(_ runs: Int) -> String
   func told(_ part: ToldRuns.Part, run: Int, _ ending: String, round: Int, unit: String) -> String
+}
+
+extension PageWords {
+  func column(_ name: String) -> String { column(name, of: "") }
+}
+
+extension ReportContent.Package {
+  /// What it changes, in brackets behind a word for it; empty where that is too much for a
+  /// sentence.
+  func bracketed(separator: String) -> String {
+    let moved = terms.filter(\.isMoved)
+    guard (1...3).contains(moved.count) else { return "" }
+    let told = moved.map { "\(Isolate.name($0.issue)): \(Isolate.name($0.option))" }
+    return " (\(told.joined(separator: separator)))"
+  }
 }
 
 /// The sections of a simulation's page, in their order.

@@ -158,9 +158,13 @@ struct ToldDifference {
 
   /// A share, cut at 0 and 1, between which it lies whatever an estimate of it says.
   var withinShares: (estimate: Double, low: Double, high: Double) {
-    func cut(_ share: Double) -> Double { min(max(share, 0), 1) }
-    return (cut(value), cut(low), cut(high))
+    (value.asShare, low.asShare, high.asShare)
   }
+}
+
+extension Double {
+  /// The same between 0 and 1.
+  var asShare: Double { min(max(self, 0), 1) }
 }
 
 /// A point of a sweep.

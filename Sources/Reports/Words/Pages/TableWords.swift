@@ -5,11 +5,14 @@ enum TableWords {
     return tables[name] ?? name.replacing("_", with: " ")
   }
 
+  /// What a column is called: in its table, where that has a word of its own for it, else anywhere.
   /// `agreement_low` where there is no name for the whole is that of `agreement` with what it ends
   /// in.
-  static func column(_ name: String, arabic: Bool) -> String {
-    if arabic { return arabicColumns[name] ?? arabicEnd(of: name) ?? Isolate.figure(name) }
-    return columns[name] ?? end(of: name) ?? name.replacing("_", with: " ")
+  static func column(_ name: String, of table: String = "", arabic: Bool) -> String {
+    let words = arabic ? arabicColumns : columns
+    return words["\(table).\(name)"] ?? end(of: name, in: table, arabic: arabic, isOwn: true) ?? words[name]
+      ?? end(of: name, in: table, arabic: arabic, isOwn: false)
+      ?? (arabic ? Isolate.figure(name) : name.replacing("_", with: " "))
   }
 
   /// What a cell says that holds one of a few words of the program's; anything else stays.
@@ -33,18 +36,16 @@ enum TableWords {
   ]
 
   /// The lower or upper end of an interval of a column that has a name.
-  private static func end(of name: String) -> String? {
-    for (suffix, end) in [("_low", "from"), ("_high", "to")] where name.hasSuffix(suffix) {
+  ///
+  /// - Parameter isOwn: whether the name must be one of this table alone.
+  private static func end(of name: String, in table: String, arabic: Bool, isOwn: Bool) -> String? {
+    let words = arabic ? arabicColumns : columns
+    for (suffix, end) in [("_low", arabic ? "من" : "from"), ("_high", arabic ? "إلى" : "to")]
+    where name.hasSuffix(suffix) {
       let whole = String(name.dropLast(suffix.count))
-      return "\(columns["\(whole)_share"] ?? column(whole, arabic: false)): \(end)"
-    }
-    return nil
-  }
-
-  private static func arabicEnd(of name: String) -> String? {
-    for (suffix, end) in [("_low", "من"), ("_high", "إلى")] where name.hasSuffix(suffix) {
-      let whole = String(name.dropLast(suffix.count))
-      return (arabicColumns[whole] ?? arabicColumns["\(whole)_share"]).map { "\($0): \(end)" }
+      if isOwn { return words["\(table).\(whole)"].map { "\($0): \(end)" } }
+      if let named = words["\(whole)_share"] ?? words[whole] { return "\(named): \(end)" }
+      return arabic ? nil : "\(column(whole, of: table, arabic: false)): \(end)"
     }
     return nil
   }
@@ -112,7 +113,7 @@ enum TableWords {
     "text_share": "share of the agreements",
     "shapley": "points of agreement",
     "covered": "one of them is acceptable",
-    "first": "before",
+    "first": "before", "sensitivity.first": "alone",
     "first_models_low": "before, across models: from", "first_models_high": "before, across models: to",
     "second_models_low": "after, across models: from", "second_models_high": "after, across models: to",
     "second": "after",
@@ -224,7 +225,7 @@ enum TableWords {
     "acceptability": "يقبله الجميع",
     "table_share": "على الطاولة وحدها", "text_share": "من الاتفاقات", "shapley": "نقاط مئوية من الاتفاق",
     "covered": "أحدها مقبول",
-    "first": "قبل", "second": "بعد",
+    "first": "قبل", "sensitivity.first": "منفردًا", "second": "بعد",
     "first_models_low": "قبل، عبر النماذج: من", "first_models_high": "قبل، عبر النماذج: إلى",
     "second_models_low": "بعد، عبر النماذج: من", "second_models_high": "بعد، عبر النماذج: إلى",
     "ending": "النهاية", "runs": "العمليات", "share": "النسبة",
