@@ -157,4 +157,62 @@ import Testing
       #expect(arabic.contains("عدد الأيام حتى النهاية"))
     }
   }
+
+  private static let agreeing = [
+    "--set", #"parties.first.reservation={"uniform": [0, 0.05]}"#, "--set",
+    #"parties.second.reservation={"uniform": [0, 0.05]}"#,
+  ]
+
+  @Test("where every run agrees nothing is told to break a deadlock, and no number to decide")
+  func settled() throws {
+    try Workplace.use { place in
+      let pie = Self.scenario("split-the-pie")
+      let levers = try Self.page(["levers", pie, "--runs", "50"] + Self.agreeing, in: place)
+      #expect(levers.contains("there is no deadlock to break") && !levers.contains("No single act"))
+      let numbers = try Self.page(
+        ["sensitivity", pie, "--samples", "16", "--runs", "2"] + Self.agreeing, in: place)
+      #expect(numbers.contains("The result is the same in all these runs"))
+      #expect(!numbers.contains("These runs do not tell") && !numbers.contains("Luck makes"))
+    }
+  }
+
+  @Test("of two parties that are alike none is told to be the one on whom it hangs")
+  func alike() throws {
+    try Workplace.use { place in
+      let line = ["answers", Self.scenario("split-the-pie"), "--runs", "100", "--each", "100"]
+      let page = try Self.page(line + Self.agreeing, in: place)
+      #expect(
+        page.contains("of 2 parties, of which these runs tell no first") && !page.contains("hangs most on"))
+      // Where nothing is found whatever they give, it hangs on nobody's readiness.
+      let none = try Self.page(
+        line + ["--set", "parties.first.reservation=0", "--set", "parties.second.reservation=1"], in: place)
+      #expect(!none.contains("parties, of which these runs") && !none.contains("hangs most on"))
+    }
+  }
+
+  @Test("a party is told to be the one on whom it hangs only where no other can be, by the ends of both")
+  func hangs() throws {
+    try Workplace.use { place in
+      let page = try Self.page(
+        ["answers", Self.scenario("river-water"), "--runs", "200", "--each", "200"], in: place)
+      let rows = try FormulaCommandTests.rows(place.url.appending(path: "r/willingness.csv").path)
+      var spans: [(value: Double, low: Double, high: Double)] = []
+      for party in ["upper", "middle", "lower"] {
+        let curve = rows.filter { $0["party"] == party }
+        func end(_ row: [String: String]?, _ name: String) throws -> Double {
+          try #require(Double(row?[name] ?? ""))
+        }
+        // All three give way upwards in this file.
+        #expect(try end(curve.last, "agreement_share") >= end(curve.first, "agreement_share"))
+        let value = try end(curve.last, "agreement_share") - end(curve.first, "agreement_share")
+        let low = try end(curve.last, "low") - end(curve.first, "high")
+        try spans.append((value, low, end(curve.last, "high") - end(curve.first, "low")))
+      }
+      let best = try #require(spans.max { $0.value < $1.value }).low
+      let ties = spans.count { $0.high >= best }
+      #expect(best > 0)
+      #expect(page.contains("it hangs most on that of") == (ties == 1))
+      #expect(page.contains("of \(ties) parties, of which these runs tell no first") == (ties > 1))
+    }
+  }
 }

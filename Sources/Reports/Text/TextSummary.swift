@@ -133,7 +133,7 @@ public struct TextSummary: Sendable {
 
   private func addEfficiency(to sheet: inout TextSheet) {
     guard let efficiency = told(words.efficiency, { $0.efficiency(content) }) else { return }
-    sheet.heading(told("How good it is"))
+    sheet.heading(told("How good the deals are"))
     sheet.paragraph(efficiency)
   }
 

@@ -74,20 +74,14 @@ extension StudyPage {
       ])
   }
 
-  /// The party on whose readiness to concede the share of agreements hangs most; `nil` where none
-  /// was tried.
+  /// On whose readiness to concede the share of agreements hangs most: of one party, or of those of
+  /// which these runs tell no first; `nil` where they tell of none that it hangs on it.
   private var hangsOn: String? {
-    let rows = source.rows("willingness").filter { isParty($0.text("party")) }
-    let parties = Dictionary(grouping: rows) { $0.text("party") }
-    func span(_ rows: [TableRows.Row]) -> Double {
-      abs((rows.last?.real("agreement_share") ?? 0) - (rows.first?.real("agreement_share") ?? 0))
-    }
-    let names = (source.scenario?.parties.map(\.name) ?? []).filter { parties[$0] != nil }
-    guard let name = names.max(by: { span(parties[$0] ?? []) < span(parties[$1] ?? []) }),
-      let curve = parties[name], let first = curve.first, let last = curve.last, curve.count > 1
-    else { return nil }
-    func share(_ row: TableRows.Row) -> ShareEstimate { row.share("", "agreement_share", "low", "high") }
-    return studies.hangs(party(name), from: share(first), to: share(last))
+    let spans = (source.scenario?.parties.map(\.name) ?? []).compactMap { name in
+      ReadinessSpan(party(name), source.rows("willingness").filter { $0.text("party") == name })
+    }.sorted { $0.value > $1.value }
+    guard let best = spans.first, best.low > 0 else { return nil }
+    return studies.hangs(spans.filter { $0.high >= best.low })
   }
 
   private func isParty(_ name: String) -> Bool {

@@ -21,7 +21,9 @@ extension StudyPage {
     story.answer += acts.prefix(2).enumerated().compactMap { place, row in
       told(row).map { studies.bestAct($0, insteadOf: place == 0 ? base : nil) }
     }
-    if acts.isEmpty {
+    if base?.share == 1 {
+      story.answer = [studies.noDeadlock]
+    } else if acts.isEmpty {
       story.answer.append(studies.noAct)
       if let base { story.answer.append(studies.asItIs(base)) }
     }

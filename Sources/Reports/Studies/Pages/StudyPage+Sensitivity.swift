@@ -25,14 +25,16 @@ extension StudyPage {
     if method != .morris, let strongest = first.first?.index, strongest.value < Self.weak {
       story.answer.append(studies.noneDecides)
     }
-    if first.isEmpty, !told.isEmpty { story.answer.append(studies.noneStands) }
+    if first.isEmpty, !told.isEmpty {
+      story.answer.append(varies ? studies.noneStands : studies.nothingVaries)
+    }
     if !first.isEmpty, !isVague { story.answer.append(studies.strongest(first, by: method)) }
     if !isVague, !first.isEmpty, let last = rows.first?.whole("rank_to"), last > 1 {
       story.answer.append(studies.unordered)
     }
     let parts = source.rows("variance")
     if let luck = parts.first(where: { $0.text("part") == "luck" })?.difference("share", "low", "high"),
-      !luck.isVague
+      !luck.isVague, luck.high > 0
     {
       story.answer.append(studies.luck(luck))
     }
@@ -59,6 +61,16 @@ extension StudyPage {
 
   /// A number that brings about less of the variance than this decides little by itself.
   private static let weak = 0.1
+
+  /// Whether any number, or luck, moves the result at all, as far as the tables say it.
+  private var varies: Bool {
+    let shares = source.rows("sensitivity").flatMap { row in
+      ["total_high", "first_high", "mu_star_high", "high", "total", "first", "mu_star", "share"].map {
+        row.real($0)
+      }
+    }
+    return (shares + source.rows("variance").map { $0.real("share") }).contains { ($0 ?? 0) != 0 }
+  }
 
   /// Whether an interval of a share goes beyond what a share can be.
   private func isCut(_ columns: (String, String, String)) -> Bool {

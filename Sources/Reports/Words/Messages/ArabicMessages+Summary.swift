@@ -14,7 +14,7 @@ extension ArabicMessages {
     "{1} agreements": "الاتفاقات، وعددها {1}",
     ", together {1}": "، ومعًا {1}",
     "nothing moves from the status quo": "لا شيء يتغير عن الوضع القائم",
-    "How good it is": "ما مدى جودة الاتفاق",
+    "How good the deals are": "ما مدى جودة الاتفاق",
     "When they agree": "كم يستغرق",
     "share of agreements, 95% interval{1}": "النسبة من الاتفاقات، مع فترة 95%{1}",
     "Whose text is agreed": "من توسط فيه",

@@ -46,6 +46,7 @@ struct ArabicStudyWords: StudyWords {
       "أكثر الأفعال نفعًا \(made) من العمليات تنتهي باتفاق، بدلًا من \(estimate(base)) كما هي الحال، أي \(points(act.gain))."
   }
   let noAct = "لا يرفع أي فعل وحده نسبة الاتفاقات أكثر مما ترفعها المصادفة، إذا حُسبت كلها (Holm 1979)."
+  let noDeadlock = "كل العمليات تنتهي باتفاق كما هي الحال: لا جمود ليُكسر."
   func kept(_ runs: Int, seed: UInt64) -> String {
     "من عمليات محفوظة، عددها \(Numerals.count(runs))، والبذرة \(seed): لم يُغيَّر فيها شيء، بل قورنت بحسب القيم التي سُحبت لها."
   }
@@ -84,6 +85,7 @@ struct ArabicStudyWords: StudyWords {
   }
   let noneStands =
     "لا تبيّن هذه العمليات أي الأرقام يحسم النتيجة: فترة ما يُحدثه كل رقم مع غيره تشمل الصفر."
+  let nothingVaries = "النتيجة واحدة في هذه العمليات كلها: لا يحسمها أي رقم."
   let noneDecides = "لا رقم واحد يحسم الكثير وحده."
   let mayBeLuck = "قد يكون مصادفة"
   let cut = "تُقطع الأنصبة وفتراتها عند 0 و1؛ وفي الجدول كله تقديراتها كما هي."
@@ -236,8 +238,17 @@ struct ArabicStudyWords: StudyWords {
   let posteriorCaption =
     "كل رقم غير مؤكد قبل السجل وبعده، الأكثر تحركًا أولًا، بوحدة انحرافه المعياري قبل السجل."
 
-  func hangs(_ party: String, from first: ShareEstimate, to last: ShareEstimate) -> String {
-    "ومن استعداد الأطراف للتنازل أكثر ما يتوقف عليه ذلك استعداد \(Isolate.name(party)): نسبة الاتفاقات \(estimate(first)) إن لم يتنازل، و\(estimate(last)) إن تنازل إلى آخر الطريق."
+  func hangs(_ spans: [ReadinessSpan]) -> String {
+    func told(_ span: ReadinessSpan) -> String {
+      "نسبة الاتفاقات \(estimate(span.first)) إن لم يتنازل، و\(estimate(span.last)) إن تنازل إلى آخر الطريق"
+    }
+    if spans.count == 1, let span = spans.first {
+      return
+        "ومن استعداد الأطراف للتنازل أكثر ما يتوقف عليه ذلك استعداد \(Isolate.name(span.party)): \(told(span))."
+    }
+    let parties = spans.prefix(3).map { "\(Isolate.name($0.party)): \(told($0))" }.joined(separator: "؛ ")
+    return
+      "ويتوقف ذلك على استعداد أكثر من طرف للتنازل، وعددها \(Numerals.count(spans.count))، ولا تبيّن هذه العمليات أيها الأول. \(parties)."
   }
   func readiness(_ party: String?, _ points: [(share: ShareEstimate, at: Double)]) -> String {
     let told = all(points.map { "\(estimate($0.share)) عند \(Numerals.percent($0.at, places: 0))" })

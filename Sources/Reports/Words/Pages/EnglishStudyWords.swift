@@ -45,6 +45,7 @@ struct EnglishStudyWords: StudyWords {
   }
   let noAct =
     "No single act raises the share of agreements beyond what luck does, when all of them are counted (Holm 1979)."
+  let noDeadlock = "Every run ends in agreement as it is: there is no deadlock to break."
   func kept(_ runs: Int, seed: UInt64) -> String {
     "From \(Numerals.counted(runs, "kept run")), seed \(seed): nothing was changed in them, they are compared by the values that they had drawn."
   }
@@ -87,6 +88,7 @@ struct EnglishStudyWords: StudyWords {
   }
   let noneStands =
     "These runs do not tell which numbers decide the result: the interval of what each brings about, with others, holds zero."
+  let nothingVaries = "The result is the same in all these runs: none of the numbers decides it."
   let noneDecides = "No single number decides much by itself."
   let mayBeLuck = "may be luck"
   let cut = "Shares and their intervals are cut at 0 and 1; the whole table has them as they were estimated."
@@ -236,8 +238,17 @@ struct EnglishStudyWords: StudyWords {
   let posteriorCaption =
     "Each uncertain number before the record and after it, the most shifted first, in standard deviations that it had before."
 
-  func hangs(_ party: String, from first: ShareEstimate, to last: ShareEstimate) -> String {
-    "Of the parties' readiness to concede it hangs most on that of \(Isolate.name(party)): \(estimate(first)) agree where it goes none of the way, \(estimate(last)) where it goes all of it."
+  func hangs(_ spans: [ReadinessSpan]) -> String {
+    func told(_ span: ReadinessSpan) -> String {
+      "\(estimate(span.first)) agree where it goes none of the way, \(estimate(span.last)) where it goes all of it"
+    }
+    if spans.count == 1, let span = spans.first {
+      return
+        "Of the parties' readiness to concede it hangs most on that of \(Isolate.name(span.party)): \(told(span))."
+    }
+    let parties = spans.prefix(3).map { "\(Isolate.name($0.party)): \(told($0))" }.joined(separator: "; ")
+    return
+      "It hangs on the readiness to concede of \(Numerals.counted(spans.count, "party", "parties")), of which these runs tell no first. \(parties)."
   }
   func readiness(_ party: String?, _ points: [(share: ShareEstimate, at: Double)]) -> String {
     let told = points.map { "\(estimate($0.share)) at \(Numerals.percent($0.at, places: 0))" }

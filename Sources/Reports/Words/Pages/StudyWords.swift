@@ -7,6 +7,8 @@ protocol StudyWords: Sendable {
   func asItIs(_ agreement: ShareEstimate) -> String
   func bestAct(_ act: ToldLever, insteadOf base: ShareEstimate?) -> String
   var noAct: String { get }
+  /// Where every run agrees as it is.
+  var noDeadlock: String { get }
   /// Of runs that were there, in which nothing was moved.
   func kept(_ runs: Int, seed: UInt64) -> String
   /// Head of the values of the better half of the runs.
@@ -26,6 +28,8 @@ protocol StudyWords: Sendable {
   func strongest(_ numbers: [(path: String, index: ToldDifference)], by method: SensitivityMethod) -> String
   /// Where no number's share is more than what luck may give.
   var noneStands: String { get }
+  /// Where the result is the same in all of them.
+  var nothingVaries: String { get }
   /// Where even the strongest number brings about little by itself.
   var noneDecides: String { get }
   var unordered: String { get }
@@ -108,9 +112,11 @@ protocol StudyWords: Sendable {
   var posteriorCaption: String { get }
 
   // Answers.
-  /// Which readiness to concede matters most: the shares where the party goes nowhere, and where it
+  /// Whose readiness to concede matters most: the shares where a party goes nowhere, and where it
   /// goes all the way.
-  func hangs(_ party: String, from first: ShareEstimate, to last: ShareEstimate) -> String
+  ///
+  /// - Parameter spans: one, or all of which none is told to be the first.
+  func hangs(_ spans: [ReadinessSpan]) -> String
   func readiness(_ party: String?, _ points: [(share: ShareEstimate, at: Double)]) -> String
   var readinessTitle: String { get }
   var readinessAxis: String { get }
